@@ -1,0 +1,1 @@
+"""What the office knows: values and rules. Pure Python; imports nothing of ours; no file, clock, database or Qt."""

@@ -1,0 +1,28 @@
+"""Every path of the program: resources, user data, log, backups."""
+
+from importlib.resources import files
+from pathlib import Path
+
+import platformdirs
+
+APPLICATION = "Secretariat"
+
+
+def resource_path(name: str) -> Path:
+    """Return the path of a shipped resource, e.g. `templates/invitation.docx`.
+
+    Installed and frozen the resources lie inside the package, in a checkout beside `src`.
+    """
+    packaged = Path(str(files("secretariat"))) / "resources"
+    root = packaged if packaged.is_dir() else Path(__file__).parents[2] / "resources"
+    return root / name
+
+
+def user_data_folder() -> Path:
+    """Return the local (never roaming) folder for settings, log and backups of this user."""
+    return platformdirs.user_data_path(APPLICATION, appauthor=False, roaming=False)
+
+
+def log_folder() -> Path:
+    """Return the folder of the rotating log."""
+    return platformdirs.user_log_path(APPLICATION, appauthor=False)

@@ -1,0 +1,1 @@
+"""What is printed to the millimetre. QtGui only, no widgets. Imports domain."""

@@ -1,0 +1,1 @@
+"""How the register is kept. The only place with SQLAlchemy. Imports domain."""
