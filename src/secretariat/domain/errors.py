@@ -1,6 +1,7 @@
 """What can go wrong, as codes with values. Sentences are made by the command line and by desktop/messages.py."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as default
 from enum import StrEnum
 
 
@@ -57,4 +58,4 @@ class Finding:
     severity: Severity
     subject: str = ""
     field: str = ""
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[str, str] = default(default_factory=dict)

@@ -1,0 +1,82 @@
+"""Consents, access needs and what is arranged for them (handbook 1.2, 6.2, 6.3). Health data: Art. 9 DSGVO."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from secretariat.domain.records import Record
+
+
+class NeedScope(StrEnum):
+    """For how long a need may be kept; without a word it is this meeting only (P03)."""
+
+    THIS_MEETING = "nur diese Sitzung"
+    STANDING = "dauerhaft"
+
+
+class ConsentForm(StrEnum):
+    """How consent was given (P03)."""
+
+    REPLY_FORM = "Bogen"
+    EMAIL = "E-Mail"
+    SPOKEN = "mündlich mit Vermerk"
+
+
+class ConsentPurpose(StrEnum):
+    """What consent was given for."""
+
+    ACCESS_NEEDS = "Unterstützungsbedarf"
+    DIRECTORY = "Teilnehmerverzeichnis"
+    PHOTO = "Foto bei Presseberichten"
+
+
+class AccommodationState(StrEnum):
+    """The life of an accommodation (handbook 1.3)."""
+
+    NEEDED = "needed"
+    REQUESTED = "requested"
+    CONFIRMED = "confirmed"
+    DELIVERED = "delivered"
+    UNAVAILABLE = "unavailable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent(Record):
+    """A person's permission for one purpose; withdrawal deletes what stands on it (I24)."""
+
+    person_id: str
+    purpose: ConsentPurpose
+    given_on: date
+    form: ConsentForm
+    by_guardian: bool = False
+    withdrawn_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessNeed(Record):
+    """What a person needs to take part: the measure, never the diagnosis (P04)."""
+
+    person_id: str
+    meeting_id: str | None = None
+    scope: NeedScope = NeedScope.THIS_MEETING
+    kind: str
+    detail: str = ""
+    consent_id: str
+    recorded_on: date
+    delete_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accommodation(Record):
+    """A measure arranged for a meeting. `cost` in cent."""
+
+    meeting_id: str
+    kind: str
+    quantity: int = 1
+    room_id: str | None = None
+    provider: str = ""
+    ordered_on: date | None = None
+    confirmed_on: date | None = None
+    cost: int | None = None
+    contact_note: str = ""
+    state: AccommodationState = AccommodationState.NEEDED
