@@ -26,3 +26,13 @@ def user_data_folder() -> Path:
 def log_folder() -> Path:
     """Return the folder of the rotating log."""
     return platformdirs.user_log_path(APPLICATION, appauthor=False)
+
+
+def settings_file() -> Path:
+    """Return the file with this user's preferences."""
+    return user_data_folder() / "settings.toml"
+
+
+def window_state_file() -> Path:
+    """Return the file with sizes and positions of windows."""
+    return user_data_folder() / "window.ini"

@@ -1,0 +1,77 @@
+"""Every test: no screen, its own user folders, no stray log entry, no Qt warning, no window left behind."""
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from hatch_build import compile_forms
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("ci", max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("nightly", max_examples=5000, deadline=None, suppress_health_check=list(HealthCheck))
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile forms that are missing or stale, so that a plain checkout can be tested."""
+    del config
+    compile_forms(fresh=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_application(qapp: QApplication) -> None:
+    """Make the one QApplication first: a QGuiApplication made by a printing test would forbid widgets later."""
+
+
+@pytest.fixture(autouse=True)
+def _own_user_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let settings, log and backups of this test lie in a folder of its own that is made when it is used."""
+    home = tmp_path_factory.getbasetemp() / "users" / str(next(_numbers))
+    for variable in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(variable, str(home / variable))
+    monkeypatch.setenv("WIN_PD_OVERRIDE_LOCAL_APPDATA", str(home / "local"))
+
+
+_numbers = iter(range(sys.maxsize))
+
+
+class _Listener(logging.Handler):
+    """Keeps what is logged from warning on."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.entries: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.entries.append(f"{record.name}: {record.getMessage()}")
+
+
+@pytest.fixture
+def logged() -> Iterator[list[str]]:
+    """Give what was logged from warning on; a test that asks for it expects it and must clear it."""
+    listener = _Listener()
+    root = logging.getLogger()
+    root.addHandler(listener)
+    yield listener.entries
+    root.removeHandler(listener)
+
+
+@pytest.fixture(autouse=True)
+def _no_stray_log(logged: list[str]) -> Iterator[None]:
+    yield
+    assert not logged, f"logged without being expected: {logged}"
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left() -> Iterator[None]:
+    yield  # pytest-qt has closed by now what a test gave to qtbot
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [type(widget).__name__ for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    assert not left, f"windows left open: {left}"
