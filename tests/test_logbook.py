@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from secretariat.domain.errors import StorageTroubleError
-from secretariat.logbook import LOG_COUNT, LOG_NAME, describe_error, start_logbook, stop_logbook
+from secretariat.logbook import LOG_COUNT, LOG_NAME, describe_error, start_logbook, stop_logbook, without_folders
 
 CANARY = "Kanarienvogel"
 
@@ -109,3 +109,8 @@ def test_a_folder_that_cannot_be_made_leaves_the_program_without_a_log(tmp_path:
     LOGGER.info("program.works")
     stop_logbook(handler)
     assert isinstance(handler, logging.NullHandler)
+
+
+def test_a_trace_of_a_crash_loses_its_folders() -> None:
+    trace = f'  File "/home/{CANARY}/secretariat/a.py", line 3 in run\n  File "C:\\Users\\{CANARY}\\b.py", line 4'
+    assert without_folders(trace) == '  File "a.py", line 3 in run\n  File "b.py", line 4'

@@ -24,6 +24,7 @@ LOG_COUNT = 4
 _CODE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")  # the dot: a lone word could be a name
 _COUNT = re.compile(r"[a-z][a-z_]*")
 _MODULE = re.compile(r"[A-Za-z_][\w.]*", re.ASCII)
+_FOLDERS = re.compile(r'"[^"\n]*[/\\]')
 _INNERMOST = 12
 
 
@@ -78,6 +79,11 @@ def _places(trace: TracebackType | None) -> list[str]:
     """Return the innermost places first; modules by name, since a path can hold the user's name."""
     frames = [(frame.f_globals.get("__name__", "?"), line) for frame, line in traceback.walk_tb(trace)]
     return [f"{_identifier(str(module))}:{line}" for module, line in reversed(frames[-_INNERMOST:])]
+
+
+def without_folders(trace: str) -> str:
+    """Return a trace of `faulthandler` without the folders, which can hold the user's name."""
+    return _FOLDERS.sub('"', trace)
 
 
 def start_logbook(folder: Path) -> logging.Handler:

@@ -1,0 +1,34 @@
+"""How the program presents itself: its name, icon, language and size of text."""
+
+from PySide6.QtCore import QCoreApplication, QDir, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from secretariat import __version__
+from secretariat.places import APPLICATION, resource_path
+
+
+def prepare(application: QCoreApplication, language: str, text_percent: int) -> None:
+    """Set up `application` before its first window; forms name icons as `icons:print.svg`."""
+    application.setApplicationName(APPLICATION)
+    application.setApplicationVersion(__version__)
+    QDir.setSearchPaths("icons", [str(resource_path("icons"))])
+    QGuiApplication.setWindowIcon(QIcon("icons:secretariat.svg"))
+    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    translate(application, language)
+    font = QApplication.font()
+    font.setPointSizeF(font.pointSizeF() * text_percent / 100)
+    QApplication.setFont(font)
+
+
+def translate(application: QCoreApplication, language: str) -> None:
+    """Show the program's and Qt's own texts in `language`; English is what stands in the code."""
+    places = {"secretariat": str(resource_path("translations")), "qtbase": _qt_translations()}
+    for name, folder in places.items():
+        translator = QTranslator(application)
+        if translator.load(f"{name}_{language}", folder):
+            application.installTranslator(translator)
+
+
+def _qt_translations() -> str:
+    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -1,0 +1,72 @@
+"""Forms and resources reach every place the program runs: compiled fresh, in the wheel, and nothing else there."""
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from architecture.source import PACKAGE, ROOT, tracked_files
+from hatch_build import compile_forms, packaged_resources
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """Build the wheel as `pip` does and return the names in it."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    with zipfile.ZipFile(next(folder.glob("*.whl"))) as archive:
+        return set(archive.namelist())
+
+
+def test_every_form_compiles() -> None:
+    compile_forms(fresh=False)
+    for form in (ROOT / "ui").glob("*.ui"):
+        compile((PACKAGE / "desktop" / "forms" / f"ui_{form.stem}.py").read_text(encoding="utf-8"), form.name, "exec")
+
+
+def test_a_form_without_source_is_removed(tmp_path: Path) -> None:
+    for folder in ("ui", "src/secretariat/desktop/forms", "resources/translations"):
+        (tmp_path / folder).mkdir(parents=True)
+    orphan = tmp_path / "src/secretariat/desktop/forms/ui_gone.py"
+    orphan.touch()
+    compile_forms(tmp_path)
+    assert not orphan.exists()
+
+
+def test_a_broken_form_stops_the_build_with_its_name(tmp_path: Path) -> None:
+    for folder in ("ui", "src/secretariat/desktop/forms", "resources/translations"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "ui" / "torn.ui").write_text("<ui><widget", encoding="utf-8")
+    with pytest.raises(RuntimeError, match="torn"):
+        compile_forms(tmp_path)
+
+
+def test_the_wheel_holds_the_tracked_resources_and_no_other(wheel: set[str]) -> None:
+    resources = [path for path in tracked_files() if path.is_relative_to(ROOT / "resources")]
+    wanted = {
+        f"secretariat/{(path.with_suffix('.qm') if path.suffix == '.ts' else path).relative_to(ROOT).as_posix()}"
+        for path in resources
+    }
+    assert {name for name in wheel if name.startswith("secretariat/resources/")} == wanted
+
+
+def test_the_wheel_holds_every_module_and_every_compiled_form(wheel: set[str]) -> None:
+    source = ROOT / "src"
+    modules = {path.relative_to(source).as_posix() for path in tracked_files() if path.is_relative_to(source)}
+    forms = {f"secretariat/desktop/forms/ui_{form.stem}.py" for form in (ROOT / "ui").glob("*.ui")}
+    assert modules | forms <= wheel
+
+
+def test_the_wheel_holds_nothing_beside_the_package(wheel: set[str]) -> None:
+    assert {name.split("/")[0] for name in wheel if ".dist-info/" not in name} == {"secretariat"}
+
+
+def test_junk_below_resources_stays_out(tmp_path: Path) -> None:
+    folder = tmp_path / "resources" / "templates"
+    folder.mkdir(parents=True)
+    for name in ("invitation.docx", "~$invitation.docx", ".DS_Store", "de.ts"):
+        (folder / name).touch()
+    assert list(packaged_resources(tmp_path).values()) == ["secretariat/resources/templates/invitation.docx"]

@@ -1,0 +1,22 @@
+"""The window's tests run in German, as the clerk sees it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from secretariat.desktop.appearance import prepare
+
+
+@pytest.fixture(autouse=True)
+def german(qapp: QApplication) -> Iterator[None]:
+    """Prepare the application as `application.run` does, and undo it."""
+    font, locale = qapp.font(), QLocale()
+    prepare(qapp, "de", 100)
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    qapp.setFont(font)
+    QLocale.setDefault(locale)

@@ -1,0 +1,141 @@
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from secretariat import application
+from secretariat.desktop.main_window import MainWindow
+from secretariat.places import log_folder, settings_file, window_state_file
+
+SOURCE = Path(application.__file__).parents[1]
+
+
+def windows() -> list[MainWindow]:
+    shown = (widget for widget in QApplication.topLevelWidgets() if widget.isVisible())
+    return [widget for widget in shown if isinstance(widget, MainWindow)]
+
+
+def run_and_look(look: list[str], *, language: str | None = None) -> int:
+    """Run the program, keep what its window shows, and close it as the clerk does."""
+
+    def close() -> None:
+        window = windows()[0]
+        look.extend([window.form.menuHelp.title(), window.form.notice.text()])
+        window.close()
+
+    QTimer.singleShot(50, close)
+    return application.run(None, language)
+
+
+@pytest.fixture
+def font(qapp: QApplication, logged: list[str]) -> Iterator[float]:
+    """Give the size of text before the run, and clean up after it."""
+    before = qapp.font()
+    yield before.pointSizeF()
+    qapp.setFont(before)
+    logged[:] = without_qt(logged)
+
+
+def without_qt(entries: list[str]) -> list[str]:
+    """Leave out Qt's complaint that the screen of the tests, which is none, takes no size hints."""
+    return [entry for entry in entries if entry != "qt.default: qt.message"]
+
+
+def test_the_window_opens_in_german_and_closes_with_status_zero(font: float) -> None:
+    look: list[str] = []
+    assert run_and_look(look) == 0
+    assert look == ["&Hilfe", ""]
+    assert window_state_file().is_file()
+    assert QApplication.font().pointSizeF() == font
+
+
+def test_the_user_s_settings_are_followed_and_a_wish_goes_before_them(font: float) -> None:
+    settings_file().parent.mkdir(parents=True)
+    settings_file().write_text('language = "en"\ntext_percent = 150\n', encoding="utf-8")
+    look: list[str] = []
+    run_and_look(look, language="de")
+    assert look[0] == "&Hilfe"
+    assert QApplication.font().pointSizeF() == pytest.approx(font * 1.5)
+
+
+@pytest.mark.usefixtures("font")
+def test_broken_settings_are_said_and_do_not_stop_the_program(logged: list[str]) -> None:
+    settings_file().parent.mkdir(parents=True)
+    settings_file().write_bytes(b"\xff")
+    look: list[str] = []
+    assert run_and_look(look) == 0
+    assert "Einstellungen ließen sich nicht lesen" in look[1]
+    assert without_qt(logged) == ["secretariat.application: settings.broken"]
+    logged.clear()
+
+
+@pytest.mark.usefixtures("font")
+def test_a_crash_of_the_last_run_is_said_once_and_its_trace_loses_its_folders(logged: list[str]) -> None:
+    log_folder().mkdir(parents=True)
+    (log_folder() / application.CRASH_NAME).write_text('Fatal\n  File "/home/Kanarienvogel/a.py"\n', encoding="utf-8")
+    look: list[str] = []
+    run_and_look(look)
+    assert "unerwartet beendet" in look[1]
+    assert (log_folder() / "crash.last.txt").read_text(encoding="utf-8") == 'Fatal\n  File "a.py"\n'
+    logged.clear()
+    run_and_look(look)
+    assert look[3] == ""
+
+
+@pytest.mark.usefixtures("font")
+def test_without_a_place_for_the_log_the_window_opens_all_the_same() -> None:
+    log_folder().parent.mkdir(parents=True)
+    log_folder().write_text("a file where the folder should be", encoding="utf-8")
+    assert run_and_look([]) == 0
+
+
+def test_a_crash_below_python_leaves_a_trace(tmp_path: Path) -> None:
+    program = f"""
+import faulthandler, pathlib
+from secretariat.application import crash_log
+with crash_log(pathlib.Path({str(tmp_path)!r})):
+    faulthandler._sigsegv()
+"""
+    environment = os.environ | {"PYTHONPATH": str(SOURCE)}
+    result = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, env=environment)
+    assert result.returncode != 0
+    assert "Segmentation fault" in (tmp_path / application.CRASH_NAME).read_text(encoding="utf-8")
+
+
+def test_without_a_screen_one_line_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert application.run(None) == 2
+    assert capsys.readouterr().err == f"{application.NO_SCREEN}\n"
+
+
+def test_without_compiled_forms_one_line_says_what_to_do(tmp_path: Path) -> None:
+    """A plain checkout: the sources alone, copied without what the build adds."""
+    for path in SOURCE.rglob("*.py"):
+        if not path.name.startswith("ui_"):
+            target = tmp_path / path.relative_to(SOURCE)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(path.read_bytes())
+    program = "from secretariat.application import run; raise SystemExit(run(None))"
+    environment = os.environ | {"PYTHONPATH": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    result = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, env=environment)
+    assert result.returncode == 2
+    assert result.stderr.decode().splitlines() == [application.NO_FORMS]
+
+
+def test_a_program_started_without_streams_gets_some(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    application.give_missing_streams()
+    print("nowhere")
+    print("nowhere", file=sys.stderr)
+    for stream in (sys.stdout, sys.stderr):
+        stream.close()
