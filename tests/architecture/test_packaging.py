@@ -70,3 +70,20 @@ def test_junk_below_resources_stays_out(tmp_path: Path) -> None:
     for name in ("invitation.docx", "~$invitation.docx", ".DS_Store", "de.ts"):
         (folder / name).touch()
     assert list(packaged_resources(tmp_path).values()) == ["secretariat/resources/templates/invitation.docx"]
+
+
+def test_every_part_the_program_needs_is_named_with_its_licence() -> None:
+    locked = (ROOT / "requirements" / "runtime.txt").read_text(encoding="utf-8")
+    needed = {line.split("==")[0] for line in locked.splitlines() if "==" in line}
+    named = (ROOT / "resources" / "parts.txt").read_text(encoding="utf-8").lower()
+    assert len(needed) > 10
+    assert not [name for name in needed if name not in named]
+
+
+@pytest.mark.parametrize("name", ["runtime", "test", "check", "bundle", "bench"])
+def test_locked_requirements_have_hashes_and_no_addresses(name: str) -> None:
+    text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
+    entries = text.replace("\\\n", "").splitlines()
+    assert len(entries) > 10
+    assert all("--hash=sha256:" in entry for entry in entries)
+    assert not [mark for mark in ("://", "--index", "--find-links", " @ ") if mark in text]
