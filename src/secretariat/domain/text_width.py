@@ -14,9 +14,17 @@ def text_width_mm(text: str, size_pt: float, *, bold: bool = False) -> float:
     than too short; marks, controls and soft hyphens take no room.
     """
     advances = _BOLD if bold else _REGULAR
-    composed = unicodedata.normalize("NFC", text)
-    units = sum(advances[c] if c in advances else _foreign_advance(c) for c in composed)
+    try:
+        units = sum(map(advances.__getitem__, text))
+    except KeyError:
+        composed = unicodedata.normalize("NFC", text)
+        units = sum(advances[c] if c in advances else _foreign_advance(c) for c in composed)
     return units / UNITS_PER_EM * size_pt * MM_PER_POINT
+
+
+def has_known_width(text: str) -> bool:
+    """Say whether every character is measured, none of them reckoned."""
+    return _REGULAR.keys() >= set(text)
 
 
 def _foreign_advance(character: str) -> int:

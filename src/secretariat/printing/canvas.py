@@ -1,0 +1,165 @@
+"""A sheet of paper in millimetres: pages, the shipped font, texts, lines and fills, drawn with Qt and no window."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Self
+
+from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QPointF, QRectF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QGuiApplication,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QPen,
+)
+
+from secretariat.domain.errors import DocumentTroubleError
+from secretariat.domain.text_width import MM_PER_POINT, has_known_width, text_width_mm
+from secretariat.places import resource_path
+from secretariat.printing.fitting import FittedText, fit_text
+
+FONT_FILES = ("fonts/LiberationSans-Regular.ttf", "fonts/LiberationSans-Bold.ttf")
+FONT_PROPERTY = "secretariat.printed_font"
+PDF_DOTS_PER_INCH = 1440  # 20 dots to the point: Qt rounds type to whole dots, and half points stay exact.
+LEADING = 1.15
+CAP_HEIGHT = 1409 / 2048
+MEASURED_AT_PT = 100.0
+
+
+@contextmanager
+def drawing_without_a_window() -> Iterator[QGuiApplication]:
+    """Give the running application or, where there is none, one without a display for as long as the block lasts."""
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        yield running
+        return
+    application = QGuiApplication(["secretariat", "-platform", "offscreen"])
+    try:
+        yield application
+    finally:
+        application.shutdown()
+
+
+def printed_family() -> str:
+    """Return the family of the shipped font, loaded once for each application: other PCs have other fonts."""
+    application = QGuiApplication.instance()
+    if application is None:
+        raise DocumentTroubleError("print.no_application")
+    family = application.property(FONT_PROPERTY)
+    if not family:
+        loaded = [QFontDatabase.addApplicationFont(str(resource_path(name))) for name in FONT_FILES]
+        if -1 in loaded:
+            raise DocumentTroubleError("print.font_missing", files=", ".join(FONT_FILES))
+        family = QFontDatabase.applicationFontFamilies(loaded[0])[0]
+        application.setProperty(FONT_PROPERTY, family)
+    return str(family)
+
+
+def pdf_bytes(title: str, paint: Callable[[QPagedPaintDevice], None]) -> bytes:
+    """Return what `paint` paints as a PDF file, its title set and no author or tool named as creator."""
+    with drawing_without_a_window():
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        writer.setResolution(PDF_DOTS_PER_INCH)
+        writer.setTitle(title)
+        writer.setCreator("")
+        paint(writer)
+        return bytes(buffer.data().data())
+
+
+class Canvas:
+    """Draws on the pages of a PDF writer or a printer. All lengths are mm from the upper left corner of the paper.
+
+    Use it as a context: the painter must be ended before the device is, whatever happens in between.
+    """
+
+    def __init__(self, device: QPagedPaintDevice, *, landscape: bool) -> None:
+        orientation = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
+        layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), orientation, QMarginsF())
+        layout.setMode(QPageLayout.Mode.FullPageMode)
+        device.setPageLayout(layout)
+        self._device = device
+        self._family = printed_family()
+        self._fonts: dict[tuple[float, bool], QFont] = {}
+        self._painter = QPainter()
+
+    def __enter__(self) -> Self:
+        if not self._painter.begin(self._device):
+            raise DocumentTroubleError("print.device_refused")
+        self._unit = self._device.logicalDpiX() / 25.4
+        self._metrics = {
+            bold: QFontMetricsF(self._font(MEASURED_AT_PT, bold=bold), self._device) for bold in (False, True)
+        }
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._painter.end()
+
+    def new_page(self) -> None:
+        """Turn to the next page."""
+        if not self._device.newPage():
+            raise DocumentTroubleError("print.device_refused")
+
+    def width(self, text: str, size_pt: float, *, bold: bool = False) -> float:
+        """Return the width in mm the text is drawn with, in whatever script."""
+        if has_known_width(text):
+            return text_width_mm(text, size_pt, bold=bold)
+        return self._metrics[bold].horizontalAdvance(text) / self._unit * size_pt / MEASURED_AT_PT
+
+    def fit(
+        self, text: str, width_mm: float, sizes_pt: Sequence[float], *, bold: bool = False, max_lines: int = 2
+    ) -> FittedText:
+        """Return the text fitted into the width (see `fit_text`)."""
+        return fit_text(text, width_mm, sizes_pt, lambda part: self.width(part, 1, bold=bold), max_lines=max_lines)
+
+    def text(self, x: float, baseline: float, text: str, size_pt: float, *, bold: bool = False) -> None:
+        """Draw one line from `x` to the right."""
+        self._painter.setFont(self._font(size_pt, bold=bold))
+        self._painter.drawText(QPointF(x * self._unit, baseline * self._unit), text)
+
+    def text_to(self, right: float, baseline: float, text: str, size_pt: float, *, bold: bool = False) -> None:
+        """Draw one line that ends at `right`."""
+        self.text(right - self.width(text, size_pt, bold=bold), baseline, text, size_pt, bold=bold)
+
+    def text_between(self, x: float, top: float, height: float, fitted: FittedText, *, bold: bool = False) -> None:
+        """Draw the lines in the middle of a height, by their capitals."""
+        size_mm = fitted.size_pt * MM_PER_POINT
+        leading = LEADING * size_mm
+        block = leading * (len(fitted.lines) - 1) + CAP_HEIGHT * size_mm
+        baseline = top + (height - block) / 2 + CAP_HEIGHT * size_mm
+        for number, line in enumerate(fitted.lines):
+            self.text(x, baseline + number * leading, line, fitted.size_pt, bold=bold)
+
+    def lines(self, ends: Sequence[tuple[float, float, float, float]], width_pt: float) -> None:
+        """Draw straight black lines, each given as x1, y1, x2, y2."""
+        pen = QPen(QColor("black"))
+        pen.setWidthF(width_pt * MM_PER_POINT * self._unit)
+        self._painter.setPen(pen)
+        unit = self._unit
+        self._painter.drawLines([QLineF(x1 * unit, y1 * unit, x2 * unit, y2 * unit) for x1, y1, x2, y2 in ends])
+
+    def fill(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """Fill a rectangle."""
+        unit = self._unit
+        self._painter.fillRect(QRectF(x * unit, y * unit, width * unit, height * unit), QColor(colour))
+
+    def _font(self, size_pt: float, *, bold: bool) -> QFont:
+        font = self._fonts.get((size_pt, bold))
+        if font is None:
+            font = QFont(self._family)
+            font.setPointSizeF(size_pt)
+            font.setBold(bold)
+            font.setKerning(False)
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            self._fonts[size_pt, bold] = font
+        return font
