@@ -55,16 +55,18 @@ def latest_receipt(meeting_on: date, notice: Notice, calendar: WorkCalendar) -> 
             return calendar.office_days_before(first_counted + ONE_DAY, notice.value) - ONE_DAY
 
 
-def plan_notice(meeting_on: date, notice: Notice, calendar: WorkCalendar) -> NoticePlan:
+def plan_notice(
+    meeting_on: date, notice: Notice, calendar: WorkCalendar, postal_lead: int = POSTAL_LEAD_POST_DAYS
+) -> NoticePlan:
     """Return when invitations must be there and when they must be posted, in the handbook's order of calculation.
 
-    Rules that protect the sending (F12) leave out the way of the post: the last day to post is R itself.
+    `postal_lead` is in Werktage. Rules that protect the sending (F12) leave out the way of the post: the last day to post is R itself.
     """
     receipt = latest_receipt(meeting_on, notice, calendar)
     by_office_day = calendar.office_day_on_or_before(receipt)
     if notice.anchor is NoticeAnchor.DISPATCH:
         return NoticePlan(receipt, by_office_day, receipt, by_office_day)
-    posting = calendar.post_days_before(by_office_day, POSTAL_LEAD_POST_DAYS)
+    posting = calendar.post_days_before(by_office_day, postal_lead)
     return NoticePlan(receipt, by_office_day, posting, calendar.office_day_on_or_before(posting))
 
 
