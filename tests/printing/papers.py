@@ -38,6 +38,8 @@ class Page:
     height: float
     texts: list[Text]
     lines: list[Line]
+    fills: set[tuple[float, ...]]
+    """The colours areas are filled with, red, green and blue from 0 to 1."""
 
     def find(self, text: str) -> Text:
         """Return the first drawn text that reads so."""
@@ -67,6 +69,8 @@ def _page(page: PageObject) -> Page:
     height = float(page.mediabox.height)
     texts: list[Text] = []
     lines: list[Line] = []
+    fills: set[tuple[float, ...]] = set()
+    colour: list[float] = []
     pen = {"x": 0.0, "y": 0.0, "width": 0.0}
 
     def text(drawn: str, cm: list[float], tm: list[float], _font: Any, size: float) -> None:
@@ -77,6 +81,10 @@ def _page(page: PageObject) -> Page:
             texts.append(Text(words, x * MM, (height - y) * MM, round(abs(size * cm[0]), 2)))
 
     def operand(operator: bytes, operands: Any, cm: list[float], _tm: list[float]) -> None:
+        if operator == b"scn":
+            colour[:] = map(float, operands)
+        if operator in {b"f", b"f*"}:
+            fills.add(tuple(colour))
         if operator == b"w":
             pen["width"] = float(operands[0]) * abs(cm[0])
         if operator in {b"m", b"l"}:
@@ -88,4 +96,4 @@ def _page(page: PageObject) -> Page:
             pen["x"], pen["y"] = x, y
 
     page.extract_text(visitor_text=text, visitor_operand_before=operand)
-    return Page(float(page.mediabox.width) * MM, height * MM, texts, lines)
+    return Page(float(page.mediabox.width) * MM, height * MM, texts, lines, fills)

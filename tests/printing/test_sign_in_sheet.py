@@ -213,6 +213,15 @@ def test_lines_have_the_width_of_the_handbook(sheet_format: SheetFormat, width_p
     assert widths == {width_pt}
 
 
+def test_black_type_on_the_shaded_rows_has_a_contrast_above_seven() -> None:
+    rows = tuple(dataclasses.replace(row, group="Kreis Unna") for row in sign_in_rows(3))
+    page = pages_of_pdf(sign_in_sheet_pdf(sign_in_data(rows)))[0]
+    assert len(page.fills) == 2
+    for colour in page.fills:
+        assert len(set(colour)) == 1
+        assert (((colour[0] + 0.055) / 1.055) ** 2.4 + 0.05) / 0.05 > 7  # WCAG 2.2, relative luminance of a grey
+
+
 def test_the_file_names_its_title_but_no_author_and_no_tool() -> None:
     pdf = sign_in_sheet_pdf(sign_in_data(sign_in_rows(1)))
     assert "Anwesenheitsliste LSP, 3. Sitzung am 23.09.2024".encode("utf-16-be") in pdf

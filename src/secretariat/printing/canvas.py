@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from types import TracebackType
 from typing import Self
 
@@ -23,7 +24,7 @@ from PySide6.QtGui import (
 from secretariat.domain.errors import DocumentTroubleError
 from secretariat.domain.text_width import MM_PER_POINT, has_known_width, text_width_mm
 from secretariat.places import resource_path
-from secretariat.printing.fitting import FittedText, fit_text
+from secretariat.printing.fitting import FittedText, Measure, fit_text
 
 FONT_FILES = ("fonts/LiberationSans-Regular.ttf", "fonts/LiberationSans-Bold.ttf")
 FONT_PROPERTY = "secretariat.printed_font"
@@ -89,6 +90,7 @@ class Canvas:
         self._device = device
         self._family = printed_family()
         self._fonts: dict[tuple[float, bool], QFont] = {}
+        self._fitted: dict[tuple[str, float, tuple[float, ...], bool, int], FittedText] = {}
         self._painter = QPainter()
 
     def __enter__(self) -> Self:
@@ -112,15 +114,25 @@ class Canvas:
 
     def width(self, text: str, size_pt: float, *, bold: bool = False) -> float:
         """Return the width in mm the text is drawn with, in whatever script."""
-        if has_known_width(text):
-            return text_width_mm(text, size_pt, bold=bold)
-        return self._metrics[bold].horizontalAdvance(text) / self._unit * size_pt / MEASURED_AT_PT
+        return self._measure_of(text, bold=bold)(text) * size_pt
 
     def fit(
-        self, text: str, width_mm: float, sizes_pt: Sequence[float], *, bold: bool = False, max_lines: int = 2
+        self, text: str, width_mm: float, sizes_pt: tuple[float, ...], *, bold: bool = False, max_lines: int = 2
     ) -> FittedText:
-        """Return the text fitted into the width (see `fit_text`)."""
-        return fit_text(text, width_mm, sizes_pt, lambda part: self.width(part, 1, bold=bold), max_lines=max_lines)
+        """Return the text fitted into the width (see `fit_text`); lists repeat themselves, so it is kept."""
+        wanted = (text, width_mm, sizes_pt, bold, max_lines)
+        fitted = self._fitted.get(wanted)
+        if fitted is None:
+            measure = self._measure_of(text, bold=bold)
+            fitted = self._fitted[wanted] = fit_text(text, width_mm, sizes_pt, measure, max_lines=max_lines)
+        return fitted
+
+    def _measure_of(self, text: str, *, bold: bool) -> Measure:
+        """Return the quick measure where the shipped font has every letter, Qt's where it takes another font."""
+        if has_known_width(text):
+            return partial(text_width_mm, size_pt=1, bold=bold)
+        metrics, scale = self._metrics[bold], self._unit * MEASURED_AT_PT
+        return lambda part: metrics.horizontalAdvance(part) / scale
 
     def text(self, x: float, baseline: float, text: str, size_pt: float, *, bold: bool = False) -> None:
         """Draw one line from `x` to the right."""

@@ -29,8 +29,12 @@ def fit_text(
     enough either, the end is cut and marked by an ellipsis.
     """
     whole = " ".join(text.splitlines())
+    total = measure(whole)
     for size in sizes_pt:
-        lines = _wrapped(whole, width_mm / size, measure, max_lines)
+        room = width_mm / size
+        if total <= room:
+            return FittedText((whole,), size)
+        lines = _wrapped(whole, room, measure, max_lines) if total <= max_lines * room else ()
         if lines:
             return FittedText(lines, size)
     floor = sizes_pt[-1]
