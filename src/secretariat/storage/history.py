@@ -1,0 +1,260 @@
+"""What was done, and taking it back: undo and redo of any step, and which later steps stand in the way."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import desc, select, tuple_
+
+from secretariat.domain.changes import ChangeKind, ChangeSet, FieldChange, HistoryEntry
+from secretariat.domain.errors import ChangedMeanwhileError, NotFoundError, RuleBrokenError
+from secretariat.domain.records import new_id
+from secretariat.storage import journal
+from secretariat.storage.reading import Reading
+from secretariat.storage.records import DATA_TABLES, KINDS, REFERENCES, Values, from_text, values_of
+from secretariat.storage.register import Register
+from secretariat.storage.tables.history import StepKind, change, change_set
+
+_RowKey = tuple[str, str]  # table, id
+
+
+@dataclass(frozen=True, slots=True)
+class Stacks:
+    """The ids of the steps that can be taken back and done again, the next one last, as Ctrl+Z and Ctrl+Y go."""
+
+    undo: tuple[str, ...]
+    redo: tuple[str, ...]
+
+
+def stacks(reading: Reading) -> Stacks:
+    """Return what is next for undo and redo; a new step after an undo ends what could be done again."""
+    undoable: dict[str, None] = {}
+    redoable: dict[str, None] = {}
+    columns = (change_set.c.id, change_set.c.kind, change_set.c.undoes)
+    for id_, kind, undoes in reading.rows(select(*columns).order_by(change_set.c.number)):
+        if kind is StepKind.UNDO:
+            undoable.pop(undoes, None)
+            redoable[id_] = None
+            continue
+        if kind is StepKind.REDO:
+            redoable.pop(undoes, None)
+        else:
+            redoable.clear()
+        undoable[id_] = None
+    return Stacks(tuple(undoable), tuple(redoable))
+
+
+def undoable(reading: Reading) -> ChangeSet | None:
+    """Return the step that undo would take back, or None."""
+    return _last(reading, stacks(reading).undo)
+
+
+def redoable(reading: Reading) -> ChangeSet | None:
+    """Return the undo that redo would turn back, or None."""
+    return _last(reading, stacks(reading).redo)
+
+
+def undo(register: Register, change_set_id: str | None = None, *, label: str = "") -> ChangeSet:
+    """Take back a step, the last one if none is named, as a new step.
+
+    Raises NotFoundError `history.nothing`, ChangedMeanwhileError `history.later_steps` (with `steps`),
+    `history.erased` or `history.in_the_way` (with `rule`).
+    """
+    with register.reading() as reading:
+        candidates = stacks(reading).undo
+    return _turn_back(register, _chosen(candidates, change_set_id), StepKind.UNDO, label)
+
+
+def redo(register: Register, change_set_id: str | None = None, *, label: str = "") -> ChangeSet:
+    """Do again what an undo took back, the last one if none is named. Raises as `undo`."""
+    with register.reading() as reading:
+        candidates = stacks(reading).redo
+    return _turn_back(register, _chosen(candidates, change_set_id), StepKind.REDO, label)
+
+
+def standing_on(reading: Reading, change_set_id: str) -> tuple[ChangeSet, ...]:
+    """Return the later steps without which this one cannot be taken back, oldest first."""
+    rows = _in_the_way(reading, journal.entries_of(reading.connection, change_set_id))
+    if not rows:
+        return ()
+    alive = set(stacks(reading).undo)
+    later = (
+        select(change_set.c.id)
+        .join(change, change.c.change_set_id == change_set.c.id)
+        .where(tuple_(change.c.table_name, change.c.row_id).in_(sorted(rows)[:1_000]))
+        .where(change_set.c.number > _get(reading, change_set_id).number)
+        .distinct()
+    )
+    found = [_get(reading, row[0]) for row in reading.rows(later) if row[0] in alive]
+    return tuple(sorted(found, key=lambda step: step.number))
+
+
+def entries(reading: Reading, *, table: str = "", record_id: str = "", limit: int = 1_000) -> tuple[HistoryEntry, ...]:
+    """Return what was done to which record, newest first, of one table or record if named.
+
+    Values of health data are never shown, and forgotten ones are gone (D28).
+    """
+    wanted = (
+        select(change_set, change.c.table_name, change.c.row_id, change.c.before, change.c.after)
+        .join(change, change.c.change_set_id == change_set.c.id)
+        .order_by(desc(change_set.c.number), change.c.ordinal)
+        .limit(limit)
+    )
+    if table:
+        wanted = wanted.where(change.c.table_name == table)
+    if record_id:
+        wanted = wanted.where(change.c.row_id == record_id)
+    return tuple(
+        HistoryEntry(
+            change_set_id=row.id,
+            number=row.number,
+            label=row.label,
+            made_at=row.made_at,
+            table=row.table_name,
+            record_id=row.row_id,
+            kind=_kind(row.before, row.after),
+            fields=_fields(row.table_name, row.before, row.after),
+        )
+        for row in reading.rows(wanted)
+    )
+
+
+def _turn_back(register: Register, target: str, kind: StepKind, label: str) -> ChangeSet:
+    with register.reading() as reading:
+        label = label or _get(reading, target).label
+    step = journal.Step(new_id(), label, datetime.now(UTC), kind, target)
+    try:
+        with register.stepping(step) as writing:
+            done = journal.entries_of(writing.connection, target)
+            if any(entry.is_forgotten for entry in done):
+                raise ChangedMeanwhileError("history.erased", step=label)
+            if _in_the_way(writing, done):
+                raise ChangedMeanwhileError("history.later_steps", step=label, steps=standing_on(writing, target))
+            writing.apply(_backwards(done))
+    except RuleBrokenError as error:
+        raise ChangedMeanwhileError("history.in_the_way", step=label, rule=error.code) from error
+    return writing.change_set
+
+
+def _backwards(done: Sequence[journal.Entry]) -> list[journal.Entry]:
+    """Return the inverse, table by table: inside a table strictly backwards, so that each state was there before."""
+    by_table: defaultdict[str, list[journal.Entry]] = defaultdict(list)
+    for entry in reversed(done):
+        by_table[entry.table].append(entry.inverse())
+    return [entry for entries_ in by_table.values() for entry in entries_]
+
+
+def _in_the_way(reading: Reading, done: Sequence[journal.Entry]) -> set[_RowKey]:
+    """Return the rows because of which a step cannot be taken back as it is."""
+    after, before = _states(done), _states([entry.inverse() for entry in reversed(done)])
+    gone = {row for row, values in before.items() if values is None}
+    return _differing(reading, after) | _naming(reading, gone) | _missing(reading, before)
+
+
+def _states(done: Iterable[journal.Entry]) -> dict[_RowKey, Values | None]:
+    """Return what is known of each row at the end of entries; None for a row that is not there."""
+    states: dict[_RowKey, Values | None] = {}
+    for entry in done:
+        row = (entry.table, entry.row_id)
+        states[row] = None if entry.after is None else (states.get(row) or {}) | from_text(entry.table, entry.after)
+    return states
+
+
+def _differing(reading: Reading, expected: dict[_RowKey, Values | None]) -> set[_RowKey]:
+    now = _stored(reading, expected)
+    return {row for row, values in expected.items() if not _agrees(now.get(row), values)}
+
+
+def _agrees(now: Values | None, expected: Values | None) -> bool:
+    if now is None or expected is None:
+        return now is expected
+    return all(now[name] == value for name, value in expected.items())
+
+
+def _stored(reading: Reading, rows: Iterable[_RowKey]) -> dict[_RowKey, Values]:
+    stored: dict[_RowKey, Values] = {}
+    for table, ids in _by_table(rows).items():
+        stored |= {(table, one.id): values_of(one) for one in reading.all(KINDS[table], id=ids)}
+    return stored
+
+
+def _naming(reading: Reading, gone: Collection[_RowKey]) -> set[_RowKey]:
+    """Return the rows that name one of those that would go, and would stay."""
+    found: set[_RowKey] = set()
+    by_table = _by_table(gone)
+    for reference in REFERENCES:
+        if reference.target in by_table:
+            table = DATA_TABLES[reference.table]
+            ids = by_table[reference.target]
+            if len(ids) > 10_000:
+                rows = reading.rows(select(table.c.id, table.c[reference.column]))
+                named = [id_ for id_, target in rows if target in ids]
+            else:
+                named = [row[0] for row in reading.rows(select(table.c.id).where(table.c[reference.column].in_(ids)))]
+            found |= {(reference.table, id_) for id_ in named}
+    return found.difference(gone)
+
+
+def _missing(reading: Reading, before: dict[_RowKey, Values | None]) -> set[_RowKey]:
+    """Return the rows that would be named again and are not there any more."""
+    columns: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for reference in REFERENCES:
+        columns[reference.table].append((reference.column, reference.target))
+    named = {
+        (target, values[column])
+        for (table, _), values in before.items()
+        if values is not None
+        for column, target in columns[table]
+        if values.get(column) is not None
+    }
+    named -= before.keys()
+    return named.difference(_stored(reading, named))
+
+
+def _by_table(rows: Iterable[_RowKey]) -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for table, id_ in rows:
+        found[table].add(id_)
+    return {table: frozenset(ids) for table, ids in found.items()}
+
+
+def _chosen(candidates: Sequence[str], wanted: str | None) -> str:
+    if not candidates or (wanted is not None and wanted not in candidates):
+        raise NotFoundError("history.nothing")
+    return wanted or candidates[-1]
+
+
+def _last(reading: Reading, ids: Sequence[str]) -> ChangeSet | None:
+    return _get(reading, ids[-1]) if ids else None
+
+
+def _get(reading: Reading, id_: str) -> ChangeSet:
+    found = journal.find(reading.connection, id_)
+    if found is None:
+        raise NotFoundError("history.nothing")
+    return found
+
+
+def _kind(before: str | None, after: str | None) -> ChangeKind:
+    if before is None:
+        return ChangeKind.ADDED
+    return ChangeKind.REMOVED if after is None else ChangeKind.CHANGED
+
+
+def _fields(table: str, before: str | None, after: str | None) -> tuple[FieldChange, ...]:
+    old = from_text(table, before) if before else {}
+    new = from_text(table, after) if after else {}
+    is_sensitive = bool(DATA_TABLES[table].info.get("sensitive"))
+    return tuple(
+        FieldChange(name, None, None) if is_sensitive else FieldChange(name, old.get(name), new.get(name))
+        for name in _names(old, new)
+    )
+
+
+def _names(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
+    """Return the fields worth showing: of a whole row the filled ones."""
+    if old and new:
+        return list(new)
+    return [name for name, value in (old or new).items() if value not in (None, "", False, ()) and name != "id"]

@@ -1,0 +1,234 @@
+"""The order in which a register is opened, so that nothing foreign is touched and only one writes (D1, D4, D6–D8)."""
+
+import contextlib
+import os
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from secrets import token_hex
+
+from sqlalchemy import Engine
+
+from secretariat.domain.errors import StorageTroubleError
+from secretariat.storage import files, lock, restoring
+from secretariat.storage.backup import make_backup
+from secretariat.storage.connection import connect, raw_connection
+from secretariat.storage.migrations import NEWEST, OLDEST, expected_fingerprint, migrate
+from secretariat.storage.schema import (
+    APPLICATION_ID,
+    HEADER_LENGTH,
+    MAGIC,
+    Header,
+    fingerprint,
+    read_header,
+    unknown_parts,
+)
+from secretariat.storage.snapshot import Snapshot, journal_file, take_snapshot
+
+_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
+_TRIES = 3
+_PAUSE = 0.1  # seconds between tries to read
+_HEADER_SEARCH = 1_000_000  # bytes in which a register without its header is recognised
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What opening gave: the connection and, for a writer, the lock; for a reader, the copy and who has the lock."""
+
+    path: Path
+    engine: Engine
+    as_of: datetime
+    held: lock.Lock | None = None
+    copy: Snapshot | None = None
+    holder: lock.LockHolder | None = None
+
+    @property
+    def is_copy(self) -> bool:
+        """Say whether this is only a copy to read."""
+        return self.copy is not None
+
+    def verify_lock(self) -> None:
+        """Raise StorageTroubleError `lock.lost` if somebody else may write."""
+        if self.held is not None:
+            self.held.verify()
+
+    def close(self) -> None:
+        """Close the file, then let go of the lock; an empty journal does not stay behind."""
+        self.engine.dispose()
+        if self.held is not None:
+            journal = journal_file(self.path)
+            with contextlib.suppress(OSError):
+                if journal.stat().st_size == 0:
+                    journal.unlink()
+            self.held.release()
+        if self.copy is not None:
+            self.copy.close()
+
+
+def open_for_writing(path: Path, *, take_over: lock.LockHolder | None = None) -> Opened:
+    """Open as the one writer, or a copy where somebody else writes or the place cannot be written."""
+    path = _ours(path)
+    held = _lock(path, take_over)
+    if not isinstance(held, lock.Lock):
+        return _open_copy(path, held)
+    try:
+        return _open_locked(path, held)
+    except BaseException as error:
+        held.release()
+        if isinstance(error, StorageTroubleError) and error.code == "storage.locked":
+            return _open_copy(path, None)  # another program, without our lock file
+        raise
+
+
+def open_copy(path: Path) -> Opened:
+    """Open a copy of this instant to read."""
+    path = _ours(path)
+    return _open_copy(path, lock.holder_of(path))
+
+
+def refuse(path: Path) -> Header:
+    """Refuse by its bytes what is no register of ours, before SQLite or a lock touches anything."""
+    if path.is_dir():
+        raise StorageTroubleError("register.folder", path=path)
+    if not path.exists():
+        raise StorageTroubleError("register.missing", path=path)
+    if not path.is_file():
+        raise StorageTroubleError("register.foreign", path=path)
+    try:
+        start = _start(path, HEADER_LENGTH)
+        header = read_header(start)
+        if not start:
+            raise StorageTroubleError("register.empty", path=path)
+        if header is None or header.application_id != APPLICATION_ID:
+            lost_header = b"CREATE TABLE register_identity" in _start(path, _HEADER_SEARCH)
+            damaged = lost_header and not start.startswith(MAGIC)
+            raise StorageTroubleError("register.damaged" if damaged else "register.foreign", path=path)
+    except OSError as error:
+        raise StorageTroubleError("storage.unreachable", reason=type(error).__name__) from error
+    if header.user_version > NEWEST:
+        raise StorageTroubleError("register.newer", path=path, version=header.user_version, supported=NEWEST)
+    if header.user_version < OLDEST:
+        raise StorageTroubleError("register.older", path=path, version=header.user_version, supported=OLDEST)
+    if header.is_wal:
+        raise StorageTroubleError("register.unknown_parts", path=path, parts=("WAL",))
+    return header
+
+
+def _ours(path: Path) -> Path:
+    path = path.resolve()  # two names of one file share one lock
+    restoring.finish(path)
+    refuse(path)
+    return path
+
+
+def _start(path: Path, length: int) -> bytes:
+    with path.open("rb") as file:
+        return file.read(length)
+
+
+def _lock(path: Path, take_over: lock.LockHolder | None) -> lock.Lock | lock.LockHolder | None:
+    """Return the lock, or who holds it, or None where this place cannot be written."""
+    if not os.access(path, os.W_OK):
+        return lock.holder_of(path)
+    try:
+        taken = lock.take_over(path, take_over) if take_over else None
+        return taken or lock.acquire(path)
+    except OSError:
+        return None
+
+
+def _open_locked(path: Path, held: lock.Lock) -> Opened:
+    unclean = _settle_journals(path)
+    for _ in range(_TRIES):
+        with contextlib.suppress(_UnreadableError):
+            return Opened(path, _connect(path, thorough=unclean), datetime.now(UTC), held=held)
+        time.sleep(_PAUSE)
+    judge_copy(path)
+    raise StorageTroubleError("storage.unreadable", path=path)
+
+
+def _open_copy(path: Path, holder: lock.LockHolder | None) -> Opened:
+    for _ in range(_TRIES):
+        copy = take_snapshot(path)
+        try:
+            engine = _connect(copy.path, thorough=False, is_copy=True)
+        except _UnreadableError:
+            copy.close()
+            time.sleep(_PAUSE)
+        except BaseException:
+            copy.close()
+            raise
+        else:
+            raw_connection(engine).execute("PRAGMA query_only = ON")
+            return Opened(path, engine, copy.taken_at, copy=copy, holder=holder)
+    raise StorageTroubleError("register.damaged", path=path)
+
+
+def judge_copy(path: Path, *, with_journal: bool = True) -> None:
+    """Raise StorageTroubleError `register.damaged` if a whole copy of the file fails the full check (D6)."""
+    copy = take_snapshot(path, with_journal=with_journal)
+    try:
+        _connect(copy.path, thorough=True, is_copy=True).dispose()
+    except _UnreadableError as error:
+        raise StorageTroubleError("register.damaged", path=path) from error
+    finally:
+        copy.close()
+
+
+class _UnreadableError(Exception):
+    """The file cannot be read now; whether it is damaged only a full check of a copy tells."""
+
+
+def _connect(path: Path, *, thorough: bool, is_copy: bool = False) -> Engine:
+    version = refuse(path).user_version
+    try:
+        engine = connect(path)
+        try:
+            _check(engine, version, thorough=thorough)
+            if version < NEWEST:
+                if not is_copy:
+                    make_backup(engine, _name_for_old(path, version))
+                migrate(engine, version)
+        except BaseException:
+            engine.dispose()
+            raise
+    except StorageTroubleError as error:
+        if error.code in {"storage.unreadable", "storage.unreachable"}:
+            raise _UnreadableError from error
+        raise
+    return engine
+
+
+def _check(engine: Engine, version: int, *, thorough: bool) -> None:
+    with engine.connect() as connection, connection.begin():
+        if fingerprint(connection) != expected_fingerprint(version):
+            raise StorageTroubleError("register.unknown_parts", parts=unknown_parts(connection))
+        check = "integrity_check" if thorough else "quick_check"
+        if connection.exec_driver_sql(f"PRAGMA {check}(1)").scalar_one() != "ok":
+            raise StorageTroubleError("storage.unreadable")
+
+
+def _settle_journals(path: Path) -> bool:
+    """Move journals aside that do not belong to the register; say whether one is left to roll back."""
+    for ending in ("-wal", "-shm"):
+        stray = path.with_name(path.name + ending)
+        if stray.exists():  # never ours, and SQLite would believe it
+            stray.rename(stray.with_name(f"{stray.name}.{token_hex(4)}.aside"))
+    journal = journal_file(path)
+    if not journal.exists() or not _start(journal, 8).startswith(_JOURNAL_MAGIC):
+        return False
+    try:
+        judge_copy(path)
+    except StorageTroubleError as error:
+        if error.code != "register.damaged":
+            raise
+        judge_copy(path, with_journal=False)
+        files.replace(journal, journal.with_name(f"{journal.name}.{token_hex(4)}.aside"))
+        return False
+    return True
+
+
+def _name_for_old(path: Path, version: int) -> Path:
+    plain = path.with_name(f"{path.stem}.fassung-{version}{path.suffix}")
+    return plain if not plain.exists() else path.with_name(f"{path.stem}.fassung-{version}.{token_hex(4)}{path.suffix}")

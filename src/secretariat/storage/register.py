@@ -1,0 +1,179 @@
+"""The register: one file, opened by one writer at a time, read and changed only in whole steps."""
+
+import contextlib
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection, Engine, RootTransaction, insert, select
+
+from secretariat import __version__
+from secretariat.domain.changes import ChangeSet
+from secretariat.domain.errors import RuleBrokenError, StorageTroubleError
+from secretariat.domain.records import new_id
+from secretariat.storage import files, journal, opening
+from secretariat.storage.backup import BackupInfo, make_backup
+from secretariat.storage.connection import connect, driver_of
+from secretariat.storage.lock import LockHolder
+from secretariat.storage.migrations import migrate
+from secretariat.storage.reading import Reading
+from secretariat.storage.records import DATA_TABLES
+from secretariat.storage.rules import dangling_reference
+from secretariat.storage.tables.history import register_identity
+from secretariat.storage.writing import Writing
+
+
+class Register:
+    """An open register. Use as a context manager or call `close`.
+
+    `read_only` registers are a copy as of `as_of`; `holder` names who has the register open meanwhile.
+    """
+
+    def __init__(self, opened: opening.Opened) -> None:
+        self._opened = opened
+        self._turn = threading.Lock()
+        self._owner: int | None = None
+        self.path: Path = opened.path
+        self.holder: LockHolder | None = opened.holder
+        self.read_only: bool = opened.is_copy
+        self.as_of: datetime = opened.as_of
+        with self.reading() as reading:
+            self.id: str = reading.rows(select(register_identity.c.id))[0][0]
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Make an empty register and open it. Raises StorageTroubleError `register.exists`, never overwrites."""
+        create_file(path)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, take_over: LockHolder | None = None) -> Self:
+        """Open a register, or refuse what is not one and leave it byte by byte as it was.
+
+        While somebody else has it open, and in folders that cannot be written, the register is a read-only copy.
+        `take_over` is a stale holder (lock.StaleWatch) that the clerk agreed to replace.
+        Raises StorageTroubleError `register.missing`, `.folder`, `.empty`, `.foreign`, `.newer`, `.older`,
+        `.unknown_parts`, `.damaged`, or `storage.…`.
+        """
+        opened = opening.open_copy(path) if read_only else opening.open_for_writing(path, take_over=take_over)
+        try:
+            return cls(opened)
+        except BaseException:
+            opened.close()
+            raise
+
+    @property
+    def _engine(self) -> Engine:
+        return self._opened.engine
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """Give a look at one state of the register."""
+        with self._alone(), self._engine.connect() as connection, connection.begin():
+            yield Reading(connection)
+
+    @contextlib.contextmanager
+    def writing(self, label: str, *, change_id: str | None = None) -> Iterator[Writing]:
+        """Give one step of the clerk: it is in the register, journal included, when the block ends without an error.
+
+        With a `change_id` that is already stored nothing happens twice. Raises StorageTroubleError
+        `register.read_only`, `lock.lost`, `storage.…`, RuleBrokenError for a constraint (`table.rule`). After a
+        `storage.…` error at the end of the block ask `change_set` whether the step is there.
+        """
+        step = journal.Step(change_id or new_id(), label, datetime.now(UTC))
+        with self.stepping(step) as writing:
+            yield writing
+
+    @contextlib.contextmanager
+    def stepping(self, step: journal.Step) -> Iterator[Writing]:
+        """Give a step that is already described; undo and redo use it."""
+        if self.read_only:
+            raise StorageTroubleError("register.read_only", holder=self.holder)
+        with self._alone(), self._engine.connect().execution_options(begin="IMMEDIATE") as connection:
+            transaction = connection.begin()
+            try:
+                writing = Writing(connection, step)
+                yield writing
+                if writing.finish():
+                    self._opened.verify_lock()
+                    self._commit(transaction, writing)
+            finally:
+                transaction.close()
+
+    def _commit(self, transaction: RootTransaction, writing: Writing) -> None:
+        try:
+            transaction.commit()
+        except RuleBrokenError as error:
+            found = dangling_reference(driver_of(transaction.connection), writing.removed)
+            raise found or error from error
+
+    def change_set(self, id_: str) -> ChangeSet | None:
+        """Return a stored step by its id, or None: the truth after an error (D9)."""
+        with self._alone(), self._engine.connect() as connection, connection.begin():
+            return journal.find(connection, id_)
+
+    def dump(self) -> dict[str, list[tuple[object, ...]]]:
+        """Return every row of every table but the journal's, sorted: two equal dumps are two equal registers."""
+        with self.reading() as reading:
+            return {
+                name: sorted((tuple(row) for row in reading.rows(select(table))), key=lambda row: str(row[0]))
+                for name, table in DATA_TABLES.items()
+            }
+
+    def backup(self, target: Path) -> BackupInfo:
+        """Write a verified copy; see backup.make_backup."""
+        with self._alone():
+            return make_backup(self._engine, target)
+
+    def close(self) -> None:
+        """Let go of the file and of the lock; a copy is deleted."""
+        self._opened.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextlib.contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Let one thread at a time work; a step inside a step would see half of it."""
+        if self._owner == threading.get_ident():
+            raise RuntimeError("the register is already being read or written here")
+        with self._turn:
+            self._owner = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._owner = None
+
+
+def create_file(path: Path) -> None:
+    """Make an empty register file that appears whole or not at all."""
+    if path.exists():
+        raise StorageTroubleError("register.exists", path=path)
+    unfinished = files.unfinished_name(path)
+    try:
+        engine = connect(unfinished, mode="rwc")
+        try:
+            migrate(engine, 0)
+            with engine.connect() as connection, connection.begin():
+                _identify(connection)
+        finally:
+            engine.dispose()
+        files.place(unfinished, path)
+    except FileExistsError as error:
+        raise StorageTroubleError("register.exists", path=path) from error
+    except OSError as error:
+        raise StorageTroubleError("storage.unreachable", reason=type(error).__name__) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+        unfinished.with_name(unfinished.name + "-journal").unlink(missing_ok=True)
+
+
+def _identify(connection: Connection) -> None:
+    connection.execute(
+        insert(register_identity).values(id=new_id(), created_at=datetime.now(UTC), program_version=__version__)
+    )

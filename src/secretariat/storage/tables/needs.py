@@ -1,0 +1,76 @@
+"""Tables of consents, access needs and what is arranged for them. Health data (Art. 9 DSGVO)."""
+
+from sqlalchemy import Table
+
+from secretariat.domain.needs import AccommodationState, ConsentForm, ConsentPurpose, NeedScope
+from secretariat.storage.tables.columns import (
+    at_least,
+    choice,
+    day,
+    filled,
+    flag,
+    found_by,
+    key,
+    link,
+    metadata,
+    number,
+    rule,
+    words,
+)
+
+consent = Table(
+    "consent",
+    metadata,
+    key(),
+    link("person_id", "person"),
+    choice("purpose", ConsentPurpose),
+    day("given_on"),
+    choice("form", ConsentForm),
+    flag("by_guardian"),
+    day("withdrawn_on", optional=True),
+    rule("days_in_order", "withdrawn_on >= given_on", field="withdrawn_on"),
+    found_by("consent", "person_id"),
+)
+
+access_need = Table(
+    "access_need",
+    metadata,
+    key(),
+    link("person_id", "person"),
+    link("meeting_id", "meeting", optional=True),
+    choice("scope", NeedScope),
+    words("kind"),
+    words("detail"),
+    link("consent_id", "consent"),  # I24: no need without consent
+    day("recorded_on"),
+    day("delete_on", optional=True),
+    filled("kind"),
+    rule("meeting_named", "scope = 'dauerhaft' OR meeting_id IS NOT NULL", field="meeting_id"),
+    rule("days_in_order", "delete_on >= recorded_on", field="delete_on"),
+    found_by("access_need", "person_id"),
+    found_by("access_need", "meeting_id"),
+    found_by("access_need", "consent_id"),
+    info={"sensitive": True},  # the history never shows its values (D28)
+)
+
+accommodation = Table(
+    "accommodation",
+    metadata,
+    key(),
+    link("meeting_id", "meeting"),
+    words("kind"),
+    number("quantity"),
+    link("room_id", "room", optional=True),
+    words("provider"),
+    day("ordered_on", optional=True),
+    day("confirmed_on", optional=True),
+    number("cost", optional=True),
+    words("contact_note"),
+    choice("state", AccommodationState),
+    filled("kind"),
+    at_least("quantity", 1),
+    at_least("cost", 0),
+    rule("unavailable_is_told", "state <> 'unavailable' OR contact_note <> ''", field="contact_note"),
+    found_by("accommodation", "meeting_id"),
+    found_by("accommodation", "room_id"),
+)

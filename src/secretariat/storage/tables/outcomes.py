@@ -1,0 +1,100 @@
+"""Tables of what a meeting brought: resolutions, minutes, follow-ups, claims."""
+
+from sqlalchemy import Table
+
+from secretariat.domain.outcomes import ExpenseKind, MinutesState, ResolutionKind, ResolutionState
+from secretariat.storage.tables.columns import (
+    at_least,
+    choice,
+    day,
+    filled,
+    flag,
+    found_by,
+    key,
+    link,
+    metadata,
+    number,
+    once,
+    rule,
+    several,
+    words,
+)
+
+resolution = Table(
+    "resolution",
+    metadata,
+    key(),
+    link("meeting_id", "meeting"),
+    link("agenda_item_id", "agenda_item", optional=True),
+    words("no"),
+    choice("kind", ResolutionKind),
+    words("text"),
+    number("yes", optional=True),
+    number("no_votes", optional=True),
+    number("abstain", optional=True),
+    flag("unanimous"),
+    flag("quorate_at_vote", optional=True),
+    words("addressee"),
+    day("due", optional=True),
+    choice("state", ResolutionState),
+    day("done_on", optional=True),
+    once("number_once", "meeting_id", "no"),
+    filled("text"),
+    at_least("yes", 0),
+    at_least("no_votes", 0),
+    at_least("abstain", 0),
+    rule("unanimous_without_no", "NOT unanimous OR no_votes IS NULL OR no_votes = 0", field="unanimous"),
+    found_by("resolution", "agenda_item_id"),
+)
+
+minutes = Table(
+    "minutes",
+    metadata,
+    key(),
+    link("meeting_id", "meeting"),
+    day("drafted_on"),
+    day("signed_by_chair_on", optional=True),
+    day("signed_by_recorder_on", optional=True),
+    day("sent_on", optional=True),
+    several("objections"),
+    link("approved_in_meeting_id", "meeting", optional=True),
+    choice("state", MinutesState),
+    link("document_id", "generated_document", optional=True),
+    once("one_a_meeting", "meeting_id"),
+    rule("sent_after_draft", "sent_on >= drafted_on", field="sent_on"),
+    rule("approved_in_another", "approved_in_meeting_id <> meeting_id", field="approved_in_meeting_id"),
+    found_by("minutes", "approved_in_meeting_id"),
+    found_by("minutes", "document_id"),
+)
+
+follow_up = Table(
+    "follow_up",
+    metadata,
+    key(),
+    link("committee_id", "committee", optional=True),
+    link("meeting_id", "meeting", optional=True),
+    day("due"),
+    words("text"),
+    day("done_on", optional=True),
+    filled("text"),
+    found_by("follow_up", "committee_id"),
+    found_by("follow_up", "meeting_id"),
+)
+
+expense_claim = Table(
+    "expense_claim",
+    metadata,
+    key(),
+    link("meeting_id", "meeting"),
+    link("person_id", "person"),
+    choice("kind", ExpenseKind),
+    number("km", optional=True),
+    number("rate", optional=True),
+    number("amount"),
+    day("paid_on", optional=True),
+    at_least("km", 0),
+    at_least("rate", 0),
+    at_least("amount", 0),
+    found_by("expense_claim", "meeting_id"),
+    found_by("expense_claim", "person_id"),
+)

@@ -1,0 +1,98 @@
+"""Tables of people, organisations and their addresses."""
+
+from sqlalchemy import Table
+
+from secretariat.domain.people import AddressUse, LetterStyle, OrganisationKind, PreferredChannel, Salutation
+from secretariat.storage.tables.columns import (
+    choice,
+    day,
+    digits,
+    filled,
+    five_digits,
+    flag,
+    found_by,
+    key,
+    link,
+    metadata,
+    rule,
+    words,
+)
+
+person = Table(
+    "person",
+    metadata,
+    key(),
+    choice("salutation", Salutation),
+    words("academic_title"),
+    words("given_name"),
+    words("name_prefix"),
+    words("family_name"),
+    words("name_suffix"),
+    words("sort_name"),
+    link("organisation_id", "organisation", optional=True),
+    words("job_title"),
+    words("office_address_form"),
+    words("office_salutation"),
+    flag("use_office_salutation"),
+    words("salutation_override"),
+    flag("familiar"),
+    choice("letter_style", LetterStyle),
+    words("email"),
+    words("phone_office"),
+    words("phone_mobile"),
+    choice("preferred_channel", PreferredChannel),
+    flag("personal_mail"),
+    flag("directory_consent"),
+    flag("restricted"),
+    words("notes"),
+    day("trashed_on", optional=True),
+    day("anonymised_on", optional=True),
+    found_by("person", "organisation_id"),
+)
+
+organisation = Table(
+    "organisation",
+    metadata,
+    key(),
+    words("name"),
+    words("short_name"),
+    words("print_name"),
+    choice("kind", OrganisationKind),
+    words("department"),
+    link("parent_id", "organisation", optional=True),
+    link("planning_area_id", "planning_area", optional=True),
+    words("phone"),
+    words("email"),
+    flag("prefix_firma"),
+    day("trashed_on", optional=True),
+    filled("name"),
+    rule("parent_is_another", "parent_id <> id", field="parent_id"),
+    found_by("organisation", "parent_id"),
+    found_by("organisation", "planning_area_id"),
+)
+
+postal_address = Table(
+    "postal_address",
+    metadata,
+    key(),
+    link("person_id", "person", optional=True),
+    link("organisation_id", "organisation", optional=True),
+    choice("use", AddressUse),
+    words("care_of"),
+    words("district"),
+    words("street"),
+    words("house_no"),
+    words("po_box"),
+    words("postal_code"),
+    words("city"),
+    words("country"),
+    words("delivery_note"),
+    flag("is_bulk_recipient"),
+    day("checked_on", optional=True),
+    rule("one_owner", "(person_id IS NULL) <> (organisation_id IS NULL)", field="person_id"),
+    five_digits("postal_code", unless="country <> ''"),  # I26
+    digits("po_box"),
+    rule("street_or_po_box", "street = '' OR po_box = ''", field="po_box"),  # I27
+    found_by("postal_address", "person_id"),
+    found_by("postal_address", "organisation_id"),
+)
