@@ -2,13 +2,25 @@
 
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from architecture.source import PACKAGE, ROOT, tracked_files
 from hatch_build import compile_forms, packaged_resources
+
+LOCKED_EXTRAS: dict[str, list[str]] = {
+    "runtime": [],
+    "test": ["test"],
+    "check": ["test", "check"],
+    "bundle": ["bundle"],
+    "bench": ["test", "bench"],
+}
+"""The lock files and the extras they hold, as in tools/lock.py."""
 
 
 @pytest.fixture(scope="module")
@@ -80,10 +92,32 @@ def test_every_part_the_program_needs_is_named_with_its_licence() -> None:
     assert not [name for name in needed if name not in named]
 
 
-@pytest.mark.parametrize("name", ["runtime", "test", "check", "bundle", "bench"])
+@pytest.mark.parametrize("name", LOCKED_EXTRAS)
 def test_locked_requirements_have_hashes_and_no_addresses(name: str) -> None:
     text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
     entries = text.replace("\\\n", "").splitlines()
     assert len(entries) > 10
     assert all("--hash=sha256:" in entry for entry in entries)
     assert not [mark for mark in ("://", "--index", "--find-links", " @ ") if mark in text]
+
+
+@pytest.mark.parametrize("name", LOCKED_EXTRAS)
+def test_locked_requirements_hold_what_pyproject_asks_for(name: str) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = [part for extra in LOCKED_EXTRAS[name] for part in project["optional-dependencies"][extra]]
+    locked = {}
+    for line in (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        entry = Requirement(line.rstrip(" \\")) if "==" in line else None
+        if entry and (entry.marker is None or entry.marker.evaluate()):
+            locked[canonicalize_name(entry.name)] = next(iter(entry.specifier)).version
+    for wanted in map(Requirement, [*project["dependencies"], *extras]):
+        if wanted.marker is None or wanted.marker.evaluate():
+            assert wanted.specifier.contains(locked[canonicalize_name(wanted.name)]), wanted
+
+
+def test_the_readme_has_two_commands_of_one_line_each() -> None:
+    """`.ci/run` runs them as they stand there."""
+    blocks = (ROOT / "README.md").read_text(encoding="utf-8").split("```sh\n")[1:]
+    commands = [block.split("```")[0].splitlines() for block in blocks]
+    assert [len(command) for command in commands] == [1, 1]
+    assert all(command[0].startswith("python3 -m venv .venv && ") for command in commands)
