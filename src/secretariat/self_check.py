@@ -1,0 +1,174 @@
+"""Tries every shipped part of an installed program: the proof that a bundle is whole on the PC where it will work."""
+
+import importlib
+import os
+import pkgutil
+import sqlite3
+import sys
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TextIO
+
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+
+from secretariat import __version__
+from secretariat.application import has_screen
+from secretariat.desktop import forms
+from secretariat.desktop.appearance import prepare
+from secretariat.documents.word_template import compile_template
+from secretariat.places import resource_path
+from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData, sign_in_sheet_pdf
+from secretariat.storage.register import Register
+
+DONE, DEFECT = 0, 1
+
+CURRENT_SQLITE = (3, 51, 3)
+"""Older ones can damage registers in a mode that we never use: a notice, no refusal (decision 0009)."""
+
+WINDOWS = {"window": QMainWindow, "dialog": QDialog}
+"""What a form is drawn into, by the last word of its name; every other is a page."""
+
+
+def run(out: TextIO | None = None) -> int:
+    """Try everything, print one line for each part, return 0 when all of it works and 1 otherwise."""
+    out = out or sys.stdout
+    application = _application()
+    checks: dict[str, Callable[[], str]] = {
+        "Programm": versions,
+        "Mitgelieferte Dateien": read_resources,
+        "Sprache": lambda: speak_german(application),
+        "Fenster": open_forms,
+        "Vorlagen": fill_templates,
+        "Druck": print_sheet,
+        "Register": keep_register,
+    }
+    failed = 0
+    for name, check in checks.items():
+        try:
+            out.write(f"ok      {name}: {check()}\n")
+        except Exception as error:  # noqa: BLE001 - whatever goes wrong here is what was asked for
+            failed += 1
+            out.write(f"FEHLER  {name}: {type(error).__name__}: {error}\n")
+        out.flush()
+    out.write(f"{len(checks) - failed} von {len(checks)} Prüfungen bestanden\n")
+    return DEFECT if failed else DONE
+
+
+def _application() -> QApplication:
+    if not has_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    running = QApplication.instance()
+    return running if isinstance(running, QApplication) else QApplication(["secretariat"])
+
+
+def versions() -> str:
+    """Return what runs here; an old SQLite is noticed, not refused."""
+    notice = "" if sqlite3.sqlite_version_info >= CURRENT_SQLITE else " (älter als 3.51.3; Register sind nicht betroffen)"
+    python = ".".join(map(str, sys.version_info[:3]))
+    return f"Secretariat {__version__}, Python {python}, SQLite {sqlite3.sqlite_version}{notice}"
+
+
+def read_resources() -> str:
+    """Read every file below `resources`; icons must show something, packages must be whole."""
+    paths = [path for path in resource_path("").rglob("*") if path.is_file()]
+    for path in paths:
+        if not path.read_bytes():
+            raise ValueError(f"{path.name} ist leer")
+        if path.suffix in {".docx", ".xlsx"} and not _is_whole(path):
+            raise ValueError(f"{path.name} ist beschädigt")
+        if path.suffix == ".svg" and QIcon(str(path)).pixmap(32, 32).isNull():
+            raise ValueError(f"{path.name} lässt sich nicht zeichnen")
+    if not paths:
+        raise FileNotFoundError("keine Datei gefunden")
+    return f"{len(paths)} gelesen"
+
+
+def _is_whole(path: Path) -> bool:
+    try:
+        with zipfile.ZipFile(path) as package:
+            return package.testzip() is None
+    except (zipfile.BadZipFile, zlib.error):
+        return False
+
+
+def speak_german(application: QApplication) -> str:
+    """Load the program's and Qt's own German texts."""
+    prepare(application, "de", 100)
+    wanted = {"MainWindow": "&File", "QPlatformTheme": "Cancel"}
+    for context, english in wanted.items():
+        if application.translate(context, english) == english:
+            raise LookupError(f"„{english}“ blieb englisch")
+    return f"{len(application.findChildren(QTranslator))} Wörterbücher"
+
+
+def open_forms() -> str:
+    """Build every compiled form on the widget it is drawn for."""
+    names = [module.name for module in pkgutil.iter_modules(forms.__path__)]
+    for name in names:
+        module = importlib.import_module(f"{forms.__name__}.{name}")
+        form = next(kind for title, kind in vars(module).items() if title.startswith("Ui_"))()
+        widget = WINDOWS.get(name.rpartition("_")[2], QWidget)()
+        form.setupUi(widget)
+        widget.grab()
+        widget.deleteLater()
+    if not names:
+        raise FileNotFoundError("keine Formulare gefunden")
+    return f"{len(names)} geöffnet"
+
+
+def fill_templates() -> str:
+    """Fill every shipped Word template, each field with its own name."""
+    paths = sorted(resource_path("templates").glob("*.docx"))
+    for path in paths:
+        template = compile_template(path.read_bytes())
+        template.fill(_own_names({field.name for field in template.fields}))
+    if not paths:
+        raise FileNotFoundError("keine Vorlagen gefunden")
+    return f"{len(paths)} gefüllt"
+
+
+def _own_names(names: Iterable[str]) -> dict[str, str | list[dict[str, str]]]:
+    """Return each field's name as its value; fields of a list (`TOP.Titel`) also as its one entry."""
+    values: dict[str, str | list[dict[str, str]]] = {}
+    entries: dict[str, dict[str, str]] = {}
+    for name in names:
+        values[name] = name
+        of_list, _, column = name.rpartition(".")
+        if of_list:
+            entries.setdefault(of_list, {})[column] = name
+    return values | {of_list: [entry] for of_list, entry in entries.items()}
+
+
+def print_sheet() -> str:
+    """Print a sign-in sheet to a PDF in memory."""
+    rows = tuple(SignInRow(number=number, name=f"Muster, Änne {number}") for number in range(1, 31))
+    pdf = sign_in_sheet_pdf(
+        SignInSheetData(
+            authority="Selbstprüfung",
+            committee="Selbstprüfung",
+            meeting="1. Sitzung",
+            held="heute",
+            place="hier",
+            short_title="Selbstprüfung",
+            privacy="",
+            printed_at="",
+            rows=rows,
+        )
+    )
+    if not pdf.startswith(b"%PDF"):
+        raise ValueError("es entstand keine PDF-Datei")
+    return f"PDF mit {len(pdf) // 1024} kB"
+
+
+def keep_register() -> str:
+    """Make an empty register in a temporary folder, migrated to today's form, and open it again."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "Selbstprüfung.sqlite"
+        Register.create(path).close()
+        with Register.open(path) as register:
+            return f"angelegt und geöffnet, {len(register.dump())} Tabellen"
