@@ -68,7 +68,8 @@ def _application() -> QApplication:
 
 def versions() -> str:
     """Return what runs here; an old SQLite is noticed, not refused."""
-    notice = "" if sqlite3.sqlite_version_info >= CURRENT_SQLITE else " (älter als 3.51.3; Register sind nicht betroffen)"
+    is_current = sqlite3.sqlite_version_info >= CURRENT_SQLITE
+    notice = "" if is_current else " (älter als 3.51.3; Register sind nicht betroffen)"
     python = ".".join(map(str, sys.version_info[:3]))
     return f"Secretariat {__version__}, Python {python}, SQLite {sqlite3.sqlite_version}{notice}"
 
