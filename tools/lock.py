@@ -35,19 +35,7 @@ def lock(name: str, extras: list[str], options: list[str]) -> None:
     """Resolve one set of extras into `requirements/NAME.txt`, keeping the versions it names unless upgraded."""
     target = f"requirements/{name}.txt"
     chosen = [f"--extra={extra}" for extra in extras]
-    command = [
-        sys.executable,
-        "-m",
-        "uv",
-        "pip",
-        "compile",
-        "pyproject.toml",
-        *chosen,
-        "-o",
-        target,
-        *OPTIONS,
-        *options,
-    ]
+    command = [sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml", *chosen, "-o", target]
     subprocess.run([*command, *OPTIONS, *options], cwd=ROOT, check=True)
 
 

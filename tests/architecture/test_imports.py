@@ -4,10 +4,14 @@ import ast
 import os
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
-from architecture.source import LAYERS, PACKAGE, Import, Module, imports, modules
+from architecture.source import LAYERS, PACKAGE, ROOT, Import, Module, imports, modules
 
 OURS = {
     "domain": set[str](),
@@ -34,7 +38,6 @@ OWNERS = {
     "alembic": {"storage"},
     "docx": {"documents"},
     "openpyxl": {"documents"},
-    "vobject": {"documents"},
     "PySide6": {"printing", "desktop", "house"},
     "PySide6.QtWidgets": {"desktop", "house"},
     "click": {"house"},
@@ -155,3 +158,12 @@ print(*sorted(name for name in sys.modules if name.startswith(("PySide6", "shibo
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environment
     )
     assert result.stdout.split() == []
+
+
+def test_every_part_the_program_asks_for_is_imported() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = {canonicalize_name(Requirement(part).name) for part in project["dependencies"]}
+    provided = packages_distributions()
+    used = {found.target.split(".")[0] for found in every_import()}
+    imported = {canonicalize_name(part) for name in used for part in provided.get(name, [])}
+    assert asked <= imported
