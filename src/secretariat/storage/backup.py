@@ -1,121 +1,82 @@
-"""Verified copies of a register, each with a small file beside it that says what it holds (D14)."""
+"""Backing a register up, and putting a backup in its place."""
 
-import hashlib
-import json
-import sqlite3
-from contextlib import closing
-from dataclasses import asdict, dataclass
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Engine
-
-from secretariat import __version__
 from secretariat.domain.errors import StorageTroubleError
-from secretariat.storage import files
-from secretariat.storage.connection import file_uri, raw_connection, trouble
-from secretariat.storage.records import DATA_TABLES
-from secretariat.storage.schema import HEADER_LENGTH
+from secretariat.storage import files, lock, restoring
+from secretariat.storage.opening import refuse
+from secretariat.storage.register import Register
+from secretariat.storage.verified_copy import BackupInfo, verify
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Facts:
-    register_id: str
-    number: int
-    counts: dict[str, int]
-    schema_version: int
+def backup(source: Register | Path, target: Path) -> BackupInfo:
+    """Write a verified copy of an open register or of a register file, also while another program has it open.
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackupInfo(_Facts):
-    """What a backup holds. `number` is its last step: the distance to the register's is what a restore would lose."""
-
-    path: Path
-    made_at: datetime
-    sha256: str
-    header: str
-    program_version: str
-
-
-def make_backup(engine: Engine, target: Path) -> BackupInfo:
-    """Copy the register beside the target's name, check it in full, and only then give it the name.
-
-    Raises StorageTroubleError `backup.failed`, `storage.disk_full` and the like; an older backup stays whole.
+    Raises StorageTroubleError `backup.failed`, `storage.disk_full`; what had the target's name before stays whole.
     """
-    unfinished = files.unfinished_name(target)
+    if isinstance(source, Register):
+        return source.backup(target)
+    with Register.open(source, read_only=True) as register:
+        return register.backup(target)
+
+
+def lost_steps(copy: Path, register: Path) -> int | None:
+    """Return how many steps of the register a restore would lose; None if the register cannot be read.
+
+    Raises StorageTroubleError `backup.other_register` if the copy is of another register.
+    """
+    with Register.open(copy, read_only=True) as restored:
+        id_, number = restored.id, restored.last_number()
     try:
-        with closing(sqlite3.connect(file_uri(unfinished, "rwc"), uri=True, isolation_level=None)) as copy:
-            copy.execute("PRAGMA journal_mode = OFF")  # a torn copy is never given the name
-            raw_connection(engine).backup(copy)
-            facts = _facts(copy)
-        files.sync(unfinished)
-        content = unfinished.read_bytes()
-        files.replace(unfinished, target)
-        info = BackupInfo(
-            path=target,
-            made_at=datetime.now(UTC),
-            sha256=hashlib.sha256(content).hexdigest(),
-            header=content[:HEADER_LENGTH].hex(),
-            program_version=__version__,
-            **asdict(facts),
-        )
-        files.write_text(info_file(target), _as_json(info))
-    except sqlite3.Error as error:
-        raise trouble(error) or StorageTroubleError("backup.failed", path=target) from error
-    except OSError as error:
-        raise StorageTroubleError("backup.failed", path=target, reason=type(error).__name__) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
-    return info
-
-
-def info_file(backup: Path) -> Path:
-    """Return where the description of a backup lies."""
-    return backup.with_name(backup.name + ".json")
-
-
-def read_info(backup: Path) -> BackupInfo | None:
-    """Return the description of a backup, or None where it is missing or not ours."""
-    try:
-        words = json.loads(info_file(backup).read_text(encoding="utf-8"))
-        words["made_at"] = datetime.fromisoformat(words["made_at"])
-        return BackupInfo(path=backup, **words)
-    except (OSError, ValueError, KeyError, TypeError):
+        current = Register.open(register, read_only=True)
+    except StorageTroubleError:
         return None
+    with current:
+        if current.id != id_:
+            raise StorageTroubleError("backup.other_register", path=copy)
+        return max(0, current.last_number() - number)
 
 
-def verify(backup: Path) -> BackupInfo | None:
-    """Check a backup in full against its description and return that. Raises StorageTroubleError `backup.damaged`."""
-    info = read_info(backup)
+def restore(copy: Path, register: Path, *, other_register: bool = False) -> Path | None:
+    """Put a verified backup in the place of the register; the old file, journal included, is set aside.
+
+    Returns where the old file is now, or None if there was none. Killed at any moment, the next opening finishes it.
+    Raises StorageTroubleError `backup.damaged`, `backup.other_register` (unless wanted), `register.in_use` with
+    `holder`, and as `Register.open` for a file that is no register.
+    """
+    copy, register = copy.resolve(), register.resolve()
+    refuse(copy)
+    verify(copy)
+    restoring.finish(register)
+    if not other_register:
+        lost_steps(copy, register)
+    held = lock.acquire(register)
+    if isinstance(held, lock.LockHolder):
+        raise StorageTroubleError("register.in_use", path=register, holder=held)
     try:
-        if info is not None and hashlib.sha256(backup.read_bytes()).hexdigest() != info.sha256:
-            raise StorageTroubleError("backup.damaged", path=backup)
-        with closing(sqlite3.connect(file_uri(backup, "ro") + "&immutable=1", uri=True)) as copy:
-            _facts(copy)
-    except sqlite3.Error as error:
-        raise StorageTroubleError("backup.damaged", path=backup) from error
+        return _exchange(copy, register)
+    finally:
+        held.release()
+
+
+def _exchange(copy: Path, register: Path) -> Path | None:
+    unfinished = files.unfinished_name(register)
+    aside = _aside(register)
+    was_there = register.exists()
+    try:
+        shutil.copyfile(copy, unfinished)
+        files.sync(unfinished)
+        verify(unfinished)
+        restoring.begin(register, unfinished, aside)
     except OSError as error:
-        raise StorageTroubleError("storage.unreachable", path=backup, reason=type(error).__name__) from error
-    return info
+        unfinished.unlink(missing_ok=True)
+        raise StorageTroubleError("restore.failed", path=register, reason=type(error).__name__) from error
+    restoring.finish(register)
+    return aside if was_there else None
 
 
-def _facts(copy: sqlite3.Connection) -> _Facts:
-    checked = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    dangling = copy.execute("PRAGMA foreign_key_check").fetchone()
-    if checked != "ok" or dangling is not None:
-        raise StorageTroubleError("backup.damaged")
-    tables = [row[0] for row in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    known = [name for name in DATA_TABLES if name in tables]  # an older register has fewer
-    count = 'SELECT count(*) FROM "{}"'  # filled with the names of our own tables
-    return _Facts(
-        register_id=copy.execute("SELECT id FROM register_identity").fetchone()[0],
-        number=copy.execute("SELECT coalesce(max(number), 0) FROM change_set").fetchone()[0],
-        counts={name: copy.execute(count.format(name)).fetchone()[0] for name in known},
-        schema_version=copy.execute("PRAGMA user_version").fetchone()[0],
-    )
-
-
-def _as_json(info: BackupInfo) -> str:
-    words = asdict(info) | {"made_at": info.made_at.isoformat()}
-    del words["path"]
-    return json.dumps(words, ensure_ascii=False, indent=1)
+def _aside(register: Path) -> Path:
+    stamp = datetime.now(UTC).astimezone().strftime("%Y-%m-%d_%H-%M-%S-%f")
+    return register.with_name(f"{register.stem}.ersetzt_{stamp}{register.suffix}")

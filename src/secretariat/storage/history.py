@@ -91,15 +91,17 @@ def standing_on(reading: Reading, change_set_id: str) -> tuple[ChangeSet, ...]:
     return tuple(sorted(found, key=lambda step: step.number))
 
 
-def entries(reading: Reading, *, table: str = "", record_id: str = "", limit: int = 1_000) -> tuple[HistoryEntry, ...]:
-    """Return what was done to which record, newest first, of one table or record if named.
+def entries(
+    reading: Reading, *, table: str = "", record_id: str = "", limit: int | None = None
+) -> tuple[HistoryEntry, ...]:
+    """Return what was done to which record, oldest first, of one table or record if named; the newest `limit`.
 
     Values of health data are never shown, and forgotten ones are gone (D28).
     """
     wanted = (
         select(change_set, change.c.table_name, change.c.row_id, change.c.before, change.c.after)
         .join(change, change.c.change_set_id == change_set.c.id)
-        .order_by(desc(change_set.c.number), change.c.ordinal)
+        .order_by(desc(change_set.c.number), desc(change.c.ordinal))
         .limit(limit)
     )
     if table:
@@ -117,7 +119,7 @@ def entries(reading: Reading, *, table: str = "", record_id: str = "", limit: in
             kind=_kind(row.before, row.after),
             fields=_fields(row.table_name, row.before, row.after),
         )
-        for row in reading.rows(wanted)
+        for row in reversed(reading.rows(wanted))
     )
 
 
@@ -148,29 +150,14 @@ def _backwards(done: Sequence[journal.Entry]) -> list[journal.Entry]:
 
 def _in_the_way(reading: Reading, done: Sequence[journal.Entry]) -> set[_RowKey]:
     """Return the rows because of which a step cannot be taken back as it is."""
-    after, before = _states(done), _states([entry.inverse() for entry in reversed(done)])
+    after, before = journal.states(done), journal.states([entry.inverse() for entry in reversed(done)])
     gone = {row for row, values in before.items() if values is None}
     return _differing(reading, after) | _naming(reading, gone) | _missing(reading, before)
 
 
-def _states(done: Iterable[journal.Entry]) -> dict[_RowKey, Values | None]:
-    """Return what is known of each row at the end of entries; None for a row that is not there."""
-    states: dict[_RowKey, Values | None] = {}
-    for entry in done:
-        row = (entry.table, entry.row_id)
-        states[row] = None if entry.after is None else (states.get(row) or {}) | from_text(entry.table, entry.after)
-    return states
-
-
 def _differing(reading: Reading, expected: dict[_RowKey, Values | None]) -> set[_RowKey]:
     now = _stored(reading, expected)
-    return {row for row, values in expected.items() if not _agrees(now.get(row), values)}
-
-
-def _agrees(now: Values | None, expected: Values | None) -> bool:
-    if now is None or expected is None:
-        return now is expected
-    return all(now[name] == value for name, value in expected.items())
+    return {row for row, values in expected.items() if not journal.agrees(now.get(row), values)}
 
 
 def _stored(reading: Reading, rows: Iterable[_RowKey]) -> dict[_RowKey, Values]:

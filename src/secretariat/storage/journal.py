@@ -9,6 +9,7 @@ from typing import Any, Self
 from sqlalchemy import Column, ColumnElement, Connection, case, func, insert, select, tuple_, update
 
 from secretariat.domain.changes import ChangeSet
+from secretariat.storage.records import Values, from_text
 from secretariat.storage.tables.history import StepKind, change, change_set
 
 
@@ -108,6 +109,22 @@ def entries_of(connection: Connection, change_set_id: str) -> tuple[Entry, ...]:
         select(*columns).where(change.c.change_set_id == change_set_id).order_by(change.c.ordinal)
     )
     return tuple(Entry(*row) for row in found)
+
+
+def states(done: Iterable[Entry]) -> dict[tuple[str, str], Values | None]:
+    """Return what is known of each row (table, id) at the end of entries; None for a row that is not there."""
+    known: dict[tuple[str, str], Values | None] = {}
+    for entry in done:
+        row = (entry.table, entry.row_id)
+        known[row] = None if entry.after is None else (known.get(row) or {}) | from_text(entry.table, entry.after)
+    return known
+
+
+def agrees(stored: Values | None, known: Values | None) -> bool:
+    """Say whether a stored row, None if it is not there, is as the journal knows it."""
+    if stored is None or known is None:
+        return stored is known
+    return all(stored[name] == value for name, value in known.items())
 
 
 def forget(connection: Connection, rows: Iterable[tuple[str, str]]) -> None:

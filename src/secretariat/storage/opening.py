@@ -12,7 +12,6 @@ from sqlalchemy import Engine
 
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.storage import files, lock, restoring
-from secretariat.storage.backup import make_backup
 from secretariat.storage.connection import connect, raw_connection
 from secretariat.storage.migrations import NEWEST, OLDEST, expected_fingerprint, migrate
 from secretariat.storage.schema import (
@@ -25,6 +24,7 @@ from secretariat.storage.schema import (
     unknown_parts,
 )
 from secretariat.storage.snapshot import Snapshot, journal_file, take_snapshot
+from secretariat.storage.verified_copy import make_copy
 
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 _TRIES = 3
@@ -188,7 +188,7 @@ def _connect(path: Path, *, thorough: bool, is_copy: bool = False) -> Engine:
             _check(engine, version, thorough=thorough)
             if version < NEWEST:
                 if not is_copy:
-                    make_backup(engine, _name_for_old(path, version))
+                    make_copy(engine, _name_for_old(path, version))
                 migrate(engine, version)
         except BaseException:
             engine.dispose()

@@ -14,7 +14,6 @@ from secretariat.domain.changes import ChangeSet
 from secretariat.domain.errors import RuleBrokenError, StorageTroubleError
 from secretariat.domain.records import new_id
 from secretariat.storage import files, journal, opening
-from secretariat.storage.backup import BackupInfo, make_backup
 from secretariat.storage.connection import connect, driver_of
 from secretariat.storage.lock import LockHolder
 from secretariat.storage.migrations import migrate
@@ -22,6 +21,7 @@ from secretariat.storage.reading import Reading
 from secretariat.storage.records import DATA_TABLES
 from secretariat.storage.rules import dangling_reference
 from secretariat.storage.tables.history import register_identity
+from secretariat.storage.verified_copy import BackupInfo, make_copy
 from secretariat.storage.writing import Writing
 
 
@@ -114,6 +114,11 @@ class Register:
         with self._alone(), self._engine.connect() as connection, connection.begin():
             return journal.find(connection, id_)
 
+    def last_number(self) -> int:
+        """Return the number of the newest step."""
+        with self._alone(), self._engine.connect() as connection, connection.begin():
+            return journal.last_number(connection)
+
     def dump(self) -> dict[str, list[tuple[object, ...]]]:
         """Return every row of every table but the journal's, sorted: two equal dumps are two equal registers."""
         with self.reading() as reading:
@@ -123,9 +128,9 @@ class Register:
             }
 
     def backup(self, target: Path) -> BackupInfo:
-        """Write a verified copy; see backup.make_backup."""
+        """Write a verified copy; see verified_copy.make_copy."""
         with self._alone():
-            return make_backup(self._engine, target)
+            return make_copy(self._engine, target)
 
     def close(self) -> None:
         """Let go of the file and of the lock; a copy is deleted."""

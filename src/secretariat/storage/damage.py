@@ -1,0 +1,102 @@
+"""Looking whether a register is whole: pages, references, schema, texts, and each row against the journal."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import select
+
+from secretariat.domain.errors import SecretariatError, StorageTroubleError
+from secretariat.storage import journal
+from secretariat.storage.connection import file_uri
+from secretariat.storage.opening import refuse
+from secretariat.storage.reading import Reading
+from secretariat.storage.records import DATA_TABLES, KINDS, values_of
+from secretariat.storage.register import Register
+from secretariat.storage.snapshot import take_snapshot
+from secretariat.storage.tables.history import change, change_set
+
+_MOST = 100  # problems of one kind are not worth more lines
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What the check found; `counts` are the rows by table, `steps` the number of the last step."""
+
+    path: Path
+    problems: tuple[SecretariatError, ...]
+    register_id: str = ""
+    steps: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> bool:
+        """Say whether nothing was found."""
+        return not self.problems
+
+
+def check(path: Path) -> CheckReport:
+    """Check a copy of this instant in full; the register itself is only read, also while it is open elsewhere.
+
+    Problems carry the codes of `Register.open`, and `check.pages`, `check.reference`, `check.text` (table, id,
+    column), `check.journal` (table, id).
+    """
+    try:
+        refuse(path)
+        damaged = tuple(_look(path))
+        if damaged:
+            return CheckReport(path, damaged)
+        with Register.open(path, read_only=True) as register:
+            steps = register.last_number()
+            with register.reading() as reading:
+                counts = {name: len(reading.rows(select(table.c.id))) for name, table in DATA_TABLES.items()}
+                problems = tuple(_unlike_journal(reading))
+            return CheckReport(path, problems, register.id, steps, counts)
+    except SecretariatError as error:
+        return CheckReport(path, (error,))
+
+
+def _look(path: Path) -> Iterator[SecretariatError]:
+    """Look with SQLite's own means, tolerant of texts that are no UTF-8: one of them would hide all other rows."""
+    snapshot = take_snapshot(path)
+    try:
+        with closing(sqlite3.connect(file_uri(snapshot.path, "rw"), uri=True)) as copy:
+            copy.execute("PRAGMA trusted_schema = OFF")
+            copy.text_factory = lambda raw: raw.decode("utf-8", "replace")
+            for row in copy.execute(f"PRAGMA integrity_check({_MOST})"):
+                if row[0] != "ok":
+                    yield StorageTroubleError("check.pages", detail=row[0])
+            for row in copy.execute("PRAGMA foreign_key_check").fetchmany(_MOST):
+                yield StorageTroubleError("check.reference", table=row[0], target=row[2])
+            yield from _torn_texts(copy)
+    except sqlite3.DatabaseError as error:
+        yield StorageTroubleError("check.pages", detail=type(error).__name__)
+    finally:
+        snapshot.close()
+
+
+def _torn_texts(copy: sqlite3.Connection) -> Iterator[SecretariatError]:
+    for table in DATA_TABLES:
+        rows = copy.execute(f'SELECT * FROM "{table}"')  # noqa: S608 -- the name of one of our tables
+        names = [column[0] for column in rows.description]
+        for row in rows:
+            for name, value in zip(names, row, strict=True):
+                if isinstance(value, str) and "\ufffd" in value:
+                    yield StorageTroubleError("check.text", table=table, id=row[0], column=name)
+
+
+def _unlike_journal(reading: Reading) -> Iterator[SecretariatError]:
+    """Compare each row with what the journal knows of it: a flipped byte in either shows."""
+    columns = (change.c.table_name, change.c.row_id, change.c.before, change.c.after)
+    in_order = select(*columns).join(change_set).order_by(change_set.c.number, change.c.ordinal)
+    done = [journal.Entry(*row) for row in reading.rows(in_order)]
+    forgotten = {(entry.table, entry.row_id) for entry in done if entry.is_forgotten}
+    known = journal.states(entry for entry in done if (entry.table, entry.row_id) not in forgotten)
+    for name in DATA_TABLES:
+        stored = {(name, one.id): values_of(one) for one in reading.all(KINDS[name])}
+        rows = stored.keys() | {row for row in known if row[0] == name}
+        for row in sorted(rows - forgotten):
+            if not journal.agrees(stored.get(row), known.get(row)):
+                yield StorageTroubleError("check.journal", table=row[0], id=row[1])
