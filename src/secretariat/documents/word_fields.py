@@ -264,15 +264,23 @@ def _adjacent(hosts: dict[etree._Element, str]) -> Iterator[list[etree._Element]
 
 
 def _mark_repeat(part: MarkedPart, group: list[etree._Element], name: str) -> None:
-    properties = group[-1].find(w("pPr")) if group[-1].tag == P else None
-    section = properties.find(w("sectPr")) if properties is not None else None
-    if properties is not None and section is not None:
-        own = etree.Element(P)
-        etree.SubElement(own, w("pPr")).append(section)
-        group[-1].addnext(own)
+    if group[-1].tag == P:
+        _give_section_its_own_paragraph(group[-1])
     must_stay = group[0].tag == P and any(_must_stay(one) for one in group)
     _enclose(group, "each", len(part.repeats))
     part.repeats.append((name, b"<w:p/>" if must_stay else b""))
+
+
+def _give_section_its_own_paragraph(paragraph: etree._Element) -> None:
+    """Put a paragraph behind one that repeats and ends a section: the section's end must not repeat."""
+    section = paragraph.find(f"{w('pPr')}/{w('sectPr')}")
+    after = _next(paragraph)
+    if section is not None:
+        own = etree.Element(P)
+        etree.SubElement(own, w("pPr")).append(section)
+        paragraph.addnext(own)
+    elif after is not None and after.tag == w("sectPr"):
+        paragraph.addnext(etree.Element(P))
 
 
 def _mark_disappearing_paragraphs(part: MarkedPart) -> None:

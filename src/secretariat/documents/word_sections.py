@@ -67,3 +67,38 @@ def _fill_up_headers(package: OpenedPackage, sections: list[etree._Element]) -> 
         )
         for one in sorted(filter(None, wanted)):
             first.insert(0, etree.Element(tag, {w("type"): one, f"{{{R}}}id": identifier}))
+
+
+def mark_cuts(root: etree._Element) -> None:
+    """Mark where letters are put together: around the body, in its last paragraph, around its last section.
+
+    In the part of the footnotes the cuts stand before and behind the notes of the letter.
+    """
+    body = root.find(w("body"))
+    if body is not None:
+        section = body[-1]
+        last = section.getprevious()
+        while last is not None and last.tag != P:
+            last = last.getprevious()
+        _cut_before(body[0])
+        if last is not None:
+            properties = last.find(w("pPr"))
+            if properties is None:
+                properties = etree.Element(w("pPr"))
+                last.insert(0, properties)
+            properties.append(_cut())
+        _cut_before(section)
+        section.addnext(_cut())
+    elif root.tag in {w("footnotes"), w("endnotes")}:
+        own = [note for note in root if note.get(w("type")) is None]
+        root.append(_cut())
+        root.extend(own)
+        root.append(_cut())
+
+
+def _cut() -> etree._Element:
+    return etree.ProcessingInstruction("cut", "0")
+
+
+def _cut_before(element: etree._Element) -> None:
+    element.addprevious(_cut())

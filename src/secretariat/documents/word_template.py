@@ -8,11 +8,11 @@ from zlib import crc32
 
 from secretariat.documents.template_gate import FIELD_NAME, TYPED_FIELD, OpenedPackage, open_package, refused
 from secretariat.documents.word_cleaning import (
+    Relationship,
     clean,
     core_properties,
     read_relationships,
     relationships_part,
-    target_part,
 )
 from secretariat.documents.word_fields import FoundField, MarkedPart, mark_fields
 from secretariat.documents.word_program import (
@@ -23,6 +23,7 @@ from secretariat.documents.word_program import (
     IfFilled,
     Program,
     Slot,
+    SlotFiller,
     Step,
     Text,
     Values,
@@ -31,7 +32,7 @@ from secretariat.documents.word_program import (
     run,
     stored_block,
 )
-from secretariat.documents.word_sections import prepare_sections
+from secretariat.documents.word_sections import mark_cuts, prepare_sections
 from secretariat.documents.word_slots import SlotMarks, mark_slots, numbered_styles, unused_word
 from secretariat.documents.word_switches import read_code
 from secretariat.documents.word_xml import serialised
@@ -47,7 +48,7 @@ class Template:
 
     `parts` are the finished zip entries, `programs` the parts that differ from letter to letter, by name. `fields` is
     what was found, `half_fields` what looks like a field and is none. `main` is the name of the document's part,
-    `relations` its relationships as id → part.
+    `relations` its relationships by id.
     """
 
     parts: tuple[Part, ...]
@@ -55,7 +56,7 @@ class Template:
     fields: tuple[FoundField, ...]
     half_fields: tuple[FoundField, ...]
     main: str
-    relations: Mapping[str, str]
+    relations: Mapping[str, Relationship]
 
     def bind(self, constants: Values) -> "Template":
         """Fold in the values that are the same for a whole run (meeting, venue, agenda); once for all."""
@@ -71,7 +72,7 @@ class Template:
         `letter.value_is_no_list`, each with `field`.
         """
         ready, programs = self._single
-        return ready.package([_written(name, program, values) for name, program in programs])
+        return ready.package([written_part(name, program, values, as_it_was) for name, program in programs])
 
     @cached_property
     def _single(self) -> tuple[ReadyParts, tuple[tuple[str, Program], ...]]:
@@ -79,7 +80,7 @@ class Template:
         parts = list(self.parts)
         open_programs = []
         for name, program in self.programs.items():
-            folded = fold(program, {}, _as_it_was)
+            folded = fold(program, {}, as_it_was)
             if any(not isinstance(step, Text) for step in folded):
                 open_programs.append((name, folded))
             else:
@@ -103,6 +104,7 @@ def compile_template(content: bytes) -> Template:
     for name in sorted(package.stories, key=lambda name: (name != package.main, name)):
         marked = mark_fields(name, package.stories[name])
         mark_slots(marked.root, marks, styles if name == package.main else {})
+        mark_cuts(marked.root)
         programs[name] = _program(marked, marks)
         found += marked.found
         half += marked.half
@@ -111,18 +113,19 @@ def compile_template(content: bytes) -> Template:
     return Template(parts, programs, (*found, *in_title), tuple(half), package.main, _relations(package))
 
 
-def _relations(package: OpenedPackage) -> dict[str, str]:
+def _relations(package: OpenedPackage) -> dict[str, Relationship]:
     data = package.parts.get(relationships_part(package.main))
-    lines = read_relationships(data) if data else []
-    return {line.id: target_part(package.main, line.target) for line in lines if not line.external}
+    return {line.id: line for line in read_relationships(data) if not line.external} if data else {}
 
 
-def _as_it_was(slot: Slot) -> bytes:
+def as_it_was(slot: Slot) -> bytes:
+    """Fill a slot as the template had it, for a letter in a file of its own."""
     return slot.text.encode()
 
 
-def _written(name: str, program: Program, values: Values) -> Part:
-    pieces = run(program, values, _as_it_was)
+def written_part(name: str, program: Program, values: Values, fill: SlotFiller) -> Part:
+    """Write a part with the values; its fixed pieces are copied packed, only the values are put between."""
+    pieces = run(program, values, fill)
     raw = b"".join([piece.raw if isinstance(piece, Text) else piece for piece in pieces])
     packed = [piece.packed if isinstance(piece, Text) else stored_block(piece) for piece in pieces]
     packed.append(_EMPTY_FINAL_BLOCK)
@@ -135,7 +138,7 @@ def _written(name: str, program: Program, values: Values) -> Part:
 def _program(marked: MarkedPart, marks: SlotMarks) -> Program:
     """Cut the XML of a part at its marks."""
     word = marks.word.encode()
-    cut = re.compile(rb"<\?(field|each|if|end) (\d+)\?>|(?P<slot>" + word + rb")(\d+)_")
+    cut = re.compile(rb"<\?(field|each|if|end|cut) (\d+)\?>|(?P<slot>" + word + rb")(\d+)_")
     xml = serialised(marked.root)
     builder = _Builder(marked, marks)
     position = 0
@@ -172,6 +175,8 @@ class _Builder:
             outer.append(closed(tuple(self.steps)))
             self.steps = outer
             self._lists.pop()
+        elif kind == "cut":
+            self.steps.append(Slot("cut", ""))
         elif kind == "if":
             fields = tuple(map(self._field, self._marked.conditions[number]))
             self._begin(lambda steps: IfFilled(fields, steps), self._lists[-1] if self._lists else "")

@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import BinaryIO
 
 _STORED = 0
 _DEFLATED = 8
@@ -15,7 +16,7 @@ _FIRST_DAY = 0x0021
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
-MOST_PARTS = 65_535
+_MOST_PARTS = 65_535
 """More entries need the newer zip directory that some readers of Word files do not know."""
 
 
@@ -28,6 +29,11 @@ class Part:
     size: int
     crc: int
     method: int = _DEFLATED
+
+    @property
+    def content(self) -> bytes:
+        """The content, unpacked."""
+        return self.data if self.method == _STORED else zlib.decompress(self.data, -15)
 
     @property
     def header(self) -> bytes:
@@ -81,6 +87,51 @@ def raw_deflate(content: bytes) -> bytes:
 def end_of_directory(count: int, size: int, offset: int) -> bytes:
     """Give the record that closes a package: number of entries, size and offset of the directory."""
     return _END.pack(b"PK\5\6", 0, 0, count, count, size, offset, 0)
+
+
+class PackageStream:
+    """Writes a package part by part into an open file."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._offset = 0
+        self._directory: list[bytes] = []
+
+    def put(self, part: Part) -> None:
+        """Write a finished part; raises ValueError when there are more than a zip can hold."""
+        if len(self._directory) == _MOST_PARTS:
+            raise ValueError(_MOST_PARTS)
+        self._directory.append(part.directory_entry(self._offset))
+        self._offset += self._file.write(part.header) + self._file.write(part.data)
+
+    def close(self) -> None:
+        """Write the directory."""
+        directory = b"".join(self._directory)
+        self._file.write(directory)
+        self._file.write(end_of_directory(len(self._directory), len(directory), self._offset))
+
+
+class GrowingPart:
+    """A part that is packed while it grows, because only one entry of a package can be written at a time."""
+
+    def __init__(self, name: str, start: bytes) -> None:
+        self._name = name
+        self._packer = zlib.compressobj(6, zlib.DEFLATED, -15)
+        self._packed: list[bytes] = []
+        self._crc = self._size = 0
+        self.add(start)
+
+    def add(self, content: bytes) -> None:
+        """Append to the content."""
+        self._crc = zlib.crc32(content, self._crc)
+        self._size += len(content)
+        self._packed.append(self._packer.compress(content))
+
+    def finished(self, end: bytes) -> Part:
+        """Append the end and give the part."""
+        self.add(end)
+        self._packed.append(self._packer.flush())
+        return Part(self._name, b"".join(self._packed), self._size, self._crc)
 
 
 @dataclass(frozen=True)
