@@ -1,0 +1,82 @@
+"""What goes to the mail room, as an Excel workbook (D06 Versandliste)."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from secretariat.documents.sheet_cells import CellKind, Value
+from secretariat.documents.workbook import Column, Sheet, meeting_header, rows_of, write_workbook
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutgoingLine:
+    """One invitation on its way. `channel` and `envelope` together are the class in which it is counted."""
+
+    row_no: int
+    invitation_no: int
+    name: str
+    organisation: str = ""
+    channel: str
+    envelope: str = ""
+    sheets: int | None = None
+    enclosures: str = ""
+    handed_over_on: date | None = None
+    initials: str = ""
+    returned_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutgoingData:
+    """All that is sent for one meeting."""
+
+    committee: str
+    meeting: str
+    held_on: date
+    as_of: datetime
+    lines: tuple[OutgoingLine, ...]
+
+
+OUTGOING_COLUMNS = (
+    Column("Lfd. Nr.", "row_no", CellKind.NUMBER),
+    Column("Einladungs-Nr.", "invitation_no", CellKind.NUMBER),
+    Column("Name", "name", widest_mm=56),
+    Column("Institution", "organisation", widest_mm=64),
+    Column("Versandart", "channel"),
+    Column("Umschlagformat", "envelope"),
+    Column("Blattzahl", "sheets", CellKind.NUMBER),
+    Column("Anlagen", "enclosures", widest_mm=44),
+    Column("übergeben am", "handed_over_on", CellKind.DATE),
+    Column("Handzeichen", "initials"),
+    Column("Rückläufer am", "returned_on", CellKind.DATE),
+)
+
+
+def outgoing_workbook(data: OutgoingData) -> bytes:
+    """Return the workbook with the sheet „Versandliste“; its sum rows count the letters of each class."""
+    sheet = Sheet(
+        title="Versandliste",
+        columns=OUTGOING_COLUMNS,
+        rows=rows_of(OUTGOING_COLUMNS, data.lines),
+        totals=_totals(data.lines),
+    )
+    return write_workbook(
+        (sheet,),
+        title=f"Versandliste: {data.committee}, {data.meeting}",
+        header=meeting_header(data.committee, data.meeting, data.held_on),
+        as_of=data.as_of,
+    )
+
+
+def _totals(lines: Iterable[OutgoingLine]) -> list[tuple[Value, ...]]:
+    """Return a row for each class and one for all: number of letters first, sheets under their column."""
+    classes: dict[tuple[str, str], list[OutgoingLine]] = defaultdict(list)
+    for line in lines:
+        classes[line.channel, line.envelope].append(line)
+    rows = [_total("Summe", channel, envelope, classes[channel, envelope]) for channel, envelope in sorted(classes)]
+    return [*rows, _total("Summe aller Sendungen", "", "", [line for group in classes.values() for line in group])]
+
+
+def _total(word: str, channel: str, envelope: str, lines: list[OutgoingLine]) -> tuple[Value, ...]:
+    sheets = sum(line.sheets or 0 for line in lines)
+    return (len(lines), None, word, None, channel, envelope, sheets, None, None, None, None)

@@ -1,0 +1,74 @@
+from dataclasses import replace
+from datetime import date, datetime
+from io import BytesIO
+
+from openpyxl import load_workbook
+
+from comparing import xlsx_header, xlsx_rows
+from secretariat.documents.workshop_workbook import (
+    AssignmentLine,
+    WorkshopGroupLine,
+    WorkshopListData,
+    workshop_workbook,
+)
+from secretariat.domain.workshops import AssignmentSource
+
+HOUSING = WorkshopGroupLine(
+    no=1, topic="Wohnen", symbol="Kreis", room="Saal 1", moderator="Mo Derat", recorder="Re Cord"
+)
+WORK = WorkshopGroupLine(no=2, topic="Arbeit", room="Saal 2")
+ANNA = AssignmentLine(
+    group=WORK,
+    row_no=1,
+    family_name="Müller",
+    given_name="Anna",
+    organisation="Stadt Lünen",
+    bench_label="Interessenvertretung",
+    source=AssignmentSource.FIRST_WISH,
+)
+DATA = WorkshopListData(
+    committee="LSP",
+    meeting="3. Sitzung",
+    held_on=date(2026, 9, 21),
+    as_of=datetime.fromisoformat("2026-09-18T08:00"),
+    groups=(HOUSING, WORK),
+    lines=(ANNA,),
+)
+
+
+def test_the_placements_have_the_columns_of_the_handbook() -> None:
+    assert xlsx_rows(workshop_workbook(DATA), "Einteilung") == [
+        ["Gruppe", "Raum", "Lfd. Nr.", "Name", "Vorname", "Institution", "Bank", "Herkunft der Zuteilung"],
+        [2, "Saal 2", 1, "Müller", "Anna", "Stadt Lünen", "Interessenvertretung", "1. Wunsch"],
+    ]
+
+
+def test_each_group_has_a_sheet_that_names_no_bench() -> None:
+    content = workshop_workbook(DATA)
+    assert xlsx_rows(content, "Gruppe 2")[:2] == [
+        ["Lfd. Nr.", "Name", "Vorname", "Institution"],
+        [1, "Müller", "Anna", "Stadt Lünen"],
+    ]
+    assert [row[0] for row in xlsx_rows(content, "Gruppe 1")] == [
+        "Lfd. Nr.", None, "Raum: Saal 1", "Moderation: Mo Derat", "Protokoll: Re Cord",
+    ]  # fmt: skip
+
+
+def test_the_header_of_a_group_names_its_topic_and_symbol() -> None:
+    content = workshop_workbook(DATA)
+    assert xlsx_header(content, "Gruppe 1") == "LSP – 3. Sitzung – 21.09.2026 – Gruppe 1: Wohnen (Kreis)"
+    assert xlsx_header(content, "Einteilung") == "LSP – 3. Sitzung – 21.09.2026"
+
+
+def test_groups_of_two_rounds_are_kept_apart() -> None:
+    later = replace(WORK, round=2, no=1)
+    data = replace(DATA, groups=(HOUSING, later), lines=(ANNA, replace(ANNA, group=later)))
+    content = workshop_workbook(data)
+    assert load_workbook(BytesIO(content)).sheetnames == [
+        "Einteilung Runde 1", "Einteilung Runde 2", "Runde 1 Gruppe 1", "Runde 2 Gruppe 1",
+    ]  # fmt: skip
+    assert [row[1] for row in xlsx_rows(content, "Runde 2 Gruppe 1")][:2] == ["Name", "Müller"]
+
+
+def test_a_meeting_without_groups_has_an_empty_list() -> None:
+    assert len(xlsx_rows(workshop_workbook(replace(DATA, groups=(), lines=())), "Einteilung")) == 1
