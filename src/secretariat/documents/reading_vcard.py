@@ -1,0 +1,172 @@
+"""Reads visiting cards (vCard 2.1, 3.0, 4.0) into one raw sheet with German headings; photos are passed over."""
+
+import quopri
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from secretariat.documents.reading_excel import MOST_ROWS
+from secretariat.domain.errors import DocumentTroubleError
+from secretariat.domain.raw_lists import EMPTY_CELL, RawCell, RawRow, RawSheet
+from secretariat.domain.text import LONGEST_TEXT
+
+_HEADINGS = (
+    "Titel", "Vorname", "Nachname", "Namenszusatz nach dem Namen", "Name, Vorname", "Institution", "Abteilung",
+    "Funktion", "Postfach", "Anschriftenzusatz", "Straße", "PLZ", "Ort", "Land", "E-Mail", "Telefon", "Mobil", "Anrede",
+    "Bemerkung",
+)  # fmt: skip
+_KEPT = {"N", "FN", "ORG", "TITLE", "ROLE", "ADR", "EMAIL", "TEL", "GENDER", "X-GENDER", "NOTE", "KIND"}
+_GENDERS = {"F": "Frau", "FEMALE": "Frau", "M": "Herr", "MALE": "Herr", "O": "divers"}
+_ESCAPED = re.compile(r"\\([nN,;:\\])")
+_UNESCAPED_SEMICOLON = re.compile(r"(?<!\\);")
+
+
+@dataclass(slots=True)
+class _Card:
+    values: dict[str, str] = field(default_factory=dict)
+
+    def put(self, heading: str, value: str) -> None:
+        if value and not self.values.get(heading):
+            self.values[heading] = value
+
+
+def read_vcards(text: str, title: str) -> RawSheet:
+    """Return a row for each card, numbered from 2 below the headings; raises DocumentTroubleError if one is broken."""
+    rows = [RawRow(1, tuple(RawCell(heading) for heading in _HEADINGS))]
+    for number, card in enumerate(_cards(text), start=2):
+        if number > MOST_ROWS:
+            raise DocumentTroubleError("list.too_large", limit=f"{MOST_ROWS} Karten")
+        _settle_name(card)
+        cells = tuple(RawCell(card.values[heading]) if heading in card.values else EMPTY_CELL for heading in _HEADINGS)
+        rows.append(RawRow(number, cells))
+    if len(rows) == 1:
+        raise DocumentTroubleError("list.no_card")
+    return RawSheet(title, tuple(rows))
+
+
+def _settle_name(card: _Card) -> None:
+    # The formatted name repeats the parts; it counts only where the parts are missing.
+    if card.values.get("Nachname"):
+        card.values.pop("Name, Vorname", None)
+
+
+def _cards(text: str) -> Iterator[_Card]:
+    card: _Card | None = None
+    count = 0
+    for line in _logical_lines(text):
+        name, parameters, value = _property(line)
+        if name == "BEGIN" and value.strip().upper() == "VCARD":
+            count += 1
+            if card is not None:
+                raise DocumentTroubleError("list.card_open", row=count)
+            card = _Card()
+        elif name == "END" and value.strip().upper() == "VCARD":
+            if card is not None:
+                yield card
+            card = None
+        elif card is not None and name in _KEPT:
+            _take(card, name, parameters, value)
+    if card is not None:
+        raise DocumentTroubleError("list.card_open", row=count + 1)
+
+
+def _logical_lines(text: str) -> Iterator[str]:
+    """Yield unfolded lines; the lines of a photo or key are dropped unread."""
+    pieces: list[str] = []
+    size = 0
+    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        folded = line[:1] in {" ", "\t"}
+        soft_break = bool(pieces) and pieces[-1].endswith("=") and "QUOTED-PRINTABLE" in pieces[0].upper()
+        if not folded and not soft_break:
+            if pieces:
+                yield "".join(pieces)
+            pieces, size = [line], 0
+        elif pieces and _name_of(pieces[0]) in _KEPT:
+            if soft_break:
+                pieces[-1] = pieces[-1][:-1]
+            pieces.append(line if soft_break else line[1:])
+            size += len(line)
+            if size > LONGEST_TEXT:
+                raise DocumentTroubleError("list.too_large", limit=f"{LONGEST_TEXT} Zeichen je Angabe")
+    if pieces:
+        yield "".join(pieces)
+
+
+def _name_of(line: str) -> str:
+    return re.split(r"[:;]", line, maxsplit=1)[0].rpartition(".")[2].strip().upper()
+
+
+def _property(line: str) -> tuple[str, str, str]:
+    head, colon, value = _split_outside_quotes(line)
+    name, _, parameters = head.partition(";")
+    if not colon or _name_of(line) not in _KEPT:
+        return name.rpartition(".")[2].strip().upper(), parameters.upper(), value
+    return name.rpartition(".")[2].strip().upper(), parameters.upper(), _decoded(parameters.upper(), value)
+
+
+def _split_outside_quotes(line: str) -> tuple[str, str, str]:
+    quoted = False
+    for at, sign in enumerate(line[:2000]):
+        if sign == '"':
+            quoted = not quoted
+        elif sign == ":" and not quoted:
+            return line[:at], ":", line[at + 1 :]
+    return line, "", ""
+
+
+def _decoded(parameters: str, value: str) -> str:
+    if "QUOTED-PRINTABLE" not in parameters:
+        return value
+    charset = re.search(r"CHARSET=\"?([\w-]+)", parameters)
+    data = quopri.decodestring(value.encode("latin-1", "ignore"))
+    for encoding in (charset[1] if charset else "utf-8", "utf-8", "cp1252", "latin-1"):
+        try:
+            return data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return value
+
+
+def _parts(value: str, count: int) -> list[str]:
+    parts = [_plain(part) for part in _UNESCAPED_SEMICOLON.split(value)]
+    return [*parts, *[""] * count][: max(count, len(parts))]
+
+
+def _plain(value: str) -> str:
+    return _ESCAPED.sub(lambda match: " " if match[1] in "nN" else match[1], value).strip()
+
+
+def _take(card: _Card, name: str, parameters: str, value: str) -> None:
+    if name == "N":
+        family, given, more, before, behind = _parts(value, 5)[:5]
+        given = " ".join(filter(None, (given, more.replace(",", " "))))
+        for heading, part in zip(_HEADINGS[:4], (before, given, family, behind.replace(",", ", ")), strict=True):
+            card.put(heading, part)
+    elif name == "ORG":
+        organisation, *units = _parts(value, 1)
+        card.put("Institution", organisation)
+        card.put("Abteilung", ", ".join(filter(None, units)))
+    elif name == "ADR":
+        _take_address(card, _parts(value, 7), is_work="WORK" in parameters)
+    elif name == "TEL":
+        if "FAX" not in parameters and "HOME" not in parameters:
+            card.put("Mobil" if "CELL" in parameters else "Telefon", _plain(value).removeprefix("tel:"))
+    elif name in {"GENDER", "X-GENDER"}:
+        card.put("Anrede", _GENDERS.get(_parts(value, 1)[0].upper(), ""))
+    elif name in _SIMPLE:
+        card.put(_SIMPLE[name], _plain(value))
+
+
+_SIMPLE = {"FN": "Name, Vorname", "TITLE": "Funktion", "ROLE": "Funktion", "EMAIL": "E-Mail", "NOTE": "Bemerkung"}
+
+
+def _take_address(card: _Card, parts: list[str], *, is_work: bool) -> None:
+    box, extra, street, city, _region, code, country = parts[:7]
+    headings = ("Postfach", "Anschriftenzusatz", "Straße", "Ort", "PLZ", "Land")
+    if is_work:
+        for heading in headings:
+            card.values.pop(heading, None)
+    elif any(card.values.get(heading) for heading in headings):
+        return
+    for heading, part in zip(headings, (box, extra, street, city, code, country), strict=True):
+        card.put(heading, part)

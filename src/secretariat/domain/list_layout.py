@@ -1,0 +1,221 @@
+"""Where in a sheet the table is: headings under titles, headings of two lines, section rows, totals and footers."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from secretariat.domain.list_columns import column_for_heading
+from secretariat.domain.list_contents import SAMPLE
+from secretariat.domain.list_mapping import Mapping, propose_mapping
+from secretariat.domain.raw_lists import CellKind, RawCell, RawRow, RawSheet
+from secretariat.domain.text import clean_line, folded
+
+_HEADING_ROWS = 80
+_LONGEST_HEADING = 80
+_TOTALS = re.compile(
+    r"(?:zwischen|gesamt)?summen?\b|gesamt(?:zahl|summe|anzahl)?\s*(?:[:=\d]|$)|(?:gesamt)?anzahl\b|insgesamt\b|total\b|σ|∑|Σ",
+    re.IGNORECASE,
+)
+_FOOTERS = re.compile(
+    r"(?:stand|erstellt|gedruckt|ausgedruckt|ausdruck|quelle|seite\s*\d|page\s*\d|legende|hinweis|anmerkung|fassung"
+    r"|version|datum|vertraulich|zuletzt|letzte änderung|bearbeite[rt]|aktualisiert|nur für|verteiler|ende der liste"
+    r"|datei|druckdatum|\*|¹|²|©|i\.\s?a\.|gez\.|bitte )(?:\b|\s|:|$|\))",
+    re.IGNORECASE,
+)
+_NUMBERING = re.compile(r"^(?:\(?(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]\s*|(?:bank|gruppe)\s*\d*\s*[:–-]\s*)+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of the table and the section heading it stands under."""
+
+    raw: RawRow
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of a sheet: the row of its headings (0: it has none), its mapping, and its rows."""
+
+    header_row: int
+    mapping: Mapping
+    rows: tuple[TableRow, ...]
+
+
+Recogniser = Callable[[str], bool]
+
+
+def is_member_heading(text: str) -> bool:
+    """Say whether a text is a heading of a member list."""
+    return column_for_heading(text) is not None
+
+
+def find_header(sheet: RawSheet, recognise: Recogniser = is_member_heading) -> int | None:
+    """Return the index of the row that holds the headings, None if there is none.
+
+    `recognise` says which texts are headings, so that other lists (replies) are found the same way.
+    """
+    rows = sheet.rows[:_HEADING_ROWS]
+    scores = [_header_score(row, recognise) for row in rows]
+    best = max(scores, default=0)
+    if best >= 2:
+        # The first row that comes near the best: a later one is a repeated header or a section of its own.
+        return next(index for index, score in enumerate(scores) if score >= max(2, 0.6 * best))
+    single = [index for index, row in enumerate(rows) if scores[index] == 1 and len(_texts(row)) == 1]
+    return single[0] if single and all(len(row.cells) == 1 for row in sheet.rows[single[0] :]) else None
+
+
+def find_tables(sheet: RawSheet) -> tuple[Table, ...]:
+    """Return the tables of a sheet, one below the other; one without headings if no row looks like headings."""
+    start = find_header(sheet)
+    if start is None:
+        return _table_without_header(sheet)
+    headings, groups, first = _headings(sheet.rows, start)
+    tables: list[Table] = []
+    while True:
+        after = _next_header(sheet.rows, first, headings)
+        body = [row for row in sheet.rows[first:after] if not _repeats(row, headings)]
+        mapping = propose_mapping(headings, groups, [_padded(row) for row in body[:SAMPLE]])
+        tables.append(Table(sheet.rows[first - 1].number, mapping, _sections(body, mapping)))
+        if after >= len(sheet.rows):
+            return tuple(tables)
+        headings, groups, first = _headings(sheet.rows, after)
+
+
+def is_total(row: RawRow) -> bool:
+    """Say whether a row sums up: it begins with a word for a sum and holds little else, or holds numbers only."""
+    texts = _texts(row)
+    if not texts:
+        return True
+    if all(cell.kind is CellKind.NUMBER or not cell.text for cell in row.cells):
+        return True
+    return len(texts) <= 4 and any(_TOTALS.match(text) for text in texts[:2])
+
+
+def is_footer(row: RawRow) -> bool:
+    """Say whether a row is a remark about the list and no row of it: state, author, page number."""
+    texts = _texts(row)
+    return len(texts) <= 2 and bool(texts) and _FOOTERS.match(texts[0]) is not None
+
+
+def section_title(text: str) -> str:
+    """Return the name of a section without its numbering: `II. Leistungserbringer:` → `Leistungserbringer`."""
+    return _NUMBERING.sub("", clean_line(text)).rstrip(": ") or clean_line(text)
+
+
+def _header_score(row: RawRow, recognise: Recogniser) -> int:
+    texts = [cell.text for cell in row.cells if cell.text.strip() and not cell.merged]
+    if any(cell.kind is not CellKind.TEXT for cell in row.cells) or not texts:
+        return 0
+    known = {folded(text) for text in texts if len(text) <= _LONGEST_HEADING and recognise(clean_line(text))}
+    return len(known) if len(known) >= 0.4 * len(texts) else 0
+
+
+def _headings(rows: Sequence[RawRow], at: int) -> tuple[list[str], list[str], int]:
+    """Return headings, the headings above them, and the index of the first row below."""
+    row = rows[at]
+    below = rows[at + 1] if at + 1 < len(rows) else None
+    if below is not None and below.number == row.number + 1 and _is_second_line(row, below):
+        return _two_lines(row, below), _spread(row, below), at + 2
+    above = rows[at - 1] if at else None
+    if above is not None and above.number == row.number - 1 and _is_group_line(above):
+        return [clean_line(cell.text) for cell in row.cells], _spread(above, row), at + 1
+    return [clean_line(cell.text) for cell in row.cells], [], at + 1
+
+
+def _is_second_line(row: RawRow, below: RawRow) -> bool:
+    """Say whether the row below the headings refines them: headings itself, under merged or missing ones."""
+    if _header_score(below, is_member_heading) < 2 or _repeats(below, [clean_line(cell.text) for cell in row.cells]):
+        return False
+    open_above = [
+        index
+        for index, cell in enumerate(below.cells)
+        if cell.text.strip()
+        and not cell.merged
+        and (index >= len(row.cells) or not row.cells[index].text or row.cells[index].merged)
+    ]
+    return bool(open_above) or any(cell.merged for cell in below.cells)
+
+
+def _is_group_line(row: RawRow) -> bool:
+    return len({folded(cell.text) for cell in row.cells if cell.text.strip()}) >= 2
+
+
+def _two_lines(row: RawRow, below: RawRow) -> list[str]:
+    width = max(len(row.cells), len(below.cells))
+    own, upper = _line(below, width), _line(row, width)
+    return [text or above for text, above in zip(own, upper, strict=True)]
+
+
+def _spread(groups: RawRow, own: RawRow) -> list[str]:
+    """Return for each column the heading above it; without merged cells a group reaches to the next one."""
+    width = max(len(groups.cells), len(own.cells))
+    texts, below = _line(groups, width), _line(own, width)
+    if not any(cell.merged for cell in groups.cells):
+        for index in range(1, width):
+            if not texts[index] and below[index]:
+                texts[index] = texts[index - 1]
+    return [text if text != below[index] else "" for index, text in enumerate(texts)]
+
+
+def _line(row: RawRow, width: int) -> list[str]:
+    return [*(clean_line(cell.text) for cell in row.cells), *[""] * (width - len(row.cells))]
+
+
+def _next_header(rows: Sequence[RawRow], first: int, headings: list[str]) -> int:
+    for index in range(first, len(rows)):
+        row = rows[index]
+        if _header_score(row, is_member_heading) >= 3 and not _repeats(row, headings):
+            return index
+    return len(rows)
+
+
+def _repeats(row: RawRow, headings: list[str]) -> bool:
+    texts = [(index, folded(cell.text)) for index, cell in enumerate(row.cells) if cell.text.strip()]
+    same = sum(1 for index, text in texts if index < len(headings) and text == folded(headings[index]))
+    return len(texts) >= 2 and same >= 0.8 * len(texts)
+
+
+def _sections(rows: Sequence[RawRow], mapping: Mapping) -> tuple[TableRow, ...]:
+    section = ""
+    found: list[TableRow] = []
+    width = sum(1 for column in mapping.columns if column.column)
+    for row in rows:
+        if is_total(row) or is_footer(row):
+            continue
+        if width > 1 and _is_section(row):
+            section = section_title(_texts(row)[0])
+        else:
+            found.append(TableRow(row, section))
+    return tuple(found)
+
+
+def _is_section(row: RawRow) -> bool:
+    own = [cell for cell in row.cells if cell.text.strip() and not cell.merged]
+    if len(own) != 1 or own[0].kind is not CellKind.TEXT or own[0].formula:
+        return False
+    text = own[0].text
+    is_first = all(not cell.text.strip() for cell in row.cells[:2]) is False
+    return is_first and len(text) <= 120 and "@" not in text and "," not in text
+
+
+def _table_without_header(sheet: RawSheet) -> tuple[Table, ...]:
+    rows = [row for row in sheet.rows if not is_total(row) and not is_footer(row)]
+    width = max((len(row.cells) for row in rows), default=0)
+    body = [row for row in rows if len(_texts(row)) > max(1, width // 3)]
+    mapping = propose_mapping([""] * width, (), [_padded(row) for row in body[:SAMPLE]])
+    if not mapping.names_somebody:
+        return ()
+    return (Table(0, mapping, tuple(TableRow(row) for row in body)),)
+
+
+def _texts(row: RawRow) -> list[str]:
+    return [clean_line(cell.text) for cell in row.cells if cell.text.strip() and not cell.merged]
+
+
+def _padded(row: RawRow) -> list[str]:
+    return [_value(cell) for cell in row.cells]
+
+
+def _value(cell: RawCell) -> str:
+    return "" if cell.kind is CellKind.ERROR else cell.text

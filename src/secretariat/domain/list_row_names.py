@@ -1,0 +1,236 @@
+"""Reads from a row who the person is: salutation, titles, names, and the deputy who is named beside her."""
+
+import re
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz, process
+
+from secretariat.domain.list_cells import RowCells
+from secretariat.domain.list_choices import read_choice
+from secretariat.domain.list_columns import Column
+from secretariat.domain.list_entries import DeputyParts
+from secretariat.domain.person_names import (
+    NameParts,
+    is_title,
+    read_full_name,
+    read_salutation,
+    says_vacant,
+    several_people,
+    split_prefix,
+    split_salutation,
+    split_suffix,
+    split_title,
+    tidy_title,
+)
+from secretariat.domain.text import clean_line
+from secretariat.domain.typed_addresses import propose_email, read_emails
+
+_REMARK = re.compile(r"\s*\(([^()]*)\)\s*$")
+_DEPUTY_LEAD = re.compile(
+    r"^(?:(?:pers(?:önliche|\.)?\s*)?(?:stellv\w*|stv|vertretung|vertreter(?:in)?)\.?\s*[:–-]?\s+)", re.IGNORECASE
+)
+_BETWEEN_DEPUTIES = re.compile(r"\s*(?:[;\n]|\s/\s)\s*")
+_TRAILING_PARTICLE = re.compile(
+    r"\s+((?:(?:Freiherr|Freifrau|Graf|Gräfin)\s+)?(?:von(?: der| den| dem)?|van(?: den| der)?|zu|de|vom))$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonColumns:
+    """The columns in which one person of the row stands: the member's, or the deputy's."""
+
+    full: Column
+    salutation: Column
+    title: Column
+    given: Column
+    prefix: Column
+    family: Column
+    suffix: Column
+
+
+_NOBODY = NameParts()
+
+MEMBER = PersonColumns(
+    Column.FULL_NAME, Column.SALUTATION, Column.ACADEMIC_TITLE, Column.GIVEN_NAME, Column.NAME_PREFIX,
+    Column.FAMILY_NAME, Column.NAME_SUFFIX,
+)  # fmt: skip
+DEPUTY = PersonColumns(
+    Column.DEPUTY, Column.DEPUTY_SALUTATION, Column.DEPUTY_ACADEMIC_TITLE, Column.DEPUTY_GIVEN_NAME,
+    Column.DEPUTY_NAME_PREFIX, Column.DEPUTY_FAMILY_NAME, Column.DEPUTY_NAME_SUFFIX,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ReadName:
+    """The name of a row, the role that stood in brackets behind it, and whether it says that nobody holds the seat."""
+
+    parts: NameParts = _NOBODY
+    role: str = ""
+    vacant: bool = False
+
+
+def read_person(cells: RowCells, columns: PersonColumns, *, family_first: bool) -> ReadName:
+    """Return the person in these columns; values that stand in the wrong one are put right."""
+    if says_vacant(cells.line(columns.family) or cells.line(columns.full)) and not cells.line(columns.given):
+        return ReadName(vacant=True)
+    role = ""
+    if cells.line(columns.family) or cells.line(columns.given):
+        name = _from_columns(cells, columns)
+    else:
+        text, role = _without_remark(cells, columns.full)
+        people = several_people(text)
+        if len(people) > 1:
+            cells.doubt(columns.full, "name.several", " · ".join(people[1:]))
+        name = read_full_name(people[0] if people else "", family_first=family_first)
+        if not name.is_sure:
+            cells.doubt(columns.full, "name.unsure", f"Vorname: {name.given_name} · Nachname: {name.family_name}")
+    name = _with_salutation_column(cells, columns, name)
+    name = _with_title_column(cells, columns, name)
+    if cells.line(columns.suffix):
+        name = replace(name, name_suffix=cells.line(columns.suffix))
+    if not cells.verbatim:
+        _notice_letters(cells, columns, name)
+    return ReadName(name, role)
+
+
+def read_deputies(cells: RowCells, *, family_first: bool) -> tuple[DeputyParts, ...]:
+    """Return the deputies of a row, from columns of their own or from one cell: `Stellv.: Frau Ilka von Schäfer`."""
+    if Column.DEPUTY_FAMILY_NAME in cells.cells or Column.DEPUTY_GIVEN_NAME in cells.cells:
+        read = read_person(cells, DEPUTY, family_first=family_first)
+        return () if read.vacant else (_deputy(cells, read.parts),)
+    texts = [text for text in _BETWEEN_DEPUTIES.split(cells.text(Column.DEPUTY)) if text and not says_vacant(text)]
+    deputies = [_deputy_from_text(text, family_first=family_first) for text in texts]
+    if len(deputies) == 1:
+        name = _with_title_column(cells, DEPUTY, _with_salutation_column(cells, DEPUTY, deputies[0][0]))
+        return (_deputy(cells, name, deputies[0][1]),)
+    return tuple(_parts(name, email=email) for name, email in deputies)
+
+
+def _deputy_from_text(text: str, *, family_first: bool) -> tuple[NameParts, str]:
+    emails = read_emails(text)
+    name = clean_line(_DEPUTY_LEAD.sub("", text))
+    if emails:
+        name = name.replace(emails[0], "").replace("mailto:", "")
+    name = re.sub(r"[(<\[]\s*[)>\]]", "", name).strip(" ,;:-")
+    return read_full_name(name, family_first=family_first), emails[0] if emails else ""
+
+
+def _deputy(cells: RowCells, name: NameParts, email: str = "") -> DeputyParts:
+    return replace(
+        _parts(name, email=read_email(cells, Column.DEPUTY_EMAIL) or email),
+        function=cells.line(Column.DEPUTY_FUNCTION),
+        phone_office=cells.line(Column.DEPUTY_PHONE_OFFICE),
+    )
+
+
+def _parts(name: NameParts, *, email: str) -> DeputyParts:
+    return DeputyParts(
+        name.salutation,
+        name.academic_title,
+        name.given_name,
+        name.name_prefix,
+        name.family_name,
+        name.name_suffix,
+        email=email,
+    )
+
+
+def _from_columns(cells: RowCells, columns: PersonColumns) -> NameParts:
+    family, given, prefix = cells.line(columns.family), cells.line(columns.given), cells.line(columns.prefix)
+    if cells.verbatim:
+        return NameParts(given_name=given, name_prefix=prefix, family_name=family)
+    if not given and "," in family:
+        return read_full_name(family)
+    salutation, family = split_salutation(family)
+    title, family = split_title(family + " ")
+    family, suffix = split_suffix(family)
+    other_salutation, given = split_salutation(given)
+    other_title, given = split_title(given + " ")
+    if not family and (title or salutation):
+        # "Dr" or "Prof" alone is somebody's name, however odd.
+        family, title = cells.line(columns.family), ""
+    if found := _TRAILING_PARTICLE.search(given):
+        given, prefix = given[: found.start()], prefix or found[1]
+    if not prefix:
+        prefix, family = split_prefix(family)
+    titles = " ".join(filter(None, (title, other_title)))
+    return NameParts(salutation or other_salutation, titles, given, prefix, family, suffix)
+
+
+def _without_remark(cells: RowCells, column: Column) -> tuple[str, str]:
+    """Return the name without what stands in brackets behind it, and the role if that was one."""
+    text = cells.text(column).replace("\n", " ") if cells.text(column).count("\n") == 1 else cells.text(column)
+    found = _REMARK.search(text)
+    if found is None or found.start() == 0 or found[1].upper() == "FH":
+        return text, ""
+    role = read_choice(Column.ROLE, found[1]) or ""
+    if not role:
+        cells.hint(column, "name.remark", found[1])
+    return text[: found.start()], role
+
+
+def _with_salutation_column(cells: RowCells, columns: PersonColumns, name: NameParts) -> NameParts:
+    typed = cells.line(columns.salutation)
+    salutation = read_salutation(typed)
+    if salutation is None:
+        salutation, rest = split_salutation(typed + " ")
+        title, rest = split_title(rest + " ")
+        if salutation and not rest:
+            return replace(name, salutation=salutation, academic_title=name.academic_title or title)
+        if salutation and rest == name.family_name:
+            return replace(name, salutation=salutation)
+        near = process.extractOne(typed, ("Frau", "Herr", "divers"), scorer=fuzz.ratio, score_cutoff=60.0)
+        cells.doubt(columns.salutation, "salutation.unknown", near[0] if near else "")
+        return name
+    return replace(name, salutation=salutation or name.salutation)
+
+
+def _with_title_column(cells: RowCells, columns: PersonColumns, name: NameParts) -> NameParts:
+    typed = cells.line(columns.title)
+    if not typed:
+        return name
+    if cells.verbatim:
+        return replace(name, academic_title=typed)
+    if read_salutation(typed) in {"Frau", "Herr"}:
+        return replace(name, salutation=name.salutation or read_salutation(typed) or "")
+    salutation, title = split_salutation(typed + " ")
+    if not is_title(title):
+        cells.hint(columns.title, "title.unknown")
+        return replace(name, academic_title=title)
+    title = tidy_title(title)
+    already = name.academic_title and name.academic_title not in title
+    return replace(
+        name,
+        salutation=name.salutation or salutation,
+        academic_title=f"{title} {name.academic_title}" if already and title not in name.academic_title else title,
+    )
+
+
+def _notice_letters(cells: RowCells, columns: PersonColumns, name: NameParts) -> None:
+    column = columns.family if columns.family in cells.cells else columns.full
+    for part in (name.given_name, name.family_name):
+        if len(part) > 2 and part.isupper():
+            cells.hint(column, "name.capitals", part.title(), value=part)
+        elif part and part.islower():
+            cells.hint(column, "name.small", part.title(), value=part)
+
+
+def read_email(cells: RowCells, column: Column) -> str:
+    """Return the e-mail address of a cell; what is none is asked about with a proposal and left out."""
+    typed = cells.line(column)
+    if not typed:
+        return ""
+    emails = read_emails(typed)
+    if len(emails) > 1:
+        cells.doubt(column, "email.several", emails[0])
+        return emails[0]
+    if emails and (typed.startswith(emails[0]) or typed.endswith((f"<{emails[0]}>", f"mailto:{emails[0]}"))):
+        return emails[0]
+    if typed.lower() not in _NO_EMAIL:
+        cells.doubt(column, "email.invalid", propose_email(typed))
+    return ""
+
+
+_NO_EMAIL = frozenset(
+    {"keine", "k. a.", "k.a.", "nein", "ohne", "anonymous", "nicht vorhanden", "keine e-mail", "entfällt", "n/a"}
+)

@@ -1,0 +1,130 @@
+"""Reads from a row where the person is reached: organisation and department, address, telephone."""
+
+import re
+from dataclasses import dataclass, replace
+
+from secretariat.domain.list_cells import RowCells
+from secretariat.domain.list_columns import Column
+from secretariat.domain.list_contents import looks_like_organisation
+from secretariat.domain.raw_lists import CellKind
+from secretariat.domain.typed_addresses import (
+    AddressParts,
+    read_address,
+    read_city_line,
+    read_country,
+    read_po_box,
+    read_postal_code,
+    split_phones,
+    split_street,
+)
+
+_HAS_CARE_OF = re.compile(r"(?:c/o|℅|bei|p\.\s?A\.|per Adresse|z\.\s?Hd\.)\b", re.IGNORECASE)
+_DAY_INSTEAD_OF_NUMBER = re.compile(r"\d{4}-(\d{2})-(\d{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The organisation of a row and the part of it."""
+
+    organisation: str = ""
+    department: str = ""
+
+
+def read_house(cells: RowCells) -> House:
+    """Return organisation and department; a second line in the organisation's cell is its department."""
+    name, *more = cells.text(Column.ORGANISATION).split("\n")
+    department = cells.line(Column.DEPARTMENT)
+    if department or cells.verbatim:
+        return House(" ".join([name, *more]), department)
+    return House(name, ", ".join(more))
+
+
+def read_place(cells: RowCells) -> AddressParts:
+    """Return the address from whatever columns it stands in."""
+    place = _read_whole_address(cells)
+    place = _with_street(cells, place)
+    place = _with_city(cells, place)
+    care_of = cells.line(Column.CARE_OF)
+    if care_of and not cells.verbatim and not _HAS_CARE_OF.match(care_of) and not re.search(r"\d", care_of):
+        care_of = f"c/o {care_of}"
+    country = cells.line(Column.COUNTRY)
+    return replace(
+        place,
+        care_of=care_of or place.care_of,
+        po_box=_po_box(cells) or place.po_box,
+        country=read_country(country) if country else place.country,
+    )
+
+
+def _read_whole_address(cells: RowCells) -> AddressParts:
+    text = cells.text(Column.ADDRESS)
+    if not text:
+        return AddressParts()
+    place = read_address(text)
+    rest = [piece for piece in place.rest if not looks_like_organisation(piece)]
+    if rest or (
+        not place.postal_code and Column.POSTAL_CODE not in cells.cells and Column.CITY_LINE not in cells.cells
+    ):
+        cells.doubt(Column.ADDRESS, "address.unclear", " · ".join(rest))
+    return place
+
+
+def _with_street(cells: RowCells, place: AddressParts) -> AddressParts:
+    street = cells.line(Column.STREET)
+    number = _house_number(cells)
+    if not street:
+        return replace(place, house_no=number) if number else place
+    if box := read_po_box(street):
+        return replace(place, po_box=box)
+    if not cells.verbatim and (whole := read_address(cells.text(Column.STREET))).postal_code:
+        return whole
+    if not number:
+        street, number = split_street(street)
+    return replace(place, street=street, house_no=number)
+
+
+def _house_number(cells: RowCells) -> str:
+    number = cells.line(Column.HOUSE_NO)
+    if cells.kind(Column.HOUSE_NO) is CellKind.DATE and (day := _DAY_INSTEAD_OF_NUMBER.match(number)):
+        # Excel turns a typed "1-3" into the first of March.
+        cells.doubt(Column.HOUSE_NO, "house_no.is_date", f"{int(day[2])}-{int(day[1])}")
+        return ""
+    return number
+
+
+def _po_box(cells: RowCells) -> str:
+    typed = cells.line(Column.PO_BOX)
+    box = read_po_box(f"Postfach {typed}") or read_po_box(typed)
+    if typed and not box:
+        cells.doubt(Column.PO_BOX, "po_box.no_number")
+    return box
+
+
+def _with_city(cells: RowCells, place: AddressParts) -> AddressParts:
+    for column in (Column.CITY_LINE, Column.POSTAL_CODE, Column.CITY):
+        typed = cells.line(column)
+        if not typed:
+            continue
+        found = None if cells.verbatim else read_city_line(typed)
+        if found is not None:
+            place = replace(
+                place, postal_code=found.postal_code, city=found.city, country=found.country or place.country
+            )
+        elif column is Column.POSTAL_CODE:
+            code, country = (typed, "") if cells.verbatim else read_postal_code(typed)
+            place = replace(place, postal_code=code, country=country or place.country)
+        elif any(sign.isdigit() for sign in typed) and column is Column.CITY_LINE:
+            cells.doubt(column, "city.unclear")
+        else:
+            place = replace(place, city=typed)
+    return place
+
+
+def read_phones(cells: RowCells) -> tuple[str, str]:
+    """Return office and mobile number; a number cell that lost its leading zero is asked about."""
+    office, mobile = split_phones(cells.line(Column.PHONE_OFFICE))
+    for column in (Column.PHONE_OFFICE, Column.PHONE_MOBILE):
+        typed = cells.line(column)
+        if cells.kind(column) is CellKind.NUMBER and len(typed) >= 7 and not typed.startswith(("0", "49")):
+            cells.doubt(column, "phone.lost_zero", f"0{typed}")
+    return office, cells.line(Column.PHONE_MOBILE) or mobile

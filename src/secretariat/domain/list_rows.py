@@ -1,0 +1,251 @@
+"""Reads a raw list into entries: one understood row each, with every doubt about it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from secretariat.domain.errors import Severity
+from secretariat.domain.list_cells import RowCells, row_cells
+from secretariat.domain.list_checks import check_entries
+from secretariat.domain.list_choices import CHOICE_COLUMNS, YES_NO_COLUMNS, propose_choice, read_choice
+from secretariat.domain.list_columns import Column
+from secretariat.domain.list_entries import Doubt, ListEntry
+from secretariat.domain.list_layout import Table, TableRow, find_tables, section_title
+from secretariat.domain.list_mapping import MappedColumn, Mapping
+from secretariat.domain.list_row_names import MEMBER, read_deputies, read_email, read_person
+from secretariat.domain.list_row_places import read_house, read_phones, read_place
+from secretariat.domain.raw_lists import RawList, RawRow, RawSheet, column_letter
+from secretariat.domain.text import folded
+from secretariat.domain.typed_dates import read_typed_date
+
+_COPIED = (
+    Column.LIST_NO, Column.OFFICE_ADDRESS_FORM, Column.OFFICE_SALUTATION, Column.ORGANISATION_SHORT,
+    Column.ORGANISATION_PRINT_NAME, Column.ORGANISATION_PHONE, Column.ORGANISATION_EMAIL, Column.FUNCTION,
+    Column.DISTRICT, Column.DELIVERY_NOTE, Column.BENCH_NAME, Column.SEAT_NO, Column.SEAT_LABEL, Column.APPOINTED_BY,
+)  # fmt: skip
+_DATES = (Column.APPOINTED_ON, Column.TERM_UNTIL, Column.ADDRESS_CHECKED_ON)
+_TITLES_THAT_SAY_NOTHING = {
+    "tabelle", "sheet", "blatt", "adressen", "adressliste", "mitglieder", "mitgliederliste", "verteiler", "liste",
+    "export", "daten", "kontakte", "mitgliederverzeichnis", "gesamt", "alle", "stamm", "verteilerliste", "namen",
+    "teilnehmer", "vcards", "gremium",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReading:
+    """What one sheet says: its tables as they were understood, the entries, the doubts."""
+
+    title: str
+    tables: tuple[Table, ...]
+    entries: tuple[ListEntry, ...]
+    doubts: tuple[Doubt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InterpretedList:
+    """What a whole list says, sheet by sheet, in its order; `doubts` begins with what the reader noticed."""
+
+    source_name: str
+    sheets: tuple[SheetReading, ...]
+    entries: tuple[ListEntry, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def interpret_list(raw: RawList) -> InterpretedList:
+    """Understand a raw list. Hidden sheets are left out (and said), hidden rows are read (and said)."""
+    visible = [sheet for sheet in raw.sheets if not sheet.hidden]
+    readings = [interpret_sheet(sheet, title_is_bench=len(visible) > 1) for sheet in visible]
+    headings = {
+        (reading.title, mapped.column): mapped.heading
+        for reading in readings
+        for table in reading.tables
+        for mapped in table.mapping.columns
+        if mapped.column
+    }
+    entries, checks = check_entries([entry for reading in readings for entry in reading.entries], headings)
+    doubts = [*raw.notes, *(doubt for reading in readings for doubt in reading.doubts), *checks]
+    if not entries and not any(reading.tables for reading in readings):
+        doubts.append(Doubt("", 0, "", raw.source_name, "list.no_members", severity=Severity.ERROR))
+    order = {sheet.title: position for position, sheet in enumerate(raw.sheets)}
+    doubts.sort(key=lambda doubt: (order.get(doubt.sheet, -1), doubt.row))
+    return InterpretedList(raw.source_name, tuple(readings), entries, tuple(doubts))
+
+
+def interpret_sheet(sheet: RawSheet, *, title_is_bench: bool = False) -> SheetReading:
+    """Understand one sheet; `title_is_bench` takes its title for the bench where no column and no section names one."""
+    entries: list[ListEntry] = []
+    doubts: list[Doubt] = []
+    tables = find_tables(sheet)
+    for table in tables:
+        if not table.mapping.names_somebody:
+            continue
+        if not table.mapping.is_member_list:
+            doubts += _column_doubts(sheet.title, table)
+        bench = _bench_of_title(sheet.title) if title_is_bench and not table.mapping.is_member_list else ""
+        for row in table.rows:
+            entry, found = _read_row(sheet.title, row, table.mapping, bench)
+            doubts += found
+            entries += [entry] if entry else []
+    if (
+        not any(table.mapping.names_somebody or Column.VACANT_SINCE in table.mapping.known for table in tables)
+        and sheet.rows
+    ):
+        doubts.append(Doubt(sheet.title, 0, "", "", "sheet.no_list", severity=Severity.HINT))
+    return SheetReading(sheet.title, tables, tuple(entries), tuple(doubts))
+
+
+def _read_row(sheet: str, row: TableRow, mapping: Mapping, bench: str) -> tuple[ListEntry | None, list[Doubt]]:
+    cells = row_cells(sheet, row.raw, mapping)
+    if not cells.cells or _is_shifted(cells, row.raw, mapping):
+        return None, cells.doubts
+    name = read_person(cells, MEMBER, family_first=mapping.family_first)
+    house = read_house(cells)
+    parts = name.parts
+    if not (parts.family_name or parts.given_name or house.organisation or name.vacant):
+        if set(cells.cells) - {Column.LIST_NO, Column.BENCH, Column.SEAT_NO, Column.SEAT_KIND, Column.VOTING}:
+            cells.refuse("row.no_name", " · ".join(cell.text for cell in cells.cells.values())[:200])
+        return None, cells.doubts
+    if parts.given_name and not parts.family_name:
+        cells.doubt(Column.GIVEN_NAME, "name.no_family_name")
+    place = read_place(cells)
+    office, mobile = read_phones(cells)
+    fields: dict[str, Any] = {column.value: cells.line(column) for column in _COPIED if column in cells.cells}
+    fields |= {"role": name.role} | _choices(cells) | _dates(cells) | _bench(cells, row, bench)
+    if fields["role"] == "Stellvertretung":
+        fields |= {"role": "", "is_deputy": True}
+    entry = ListEntry(
+        sheet=sheet,
+        row=row.raw.number,
+        hidden=row.raw.hidden,
+        vacant=name.vacant,
+        salutation=parts.salutation,
+        academic_title=parts.academic_title,
+        given_name=parts.given_name,
+        name_prefix=parts.name_prefix,
+        family_name=parts.family_name,
+        name_suffix=parts.name_suffix,
+        organisation=house.organisation,
+        department=house.department,
+        email=read_email(cells, Column.EMAIL),
+        phone_office=office,
+        phone_mobile=mobile,
+        notes=cells.text(Column.NOTES),
+        care_of=place.care_of,
+        street=place.street,
+        house_no=place.house_no,
+        po_box=place.po_box,
+        postal_code=place.postal_code,
+        city=place.city,
+        country=place.country,
+        deputies=read_deputies(cells, family_first=mapping.family_first),
+        **fields,
+    )
+    if Column.EMAIL in mapping.known and Column.EMAIL not in cells.cells and parts.family_name and not cells.verbatim:
+        cells.headings[Column.EMAIL] = _heading(mapping, Column.EMAIL)
+        cells.hint(Column.EMAIL, "email.missing")
+    return _with_override(cells, entry), cells.doubts
+
+
+def _choices(cells: RowCells) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for column in CHOICE_COLUMNS & cells.cells.keys():
+        typed = cells.line(column)
+        choice = read_choice(column, typed)
+        if choice is None:
+            cells.doubt(column, f"{column.value}.unknown", propose_choice(column, typed))
+        elif column in YES_NO_COLUMNS:
+            fields[column.value] = choice == "ja"
+        else:
+            fields[column.value] = choice
+    return fields
+
+
+def _dates(cells: RowCells) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for column in _DATES:
+        typed = cells.line(column)
+        if not typed:
+            continue
+        is_end = column is Column.TERM_UNTIL
+        read = read_typed_date(typed, is_end=is_end)
+        if read.problem:
+            cells.doubt(column, read.problem, _german(read.proposal))
+        elif read.note:
+            cells.hint(column, read.note, _german(read.day))
+        fields[column.value] = read.day
+        if is_end and not read.day and not read.problem:
+            fields["term_is_open"] = True
+    return fields
+
+
+def _german(day: date | None) -> str:
+    return f"{day:%d.%m.%Y}" if day else ""
+
+
+def _bench(cells: RowCells, row: TableRow, title: str) -> dict[str, Any]:
+    own = section_title(cells.line(Column.BENCH)) if not cells.verbatim else cells.line(Column.BENCH)
+    if own or row.section:
+        return {"bench": own or row.section}
+    return {"bench": title, "bench_is_certain": not title}
+
+
+def _with_override(cells: RowCells, entry: ListEntry) -> ListEntry:
+    """Keep a salutation line only where it is a wish: the usual one is made anew for every letter."""
+    typed = cells.line(Column.SALUTATION_OVERRIDE)
+    if not typed or cells.verbatim:
+        return replace(entry, salutation_override=typed)
+    greeting, _, rest = typed.partition(" Frau ") if " Frau " in typed else typed.partition(" Herr ")
+    usual = folded(greeting) in {"sehr geehrte", "sehr geehrter"} and folded(rest).endswith(folded(entry.family_name))
+    if not usual:
+        return replace(entry, salutation_override=typed)
+    return replace(entry, salutation=entry.salutation or ("Frau" if " Frau " in typed else "Herr"))
+
+
+def _is_shifted(cells: RowCells, row: RawRow, mapping: Mapping) -> bool:
+    """Say whether the row is wider than its headings and does not fit under them; an unquoted separator does that."""
+    beyond = [cell.text for cell in row.cells[len(mapping.columns) :] if cell.text.strip()]
+    if not beyond:
+        return False
+    email, code = cells.line(Column.EMAIL), cells.line(Column.POSTAL_CODE)
+    if (email and "@" not in email and "(" not in email) or (code and not any(sign.isdigit() for sign in code)):
+        cells.refuse("row.shifted", beyond[-1])
+        return True
+    cells.doubts.append(Doubt(cells.sheet, row.number, column_letter(len(mapping.columns)), beyond[0], "row.too_wide"))
+    return False
+
+
+def _bench_of_title(title: str) -> str:
+    words = [word for word in folded(title).split() if not word.isdigit()]
+    says_nothing = not words or all(word.rstrip("0123456789") in _TITLES_THAT_SAY_NOTHING for word in words)
+    return "" if says_nothing else title.strip()
+
+
+def _column_doubts(sheet: str, table: Table) -> Iterable[Doubt]:
+    for mapped in table.mapping.columns:
+        filled = [row.raw.cells[mapped.index] for row in table.rows if mapped.index < len(row.raw.cells)]
+        filled = [cell for cell in filled if cell.text]
+        if not filled:
+            continue
+        reason = _column_reason(mapped)
+        heading = mapped.heading or column_letter(mapped.index)
+        if reason:
+            proposal = mapped.column.value if mapped.guessed and mapped.column else ""
+            severity = Severity.WARNING if mapped.guessed or mapped.twice else Severity.HINT
+            yield Doubt(sheet, table.header_row, heading, heading, reason, proposal, severity)
+        elif any(cell.formula for cell in filled):
+            yield Doubt(sheet, table.header_row, heading, filled[0].text, "cell.formula", severity=Severity.HINT)
+
+
+def _column_reason(mapped: MappedColumn) -> str:
+    if mapped.twice:
+        return "column.twice"
+    if mapped.guessed:
+        return "column.guessed"
+    if mapped.column is None:
+        return "column.unknown"
+    return {Column.NOT_KEPT: "column.not_kept", Column.NOTES: "notes.health"}.get(mapped.column, "")
+
+
+def _heading(mapping: Mapping, column: Column) -> str:
+    return next((found.heading for found in mapping.columns if found.column is column), "")
