@@ -57,10 +57,10 @@ def test_the_sum_rows_count_the_letters_and_sheets_of_each_class() -> None:
         [1, None, "Summe", None, "E-Mail", None, 0],
         [1, None, "Summe", None, "Post", "C4", 12],
         [2, None, "Summe", None, "Post", "DIN lang", 6],
-        [4, None, "Summe aller Sendungen", None, None, None, 18],
+        [4, None, "Alle Sendungen", None, None, None, 18],
     ]
 
 
 def test_a_list_without_letters_sums_to_nothing() -> None:
     rows = xlsx_rows(outgoing_workbook(replace(DATA, lines=())), "Versandliste")
-    assert rows[1][:3] == [0, None, "Summe aller Sendungen"]
+    assert rows[1][:3] == [0, None, "Alle Sendungen"]

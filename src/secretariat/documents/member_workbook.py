@@ -236,7 +236,6 @@ VACANT_COLUMNS = (
 
 _SEAT_OF_DEPUTY = (
     Column("Bank", "bench", widest_mm=36, path="bench.print_label"),
-    Column("Bank (Bezeichnung)", "bench_name", path="bench.name"),
     Column("Sitz-Nr.", "seat_no", CellKind.NUMBER),
     Column("Stellv. Rang", "deputy_rank", CellKind.NUMBER, path="rank"),
     Column("Stellv. Art", "deputy_kind", path="kind"),
@@ -254,7 +253,10 @@ def _of_deputies(columns: Sequence[Column]) -> tuple[Column, ...]:
     )
 
 
-DEPUTY_COLUMNS = _SEAT_OF_DEPUTY + _of_deputies(MEMBER_COLUMNS)
+_PRINTED_OF_DEPUTIES = _SEAT_OF_DEPUTY + _of_deputies(HANDBOOK_COLUMNS)
+_BENCH_NAME = next(column for column in FURTHER_COLUMNS if column.key == "bench_name")
+
+DEPUTY_COLUMNS = (*_PRINTED_OF_DEPUTIES, *_of_deputies(FURTHER_COLUMNS), _BENCH_NAME)
 """Every deputy with all that letters need; each heading about the person begins with „Stellv.“."""
 
 
@@ -283,6 +285,7 @@ def _deputies_sheet(deputies: Sequence[DeputyLine]) -> Sheet:
         title="Stellvertretungen",
         columns=DEPUTY_COLUMNS,
         rows=rows_of(DEPUTY_COLUMNS, deputies),
+        printed_columns=len(_PRINTED_OF_DEPUTIES),
         pages_wide=2,
-        repeated_columns=1,
+        repeated_columns=3,
     )

@@ -74,7 +74,7 @@ def _totals(lines: Iterable[OutgoingLine]) -> list[tuple[Value, ...]]:
     for line in lines:
         classes[line.channel, line.envelope].append(line)
     rows = [_total("Summe", channel, envelope, classes[channel, envelope]) for channel, envelope in sorted(classes)]
-    return [*rows, _total("Summe aller Sendungen", "", "", [line for group in classes.values() for line in group])]
+    return [*rows, _total("Alle Sendungen", "", "", [line for group in classes.values() for line in group])]
 
 
 def _total(word: str, channel: str, envelope: str, lines: list[OutgoingLine]) -> tuple[Value, ...]:

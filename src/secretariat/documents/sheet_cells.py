@@ -123,7 +123,7 @@ def row_of_cells(
     cells, lines = [], style.lines
     for letter, value, kind, width in zip(column_letters(len(values)), values, kinds, widths_mm, strict=True):
         cells.append(_cell(f"{letter}{number}", value, kind, style.styles))
-        if isinstance(value, str):
+        if isinstance(value, str) and value:
             lines = max(lines, line_count(plain_text(value), width, bold=style.bold))
     return f'<row r="{number}" ht="{row_height_pt(lines)}">{"".join(cells)}</row>'
 
