@@ -1,0 +1,126 @@
+"""Rules of meetings: number, times, calling the members in due form, closing (I08, I09, I12, I15, I16, I30, I35)."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from secretariat.domain.as_of import is_member_on
+from secretariat.domain.committees import Appointment, NoticeAnchor
+from secretariat.domain.deadlines import NoticePlan
+from secretariat.domain.errors import Finding, RuleBrokenError, Severity
+from secretariat.domain.formatting import short_date
+from secretariat.domain.invitations import Dispatch, Invitation, InvitationState
+from secretariat.domain.meetings import Meeting, MeetingState
+from secretariat.domain.outcomes import Minutes, MinutesState
+
+TOOK_PLACE = frozenset({MeetingState.HELD, MeetingState.CLOSED})
+CALLED_OFF = frozenset({MeetingState.CANCELLED, MeetingState.MOVED})
+
+
+def check_meeting_times(meeting: Meeting) -> None:
+    """I15: refuse a meeting that ends before or when it starts, or whose doors open after its start."""
+    if meeting.end is not None and meeting.end <= meeting.start:
+        raise RuleBrokenError("meeting.ends_before_start", field="end", start=meeting.start, end=meeting.end)
+    if meeting.doors_open is not None and meeting.doors_open > meeting.start:
+        raise RuleBrokenError(
+            "meeting.doors_open_late", field="doors_open", start=meeting.start, doors_open=meeting.doors_open
+        )
+
+
+def check_meeting_number(meeting: Meeting, others: Iterable[Meeting]) -> None:
+    """I16: refuse a number the committee has already given to another meeting."""
+    for other in others:
+        if other.id != meeting.id and other.committee_id == meeting.committee_id and other.no == meeting.no:
+            raise RuleBrokenError("meeting.number_taken", field="no", no=meeting.no, date=other.date)
+
+
+def next_meeting_number(meetings: Iterable[Meeting], numbering_start: int, invited: Collection[str]) -> int:
+    """I16: return the number of the next meeting; one called off keeps its own only if already invited.
+
+    `meetings` are the committee's, `invited` the ids of those for which invitations went out.
+    """
+    kept = [meeting.no for meeting in meetings if meeting.state not in CALLED_OFF or meeting.id in invited]
+    return max(kept, default=numbering_start - 1) + 1
+
+
+def number_gaps(meetings: Iterable[Meeting], numbering_start: int) -> tuple[int, ...]:
+    """I16: return the numbers missing before the last meeting that took place."""
+    numbers = [(meeting.no, meeting.state in TOOK_PLACE) for meeting in meetings]
+    last = max((no for no, took_place in numbers if took_place), default=numbering_start - 1)
+    used = {no for no, _ in numbers}
+    return tuple(no for no in range(numbering_start, last) if no not in used)
+
+
+def invitation_findings(
+    appointments: Iterable[Appointment], invitations: Iterable[Invitation], meeting: Meeting
+) -> tuple[Finding, ...]:
+    """I08: find every active member without an invitation, or with two; the subject is the appointment's id."""
+    standing = Counter(
+        invitation.appointment_id
+        for invitation in invitations
+        if invitation.meeting_id == meeting.id and invitation.state is not InvitationState.WITHDRAWN
+    )
+    return tuple(
+        Finding(
+            "invitation.twice" if standing[appointment.id] else "invitation.missing",
+            Severity.ERROR,
+            appointment.id,
+            values={"person_id": appointment.person_id},
+        )
+        for appointment in appointments
+        if is_member_on(appointment, meeting.date) and standing[appointment.id] != 1
+    )
+
+
+def check_all_invited(appointments: Iterable[Appointment], invitations: Iterable[Invitation], meeting: Meeting) -> None:
+    """I08: refuse to call a meeting "eingeladen" while a member lacks an invitation or has two."""
+    found = invitation_findings(appointments, invitations, meeting)
+    if found:
+        raise RuleBrokenError("meeting.not_all_invited", field="state", appointment_ids=tuple(f.subject for f in found))
+
+
+def notice_findings(
+    dispatched: Iterable[tuple[Invitation, Dispatch]], plan: NoticePlan, anchor: NoticeAnchor
+) -> tuple[Finding, ...]:
+    """I09: find whose invitation came, or by the rules was sent, too late: "Ladungsfrist verletzt".
+
+    A breach that was healed (I10) is none any more. What e-mail brings in time may be sent after the last day of
+    posting. The subject is the invitation's id.
+    """
+    return tuple(
+        Finding(
+            "meeting.notice_violated",
+            Severity.WARNING,
+            invitation.id,
+            values={"person_id": invitation.person_id, "latest": short_date(plan.latest_receipt)},
+        )
+        for invitation, dispatch in dispatched
+        if _decisive_day(dispatch, anchor) > plan.latest_receipt and not invitation.notice_healed
+    )
+
+
+def check_rules_frozen(before: Meeting, after: Meeting, *, dispatched: bool) -> None:
+    """I12: refuse other rules of procedure for a meeting once its first invitation has gone out."""
+    if dispatched and before.rules_version_id != after.rules_version_id:
+        raise RuleBrokenError("meeting.rules_frozen", field="rules_version_id")
+
+
+def check_meeting_closes(minutes: Minutes | None) -> None:
+    """Refuse to close a meeting whose minutes are neither sent nor approved (handbook 1.3)."""
+    if minutes is None or minutes.state not in {MinutesState.SENT, MinutesState.OBJECTED, MinutesState.APPROVED}:
+        raise RuleBrokenError("meeting.minutes_open", field="state")
+
+
+def check_meeting_removable(meeting: Meeting) -> None:
+    """I30: refuse to delete a meeting that took place; it can only be corrected, and the correction is recorded."""
+    if meeting.state in TOOK_PLACE or meeting.state is MeetingState.RUNNING:
+        raise RuleBrokenError("meeting.took_place", field="state", no=meeting.no)
+
+
+def counts_for_cadence(meeting: Meeting) -> bool:
+    """I35: say whether a meeting fulfils the committee's duty to meet: only one that took place does."""
+    return meeting.state in TOOK_PLACE
+
+
+def _decisive_day(dispatch: Dispatch, anchor: NoticeAnchor) -> date:
+    return dispatch.handed_over_at.date() if anchor is NoticeAnchor.DISPATCH else dispatch.assumed_receipt_on
