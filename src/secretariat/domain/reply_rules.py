@@ -1,0 +1,58 @@
+"""Rules of replies and of the day by which to reply (I13, I14)."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from secretariat.domain.errors import Finding, RuleBrokenError, Severity
+from secretariat.domain.formatting import short_date
+from secretariat.domain.invitations import Answer, Invitation, InvitationState, Reply
+from secretariat.domain.work_calendar import WorkCalendar
+
+OFFICE_DAYS_TO_THINK = 3
+
+STATE_OF_ANSWER = {
+    Answer.ACCEPTED: InvitationState.ACCEPTED,
+    Answer.DECLINED: InvitationState.DECLINED,
+    Answer.REPRESENTED: InvitationState.REPRESENTED,
+}
+"""The state an answer gives to its invitation; an open one leaves it as it is."""
+
+
+def check_reply_by(reply_by: date, meeting_on: date) -> None:
+    """I13: refuse a reply date on or after the meeting."""
+    if reply_by >= meeting_on:
+        raise RuleBrokenError("meeting.reply_by_late", field="reply_by", reply_by=reply_by, meeting_on=meeting_on)
+
+
+def reply_by_findings(reply_by: date, received_on: date, calendar: WorkCalendar) -> tuple[Finding, ...]:
+    """I13, F14: find a reply date that leaves no three Arbeitstage, or is none itself and means the next one."""
+    earliest = calendar.office_days_after(received_on, OFFICE_DAYS_TO_THINK + 1)
+    moved = calendar.office_day_on_or_after(reply_by)
+    found = []
+    if reply_by < earliest:
+        values = {"earliest": short_date(earliest), "received_on": short_date(received_on)}
+        found.append(Finding("meeting.reply_by_soon", Severity.WARNING, field="reply_by", values=values))
+    if moved != reply_by:
+        values = {"reply_by": short_date(reply_by), "office_day": short_date(moved)}
+        found.append(Finding("meeting.reply_by_free_day", Severity.HINT, field="reply_by", values=values))
+    return tuple(found)
+
+
+def check_reply(reply: Reply) -> None:
+    """I14: refuse "vertreten" without the deputy's name or the note that it follows."""
+    if reply.answer is Answer.REPRESENTED and not (reply.deputy_person_id or reply.deputy_follows):
+        raise RuleBrokenError("reply.deputy_missing", field="deputy_person_id")
+
+
+def current_reply(replies: Iterable[Reply]) -> Reply | None:
+    """Return the reply that counts: the last one received, and of one day the last one typed in."""
+    return max(replies, key=lambda reply: (reply.received_on, reply.sequence), default=None)
+
+
+def state_on(invitation: Invitation, replies: Iterable[Reply], reply_by: date | None, today: date) -> InvitationState:
+    """Return an invitation's state as the day shows it: "keine Antwort" is derived after the reply date (1.3)."""
+    reply = current_reply(replies)
+    if reply is not None and reply.answer in STATE_OF_ANSWER:
+        return STATE_OF_ANSWER[reply.answer]
+    waiting = invitation.state in {InvitationState.SENT, InvitationState.RECEIVED}
+    return InvitationState.NO_REPLY if waiting and reply_by is not None and today > reply_by else invitation.state

@@ -1,0 +1,93 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from domain.refusals import refused
+from secretariat.domain.errors import Severity
+from secretariat.domain.invitations import Answer, Invitation, InvitationState, Reply, ReplyChannel
+from secretariat.domain.reply_rules import check_reply, check_reply_by, current_reply, reply_by_findings, state_on
+from secretariat.domain.work_calendar import WorkCalendar
+
+NW = WorkCalendar(("NW",))
+RECEIVED = date(2026, 8, 7)
+MEETING_DAY = date(2026, 9, 21)
+REPLY = Reply(
+    invitation_id="i", answer=Answer.REPRESENTED, received_on=date(2026, 8, 20), received_via=ReplyChannel.PHONE
+)
+SENT = Invitation(meeting_id="m", person_id="p", no=1, state=InvitationState.SENT)
+
+
+# the day to reply by (I13)
+
+
+def test_the_reply_date_lies_before_the_meeting() -> None:
+    check_reply_by(date(2026, 9, 20), MEETING_DAY)
+    for late in (MEETING_DAY, date(2026, 9, 22)):
+        with refused("meeting.reply_by_late", "reply_by"):
+            check_reply_by(late, MEETING_DAY)
+
+
+def test_the_reply_date_leaves_more_than_three_office_days() -> None:
+    assert reply_by_findings(date(2026, 8, 13), RECEIVED, NW) == ()
+    (found,) = reply_by_findings(date(2026, 8, 12), RECEIVED, NW)
+    assert (found.code, found.severity, found.field) == ("meeting.reply_by_soon", Severity.WARNING, "reply_by")
+    assert found.values == {"earliest": "13.08.2026", "received_on": "07.08.2026"}
+
+
+def test_a_reply_date_on_a_free_day_is_pointed_out() -> None:
+    (found,) = reply_by_findings(date(2026, 11, 1), RECEIVED, NW)
+    assert (found.code, found.severity) == ("meeting.reply_by_free_day", Severity.HINT)
+    assert found.values == {"reply_by": "01.11.2026", "office_day": "02.11.2026"}
+
+
+# the deputy's name (I14)
+
+
+def test_whoever_is_represented_names_the_deputy_or_says_that_the_name_follows() -> None:
+    check_reply(replace(REPLY, deputy_person_id="dora"))
+    check_reply(replace(REPLY, deputy_follows=True))
+    with refused("reply.deputy_missing", "deputy_person_id"):
+        check_reply(REPLY)
+
+
+@pytest.mark.parametrize("answer", [Answer.ACCEPTED, Answer.DECLINED, Answer.OPEN])
+def test_every_other_answer_needs_no_deputy(answer: Answer) -> None:
+    check_reply(replace(REPLY, answer=answer))
+
+
+# the answer that counts (handbook 1.3)
+
+
+def test_the_last_answer_counts() -> None:
+    first = replace(REPLY, answer=Answer.ACCEPTED, received_on=date(2026, 8, 10))
+    later = replace(REPLY, answer=Answer.DECLINED, received_on=date(2026, 8, 11))
+    same_day = replace(later, answer=Answer.ACCEPTED, sequence=2)
+    assert current_reply([later, first]) is later
+    assert current_reply([same_day, later, first]) is same_day
+    assert current_reply([]) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [
+        (Answer.ACCEPTED, InvitationState.ACCEPTED),
+        (Answer.DECLINED, InvitationState.DECLINED),
+        (Answer.REPRESENTED, InvitationState.REPRESENTED),
+        (Answer.OPEN, InvitationState.SENT),
+    ],
+)
+def test_an_answer_gives_its_invitation_a_state(answer: Answer, state: InvitationState) -> None:
+    assert state_on(SENT, [replace(REPLY, answer=answer)], None, MEETING_DAY) is state
+
+
+def test_silence_becomes_no_reply_only_after_the_reply_date() -> None:
+    reply_by = date(2026, 8, 31)
+    assert state_on(SENT, [], reply_by, reply_by) is InvitationState.SENT
+    assert state_on(SENT, [], reply_by, date(2026, 9, 1)) is InvitationState.NO_REPLY
+    assert state_on(SENT, [], None, date(2026, 9, 1)) is InvitationState.SENT
+
+
+def test_silence_of_somebody_not_yet_written_to_is_none() -> None:
+    draft = replace(SENT, state=InvitationState.DRAFT)
+    assert state_on(draft, [], date(2026, 8, 31), MEETING_DAY) is InvitationState.DRAFT
