@@ -48,7 +48,8 @@ D18 | Bank · Sitze (Soll) · besetzt · anwesend · vertreten · teilweise · e
 D18 | Nachname · Vorname · Institution · Anlass · Von · Bis
 D10 | Gruppe · Raum · Lfd. Nr. · Name · Vorname · Institution · Bank · Herkunft der Zuteilung
 D07 | Bank · Sitze · eingeladen · zugesagt · vertreten · abgesagt · offen · Quote
-D07 | Bank · Institution · Name · Antwort · eingegangen am · über · vertreten durch · 1. Wunsch · 2. Wunsch · erinnert am
+D07 | Bank · Institution · Name · Antwort · eingegangen am · über · vertreten durch
+D07 | 1. Wunsch · 2. Wunsch · erinnert am
 """
 
 
