@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -20,9 +21,12 @@ from secretariat.documents.member_workbook import (
     VacantSeatLine,
     member_workbook,
 )
+from secretariat.documents.reading import read_list
 from secretariat.domain.committees import DeputyshipKind, Role, Sensitivity
 from secretariat.domain.list_columns import column_for_heading
-from secretariat.domain.people import AddressUse, OrganisationKind, Salutation
+from secretariat.domain.list_entries import ListEntry
+from secretariat.domain.list_rows import interpret_list
+from secretariat.domain.people import AddressUse, LetterStyle, OrganisationKind, PreferredChannel, Salutation
 
 BENCH = BenchLine(
     name="Menschen mit Behinderungen", print_label="Interessenvertretung", sensitivity=Sensitivity.SPECIAL
@@ -64,6 +68,7 @@ MEMBER = MemberLine(
     person=PERSON,
     deputies=(FIRST, SECOND),
 )
+VACANT = VacantSeatLine(bench=BENCH, seat_no=4, nominating_organisation="Beirat", vacant_since=date(2026, 1, 31))
 DATA = MemberListData(
     committee="LSP",
     on=date(2026, 9, 21),
@@ -154,7 +159,7 @@ def test_the_columns_behind_carry_what_address_block_and_salutation_need() -> No
 
 @pytest.mark.parametrize("sheet", ["Mitglieder", "Stellvertretungen", "Vakante Sitze"])
 def test_the_sensitive_name_of_a_bench_is_never_printed(sheet: str) -> None:
-    content = member_workbook(replace(DATA, vacant_seats=(VacantSeatLine(bench=BENCH, seat_no=4),)))
+    content = member_workbook(replace(DATA, vacant_seats=(VACANT,)))
     worksheet = load_workbook(BytesIO(content))[sheet]
     area = str(worksheet.print_area).rpartition("!")[2].replace("$", "") or worksheet.dimensions
     printed = [cell.value for row in worksheet[area] for cell in row]
@@ -185,10 +190,7 @@ def test_a_private_address_says_so() -> None:
 
 
 def test_vacant_seats_stand_on_a_sheet_of_their_own() -> None:
-    seat = VacantSeatLine(
-        bench=BENCH, seat_no=4, nominating_organisation="Beirat", vacant_since=date(2026, 1, 31)
-    )  # fmt: skip
-    assert xlsx_rows(member_workbook(replace(DATA, vacant_seats=(seat,))), "Vakante Sitze") == [
+    assert xlsx_rows(member_workbook(replace(DATA, vacant_seats=(VACANT,))), "Vakante Sitze") == [
         ["Bank", "Sitz-Nr.", "benennende Stelle", "vakant seit"],
         ["Interessenvertretung", 4, "Beirat", datetime.fromisoformat("2026-01-31")],
     ]
@@ -198,13 +200,101 @@ def test_every_deputy_has_a_row_with_seat_rank_and_address_and_pool_deputies_hav
     pool = DeputyLine(bench=BENCH, seat_no=None, kind=DeputyshipKind.POOL, person=PERSON)
     headings, *rows = xlsx_rows(member_workbook(replace(DATA, pool_deputies=(pool,))), "Stellvertretungen")
     found = [dict(zip(headings, row, strict=True)) for row in rows]
-    assert [(row["Sitz-Nr."], row["Stellv. Rang"], row["Stellv. Art"], row["Stellv. Vorname"]) for row in found] == [
+    assert [(row["Sitz-Nr."], row["Stellv. Rang"], row["Stellv. Art"], row["Vorname"]) for row in found] == [
         (3, 1, "persönlich", "Ilka"),
         (3, 2, "persönlich", "Max"),
         (None, 1, "Pool", "Jana"),
     ]
-    assert (found[1]["Stellv. Ort"], found[1]["Stellv. Anschrift von"]) == ("Jena", "Person")
-    assert found[1]["Stellv. seit"] == datetime.fromisoformat("2024-09-01")
+    assert {row["Funktion im Gremium"] for row in found} == {"Stellvertretung"}
+    assert (found[1]["Ort"], found[1]["Anschrift von"]) == ("Jena", "Person")
+    assert found[1]["Benannt am"] == datetime.fromisoformat("2024-09-01")
+
+
+ODD_PEOPLE = (
+    PERSON,
+    PersonLine(family_name="B"),
+    PersonLine(given_name="None", family_name="Null", academic_title="1/2"),
+    PersonLine(salutation=Salutation.MR, given_name="=1+1", family_name="Dr. Vorname GmbH"),
+    replace(
+        PERSON,
+        salutation=Salutation.DIVERSE,
+        letter_style=LetterStyle.LARGE_PRINT,
+        preferred_channel=PreferredChannel.BOTH,
+        salutation_override="Sehr geehrte*r Luca Roth,",
+        familiar=True,
+        personal_mail=True,
+        phone_mobile="+49 170 1234567",
+        organisation=OrganisationLine(name="Bäckerei Huber & Co", prefix_firma=True),
+        address=AddressLine(
+            po_box="123456", postal_code="1010", city="Wien", country="Österreich", care_of="bei Meier",
+            district="Innere Stadt", delivery_note="Persönlich", is_bulk_recipient=True, use=AddressUse.PRIVATE,
+            owner=OWNED_BY_PERSON,
+        ),
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("person", ODD_PEOPLE, ids=lambda person: person.family_name)
+def test_the_import_reads_the_list_back_without_a_doubt_and_without_a_change(
+    person: PersonLine, tmp_path: Path
+) -> None:
+    deputy = replace(FIRST, person=replace(person, family_name="Vertretung"))
+    member = replace(MEMBER, person=person, voting=False, seat_label="Stadt Lünen", deputies=(deputy,))
+    path = tmp_path / "D01.xlsx"
+    path.write_bytes(member_workbook(replace(DATA, members=(member,), vacant_seats=(VACANT,))))
+    read = interpret_list(read_list(path))
+    assert read.doubts == ()
+    first, second = (entry for entry in read.entries if not entry.vacant)
+    assert_says(first, member.person)
+    assert_says(second, deputy.person)
+    assert (first.bench, first.bench_name, first.seat_no) == (BENCH.print_label, BENCH.name, "3")
+    assert (first.seat_label, first.voting, first.role) == ("Stadt Lünen", False, "Vorsitz")
+    assert (first.appointed_on, first.term_until) == (date(2015, 6, 30), None)
+    assert [name.family_name for name in first.deputies] == ["Vertretung"]
+    assert (second.is_deputy, second.seat_no) == (True, "3")
+
+
+def assert_says(entry: ListEntry, person: PersonLine) -> None:
+    same = [
+        "academic_title",
+        "given_name",
+        "name_prefix",
+        "family_name",
+        "name_suffix",
+        "office_address_form",
+        "office_salutation",
+        "salutation_override",
+        "familiar",
+        "use_office_salutation",
+        "personal_mail",
+        "letter_style",
+        "preferred_channel",
+        "email",
+        "phone_office",
+        "phone_mobile",
+    ]
+    assert {name: getattr(entry, name) for name in same} == {name: getattr(person, name) for name in same}
+    assert entry.salutation == person.salutation_word
+    assert entry.function == person.job_title
+    address = person.address
+    same = [
+        "care_of",
+        "district",
+        "house_no",
+        "po_box",
+        "postal_code",
+        "city",
+        "country",
+        "delivery_note",
+        "is_bulk_recipient",
+    ]
+    assert {name: getattr(entry, name) for name in same} == {name: getattr(address, name) for name in same}
+    assert entry.street.removesuffix(address.house_no).strip() == address.street
+    assert (entry.address_use, entry.address_checked_on) == (address.use, address.checked_on)
+    organisation = person.organisation
+    assert (entry.organisation, entry.department) == (organisation.name, organisation.department)
+    assert (entry.organisation_print_name, entry.organisation_kind) == (organisation.print_name, organisation.kind)
+    assert entry.prefix_firma is organisation.prefix_firma
 
 
 def test_the_import_knows_each_heading_it_needs_by_the_same_name() -> None:

@@ -106,6 +106,15 @@ class DeputyLine:
     start: date | None = None
     end: date | None = None
 
+    @property
+    def role(self) -> str:
+        """The word by which the import knows the row of a deputy."""
+        return "Stellvertretung"
+
+    @property
+    def nothing(self) -> None:
+        """What stands under a column of members that says nothing of deputies."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberLine:
@@ -234,58 +243,50 @@ VACANT_COLUMNS = (
     Column("vakant seit", "vacant_since", CellKind.DATE),
 )
 
-_SEAT_OF_DEPUTY = (
-    Column("Bank", "bench", widest_mm=36, path="bench.print_label"),
-    Column("Sitz-Nr.", "seat_no", CellKind.NUMBER),
+_DEPUTY_PATHS = {"seat_no": "seat_no", "role": "role", "appointed_on": "start", "term_until": "end"}
+
+
+def _is_about_person_or_bench(column: Column) -> bool:
+    return column.path.startswith(("person.", "bench."))
+
+
+def _for_deputies(column: Column) -> Column:
+    if _is_about_person_or_bench(column):
+        return column
+    return replace(column, path=_DEPUTY_PATHS.get(column.key, "nothing"))
+
+
+DEPUTY_COLUMNS = (
+    *(_for_deputies(column) for column in HANDBOOK_COLUMNS),
     Column("Stellv. Rang", "deputy_rank", CellKind.NUMBER, path="rank"),
     Column("Stellv. Art", "deputy_kind", path="kind"),
-    Column("Stellv. seit", "deputy_start", CellKind.DATE, path="start"),
-    Column("Stellv. bis", "deputy_end", CellKind.DATE, path="end"),
+    *(column for column in FURTHER_COLUMNS if _is_about_person_or_bench(column)),
 )
-
-
-def _of_deputies(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """Return the columns about a person as columns about a deputy."""
-    return tuple(
-        replace(column, title=f"Stellv. {column.title}", key=f"deputy_{column.key}")
-        for column in columns
-        if column.path.startswith("person.")
-    )
-
-
-_PRINTED_OF_DEPUTIES = _SEAT_OF_DEPUTY + _of_deputies(HANDBOOK_COLUMNS)
-_BENCH_NAME = next(column for column in FURTHER_COLUMNS if column.key == "bench_name")
-
-DEPUTY_COLUMNS = (*_PRINTED_OF_DEPUTIES, *_of_deputies(FURTHER_COLUMNS), _BENCH_NAME)
-"""Every deputy with all that letters need; each heading about the person begins with „Stellv.“."""
+"""The columns of the members, so that the import understands both sheets alike; „Benannt am“ is since when."""
 
 
 def member_workbook(data: MemberListData) -> bytes:
     """Return the workbook with the sheets „Mitglieder“, „Vakante Sitze“ and „Stellvertretungen“."""
     deputies = [deputy for member in data.members for deputy in member.deputies] + list(data.pool_deputies)
-    members = Sheet(
-        title="Mitglieder",
-        columns=MEMBER_COLUMNS,
-        rows=rows_of(MEMBER_COLUMNS, data.members),
-        printed_columns=len(HANDBOOK_COLUMNS),
-        pages_wide=2,
-        repeated_columns=3,
-    )
     vacant = Sheet(title="Vakante Sitze", columns=VACANT_COLUMNS, rows=rows_of(VACANT_COLUMNS, data.vacant_seats))
     return write_workbook(
-        (members, vacant, _deputies_sheet(deputies)),
+        (
+            _people_sheet("Mitglieder", MEMBER_COLUMNS, data.members),
+            vacant,
+            _people_sheet("Stellvertretungen", DEPUTY_COLUMNS, deputies),
+        ),
         title=f"Mitgliederverzeichnis: {data.committee}",
         header=f"{data.committee} – Mitgliederverzeichnis – {data.on:%d.%m.%Y}",
         as_of=data.as_of,
     )
 
 
-def _deputies_sheet(deputies: Sequence[DeputyLine]) -> Sheet:
+def _people_sheet(title: str, columns: tuple[Column, ...], lines: Sequence[MemberLine | DeputyLine]) -> Sheet:
     return Sheet(
-        title="Stellvertretungen",
-        columns=DEPUTY_COLUMNS,
-        rows=rows_of(DEPUTY_COLUMNS, deputies),
-        printed_columns=len(_PRINTED_OF_DEPUTIES),
+        title=title,
+        columns=columns,
+        rows=rows_of(columns, lines),
+        printed_columns=len(HANDBOOK_COLUMNS),
         pages_wide=2,
         repeated_columns=3,
     )
