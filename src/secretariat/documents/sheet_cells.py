@@ -99,10 +99,10 @@ def plain_text(text: str) -> str:
 def shown_text(value: Value) -> str:
     """Return what a reader sees of the value; for a number it is near enough to measure its width."""
     match value:
-        case None:
-            return ""
         case str():
             return plain_text(value)
+        case None:
+            return ""
         case bool():
             return "ja" if value else "nein"
         case date():
@@ -122,9 +122,14 @@ def row_of_cells(
     """
     cells, lines = [], style.lines
     for letter, value, kind, width in zip(column_letters(len(values)), values, kinds, widths_mm, strict=True):
-        cells.append(_cell(f"{letter}{number}", value, kind, style.styles))
-        if isinstance(value, str) and value:
-            lines = max(lines, line_count(plain_text(value), width, bold=style.bold))
+        reference, style_no = f"{letter}{number}", style.styles[kind]
+        if kind is not CellKind.TEXT and _is_number(value):
+            cells.append(f'<c r="{reference}" s="{style_no}"><v>{_number(value)}</v></c>')
+        elif text := shown_text(value):
+            cells.append(_text_cell(reference, style_no, text))
+            lines = max(lines, line_count(text, width, bold=style.bold))
+        else:
+            cells.append(f'<c r="{reference}" s="{style_no}"/>')
     return f'<row r="{number}" ht="{row_height_pt(lines)}">{"".join(cells)}</row>'
 
 
@@ -134,19 +139,12 @@ def column_letters(columns: int) -> tuple[str, ...]:
     return tuple(get_column_letter(number) for number in range(1, columns + 1))
 
 
-def _cell(reference: str, value: Value, kind: CellKind, styles: Mapping[CellKind, int]) -> str:
-    style = styles[kind]
-    if kind is not CellKind.TEXT and _is_number(value):
-        return f'<c r="{reference}" s="{style}"><v>{_number(value)}</v></c>'
-    text = shown_text(value)
-    if not text:
-        return f'<c r="{reference}" s="{style}"/>'
+def _text_cell(reference: str, style_no: int, text: str) -> str:
     if len(text) * 2 > LONGEST_CELL and utf16_units(text) > LONGEST_CELL:
-        raise DocumentTroubleError(
-            "workbook.text_too_long", cell=reference, length=utf16_units(text), limit=LONGEST_CELL
-        )
+        length = utf16_units(text)
+        raise DocumentTroubleError("workbook.text_too_long", cell=reference, length=length, limit=LONGEST_CELL)
     content = escape(_READ_AS_CODE.sub("_x005F_", text))
-    return f'<c r="{reference}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{content}</t></is></c>'
+    return f'<c r="{reference}" s="{style_no}" t="inlineStr"><is><t xml:space="preserve">{content}</t></is></c>'
 
 
 def utf16_units(text: str) -> int:
