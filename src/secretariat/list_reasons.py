@@ -1,5 +1,7 @@
 """The sentences for every doubt about a list and every refusal of one, in German and English; braces are filled in."""
 
+from secretariat.domain.list_entries import Doubt
+
 REASONS: dict[str, str] = {
     # The file as a whole (refused)
     "list.missing": "Diese Datei gibt es nicht (mehr).",
@@ -101,6 +103,10 @@ REASONS: dict[str, str] = {
     "role.unknown": "Diese Funktion im Gremium ist nicht bekannt (Mitglied, Vorsitz, stellv. Vorsitz, beratend, "
     "ständiger Gast).",
     "organisation_kind.unknown": "Diese Art der Institution ist nicht bekannt.",
+    "deputy_kind.unknown": "Diese Art der Stellvertretung ist nicht bekannt (persönlich, Pool, ad hoc).",
+    "bench_sensitivity.unknown": "Diese Schutzstufe ist nicht bekannt (normal, besonders).",
+    "bench_has_vote.unknown": "Hier wird ja oder nein erwartet.",
+    "address_owner.unknown": "Wem die Anschrift gehört, ist nicht zu erkennen (Person, Institution).",
     "address_use.unknown": "Ob die Anschrift dienstlich oder privat ist, ist nicht zu erkennen.",
     "is_bulk_recipient.unknown": "Hier wird ja oder nein erwartet.",
     "familiar.unknown": "Hier wird ja oder nein erwartet.",
@@ -112,6 +118,8 @@ REASONS: dict[str, str] = {
     "merge.same_person": "Dieselbe Person steht schon weiter oben; die Zeilen wurden zusammengeführt.",
     "merge.conflict": "Dieselbe Person hat weiter oben eine andere Angabe; diese blieb stehen.",
     "merge.two_benches": "Dieselbe Person steht unter zwei Bänken.",
+    "import.seat_taken": "Diesen Sitz hat schon eine andere Person.",
+    "import.deputy_without_seat": "Zu dieser Stellvertretung war kein Sitz zu finden.",
     "like.same_name": "Eine Person mit diesem Namen gibt es schon. Ist es dieselbe?",
     "like.swapped": "Vor- und Nachname sind vielleicht vertauscht; die andere Schreibung gibt es schon.",
     "like.sound": "Eine Person mit gleich klingendem Namen gibt es am selben Ort schon.",
@@ -204,6 +212,10 @@ REASONS_EN: dict[str, str] = {
     "voting.unknown": "Whether the seat has a vote cannot be told (ja, nein).",
     "role.unknown": "This role is unknown (Mitglied, Vorsitz, stellv. Vorsitz, beratend, ständiger Gast).",
     "organisation_kind.unknown": "This kind of institution is unknown.",
+    "deputy_kind.unknown": "This kind of deputyship is unknown (persönlich, Pool, ad hoc).",
+    "bench_sensitivity.unknown": "This level of protection is unknown (normal, besonders).",
+    "bench_has_vote.unknown": "Yes or no is expected here (ja, nein).",
+    "address_owner.unknown": "Whose address this is cannot be told (Person, Institution).",
     "address_use.unknown": "Whether the address is official or private cannot be told.",
     "is_bulk_recipient.unknown": "Yes or no is expected here (ja, nein).",
     "familiar.unknown": "Yes or no is expected here (ja, nein).",
@@ -214,9 +226,16 @@ REASONS_EN: dict[str, str] = {
     "merge.same_person": "The same person stands further up; the rows were brought together.",
     "merge.conflict": "The same person has another value further up, which was kept.",
     "merge.two_benches": "The same person stands under two benches.",
+    "import.seat_taken": "Somebody else has this seat.",
+    "import.deputy_without_seat": "No seat was found for this deputy.",
     "like.same_name": "There is a person of this name already. Is it the same?",
     "like.swapped": "Given and family name are perhaps swapped; the other spelling exists already.",
     "like.sound": "A person whose name sounds the same is already there at the same place.",
     "like.typo": "A person of almost the same name is already there at the same place.",
     "like.double_name": "A person with a part of this double name is already there at the same place.",
 }  # fmt: skip
+
+
+def reason_text(doubt: Doubt, language: str = "de") -> str:
+    """Return the sentence that says why something of a list is doubtful."""
+    return (REASONS_EN if language == "en" else REASONS)[doubt.reason].format(value=doubt.value, row=doubt.row)

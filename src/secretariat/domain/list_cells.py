@@ -22,6 +22,7 @@ class RowCells:
     number: int
     hidden: bool
     verbatim: bool
+    columns: frozenset[Column]
     cells: dict[Column, RawCell] = field(default_factory=dict)
     headings: dict[Column, str] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
@@ -62,7 +63,7 @@ class RowCells:
 
 def row_cells(sheet: str, row: RawRow, mapping: Mapping) -> RowCells:
     """Return the filled cells of a row; unusable values (errors, formulas without value) are dropped and said."""
-    cells = RowCells(sheet, row.number, row.hidden, mapping.is_member_list)
+    cells = RowCells(sheet, row.number, row.hidden, mapping.is_member_list, mapping.known)
     for mapped in mapping.columns:
         if mapped.column is None or mapped.index >= len(row.cells):
             continue

@@ -52,6 +52,13 @@ _CHOICES = {
         "Behörde": "behörde|amt|verwaltung",
         "sonstige": "sonstige|sonstiges|andere",
     },
+    Column.DEPUTY_KIND: {
+        "persönlich": "persönlich|persönliche stellvertretung|p",
+        "Pool": "pool|je bank|bank",
+        "ad hoc": "ad hoc|für eine sitzung",
+    },
+    Column.BENCH_SENSITIVITY: {"normal": "normal|-", "besonders": "besonders|hoch"},
+    Column.ADDRESS_OWNER: {"Person": "person", "Institution": "institution|organisation"},
     Column.ADDRESS_USE: {
         "dienstlich": "dienstlich|d|geschäftlich|büro|dienst|arbeit",
         "privat": "privat|p|zu hause|persönlich|wohnung",
@@ -59,7 +66,7 @@ _CHOICES = {
 }  # fmt: skip
 _YES_OR_NO = (
     Column.IS_BULK_RECIPIENT, Column.FAMILIAR, Column.PERSONAL_MAIL, Column.USE_OFFICE_SALUTATION, Column.PREFIX_FIRMA,
-    Column.DIRECTORY_CONSENT,
+    Column.DIRECTORY_CONSENT, Column.BENCH_HAS_VOTE,
 )  # fmt: skip
 _WORDS = {
     column: {folded(word) or word: choice for choice, words in choices.items() for word in words.split("|")}

@@ -48,17 +48,21 @@ class Column(StrEnum):
     DELIVERY_NOTE = "delivery_note"
     IS_BULK_RECIPIENT = "is_bulk_recipient"
     ADDRESS_CHECKED_ON = "address_checked_on"
+    ADDRESS_OWNER = "address_owner"
     EMAIL = "email"
     PHONE_OFFICE = "phone_office"
     PHONE_MOBILE = "phone_mobile"
     BENCH = "bench"
     BENCH_NAME = "bench_name"
+    BENCH_HAS_VOTE = "bench_has_vote"
+    BENCH_SENSITIVITY = "bench_sensitivity"
     SEAT_NO = "seat_no"
     SEAT_LABEL = "seat_label"
     SEAT_KIND = "seat_kind"
     VOTING = "voting"
     ROLE = "role"
     APPOINTED_BY = "appointed_by"
+    NOMINATING_ORGANISATION = "nominating_organisation"
     APPOINTED_ON = "appointed_on"
     TERM_UNTIL = "term_until"
     VACANT_SINCE = "vacant_since"
@@ -80,6 +84,8 @@ class Column(StrEnum):
     DEPUTY_FUNCTION = "deputy_function"
     DEPUTY_EMAIL = "deputy_email"
     DEPUTY_PHONE_OFFICE = "deputy_phone_office"
+    DEPUTY_RANK = "deputy_rank"
+    DEPUTY_KIND = "deputy_kind"
     IGNORED = "ignored"
     NOT_KEPT = "not_kept"
 
@@ -91,6 +97,8 @@ MEMBER_LIST_COLUMNS = (
     "Anschrift geprüft am",
 )  # fmt: skip
 """The columns of our own member list D01 (handbook 3.5): what it says was clean when it left, and is taken as it is."""
+VACANT_LIST_COLUMNS = ("Bank", "Sitz-Nr.", "benennende Stelle", "vakant seit")
+"""The columns of its second sheet."""
 
 # Headings as people write them; `|` separates them. Compared folded: capitals, umlauts, dots and hyphens do not count.
 _HEADINGS = {
@@ -179,8 +187,14 @@ _HEADINGS = {
     Column.VOTING: "Stimmrecht|stimmberechtigt|Stimme|mit Stimmrecht|Stimmberechtigung|stimmber.|stimmberechtigt (j/n)",
     Column.ROLE: "Funktion im Gremium|Rolle|Rolle im Gremium|Funktion im Ausschuss|Funktion im Beirat|Gremienfunktion"
     "|Amt im Gremium|Funktion in der Steuerungsgruppe|Vorsitz|Funktion im Arbeitskreis|Funktion im Vorstand",
-    Column.APPOINTED_BY: "Benannt durch|Benannt von|Entsandt von|Entsandt durch|benennende Stelle|vorgeschlagen von"
+    Column.APPOINTED_BY: "Benannt durch|Benannt von|Entsandt von|Entsandt durch|vorgeschlagen von"
     "|Berufen durch|vorschlagsberechtigte Stelle",
+    Column.NOMINATING_ORGANISATION: "benennende Stelle|Nominierende Stelle|vorschlagende Stelle"
+    "|benennende Institution",
+    Column.ADDRESS_OWNER: "Anschrift von",
+    Column.BENCH_HAS_VOTE: "Stimmrecht der Bank",
+    Column.BENCH_SENSITIVITY: "Schutzstufe der Bank|Schutzstufe",
+    Column.DEPUTY_RANK: "Stellv. Rang|Rang der Stellvertretung|Reihenfolge der Stellvertretung",
     Column.APPOINTED_ON: "Benannt am|Benannt seit|Mitglied seit|seit|Berufen am|Bestellt am|Entsandt am|Eintritt"
     "|Eintrittsdatum|Beginn|Amtszeit ab|Amtszeit von|Amtszeit seit|Mitglied ab|Berufung am|Benennung am|Berufen seit"
     "|Dabei seit|Benennungsdatum|Datum der Benennung|Amtsantritt|Mitgliedschaft seit|Beginn der Amtszeit|von",
@@ -196,7 +210,8 @@ _HEADINGS = {
     "|Info|Zusatzinfo|Interne Bemerkung",
     Column.FAMILIAR: "Vertraute Anrede|Liebe/Lieber|Anrede vertraut",
     Column.PERSONAL_MAIL: "Persönliche Post|Person zuerst|Post persönlich",
-    Column.USE_OFFICE_SALUTATION: "Amtsbezeichnung in der Anrede verwenden|Amtsbezeichnung in der Anrede|Anrede "
+    Column.USE_OFFICE_SALUTATION: "Amt in der Anrede|Amtsbezeichnung in der Anrede verwenden"
+    "|Amtsbezeichnung in der Anrede|Anrede "
     "mit Amt",
     Column.PREFIX_FIRMA: "Firma voranstellen",
     Column.DIRECTORY_CONSENT: "Einwilligung Verzeichnis|Im Verzeichnis|Einwilligung in das Verzeichnis"
@@ -233,6 +248,7 @@ _DEPUTY_COLUMNS: dict[Column | None, Column] = {
     Column.FUNCTION: Column.DEPUTY_FUNCTION,
     Column.EMAIL: Column.DEPUTY_EMAIL,
     Column.PHONE_OFFICE: Column.DEPUTY_PHONE_OFFICE,
+    Column.SEAT_KIND: Column.DEPUTY_KIND,
 }
 
 

@@ -43,6 +43,7 @@ class ListEntry:
     """One understood row. Empty text means the list says nothing about it.
 
     `salutation` is Frau, Herr, divers or empty; `bench_is_certain` is False where only the sheet's title names it.
+    `is_deputy`: the row is a deputy's; bench and seat say for whom, the dates since and until when.
     """
 
     sheet: str
@@ -94,20 +95,26 @@ class ListEntry:
     delivery_note: str = ""
     is_bulk_recipient: bool | None = None
     address_checked_on: date | None = None
+    address_owner: str = ""
 
     bench: str = ""
     bench_name: str = ""
     bench_is_certain: bool = True
+    bench_has_vote: bool | None = None
+    bench_sensitivity: str = ""
     seat_no: str = ""
     seat_label: str = ""
     seat_kind: str = ""
     voting: bool | None = None
     role: str = ""
     appointed_by: str = ""
+    nominating_organisation: str = ""
     appointed_on: date | None = None
     term_until: date | None = None
     term_is_open: bool = False
 
+    deputy_rank: int | None = None
+    deputy_kind: str = ""
     deputies: tuple[DeputyParts, ...] = ()
 
     @property

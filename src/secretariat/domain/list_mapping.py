@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from secretariat.domain.list_choices import CHOICE_COLUMNS, read_choice
-from secretariat.domain.list_columns import MEMBER_LIST_COLUMNS, Column, column_for_heading
+from secretariat.domain.list_columns import MEMBER_LIST_COLUMNS, VACANT_LIST_COLUMNS, Column, column_for_heading
 from secretariat.domain.list_contents import (
     MOST,
     SAMPLE,
@@ -69,7 +69,8 @@ class Mapping:
     @property
     def is_member_list(self) -> bool:
         """Whether the headings are those of our own member list (D01), whose values are taken as they are."""
-        return {column.heading for column in self.columns} >= set(MEMBER_LIST_COLUMNS)
+        headings = {column.heading for column in self.columns}
+        return headings >= set(MEMBER_LIST_COLUMNS) or headings == set(VACANT_LIST_COLUMNS)
 
     @property
     def names_somebody(self) -> bool:
@@ -89,14 +90,17 @@ class Mapping:
 def propose_mapping(headings: Sequence[str], groups: Sequence[str] = (), rows: Sequence[Sequence[str]] = ()) -> Mapping:
     """Map headings, with those above them if the header has two lines, and settle doubts by the values below."""
     above = [*groups, *[""] * len(headings)]
-    columns = []
-    for index, heading in enumerate(headings):
-        match = column_for_heading(heading, above[index])
-        text = " ".join(filter(None, (above[index] if match and match.score < 100 else "", heading)))
-        columns.append(
-            MappedColumn(index, text or heading, match.column if match else None, match.score if match else 0.0)
-        )
+    columns = [_mapped(index, heading, above[index]) for index, heading in enumerate(headings)]
     return _Settling(columns, rows).settled()
+
+
+def _mapped(index: int, heading: str, above: str) -> MappedColumn:
+    match = column_for_heading(heading, above)
+    if match is None:
+        return MappedColumn(index, heading, None)
+    return MappedColumn(
+        index, f"{above} {heading}" if above and match.score < 100 else heading, match.column, match.score
+    )
 
 
 class _Settling:

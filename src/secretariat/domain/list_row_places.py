@@ -78,7 +78,9 @@ def _with_street(cells: RowCells, place: AddressParts) -> AddressParts:
         return replace(place, po_box=box)
     if not cells.verbatim and (whole := read_address(cells.text(Column.STREET))).postal_code:
         return whole
-    if not number:
+    if number:
+        street = street.removesuffix(f" {number}")
+    elif not (cells.verbatim and Column.HOUSE_NO in cells.columns):
         street, number = split_street(street)
     return replace(place, street=street, house_no=number)
 

@@ -23,6 +23,7 @@ _COPIED = (
     Column.LIST_NO, Column.OFFICE_ADDRESS_FORM, Column.OFFICE_SALUTATION, Column.ORGANISATION_SHORT,
     Column.ORGANISATION_PRINT_NAME, Column.ORGANISATION_PHONE, Column.ORGANISATION_EMAIL, Column.FUNCTION,
     Column.DISTRICT, Column.DELIVERY_NOTE, Column.BENCH_NAME, Column.SEAT_NO, Column.SEAT_LABEL, Column.APPOINTED_BY,
+    Column.NOMINATING_ORGANISATION,
 )  # fmt: skip
 _DATES = (Column.APPOINTED_ON, Column.TERM_UNTIL, Column.ADDRESS_CHECKED_ON)
 _TITLES_THAT_SAY_NOTHING = {
@@ -51,6 +52,12 @@ class InterpretedList:
     entries: tuple[ListEntry, ...]
     doubts: tuple[Doubt, ...]
 
+    @property
+    def is_own_export(self) -> bool:
+        """Whether this is our own member list (D01) read back."""
+        tables = [table for sheet in self.sheets for table in sheet.tables]
+        return bool(tables) and all(table.mapping.is_member_list for table in tables)
+
 
 def interpret_list(raw: RawList) -> InterpretedList:
     """Understand a raw list. Hidden sheets are left out (and said), hidden rows are read (and said)."""
@@ -64,6 +71,8 @@ def interpret_list(raw: RawList) -> InterpretedList:
         if mapped.column
     }
     entries, checks = check_entries([entry for reading in readings for entry in reading.entries], headings)
+    if all(table.mapping.is_member_list for reading in readings for table in reading.tables):
+        checks = ()
     doubts = [*raw.notes, *(doubt for reading in readings for doubt in reading.doubts), *checks]
     if not entries and not any(reading.tables for reading in readings):
         doubts.append(Doubt("", 0, "", raw.source_name, "list.no_members", severity=Severity.ERROR))
@@ -78,7 +87,7 @@ def interpret_sheet(sheet: RawSheet, *, title_is_bench: bool = False) -> SheetRe
     doubts: list[Doubt] = []
     tables = find_tables(sheet)
     for table in tables:
-        if not table.mapping.names_somebody:
+        if not table.mapping.names_somebody and Column.VACANT_SINCE not in table.mapping.known:
             continue
         if not table.mapping.is_member_list:
             doubts += _column_doubts(sheet.title, table)
@@ -102,7 +111,8 @@ def _read_row(sheet: str, row: TableRow, mapping: Mapping, bench: str) -> tuple[
     name = read_person(cells, MEMBER, family_first=mapping.family_first)
     house = read_house(cells)
     parts = name.parts
-    if not (parts.family_name or parts.given_name or house.organisation or name.vacant):
+    vacant = name.vacant or (Column.VACANT_SINCE in mapping.known and not parts.family_name)
+    if not (parts.family_name or parts.given_name or house.organisation or vacant):
         if set(cells.cells) - {Column.LIST_NO, Column.BENCH, Column.SEAT_NO, Column.SEAT_KIND, Column.VOTING}:
             cells.refuse("row.no_name", " · ".join(cell.text for cell in cells.cells.values())[:200])
         return None, cells.doubts
@@ -114,11 +124,13 @@ def _read_row(sheet: str, row: TableRow, mapping: Mapping, bench: str) -> tuple[
     fields |= {"role": name.role} | _choices(cells) | _dates(cells) | _bench(cells, row, bench)
     if fields["role"] == "Stellvertretung":
         fields |= {"role": "", "is_deputy": True}
+    if cells.line(Column.DEPUTY_RANK).isdigit():
+        fields["deputy_rank"] = int(cells.line(Column.DEPUTY_RANK))
     entry = ListEntry(
         sheet=sheet,
         row=row.raw.number,
         hidden=row.raw.hidden,
-        vacant=name.vacant,
+        vacant=vacant,
         salutation=parts.salutation,
         academic_title=parts.academic_title,
         given_name=parts.given_name,
