@@ -125,6 +125,12 @@ def test_a_deputy_for_one_meeting_is_none_for_another() -> None:
     assert people(deputies_on(DEPUTIES, SEAT, date(2025, 1, 1))) == ["first", "second", "pool"]
 
 
+def test_a_deputy_named_ad_hoc_without_a_meeting_is_there_for_all_of_them() -> None:
+    standing = replace(DEPUTIES[3], for_meeting_id=None)
+    for meeting_id in (None, "meeting", "next"):
+        assert people(deputies_on([standing], SEAT, date(2025, 1, 1), meeting_id=meeting_id)) == ["for once"]
+
+
 def test_no_deputy_acts_before_the_deputyship_begins() -> None:
     assert deputies_on(DEPUTIES, SEAT, date(2023, 12, 31)) == ()
 

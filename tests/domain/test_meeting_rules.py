@@ -59,16 +59,19 @@ def test_a_number_is_given_once_in_a_committee() -> None:
 
 
 def test_numbers_follow_each_other_from_where_the_committee_starts() -> None:
-    assert next_meeting_number(HELD, 1, frozenset()) == 3
-    assert next_meeting_number([], 1, frozenset()) == 1
-    assert next_meeting_number([], 20, frozenset()) == 20
+    assert next_meeting_number(HELD, 1) == 3
+    assert next_meeting_number([], 1) == 1
+    assert next_meeting_number([], 20) == 20
 
 
 @pytest.mark.parametrize("state", [MeetingState.CANCELLED, MeetingState.MOVED])
 def test_a_meeting_called_off_keeps_its_number_only_if_already_invited(state: MeetingState) -> None:
     meetings = [*HELD, replace(MEETING, state=state)]
-    assert next_meeting_number(meetings, 1, frozenset()) == 3
+    assert next_meeting_number(meetings, 1) == 3
     assert next_meeting_number(meetings, 1, {"m3"}) == 4
+    check_meeting_number(replace(MEETING, id="new"), meetings)
+    with refused("meeting.number_taken", "no"):
+        check_meeting_number(replace(MEETING, id="new"), meetings, {"m3"})
 
 
 def test_a_gap_before_a_held_meeting_is_found() -> None:

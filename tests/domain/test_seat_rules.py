@@ -102,8 +102,9 @@ def test_a_second_seat_after_the_first_is_allowed() -> None:
 def test_a_deputy_fits_the_model_of_the_rules() -> None:
     check_deputyship(PERSONAL, RULES, holder_id="anna")
     check_deputyship(POOL, replace(RULES, deputy_model=DeputyModel.POOL))
-    ad_hoc = replace(PERSONAL, kind=DeputyshipKind.AD_HOC, for_meeting_id="meeting")
-    check_deputyship(ad_hoc, replace(RULES, deputy_model=DeputyModel.AD_HOC))
+    ad_hoc = replace(PERSONAL, kind=DeputyshipKind.AD_HOC)
+    for meeting_id in (None, "meeting"):
+        check_deputyship(replace(ad_hoc, for_meeting_id=meeting_id), replace(RULES, deputy_model=DeputyModel.AD_HOC))
 
 
 @pytest.mark.parametrize("model", [DeputyModel.POOL, DeputyModel.AD_HOC, DeputyModel.NONE])
@@ -124,8 +125,6 @@ def test_a_deputy_is_tied_to_what_the_kind_asks_for_and_to_nothing_else() -> Non
         check_deputyship(replace(POOL, for_bench_id=None), pool_rules)
     with refused("deputy.seat", "for_seat_id"):
         check_deputyship(replace(POOL, for_seat_id="seat"), pool_rules)
-    with refused("deputy.meeting", "for_meeting_id"):
-        check_deputyship(replace(PERSONAL, kind=DeputyshipKind.AD_HOC), replace(RULES, deputy_model=DeputyModel.AD_HOC))
 
 
 def test_nobody_is_their_own_deputy() -> None:

@@ -82,14 +82,14 @@ def deputies_on(
 
 
 def may_act_for(deputyship: Deputyship, seat: Seat, *, meeting_id: str | None) -> bool:
-    """Say whether a deputyship reaches a seat: the named one, the bench of the pool, the one meeting (I06)."""
+    """Say whether a deputyship reaches a seat: named, in the pool's bench, or for one meeting (I06)."""
     match deputyship.kind:
         case DeputyshipKind.PERSONAL:
             return deputyship.for_seat_id == seat.id
         case DeputyshipKind.POOL:
             return deputyship.for_bench_id == seat.bench_id
         case DeputyshipKind.AD_HOC:
-            return deputyship.for_seat_id == seat.id and deputyship.for_meeting_id == meeting_id is not None
+            return deputyship.for_seat_id == seat.id and deputyship.for_meeting_id in {None, meeting_id}
 
 
 def rules_on(versions: Iterable[RulesOfProcedure], day: date) -> RulesOfProcedure | None:

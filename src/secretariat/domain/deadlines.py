@@ -60,7 +60,8 @@ def plan_notice(
 ) -> NoticePlan:
     """Return when invitations must be there and when they must be posted, in the handbook's order of calculation.
 
-    `postal_lead` is in Werktage. Rules that protect the sending (F12) leave out the way of the post: the last day to post is R itself.
+    `postal_lead` is in Werktage. Rules that protect the sending (F12) leave out the way of the post: the last day to
+    post is R itself.
     """
     receipt = latest_receipt(meeting_on, notice, calendar)
     by_office_day = calendar.office_day_on_or_before(receipt)

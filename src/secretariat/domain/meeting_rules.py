@@ -27,14 +27,18 @@ def check_meeting_times(meeting: Meeting) -> None:
         )
 
 
-def check_meeting_number(meeting: Meeting, others: Iterable[Meeting]) -> None:
-    """I16: refuse a number the committee has already given to another meeting."""
+def check_meeting_number(meeting: Meeting, others: Iterable[Meeting], invited: Collection[str] = ()) -> None:
+    """I16: refuse a number the committee has already given; one called off hands it on unless already invited.
+
+    `invited` are the ids of the meetings for which invitations went out.
+    """
     for other in others:
-        if other.id != meeting.id and other.committee_id == meeting.committee_id and other.no == meeting.no:
+        same = other.id != meeting.id and other.committee_id == meeting.committee_id and other.no == meeting.no
+        if same and (other.state not in CALLED_OFF or other.id in invited):
             raise RuleBrokenError("meeting.number_taken", field="no", no=meeting.no, date=other.date)
 
 
-def next_meeting_number(meetings: Iterable[Meeting], numbering_start: int, invited: Collection[str]) -> int:
+def next_meeting_number(meetings: Iterable[Meeting], numbering_start: int, invited: Collection[str] = ()) -> int:
     """I16: return the number of the next meeting; one called off keeps its own only if already invited.
 
     `meetings` are the committee's, `invited` the ids of those for which invitations went out.

@@ -65,7 +65,7 @@ def check_deputyship(deputyship: Deputyship, rules: RulesOfProcedure, holder_id:
         raise RuleBrokenError("deputy.bench", field="for_bench_id", kind=deputyship.kind.value)
     if (deputyship.for_seat_id is None) is not pooled:
         raise RuleBrokenError("deputy.seat", field="for_seat_id", kind=deputyship.kind.value)
-    if (deputyship.for_meeting_id is not None) is not (deputyship.kind is DeputyshipKind.AD_HOC):
+    if deputyship.for_meeting_id is not None and deputyship.kind is not DeputyshipKind.AD_HOC:
         raise RuleBrokenError("deputy.meeting", field="for_meeting_id", kind=deputyship.kind.value)
     if holder_id is not None and deputyship.deputy_person_id == holder_id:
         raise RuleBrokenError("deputy.is_holder", field="deputy_person_id")
