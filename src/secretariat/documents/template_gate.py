@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from lxml import etree
 
 from secretariat.documents.word_codes import kinds_of_fields
+from secretariat.documents.word_switches import TYPED_FIELD, read_typed
 from secretariat.documents.word_xml import CONTENT_TYPES, RELATIONSHIPS, P, W, own_runs, parse, switched_on, text_of, w
 from secretariat.domain.errors import DocumentTroubleError
 
@@ -30,9 +31,6 @@ _REACHING_OUT = frozenset((
     "MACROBUTTON", "GOTOBUTTON", "CONTROL",
 ))  # fmt: skip
 _MACRO_PARTS = re.compile(r"vbaproject|vbadata|\.bin$.*macro|keymapcustomizations", re.IGNORECASE)
-_NAME = r"[^\W_][\w-]*(?:[ \u00a0][\w-]+)*"
-FIELD_NAME = re.compile(rf"{_NAME}(?:\.{_NAME})?")
-TYPED_FIELD = re.compile(r"\{\{([^{}]*)\}\}")
 _PROGRAM = re.compile(r"\{%|%\}|\{#|#\}")
 _BAD_START = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
 _ENCODING = re.compile(rb"""^<\?xml[^>]*encoding=["']([\w.-]+)""")
@@ -257,8 +255,7 @@ def _refuse_paragraph(name: str, paragraph: etree._Element, hidden: frozenset[st
     if _PROGRAM.search(text):
         raise refused("template.program", name, text)
     for typed in TYPED_FIELD.finditer(text):
-        inside = typed[1].replace("\u200b", "").strip().partition("\\")[0].strip()
-        if not FIELD_NAME.fullmatch(inside):
+        if read_typed(typed[1]) is None:
             raise refused("template.program", name, typed[0])
     for run in own_runs(paragraph):
         if run.find(w("t")) is not None and _is_hidden(run, paragraph, hidden):

@@ -1,16 +1,15 @@
 """Where the fields of a part stand: typed ones and Word's own are marked, and with them what depends on them."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from lxml import etree
 
-from secretariat.documents.template_gate import FIELD_NAME, TYPED_FIELD, refused
+from secretariat.documents.template_gate import refused
 from secretariat.documents.word_codes import FLD_CHAR, FLD_SIMPLE, ComplexField, complex_fields, split_code
-from secretariat.documents.word_switches import FieldCode, read_code
+from secretariat.documents.word_switches import TYPED_FIELD, FieldCode, read_code, read_typed
 from secretariat.documents.word_xml import R_, SPACE, TBL, TC, TR, P, T, characters, mark_kind, own_runs, text_of, w
 
 _CONTAINERS = frozenset((TC, w("txbxContent"), w("hdr"), w("ftr"), w("footnote"), w("endnote"), w("body")))
@@ -81,10 +80,9 @@ def mark_fields(name: str, root: etree._Element) -> MarkedPart:
 
 def _note(part: MarkedPart, code: FieldCode, kind: str, near: etree._Element, sentence: str) -> etree._Element:
     """Remember a field and give its mark."""
-    clean = unicodedata.normalize("NFC", " ".join(code.name.replace("\u200b", "").split()))
-    part.codes.append(FieldCode(clean, code.form, code.keeps_letter_format, code.unknown))
+    part.codes.append(code)
     if not _is_fallback(near):
-        part.found.append(FoundField(clean, kind, part.name, _place_of(near), sentence, code.unknown))
+        part.found.append(FoundField(code.name, kind, part.name, _place_of(near), sentence, code.unknown))
     return etree.ProcessingInstruction("field", str(len(part.codes) - 1))
 
 
@@ -158,8 +156,8 @@ def _mark_typed_fields(part: MarkedPart, paragraph: etree._Element, sentence: st
     if "{{" not in text:
         return
     for match in reversed(list(TYPED_FIELD.finditer(text))):
-        code = read_code(match[1].strip())
-        if not FIELD_NAME.fullmatch(" ".join(code.name.replace("\u200b", "").split())):
+        code = read_typed(match[1])
+        if code is None:
             raise refused("template.program", part.name, match[0])
         inside = match.start(1) + len(match[1]) - len(match[1].lstrip())
         mark = _note(part, code, "typed", paragraph, sentence)

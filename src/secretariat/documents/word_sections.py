@@ -25,6 +25,9 @@ def prepare_sections(package: OpenedPackage) -> None:
     if before is None or before.tag != P or before.find(f"{w('pPr')}/{w('sectPr')}") is not None:
         last.addprevious(etree.Element(P))
     _begin_new_page(sections[0])
+    for kind in ("endnote", "footnote") if len(sections) == 1 else ():
+        if f"word/{kind}s.xml" in package.stories and last.find(w(f"{kind}Pr")) is None:
+            _count_notes_anew(last, kind)
     _fill_up_headers(package, sections)
 
 
@@ -40,6 +43,14 @@ def _begin_new_page(section: etree._Element) -> None:
         numbers.set(w("start"), "1")
 
 
+def _count_notes_anew(section: etree._Element, kind: str) -> None:
+    """Let the footnotes of each letter begin at 1."""
+    notes = etree.Element(w(f"{kind}Pr"))
+    etree.SubElement(notes, w("numRestart"), {w("val"): "eachSect"})
+    section.insert(max((section.index(one) + 1 for one in section if one.tag in _BEFORE_NOTES), default=0), notes)
+
+
+_BEFORE_NOTES = frozenset(map(w, ("headerReference", "footerReference")))
 _BEFORE_NUMBERS = frozenset(map(w, (
     "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar", "paperSrc",
     "pgBorders", "lnNumType",

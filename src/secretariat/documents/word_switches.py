@@ -1,6 +1,7 @@
 """Word's switches on a field: letters (*), dates (@), numbers (#), text around a filled value (b, f)."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -15,6 +16,9 @@ _MONTHS = (
 _SHORT_MONTHS = ("Jan", "Feb", "Mrz", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez")
 _DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 
+TYPED_FIELD = re.compile(r"\{\{([^{}]*)\}\}")
+_NAME = r"[^\W_][\w-]*(?: [\w-]+)*"
+_FIELD_NAME = re.compile(rf"{_NAME}(?:\.{_NAME})?")
 _TOKEN = re.compile(r'"([^"]*)"|[„“”]([^„“”]*)[“”]|(\\.)|([^\s"\\„“”]+)')
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<time>\d\d?:\d\d)(?::\d\d)?)?")
 _GERMAN = re.compile(
@@ -46,6 +50,12 @@ class FieldCode:
     unknown: tuple[str, ...] = ()
 
 
+def read_typed(words: str) -> FieldCode | None:
+    """Read what stands between double braces; None if that is not a name of letters, digits, hyphens and blanks."""
+    code = read_code(words)
+    return code if _FIELD_NAME.fullmatch(code.name) else None
+
+
 def read_code(words: str) -> FieldCode:
     """Read a name and its switches, as they stand behind MERGEFIELD or between double braces."""
     tokens = _tokens(words)
@@ -66,7 +76,11 @@ def read_code(words: str) -> FieldCode:
             unknown.append(f"{switch} {argument}".strip())
     if any(around.values()):
         forms.append(_surrounding(around["\\b"], around["\\f"]))
-    return FieldCode(" ".join(name), _chained(forms), "charformat" in letters, tuple(unknown))
+    return FieldCode(_clean_name(name), _chained(forms), "charformat" in letters, tuple(unknown))
+
+
+def _clean_name(words: list[str]) -> str:
+    return unicodedata.normalize("NFC", " ".join(" ".join(words).replace("\u200b", "").split()))
 
 
 def _tokens(words: str) -> list[tuple[str, bool]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from zlib import crc32
 
-from secretariat.documents.template_gate import FIELD_NAME, TYPED_FIELD, OpenedPackage, open_package, refused
+from secretariat.documents.template_gate import OpenedPackage, open_package, refused
 from secretariat.documents.word_cleaning import (
     Relationship,
     clean,
@@ -34,7 +34,7 @@ from secretariat.documents.word_program import (
 )
 from secretariat.documents.word_sections import mark_cuts, prepare_sections
 from secretariat.documents.word_slots import SlotMarks, mark_slots, numbered_styles, unused_word
-from secretariat.documents.word_switches import read_code
+from secretariat.documents.word_switches import TYPED_FIELD, read_typed
 from secretariat.documents.word_xml import serialised
 from secretariat.documents.zip_parts import Part, ReadyParts, packed_part
 
@@ -201,8 +201,8 @@ def _title_program(title: str) -> tuple[Program, list[FoundField]]:
     found = []
     position = 0
     for match in TYPED_FIELD.finditer(title):
-        code = read_code(match[1])
-        if not FIELD_NAME.fullmatch(code.name):
+        code = read_typed(match[1])
+        if code is None:
             raise refused("template.program", _CORE, match[0])
         steps += [Text(as_xml(title[position : match.start()])), Field(code.name, code.form, in_run=False)]
         found.append(FoundField(code.name, "typed", _CORE, "title", title, code.unknown))
