@@ -127,7 +127,7 @@ def write_workbook(sheets: Sequence[Sheet], *, title: str, header: str, as_of: d
     filled = {}
     for number, sheet in enumerate(sheets, 1):
         worksheet = book.create_sheet(sheet_title(sheet.title, book.sheetnames))
-        widths = [_width_mm(sheet, index) for index in range(len(sheet.columns))]
+        widths = _widths_mm(sheet)
         _set_view(worksheet, sheet, widths)
         _set_page(worksheet, sheet, " – ".join(part for part in (header, sheet.heading) if part), as_of)
         filled[f"xl/worksheets/sheet{number}.xml"] = (sheet, _rows(worksheet.title, sheet, widths, styles))
@@ -136,10 +136,13 @@ def write_workbook(sheets: Sequence[Sheet], *, title: str, header: str, as_of: d
     return _packed(frame, filled, title)
 
 
-def _width_mm(sheet: Sheet, index: int) -> float:
-    column = sheet.columns[index]
-    texts = (shown_text(row[index]) for row in (*sheet.rows, *sheet.totals))
-    return column_width_mm(column.title, texts, column.widest_mm)
+def _widths_mm(sheet: Sheet) -> list[float]:
+    empty = [()] * len(sheet.columns)
+    values = [set(column) for column in zip(*sheet.rows, *sheet.totals, strict=True)] or empty
+    return [
+        column_width_mm(column.title, map(shown_text, different), column.widest_mm)
+        for column, different in zip(sheet.columns, values, strict=True)
+    ]
 
 
 def _set_view(worksheet: Worksheet, sheet: Sheet, widths_mm: Sequence[float]) -> None:
