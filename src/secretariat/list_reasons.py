@@ -53,6 +53,7 @@ REASONS: dict[str, str] = {
     "notes.health": "Bemerkungen werden als Vermerk übernommen. Bitte keine Angaben zur Gesundheit.",
     # Rows
     "row.no_name": "Die Zeile nennt weder eine Person noch eine Institution und wurde ausgelassen.",
+    "row.section": "Diese Zeile wurde als Überschrift gelesen; die Zeilen darunter gehören zu dieser Bank.",
     "row.shifted": "Die Werte dieser Zeile stehen unter den falschen Überschriften (ein Trennzeichen zu viel?); "
     "sie wurde ausgelassen.",
     "row.too_wide": "Die Zeile hat mehr Spalten als Überschriften.",
@@ -169,6 +170,7 @@ REASONS_EN: dict[str, str] = {
     "column.not_kept": "The committee does not need this and it is not taken over (data minimisation).",
     "notes.health": "Remarks are taken over as notes. No health data, please.",
     "row.no_name": "The row names neither a person nor an institution and was left out.",
+    "row.section": "This row was read as a heading; the rows below belong to this bench.",
     "row.shifted": "The values of this row stand under the wrong headings; it was left out.",
     "row.too_wide": "The row has more columns than headings.",
     "cell.error": "The cell holds an Excel error.",

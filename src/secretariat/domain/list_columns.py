@@ -267,16 +267,19 @@ def column_for_heading(heading: str, group: str = "") -> HeadingMatch | None:
     if not own:
         return None
     if above and above != own:
-        deputy_above = _DEPUTY.match(above) is not None
-        return _match(f"stellvertretung {own}" if deputy_above else f"{above} {own}") or _match(own)
+        # Two headings joined are looked up as they are: near ones would find words that were never meant.
+        joined = f"stellvertretung {own}" if _DEPUTY.match(above) else f"{above} {own}"
+        return _exact_match(joined) or _deputy_match(joined) or _match(own)
     return _match(own)
 
 
 def _match(heading: str) -> HeadingMatch | None:
+    return _exact_match(heading) or _deputy_match(heading) or _shorter_match(heading) or _near_match(heading)
+
+
+def _exact_match(heading: str) -> HeadingMatch | None:
     column = _KNOWN.get(heading)
-    if column is not None:
-        return HeadingMatch(column, 100.0)
-    return _deputy_match(heading) or _shorter_match(heading) or _near_match(heading)
+    return HeadingMatch(column, 100.0) if column else None
 
 
 def _deputy_match(heading: str) -> HeadingMatch | None:

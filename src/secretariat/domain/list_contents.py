@@ -117,6 +117,14 @@ _COMMON_GIVEN_NAMES = frozenset(
 )
 
 
+def names_a_person(text: str) -> bool:
+    """Say whether a single text is more likely a person than a heading: salutation, title, comma, known given name."""
+    name = read_full_name(clean_line(text))
+    if "," in text or name.salutation or name.academic_title:
+        return True
+    return any(word in _COMMON_GIVEN_NAMES for word in folded(text).split(" "))
+
+
 def family_comes_first(names: Sequence[str], emails: Sequence[str]) -> bool:
     """Say whether names without a comma are written `Uhl Kai`: e-mail addresses and well-known given names vote."""
     votes = 0

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from secretariat.domain.list_columns import column_for_heading
-from secretariat.domain.list_contents import SAMPLE
+from secretariat.domain.list_columns import Column, column_for_heading
+from secretariat.domain.list_contents import SAMPLE, names_a_person
 from secretariat.domain.list_mapping import Mapping, propose_mapping
 from secretariat.domain.raw_lists import CellKind, RawCell, RawRow, RawSheet
 from secretariat.domain.text import clean_line, folded
@@ -35,11 +35,12 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of a sheet: the row of its headings (0: it has none), its mapping, and its rows."""
+    """One table of a sheet: the row of its headings (0: it has none), mapping, rows, and headings between the rows."""
 
     header_row: int
     mapping: Mapping
     rows: tuple[TableRow, ...]
+    sections: tuple[RawRow, ...] = ()
 
 
 Recogniser = Callable[[str], bool]
@@ -76,7 +77,7 @@ def find_tables(sheet: RawSheet) -> tuple[Table, ...]:
         after = _next_header(sheet.rows, first, headings)
         body = [row for row in sheet.rows[first:after] if not _repeats(row, headings)]
         mapping = propose_mapping(headings, groups, [_padded(row) for row in body[:SAMPLE]])
-        tables.append(Table(sheet.rows[first - 1].number, mapping, _sections(body, mapping)))
+        tables.append(Table(sheet.rows[first - 1].number, mapping, *_sections(body, mapping)))
         if after >= len(sheet.rows):
             return tuple(tables)
         headings, groups, first = _headings(sheet.rows, after)
@@ -105,7 +106,7 @@ def section_title(text: str) -> str:
 
 def _header_score(row: RawRow, recognise: Recogniser) -> int:
     texts = [cell.text for cell in row.cells if cell.text.strip() and not cell.merged]
-    if any(cell.kind is not CellKind.TEXT for cell in row.cells) or not texts:
+    if 2 * sum(cell.kind is not CellKind.TEXT for cell in row.cells) > len(texts):
         return 0
     known = {folded(text) for text in texts if len(text) <= _LONGEST_HEADING and recognise(clean_line(text))}
     return len(known) if len(known) >= 0.4 * len(texts) else 0
@@ -176,27 +177,36 @@ def _repeats(row: RawRow, headings: list[str]) -> bool:
     return len(texts) >= 2 and same >= 0.8 * len(texts)
 
 
-def _sections(rows: Sequence[RawRow], mapping: Mapping) -> tuple[TableRow, ...]:
+def _sections(rows: Sequence[RawRow], mapping: Mapping) -> tuple[tuple[TableRow, ...], tuple[RawRow, ...]]:
+    """Return the rows under their section headings, and the rows that are such headings."""
     section = ""
     found: list[TableRow] = []
-    width = sum(1 for column in mapping.columns if column.column)
+    headings: list[RawRow] = []
     for row in rows:
         if is_total(row) or is_footer(row):
             continue
-        if width > 1 and _is_section(row):
+        if _is_section(row, mapping):
             section = section_title(_texts(row)[0])
+            headings.append(row)
         else:
             found.append(TableRow(row, section))
-    return tuple(found)
+    return tuple(found), tuple(headings)
 
 
-def _is_section(row: RawRow) -> bool:
-    own = [cell for cell in row.cells if cell.text.strip() and not cell.merged]
-    if len(own) != 1 or own[0].kind is not CellKind.TEXT or own[0].formula:
+def _is_section(row: RawRow, mapping: Mapping) -> bool:
+    """Say whether a row is a heading over the next ones: a single text, at the left or over the whole width."""
+    own = [(index, cell) for index, cell in enumerate(row.cells) if cell.text.strip() and not cell.merged]
+    if len(own) != 1 or len(mapping.known) < 2:
         return False
-    text = own[0].text
-    is_first = all(not cell.text.strip() for cell in row.cells[:2]) is False
-    return is_first and len(text) <= 120 and "@" not in text and "," not in text
+    index, cell = own[0]
+    if cell.kind is not CellKind.TEXT or cell.formula or len(cell.text) > 120 or "@" in cell.text:
+        return False
+    if any(other.merged for other in row.cells[index + 1 :]):
+        return True
+    is_name = index in (mapping.index(Column.FULL_NAME), mapping.index(Column.FAMILY_NAME)) and names_a_person(
+        cell.text
+    )
+    return index < 2 and Column.BENCH not in mapping.known and not is_name
 
 
 def _table_without_header(sheet: RawSheet) -> tuple[Table, ...]:

@@ -203,13 +203,16 @@ class _Settling:
             and share(self._values(family), looks_like_full_name) >= MOST
         ):
             self._set(family, Column.FULL_NAME)
-        deputy_family = self._find(Column.DEPUTY_FAMILY_NAME)
-        if (
-            deputy_family is not None
-            and self._find(Column.DEPUTY_GIVEN_NAME) is None
-            and self._find(Column.DEPUTY) is None
-        ):
-            self._set(deputy_family, Column.DEPUTY)
+        self._settle_deputy_names()
+
+    def _settle_deputy_names(self) -> None:
+        """Take „Stellvertretung Name“ for the family name if the given name has a column, else for the whole."""
+        deputy, family = self._find(Column.DEPUTY), self._find(Column.DEPUTY_FAMILY_NAME)
+        has_given = self._find(Column.DEPUTY_GIVEN_NAME) is not None
+        if has_given and family is None and deputy is not None:
+            self._set(deputy, Column.DEPUTY_FAMILY_NAME)
+        elif not has_given and deputy is None and family is not None:
+            self._set(family, Column.DEPUTY)
 
     def _settle_representative(self) -> None:
         index = self._find(Column.REPRESENTATIVE)

@@ -92,6 +92,7 @@ def interpret_sheet(sheet: RawSheet, *, title_is_bench: bool = False) -> SheetRe
         if not table.mapping.is_member_list:
             doubts += _column_doubts(sheet.title, table)
         bench = _bench_of_title(sheet.title) if title_is_bench and not table.mapping.is_member_list else ""
+        doubts += [_section_hint(sheet.title, row) for row in table.sections]
         for row in table.rows:
             entry, found = _read_row(sheet.title, row, table.mapping, bench)
             doubts += found
@@ -102,6 +103,11 @@ def interpret_sheet(sheet: RawSheet, *, title_is_bench: bool = False) -> SheetRe
     ):
         doubts.append(Doubt(sheet.title, 0, "", "", "sheet.no_list", severity=Severity.HINT))
     return SheetReading(sheet.title, tables, tuple(entries), tuple(doubts))
+
+
+def _section_hint(sheet: str, row: RawRow) -> Doubt:
+    text = next(cell.text for cell in row.cells if cell.text.strip())
+    return Doubt(sheet, row.number, "", text, "row.section", section_title(text), Severity.HINT)
 
 
 def _read_row(sheet: str, row: TableRow, mapping: Mapping, bench: str) -> tuple[ListEntry | None, list[Doubt]]:

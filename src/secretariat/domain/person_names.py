@@ -31,7 +31,7 @@ _NO_STATEMENT = {
 _GREETING = re.compile(r"^(?:sehr geehrte[rs]?|liebe[rs]?|guten tag|an|hallo)\s+", re.IGNORECASE)
 _LEADING_SALUTATION = re.compile(r"^(?:(Frau|Fr\.|Fräulein)|(Herrn?|Hrn?\.))\s+(?=\S)", re.IGNORECASE)
 _TITLE_WORD = re.compile(
-    r"(?:Univ\.-?|apl\.-?\s?|Hon\.-?|Jun\.-?|Junior-?)?Prof(?:essor(?:in)?)?\.?(?:in\b)?|Dr\.-?\s?Ing\.|Dr(?:\."
+    r"(?:Univ\.-?|apl\.-?\s?|Hon\.-?|Jun\.-?|Junior-?)?Prof(?:essor(?:in)?)?\.?(?:in\b)?|Dr\.-?\s?Ing\.|DR\.|dr\.|PROF\.|prof\.|Dr(?:\."
     r"|\b)(?:in\b)?|Doktor(?:in)?"
     r"|D(?:ipl|IPL)\.?(?:[-\s]?[A-ZÄÖÜ]\w*\.?(?:[-\s]?\(?FH\)?)?)?|Mag\.(?:a\b)?|Ing\.|PD\b|Priv\.-?Doz\.|Lic\."
     r"|Lizent\."
@@ -113,6 +113,7 @@ def split_title(text: str) -> tuple[str, str]:
 
 def tidy_title(text: str) -> str:
     """Return titles with their dots and blanks: `Prof.Dr` → `Prof. Dr.`."""
+    text = re.sub(r"\b(?:DR|dr|PROF|prof)\b", lambda match: match[0].title(), text)
     spaced = re.sub(r"\.(?=(?:Dr|Prof|Dipl|med|phil|jur|rer|nat)\b)", ". ", text.strip(" ,"))
     return re.sub(r"\b(Dr|Prof)(?![\w.])", r"\1.", spaced)
 
