@@ -1,0 +1,88 @@
+"""The command `deadlines`: by when to post and to answer, for a meeting or for any day without a register."""
+
+import re
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from secretariat.commandline.output import Output, as_json, in_language, pass_output
+from secretariat.domain.committees import CountMode, NoticeAnchor, NoticeUnit
+from secretariat.domain.deadlines import Notice
+from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.german_holidays import check_federal_state
+from secretariat.domain.text import folded
+from secretariat.domain.work_calendar import WorkCalendar
+from secretariat.services.deadlines import Deadlines, deadlines_for, deadlines_of
+from secretariat.services.gathering import gather_meeting
+from secretariat.services.meetings import find_meeting
+from secretariat.storage.register import Register
+
+ANCHORS = {"receipt": NoticeAnchor.RECEIPT, "dispatch": NoticeAnchor.DISPATCH}
+
+
+@click.command()
+@click.argument("register", required=False, type=click.Path(path_type=Path))
+@click.option("--meeting", metavar="MEETING", help="A meeting of the register, as LSP-3.")
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="The day of the meeting, without a register.")
+@click.option("--notice", help='The notice period, as "14 Kalendertage".')
+@click.option("--mode", type=click.Choice([mode.value for mode in CountMode]), default="A", show_default=True)
+@click.option("--anchor", type=click.Choice(list(ANCHORS)), default="receipt", show_default=True)
+@click.option("--state", default="NW,TH", show_default=True, help="Land of the holidays; several with a comma.")
+@click.option("--reply-lead", type=int, help="Arbeitstage before the meeting by which to answer.")
+@click.option("--lead", type=int, default=4, show_default=True, help="Werktage that a letter may take.")
+@as_json
+@in_language
+@pass_output
+def deadlines(
+    output: Output,
+    register: Path | None,
+    meeting: str | None,
+    day: datetime | None,
+    notice: str | None,
+    mode: str,
+    anchor: str,
+    state: str,
+    reply_lead: int | None,
+    lead: int,
+    *,
+    as_json: bool,
+) -> None:
+    """Say when the invitation must arrive, be posted and be answered, with the sentence that explains it."""
+    if register is not None and meeting is not None:
+        with Register.open(register, read_only=True) as opened, opened.reading() as reading:
+            answer = deadlines_of(reading, gather_meeting(reading, *find_meeting(reading, meeting)))
+    elif day is not None and notice is not None:
+        states = tuple(part.strip().upper() for part in state.split(",") if part.strip())
+        for federal_state in states:
+            check_federal_state(federal_state)
+        period = _notice(notice, CountMode(mode), ANCHORS[anchor])
+        answer = deadlines_for(day.date(), period, WorkCalendar(states), reply_lead, lead)
+    else:
+        raise click.UsageError(output.in_words("usage.deadlines"))
+    if as_json:
+        output.data(answer)
+    else:
+        _tell(output, answer)
+
+
+def _notice(typed: str, mode: CountMode, anchor: NoticeAnchor) -> Notice:
+    found = re.fullmatch(r"\s*(\d{1,3})\s*(\D+?)\s*", typed)
+    for unit in NoticeUnit:
+        # "Wochen" is also asked for as "Woche", "Kalendertage" as "Tage" or "Kalendertag".
+        if found and folded(unit.value).rstrip("en").startswith(folded(found[2]).rstrip("en")):
+            return Notice(int(found[1]), unit, mode, anchor)
+    if found and folded(found[2]) in {"tag", "tage"}:
+        return Notice(int(found[1]), NoticeUnit.CALENDAR_DAYS, mode, anchor)
+    raise RuleBrokenError("deadlines.notice", field="notice", value=typed)
+
+
+def _tell(output: Output, answer: Deadlines) -> None:
+    for name in ("latest_receipt", "safe_receipt", "posting", "office_posting", "reply_by"):
+        value = getattr(answer, name)
+        if value is not None:
+            output.say(f"{output.in_words(f'deadlines.{name}')}: {value:%d.%m.%Y}")
+    output.say(answer.explanation)
+
+
+COMMANDS = (deadlines,)

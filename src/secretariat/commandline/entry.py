@@ -1,0 +1,98 @@
+"""The command `secretariat`: its commands, and how refusals and defects become exit statuses."""
+
+import logging
+import multiprocessing
+import sys
+from pathlib import Path
+
+import click
+
+from secretariat import __version__
+from secretariat.commandline import attending, deadlines, lists, papers, registers, showing
+from secretariat.commandline.output import Output, pass_output
+from secretariat.domain.errors import SecretariatError
+from secretariat.sentences import sentence
+
+DONE, DEFECT, REFUSED = 0, 1, 2
+
+
+class Secretariat(click.Group):
+    """The group whose first word may also be a register: `secretariat LSP.sqlite` opens the window."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command named by the first word, or `open` with that word as the register."""
+        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            args = ["open", *args]
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=Secretariat, invoke_without_command=True)
+@click.option("--lang", type=click.Choice(["de", "en"]), default=None, help="Language of the messages. [default: de]")
+@click.version_option(__version__, prog_name="secretariat")
+@click.pass_context
+def cli(context: click.Context, lang: str | None) -> None:
+    """Register, invitations, sign-in sheets and attendance lists for committee secretariats.
+
+    Without a command the window opens, with a REGISTER if one is named.
+    """
+    context.ensure_object(Output).language = lang or "de"
+    if context.invoked_subcommand is None:
+        context.invoke(open_window, register=None)
+
+
+@cli.command(name="open", hidden=True)
+@click.argument("register", required=False, type=click.Path(path_type=Path))
+@pass_output
+def open_window(output: Output, register: Path | None) -> None:
+    """Open the window."""
+    from secretariat import application
+
+    raise SystemExit(application.run(register, output.language))
+
+
+@cli.command(name="self-check")
+def self_check() -> None:
+    """Open every form, read every resource, fill every template, print a PDF."""
+    from secretariat import self_check as checks
+
+    raise SystemExit(checks.run())
+
+
+for module in (registers, lists, showing, deadlines, papers, attending):
+    for command in module.COMMANDS:
+        cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command line and end the process: 0 done, 2 refused, 1 a defect."""
+    multiprocessing.freeze_support()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    output = Output()
+    try:
+        cli.main(standalone_mode=False, obj=output)
+    except SecretariatError as refusal:
+        output.refuse(sentence(refusal, output.language))
+        sys.exit(REFUSED)
+    except click.exceptions.Abort:
+        sys.exit(REFUSED)
+    except click.ClickException as misuse:
+        misuse.show()
+        sys.exit(REFUSED)
+    except Exception as defect:  # noqa: BLE001 - the last line of defence: a defect ends with status 1, not a traceback
+        logging.getLogger(__name__).critical("defect: %s", type(defect).__name__)
+        output.refuse(output.in_words("defect", kind=type(defect).__name__, place=_place_of(defect)))
+        sys.exit(DEFECT)
+
+
+def _place_of(defect: BaseException) -> str:
+    trace = defect.__traceback__
+    place = ""
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        place = f"{Path(code.co_filename).name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place

@@ -1,0 +1,120 @@
+"""How results leave the command line: lines for people, JSON with stable keys for programs."""
+
+import dataclasses
+import json
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, time
+from enum import Enum
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from secretariat.sentences import words
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@dataclasses.dataclass
+class Output:
+    """The language of this call, and the two streams."""
+
+    language: str = "de"
+
+    def say(self, text: str) -> None:
+        """Print one line of the result and push it out at once."""
+        click.echo(text)
+        sys.stdout.flush()
+
+    def refuse(self, text: str) -> None:
+        """Print one sentence on standard error."""
+        click.echo(text, err=True)
+
+    def in_words(self, code: str, **values: object) -> str:
+        """Return the sentence of a code in the language of this call."""
+        return words(code, self.language, values)
+
+    def tell(self, code: str, **values: object) -> None:
+        """Print the sentence of a code."""
+        self.say(self.in_words(code, **values))
+
+    def data(self, value: object) -> None:
+        """Print a value as JSON: ISO dates, keys as the handbook names the fields."""
+        self.say(json.dumps(_plain(value), ensure_ascii=False, indent=2))
+
+    def table(self, rows: Iterable[object]) -> None:
+        """Print frozen rows as a table of text with a head, columns as wide as their content."""
+        cells = [{name: _text(value) for name, value in _plain(row).items()} for row in rows]
+        if not cells:
+            self.tell("list.empty_result")
+            return
+        widths = {name: max(len(name), *(len(row[name]) for row in cells)) for name in cells[0]}
+        self.say("  ".join(name.ljust(width) for name, width in widths.items()).rstrip())
+        for row in cells:
+            self.say("  ".join(row[name].ljust(width) for name, width in widths.items()).rstrip())
+
+
+pass_output = click.make_pass_decorator(Output, ensure=True)
+
+
+def as_json(command: F) -> F:
+    """Give a command the option `--json`."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON with stable keys.")(command)
+
+
+def in_language(command: F) -> F:
+    """Let `--lang` also stand behind a command's name."""
+
+    def choose(context: click.Context, _parameter: click.Parameter, language: str | None) -> None:
+        if language:
+            context.ensure_object(Output).language = language
+
+    return click.option(
+        "--lang",
+        type=click.Choice(["de", "en"]),
+        expose_value=False,
+        callback=choose,
+        help="Language of the messages.",
+    )(command)
+
+
+WRITTEN: dict[type, Callable[[Any], str]] = {
+    Enum: lambda value: value.value,
+    time: lambda value: value.isoformat(timespec="minutes"),
+    date: lambda value: value.isoformat(),
+    Path: str,
+}
+"""How values of JSON look that JSON has no type for; a datetime is a date too."""
+
+
+def now() -> datetime:
+    """Return the office's own time, to the minute: the „Stand“ of papers made now."""
+    return datetime.now().astimezone().replace(second=0, microsecond=0)
+
+
+def today() -> date:
+    """Return the office's own day."""
+    return now().date()
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - JSON is any
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {part.name: _plain(getattr(value, part.name)) for part in dataclasses.fields(value)}
+    if isinstance(value, dict):
+        return {str(key): _plain(part) for key, part in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(part) for part in value]
+    return next((written(value) for kind, written in WRITTEN.items() if isinstance(value, kind)), value)
+
+
+def _text(value: Any) -> str:  # noqa: ANN401 - a cell holds anything
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nein"
+    if isinstance(value, dict):
+        return " ".join(_text(part) for part in value.values() if part)
+    if isinstance(value, list):
+        return "; ".join(_text(part) for part in value)
+    return str(value).replace("\n", " / ")

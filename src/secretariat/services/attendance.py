@@ -1,0 +1,203 @@
+"""From the sheet on the table back into the register: numbered rows, states, stand-ins, walk-ins."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import time
+
+from secretariat.domain.attendance import Attendance, AttendanceState, DeputyshipState
+from secretariat.domain.attendance_rules import (
+    check_acts_beside_no_own_seat,
+    check_acts_for,
+    check_acts_once,
+    check_attendance_times,
+)
+from secretariat.domain.committees import Deputyship, Seat, Sensitivity
+from secretariat.domain.errors import NotFoundError, RuleBrokenError
+from secretariat.domain.invitations import Answer, InvitationRole, InvitationState
+from secretariat.domain.meetings import Meeting, MeetingState
+from secretariat.domain.names import bench_order, person_order, sort_name
+from secretariat.domain.people import Person
+from secretariat.domain.text import folded
+from secretariat.services.committees import name_for_one_meeting
+from secretariat.services.gathering import MeetingFolder, Place
+from secretariat.services.people import add_person
+from secretariat.storage.writing import Writing
+
+STAND_IN_ROWS = 10_000
+"""Stand-ins sign on their member's row of the sheet, so their own rows are numbered beyond any sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is typed back for one row: the state, times if somebody came late or left early, and the stand-in."""
+
+    state: AttendanceState
+    arrived: time | None = None
+    left: time | None = None
+    deputy: Person | None = None
+    note: str = ""
+
+
+def open_sheet(writing: Writing, folder: MeetingFolder) -> tuple[Attendance, ...]:
+    """Give the rows of the sign-in sheet their numbers; a number once given stays, newcomers go behind (D11).
+
+    The order is alphabetical as soon as one bench is sensitive (I23), else by bench.
+    """
+    known = {row.person_id for row in folder.attendance}
+    first = _next_row(folder.attendance)
+    made = tuple(
+        Attendance(
+            meeting_id=folder.meeting.id,
+            row_no=number,
+            person_id=person.id,
+            seat_id=place.seat.id if place else None,
+            occasion="" if place else "eingeladen",
+        )
+        for number, (person, place) in enumerate(
+            (pair for pair in expected_people(folder) if pair[0].id not in known), start=first
+        )
+    )
+    writing.add(*made)
+    return made
+
+
+def expected_people(folder: MeetingFolder) -> tuple[tuple[Person, Place | None], ...]:
+    """Return who stands on the sheet, in its order: every holder, and the guests invited by hand."""
+    holders = [(place.holder, place) for place in folder.places if place.holder]
+    seated = {holder.id for holder, _ in holders}
+    guests = [
+        folder.people.persons[invitation.person_id]
+        for invitation in folder.invitations
+        if invitation.role is not InvitationRole.DEPUTY
+        and invitation.state is not InvitationState.WITHDRAWN
+        and invitation.person_id not in seated
+    ]
+    if any(bench.sensitivity is Sensitivity.SPECIAL for bench in folder.benches):
+        holders.sort(key=lambda pair: person_order(pair[0]))
+    else:
+        holders.sort(key=lambda pair: bench_order(pair[1].bench.sort_no, pair[0]))
+    return (*holders, *((guest, None) for guest in sorted(guests, key=person_order)))
+
+
+def find_row(folder: MeetingFolder, typed: str) -> Attendance:
+    """Return the row of a number or a name as typed at the sheet; raises NotFoundError or RuleBrokenError."""
+    if typed.isdigit():
+        for row in folder.attendance:
+            if row.row_no == int(typed):
+                return row
+        raise NotFoundError("attendance.unknown_row", number=typed)
+    wanted = folded(typed).split()
+    hits = [
+        row
+        for row in folder.attendance
+        if wanted and all(_has_word(folded(sort_name(folder.people.persons[row.person_id])), word) for word in wanted)
+    ]
+    if not hits:
+        raise NotFoundError("attendance.unknown_name", name=typed)
+    if len(hits) > 1:
+        numbers = ", ".join(str(row.row_no) for row in hits)
+        raise RuleBrokenError("attendance.ambiguous_name", field="name", name=typed, numbers=numbers)
+    return hits[0]
+
+
+def mark_attendance(writing: Writing, folder: MeetingFolder, row: Attendance, mark: Mark) -> Attendance:
+    """Note what the sheet says for one row; a stand-in gets a row of her own for the same seat (I04 to I06)."""
+    if folder.meeting.state is MeetingState.CLOSED:
+        raise RuleBrokenError("attendance.meeting_closed")
+    if mark.deputy is not None and mark.state is not AttendanceState.REPRESENTED:
+        raise RuleBrokenError("attendance.deputy_without_absence", field="state")
+    present = mark.state in (AttendanceState.PRESENT, AttendanceState.PARTIAL)
+    marked = replace(
+        row,
+        state=mark.state,
+        arrived=mark.arrived,
+        left=mark.left,
+        signature=present,
+        note=mark.note or row.note,
+    )
+    check_attendance_times(marked, folder.meeting)
+    if marked != row:
+        writing.change(marked)
+    if row.seat_id is not None:
+        _settle_stand_in(writing, folder, marked, mark.deputy or planned_deputy(folder, marked))
+    return marked
+
+
+def planned_deputy(folder: MeetingFolder, row: Attendance) -> Person | None:
+    """Return the stand-in that the reply named, if the member is represented."""
+    reply = folder.reply_of_person(row.person_id)
+    if reply is None or reply.answer is not Answer.REPRESENTED or reply.deputy_person_id is None:
+        return None
+    return folder.people.persons[reply.deputy_person_id]
+
+
+def add_walk_in(
+    writing: Writing, meeting: Meeting, person: Person, *, occasion: str = "", row_no: int | None = None
+) -> Attendance:
+    """Add somebody who was not expected, present at once; `row_no` is that of the empty row signed, else the next."""
+    if writing.find(Person, person.id) is None:
+        person = add_person(writing, person)
+    rows = writing.all(Attendance, meeting_id=meeting.id)
+    if any(row.person_id == person.id for row in rows):
+        raise RuleBrokenError("attendance.already_on_sheet", field="name", name=sort_name(person))
+    if any(row.row_no == row_no for row in rows):
+        raise RuleBrokenError("attendance.row_taken", field="row_no", number=row_no)
+    row = Attendance(
+        meeting_id=meeting.id,
+        row_no=row_no or _next_row(rows),
+        person_id=person.id,
+        state=AttendanceState.PRESENT,
+        signature=True,
+        occasion=occasion,
+    )
+    writing.add(row)
+    return row
+
+
+def _settle_stand_in(writing: Writing, folder: MeetingFolder, row: Attendance, deputy: Person | None) -> None:
+    standing = [
+        other
+        for other in writing.all(Attendance, meeting_id=row.meeting_id)
+        if other.acts_for_seat_id == row.seat_id and other.person_id != row.person_id
+    ]
+    if row.state is not AttendanceState.REPRESENTED:
+        # The deputyship lapses when the member comes; the stand-in stays on the list as a guest (handbook 1.3).
+        lapsed = [replace(other, acts_for_seat_id=None, deputyship_state=DeputyshipState.LAPSED) for other in standing]
+        writing.change(*lapsed)
+        return
+    if deputy is None or any(other.person_id == deputy.id for other in standing):
+        return
+    own = [other for other in writing.all(Attendance, meeting_id=row.meeting_id) if other.person_id == deputy.id]
+    stand_in = replace(
+        own[0] if own else add_walk_in(writing, folder.meeting, deputy, row_no=STAND_IN_ROWS + row.row_no),
+        acts_for_seat_id=row.seat_id,
+        state=AttendanceState.PRESENT,
+        signature=True,
+        deputyship_state=DeputyshipState.EXERCISED,
+        arrived=row.arrived,
+        left=row.left,
+    )
+    _check_stand_in(writing, folder, stand_in)
+    writing.change(stand_in)
+
+
+def _check_stand_in(writing: Writing, folder: MeetingFolder, row: Attendance) -> None:
+    check_acts_once(row, writing.all(Attendance, meeting_id=row.meeting_id))
+    rules = folder.rules
+    if rules is None or row.acts_for_seat_id is None:
+        return
+    seat = writing.get(Seat, row.acts_for_seat_id)
+    person = writing.get(Person, row.person_id)
+    name_for_one_meeting(writing, rules, seat.id, person, folder.meeting)
+    deputyships = writing.all(Deputyship, deputy_person_id=row.person_id)
+    check_acts_for(row, seat, deputyships, rules, folder.meeting.date)
+    voting = {place.seat.id for place in folder.places if place.seat.voting}
+    check_acts_beside_no_own_seat(row, voting, rules)
+
+
+def _next_row(rows: Sequence[Attendance]) -> int:
+    return max((row.row_no for row in rows if row.row_no < STAND_IN_ROWS), default=0) + 1
+
+
+def _has_word(name: str, word: str) -> bool:
+    return any(part.startswith(word) for part in name.split())

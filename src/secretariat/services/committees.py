@@ -1,0 +1,180 @@
+"""What a clerk does with committees, benches, seats and those who hold them."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from secretariat.domain import as_of
+from secretariat.domain.committees import (
+    Appointment,
+    AppointmentState,
+    Bench,
+    CadenceRule,
+    Committee,
+    Delegation,
+    DeputyModel,
+    Deputyship,
+    DeputyshipKind,
+    EndReason,
+    PlanningArea,
+    QuorumRule,
+    RulesOfProcedure,
+    Seat,
+)
+from secretariat.domain.errors import NotFoundError, RuleBrokenError
+from secretariat.domain.meetings import Meeting
+from secretariat.domain.people import Person
+from secretariat.domain.seat_rules import (
+    check_delegation,
+    check_deputyship,
+    check_one_voting_seat,
+    check_period,
+    check_seat_is_free,
+)
+from secretariat.services.typed_in import cleaned
+from secretariat.storage.reading import Reading
+from secretariat.storage.writing import Writing
+
+
+def find_committee(reading: Reading, short_name: str) -> Committee:
+    """Return the committee of that short name; raises NotFoundError naming the ones there are."""
+    committees = reading.all(Committee)
+    for committee in committees:
+        if committee.short_name.casefold() == short_name.strip().casefold():
+            return committee
+    known = ", ".join(sorted(committee.short_name for committee in committees))
+    raise NotFoundError("committee.unknown", name=short_name, known=known or "–")
+
+
+def add_committee(writing: Writing, committee: Committee) -> Committee:
+    """Found a committee in the register; its short name is its handle and stands once."""
+    kept = cleaned(committee)
+    if not kept.short_name or not kept.name:
+        raise RuleBrokenError("committee.without_name", field="short_name")
+    if any(other.short_name.casefold() == kept.short_name.casefold() for other in writing.all(Committee)):
+        raise RuleBrokenError("committee.name_taken", field="short_name", name=kept.short_name)
+    writing.add(kept)
+    return kept
+
+
+def change_committee(writing: Writing, committee: Committee) -> Committee:
+    """Keep the committee's new state."""
+    kept = cleaned(committee)
+    writing.change(kept)
+    return kept
+
+
+def add_rules(
+    writing: Writing, rules: RulesOfProcedure, cadence: CadenceRule | None, quorum: QuorumRule | None
+) -> RulesOfProcedure:
+    """Add a version of the rules of procedure with its cadence and quorum."""
+    writing.add(*(part for part in (cadence, quorum) if part is not None))
+    kept = replace(
+        cleaned(rules),
+        cadence_rule_id=cadence.id if cadence else rules.cadence_rule_id,
+        quorum_rule_id=quorum.id if quorum else rules.quorum_rule_id,
+    )
+    writing.add(kept)
+    return kept
+
+
+def rules_on(reading: Reading, committee_id: str, day: date) -> RulesOfProcedure | None:
+    """Return the version in force on the day: the newest of those already valid."""
+    return as_of.rules_on(reading.all(RulesOfProcedure, committee_id=committee_id), day)
+
+
+def add_bench(writing: Writing, bench: Bench) -> Bench:
+    """Add a bench; what is printed is never the sensitive name itself (I23)."""
+    kept = cleaned(bench)
+    if not kept.name or not kept.short_name:
+        raise RuleBrokenError("bench.without_name", field="name")
+    kept = kept if kept.print_label else replace(kept, print_label=kept.name)
+    writing.add(kept)
+    return kept
+
+
+def add_seat(writing: Writing, seat: Seat) -> Seat:
+    """Add a seat to a bench."""
+    kept = cleaned(seat)
+    writing.add(kept)
+    return kept
+
+
+def add_planning_area(writing: Writing, area: PlanningArea) -> PlanningArea:
+    """Add a planning area of a committee (I34)."""
+    kept = cleaned(area)
+    writing.add(kept)
+    return kept
+
+
+def appoint(writing: Writing, appointment: Appointment) -> Appointment:
+    """Put a person on a seat; refuses a second holder (I01) and a second voting seat (I02)."""
+    kept = cleaned(appointment)
+    seat = writing.get(Seat, kept.seat_id)
+    check_period(kept.start, kept.end)
+    check_seat_is_free(kept, writing.all(Appointment, seat_id=seat.id))
+    committee_id = writing.get(Bench, seat.bench_id).committee_id
+    rules = rules_on(writing, committee_id, kept.start)
+    if rules is not None:
+        benches = [bench.id for bench in writing.all(Bench, committee_id=committee_id)]
+        own = writing.all(Appointment, person_id=kept.person_id)
+        seats = {other.id: other for other in writing.all(Seat, id=[one.seat_id for one in own], bench_id=benches)}
+        others = [(one, seats[one.seat_id]) for one in own if one.seat_id in seats]
+        check_one_voting_seat(kept, seat, others, rules)
+    writing.add(kept)
+    return kept
+
+
+def end_appointment(writing: Writing, appointment_id: str, last_day: date, reason: EndReason) -> Appointment:
+    """End an appointment with its last day."""
+    appointment = writing.get(Appointment, appointment_id)
+    check_period(appointment.start, last_day)
+    ended = replace(appointment, end=last_day, end_reason=reason, state=AppointmentState.ENDED)
+    writing.change(ended)
+    return ended
+
+
+def replace_holder(writing: Writing, appointment_id: str, successor: Appointment, reason: EndReason) -> Appointment:
+    """End an appointment on the day before the successor starts, and appoint the successor."""
+    end_appointment(writing, appointment_id, successor.start - timedelta(days=1), reason)
+    return appoint(writing, successor)
+
+
+def name_deputy(writing: Writing, deputyship: Deputyship) -> Deputyship:
+    """Name a deputy for a seat or a bench, as the rules of procedure allow (I06)."""
+    kept = cleaned(deputyship)
+    seat = writing.find(Seat, kept.for_seat_id)
+    bench_id = kept.for_bench_id or (seat.bench_id if seat else None)
+    bench = writing.find(Bench, bench_id)
+    rules = rules_on(writing, bench.committee_id, kept.start) if bench else None
+    if rules is not None:
+        check_deputyship(kept, rules)
+    check_period(kept.start, kept.end)
+    writing.add(kept)
+    return kept
+
+
+def name_for_one_meeting(
+    writing: Writing, rules: RulesOfProcedure | None, seat_id: str, who: Person, meeting: Meeting
+) -> None:
+    """Make somebody the deputy of a seat for one meeting, where the rules let organisations send whom they like."""
+    if rules is None or rules.deputy_model is not DeputyModel.AD_HOC:
+        return
+    named = writing.all(Deputyship, for_seat_id=seat_id, for_meeting_id=meeting.id, deputy_person_id=who.id)
+    if not named:
+        deputyship = Deputyship(
+            kind=DeputyshipKind.AD_HOC,
+            for_seat_id=seat_id,
+            deputy_person_id=who.id,
+            start=meeting.date,
+            end=meeting.date,
+            for_meeting_id=meeting.id,
+        )
+        name_deputy(writing, deputyship)
+
+
+def delegate(writing: Writing, delegation: Delegation) -> Delegation:
+    """Send somebody to a higher body (I33)."""
+    kept = cleaned(delegation)
+    check_delegation(kept)
+    writing.add(kept)
+    return kept

@@ -1,0 +1,142 @@
+"""What goes into one envelope: to whom, with which address and salutation, and which papers."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from secretariat.documents.letters import RecipientData, TemplateName, enclosures_of, papers_for
+from secretariat.domain.addressing import address_block, person_line
+from secretariat.domain.committees import DeputiesInvited
+from secretariat.domain.errors import Finding, Severity
+from secretariat.domain.invitations import Invitation, InvitationRole, InvitationState
+from secretariat.domain.meetings import MeetingState
+from secretariat.domain.names import full_name
+from secretariat.domain.office import DocumentKind
+from secretariat.domain.people import Channel, LetterStyle, Person, Salutation
+from secretariat.domain.recipients import Recipient
+from secretariat.domain.salutation import salutation, salutation_findings
+from secretariat.services.gathering import MeetingFolder, Place
+
+NOT_YET_SENT = frozenset({InvitationState.DRAFT, InvitationState.PRINTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """One invitation as it will be printed; `findings` say what is or would be wrong with it.
+
+    A letter in Leichte Sprache has a standard twin (I39) that greets as `twin_salutation` says.
+    """
+
+    invitation: Invitation
+    recipient: RecipientData
+    twin_salutation: str
+    papers: tuple[TemplateName, ...]
+    findings: tuple[Finding, ...]
+
+    def recipient_on(self, paper: TemplateName) -> RecipientData:
+        """Return the recipient as this paper addresses her."""
+        is_twin = self.invitation.letter_style is LetterStyle.EASY_LANGUAGE and not paper.endswith("_easy.docx")
+        return replace(self.recipient, salutation=self.twin_salutation) if is_twin else self.recipient
+
+
+def printable(envelope: Envelope) -> bool:
+    """Say whether the letter can be made: no finding is an error."""
+    return all(finding.severity is not Severity.ERROR for finding in envelope.findings)
+
+
+def envelope_of(folder: MeetingFolder, invitation: Invitation, kind: DocumentKind) -> Envelope:
+    """Return the envelope of an invitation; what was sent keeps the address and salutation it had (I11)."""
+    person = folder.people.persons[invitation.person_id]
+    place = folder.place_of_person(person.id) if invitation.appointment_id else None
+    recipient = recipient_of(folder, person, place)
+    block = address_block(recipient)
+    by_mail = invitation.channel is Channel.EMAIL
+    findings = [*salutation_findings(recipient)]
+    if by_mail and not person.email:
+        findings.append(Finding("person.email_missing", Severity.ERROR, full_name(person), "email"))
+    elif not by_mail:
+        findings += block.findings
+    frozen = invitation.state not in NOT_YET_SENT and invitation.salutation_snapshot
+    style = invitation.letter_style
+    for_information = is_for_information(folder, invitation)
+    papers = papers_for(
+        style,
+        kind,
+        with_reply=not for_information and _asks_for_reply(folder, kind),
+        letter_form=folder.sender.letter_form if folder.sender else "B",
+    )
+    address = person.email if by_mail and not block.lines else block.text
+    data = RecipientData(
+        address=invitation.address_snapshot if frozen else address,
+        remarks=block.remarks,
+        salutation=invitation.salutation_snapshot if frozen else greeting(folder, recipient, style),
+        academic_title=person.academic_title,
+        given_name=person.given_name,
+        family_name=person.family_name,
+        full_name=full_name(person),
+        organisation=recipient.organisation.name if recipient.organisation else "",
+        role=invitation.role,
+        invitation_no=invitation.no,
+        deputy=_deputy_of(place),
+        deputises_for=_deputised(folder, invitation),
+        for_information=for_information,
+        enclosures=enclosures_of(papers),
+    )
+    twin = greeting(folder, recipient, LetterStyle.STANDARD)
+    return Envelope(invitation, data, twin, papers, tuple(findings))
+
+
+def recipient_of(folder: MeetingFolder, person: Person, place: Place | None) -> Recipient:
+    """Return to whom a letter to the person goes: with organisation and address of the seat, or the person's own."""
+    appointment = place.appointment if place else None
+    return Recipient(
+        persons=(person,),
+        organisation=folder.people.organisation_of(person, appointment),
+        address=folder.people.address_of(person, appointment),
+    )
+
+
+def greeting(folder: MeetingFolder, recipient: Recipient, style: LetterStyle) -> str:
+    """Return the salutation of the letter as one text."""
+    lines = salutation(recipient, committee_genitive=folder.committee.name_genitive, letter_style=style)
+    return "\n".join(lines)
+
+
+def is_for_information(folder: MeetingFolder, invitation: Invitation) -> bool:
+    """Say whether the letter is a copy that asks for no answer: to deputies, where the rules say so."""
+    rules = folder.rules
+    return (
+        invitation.role is InvitationRole.DEPUTY
+        and rules is not None
+        and rules.deputies_receive_invite is DeputiesInvited.FOR_INFORMATION
+    )
+
+
+def letter_date(folder: MeetingFolder, invitation: Invitation, today: date) -> date:
+    """Return the date on the letter: today, or that of the letter that was sent already."""
+    if invitation.state in NOT_YET_SENT:
+        return today
+    document = folder.documents.get(invitation.document_id or "")
+    dispatch = folder.dispatches.get(invitation.id)
+    if document is not None:
+        return document.created_at.astimezone().date()
+    return dispatch.handed_over_at.astimezone().date() if dispatch else today
+
+
+def _asks_for_reply(folder: MeetingFolder, kind: DocumentKind) -> bool:
+    return kind is not DocumentKind.CANCELLATION or folder.meeting.state is MeetingState.MOVED
+
+
+def _deputy_of(place: Place | None) -> str:
+    if place is None or not place.deputies:
+        return ""
+    person = place.deputies[0][1]
+    word = person.salutation if person.salutation in (Salutation.MRS, Salutation.MR) else ""
+    return f"{word} {full_name(person)}".strip()
+
+
+def _deputised(folder: MeetingFolder, invitation: Invitation) -> str:
+    for place in folder.places:
+        for deputyship, _ in place.deputies:
+            if deputyship.id == invitation.deputyship_id and place.holder:
+                return person_line(place.holder)
+    return ""

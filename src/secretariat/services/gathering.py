@@ -1,0 +1,208 @@
+"""Everything about one meeting, read once into frozen values: what papers, checks and lists are made of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from secretariat.domain.as_of import covers, deputies_on, holder_on
+from secretariat.domain.attendance import Attendance
+from secretariat.domain.committees import (
+    Appointment,
+    Bench,
+    Committee,
+    Deputyship,
+    QuorumRule,
+    RulesOfProcedure,
+    Seat,
+)
+from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.invitations import Dispatch, Invitation, Reply
+from secretariat.domain.meetings import AgendaItem, Meeting, Room, Venue
+from secretariat.domain.office import GeneratedDocument, SenderProfile
+from secretariat.domain.people import AddressUse, Organisation, Person, PostalAddress
+from secretariat.domain.workshops import Assignment, Preference, WorkshopGroup
+from secretariat.services.committees import rules_on
+from secretariat.services.meetings import agenda_of
+from secretariat.storage.reading import Reading
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """People with their organisations and addresses, found by id."""
+
+    persons: dict[str, Person]
+    organisations: dict[str, Organisation]
+    addresses: dict[str, PostalAddress]
+    by_owner: dict[str, tuple[PostalAddress, ...]]
+
+    def organisation_of(self, person: Person, appointment: Appointment | None = None) -> Organisation | None:
+        """Return the organisation for which the person sits here, else the person's own."""
+        chosen = appointment.organisation_id if appointment and appointment.organisation_id else person.organisation_id
+        return self.organisations.get(chosen) if chosen else None
+
+    def address_of(self, person: Person, appointment: Appointment | None = None) -> PostalAddress | None:
+        """Return the address to use: the appointment's, the person's official, the organisation's, the private one."""
+        if appointment and appointment.address_to_use_id:
+            return self.addresses[appointment.address_to_use_id]
+        own = self.by_owner.get(person.id, ())
+        organisation = self.organisation_of(person, appointment)
+        official = [address for address in own if address.use is AddressUse.OFFICIAL]
+        office = self.by_owner.get(organisation.id, ()) if organisation else ()
+        return next(iter((*official, *office, *own)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One seat on the day of the meeting: its bench, who holds it and who may sit in, in order of rank."""
+
+    seat: Seat
+    bench: Bench
+    appointment: Appointment | None
+    holder: Person | None
+    deputies: tuple[tuple[Deputyship, Person], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFolder:
+    """All that belongs to one meeting. Lists are in printed order; replies hold the current answer by invitation."""
+
+    committee: Committee
+    meeting: Meeting
+    rules: RulesOfProcedure | None
+    quorum: QuorumRule | None
+    sender: SenderProfile | None
+    venue: Venue | None
+    rooms: dict[str, Room]
+    people: People
+    benches: tuple[Bench, ...]
+    places: tuple[Place, ...]
+    agenda: tuple[AgendaItem, ...]
+    invitations: tuple[Invitation, ...]
+    dispatches: dict[str, Dispatch]
+    replies: dict[str, Reply]
+    wishes: dict[str, tuple[Preference, ...]]
+    groups: tuple[WorkshopGroup, ...]
+    assignments: tuple[Assignment, ...]
+    attendance: tuple[Attendance, ...]
+    documents: dict[str, GeneratedDocument]
+    successor: Meeting | None
+
+    @property
+    def room(self) -> Room | None:
+        """The room of the plenary, if one is chosen."""
+        return self.rooms.get(self.meeting.room_id) if self.meeting.room_id else None
+
+    def place_of_seat(self, seat_id: str | None) -> Place | None:
+        """Return the seat's place."""
+        return next((place for place in self.places if place.seat.id == seat_id), None)
+
+    def place_of_person(self, person_id: str) -> Place | None:
+        """Return the place that the person holds on the day of the meeting."""
+        return next((place for place in self.places if place.holder and place.holder.id == person_id), None)
+
+    def reply_of_person(self, person_id: str) -> Reply | None:
+        """Return the person's current answer."""
+        for invitation in self.invitations:
+            if invitation.person_id == person_id and invitation.id in self.replies:
+                return self.replies[invitation.id]
+        return None
+
+
+def gather_people(reading: Reading) -> People:
+    """Read people, organisations and addresses: three queries."""
+    addresses = reading.all(PostalAddress, order_by=("postal_code", "street", "id"))
+    by_owner: dict[str, list[PostalAddress]] = {}
+    for address in addresses:
+        by_owner.setdefault(address.person_id or address.organisation_id or "", []).append(address)
+    return People(
+        persons={person.id: person for person in reading.all(Person)},
+        organisations={organisation.id: organisation for organisation in reading.all(Organisation)},
+        addresses={address.id: address for address in addresses},
+        by_owner={owner: tuple(of_owner) for owner, of_owner in by_owner.items()},
+    )
+
+
+def places_on(
+    reading: Reading, committee_id: str, day: date, people: People, meeting_id: str | None = None
+) -> tuple[Place, ...]:
+    """Return every seat that exists on the day with holder and deputies, by bench and number (handbook 1.3)."""
+    benches = {bench.id: bench for bench in reading.all(Bench, committee_id=committee_id)}
+    seats = [seat for seat in reading.all(Seat, bench_id=tuple(benches)) if covers(seat.valid_from, seat.valid_to, day)]
+    seats.sort(key=lambda seat: (benches[seat.bench_id].sort_no, seat.seat_no))
+    appointments = _by(reading.all(Appointment, seat_id=tuple(seat.id for seat in seats)), "seat_id")
+    deputyships = reading.all(Deputyship)
+    places = []
+    for seat in seats:
+        appointment = holder_on(appointments.get(seat.id, ()), day)
+        places.append(
+            Place(
+                seat=seat,
+                bench=benches[seat.bench_id],
+                appointment=appointment,
+                holder=people.persons[appointment.person_id] if appointment else None,
+                deputies=tuple(
+                    (deputyship, people.persons[deputyship.deputy_person_id])
+                    for deputyship in deputies_on(deputyships, seat, day, meeting_id=meeting_id)
+                ),
+            )
+        )
+    return tuple(places)
+
+
+def gather_meeting(reading: Reading, committee: Committee, meeting: Meeting) -> MeetingFolder:
+    """Read everything about the meeting: one query a table, whatever its size."""
+    people = gather_people(reading)
+    rules = reading.find(RulesOfProcedure, meeting.rules_version_id) or rules_on(reading, committee.id, meeting.date)
+    invitations = tuple(sorted(reading.all(Invitation, meeting_id=meeting.id), key=lambda invitation: invitation.no))
+    ids = tuple(invitation.id for invitation in invitations)
+    replies = _current(reading.all(Reply, invitation_id=ids))
+    groups = reading.all(WorkshopGroup, meeting_id=meeting.id, order_by=("round", "no"))
+    wishes = reading.all(Preference, reply_id=tuple(reply.id for reply in replies.values()), order_by=("rank",))
+    return MeetingFolder(
+        committee=committee,
+        meeting=meeting,
+        rules=rules,
+        quorum=reading.find(QuorumRule, rules.quorum_rule_id) if rules else None,
+        sender=reading.find(SenderProfile, committee.sender_profile_id),
+        venue=reading.find(Venue, meeting.venue_id or committee.default_venue_id),
+        rooms={room.id: room for room in reading.all(Room)},
+        people=people,
+        benches=reading.all(Bench, committee_id=committee.id, order_by=("sort_no",)),
+        places=places_on(reading, committee.id, meeting.date, people, meeting.id),
+        agenda=agenda_of(reading, meeting.id),
+        invitations=invitations,
+        dispatches={dispatch.invitation_id: dispatch for dispatch in reading.all(Dispatch, invitation_id=ids)},
+        replies=replies,
+        wishes=_by(wishes, "reply_id"),
+        groups=groups,
+        assignments=reading.all(Assignment, meeting_id=meeting.id),
+        attendance=reading.all(Attendance, meeting_id=meeting.id, order_by=("row_no",)),
+        documents={document.id: document for document in reading.all(GeneratedDocument, meeting_id=meeting.id)},
+        successor=reading.find(Meeting, meeting.moved_to_id),
+    )
+
+
+def sender_of(folder: MeetingFolder) -> SenderProfile:
+    """Return the sender of the committee's letters; raises RuleBrokenError where none is chosen yet."""
+    if folder.sender is None:
+        raise RuleBrokenError("committee.without_sender", field="sender_profile_id", name=folder.committee.short_name)
+    return folder.sender
+
+
+def _current(replies: Iterable[Reply]) -> dict[str, Reply]:
+    current: dict[str, Reply] = {}
+    for reply in replies:
+        known = current.get(reply.invitation_id)
+        if known is None or known.sequence < reply.sequence:
+            current[reply.invitation_id] = reply
+    return current
+
+
+def _by(records: Iterable[T], field: str) -> dict[str, tuple[T, ...]]:
+    grouped: dict[str, list[T]] = {}
+    for record in records:
+        grouped.setdefault(getattr(record, field), []).append(record)
+    return {key: tuple(group) for key, group in grouped.items()}

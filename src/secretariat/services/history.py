@@ -1,0 +1,26 @@
+"""Undo, redo, and what happened: over the register's journal."""
+
+from secretariat.domain.changes import ChangeSet, HistoryEntry
+from secretariat.storage import history
+from secretariat.storage.reading import Reading
+from secretariat.storage.register import Register
+
+
+def undo(register: Register) -> ChangeSet:
+    """Take back the last step that still stands; raises ChangedMeanwhileError where there is none."""
+    return history.undo(register)
+
+
+def redo(register: Register) -> ChangeSet:
+    """Do again what was undone last."""
+    return history.redo(register)
+
+
+def undo_step(register: Register, change_set_id: str) -> ChangeSet:
+    """Take back one particular step, if nothing later stands on it."""
+    return history.undo(register, change_set_id)
+
+
+def entries(reading: Reading) -> tuple[HistoryEntry, ...]:
+    """Return the whole history, oldest first; values of access needs are never in it (D28)."""
+    return history.entries(reading)

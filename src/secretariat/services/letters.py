@@ -1,0 +1,294 @@
+"""Letters of a meeting: who gets which papers, what stands on them, and the files they become."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+
+from secretariat.documents.file_names import safe_name
+from secretariat.documents.letter_fields import FIELD_NAMES, Values, required_fields
+from secretariat.documents.letters import (
+    LetterData,
+    MeetingChange,
+    MeetingData,
+    TemplateName,
+    recipient_values,
+    shared_values,
+)
+from secretariat.documents.package import write_file
+from secretariat.documents.serial_letter import write_serial_letter
+from secretariat.documents.template_check import check_template
+from secretariat.documents.word_template import Template, compile_template
+from secretariat.domain.committees import DeputyModel
+from secretariat.domain.errors import DocumentTroubleError, Finding, RuleBrokenError, Severity
+from secretariat.domain.invitations import Invitation, InvitationRole, InvitationState
+from secretariat.domain.meetings import MeetingState
+from secretariat.domain.names import full_name
+from secretariat.domain.office import DocumentKind, GeneratedDocument
+from secretariat.services.envelopes import Envelope, envelope_of, letter_date, printable
+from secretariat.services.gathering import MeetingFolder, sender_of
+from secretariat.services.invitations import PrintedLetter, book_letters, to_be_reminded
+from secretariat.storage.writing import Writing
+
+LETTER_KINDS = (
+    DocumentKind.INVITATION,
+    DocumentKind.SAVE_THE_DATE,
+    DocumentKind.REMINDER,
+    DocumentKind.CANCELLATION,
+)
+ENCLOSURE_OF_ALL = frozenset({TemplateName.AGENDA, TemplateName.AGENDA_LARGE_PRINT})
+"""Papers without a recipient's name: made once for the meeting, not once for each letter."""
+
+WORDS = {
+    DocumentKind.INVITATION: "Einladung",
+    DocumentKind.SAVE_THE_DATE: "Terminvormerkung",
+    DocumentKind.REMINDER: "Erinnerung",
+    DocumentKind.CANCELLATION: "Absage",
+    DocumentKind.AGENDA: "Tagesordnung",
+    DocumentKind.REPLY_FORM: "Antwortbogen",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRun:
+    """What to make: the kind of letter, where the templates lie, an office's own template, one file for all."""
+
+    kind: DocumentKind
+    templates: Path
+    as_of: datetime
+    template: Path | None = None
+    one_file: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """One file that was made. `person_id` is None for what belongs to nobody alone; `rows` counts letters or lines."""
+
+    path: Path
+    kind: DocumentKind
+    person_id: str | None
+    sha256: str
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class MadeLetters:
+    """The files of a run, what stands on each letter, and who was left out and why."""
+
+    kind: DocumentKind
+    as_of: datetime
+    files: tuple[MadeFile, ...]
+    printed: tuple[PrintedLetter, ...]
+    left_out: tuple[Finding, ...]
+
+
+def make_letters(folder: MeetingFolder, out: Path, wanted: LetterRun) -> MadeLetters:
+    """Write the letters of a kind into the folder `out`, which is made if it is missing.
+
+    Raises RuleBrokenError `letters.nobody` when nobody is to be written to, `committee.without_sender`;
+    DocumentTroubleError `template.…` for a template that cannot be used, `file.…` for a file that cannot be written.
+    """
+    sender_of(folder)
+    envelopes, left_out = _envelopes(folder, wanted)
+    if not envelopes:
+        raise RuleBrokenError("letters.nobody", left_out=len(left_out))
+    press = _Press(folder, wanted)
+    out.mkdir(parents=True, exist_ok=True)
+    files = press.serial_files(envelopes, out) if wanted.one_file else press.single_files(envelopes, out)
+    return MadeLetters(wanted.kind, wanted.as_of, files, tuple(map(_printed, envelopes)), (*press.remarks, *left_out))
+
+
+def book(writing: Writing, folder: MeetingFolder, made: MadeLetters) -> None:
+    """Note the files that were made, and freeze what the invitations say (I11)."""
+    documents = {file.path: document_of(folder, file, made.as_of) for file in made.files}
+    writing.add(*documents.values())
+    if made.kind is DocumentKind.INVITATION:
+        own = {file.person_id: documents[file.path].id for file in made.files if file.kind is made.kind}
+        of_person = {invitation.id: own.get(invitation.person_id) for invitation in folder.invitations}
+        letters = (replace(letter, document_id=of_person.get(letter.invitation_id)) for letter in made.printed)
+        book_letters(writing, tuple(letters))
+
+
+def document_of(folder: MeetingFolder, file: MadeFile, as_of: datetime) -> GeneratedDocument:
+    """Return the record of a file that was made: its name and checksum, never its content."""
+    return GeneratedDocument(
+        kind=file.kind,
+        meeting_id=folder.meeting.id,
+        created_at=as_of,
+        file_name=file.path.name,
+        sha256=file.sha256,
+        row_count=file.rows,
+    )
+
+
+def paper_name(folder: MeetingFolder, *words: str, suffix: str, taken: set[str] | None = None) -> str:
+    """Return a file name as `2026-09-21_LSP_03_Einladung_012.docx` (handbook 3.5); never a person's name."""
+    meeting, committee = folder.meeting, folder.committee
+    return safe_name(
+        meeting.date.isoformat(), committee.short_name, f"{meeting.no:02}", *words, suffix=suffix, taken=taken
+    )
+
+
+def printed_letters(folder: MeetingFolder) -> tuple[PrintedLetter, ...]:
+    """Return what the invitations would say today, without making a file."""
+    return tuple(
+        _printed(envelope_of(folder, invitation, DocumentKind.INVITATION)) for invitation in folder.invitations
+    )
+
+
+def template_findings(content: bytes, kind: DocumentKind) -> tuple[Template, tuple[Finding, ...]]:
+    """Return a template compiled, with everything to say about it; raises DocumentTroubleError if it is refused."""
+    template = compile_template(content)
+    return template, tuple(check_template(template, FIELD_NAMES, required_fields(kind)))
+
+
+def _envelopes(folder: MeetingFolder, wanted: LetterRun) -> tuple[tuple[Envelope, ...], tuple[Finding, ...]]:
+    invitations = _recipients(folder, wanted.kind)
+    envelopes = [envelope_of(folder, invitation, wanted.kind) for invitation in invitations]
+    left_out = [
+        finding
+        for envelope in envelopes
+        if not printable(envelope)
+        for finding in envelope.findings
+        if finding.severity is Severity.ERROR
+    ]
+    return tuple(filter(printable, envelopes)), tuple(left_out)
+
+
+def _recipients(folder: MeetingFolder, kind: DocumentKind) -> tuple[Invitation, ...]:
+    if kind is DocumentKind.REMINDER:
+        return to_be_reminded(folder)
+    standing = [one for one in folder.invitations if one.state is not InvitationState.WITHDRAWN]
+    if kind is DocumentKind.SAVE_THE_DATE:
+        return tuple(one for one in standing if one.role is not InvitationRole.DEPUTY)
+    return tuple(standing)
+
+
+def _printed(envelope: Envelope) -> PrintedLetter:
+    recipient = envelope.recipient
+    return PrintedLetter(envelope.invitation.id, recipient.address, recipient.salutation)
+
+
+class _Press:
+    """The templates of a run, each compiled once and filled with what is the same for all letters of a day."""
+
+    def __init__(self, folder: MeetingFolder, wanted: LetterRun) -> None:
+        self._folder, self._wanted = folder, wanted
+        self._compiled: dict[TemplateName, Template] = {}
+        self._bound: dict[tuple[TemplateName, LetterData], Template] = {}
+        self.remarks: tuple[Finding, ...] = ()
+
+    def single_files(self, envelopes: Iterable[Envelope], out: Path) -> tuple[MadeFile, ...]:
+        """Write one file for each letter and form; papers for everybody once."""
+        taken: set[str] = set()
+        shared: set[TemplateName] = set()
+        files = []
+        for envelope in envelopes:
+            letter = self._letter(envelope)
+            for paper in envelope.papers:
+                for_all = paper in ENCLOSURE_OF_ALL
+                if for_all and paper in shared:
+                    continue
+                shared |= {paper} if for_all else set()
+                kind = _kind_of(paper, self._wanted.kind)
+                number = () if for_all else (f"{envelope.invitation.no:03}",)
+                path = out / paper_name(self._folder, WORDS[kind], *number, suffix=".docx", taken=taken)
+                values = recipient_values(envelope.recipient_on(paper), self._meeting, letter)
+                content = self._ready(paper, letter).fill(values)
+                write_file(path, content)
+                person_id = None if for_all else envelope.invitation.person_id
+                files.append(MadeFile(path, kind, person_id, hashlib.sha256(content).hexdigest()))
+        return tuple(files)
+
+    def serial_files(self, envelopes: tuple[Envelope, ...], out: Path) -> tuple[MadeFile, ...]:
+        """Write one file for each template, with the letters of everybody who gets it."""
+        taken: set[str] = set()
+        files = []
+        for paper in dict.fromkeys(paper for envelope in envelopes for paper in envelope.papers):
+            having = [envelope for envelope in envelopes if paper in envelope.papers]
+            having = having[:1] if paper in ENCLOSURE_OF_ALL else having
+            kind = _kind_of(paper, self._wanted.kind)
+            path = out / paper_name(self._folder, WORDS[kind], suffix=".docx", taken=taken)
+            rows = (self._all_values(envelope, paper) for envelope in having)
+            write_serial_letter(self._template(paper), rows, path)
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+            files.append(MadeFile(path, kind, None, digest, len(having)))
+        return tuple(files)
+
+    def _all_values(self, envelope: Envelope, paper: TemplateName) -> Values:
+        letter = self._letter(envelope)
+        shared = shared_values(self._meeting, sender_of(self._folder), letter)
+        return {**shared, **recipient_values(envelope.recipient_on(paper), self._meeting, letter)}
+
+    @cached_property
+    def _meeting(self) -> MeetingData:
+        folder = self._folder
+        chair = folder.people.persons.get(folder.meeting.chair_id or "")
+        return MeetingData(
+            committee=folder.committee,
+            meeting=folder.meeting,
+            venue=folder.venue,
+            room=folder.room,
+            chair=full_name(chair) if chair else "",
+            agenda=folder.agenda,
+            topics=tuple(group for group in folder.groups if group.round == 1),
+            deputy_model=folder.rules.deputy_model if folder.rules else DeputyModel.NONE,
+        )
+
+    def _letter(self, envelope: Envelope) -> LetterData:
+        today: date = self._wanted.as_of.date()
+        kind, invitation = self._wanted.kind, envelope.invitation
+        written_on = letter_date(self._folder, invitation, today) if kind is DocumentKind.INVITATION else today
+        invited_on = letter_date(self._folder, invitation, today) if kind is DocumentKind.REMINDER else None
+        change = _change_of(self._folder) if kind is DocumentKind.CANCELLATION else None
+        return LetterData(written_on=written_on, invited_on=invited_on, change=change)
+
+    def _ready(self, paper: TemplateName, letter: LetterData) -> Template:
+        key = (paper, letter)
+        if key not in self._bound:
+            shared = shared_values(self._meeting, sender_of(self._folder), letter)
+            self._bound[key] = self._template(paper).bind(shared)
+        return self._bound[key]
+
+    def _template(self, paper: TemplateName) -> Template:
+        if paper not in self._compiled:
+            own = self._wanted.template if _is_standard_letter(paper) else None
+            content = _read(own or self._wanted.templates / paper)
+            self._compiled[paper] = self._checked(content) if own else compile_template(content)
+        return self._compiled[paper]
+
+    def _checked(self, content: bytes) -> Template:
+        template, findings = template_findings(content, self._wanted.kind)
+        for finding in findings:
+            if finding.severity is Severity.ERROR and finding.code != "template.required_missing":
+                raise DocumentTroubleError(finding.code, field=finding.field, **finding.values)
+        self.remarks = findings
+        return template
+
+
+def _is_standard_letter(paper: TemplateName) -> bool:
+    """Say whether an office's own template takes the place of this one: the letter itself, in the standard style."""
+    stem = paper.removesuffix(".docx").removesuffix("_form_a")
+    return stem.upper() in {kind.name for kind in LETTER_KINDS}
+
+
+def _kind_of(paper: TemplateName, letter: DocumentKind) -> DocumentKind:
+    for kind in (DocumentKind.AGENDA, DocumentKind.REPLY_FORM):
+        if paper.startswith(kind.name.lower()):
+            return kind
+    return letter
+
+
+def _change_of(folder: MeetingFolder) -> MeetingChange:
+    if folder.meeting.state not in (MeetingState.CANCELLED, MeetingState.MOVED):
+        raise RuleBrokenError("letters.meeting_stands", field="state")
+    return MeetingChange(new_meeting=folder.successor)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DocumentTroubleError("template.unreadable", file=path.name) from error

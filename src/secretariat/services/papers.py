@@ -1,0 +1,288 @@
+"""The whole set of papers of a meeting, all with one „Stand“: letters, sheets to sign, Excel lists."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+
+from secretariat.documents.attendance_workbook import attendance_workbook
+from secretariat.documents.member_workbook import MemberListData, member_workbook
+from secretariat.documents.outgoing_workbook import outgoing_workbook
+from secretariat.documents.package import write_file
+from secretariat.documents.reply_workbook import reply_workbook
+from secretariat.documents.workshop_workbook import workshop_workbook
+from secretariat.domain.committees import Sensitivity
+from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.formatting import short_date, time_range_text, time_text, weekday_date
+from secretariat.domain.meetings import MeetingState
+from secretariat.domain.names import full_name, list_name, person_order, plain_name
+from secretariat.domain.office import DocumentKind
+from secretariat.domain.sign_in import SheetOrder, sheet_order
+from secretariat.domain.workshops import WorkshopGroup
+from secretariat.printing.canvas import drawing_without_a_window
+from secretariat.printing.sheet_measures import SheetFormat
+from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData, sign_in_sheet_pdf
+from secretariat.printing.workshop_sheet import WorkshopRow, WorkshopSheetData, workshop_sheet_pdf
+from secretariat.services.attendance import expected_people, planned_deputy
+from secretariat.services.gathering import MeetingFolder, sender_of
+from secretariat.services.invitations import to_be_reminded
+from secretariat.services.letters import LetterRun, MadeFile, document_of, make_letters, paper_name
+from secretariat.services.workbook_data import (
+    attendance_data,
+    bench_label,
+    institution_of,
+    meeting_title,
+    outgoing_data,
+    place_acted_for,
+    reply_data,
+    role_of,
+    row_numbers,
+    workshop_data,
+)
+from secretariat.storage.writing import Writing
+
+EMPTY_ROWS = 10
+EMPTY_ROWS_OF_GROUP = 5
+
+LETTERS = {
+    DocumentKind.SAVE_THE_DATE: "Terminvormerkung",
+    DocumentKind.INVITATION: "Einladung",
+    DocumentKind.REMINDER: "Erinnerung",
+    DocumentKind.CANCELLATION: "Absage",
+}
+"""The letters, and the folder into which each kind goes."""
+
+Draw = Callable[[MeetingFolder, datetime], bytes]
+
+
+def make_papers(
+    folder: MeetingFolder,
+    members: MemberListData,
+    out: Path,
+    templates: Path,
+    *,
+    as_of: datetime,
+    kinds: frozenset[DocumentKind] | None = None,
+) -> tuple[MadeFile, ...]:
+    """Make the papers of a meeting in the folder `out`: all that apply to it, or the kinds wanted.
+
+    Raises what letters and the writer of files raise; `papers.not_applicable` for a wanted kind that has no content.
+    """
+    press = _Press(folder, members, out, as_of)
+    chosen = [kind for kind in MAKEABLE if _wanted(folder, kind, kinds)]
+    out.mkdir(parents=True, exist_ok=True)
+    with drawing_without_a_window():
+        for kind in chosen:
+            if kind in LETTERS:
+                run = LetterRun(kind, templates, as_of)
+                press.files += make_letters(folder, out / LETTERS[kind], run).files
+            else:
+                press.make(kind)
+    return tuple(press.files)
+
+
+class _Press:
+    """The files of one run, named and written one after the other."""
+
+    def __init__(self, folder: MeetingFolder, members: MemberListData, out: Path, as_of: datetime) -> None:
+        self._folder, self._members, self._out, self._as_of = folder, members, out, as_of
+        self._taken: set[str] = set()
+        self.files: list[MadeFile] = []
+
+    def make(self, kind: DocumentKind) -> None:
+        """Make the papers of a kind: one, or one for each format or group."""
+        folder, as_of, rows = self._folder, self._as_of, len(self._folder.attendance)
+        match kind:
+            case DocumentKind.MEMBER_LIST:
+                self._keep(kind, member_workbook(self._members), len(self._members.members), "Mitgliederverzeichnis")
+            case DocumentKind.SIGN_IN_SHEET:
+                for sheet_format, word in SIGN_IN_SHEETS.items():
+                    content = sign_in_sheet_pdf(sign_in_data(folder, as_of, sheet_format))
+                    self._keep(kind, content, rows, "Unterschriftenliste", word, suffix=".pdf")
+            case DocumentKind.WORKSHOP_SHEET:
+                for group in folder.groups:
+                    sheet = workshop_sheet_data(folder, group, as_of)
+                    content = workshop_sheet_pdf(sheet)
+                    words = ("Unterschriftenliste", f"Gruppe-{group.no}")
+                    self._keep(kind, content, len(sheet.rows), *words, suffix=".pdf")
+            case _:
+                word, draw = WORKBOOKS[kind]
+                self._keep(kind, draw(folder, as_of), rows, word)
+
+    def _keep(self, kind: DocumentKind, content: bytes, rows: int, *words: str, suffix: str = ".xlsx") -> None:
+        path = self._out / paper_name(self._folder, *words, suffix=suffix, taken=self._taken)
+        write_file(path, content)
+        self.files.append(MadeFile(path, kind, None, hashlib.sha256(content).hexdigest(), rows))
+
+
+def write_attendance_list(folder: MeetingFolder, target: Path, as_of: datetime) -> MadeFile:
+    """Write the attendance list of a meeting (D18) to a file of the caller's choice."""
+    content = attendance_workbook(attendance_data(folder, as_of))
+    write_file(target, content)
+    digest = hashlib.sha256(content).hexdigest()
+    return MadeFile(target, DocumentKind.ATTENDANCE_LIST, None, digest, len(folder.attendance))
+
+
+def book(writing: Writing, folder: MeetingFolder, files: Iterable[MadeFile], as_of: datetime) -> None:
+    """Note which papers were made."""
+    writing.add(*(document_of(folder, file, as_of) for file in files))
+
+
+def chosen_kinds(names: Iterable[str]) -> frozenset[DocumentKind] | None:
+    """Return the kinds of the names, as `sign_in_sheet` or `D11`; None for no names; raises for an unknown one."""
+    wanted = [name.strip() for name in names if name.strip()]
+    by_name = {kind.name.lower(): kind for kind in MAKEABLE} | {kind.value.lower(): kind for kind in MAKEABLE}
+    for name in wanted:
+        if name.lower() not in by_name:
+            known = ", ".join(kind.name.lower() for kind in MAKEABLE)
+            raise RuleBrokenError("papers.unknown_kind", field="only", name=name, known=known)
+    return frozenset(by_name[name.lower()] for name in wanted) or None
+
+
+def sign_in_data(
+    folder: MeetingFolder, as_of: datetime, sheet_format: SheetFormat, wished: SheetOrder | None = None
+) -> SignInSheetData:
+    """Return what the sign-in sheet says: everybody expected, with the number stored for the meeting (D11).
+
+    Raises RuleBrokenError `sheet.by_bench_would_disclose` where a bench may not be shown (I23).
+    """
+    sensitive = any(bench.sensitivity is Sensitivity.SPECIAL for bench in folder.benches)
+    order = sheet_order(has_sensitive_bench=sensitive, wished=wished)
+    rows_of = {row.person_id: row for row in folder.attendance}
+    rows = []
+    for person, place in expected_people(folder):
+        row = rows_of.get(person.id)
+        if row is None:
+            continue
+        deputy = planned_deputy(folder, row)
+        rows.append(
+            SignInRow(
+                number=row.row_no,
+                name=list_name(person),
+                institution=institution_of(folder, person, place),
+                function=role_of(place),
+                represented_by=plain_name(deputy) if deputy else "",
+                group=bench_label(place.bench) if place and order is SheetOrder.BY_BENCH else "",
+            )
+        )
+    sender = sender_of(folder)
+    return SignInSheetData(
+        authority=sender.authority,
+        committee=folder.committee.name,
+        meeting=meeting_title(folder),
+        held=_held(folder),
+        place=_place(folder),
+        short_title=_short_title(folder),
+        privacy=_privacy(sender.privacy_basis),
+        printed_at=_printed_at(as_of),
+        rows=tuple(rows),
+        format=sheet_format,
+        empty_rows=EMPTY_ROWS,
+    )
+
+
+def workshop_sheet_data(folder: MeetingFolder, group: WorkshopGroup, as_of: datetime) -> WorkshopSheetData:
+    """Return what the sheet of one group says (D12); each group has empty rows with numbers of its own."""
+    numbers = row_numbers(folder)
+    people = folder.people.persons
+    members = [people[one.person_id] for one in folder.assignments if one.group_id == group.id]
+    sender = sender_of(folder)
+    room = folder.rooms.get(group.room_id or "")
+    moderator, recorder = people.get(group.moderator_id or ""), people.get(group.recorder_id or "")
+    after_sheet = max(numbers.values(), default=0) + EMPTY_ROWS + 1
+    return WorkshopSheetData(
+        authority=sender.authority,
+        committee=folder.committee.name,
+        meeting=meeting_title(folder),
+        held=_held(folder),
+        number=group.no,
+        topic=group.topic,
+        room=room.name if room else "",
+        moderator=full_name(moderator) if moderator else "",
+        recorder=full_name(recorder) if recorder else "",
+        short_title=_short_title(folder),
+        privacy=_privacy(sender.privacy_basis),
+        printed_at=_printed_at(as_of),
+        rows=tuple(
+            WorkshopRow(
+                number=numbers.get(person.id, 0),
+                name=list_name(person),
+                institution=institution_of(folder, person, place_acted_for(folder, person)),
+            )
+            for person in sorted(members, key=person_order)
+        ),
+        first_empty_number=after_sheet + folder.groups.index(group) * EMPTY_ROWS_OF_GROUP,
+        empty_rows=EMPTY_ROWS_OF_GROUP,
+    )
+
+
+SIGN_IN_SHEETS = {SheetFormat.LANDSCAPE: "", SheetFormat.LARGE_PRINT: "Grossdruck"}
+WORKBOOKS: dict[DocumentKind, tuple[str, Draw]] = {
+    DocumentKind.OUTGOING_LIST: ("Versandliste", lambda folder, at: outgoing_workbook(outgoing_data(folder, at))),
+    DocumentKind.REPLY_STATUS: ("Rueckmeldestand", lambda folder, at: reply_workbook(reply_data(folder, at))),
+    DocumentKind.WORKSHOP_LIST: (
+        "Workshop-Einteilung",
+        lambda folder, at: workshop_workbook(workshop_data(folder, at)),
+    ),
+    DocumentKind.ATTENDANCE_LIST: (
+        "Anwesenheitsliste",
+        lambda folder, at: attendance_workbook(attendance_data(folder, at)),
+    ),
+}
+MAKEABLE = (
+    *LETTERS,
+    DocumentKind.MEMBER_LIST,
+    *WORKBOOKS,
+    DocumentKind.SIGN_IN_SHEET,
+    DocumentKind.WORKSHOP_SHEET,
+)
+
+
+def _wanted(folder: MeetingFolder, kind: DocumentKind, kinds: frozenset[DocumentKind] | None) -> bool:
+    if kinds is not None and kind not in kinds:
+        return False
+    applies = _applies(folder, kind)
+    if not applies and kinds is not None:
+        raise RuleBrokenError("papers.not_applicable", field="only", name=kind.name.lower())
+    return applies
+
+
+def _applies(folder: MeetingFolder, kind: DocumentKind) -> bool:
+    """Say whether the meeting has what the paper is about: somebody to remind, groups, a cancellation."""
+    match kind:
+        case DocumentKind.REMINDER:
+            return bool(to_be_reminded(folder))
+        case DocumentKind.CANCELLATION:
+            return folder.meeting.state in (MeetingState.CANCELLED, MeetingState.MOVED)
+        case DocumentKind.WORKSHOP_LIST | DocumentKind.WORKSHOP_SHEET:
+            return bool(folder.groups)
+        case _:
+            return True
+
+
+def _held(folder: MeetingFolder) -> str:
+    meeting = folder.meeting
+    return f"{weekday_date(meeting.date)}, {time_range_text(meeting.start, meeting.end)}"
+
+
+def _place(folder: MeetingFolder) -> str:
+    venue, room = folder.venue, folder.room
+    parts = [venue.name, venue.part] if venue else []
+    parts += [room.name] if room and room.name not in parts else []
+    return ", ".join(part for part in parts if part)
+
+
+def _short_title(folder: MeetingFolder) -> str:
+    return f"{folder.committee.short_name}, {meeting_title(folder)} am {short_date(folder.meeting.date)}"
+
+
+def _privacy(basis: str) -> str:
+    law = f" Rechtsgrundlage: {basis}." if basis else ""
+    return (
+        f"Ihre Unterschrift dient dem Nachweis der Teilnahme und der Niederschrift.{law} "
+        "Die vollständigen Hinweise liegen aus."
+    )
+
+
+def _printed_at(as_of: datetime) -> str:
+    return f"{short_date(as_of.date())}, {time_text(as_of.time())}"

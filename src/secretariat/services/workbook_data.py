@@ -1,0 +1,286 @@
+"""From the folder of a meeting to what its Excel lists say: attendance, replies, groups, outgoing mail."""
+
+from datetime import datetime
+
+from secretariat.documents.attendance_workbook import AttendanceData, AttendanceLine, GuestLine
+from secretariat.documents.letters import enclosures_of, papers_for
+from secretariat.documents.outgoing_workbook import OutgoingData, OutgoingLine
+from secretariat.documents.reply_workbook import ReplyLine, ReplyStatusData
+from secretariat.documents.workshop_workbook import AssignmentLine, WorkshopGroupLine, WorkshopListData
+from secretariat.domain.attendance import Attendance, AttendanceState
+from secretariat.domain.attendance_figures import BenchSeats
+from secretariat.domain.committees import Bench, QuorumBase, QuorumRule, QuorumThreshold, Role
+from secretariat.domain.invitations import Answer, InvitationRole, InvitationState
+from secretariat.domain.names import full_name, list_name, person_order, plain_name, surname
+from secretariat.domain.office import DocumentKind
+from secretariat.domain.people import Channel, LetterStyle, Person
+from secretariat.domain.workshops import WorkshopGroup
+from secretariat.services.attendance import STAND_IN_ROWS
+from secretariat.services.envelopes import is_for_information
+from secretariat.services.gathering import MeetingFolder, Place
+
+
+def meeting_title(folder: MeetingFolder) -> str:
+    """Return the meeting as papers name it: „3. Sitzung“."""
+    return f"{folder.meeting.no}. Sitzung"
+
+
+def bench_label(bench: Bench) -> str:
+    """Return what may stand on paper: the print label, never the name of a sensitive bench (I23)."""
+    return bench.print_label
+
+
+def institution_of(folder: MeetingFolder, person: Person, place: Place | None = None) -> str:
+    """Return the organisation for which somebody sits in the meeting, without its address."""
+    organisation = folder.people.organisation_of(person, place.appointment if place else None)
+    return organisation.name if organisation else ""
+
+
+def role_of(place: Place | None) -> str:
+    """Return the role in the committee where there is more to say than „Mitglied“."""
+    role = place.appointment.role if place and place.appointment else Role.MEMBER
+    return "" if role is Role.MEMBER else str(role)
+
+
+def stand_in_for(folder: MeetingFolder, row: Attendance) -> Person | None:
+    """Return who sat in for the member of this row."""
+    for other in folder.attendance:
+        if row.seat_id and other.acts_for_seat_id == row.seat_id and other.id != row.id:
+            return folder.people.persons[other.person_id]
+    return None
+
+
+def attendance_data(folder: MeetingFolder, as_of: datetime) -> AttendanceData:
+    """Return the attendance list: a line for each seat, guests apart."""
+    groups = {group.id: group for group in folder.groups}
+    workshops = {
+        assignment.person_id: f"{groups[assignment.group_id].no} {groups[assignment.group_id].symbol}".strip()
+        for assignment in folder.assignments
+    }
+    lines, guests = [], []
+    for row in folder.attendance:
+        person = folder.people.persons[row.person_id]
+        place = folder.place_of_seat(row.seat_id)
+        if place is not None:
+            lines.append(_line(folder, row, place, workshops))
+        elif row.acts_for_seat_id is None and row.state in (AttendanceState.PRESENT, AttendanceState.PARTIAL):
+            guests.append(
+                GuestLine(
+                    family_name=surname(person),
+                    given_name=person.given_name,
+                    organisation=institution_of(folder, person),
+                    occasion=row.occasion,
+                    arrived=row.arrived,
+                    left=row.left,
+                )
+            )
+    return AttendanceData(
+        committee=folder.committee.short_name,
+        meeting=meeting_title(folder),
+        held_on=folder.meeting.date,
+        as_of=as_of,
+        benches=tuple(BenchSeats(bench_label(bench), bench.seats_planned) for bench in folder.benches),
+        lines=tuple(lines),
+        guests=tuple(guests),
+        quorum=quorum_line(folder),
+    )
+
+
+def quorum_line(folder: MeetingFolder) -> str:
+    """Return the line on the quorum: counted over all who came, since Excel knows no moment of a vote."""
+    rule = folder.quorum
+    if rule is None or rule.base is QuorumBase.NONE:
+        return "Beschlussfähigkeit ist nicht vorgesehen."
+    voting = [place for place in folder.places if place.seat.voting and place.holder]
+    taken = {
+        row.seat_id for row in folder.attendance if row.state in (AttendanceState.PRESENT, AttendanceState.PARTIAL)
+    }
+    taken |= {row.acts_for_seat_id for row in folder.attendance if row.acts_for_seat_id}
+    present = sum(place.seat.id in taken for place in voting)
+    base = len(voting)
+    if rule.base is QuorumBase.ALL_SEATS:
+        base = sum(bench.seats_planned or 0 for bench in folder.benches) or base
+    if rule.base is QuorumBase.BENCHES:
+        benches = {place.bench.id for place in voting if place.seat.id in taken}
+        needed = rule.benches_required or len({place.bench.id for place in voting})
+        reached, counted = len(benches) >= needed, f"{len(benches)} von {needed} nötigen Bänken"
+    else:
+        reached, counted = _reaches(rule, present, base), f"{present} von {base} Sitzen anwesend oder vertreten"
+    return f"Beschlussfähig: {'ja' if reached else 'nein'} ({counted}), Regel: {quorum_words(rule)}"
+
+
+def quorum_words(rule: QuorumRule) -> str:
+    """Return the rule in words: „mehr als die Hälfte, mindestens 3, aller besetzten Sitze“."""
+    if rule.base is QuorumBase.FIXED or rule.threshold is QuorumThreshold.NUMBER:
+        return f"mindestens {rule.minimum} Sitze"
+    if rule.base is QuorumBase.BENCHES:
+        return f"mindestens {rule.benches_required} Bänke" if rule.benches_required else "jede Bank vertreten"
+    least = f", mindestens {rule.minimum}" if rule.minimum else ""
+    return f"{rule.threshold}{least} ({rule.base})"
+
+
+def _reaches(rule: QuorumRule, present: int, base: int) -> bool:
+    if rule.base is QuorumBase.FIXED or rule.threshold is QuorumThreshold.NUMBER:
+        return present >= rule.minimum
+    enough = present * 2 >= base if rule.threshold is QuorumThreshold.AT_LEAST_HALF else present * 2 > base
+    return enough and present >= rule.minimum
+
+
+def _line(folder: MeetingFolder, row: Attendance, place: Place, workshops: dict[str, str]) -> AttendanceLine:
+    person = folder.people.persons[row.person_id]
+    stand_in = stand_in_for(folder, row)
+    return AttendanceLine(
+        row_no=row.row_no,
+        bench_label=bench_label(place.bench),
+        seat_no=place.seat.seat_no,
+        organisation=institution_of(folder, person, place),
+        academic_title=person.academic_title,
+        family_name=surname(person),
+        given_name=person.given_name,
+        role=place.appointment.role if place.appointment else "",
+        voting=place.seat.voting,
+        state=row.state,
+        represented_by=plain_name(stand_in) if stand_in else "",
+        arrived=row.arrived,
+        left=row.left,
+        workshop=workshops.get(stand_in.id if stand_in else person.id, ""),
+        note=row.note,
+    )
+
+
+def reply_data(folder: MeetingFolder, as_of: datetime) -> ReplyStatusData:
+    """Return who has answered: a line for each invitation of a member or guest; no column for needs (I25)."""
+    topics = {group.id: f"{group.no} {group.topic}" for group in folder.groups}
+    lines = []
+    for invitation in folder.invitations:
+        if invitation.role is InvitationRole.DEPUTY or invitation.state is InvitationState.WITHDRAWN:
+            continue
+        person = folder.people.persons[invitation.person_id]
+        place = folder.place_of_person(person.id)
+        reply = folder.replies.get(invitation.id)
+        deputy = folder.people.persons.get(reply.deputy_person_id or "") if reply else None
+        wished = folder.wishes.get(reply.id, ()) if reply else ()
+        wishes = [topics.get(wish.group_id, "") for wish in wished] + ["", ""]
+        lines.append(
+            ReplyLine(
+                bench_label=bench_label(place.bench) if place else "",
+                organisation=institution_of(folder, person, place),
+                name=list_name(person),
+                answer=reply.answer if reply else Answer.OPEN,
+                received_on=reply.received_on if reply else None,
+                received_via=reply.received_via if reply else "",
+                represented_by=plain_name(deputy) if deputy else "",
+                first_wish=wishes[0],
+                second_wish=wishes[1],
+                reminded_on=invitation.reminded_on,
+            )
+        )
+    return ReplyStatusData(
+        committee=folder.committee.short_name,
+        meeting=meeting_title(folder),
+        held_on=folder.meeting.date,
+        as_of=as_of,
+        benches=tuple(BenchSeats(bench_label(bench), bench.seats_planned) for bench in folder.benches),
+        lines=tuple(lines),
+    )
+
+
+def outgoing_data(folder: MeetingFolder, as_of: datetime) -> OutgoingData:
+    """Return what goes to the mail room: a line for each invitation."""
+    lines = []
+    for number, invitation in enumerate(folder.invitations, start=1):
+        person = folder.people.persons[invitation.person_id]
+        dispatch = folder.dispatches.get(invitation.id)
+        place = folder.place_of_person(person.id)
+        # The standard enclosures: who gets which letter style is nobody's business in the mail room.
+        papers = papers_for(
+            LetterStyle.STANDARD, DocumentKind.INVITATION, with_reply=not is_for_information(folder, invitation)
+        )
+        lines.append(
+            OutgoingLine(
+                row_no=number,
+                invitation_no=invitation.no,
+                name=list_name(person),
+                organisation=institution_of(folder, person, place),
+                channel=invitation.channel,
+                envelope="DL mit Fenster" if invitation.channel is Channel.POST else "",
+                enclosures=", ".join(enclosures_of(papers)),
+                handed_over_on=dispatch.handed_over_at.astimezone().date() if dispatch else None,
+                initials=dispatch.clerk_initials if dispatch else "",
+                returned_on=dispatch.returned_on if dispatch else None,
+            )
+        )
+    return OutgoingData(
+        committee=folder.committee.short_name,
+        meeting=meeting_title(folder),
+        held_on=folder.meeting.date,
+        as_of=as_of,
+        lines=tuple(lines),
+    )
+
+
+def workshop_data(folder: MeetingFolder, as_of: datetime) -> WorkshopListData:
+    """Return who is in which group, by group and alphabet; benches by their print label (I23)."""
+    lines = {group.id: _group_line(folder, group) for group in folder.groups}
+    numbers = row_numbers(folder)
+    members = sorted(folder.assignments, key=lambda one: person_order(folder.people.persons[one.person_id]))
+    assigned = []
+    for group in folder.groups:
+        for assignment in members:
+            if assignment.group_id == group.id:
+                person = folder.people.persons[assignment.person_id]
+                place = place_acted_for(folder, person)
+                assigned.append(
+                    AssignmentLine(
+                        group=lines[group.id],
+                        row_no=numbers.get(person.id, 0),
+                        family_name=surname(person),
+                        given_name=person.given_name,
+                        organisation=institution_of(folder, person, place),
+                        bench_label=bench_label(place.bench) if place else "",
+                        source=assignment.source,
+                    )
+                )
+    return WorkshopListData(
+        committee=folder.committee.short_name,
+        meeting=meeting_title(folder),
+        held_on=folder.meeting.date,
+        as_of=as_of,
+        groups=tuple(lines.values()),
+        lines=tuple(assigned),
+    )
+
+
+def row_numbers(folder: MeetingFolder) -> dict[str, int]:
+    """Return the number of each person on the sign-in sheet; a stand-in signs on the member's row."""
+    return {row.person_id: row.row_no % STAND_IN_ROWS for row in folder.attendance}
+
+
+def place_acted_for(folder: MeetingFolder, person: Person) -> Place | None:
+    """Return the place a person holds, or sits in for at this meeting."""
+    own = folder.place_of_person(person.id)
+    if own is not None:
+        return own
+    for row in folder.attendance:
+        if row.person_id == person.id and row.acts_for_seat_id:
+            return folder.place_of_seat(row.acts_for_seat_id)
+    for invitation in folder.invitations:
+        reply = folder.replies.get(invitation.id)
+        if reply is not None and reply.deputy_person_id == person.id:
+            return folder.place_of_person(invitation.person_id)
+    return None
+
+
+def _group_line(folder: MeetingFolder, group: WorkshopGroup) -> WorkshopGroupLine:
+    room = folder.rooms.get(group.room_id or "")
+    people = folder.people.persons
+    moderator, recorder = people.get(group.moderator_id or ""), people.get(group.recorder_id or "")
+    return WorkshopGroupLine(
+        no=group.no,
+        topic=group.topic,
+        round=group.round,
+        symbol=group.symbol,
+        room=room.name if room else "",
+        moderator=full_name(moderator) if moderator else "",
+        recorder=full_name(recorder) if recorder else "",
+    )

@@ -1,0 +1,53 @@
+"""What a clerk does with workshop groups, wishes and placements by hand."""
+
+from dataclasses import replace
+
+from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.workshops import (
+    Assignment,
+    AssignmentSource,
+    AssignmentState,
+    Preference,
+    WorkshopGroup,
+)
+from secretariat.services.typed_in import cleaned
+from secretariat.storage.writing import Writing
+
+
+def add_group(writing: Writing, group: WorkshopGroup) -> WorkshopGroup:
+    """Add a group to a meeting."""
+    kept = cleaned(group)
+    if not kept.topic:
+        raise RuleBrokenError("group.without_topic", field="topic")
+    writing.add(kept)
+    return kept
+
+
+def record_wishes(writing: Writing, reply_id: str, group_ids: tuple[str, ...]) -> None:
+    """Replace the wishes of a reply, first wish first; a group wished twice counts once."""
+    writing.remove(*writing.all(Preference, reply_id=reply_id))
+    for rank, group_id in enumerate(dict.fromkeys(group_ids), start=1):
+        writing.add(Preference(reply_id=reply_id, rank=rank, group_id=group_id))
+
+
+def assign(
+    writing: Writing, group: WorkshopGroup, person_id: str, source: AssignmentSource, *, locked: bool = False
+) -> Assignment:
+    """Put a person into a group; she leaves the group of the same round she was in (I21)."""
+    known = writing.all(Assignment, meeting_id=group.meeting_id, person_id=person_id, round=group.round)
+    if known:
+        moved = replace(known[0], group_id=group.id, source=source, locked=locked)
+        if moved != known[0]:
+            writing.change(moved)
+        return moved
+    assignment = Assignment(
+        meeting_id=group.meeting_id,
+        round=group.round,
+        person_id=person_id,
+        group_id=group.id,
+        source=source,
+        state=AssignmentState.PROPOSED,
+        locked=locked,
+    )
+    writing.add(assignment)
+    return assignment
