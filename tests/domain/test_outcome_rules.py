@@ -56,7 +56,7 @@ def test_nobody_casts_fewer_than_no_votes() -> None:
 
 
 def test_a_resolution_against_a_no_is_not_unanimous() -> None:
-    check_votes(replace(RESOLUTION, unanimous=True, no_votes=0, abstain=0), 8)
+    check_votes(replace(RESOLUTION, unanimous=True, no_votes=0), 8)
     with refused("resolution.not_unanimous", "unanimous"):
         check_votes(replace(RESOLUTION, unanimous=True), 8)
 

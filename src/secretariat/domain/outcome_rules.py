@@ -57,7 +57,7 @@ def check_votes(resolution: Resolution, seats_in_room: int) -> None:
     votes = sum(count or 0 for count in counts.values())
     if votes > seats_in_room:
         raise RuleBrokenError("resolution.too_many_votes", field="yes", votes=votes, seats=seats_in_room)
-    if resolution.unanimous and (resolution.no_votes or resolution.abstain):
+    if resolution.unanimous and resolution.no_votes:
         raise RuleBrokenError("resolution.not_unanimous", field="unanimous")
 
 

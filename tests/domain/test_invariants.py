@@ -1,0 +1,51 @@
+import ast
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from secretariat.storage.records import DATA_TABLES
+
+ROOT = Path(__file__).parents[2]
+ROWS = [
+    [cell.strip() for cell in line.strip("|").split("|")]
+    for line in (ROOT / "docs" / "invariants.md").read_text(encoding="utf-8").splitlines()
+    if re.match(r"\| I\d\d ", line)
+]
+
+
+def names(cell: str) -> list[str]:
+    return re.findall(r"`([^`]+)`", cell)
+
+
+def constraints() -> set[str]:
+    found = set[str]()
+    for table in DATA_TABLES.values():
+        found |= {str(rule.name) for rule in table.constraints} | {str(index.name) for index in table.indexes}
+        found |= {f"{table.name}__{column.name}_known" for column in table.columns if column.foreign_keys}
+    return found
+
+
+def functions_of(module: str) -> set[str]:
+    tree = ast.parse((ROOT / "tests" / "domain" / f"{module}.py").read_text(encoding="utf-8"))
+    return {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+
+
+def test_every_invariant_of_the_handbook_has_its_row() -> None:
+    assert [row[0] for row in ROWS] == [f"I{number:02}" for number in range(1, 41)]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_what_the_row_names_is_there(row: list[str]) -> None:
+    _, _, functions, rules, tests = row
+    for module, function in (name.split(".") for name in names(functions)):
+        assert callable(getattr(import_module(f"secretariat.domain.{module}"), function))
+    assert set(names(rules)) <= constraints()
+    for module, test in (name.split(".") for name in names(tests)):
+        assert test in functions_of(module)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_every_invariant_is_kept_by_a_rule_or_by_the_register(row: list[str]) -> None:
+    assert names(row[2]) or names(row[3])
