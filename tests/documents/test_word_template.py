@@ -52,8 +52,8 @@ def letter_template() -> Template:
     "value",
     [
         "Huber & Co", "a < b > c", "</w:t></w:r></w:p><w:p>", "]]>", "<![CDATA[x]]>", "{{Nachname}}", "{% if %}",
-        "{{ 7*7 }}", "&amp;", "&#38;", "=1+1", '"quoted"', "„Gänsefüßchen“", "<?field 0?>", "slot0x0_", "\u202edrawkcab",
-       "汉字 😀",         " vorn und hinten ", "a  b", "x" * 200_000, "\xa0", "«Ort»", "\ufffd", "MERGEFIELD Ort",
+        "{{ 7*7 }}", "&amp;", "&#38;", "=1+1", '"quoted"', "„Gänsefüßchen“", "<?field 0?>", "slot0x0_",
+        "\u202edrawkcab", "汉字 😀", " vorn ", "a  b", "x" * 200_000, "\xa0", "«Ort»", "\ufffd", "MERGEFIELD Ort",
     ],
 )  # fmt: skip
 def test_a_value_is_text_and_stays_text(letter_template: Template, value: str) -> None:
