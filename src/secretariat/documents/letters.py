@@ -1,0 +1,418 @@
+"""From what the office knows to what a letter says: the values of its fields, and which papers share an envelope."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from secretariat.documents.letter_fields import Values, with_second_spellings
+from secretariat.domain.committees import Committee, DeputyModel
+from secretariat.domain.formatting import (
+    NBSP,
+    easy_time,
+    house_number_text,
+    keep_together,
+    long_date,
+    short_date,
+    time_range_text,
+    time_text,
+    weekday_date,
+)
+from secretariat.domain.invitations import InvitationRole
+from secretariat.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingMode, Room, Venue
+from secretariat.domain.office import DocumentKind, SenderProfile
+from secretariat.domain.people import LetterStyle
+from secretariat.domain.workshops import WorkshopGroup
+
+REMARK_LINES = 3
+_NUMBER_WORDS = (
+    *("null", "einer", "zwei", "drei", "vier", "fünf", "sechs"),
+    *("sieben", "acht", "neun", "zehn", "elf", "zwölf"),
+)
+_DEPUTY_WORDS = {
+    DeputyModel.PERSONAL: "Ihre persönliche Stellvertretung",
+    DeputyModel.POOL: "ein stellvertretendes Mitglied",
+    DeputyModel.AD_HOC: "eine andere Person aus Ihrer Institution",
+    DeputyModel.NONE: "",
+}
+
+
+class TemplateName(StrEnum):
+    """The templates shipped in resources/templates."""
+
+    INVITATION = "invitation.docx"
+    INVITATION_FORM_A = "invitation_form_a.docx"
+    INVITATION_LARGE_PRINT = "invitation_large_print.docx"
+    INVITATION_EASY = "invitation_easy.docx"
+    AGENDA = "agenda.docx"
+    AGENDA_LARGE_PRINT = "agenda_large_print.docx"
+    REPLY_FORM = "reply_form.docx"
+    REPLY_FORM_LARGE_PRINT = "reply_form_large_print.docx"
+    REPLY_FORM_EASY = "reply_form_easy.docx"
+    SAVE_THE_DATE = "save_the_date.docx"
+    SAVE_THE_DATE_FORM_A = "save_the_date_form_a.docx"
+    SAVE_THE_DATE_LARGE_PRINT = "save_the_date_large_print.docx"
+    REMINDER = "reminder.docx"
+    REMINDER_FORM_A = "reminder_form_a.docx"
+    REMINDER_LARGE_PRINT = "reminder_large_print.docx"
+    CANCELLATION = "cancellation.docx"
+    CANCELLATION_FORM_A = "cancellation_form_a.docx"
+    CANCELLATION_LARGE_PRINT = "cancellation_large_print.docx"
+
+
+_T = TemplateName
+_PAPERS: dict[DocumentKind, dict[LetterStyle, tuple[TemplateName, ...]]] = {
+    DocumentKind.INVITATION: {
+        LetterStyle.STANDARD: (_T.INVITATION, _T.AGENDA, _T.REPLY_FORM),
+        LetterStyle.LARGE_PRINT: (_T.INVITATION_LARGE_PRINT, _T.AGENDA_LARGE_PRINT, _T.REPLY_FORM_LARGE_PRINT),
+        LetterStyle.EASY_LANGUAGE: (_T.INVITATION_EASY, _T.REPLY_FORM_EASY, _T.INVITATION, _T.AGENDA),
+    },
+    DocumentKind.SAVE_THE_DATE: {
+        LetterStyle.STANDARD: (_T.SAVE_THE_DATE,),
+        LetterStyle.LARGE_PRINT: (_T.SAVE_THE_DATE_LARGE_PRINT,),
+        LetterStyle.EASY_LANGUAGE: (_T.SAVE_THE_DATE,),
+    },
+    DocumentKind.REMINDER: {
+        LetterStyle.STANDARD: (_T.REMINDER, _T.REPLY_FORM),
+        LetterStyle.LARGE_PRINT: (_T.REMINDER_LARGE_PRINT, _T.REPLY_FORM_LARGE_PRINT),
+        LetterStyle.EASY_LANGUAGE: (_T.REMINDER, _T.REPLY_FORM_EASY),
+    },
+    DocumentKind.CANCELLATION: {
+        LetterStyle.STANDARD: (_T.CANCELLATION, _T.REPLY_FORM),
+        LetterStyle.LARGE_PRINT: (_T.CANCELLATION_LARGE_PRINT, _T.REPLY_FORM_LARGE_PRINT),
+        LetterStyle.EASY_LANGUAGE: (_T.CANCELLATION, _T.REPLY_FORM_EASY),
+    },
+    DocumentKind.AGENDA: {
+        LetterStyle.STANDARD: (_T.AGENDA,),
+        LetterStyle.LARGE_PRINT: (_T.AGENDA_LARGE_PRINT,),
+        LetterStyle.EASY_LANGUAGE: (_T.AGENDA,),
+    },
+    DocumentKind.REPLY_FORM: {
+        LetterStyle.STANDARD: (_T.REPLY_FORM,),
+        LetterStyle.LARGE_PRINT: (_T.REPLY_FORM_LARGE_PRINT,),
+        LetterStyle.EASY_LANGUAGE: (_T.REPLY_FORM_EASY,),
+    },
+}
+_REPLY_FORMS = frozenset({_T.REPLY_FORM, _T.REPLY_FORM_LARGE_PRINT, _T.REPLY_FORM_EASY})
+_FORM_A = {
+    _T.INVITATION: _T.INVITATION_FORM_A,
+    _T.SAVE_THE_DATE: _T.SAVE_THE_DATE_FORM_A,
+    _T.REMINDER: _T.REMINDER_FORM_A,
+    _T.CANCELLATION: _T.CANCELLATION_FORM_A,
+}
+_ENCLOSURE_TITLES = {
+    _T.AGENDA: "Tagesordnung",
+    _T.AGENDA_LARGE_PRINT: "Tagesordnung",
+    _T.REPLY_FORM: "Antwortbogen",
+    _T.REPLY_FORM_LARGE_PRINT: "Antwortbogen",
+    _T.REPLY_FORM_EASY: "Antwortbogen (Antwort-Zettel in Leichter Sprache)",
+    _T.INVITATION_EASY: "Einladung in Leichter Sprache",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecipientData:
+    """Whom a letter goes to, as frozen in the invitation (I11).
+
+    `address` has a line break between its lines; `remarks` stand above it, the first lowest (B1). `deputy` is named
+    as "Herr Bernd Uhl"; `deputises_for` as after "für": "Herrn Jonas Keller". `for_information` marks a copy that
+    asks for no answer.
+    """
+
+    address: str
+    remarks: tuple[str, ...] = ()
+    salutation: str
+    academic_title: str = ""
+    given_name: str = ""
+    family_name: str = ""
+    full_name: str = ""
+    organisation: str = ""
+    role: InvitationRole = InvitationRole.MEMBER
+    invitation_no: int | None = None
+    deputy: str = ""
+    deputises_for: str = ""
+    for_information: bool = False
+    enclosures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EasyWords:
+    """What only a person can say in Leichte Sprache; an empty place falls back to the official one."""
+
+    topic: str = ""
+    place: str = ""
+    access: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingData:
+    """The meeting a letter is about. `topics` are the workshops a wish is asked for, empty if none is."""
+
+    committee: Committee
+    meeting: Meeting
+    venue: Venue | None = None
+    room: Room | None = None
+    chair: str = ""
+    agenda: tuple[AgendaItem, ...] = ()
+    topics: tuple[WorkshopGroup, ...] = ()
+    deputy_model: DeputyModel = DeputyModel.NONE
+    easy: EasyWords = EasyWords()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingChange:
+    """What becomes of a meeting that falls out: a new one, or none. An empty place means the old one."""
+
+    new_meeting: Meeting | None = None
+    new_place: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterData:
+    """The letter itself. `reply_by` is set where another day than the meeting's holds (reminder, new date)."""
+
+    written_on: date
+    reply_by: date | None = None
+    invited_on: date | None = None
+    change: MeetingChange | None = None
+    copies_to: tuple[str, ...] = ()
+
+
+def papers_for(
+    style: LetterStyle, kind: DocumentKind, *, with_reply: bool = True, letter_form: str = "B"
+) -> tuple[TemplateName, ...]:
+    """Return what goes into one envelope, the letter with the address first.
+
+    A letter in Leichte Sprache brings the standard letter along (I39). Without `with_reply` (copies for information,
+    cancellation without a new date) the reply form stays away. Form A there is for the standard letters.
+    """
+    papers = [paper for paper in _PAPERS[kind][style] if with_reply or paper not in _REPLY_FORMS]
+    return tuple(_FORM_A.get(paper, paper) for paper in papers) if letter_form == "A" else tuple(papers)
+
+
+def enclosures_of(papers: Iterable[TemplateName]) -> tuple[str, ...]:
+    """Return the titles of the enclosures among the papers of an envelope."""
+    _, *enclosed = papers
+    return tuple(_ENCLOSURE_TITLES[paper] for paper in enclosed if paper in _ENCLOSURE_TITLES)
+
+
+def shared_values(meeting: MeetingData, sender: SenderProfile, letter: LetterData) -> Values:
+    """Return the values that are the same in all letters of a run; with `recipient_values` they are complete."""
+    return with_second_spellings(
+        {
+            **_committee_values(meeting.committee),
+            **_meeting_values(meeting),
+            **_place_values(meeting),
+            **_sender_values(sender, letter),
+            **_change_values(meeting, letter),
+            **_easy_values(meeting),
+            "TOP": tuple(map(_agenda_entry, meeting.agenda)),
+        }
+    )
+
+
+def recipient_values(recipient: RecipientData, meeting: MeetingData, letter: LetterData) -> Values:
+    """Return the values that belong to one recipient."""
+    asked = not recipient.for_information
+    topics = sorted({(group.no, group.topic) for group in meeting.topics}) if asked else []
+    reply_by = _reply_day(meeting, letter) if asked else None
+    enclosures = list(map(keep_together, recipient.enclosures))
+    return with_second_spellings(
+        {
+            "Anschrift": recipient.address,
+            "Vermerke": "\n".join(reversed(recipient.remarks)),
+            "Vermerkzone": _remark_zone(recipient.remarks),
+            "Anrede": keep_together(recipient.salutation),
+            "Name": keep_together(recipient.full_name),
+            "Titel": keep_together(recipient.academic_title),
+            "Vorname": recipient.given_name,
+            "Nachname": recipient.family_name,
+            "Institution": keep_together(recipient.organisation),
+            "Rolle": recipient.role.value,
+            "EinladungNr": _number(recipient.invitation_no),
+            "VertretungFuer": keep_together(recipient.deputises_for),
+            "VertretungDurch": _deputy_words(recipient, meeting) if asked else "",
+            "Stellvertretung": keep_together(recipient.deputy) if asked else "",
+            "AntwortBis": keep_together(weekday_date(reply_by)) if reply_by else "",
+            "AntwortBisKurz": short_date(reply_by) if reply_by else "",
+            "WunschGruppen": _number_word(len(topics)),
+            "GruppenZahl": str(len(topics)) if topics else "",
+            "Themen": "\n".join(f"{number}  {keep_together(topic)}" for number, topic in topics),
+            "Thema": tuple({"Nummer": str(number), "Titel": keep_together(topic)} for number, topic in topics),
+            "Anlagenvermerk": _enclosure_note(enclosures),
+            "Anlagen": "\n".join(enclosures),
+            "Anlage": tuple({"Nummer": str(no), "Titel": title} for no, title in enumerate(enclosures, start=1)),
+        }
+    )
+
+
+def _committee_values(committee: Committee) -> dict[str, str]:
+    return {
+        "Gremium": committee.name,
+        "GremiumKurz": committee.short_name,
+        "GremiumGenitiv": committee.name_genitive,
+        "GremiumAkkusativ": committee.name_accusative,
+        "Rechtsgrundlage": keep_together(committee.legal_basis),
+    }
+
+
+def _meeting_values(data: MeetingData) -> dict[str, str]:
+    meeting = data.meeting
+    return {
+        "Sitzung": _meeting_name(meeting, ending="e")[:1].upper() + _meeting_name(meeting, ending="e")[1:],
+        "SitzungGenitiv": _meeting_name(meeting, ending="en"),
+        "SitzungNr": str(meeting.no),
+        "SitzungArt": meeting.kind.value,
+        "SitzungDatum": keep_together(weekday_date(meeting.date)),
+        "SitzungDatumKurz": short_date(meeting.date),
+        "Uhrzeit": keep_together(time_range_text(meeting.start, meeting.end)),
+        "Beginn": _time(meeting.start),
+        "Ende": _time(meeting.end),
+        "Einlass": _time(meeting.doors_open),
+        "Leitung": keep_together(data.chair),
+    }
+
+
+def _place_values(data: MeetingData) -> dict[str, str]:
+    venue = data.venue
+    address = _venue_address(venue) if venue else ""
+    place = _place(data)
+    return {
+        "Ort": place,
+        "OrtAnschrift": address,
+        "OrtMitAnschrift": _joined(place, address),
+        "Zugang": keep_together(_joined(venue.entrance_note, venue.accessible_text) if venue else ""),
+        "Anfahrt": keep_together(_joined(venue.public_transport, venue.parking, by="; ") if venue else ""),
+    }
+
+
+def _sender_values(sender: SenderProfile, letter: LetterData) -> dict[str, str]:
+    street = _joined(sender.street, house_number_text(sender.house_no), by=" ")
+    city = _joined(sender.postal_code, sender.city, by=" ")
+    return {
+        "Behoerde": keep_together(sender.authority),
+        "Kopfzeile": keep_together(sender.head_line),
+        "Amt": keep_together(sender.department),
+        "Ruecksendeangabe": sender.return_line,
+        "AbsenderAnschrift": _joined(street, city),
+        "Aktenzeichen": sender.reference,
+        "Ansprechperson": keep_together(sender.contact_name),
+        "Zimmer": sender.room,
+        "Telefon": sender.phone.replace(" ", NBSP),
+        "EMail": sender.email,
+        "Briefdatum": short_date(letter.written_on),
+        "BriefdatumLang": keep_together(long_date(letter.written_on)),
+        "Gruss": sender.closing_form,
+        "Unterschriftszusatz": sender.signature_prefix,
+        "Unterschrift": keep_together(sender.signature_name),
+        "Fusszeile": sender.footer or _joined(sender.authority, street, city, by=" · "),
+        "Datenschutzgrundlage": keep_together(sender.privacy_basis),
+        "Verteiler": "\n".join(map(keep_together, letter.copies_to)),
+    }
+
+
+def _change_values(data: MeetingData, letter: LetterData) -> dict[str, str]:
+    change = letter.change
+    new = change.new_meeting if change else None
+    old = keep_together(weekday_date(data.meeting.date)) if change else ""
+    place = _joined(_place(data), _venue_address(data.venue) if data.venue else "")
+    return {
+        "EinladungVom": keep_together(long_date(letter.invited_on)) if letter.invited_on else "",
+        "Terminaenderung": ("Verlegung" if new else "Absage") if change else "",
+        "AlterTermin": old,
+        "NeuerTermin": keep_together(f"{weekday_date(new.date)}, {time_range_text(new.start, new.end)}") if new else "",
+        "NeuerOrt": (change.new_place or place) if change and new else "",
+        "TerminOhneErsatz": "" if new else old,
+        "Grund": keep_together(change.reason) if change else "",
+    }
+
+
+def _easy_values(data: MeetingData) -> dict[str, str]:
+    meeting, easy = data.meeting, data.easy
+    return {
+        "BeginnLeicht": _easy_time(meeting.start),
+        "EndeLeicht": _easy_time(meeting.end),
+        "EinlassLeicht": _easy_time(meeting.doors_open),
+        "OrtLeicht": easy.place or _place(data),
+        "ZugangLeicht": easy.access,
+        "ThemaLeicht": easy.topic,
+    }
+
+
+def _agenda_entry(item: AgendaItem) -> dict[str, str]:
+    return {
+        "Nummer": item.position,
+        "Gegenstand": keep_together(item.title),
+        "Art": item.kind.value,
+        "Vortrag": keep_together(item.speaker),
+        "Uhrzeit": _time(item.starts_at),
+        "Anlage": keep_together(item.attachment),
+    }
+
+
+def _reply_day(meeting: MeetingData, letter: LetterData) -> date | None:
+    """Return the day by which to answer; a meeting that falls out asks only for its successor."""
+    if letter.change is None:
+        return letter.reply_by or meeting.meeting.reply_by
+    new = letter.change.new_meeting
+    return (letter.reply_by or new.reply_by) if new else None
+
+
+def _deputy_words(recipient: RecipientData, meeting: MeetingData) -> str:
+    if recipient.deputy and meeting.deputy_model is not DeputyModel.NONE:
+        return keep_together(f"Ihre Stellvertretung ({recipient.deputy})")
+    return _DEPUTY_WORDS[meeting.deputy_model]
+
+
+def _meeting_name(meeting: Meeting, *, ending: str) -> str:
+    number = f"{meeting.no}.{NBSP}Sitzung"
+    if meeting.kind is MeetingKind.REPETITION:
+        return f"Wiederholungssitzung (Nr.{NBSP}{meeting.no})"
+    return number if meeting.kind is MeetingKind.ORDINARY else f"{meeting.kind.value}{ending} {number}"
+
+
+def _place(data: MeetingData) -> str:
+    if data.meeting.mode is MeetingMode.DIGITAL:
+        return "Videokonferenz"
+    house = (data.venue.name, data.venue.part) if data.venue else ()
+    return keep_together(_joined(*house, data.room.name if data.room else ""))
+
+
+def _venue_address(venue: Venue) -> str:
+    street = _joined(venue.street, house_number_text(venue.house_no), by=" ")
+    return _joined(street, _joined(venue.postal_code, venue.city, by=" "))
+
+
+def _remark_zone(remarks: tuple[str, ...]) -> str:
+    """Return the remarks moved down to the last of the three lines above the address (DIN 5008)."""
+    return "\n" * max(REMARK_LINES - len(remarks), 0) + "\n".join(reversed(remarks)) if remarks else ""
+
+
+def _enclosure_note(titles: list[str]) -> str:
+    if len(titles) < 2:
+        return "\n".join(("Anlage", *titles)) if titles else ""
+    return "\n".join(("Anlagen", *(f"{number}{NBSP}{title}" for number, title in enumerate(titles, start=1))))
+
+
+def _joined(*parts: str, by: str = ", ") -> str:
+    """Join what is filled, each text once."""
+    return by.join(dict.fromkeys(part.strip() for part in parts if part.strip()))
+
+
+def _time(at: time | None) -> str:
+    return keep_together(time_text(at)) if at else ""
+
+
+def _easy_time(at: time | None) -> str:
+    return easy_time(at).replace(" ", NBSP) if at else ""
+
+
+def _number(number: int | None) -> str:
+    return "" if number is None else str(number)
+
+
+def _number_word(number: int) -> str:
+    if not number:
+        return ""
+    return _NUMBER_WORDS[number] if number < len(_NUMBER_WORDS) else str(number)

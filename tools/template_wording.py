@@ -1,0 +1,285 @@
+"""What the letters of the office say: paragraphs as (style, text), with {{fields}}; bold stands between `**`."""
+
+Lines = tuple[tuple[str, str], ...]
+
+
+def if_filled(field: str, before: str, after: str = "") -> str:
+    """Return a field that brings its surrounding words with it, by Word's own switches; empty, all of it falls away."""
+    return "{{" + field + (f' \\b "{before}"' if before else "") + (f' \\f "{after}"' if after else "") + "}}"
+
+
+ADDRESS: Lines = (
+    ("Rücksendeangabe", "{{Ruecksendeangabe}}"),
+    ("Vermerkzone", "{{Vermerkzone}}"),
+    ("Anschrift", "{{Anschrift}}"),
+    ("Informationsblock", if_filled("Aktenzeichen", "Mein Zeichen:\t")),
+    ("Informationsblock", if_filled("Ansprechperson", "Auskunft erteilt:\t")),
+    ("Informationsblock", if_filled("Zimmer", "Zimmer:\t")),
+    ("Informationsblock", if_filled("Telefon", "Telefon:\t")),
+    ("Informationsblock", if_filled("EMail", "E-Mail:\t")),
+    ("Informationsblock", if_filled("Briefdatum", "Datum:\t")),
+)
+CLOSING: Lines = (
+    ("Grußformel", "{{Gruss}}"),
+    ("Grußformel", "{{Unterschriftszusatz}}"),
+    ("Unterschrift", "{{Unterschrift}}"),
+    ("Anlagenvermerk", "{{Anlagenvermerk}}" + if_filled("Verteiler", "\n\nNachrichtlich\n")),
+)
+WHERE_AND_WHEN: Lines = (
+    ("Angabe", "Wann:\t**{{SitzungDatum}}, {{Uhrzeit}}**"),
+    ("Angabe", if_filled("Einlass", "Anmeldung:\tab ")),
+    ("Angabe", "Wo:\t**{{OrtMitAnschrift}}**"),
+    ("Angabe", if_filled("Zugang", "Zugang:\t")),
+    ("Angabe", if_filled("Anfahrt", "Anfahrt:\t")),
+)
+SUPPORT = (
+    "Brauchen Sie Unterstützung, zum Beispiel Gebärdensprachdolmetschung, Unterlagen in Großdruck oder eine Assistenz? "
+    "Dann sagen Sie uns das bitte möglichst früh. Ihre Angabe ist freiwillig. "
+    "Wir löschen sie spätestens 30\u00a0Tage nach der Sitzung."
+)
+
+FOR_INFORMATION = if_filled(
+    "VertretungFuer",
+    "Sie erhalten dieses Schreiben nachrichtlich als Stellvertretung für ",
+    ". Bitte halten Sie sich den Termin frei. Sie nehmen teil, wenn das Mitglied verhindert ist.",
+)
+DEPUTY = if_filled(
+    "VertretungDurch",
+    "Wenn Sie verhindert sind, kann ",
+    " an der Sitzung teilnehmen. Bitte vermerken Sie das auf dem Antwortbogen.",
+)
+REPLY_WAYS = ", mit dem beiliegenden Antwortbogen, per E-Mail oder telefonisch."
+
+INVITATION: Lines = (
+    ("Betreff", "Einladung zur {{SitzungGenitiv}} {{GremiumGenitiv}}"),
+    ("Normal", "{{Anrede}}"),
+    ("Normal", "wir laden herzlich zur {{SitzungGenitiv}} ein."),
+    *WHERE_AND_WHEN,
+    ("Normal", FOR_INFORMATION),
+    (
+        "Normal",
+        "Die Tagesordnung liegt diesem Schreiben bei."
+        + if_filled(
+            "WunschGruppen",
+            " Nach den Vorträgen arbeiten wir in ",
+            " Gruppen weiter. Bitte nennen Sie uns auf dem Antwortbogen Ihren ersten und Ihren zweiten Wunsch.",
+        ),
+    ),
+    ("Normal", "**" + if_filled("AntwortBis", "Bitte antworten Sie uns bis ", REPLY_WAYS) + "**"),
+    ("Normal", DEPUTY),
+    ("Normal", SUPPORT),
+)
+
+SAVE_THE_DATE: Lines = (
+    ("Betreff", "Bitte vormerken: {{Sitzung}} {{GremiumGenitiv}} am {{SitzungDatum}}"),
+    ("Normal", "{{Anrede}}"),
+    ("Normal", "der Termin für die {{SitzungGenitiv}} {{GremiumGenitiv}} steht fest. Bitte merken Sie ihn sich vor:"),
+    *WHERE_AND_WHEN,
+    ("Normal", FOR_INFORMATION),
+    ("Normal", "Die Einladung mit der Tagesordnung schicken wir Ihnen rechtzeitig zu."),
+    (
+        "Normal",
+        (
+            "Brauchen Sie für die Teilnahme Unterstützung, zum Beispiel Gebärdensprachdolmetschung, "
+            "Schriftdolmetschung oder Unterlagen in Großdruck? Dann sagen Sie uns das bitte schon jetzt, denn manches "
+            "müssen wir früh bestellen. Ihre Angabe ist freiwillig. "
+            "Wir löschen sie spätestens 30\u00a0Tage nach der Sitzung."
+        ),
+    ),
+    ("Normal", "Wenn sich Ihre Anschrift geändert hat, geben Sie uns bitte kurz Bescheid."),
+)
+
+REMINDER: Lines = (
+    ("Betreff", "{{Sitzung}} {{GremiumGenitiv}} am {{SitzungDatum}}: Bitte um Ihre Antwort"),
+    ("Normal", "{{Anrede}}"),
+    (
+        "Normal",
+        (
+            "mit Schreiben vom {{EinladungVom}} haben wir Sie zur {{SitzungGenitiv}} {{GremiumGenitiv}} eingeladen. "
+            "Ihre Antwort ist noch nicht bei uns eingegangen. Falls sie schon unterwegs ist, ist nichts weiter zu tun."
+        ),
+    ),
+    ("Normal", "Damit wir gut planen können, bitten wir Sie um eine kurze Nachricht."),
+    ("Normal", "**" + if_filled("AntwortBis", "Bitte antworten Sie uns bis ", REPLY_WAYS) + "**"),
+    ("Normal", "Auch eine Absage hilft uns weiter."),
+    ("Normal", DEPUTY),
+    ("Normal", "Zur Erinnerung:"),
+    *WHERE_AND_WHEN,
+)
+
+CANCELLATION: Lines = (
+    ("Betreff", "{{Terminaenderung}} der {{SitzungGenitiv}} {{GremiumGenitiv}}"),
+    ("Normal", "{{Anrede}}"),
+    ("Normal", "die Sitzung {{GremiumGenitiv}} am **{{AlterTermin}}**, muss leider entfallen."),
+    ("Normal", if_filled("Grund", "Grund: ")),
+    ("Normal", "**" + if_filled("NeuerTermin", "Neuer Termin: ") + "**"),
+    ("Normal", if_filled("NeuerOrt", "Ort: ")),
+    (
+        "Normal",
+        if_filled("VertretungFuer", "Sie erhalten dieses Schreiben nachrichtlich als Stellvertretung für ", "."),
+    ),
+    (
+        "Normal",
+        if_filled(
+            "AntwortBis",
+            "Ihre bisherige Antwort gilt nicht für den neuen Termin. Bitte melden Sie sich bis ",
+            ", noch einmal: mit dem beiliegenden Antwortbogen, per E-Mail oder telefonisch.",
+        ),
+    ),
+    (
+        "Normal",
+        if_filled(
+            "TerminOhneErsatz",
+            "Für die Sitzung am ",
+            ", gibt es noch keinen neuen Termin. Sie müssen nichts weiter tun. Wir laden Sie rechtzeitig neu ein.",
+        ),
+    ),
+    ("Normal", "Wir bitten um Ihr Verständnis."),
+)
+
+INVITATION_EASY: Lines = (
+    ("Betreff", "Einladung in Leichter Sprache"),
+    ("Normal", "{{Anrede}}"),
+    ("Normal", "wir laden Sie zu einem Treffen ein."),
+    ("Normal", if_filled("ThemaLeicht", "Bei dem Treffen geht es um ", ".")),
+    ("Normal", if_filled("VertretungFuer", "Sie vertreten ", ".\nBitte kommen Sie nur, wenn die Person nicht kann.")),
+    ("Heading 1", "Wann ist das Treffen?"),
+    ("Normal", "Das Treffen ist am **{{SitzungDatum}}**."),
+    ("Normal", "Es beginnt um **{{BeginnLeicht}}**."),
+    ("Normal", if_filled("EndeLeicht", "Es endet um ", ".")),
+    ("Normal", if_filled("EinlassLeicht", "Sie können ab ", " kommen.")),
+    ("Heading 1", "Wo ist das Treffen?"),
+    ("Normal", "Der Ort ist: **{{OrtLeicht}}**."),
+    ("Normal", if_filled("OrtAnschrift", "Die Adresse ist: ", ".")),
+    ("Normal", if_filled("ZugangLeicht", "So kommen Sie hinein: ")),
+    ("Heading 1", "Was machen wir bei dem Treffen?"),
+    ("Normal", if_filled("GruppenZahl", "Zuerst gibt es Vorträge.\nDanach arbeiten wir in ", " Gruppen.")),
+    ("Normal", "Alle Themen stehen in der Tages-Ordnung.\nDie Tages-Ordnung liegt in diesem Brief."),
+    ("Heading 1", "Kommen Sie?"),
+    ("Normal", if_filled("AntwortBis", "Bitte füllen Sie den Antwort-Zettel aus.\nBitte antworten Sie bis ", ".")),
+    ("Heading 1", "Brauchen Sie Hilfe bei dem Treffen?"),
+    ("Normal", "Dann sagen Sie uns das bitte bald.\nSie können es auf den Antwort-Zettel schreiben."),
+    ("Heading 1", "Haben Sie Fragen?"),
+    ("Normal", if_filled("Telefon", "Dann rufen Sie uns an: ")),
+    ("Normal", if_filled("EMail", "Oder schreiben Sie uns eine E-Mail: ")),
+    ("Heading 1", "Es gibt 2 Einladungen."),
+    ("Normal", "In diesem Brief liegt auch die Einladung in schwerer Sprache.\nNur sie gilt vor dem Gesetz."),
+)
+
+AGENDA_WHERE_AND_WHEN: Lines = (
+    ("Angabe", "Wann:\t{{SitzungDatum}}, {{Uhrzeit}}"),
+    ("Angabe", "Wo:\t{{OrtMitAnschrift}}"),
+    ("Angabe", if_filled("Leitung", "Leitung:\t")),
+)
+
+AGENDA_KIND_AND_SPEAKER = "{{TOP.Art}}" + if_filled("TOP.Vortrag", ", ")
+AGENDA_END = if_filled("Ende", "Ende gegen ")
+
+REPLY_PREFILLED: Lines = (
+    ("Title", "Antwortbogen"),
+    ("Subtitle", "{{Sitzung}} {{GremiumGenitiv}}"),
+    ("Angabe", "Termin:\t{{SitzungDatum}}, {{Uhrzeit}}"),
+    ("Angabe", if_filled("Name", "Name:\t")),
+    ("Angabe", if_filled("Institution", "Institution:\t")),
+    ("Angabe", if_filled("EinladungNr", "Einladung:\tNr.\u00a0")),
+    ("Angabe", "**" + if_filled("AntwortBis", "Zurück bis:\t") + "**"),
+)
+REPLY_ANSWER: Lines = (
+    ("Heading 1", "Teilnahme"),
+    ("Ankreuzzeile", "☐\tIch nehme teil."),
+    ("Ankreuzzeile", "☐\tIch nehme nicht teil."),
+    ("Ankreuzzeile", "☐\tMich vertritt:\t"),
+    ("Klein", if_filled("Stellvertretung", "Als Ihre Stellvertretung ist benannt: ")),
+    ("Heading 1", if_filled("WunschGruppen", "Ihr Wunsch für die ", " Workshops")),
+    ("Themenwahl", if_filled("Themen", "", "\n1. Wunsch: Nr. \t   2. Wunsch: Nr. \t")),
+)
+REPLY_RETURN: Lines = (
+    ("Schreiblinie", "Datum: \t   Unterschrift: \t"),
+    (
+        "Klein",
+        if_filled("Ruecksendeangabe", "Bitte zurück an: ")
+        + if_filled("EMail", ", per E-Mail an ")
+        + if_filled("Telefon", " oder telefonisch unter ", "."),
+    ),
+    (
+        "Klein",
+        if_filled(
+            "Datenschutzgrundlage",
+            "Datenschutz: Wir verarbeiten Ihre Antwort, um die Sitzung vorzubereiten. Rechtsgrundlage: ",
+            ".",
+        ),
+    ),
+)
+NEEDS = (
+    "Gebärdensprachdolmetschung (DGS)",
+    "lautsprachbegleitende Gebärden",
+    "Schriftdolmetschung",
+    "Taubblindenassistenz",
+    "induktive Höranlage / FM-Anlage",
+    "alle sprechen mit Mikrofon",
+    "Platz vorn mit Blick auf Dolmetschende",
+    "Unterlagen in Großdruck",
+    "Unterlagen elektronisch, barrierefrei",
+    "Unterlagen in Braille",
+    "Unterlagen in Leichter Sprache",
+    "Leichte-Sprache-Dolmetschung",
+    "Rollstuhlplatz",
+    "stufenloser Zugang / Aufzug",
+    "barrierefreie Toilette",
+    "Parkplatz in Eingangsnähe",
+    "Persönliche Assistenz kommt mit",
+    "Assistenz wird gebraucht",
+    "Assistenz- oder Begleithund",
+    "Ruheraum / Pausen",
+    "reizarmer Platz",
+    "Ernährung / Unverträglichkeit",
+    "Fahrdienst",
+)
+NEEDS_HEADING = "Unterstützung (freiwillig)"
+NEEDS_INTRODUCTION = (
+    "Was brauchen Sie, um gut teilnehmen zu können? Wir trennen diesen Abschnitt ab und bewahren ihn für sich auf."
+)
+NEEDS_OWN_LINE = "☐\tSonstiges:\t"
+NEEDS_MARK = "{{GremiumKurz}}, {{Sitzung}} am {{SitzungDatumKurz}}" + if_filled("EinladungNr", ", Einladung Nr.\u00a0")
+CONSENT_ONCE = (
+    "☐\tIch bin einverstanden, dass diese Angaben für diese Sitzung gespeichert und spätestens 30\u00a0Tage danach "
+    "gelöscht werden."
+)
+CONSENT_STANDING = (
+    "☐\tIch bin einverstanden, dass diese Angaben auch für spätere Sitzungen gespeichert werden. "
+    "Das kann ich jederzeit widerrufen."
+)
+
+REPLY_EASY: Lines = (
+    ("Title", "Antwort-Zettel"),
+    ("Normal", "Das Treffen ist am **{{SitzungDatum}}**."),
+    ("Normal", if_filled("Name", "Ihr Name: ")),
+    ("Normal", if_filled("EinladungNr", "Nummer der Einladung: ")),
+    ("Normal", "**" + if_filled("AntwortBis", "Bitte antworten Sie bis ", ".") + "**"),
+    ("Heading 1", "Kommen Sie zu dem Treffen?"),
+    ("Normal", "Kreuzen Sie bitte an:"),
+    ("Ankreuzzeile", "☐\tJa, ich komme."),
+    ("Ankreuzzeile", "☐\tNein, ich komme nicht."),
+    ("Ankreuzzeile", "☐\tFür mich kommt:\t"),
+    ("Heading 1", if_filled("GruppenZahl", "Es gibt ", " Gruppen. Wo möchten Sie mitmachen?")),
+    ("Themenwahl", if_filled("Themen", "", "\nAm liebsten in Gruppe: \t\nWenn das nicht geht, in Gruppe: \t")),
+    ("Seite neu", "Brauchen Sie Hilfe bei dem Treffen?"),
+    ("Normal", "Sie müssen hier nichts ankreuzen."),
+    ("Ankreuzzeile", "☐\tIch brauche Gebärden-Sprache."),
+    ("Ankreuzzeile", "☐\tIch höre schlecht."),
+    ("Ankreuzzeile", "☐\tIch brauche große Schrift."),
+    ("Ankreuzzeile", "☐\tIch brauche Texte in Leichter Sprache."),
+    ("Ankreuzzeile", "☐\tIch brauche einen Platz für meinen Rollstuhl."),
+    ("Ankreuzzeile", "☐\tIch brauche einen Weg ohne Stufen."),
+    ("Ankreuzzeile", "☐\tIch bringe eine Assistenz mit."),
+    ("Ankreuzzeile", "☐\tIch brauche eine Assistenz."),
+    ("Ankreuzzeile", "☐\tIch brauche Pausen oder einen ruhigen Raum."),
+    ("Ankreuzzeile", "☐\tIch brauche etwas anderes:\t"),
+    ("Heading 1", "Dürfen wir das aufschreiben?"),
+    ("Ankreuzzeile", "☐\tJa, für dieses Treffen.\nSpätestens 30\u00a0Tage danach löschen Sie es wieder."),
+    ("Ankreuzzeile", "☐\tJa, auch für die nächsten Treffen.\nIch kann das jederzeit ändern."),
+    ("Schreiblinie", "Datum: \t   Unterschrift: \t"),
+    ("Heading 1", "Bitte schicken Sie den Zettel zurück."),
+    ("Normal", if_filled("Ruecksendeangabe", "An: ")),
+    ("Normal", if_filled("Telefon", "Haben Sie Fragen?\nDann rufen Sie uns an: ")),
+)
