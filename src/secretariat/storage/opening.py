@@ -23,10 +23,9 @@ from secretariat.storage.schema import (
     read_header,
     unknown_parts,
 )
-from secretariat.storage.snapshot import Snapshot, journal_file, take_snapshot
+from secretariat.storage.snapshot import Snapshot, is_hot, journal_file, take_snapshot
 from secretariat.storage.verified_copy import make_copy
 
-_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 _TRIES = 3
 _PAUSE = 0.1  # seconds between tries to read
 _HEADER_SEARCH = 1_000_000  # bytes in which a register without its header is recognised
@@ -54,12 +53,12 @@ class Opened:
             self.held.verify()
 
     def close(self) -> None:
-        """Close the file, then let go of the lock; an empty journal does not stay behind."""
+        """Close the file, then let go of the lock; a journal without a step to take back does not stay."""
         self.engine.dispose()
         if self.held is not None:
             journal = journal_file(self.path)
             with contextlib.suppress(OSError):
-                if journal.stat().st_size == 0:
+                if not is_hot(journal):
                     journal.unlink()
             self.held.release()
         if self.copy is not None:
@@ -216,7 +215,7 @@ def _settle_journals(path: Path) -> bool:
         if stray.exists():  # never ours, and SQLite would believe it
             stray.rename(stray.with_name(f"{stray.name}.{token_hex(4)}.aside"))
     journal = journal_file(path)
-    if not journal.exists() or not _start(journal, 8).startswith(_JOURNAL_MAGIC):
+    if not is_hot(journal):
         return False
     try:
         judge_copy(path)

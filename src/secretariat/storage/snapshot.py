@@ -8,6 +8,7 @@ from pathlib import Path
 
 from secretariat.domain.errors import StorageTroubleError
 
+_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 _PATIENCE = 10.0  # seconds; a writer at work leaves a gap of two readings sooner
 
 
@@ -27,6 +28,14 @@ class Snapshot:
 def journal_file(register: Path) -> Path:
     """Return where SQLite keeps the rollback journal."""
     return register.with_name(register.name + "-journal")
+
+
+def is_hot(journal: Path) -> bool:
+    """Say whether a journal holds a step that a crash cut; emptied or with its header wiped it does not."""
+    if not journal.exists():
+        return False
+    with journal.open("rb") as file:
+        return file.read(len(_JOURNAL_MAGIC)) == _JOURNAL_MAGIC
 
 
 def take_snapshot(register: Path, *, with_journal: bool = True) -> Snapshot:
