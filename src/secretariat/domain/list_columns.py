@@ -228,6 +228,7 @@ _HEADINGS = {
     "|Schwerbehindertenausweis|Hilfebedarf|Nationalität|Geburtsort",
 }  # fmt: skip
 _KNOWN = {folded(name): column for column, names in _HEADINGS.items() for name in names.split("|")}
+_LONGEST_KNOWN = max(len(name) for name in _KNOWN) + 10
 _LONG_KNOWN = [name for name in _KNOWN if len(name) >= 6]
 _NEAR_ENOUGH = 88.0
 _DEPUTY = re.compile(
@@ -271,6 +272,11 @@ def column_for_heading(heading: str, group: str = "") -> HeadingMatch | None:
         joined = f"stellvertretung {own}" if _DEPUTY.match(above) else f"{above} {own}"
         return _exact_match(joined) or _deputy_match(joined) or _match(own)
     return _match(own)
+
+
+def is_known_heading(text: str) -> bool:
+    """Say whether a text is a heading to the letter; data looks like one by chance only."""
+    return len(text) <= _LONGEST_KNOWN and folded(text) in _KNOWN
 
 
 def _match(heading: str) -> HeadingMatch | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from secretariat.domain.list_columns import Column, column_for_heading
+from secretariat.domain.list_columns import Column, column_for_heading, is_known_heading
 from secretariat.domain.list_contents import SAMPLE, names_a_person
 from secretariat.domain.list_mapping import Mapping, propose_mapping
 from secretariat.domain.raw_lists import CellKind, RawCell, RawRow, RawSheet
@@ -166,7 +166,7 @@ def _line(row: RawRow, width: int) -> list[str]:
 def _next_header(rows: Sequence[RawRow], first: int, headings: list[str]) -> int:
     for index in range(first, len(rows)):
         row = rows[index]
-        if _header_score(row, is_member_heading) >= 3 and not _repeats(row, headings):
+        if _header_score(row, is_known_heading) >= 3 and not _repeats(row, headings):
             return index
     return len(rows)
 

@@ -1,7 +1,7 @@
 """Decides what every column of a found table is, by its heading and, where that is not enough, by its values."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from secretariat.domain.list_choices import CHOICE_COLUMNS, read_choice
@@ -56,10 +56,22 @@ class MappedColumn:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """All columns of a table; `family_first` is how its names without a comma are written."""
+    """All columns of a table; `family_first` is how its names without a comma are written.
+
+    `known` are the columns that were recognised; `is_member_list` says that the headings are those of our own member
+    list (D01), whose values are taken as they are.
+    """
 
     columns: tuple[MappedColumn, ...]
     family_first: bool = False
+    known: frozenset[Column] = field(init=False)
+    is_member_list: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        headings = {column.heading for column in self.columns}
+        is_own = headings >= set(MEMBER_LIST_COLUMNS) or headings == set(VACANT_LIST_COLUMNS)
+        object.__setattr__(self, "known", frozenset(column.column for column in self.columns if column.column))
+        object.__setattr__(self, "is_member_list", is_own)
 
     @property
     def score(self) -> float:
@@ -67,20 +79,9 @@ class Mapping:
         return sum(column.score for column in self.columns if column.column)
 
     @property
-    def is_member_list(self) -> bool:
-        """Whether the headings are those of our own member list (D01), whose values are taken as they are."""
-        headings = {column.heading for column in self.columns}
-        return headings >= set(MEMBER_LIST_COLUMNS) or headings == set(VACANT_LIST_COLUMNS)
-
-    @property
     def names_somebody(self) -> bool:
         """Whether a row can name a person or an organisation."""
-        return any(column in _NAMING for column in self.known)
-
-    @property
-    def known(self) -> frozenset[Column]:
-        """The columns that were recognised."""
-        return frozenset(column.column for column in self.columns if column.column)
+        return not _NAMING.isdisjoint(self.known)
 
     def index(self, column: Column) -> int | None:
         """Return where a column stands, None if the table has none."""

@@ -182,7 +182,7 @@ def _with_salutation_column(cells: RowCells, columns: PersonColumns, name: NameP
         near = process.extractOne(typed, ("Frau", "Herr", "divers"), scorer=fuzz.ratio, score_cutoff=60.0)
         cells.doubt(columns.salutation, "salutation.unknown", near[0] if near else "")
         return name
-    return replace(name, salutation=salutation or name.salutation)
+    return replace(name, salutation=salutation) if salutation else name
 
 
 def _with_title_column(cells: RowCells, columns: PersonColumns, name: NameParts) -> NameParts:

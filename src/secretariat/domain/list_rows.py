@@ -211,7 +211,9 @@ def _bench(cells: RowCells, row: TableRow, title: str) -> dict[str, Any]:
 def _with_override(cells: RowCells, entry: ListEntry) -> ListEntry:
     """Keep a salutation line only where it is a wish: the usual one is made anew for every letter."""
     typed = cells.line(Column.SALUTATION_OVERRIDE)
-    if not typed or cells.verbatim:
+    if not typed:
+        return entry
+    if cells.verbatim:
         return replace(entry, salutation_override=typed)
     greeting, _, rest = typed.partition(" Frau ") if " Frau " in typed else typed.partition(" Herr ")
     usual = folded(greeting) in {"sehr geehrte", "sehr geehrter"} and folded(rest).endswith(folded(entry.family_name))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from secretariat.domain.errors import RuleBrokenError
 
@@ -32,6 +33,7 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _NO_WORD = re.compile(r"[^0-9a-z]+")
 
 
+@lru_cache(maxsize=8192)
 def clean_line(text: str) -> str:
     """Return the text as one line: composed, visible, single blanks; line breaks become a blank.
 
@@ -53,6 +55,7 @@ def has_unseen(text: str) -> bool:
     return not text.isascii() and _UNSEEN.search(text) is not None
 
 
+@lru_cache(maxsize=32_768)
 def folded(text: str) -> str:
     """Return the form in which two spellings of a name are equal: `Müller-Voß`, `MUELLER VOSS` → `mueller voss`."""
     if not text.isascii():
