@@ -67,9 +67,9 @@ def test_the_frozen_text_of_a_block_has_one_line_each() -> None:
 
 
 def test_delivery_notes_stand_above_the_block_and_never_in_it() -> None:
-    address = replace(IN_UNNA, delivery_note="Persönlich; Nicht nachsenden!")
+    address = replace(IN_UNNA, delivery_note="Persönlich; Nicht nachsenden, zurück an uns!")
     block = address_block(Recipient(persons=(KELLER,), address=address))
-    assert block.remarks == ("Persönlich", "Nicht nachsenden!")
+    assert block.remarks == ("Persönlich", "Nicht nachsenden, zurück an uns!")
     assert block.lines == ("Herrn Jonas Keller", "Musterstraße 5", "59423 Unna")
 
 

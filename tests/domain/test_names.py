@@ -33,6 +33,21 @@ def test_missing_parts_leave_no_gap_and_no_comma(person: Person, expected: str) 
     assert list_name(person) == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Dipl.-Ing.", "Dipl.-Ing. Anna Brandt"),
+        ("M. A.", "Anna Brandt M. A."),
+        ("M.A.", "Anna Brandt M.A."),
+        ("Dr. LL.M.", "Dr. Anna Brandt LL.M."),
+        ("Prof. Dr. Dr. h. c.", "Prof. Dr. Dr. h. c. Anna Brandt"),
+        ("Dipl.-Päd. M. Sc.", "Dipl.-Päd. Anna Brandt M. Sc."),
+    ],
+)
+def test_a_master_stands_behind_the_name_and_a_diploma_before_it(title: str, expected: str) -> None:
+    assert full_name(Person(academic_title=title, given_name="Anna", family_name="Brandt")) == expected
+
+
 def test_blanks_typed_twice_are_printed_once() -> None:
     assert full_name(Person(given_name=" Anna  Maria", family_name="Brandt ")) == "Anna Maria Brandt"
 

@@ -106,6 +106,11 @@ def test_the_familiar_form_keeps_the_title_and_gives_way_to_the_office(who: Pers
     assert greet(who) == expected
 
 
+@pytest.mark.parametrize("stored", ["Bürgermeisterin", "Frau Bürgermeisterin"])
+def test_an_office_stored_with_its_frau_is_greeted_with_one(stored: str) -> None:
+    assert greet(replace(MAYOR, office_salutation=stored)) == "Sehr geehrte Frau Bürgermeisterin,"
+
+
 def test_an_office_switched_off_is_not_greeted() -> None:
     assert greet(replace(MAYOR, use_office_salutation=False)) == "Sehr geehrte Frau Beispiel,"
 

@@ -24,7 +24,7 @@ TIGHT_LEADING_MM = 4.0
 _TO = re.compile(r"^(?:An (?:den|die|das) |z\. ?Hd\.:? (?:von )?|zu Händen (?:von )?)", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:den|die|das) ", re.IGNORECASE)
 _FIRM = re.compile(r"^(?:Firma|Fa\.) +", re.IGNORECASE)
-_REMARK_END = re.compile(r"\s*[;,\n]\s*")
+_REMARK_END = re.compile(r"\s*[;\n]\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,11 @@
 """How a person's name is written: in running text, in lists, and where it stands in the alphabet."""
 
+import re
+
 from secretariat.domain.collation import collation_key
 from secretariat.domain.people import Person
+
+_GRADE_BEHIND = re.compile(r"(?<!\w)(?:[MB]\. ?(?:A|Sc|Eng|Ed|Mus)\.|MBA|LL\. ?[MB]\.)(?!\w)")
 
 
 def surname(person: Person) -> str:
@@ -15,8 +19,10 @@ def plain_name(person: Person) -> str:
 
 
 def full_name(person: Person) -> str:
-    """Return the name with every title before it and every addition behind it (handbook B5)."""
-    return _words(person.academic_title, plain_name(person), person.name_suffix)
+    """Return the name with all its titles: grades like M. A. behind it wherever they are stored, others before (B5)."""
+    before = _GRADE_BEHIND.sub("", person.academic_title)
+    behind = " ".join(_GRADE_BEHIND.findall(person.academic_title))
+    return _words(before, plain_name(person), behind, person.name_suffix)
 
 
 def sort_name(person: Person) -> str:

@@ -13,6 +13,7 @@ PLAIN_GREETING = "Guten Tag,"
 _WORDS = {Salutation.MRS: ("Sehr geehrte", "Liebe", "Frau"), Salutation.MR: ("Sehr geehrter", "Lieber", "Herr")}
 _PROFESSOR = re.compile(r"\bprof\b|\w*professor", re.IGNORECASE)
 _DOCTOR = re.compile(r"\bd?dr\b|\bdoktor", re.IGNORECASE)
+_WORD_BEFORE_OFFICE = re.compile(r"^(?:Frau|Herrn?) ")
 _GREETING = re.compile(r"(?:Sehr|Guten|Liebe|Lieber|Liebe\*r|Werte|Werter|Hallo|Moin|Hochverehrte|Hochverehrter)\b")
 
 
@@ -56,7 +57,7 @@ def _personal(person: Person, style: LetterStyle) -> str:
         return f"Guten Tag {_neutral_title(person)}{plain_name(person)},"
     formal, familiar, word = _WORDS[person.salutation]
     if person.use_office_salutation and person.office_salutation.strip():
-        return f"{formal} {word} {person.office_salutation.strip()},"
+        return f"{formal} {word} {_WORD_BEFORE_OFFICE.sub('', person.office_salutation.strip())},"
     return f"{familiar if person.familiar else formal} {word} {_spoken_title(person)}{surname(person)},"
 
 
