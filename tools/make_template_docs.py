@@ -79,7 +79,9 @@ def document() -> str:
     """Return the whole page."""
     parts = [HEAD, "## Mitgelieferte Vorlagen\n", "| Datei | Zweck |\n|---|---|"]
     parts += [f"| `{name}` | {PURPOSES[name]} |" for name in TemplateName]
-    parts.append("\n## Alle Felder\n\n„Nötig für“: In diesen Schreiben darf das Feld nicht leer sein.")
+    parts.append(
+        "\n## Alle Felder\n\nFehlt ein Feld in einer Vorlage, für die es nötig ist, weist das Programm darauf hin."
+    )
     for group in FieldGroup:
         parts.append(f"\n### {group}\n\n| Feld | Inhalt | Beispiel | Nötig für |\n|---|---|---|---|")
         parts += [row(field) for field in FIELDS if field.group is group]

@@ -152,11 +152,15 @@ def saved(document: WordDocument) -> bytes:
 
 
 def tidied(part: bytes) -> bytes:
-    """Return a part with each prefix declared once, on its root."""
+    """Return a part with each prefix it uses declared once, on its root; what Word 2007 may skip is said to be so."""
     root = etree.fromstring(part)
     if root.nsmap.get(root.prefix) == PREFIXES["w"]:
-        etree.cleanup_namespaces(root, top_nsmap=PREFIXES)
-        root.set(f"{{{PREFIXES['mc']}}}Ignorable", "w14")
+        ignorable = f"{{{PREFIXES['mc']}}}Ignorable"
+        root.attrib.pop(ignorable, None)
+        newer = next(root.iter(f"{{{PREFIXES['w14']}}}*"), None) is not None
+        etree.cleanup_namespaces(root, top_nsmap=PREFIXES, keep_ns_prefixes=["mc"] if newer else [])
+        if newer:
+            root.set(ignorable, "w14")
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
@@ -180,7 +184,9 @@ def write(paragraph: Paragraph, text: str) -> Paragraph:
         elif piece == "☐":
             paragraph._p.append(tick_box())
         elif piece:
-            paragraph.add_run(piece).bold = bold or None
+            run = paragraph.add_run(piece)
+            if bold:
+                run.bold = True
     return paragraph
 
 

@@ -75,15 +75,18 @@ def test_examples_fill_the_catalogue() -> None:
     ("kind", "template"),
     [
         (DocumentKind.INVITATION, TemplateName.INVITATION),
+        (DocumentKind.INVITATION, TemplateName.INVITATION_EASY),
         (DocumentKind.SAVE_THE_DATE, TemplateName.SAVE_THE_DATE),
         (DocumentKind.REMINDER, TemplateName.REMINDER),
         (DocumentKind.CANCELLATION, TemplateName.CANCELLATION),
         (DocumentKind.AGENDA, TemplateName.AGENDA),
         (DocumentKind.REPLY_FORM, TemplateName.REPLY_FORM),
+        (DocumentKind.REPLY_FORM, TemplateName.REPLY_FORM_EASY),
     ],
 )
 def test_what_a_paper_needs_stands_in_its_template(kind: DocumentKind, template: TemplateName) -> None:
     content = resource_path(f"templates/{template}").read_bytes()
+    assert required_fields(kind)
     assert set(required_fields(kind)) <= {field.name for field in compile_template(content).fields}
 
 

@@ -34,6 +34,7 @@ from secretariat.places import resource_path
 ROOT = Path(__file__).parents[2]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 LARGEST_TEMPLATE = 12_000
 ALL = list(TemplateName)
@@ -145,6 +146,20 @@ def test_a_letter_is_read_from_sender_to_subject(name: TemplateName) -> None:
     assert order[:5] == ["Rücksendeangabe", "Vermerkzone", "Anschrift", "Informationsblock", "Betreff"]
     framed = {p.style.name for p in paragraphs if p.style is not None and p._p.find(f"{W}pPr/{W}framePr") is not None}
     assert framed == {"Rücksendeangabe", "Vermerkzone", "Anschrift", "Informationsblock"}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_prefix_word_is_told_of_is_declared(name: TemplateName) -> None:
+    # Word calls a file damaged whose mc:Ignorable or Requires names an unknown prefix; LibreOffice does not mind.
+    for content in (template(name), compile_template(template(name)).fill(example_values())):
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            stories = [package.read(entry) for entry in package.namelist() if re.fullmatch(r"word/\w+\.xml", entry)]
+        for story in stories:
+            root = etree.fromstring(story)
+            for element in root.iter(etree.Element):
+                told = f"{element.get(IGNORABLE, '')} {element.get('Requires', '')}".split()
+                assert set(told) <= {prefix for prefix in element.nsmap if prefix}
+                assert not [prefix for prefix in element.nsmap if prefix and re.fullmatch(r"ns\d+", prefix)]
 
 
 @pytest.mark.parametrize("name", [TemplateName.AGENDA, TemplateName.AGENDA_LARGE_PRINT])

@@ -1,4 +1,4 @@
-"""The catalogue of fields a template may use: German names, what each shows, an example, where it must be filled."""
+"""The catalogue of fields a template may use: German names, what each shows, an example, who needs it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class FieldGroup(StrEnum):
 class LetterField:
     """A field by its German name; `also` is a second spelling with umlauts. A name with a dot is a column of a list.
 
-    In a letter of the kinds in `required_for` the field must not be empty.
+    A template for a kind in `required_for` must use the field, or the letter could not do what it is for.
     """
 
     name: str
@@ -42,13 +42,9 @@ class LetterField:
 _LETTERS = frozenset(
     {DocumentKind.SAVE_THE_DATE, DocumentKind.INVITATION, DocumentKind.REMINDER, DocumentKind.CANCELLATION}
 )
-_SHEETS = frozenset({DocumentKind.AGENDA, DocumentKind.REPLY_FORM})
-_PAPERS = _LETTERS | _SHEETS
-_WITH_DATE = _PAPERS - {DocumentKind.CANCELLATION}
-_WITH_PLACE = _WITH_DATE - {DocumentKind.REPLY_FORM}
-_NAMED = _WITH_DATE - {DocumentKind.INVITATION}
-_REMINDER = frozenset({DocumentKind.REMINDER})
+_REPLY_FORM = frozenset({DocumentKind.REPLY_FORM})
 _CANCELLATION = frozenset({DocumentKind.CANCELLATION})
+_WITH_DATE = (_LETTERS - _CANCELLATION) | _REPLY_FORM | {DocumentKind.AGENDA}
 
 
 def _group(
@@ -86,7 +82,7 @@ _RECIPIENT = _group(
     ("Nachname", "Nachname mit Namenszusatz.", "Lindner"),
     ("Institution", "Institution, für die jemand im Gremium sitzt.", "Hochschule Musterstadt"),
     ("Rolle", "Mitglied, Stellvertretung, Gast, Referent oder Assistenz.", "Mitglied"),
-    ("EinladungNr", "Nummer der Einladung, für den Antwortbogen.", "12", frozenset({DocumentKind.REPLY_FORM})),
+    ("EinladungNr", "Nummer der Einladung, für den Antwortbogen.", "12", _REPLY_FORM),
     ("VertretungFuer", "Nur in Briefen an Stellvertretungen: für wen, nach „für“.", "Herrn Jonas Keller"),
     ("VertretungDurch", "Wer bei Verhinderung kommen kann. Leer, wenn niemand, und in Briefen an Stellvertretungen.",
      "Ihre Stellvertretung (Herr Bernd Uhl)"),
@@ -96,9 +92,9 @@ _RECIPIENT = _group(
 _COMMITTEE = _group(
     FieldGroup.COMMITTEE,
     ("Gremium", "Bezeichnung.", "Lokales Steuerungs- und Planungsgremium im Kreis Unna"),
-    ("GremiumKurz", "Kurzbezeichnung.", "LSP", _SHEETS),
+    ("GremiumKurz", "Kurzbezeichnung.", "LSP"),
     ("GremiumGenitiv", "Bezeichnung mit Artikel nach „Sitzung …“.",
-     "des Lokalen Steuerungs- und Planungsgremiums im Kreis Unna", _PAPERS),
+     "des Lokalen Steuerungs- und Planungsgremiums im Kreis Unna"),
     ("GremiumAkkusativ", "Bezeichnung mit Artikel nach „für …“.",
      "das Lokale Steuerungs- und Planungsgremium im Kreis Unna"),
     ("Rechtsgrundlage", "Rechtsgrundlage des Gremiums.", "§\u00a05 AG-SGB IX NRW"),
@@ -106,20 +102,20 @@ _COMMITTEE = _group(
 )  # fmt: skip
 _MEETING = _group(
     FieldGroup.MEETING,
-    ("Sitzung", "Nummer und Art der Sitzung, für Überschriften.", "3.\u00a0Sitzung", _NAMED),
-    ("SitzungGenitiv", "Dasselbe nach „zur“ und „der“.", "3.\u00a0Sitzung", _LETTERS),
+    ("Sitzung", "Nummer und Art der Sitzung, für Überschriften.", "3.\u00a0Sitzung"),
+    ("SitzungGenitiv", "Dasselbe nach „zur“ und „der“.", "3.\u00a0Sitzung"),
     ("SitzungNr", "Nummer der Sitzung.", "3"),
     ("SitzungArt", "ordentlich, außerordentlich, konstituierend oder Wiederholung.", "ordentlich"),
     ("SitzungDatum", "Wochentag und Datum.", "Montag, 21.\u00a0September 2026", _WITH_DATE),
     ("SitzungDatumKurz", "Datum in Ziffern.", "21.09.2026"),
-    ("Uhrzeit", "Beginn und Ende.", "14:00 bis 17:30\u00a0Uhr", _WITH_DATE),
+    ("Uhrzeit", "Beginn und Ende.", "14:00 bis 17:30\u00a0Uhr"),
     ("Beginn", "Beginn.", "14:00\u00a0Uhr"),
     ("Ende", "Ende. Leer, wenn es offen ist.", "17:30\u00a0Uhr"),
     ("Einlass", "Ab wann die Anmeldung offen ist.", "13:30\u00a0Uhr"),
     ("Ort", "Haus und Raum.", "Kreishaus Unna, Sitzungstrakt"),
     ("OrtAnschrift", "Straße und Ort des Hauses.", "Friedrich-Ebert-Straße 17, 59425 Unna"),
     ("OrtMitAnschrift", "Haus, Raum und Anschrift in einer Zeile.",
-     "Kreishaus Unna, Sitzungstrakt, Friedrich-Ebert-Straße 17, 59425 Unna", _WITH_PLACE),
+     "Kreishaus Unna, Sitzungstrakt, Friedrich-Ebert-Straße 17, 59425 Unna"),
     ("Zugang", "Wie man in das Haus kommt.", "stufenlos über den Haupteingang, Aufzug vorhanden"),
     ("Anfahrt", "Bus, Bahn und Parkplätze.", "Bus C41 bis Kreishaus; Parkplätze in der Tiefgarage"),
     ("Leitung", "Wer die Sitzung leitet.", "Frau Karin Beispiel"),
@@ -141,20 +137,20 @@ _REPLY = _group(
 )  # fmt: skip
 _SENDER = _group(
     FieldGroup.SENDER,
-    ("Behoerde", "Name der Behörde im Briefkopf.", "Kreis Unna", _PAPERS),
+    ("Behoerde", "Name der Behörde im Briefkopf.", "Kreis Unna"),
     ("Kopfzeile", "Zweite Zeile im Briefkopf.", "Der Landrat · Dezernat Soziales"),
     ("Amt", "Organisationseinheit.", "Fachbereich Arbeit und Soziales"),
     ("Ruecksendeangabe", "Absender in einer Zeile, klein über der Anschrift.",
-     "Kreis Unna · Postfach 21 12 · 59411 Unna", _LETTERS),
+     "Kreis Unna · Postfach 21 12 · 59411 Unna"),
     ("AbsenderAnschrift", "Straße und Ort der Behörde.", "Friedrich-Ebert-Straße 17, 59425 Unna"),
     ("Aktenzeichen", "Eigenes Zeichen.", "50.2 – LSP/3"),
     ("Ansprechperson", "Wer Auskunft erteilt.", "Frau Sabine Muster"),
     ("Zimmer", "Zimmer der Ansprechperson.", "C.204"),
     ("Telefon", "Telefon der Ansprechperson.", "02303\u00a012345-67"),
     ("EMail", "E-Mail der Ansprechperson.", "lsp@kreis-unna.example"),
-    ("Briefdatum", "Datum des Briefs in Ziffern.", "03.08.2026", _LETTERS),
+    ("Briefdatum", "Datum des Briefs in Ziffern.", "03.08.2026"),
     ("BriefdatumLang", "Datum des Briefs mit Monatsnamen.", "3.\u00a0August 2026"),
-    ("Gruss", "Grußformel.", "Mit freundlichen Grüßen", _LETTERS),
+    ("Gruss", "Grußformel.", "Mit freundlichen Grüßen"),
     ("Unterschriftszusatz", "Zeile unter dem Gruß.", "Im Auftrag"),
     ("Unterschrift", "Name unter der Unterschrift.", "Sabine Muster"),
     ("Fusszeile", "Fuß der ersten Seite; ist keiner hinterlegt, Behörde und Anschrift.",
@@ -167,8 +163,8 @@ _SENDER = _group(
 )  # fmt: skip
 _CHANGE = _group(
     FieldGroup.CHANGE,
-    ("EinladungVom", "Datum der Einladung, an die erinnert wird.", "3.\u00a0August 2026", _REMINDER),
-    ("Terminaenderung", "Verlegung oder Absage.", "Verlegung", _CANCELLATION),
+    ("EinladungVom", "Datum der Einladung, an die erinnert wird.", "3.\u00a0August 2026"),
+    ("Terminaenderung", "Verlegung oder Absage.", "Verlegung"),
     ("AlterTermin", "Der Termin, der entfällt.", "Mittwoch, 18.\u00a0März 2026", _CANCELLATION),
     ("NeuerTermin", "Der neue Termin mit Uhrzeit. Leer bei einer Absage.",
      "Mittwoch, 25.\u00a0März 2026, 14:00 bis 16:00\u00a0Uhr"),
@@ -215,7 +211,7 @@ FIELD_NAMES = frozenset(field.name for field in FIELDS) | SECOND_SPELLINGS.keys(
 
 
 def required_fields(kind: DocumentKind) -> tuple[str, ...]:
-    """Return the names of the fields that must not be empty in a paper of this kind."""
+    """Return the names of the fields without which a template of this kind is of no use."""
     return tuple(field.name for field in FIELDS if kind in field.required_for)
 
 

@@ -1,9 +1,11 @@
 """From what the office knows to what a letter says: the values of its fields, and which papers share an envelope."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from functools import cached_property
 
 from secretariat.documents.letter_fields import Values, with_second_spellings
 from secretariat.domain.committees import Committee, DeputyModel
@@ -25,6 +27,10 @@ from secretariat.domain.people import LetterStyle
 from secretariat.domain.workshops import WorkshopGroup
 
 REMARK_LINES = 3
+_BREAKABLE = re.compile(r"[.§\d]")
+"""What every text has that must be kept together somewhere; most names have none of it."""
+
+_NO_WISHES: Values = {"WunschGruppen": "", "GruppenZahl": "", "Themen": "", "Thema": ()}
 _NUMBER_WORDS = (
     *("null", "einer", "zwei", "drei", "vier", "fünf", "sechs"),
     *("sieben", "acht", "neun", "zehn", "elf", "zwölf"),
@@ -144,7 +150,7 @@ class EasyWords:
     access: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MeetingData:
     """The meeting a letter is about. `topics` are the workshops a wish is asked for, empty if none is."""
 
@@ -157,6 +163,17 @@ class MeetingData:
     topics: tuple[WorkshopGroup, ...] = ()
     deputy_model: DeputyModel = DeputyModel.NONE
     easy: EasyWords = EasyWords()
+
+    @cached_property
+    def wishes(self) -> Values:
+        """The values that ask for a workshop; worked out once for all letters."""
+        topics = sorted({(group.no, _kept(group.topic)) for group in self.topics})
+        return {
+            "WunschGruppen": _number_word(len(topics)),
+            "GruppenZahl": str(len(topics)) if topics else "",
+            "Themen": "\n".join(f"{number}  {topic}" for number, topic in topics),
+            "Thema": tuple({"Nummer": str(number), "Titel": topic} for number, topic in topics),
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,31 +232,27 @@ def shared_values(meeting: MeetingData, sender: SenderProfile, letter: LetterDat
 def recipient_values(recipient: RecipientData, meeting: MeetingData, letter: LetterData) -> Values:
     """Return the values that belong to one recipient."""
     asked = not recipient.for_information
-    topics = sorted({(group.no, group.topic) for group in meeting.topics}) if asked else []
     reply_by = _reply_day(meeting, letter) if asked else None
-    enclosures = list(map(keep_together, recipient.enclosures))
+    enclosures = list(map(_kept, recipient.enclosures))
     return with_second_spellings(
         {
             "Anschrift": recipient.address,
             "Vermerke": "\n".join(reversed(recipient.remarks)),
             "Vermerkzone": _remark_zone(recipient.remarks),
-            "Anrede": keep_together(recipient.salutation),
-            "Name": keep_together(recipient.full_name),
-            "Titel": keep_together(recipient.academic_title),
+            "Anrede": _kept(recipient.salutation),
+            "Name": _kept(recipient.full_name),
+            "Titel": _kept(recipient.academic_title),
             "Vorname": recipient.given_name,
             "Nachname": recipient.family_name,
-            "Institution": keep_together(recipient.organisation),
+            "Institution": _kept(recipient.organisation),
             "Rolle": recipient.role.value,
             "EinladungNr": _number(recipient.invitation_no),
-            "VertretungFuer": keep_together(recipient.deputises_for),
+            "VertretungFuer": _kept(recipient.deputises_for),
             "VertretungDurch": _deputy_words(recipient, meeting) if asked else "",
-            "Stellvertretung": keep_together(recipient.deputy) if asked else "",
-            "AntwortBis": keep_together(weekday_date(reply_by)) if reply_by else "",
+            "Stellvertretung": _kept(recipient.deputy) if asked else "",
+            "AntwortBis": _kept(weekday_date(reply_by)) if reply_by else "",
             "AntwortBisKurz": short_date(reply_by) if reply_by else "",
-            "WunschGruppen": _number_word(len(topics)),
-            "GruppenZahl": str(len(topics)) if topics else "",
-            "Themen": "\n".join(f"{number}  {keep_together(topic)}" for number, topic in topics),
-            "Thema": tuple({"Nummer": str(number), "Titel": keep_together(topic)} for number, topic in topics),
+            **(meeting.wishes if asked else _NO_WISHES),
             "Anlagenvermerk": _enclosure_note(enclosures),
             "Anlagen": "\n".join(enclosures),
             "Anlage": tuple({"Nummer": str(no), "Titel": title} for no, title in enumerate(enclosures, start=1)),
@@ -253,7 +266,7 @@ def _committee_values(committee: Committee) -> dict[str, str]:
         "GremiumKurz": committee.short_name,
         "GremiumGenitiv": committee.name_genitive,
         "GremiumAkkusativ": committee.name_accusative,
-        "Rechtsgrundlage": keep_together(committee.legal_basis),
+        "Rechtsgrundlage": _kept(committee.legal_basis),
     }
 
 
@@ -264,13 +277,13 @@ def _meeting_values(data: MeetingData) -> dict[str, str]:
         "SitzungGenitiv": _meeting_name(meeting, ending="en"),
         "SitzungNr": str(meeting.no),
         "SitzungArt": meeting.kind.value,
-        "SitzungDatum": keep_together(weekday_date(meeting.date)),
+        "SitzungDatum": _kept(weekday_date(meeting.date)),
         "SitzungDatumKurz": short_date(meeting.date),
-        "Uhrzeit": keep_together(time_range_text(meeting.start, meeting.end)),
+        "Uhrzeit": _kept(time_range_text(meeting.start, meeting.end)),
         "Beginn": _time(meeting.start),
         "Ende": _time(meeting.end),
         "Einlass": _time(meeting.doors_open),
-        "Leitung": keep_together(data.chair),
+        "Leitung": _kept(data.chair),
     }
 
 
@@ -282,8 +295,8 @@ def _place_values(data: MeetingData) -> dict[str, str]:
         "Ort": place,
         "OrtAnschrift": address,
         "OrtMitAnschrift": _joined(place, address),
-        "Zugang": keep_together(_joined(venue.entrance_note, venue.accessible_text) if venue else ""),
-        "Anfahrt": keep_together(_joined(venue.public_transport, venue.parking, by="; ") if venue else ""),
+        "Zugang": _kept(_joined(venue.entrance_note, venue.accessible_text) if venue else ""),
+        "Anfahrt": _kept(_joined(venue.public_transport, venue.parking, by="; ") if venue else ""),
     }
 
 
@@ -291,40 +304,40 @@ def _sender_values(sender: SenderProfile, letter: LetterData) -> dict[str, str]:
     street = _joined(sender.street, house_number_text(sender.house_no), by=" ")
     city = _joined(sender.postal_code, sender.city, by=" ")
     return {
-        "Behoerde": keep_together(sender.authority),
-        "Kopfzeile": keep_together(sender.head_line),
-        "Amt": keep_together(sender.department),
+        "Behoerde": _kept(sender.authority),
+        "Kopfzeile": _kept(sender.head_line),
+        "Amt": _kept(sender.department),
         "Ruecksendeangabe": sender.return_line,
         "AbsenderAnschrift": _joined(street, city),
         "Aktenzeichen": sender.reference,
-        "Ansprechperson": keep_together(sender.contact_name),
+        "Ansprechperson": _kept(sender.contact_name),
         "Zimmer": sender.room,
         "Telefon": sender.phone.replace(" ", NBSP),
         "EMail": sender.email,
         "Briefdatum": short_date(letter.written_on),
-        "BriefdatumLang": keep_together(long_date(letter.written_on)),
+        "BriefdatumLang": _kept(long_date(letter.written_on)),
         "Gruss": sender.closing_form,
         "Unterschriftszusatz": sender.signature_prefix,
-        "Unterschrift": keep_together(sender.signature_name),
+        "Unterschrift": _kept(sender.signature_name),
         "Fusszeile": sender.footer or _joined(sender.authority, street, city, by=" · "),
-        "Datenschutzgrundlage": keep_together(sender.privacy_basis),
-        "Verteiler": "\n".join(map(keep_together, letter.copies_to)),
+        "Datenschutzgrundlage": _kept(sender.privacy_basis),
+        "Verteiler": "\n".join(map(_kept, letter.copies_to)),
     }
 
 
 def _change_values(data: MeetingData, letter: LetterData) -> dict[str, str]:
     change = letter.change
     new = change.new_meeting if change else None
-    old = keep_together(weekday_date(data.meeting.date)) if change else ""
+    old = _kept(weekday_date(data.meeting.date)) if change else ""
     place = _joined(_place(data), _venue_address(data.venue) if data.venue else "")
     return {
-        "EinladungVom": keep_together(long_date(letter.invited_on)) if letter.invited_on else "",
+        "EinladungVom": _kept(long_date(letter.invited_on)) if letter.invited_on else "",
         "Terminaenderung": ("Verlegung" if new else "Absage") if change else "",
         "AlterTermin": old,
-        "NeuerTermin": keep_together(f"{weekday_date(new.date)}, {time_range_text(new.start, new.end)}") if new else "",
+        "NeuerTermin": _kept(f"{weekday_date(new.date)}, {time_range_text(new.start, new.end)}") if new else "",
         "NeuerOrt": (change.new_place or place) if change and new else "",
         "TerminOhneErsatz": "" if new else old,
-        "Grund": keep_together(change.reason) if change else "",
+        "Grund": _kept(change.reason) if change else "",
     }
 
 
@@ -343,11 +356,11 @@ def _easy_values(data: MeetingData) -> dict[str, str]:
 def _agenda_entry(item: AgendaItem) -> dict[str, str]:
     return {
         "Nummer": item.position,
-        "Gegenstand": keep_together(item.title),
+        "Gegenstand": _kept(item.title),
         "Art": item.kind.value,
-        "Vortrag": keep_together(item.speaker),
+        "Vortrag": _kept(item.speaker),
         "Uhrzeit": _time(item.starts_at),
-        "Anlage": keep_together(item.attachment),
+        "Anlage": _kept(item.attachment),
     }
 
 
@@ -361,7 +374,7 @@ def _reply_day(meeting: MeetingData, letter: LetterData) -> date | None:
 
 def _deputy_words(recipient: RecipientData, meeting: MeetingData) -> str:
     if recipient.deputy and meeting.deputy_model is not DeputyModel.NONE:
-        return keep_together(f"Ihre Stellvertretung ({recipient.deputy})")
+        return _kept(f"Ihre Stellvertretung ({recipient.deputy})")
     return _DEPUTY_WORDS[meeting.deputy_model]
 
 
@@ -376,7 +389,7 @@ def _place(data: MeetingData) -> str:
     if data.meeting.mode is MeetingMode.DIGITAL:
         return "Videokonferenz"
     house = (data.venue.name, data.venue.part) if data.venue else ()
-    return keep_together(_joined(*house, data.room.name if data.room else ""))
+    return _kept(_joined(*house, data.room.name if data.room else ""))
 
 
 def _venue_address(venue: Venue) -> str:
@@ -395,13 +408,17 @@ def _enclosure_note(titles: list[str]) -> str:
     return "\n".join(("Anlagen", *(f"{number}{NBSP}{title}" for number, title in enumerate(titles, start=1))))
 
 
+def _kept(text: str) -> str:
+    return keep_together(text) if _BREAKABLE.search(text) else text
+
+
 def _joined(*parts: str, by: str = ", ") -> str:
     """Join what is filled, each text once."""
     return by.join(dict.fromkeys(part.strip() for part in parts if part.strip()))
 
 
 def _time(at: time | None) -> str:
-    return keep_together(time_text(at)) if at else ""
+    return _kept(time_text(at)) if at else ""
 
 
 def _easy_time(at: time | None) -> str:
