@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from math import isfinite
 from posixpath import dirname, join, normpath
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
@@ -96,7 +97,7 @@ def _read_formats(package: ListPackage) -> _Formats:
             own[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
         elif path[-2:] == ["cellXfs", "xf"]:
             number = attributes.get("numFmtId", "0")
-            code = own.get(number) or BUILTIN_FORMATS.get(int(number) if number.isdigit() else 0) or "General"
+            code = own.get(number) or BUILTIN_FORMATS.get(_whole(number, 0)) or "General"
             formats.is_date.append(is_date_format(code))
             shown = _LITERAL.sub("", code.split(";")[0]).strip("-_ @*")
             formats.zeros.append(len(shown) if _ZEROS.fullmatch(shown) else 0)
@@ -167,7 +168,7 @@ class _CellReader:
         return self._typed(kind, style, value, formula=formula)
 
     def _shared(self, value: str) -> str:
-        number = int(value) if value.isdigit() else -1
+        number = _whole(value, -1)
         if not 0 <= number < len(self._strings):
             raise DocumentTroubleError("list.damaged")
         return self._strings[number]
@@ -179,13 +180,15 @@ class _CellReader:
             return RawCell(value, CellKind.ERROR, formula)
         if kind == "d":
             return RawCell(value.removesuffix("T00:00:00"), CellKind.DATE, formula)
-        return self._number(value, int(style) if style.isdigit() else 0, formula=formula)
+        return self._number(value, _whole(style, 0), formula=formula)
 
     def _number(self, value: str, style: int, *, formula: bool) -> RawCell:
         try:
             number = float(value)
         except ValueError:
             return RawCell(value, formula=formula)
+        if not isfinite(number):
+            return RawCell(value, CellKind.ERROR, formula)
         if style < len(self._formats.is_date) and self._formats.is_date[style]:
             return _date_cell(number, formula=formula, from_1904=self._from_1904)
         is_whole = number.is_integer() and abs(number) < 1e15
@@ -267,8 +270,7 @@ class _SheetReader:
                 raise DocumentTroubleError("list.too_large", limit=f"{LONGEST_TEXT} Zeichen je Zelle")
 
     def _begin_row(self, attributes: dict[str, str]) -> None:
-        number = attributes.get("r", "")
-        self._row = int(number) if number.isdigit() else self._row + 1
+        self._row = _whole(attributes.get("r", ""), self._row + 1)
         self._column = -1
         if attributes.get("hidden", "") in {"1", "true"}:
             self._hidden_rows.add(self._row)
@@ -295,9 +297,8 @@ class _SheetReader:
 
     def _note_columns(self, attributes: dict[str, str]) -> None:
         if attributes.get("hidden", "") in {"1", "true"}:
-            first, last = attributes.get("min", ""), attributes.get("max", "")
-            if first.isdigit() and last.isdigit():
-                self._hidden_columns.update(range(int(first) - 1, min(int(last), MOST_COLUMNS)))
+            first, last = _whole(attributes.get("min", ""), 1), _whole(attributes.get("max", ""), 0)
+            self._hidden_columns.update(range(first - 1, min(last, MOST_COLUMNS)))
 
     def _note_merge(self, reference: str) -> None:
         corners = [_CELL.fullmatch(corner) for corner in reference.split(":")]
@@ -322,6 +323,10 @@ class _SheetReader:
             below = [number for number in self._rows if top < number <= bottom]
         for number in below:
             self._rows[number].setdefault(left, copy)
+
+
+def _whole(text: str, otherwise: int) -> int:
+    return int(text) if len(text) <= 9 and text.isascii() and text.isdigit() else otherwise
 
 
 def _column_number(letters: str) -> int:

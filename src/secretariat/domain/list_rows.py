@@ -130,7 +130,7 @@ def _read_row(sheet: str, row: TableRow, mapping: Mapping, bench: str) -> tuple[
     fields |= {"role": name.role} | _choices(cells) | _dates(cells) | _bench(cells, row, bench)
     if fields["role"] == "Stellvertretung":
         fields |= {"role": "", "is_deputy": True}
-    if cells.line(Column.DEPUTY_RANK).isdigit():
+    if cells.line(Column.DEPUTY_RANK).isdecimal():
         fields["deputy_rank"] = int(cells.line(Column.DEPUTY_RANK))
     entry = ListEntry(
         sheet=sheet,

@@ -70,7 +70,7 @@ def read_city_line(text: str) -> AddressParts | None:
     found = _CITY.fullmatch(text) or _CITY_BEHIND.fullmatch(text) if len(text) <= _LONGEST_TYPED else None
     if found is None:
         return None
-    city, country = found["city"].strip(" ,").rstrip("("), _country_of_sign(found["country"])
+    city, country = found["city"].strip(" ,").rstrip("( "), _country_of_sign(found["country"])
     code = _tidy_code(found["code"])
     if " " in code:
         country = "Niederlande"
