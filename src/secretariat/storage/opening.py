@@ -23,7 +23,7 @@ from secretariat.storage.schema import (
     read_header,
     unknown_parts,
 )
-from secretariat.storage.snapshot import Snapshot, is_hot, journal_file, take_snapshot
+from secretariat.storage.snapshot import Snapshot, is_hot, journal_file, remove_idle_journal, take_snapshot
 from secretariat.storage.verified_copy import make_copy
 
 _TRIES = 3
@@ -56,10 +56,7 @@ class Opened:
         """Close the file, then let go of the lock; a journal without a step to take back does not stay."""
         self.engine.dispose()
         if self.held is not None:
-            journal = journal_file(self.path)
-            with contextlib.suppress(OSError):
-                if not is_hot(journal):
-                    journal.unlink()
+            remove_idle_journal(self.path)
             self.held.release()
         if self.copy is not None:
             self.copy.close()
@@ -74,6 +71,7 @@ def open_for_writing(path: Path, *, take_over: lock.LockHolder | None = None) ->
     try:
         return _open_locked(path, held)
     except BaseException as error:
+        remove_idle_journal(path)
         held.release()
         if isinstance(error, StorageTroubleError) and error.code == "storage.locked":
             return _open_copy(path, None)  # another program, without our lock file

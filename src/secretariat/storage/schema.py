@@ -38,10 +38,10 @@ def read_header(start: bytes) -> Header | None:
     )
 
 
-def entries(connection: Connection) -> list[tuple[str, str, str, str]]:
-    """Return type, name, table and SQL of everything in the schema that somebody made."""
+def entries(connection: Connection) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    """Return type, name, table and the parts of the SQL of everything in the schema that somebody made."""
     query = text("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'")
-    return sorted((row[0], row[1], row[2], _one_line(row[3] or "")) for row in connection.execute(query))
+    return sorted((row[0], row[1], row[2], _parts(row[3] or "")) for row in connection.execute(query))
 
 
 def fingerprint(connection: Connection) -> str:
@@ -55,5 +55,13 @@ def unknown_parts(connection: Connection) -> tuple[str, ...]:
     return tuple(name for kind, name, _, _ in entries(connection) if kind in {"trigger", "view"} or name not in ours)
 
 
-def _one_line(sql: str) -> str:
-    return re.sub(r"\s+", " ", sql).strip()
+def _parts(sql: str) -> tuple[str, ...]:
+    """Return columns and constraints sorted: a rebuilt table has its constraints in any order, and other quotes."""
+    plain = re.sub(r"\s+", " ", sql).replace('"', "").strip()
+    depth, start, parts = 0, 0, []
+    for place, sign in enumerate(plain):
+        depth += (sign == "(") - (sign == ")")
+        if (sign == "(" and depth == 1) or (sign == "," and depth == 1):
+            parts.append(plain[start:place].strip())
+            start = place + 1
+    return tuple(sorted([*parts, plain[start:].removesuffix(")").strip()]))

@@ -101,8 +101,7 @@ def number(name: str, *, optional: bool = False) -> Column[int]:
 
 def flag(name: str, *, optional: bool = False) -> Column[bool]:
     """Return yes or no."""
-    only = CheckConstraint(f"{name} IN (false, true)", name=f"{name}_yes_or_no", info={"field": name})
-    return Column(name, Boolean, only, nullable=optional)
+    return Column(name, Boolean(create_constraint=True, name=f"{name}_yes_or_no"), nullable=optional)
 
 
 def day(name: str, *, optional: bool = False) -> Column[Any]:

@@ -5,7 +5,7 @@ from alembic.operations import Operations
 from secretariat.storage.migrations.versions import run_sql
 
 VERSION = 1
-FINGERPRINT = "a809fb26686a58db6eb5ca8eb19d07fcd6fe1756e18b62097e2c4910d53f0f02"
+FINGERPRINT = "99cd1aba166ccefec6023dadadb29ae8f36b40313dba2fc1b4f345603afd66a4"
 
 
 def upgrade(operations: Operations) -> None:

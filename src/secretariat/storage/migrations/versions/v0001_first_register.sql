@@ -2,12 +2,13 @@ CREATE TABLE cadence_rule (
     id VARCHAR(32) NOT NULL,
     kind VARCHAR(40) NOT NULL,
     value INTEGER NOT NULL,
-    counts_without_quorum BOOLEAN NOT NULL CONSTRAINT cadence_rule__counts_without_quorum_yes_or_no CHECK (counts_without_quorum IN (false, true)),
+    counts_without_quorum BOOLEAN NOT NULL,
     warn_gap_months INTEGER,
     CONSTRAINT cadence_rule__key PRIMARY KEY (id),
     CONSTRAINT cadence_rule__value_at_least_1 CHECK (value >= 1),
     CONSTRAINT cadence_rule__warn_gap_months_at_least_1 CHECK (warn_gap_months >= 1),
-    CONSTRAINT cadence_rule__kind_known CHECK (kind IN ('je Kalendermonat', 'je Kalenderquartal', 'je Kalenderhalbjahr', 'je Kalenderjahr', 'n je Kalenderjahr', 'Höchstabstand in Monaten'))
+    CONSTRAINT cadence_rule__kind_known CHECK (kind IN ('je Kalendermonat', 'je Kalenderquartal', 'je Kalenderhalbjahr', 'je Kalenderjahr', 'n je Kalenderjahr', 'Höchstabstand in Monaten')),
+    CONSTRAINT cadence_rule__counts_without_quorum_yes_or_no CHECK (counts_without_quorum IN (0, 1))
 );
 
 CREATE TABLE quorum_rule (
@@ -16,14 +17,17 @@ CREATE TABLE quorum_rule (
     threshold VARCHAR(40) NOT NULL,
     minimum INTEGER NOT NULL,
     benches_required INTEGER,
-    all_invited BOOLEAN NOT NULL CONSTRAINT quorum_rule__all_invited_yes_or_no CHECK (all_invited IN (false, true)),
-    second_meeting BOOLEAN NOT NULL CONSTRAINT quorum_rule__second_meeting_yes_or_no CHECK (second_meeting IN (false, true)),
-    online_counts BOOLEAN NOT NULL CONSTRAINT quorum_rule__online_counts_yes_or_no CHECK (online_counts IN (false, true)),
+    all_invited BOOLEAN NOT NULL,
+    second_meeting BOOLEAN NOT NULL,
+    online_counts BOOLEAN NOT NULL,
     CONSTRAINT quorum_rule__key PRIMARY KEY (id),
     CONSTRAINT quorum_rule__minimum_at_least_0 CHECK (minimum >= 0),
     CONSTRAINT quorum_rule__benches_required_at_least_1 CHECK (benches_required >= 1),
     CONSTRAINT quorum_rule__base_known CHECK (base IN ('besetzte Sitze', 'alle Sitze (Soll)', 'Bänke', 'feste Zahl', 'keine')),
-    CONSTRAINT quorum_rule__threshold_known CHECK (threshold IN ('mehr als die Hälfte', 'mindestens die Hälfte', 'Zahl'))
+    CONSTRAINT quorum_rule__threshold_known CHECK (threshold IN ('mehr als die Hälfte', 'mindestens die Hälfte', 'Zahl')),
+    CONSTRAINT quorum_rule__all_invited_yes_or_no CHECK (all_invited IN (0, 1)),
+    CONSTRAINT quorum_rule__second_meeting_yes_or_no CHECK (second_meeting IN (0, 1)),
+    CONSTRAINT quorum_rule__online_counts_yes_or_no CHECK (online_counts IN (0, 1))
 );
 
 CREATE TABLE venue (
@@ -37,11 +41,12 @@ CREATE TABLE venue (
     entrance_note TEXT NOT NULL,
     public_transport TEXT NOT NULL,
     parking TEXT NOT NULL,
-    accessible_entrance BOOLEAN NOT NULL CONSTRAINT venue__accessible_entrance_yes_or_no CHECK (accessible_entrance IN (false, true)),
+    accessible_entrance BOOLEAN NOT NULL,
     accessible_text TEXT NOT NULL,
     CONSTRAINT venue__key PRIMARY KEY (id),
     CONSTRAINT venue__name_filled CHECK (name <> ''),
-    CONSTRAINT venue__postal_code_five_digits CHECK (postal_code = '' OR (length(postal_code) = 5 AND trim(postal_code, '0123456789') = ''))
+    CONSTRAINT venue__postal_code_five_digits CHECK (postal_code = '' OR (length(postal_code) = 5 AND trim(postal_code, '0123456789') = '')),
+    CONSTRAINT venue__accessible_entrance_yes_or_no CHECK (accessible_entrance IN (0, 1))
 );
 
 CREATE TABLE sender_profile (
@@ -89,21 +94,23 @@ CREATE TABLE retention_rule (
     retention_class VARCHAR(40) NOT NULL,
     "trigger" VARCHAR(40) NOT NULL,
     months INTEGER NOT NULL,
-    offer_to_archive BOOLEAN NOT NULL CONSTRAINT retention_rule__offer_to_archive_yes_or_no CHECK (offer_to_archive IN (false, true)),
+    offer_to_archive BOOLEAN NOT NULL,
     CONSTRAINT retention_rule__key PRIMARY KEY (id),
     CONSTRAINT retention_rule__one_a_class UNIQUE (retention_class),
     CONSTRAINT retention_rule__months_at_least_0 CHECK (months >= 0),
     CONSTRAINT retention_rule__retention_class_known CHECK (retention_class IN ('Bedarfe', 'Einladungen und Rückmeldungen', 'Anwesenheit und Unterschriftenlisten', 'Niederschriften und Beschlüsse', 'Ausgeschiedene Mitglieder', 'Änderungsprotokoll')),
-    CONSTRAINT retention_rule__trigger_known CHECK ("trigger" IN ('Sitzung', 'Ende des Folgejahres', 'Ende der Benennung', 'Erfassung'))
+    CONSTRAINT retention_rule__trigger_known CHECK ("trigger" IN ('Sitzung', 'Ende des Folgejahres', 'Ende der Benennung', 'Erfassung')),
+    CONSTRAINT retention_rule__offer_to_archive_yes_or_no CHECK (offer_to_archive IN (0, 1))
 );
 
 CREATE TABLE office_closure (
     id VARCHAR(32) NOT NULL,
     closed_on DATE NOT NULL,
     label TEXT NOT NULL,
-    every_year BOOLEAN NOT NULL CONSTRAINT office_closure__every_year_yes_or_no CHECK (every_year IN (false, true)),
+    every_year BOOLEAN NOT NULL,
     CONSTRAINT office_closure__key PRIMARY KEY (id),
-    CONSTRAINT office_closure__day_once UNIQUE (closed_on)
+    CONSTRAINT office_closure__day_once UNIQUE (closed_on),
+    CONSTRAINT office_closure__every_year_yes_or_no CHECK (every_year IN (0, 1))
 );
 
 CREATE TABLE register_identity (
@@ -148,7 +155,7 @@ CREATE TABLE committee (
     sender_profile_id VARCHAR(32),
     default_venue_id VARCHAR(32),
     numbering_start INTEGER NOT NULL,
-    is_public BOOLEAN NOT NULL CONSTRAINT committee__is_public_yes_or_no CHECK (is_public IN (false, true)),
+    is_public BOOLEAN NOT NULL,
     CONSTRAINT committee__key PRIMARY KEY (id),
     CONSTRAINT committee__name_filled CHECK (name <> ''),
     CONSTRAINT committee__short_name_filled CHECK (short_name <> ''),
@@ -160,7 +167,8 @@ CREATE TABLE committee (
     CONSTRAINT committee__predecessor_id_known FOREIGN KEY(predecessor_id) REFERENCES committee (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT committee__superior_body_id_known FOREIGN KEY(superior_body_id) REFERENCES committee (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT committee__sender_profile_id_known FOREIGN KEY(sender_profile_id) REFERENCES sender_profile (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT committee__default_venue_id_known FOREIGN KEY(default_venue_id) REFERENCES venue (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT committee__default_venue_id_known FOREIGN KEY(default_venue_id) REFERENCES venue (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT committee__is_public_yes_or_no CHECK (is_public IN (0, 1))
 );
 
 CREATE TABLE room (
@@ -172,10 +180,10 @@ CREATE TABLE room (
     capacity_u_shape INTEGER,
     capacity_workshop INTEGER,
     wheelchair_places INTEGER NOT NULL,
-    hearing_loop BOOLEAN NOT NULL CONSTRAINT room__hearing_loop_yes_or_no CHECK (hearing_loop IN (false, true)),
-    step_free BOOLEAN NOT NULL CONSTRAINT room__step_free_yes_or_no CHECK (step_free IN (false, true)),
+    hearing_loop BOOLEAN NOT NULL,
+    step_free BOOLEAN NOT NULL,
     door_width_cm INTEGER,
-    projector BOOLEAN NOT NULL CONSTRAINT room__projector_yes_or_no CHECK (projector IN (false, true)),
+    projector BOOLEAN NOT NULL,
     note TEXT NOT NULL,
     CONSTRAINT room__key PRIMARY KEY (id),
     CONSTRAINT room__name_once UNIQUE (venue_id, name),
@@ -185,7 +193,10 @@ CREATE TABLE room (
     CONSTRAINT room__capacity_workshop_at_least_0 CHECK (capacity_workshop >= 0),
     CONSTRAINT room__wheelchair_places_at_least_0 CHECK (wheelchair_places >= 0),
     CONSTRAINT room__door_width_cm_at_least_0 CHECK (door_width_cm >= 0),
-    CONSTRAINT room__venue_id_known FOREIGN KEY(venue_id) REFERENCES venue (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT room__venue_id_known FOREIGN KEY(venue_id) REFERENCES venue (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT room__hearing_loop_yes_or_no CHECK (hearing_loop IN (0, 1)),
+    CONSTRAINT room__step_free_yes_or_no CHECK (step_free IN (0, 1)),
+    CONSTRAINT room__projector_yes_or_no CHECK (projector IN (0, 1))
 );
 
 CREATE TABLE change (
@@ -225,9 +236,9 @@ CREATE TABLE rules_of_procedure (
     minutes_kind VARCHAR(40) NOT NULL,
     minutes_due_days INTEGER NOT NULL,
     objection_days INTEGER,
-    guests_allowed BOOLEAN NOT NULL CONSTRAINT rules_of_procedure__guests_allowed_yes_or_no CHECK (guests_allowed IN (false, true)),
-    hybrid_allowed BOOLEAN NOT NULL CONSTRAINT rules_of_procedure__hybrid_allowed_yes_or_no CHECK (hybrid_allowed IN (false, true)),
-    one_voting_seat_each BOOLEAN NOT NULL CONSTRAINT rules_of_procedure__one_voting_seat_each_yes_or_no CHECK (one_voting_seat_each IN (false, true)),
+    guests_allowed BOOLEAN NOT NULL,
+    hybrid_allowed BOOLEAN NOT NULL,
+    one_voting_seat_each BOOLEAN NOT NULL,
     reply_lead INTEGER NOT NULL,
     CONSTRAINT rules_of_procedure__key PRIMARY KEY (id),
     CONSTRAINT rules_of_procedure__version_once UNIQUE (committee_id, version),
@@ -250,7 +261,10 @@ CREATE TABLE rules_of_procedure (
     CONSTRAINT rules_of_procedure__deputy_model_known CHECK (deputy_model IN ('persönlich', 'je Bank (Pool)', 'ad hoc je Organisation', 'keine')),
     CONSTRAINT rules_of_procedure__deputies_receive_invite_known CHECK (deputies_receive_invite IN ('ja', 'nachrichtlich', 'nur bei Verhinderung')),
     CONSTRAINT rules_of_procedure__written_procedure_known CHECK (written_procedure IN ('nein', 'wenn niemand widerspricht')),
-    CONSTRAINT rules_of_procedure__minutes_kind_known CHECK (minutes_kind IN ('Ergebnis', 'Verlauf', 'Wort'))
+    CONSTRAINT rules_of_procedure__minutes_kind_known CHECK (minutes_kind IN ('Ergebnis', 'Verlauf', 'Wort')),
+    CONSTRAINT rules_of_procedure__guests_allowed_yes_or_no CHECK (guests_allowed IN (0, 1)),
+    CONSTRAINT rules_of_procedure__hybrid_allowed_yes_or_no CHECK (hybrid_allowed IN (0, 1)),
+    CONSTRAINT rules_of_procedure__one_voting_seat_each_yes_or_no CHECK (one_voting_seat_each IN (0, 1))
 );
 
 CREATE TABLE bench (
@@ -260,7 +274,7 @@ CREATE TABLE bench (
     short_name TEXT NOT NULL,
     sort_no INTEGER NOT NULL,
     seats_planned INTEGER,
-    has_vote BOOLEAN NOT NULL CONSTRAINT bench__has_vote_yes_or_no CHECK (has_vote IN (false, true)),
+    has_vote BOOLEAN NOT NULL,
     sensitivity VARCHAR(40) NOT NULL,
     print_label TEXT NOT NULL,
     colour TEXT NOT NULL,
@@ -271,6 +285,7 @@ CREATE TABLE bench (
     CONSTRAINT bench__print_label_filled CHECK (print_label <> ''),
     CONSTRAINT bench__seats_planned_at_least_0 CHECK (seats_planned >= 0),
     CONSTRAINT bench__committee_id_known FOREIGN KEY(committee_id) REFERENCES committee (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT bench__has_vote_yes_or_no CHECK (has_vote IN (0, 1)),
     CONSTRAINT bench__sensitivity_known CHECK (sensitivity IN ('normal', 'besonders'))
 );
 
@@ -298,26 +313,27 @@ CREATE TABLE organisation (
     planning_area_id VARCHAR(32),
     phone TEXT NOT NULL,
     email TEXT NOT NULL,
-    prefix_firma BOOLEAN NOT NULL CONSTRAINT organisation__prefix_firma_yes_or_no CHECK (prefix_firma IN (false, true)),
+    prefix_firma BOOLEAN NOT NULL,
     trashed_on DATE,
     CONSTRAINT organisation__key PRIMARY KEY (id),
     CONSTRAINT organisation__name_filled CHECK (name <> ''),
     CONSTRAINT organisation__parent_is_another CHECK (parent_id <> id),
     CONSTRAINT organisation__kind_known CHECK (kind IN ('Leistungsträger', 'Leistungserbringer', 'Kommune', 'Verband', 'Interessenvertretung', 'Behörde', 'sonstige')),
     CONSTRAINT organisation__parent_id_known FOREIGN KEY(parent_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT organisation__planning_area_id_known FOREIGN KEY(planning_area_id) REFERENCES planning_area (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT organisation__planning_area_id_known FOREIGN KEY(planning_area_id) REFERENCES planning_area (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT organisation__prefix_firma_yes_or_no CHECK (prefix_firma IN (0, 1))
 );
 
-CREATE INDEX organisation__by_planning_area_id ON organisation (planning_area_id);
-
 CREATE INDEX organisation__by_parent_id ON organisation (parent_id);
+
+CREATE INDEX organisation__by_planning_area_id ON organisation (planning_area_id);
 
 CREATE TABLE seat (
     id VARCHAR(32) NOT NULL,
     bench_id VARCHAR(32) NOT NULL,
     seat_no INTEGER NOT NULL,
     label TEXT NOT NULL,
-    voting BOOLEAN NOT NULL CONSTRAINT seat__voting_yes_or_no CHECK (voting IN (false, true)),
+    voting BOOLEAN NOT NULL,
     kind VARCHAR(40) NOT NULL,
     nominating_organisation_id VARCHAR(32),
     valid_from DATE NOT NULL,
@@ -327,16 +343,17 @@ CREATE TABLE seat (
     CONSTRAINT seat__seat_no_at_least_1 CHECK (seat_no >= 1),
     CONSTRAINT seat__days_in_order CHECK (valid_to >= valid_from),
     CONSTRAINT seat__bench_id_known FOREIGN KEY(bench_id) REFERENCES bench (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT seat__voting_yes_or_no CHECK (voting IN (0, 1)),
     CONSTRAINT seat__kind_known CHECK (kind IN ('ordentlich', 'beratend', 'ständiger Gast')),
     CONSTRAINT seat__nominating_organisation_id_known FOREIGN KEY(nominating_organisation_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT seat__planning_area_id_known FOREIGN KEY(planning_area_id) REFERENCES planning_area (id) DEFERRABLE INITIALLY DEFERRED
 );
 
-CREATE INDEX seat__by_nominating_organisation_id ON seat (nominating_organisation_id);
-
 CREATE INDEX seat__by_planning_area_id ON seat (planning_area_id);
 
 CREATE INDEX seat__by_bench_id ON seat (bench_id);
+
+CREATE INDEX seat__by_nominating_organisation_id ON seat (nominating_organisation_id);
 
 CREATE UNIQUE INDEX seat__number_once ON seat (bench_id, seat_no) WHERE valid_to IS NULL;
 
@@ -353,25 +370,30 @@ CREATE TABLE person (
     job_title TEXT NOT NULL,
     office_address_form TEXT NOT NULL,
     office_salutation TEXT NOT NULL,
-    use_office_salutation BOOLEAN NOT NULL CONSTRAINT person__use_office_salutation_yes_or_no CHECK (use_office_salutation IN (false, true)),
+    use_office_salutation BOOLEAN NOT NULL,
     salutation_override TEXT NOT NULL,
-    familiar BOOLEAN NOT NULL CONSTRAINT person__familiar_yes_or_no CHECK (familiar IN (false, true)),
+    familiar BOOLEAN NOT NULL,
     letter_style VARCHAR(40) NOT NULL,
     email TEXT NOT NULL,
     phone_office TEXT NOT NULL,
     phone_mobile TEXT NOT NULL,
     preferred_channel VARCHAR(40) NOT NULL,
-    personal_mail BOOLEAN NOT NULL CONSTRAINT person__personal_mail_yes_or_no CHECK (personal_mail IN (false, true)),
-    directory_consent BOOLEAN NOT NULL CONSTRAINT person__directory_consent_yes_or_no CHECK (directory_consent IN (false, true)),
-    restricted BOOLEAN NOT NULL CONSTRAINT person__restricted_yes_or_no CHECK (restricted IN (false, true)),
+    personal_mail BOOLEAN NOT NULL,
+    directory_consent BOOLEAN NOT NULL,
+    restricted BOOLEAN NOT NULL,
     notes TEXT NOT NULL,
     trashed_on DATE,
     anonymised_on DATE,
     CONSTRAINT person__key PRIMARY KEY (id),
     CONSTRAINT person__salutation_known CHECK (salutation IN ('Frau', 'Herr', 'divers', 'keine Angabe')),
     CONSTRAINT person__organisation_id_known FOREIGN KEY(organisation_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT person__use_office_salutation_yes_or_no CHECK (use_office_salutation IN (0, 1)),
+    CONSTRAINT person__familiar_yes_or_no CHECK (familiar IN (0, 1)),
     CONSTRAINT person__letter_style_known CHECK (letter_style IN ('Standard', 'Großdruck', 'Leichte Sprache')),
-    CONSTRAINT person__preferred_channel_known CHECK (preferred_channel IN ('Post', 'E-Mail', 'beides'))
+    CONSTRAINT person__preferred_channel_known CHECK (preferred_channel IN ('Post', 'E-Mail', 'beides')),
+    CONSTRAINT person__personal_mail_yes_or_no CHECK (personal_mail IN (0, 1)),
+    CONSTRAINT person__directory_consent_yes_or_no CHECK (directory_consent IN (0, 1)),
+    CONSTRAINT person__restricted_yes_or_no CHECK (restricted IN (0, 1))
 );
 
 CREATE INDEX person__by_organisation_id ON person (organisation_id);
@@ -415,15 +437,15 @@ CREATE TABLE meeting (
     CONSTRAINT meeting__moved_to_id_known FOREIGN KEY(moved_to_id) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED
 );
 
+CREATE INDEX meeting__by_venue_id ON meeting (venue_id);
+
 CREATE INDEX meeting__by_chair_id ON meeting (chair_id);
 
 CREATE INDEX meeting__by_minute_taker_id ON meeting (minute_taker_id);
 
-CREATE UNIQUE INDEX meeting__number_once ON meeting (committee_id, no) WHERE state NOT IN ('cancelled', 'moved');
-
 CREATE INDEX meeting__by_room_id ON meeting (room_id);
 
-CREATE INDEX meeting__by_venue_id ON meeting (venue_id);
+CREATE UNIQUE INDEX meeting__number_once ON meeting (committee_id, no) WHERE state NOT IN ('cancelled', 'moved');
 
 CREATE TABLE consent (
     id VARCHAR(32) NOT NULL,
@@ -431,13 +453,14 @@ CREATE TABLE consent (
     purpose VARCHAR(40) NOT NULL,
     given_on DATE NOT NULL,
     form VARCHAR(40) NOT NULL,
-    by_guardian BOOLEAN NOT NULL CONSTRAINT consent__by_guardian_yes_or_no CHECK (by_guardian IN (false, true)),
+    by_guardian BOOLEAN NOT NULL,
     withdrawn_on DATE,
     CONSTRAINT consent__key PRIMARY KEY (id),
     CONSTRAINT consent__days_in_order CHECK (withdrawn_on >= given_on),
     CONSTRAINT consent__person_id_known FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT consent__purpose_known CHECK (purpose IN ('Unterstützungsbedarf', 'Teilnehmerverzeichnis', 'Foto bei Presseberichten')),
-    CONSTRAINT consent__form_known CHECK (form IN ('Bogen', 'E-Mail', 'mündlich mit Vermerk'))
+    CONSTRAINT consent__form_known CHECK (form IN ('Bogen', 'E-Mail', 'mündlich mit Vermerk')),
+    CONSTRAINT consent__by_guardian_yes_or_no CHECK (by_guardian IN (0, 1))
 );
 
 CREATE INDEX consent__by_person_id ON consent (person_id);
@@ -456,7 +479,7 @@ CREATE TABLE postal_address (
     city TEXT NOT NULL,
     country TEXT NOT NULL,
     delivery_note TEXT NOT NULL,
-    is_bulk_recipient BOOLEAN NOT NULL CONSTRAINT postal_address__is_bulk_recipient_yes_or_no CHECK (is_bulk_recipient IN (false, true)),
+    is_bulk_recipient BOOLEAN NOT NULL,
     checked_on DATE,
     CONSTRAINT postal_address__key PRIMARY KEY (id),
     CONSTRAINT postal_address__one_owner CHECK ((person_id IS NULL) <> (organisation_id IS NULL)),
@@ -465,12 +488,13 @@ CREATE TABLE postal_address (
     CONSTRAINT postal_address__street_or_po_box CHECK (street = '' OR po_box = ''),
     CONSTRAINT postal_address__person_id_known FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT postal_address__organisation_id_known FOREIGN KEY(organisation_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT postal_address__use_known CHECK (use IN ('dienstlich', 'privat'))
+    CONSTRAINT postal_address__use_known CHECK (use IN ('dienstlich', 'privat')),
+    CONSTRAINT postal_address__is_bulk_recipient_yes_or_no CHECK (is_bulk_recipient IN (0, 1))
 );
 
-CREATE INDEX postal_address__by_person_id ON postal_address (person_id);
-
 CREATE INDEX postal_address__by_organisation_id ON postal_address (organisation_id);
+
+CREATE INDEX postal_address__by_person_id ON postal_address (person_id);
 
 CREATE TABLE attendance (
     id VARCHAR(32) NOT NULL,
@@ -483,8 +507,8 @@ CREATE TABLE attendance (
     "left" TIME,
     acts_for_seat_id VARCHAR(32),
     deputyship_state VARCHAR(40),
-    online BOOLEAN NOT NULL CONSTRAINT attendance__online_yes_or_no CHECK (online IN (false, true)),
-    signature BOOLEAN NOT NULL CONSTRAINT attendance__signature_yes_or_no CHECK (signature IN (false, true)),
+    online BOOLEAN NOT NULL,
+    signature BOOLEAN NOT NULL,
     occasion TEXT NOT NULL,
     recorded_by TEXT NOT NULL,
     note TEXT NOT NULL,
@@ -499,14 +523,16 @@ CREATE TABLE attendance (
     CONSTRAINT attendance__seat_id_known FOREIGN KEY(seat_id) REFERENCES seat (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT attendance__state_known CHECK (state IN ('expected', 'present', 'excused', 'unexcused', 'represented', 'partial')),
     CONSTRAINT attendance__acts_for_seat_id_known FOREIGN KEY(acts_for_seat_id) REFERENCES seat (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT attendance__deputyship_state_known CHECK (deputyship_state IN ('planned', 'exercised', 'lapsed'))
+    CONSTRAINT attendance__deputyship_state_known CHECK (deputyship_state IN ('planned', 'exercised', 'lapsed')),
+    CONSTRAINT attendance__online_yes_or_no CHECK (online IN (0, 1)),
+    CONSTRAINT attendance__signature_yes_or_no CHECK (signature IN (0, 1))
 );
+
+CREATE INDEX attendance__by_seat_id ON attendance (seat_id);
 
 CREATE INDEX attendance__by_acts_for_seat_id ON attendance (acts_for_seat_id);
 
 CREATE INDEX attendance__by_person_id ON attendance (person_id);
-
-CREATE INDEX attendance__by_seat_id ON attendance (seat_id);
 
 CREATE TABLE appointment (
     id VARCHAR(32) NOT NULL,
@@ -535,11 +561,11 @@ CREATE TABLE appointment (
 
 CREATE INDEX appointment__by_person_id ON appointment (person_id);
 
+CREATE UNIQUE INDEX appointment__one_holder ON appointment (seat_id) WHERE state = 'active' AND "end" IS NULL;
+
 CREATE INDEX appointment__by_organisation_id ON appointment (organisation_id);
 
 CREATE INDEX appointment__by_address_to_use_id ON appointment (address_to_use_id);
-
-CREATE UNIQUE INDEX appointment__one_holder ON appointment (seat_id) WHERE state = 'active' AND "end" IS NULL;
 
 CREATE INDEX appointment__by_seat_id ON appointment (seat_id);
 
@@ -566,17 +592,17 @@ CREATE TABLE deputyship (
     CONSTRAINT deputyship__for_meeting_id_known FOREIGN KEY(for_meeting_id) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED
 );
 
-CREATE INDEX deputyship__by_deputy_person_id ON deputyship (deputy_person_id);
-
-CREATE INDEX deputyship__by_for_bench_id ON deputyship (for_bench_id);
-
-CREATE UNIQUE INDEX deputyship__once_a_bench ON deputyship (for_bench_id, deputy_person_id) WHERE "end" IS NULL;
-
-CREATE UNIQUE INDEX deputyship__once_a_seat ON deputyship (for_seat_id, deputy_person_id) WHERE for_meeting_id IS NULL AND "end" IS NULL;
-
 CREATE INDEX deputyship__by_for_meeting_id ON deputyship (for_meeting_id);
 
 CREATE INDEX deputyship__by_for_seat_id ON deputyship (for_seat_id);
+
+CREATE INDEX deputyship__by_for_bench_id ON deputyship (for_bench_id);
+
+CREATE INDEX deputyship__by_deputy_person_id ON deputyship (deputy_person_id);
+
+CREATE UNIQUE INDEX deputyship__once_a_seat ON deputyship (for_seat_id, deputy_person_id) WHERE for_meeting_id IS NULL AND "end" IS NULL;
+
+CREATE UNIQUE INDEX deputyship__once_a_bench ON deputyship (for_bench_id, deputy_person_id) WHERE "end" IS NULL;
 
 CREATE TABLE delegation (
     id VARCHAR(32) NOT NULL,
@@ -589,7 +615,7 @@ CREATE TABLE delegation (
     from_on DATE NOT NULL,
     to_on DATE,
     decided_in_meeting_id VARCHAR(32),
-    report_due BOOLEAN NOT NULL CONSTRAINT delegation__report_due_yes_or_no CHECK (report_due IN (false, true)),
+    report_due BOOLEAN NOT NULL,
     state VARCHAR(40) NOT NULL,
     CONSTRAINT delegation__key PRIMARY KEY (id),
     CONSTRAINT delegation__target_body_filled CHECK (target_body <> ''),
@@ -599,16 +625,17 @@ CREATE TABLE delegation (
     CONSTRAINT delegation__person_id_known FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT delegation__deputy_id_known FOREIGN KEY(deputy_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT delegation__decided_in_meeting_id_known FOREIGN KEY(decided_in_meeting_id) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT delegation__report_due_yes_or_no CHECK (report_due IN (0, 1)),
     CONSTRAINT delegation__state_known CHECK (state IN ('proposed', 'decided', 'current', 'ended'))
 );
 
-CREATE INDEX delegation__by_deputy_id ON delegation (deputy_id);
-
 CREATE INDEX delegation__by_person_id ON delegation (person_id);
+
+CREATE INDEX delegation__by_decided_in_meeting_id ON delegation (decided_in_meeting_id);
 
 CREATE INDEX delegation__by_committee_id ON delegation (committee_id);
 
-CREATE INDEX delegation__by_decided_in_meeting_id ON delegation (decided_in_meeting_id);
+CREATE INDEX delegation__by_deputy_id ON delegation (deputy_id);
 
 CREATE TABLE agenda_item (
     id VARCHAR(32) NOT NULL,
@@ -621,12 +648,13 @@ CREATE TABLE agenda_item (
     minutes_planned INTEGER,
     attachment TEXT NOT NULL,
     proposed_by TEXT NOT NULL,
-    added_late BOOLEAN NOT NULL CONSTRAINT agenda_item__added_late_yes_or_no CHECK (added_late IN (false, true)),
+    added_late BOOLEAN NOT NULL,
     CONSTRAINT agenda_item__key PRIMARY KEY (id),
     CONSTRAINT agenda_item__title_filled CHECK (title <> ''),
     CONSTRAINT agenda_item__minutes_planned_at_least_0 CHECK (minutes_planned >= 0),
     CONSTRAINT agenda_item__meeting_id_known FOREIGN KEY(meeting_id) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT agenda_item__kind_known CHECK (kind IN ('Formalia', 'Information', 'Beratung', 'Beschluss', 'Wahl', 'Workshop', 'Verschiedenes'))
+    CONSTRAINT agenda_item__kind_known CHECK (kind IN ('Formalia', 'Information', 'Beratung', 'Beschluss', 'Wahl', 'Workshop', 'Verschiedenes')),
+    CONSTRAINT agenda_item__added_late_yes_or_no CHECK (added_late IN (0, 1))
 );
 
 CREATE INDEX agenda_item__by_meeting_id ON agenda_item (meeting_id);
@@ -651,9 +679,9 @@ CREATE TABLE access_need (
     CONSTRAINT access_need__consent_id_known FOREIGN KEY(consent_id) REFERENCES consent (id) DEFERRABLE INITIALLY DEFERRED
 );
 
-CREATE INDEX access_need__by_consent_id ON access_need (consent_id);
-
 CREATE INDEX access_need__by_person_id ON access_need (person_id);
+
+CREATE INDEX access_need__by_consent_id ON access_need (consent_id);
 
 CREATE INDEX access_need__by_meeting_id ON access_need (meeting_id);
 
@@ -714,9 +742,9 @@ CREATE TABLE follow_up (
     CONSTRAINT follow_up__meeting_id_known FOREIGN KEY(meeting_id) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED
 );
 
-CREATE INDEX follow_up__by_meeting_id ON follow_up (meeting_id);
-
 CREATE INDEX follow_up__by_committee_id ON follow_up (committee_id);
+
+CREATE INDEX follow_up__by_meeting_id ON follow_up (meeting_id);
 
 CREATE TABLE expense_claim (
     id VARCHAR(32) NOT NULL,
@@ -736,9 +764,9 @@ CREATE TABLE expense_claim (
     CONSTRAINT expense_claim__kind_known CHECK (kind IN ('Sitzungsgeld', 'Wegstrecke', 'Fahrschein', 'Assistenz'))
 );
 
-CREATE INDEX expense_claim__by_meeting_id ON expense_claim (meeting_id);
-
 CREATE INDEX expense_claim__by_person_id ON expense_claim (person_id);
+
+CREATE INDEX expense_claim__by_meeting_id ON expense_claim (meeting_id);
 
 CREATE TABLE workshop_group (
     id VARCHAR(32) NOT NULL,
@@ -772,11 +800,11 @@ CREATE TABLE workshop_group (
 
 CREATE INDEX workshop_group__by_moderator_id ON workshop_group (moderator_id);
 
-CREATE INDEX workshop_group__by_planning_area_id ON workshop_group (planning_area_id);
-
 CREATE INDEX workshop_group__by_recorder_id ON workshop_group (recorder_id);
 
 CREATE INDEX workshop_group__by_room_id ON workshop_group (room_id);
+
+CREATE INDEX workshop_group__by_planning_area_id ON workshop_group (planning_area_id);
 
 CREATE TABLE delegation_meeting (
     id VARCHAR(32) NOT NULL,
@@ -789,9 +817,9 @@ CREATE TABLE delegation_meeting (
     CONSTRAINT delegation_meeting__attended_by_id_known FOREIGN KEY(attended_by_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 );
 
-CREATE INDEX delegation_meeting__by_delegation_id ON delegation_meeting (delegation_id);
-
 CREATE INDEX delegation_meeting__by_attended_by_id ON delegation_meeting (attended_by_id);
+
+CREATE INDEX delegation_meeting__by_delegation_id ON delegation_meeting (delegation_id);
 
 CREATE TABLE invitation (
     id VARCHAR(32) NOT NULL,
@@ -810,7 +838,7 @@ CREATE TABLE invitation (
     address_snapshot TEXT NOT NULL,
     salutation_snapshot TEXT NOT NULL,
     document_id VARCHAR(32),
-    notice_healed BOOLEAN NOT NULL CONSTRAINT invitation__notice_healed_yes_or_no CHECK (notice_healed IN (false, true)),
+    notice_healed BOOLEAN NOT NULL,
     CONSTRAINT invitation__key PRIMARY KEY (id),
     CONSTRAINT invitation__one_each UNIQUE (meeting_id, person_id),
     CONSTRAINT invitation__number_once UNIQUE (meeting_id, no),
@@ -824,16 +852,17 @@ CREATE TABLE invitation (
     CONSTRAINT invitation__letter_style_known CHECK (letter_style IN ('Standard', 'Großdruck', 'Leichte Sprache')),
     CONSTRAINT invitation__state_known CHECK (state IN ('draft', 'printed', 'sent', 'received', 'accepted', 'declined', 'represented', 'no_reply', 'returned', 'withdrawn')),
     CONSTRAINT invitation__reminder_known CHECK (reminder IN ('none', 'reminded')),
-    CONSTRAINT invitation__document_id_known FOREIGN KEY(document_id) REFERENCES generated_document (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT invitation__document_id_known FOREIGN KEY(document_id) REFERENCES generated_document (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT invitation__notice_healed_yes_or_no CHECK (notice_healed IN (0, 1))
 );
 
-CREATE INDEX invitation__by_person_id ON invitation (person_id);
+CREATE INDEX invitation__by_appointment_id ON invitation (appointment_id);
 
 CREATE INDEX invitation__by_deputyship_id ON invitation (deputyship_id);
 
 CREATE INDEX invitation__by_document_id ON invitation (document_id);
 
-CREATE INDEX invitation__by_appointment_id ON invitation (appointment_id);
+CREATE INDEX invitation__by_person_id ON invitation (person_id);
 
 CREATE TABLE resolution (
     id VARCHAR(32) NOT NULL,
@@ -845,8 +874,8 @@ CREATE TABLE resolution (
     yes INTEGER,
     no_votes INTEGER,
     abstain INTEGER,
-    unanimous BOOLEAN NOT NULL CONSTRAINT resolution__unanimous_yes_or_no CHECK (unanimous IN (false, true)),
-    quorate_at_vote BOOLEAN CONSTRAINT resolution__quorate_at_vote_yes_or_no CHECK (quorate_at_vote IN (false, true)),
+    unanimous BOOLEAN NOT NULL,
+    quorate_at_vote BOOLEAN,
     addressee TEXT NOT NULL,
     due DATE,
     state VARCHAR(40) NOT NULL,
@@ -861,6 +890,8 @@ CREATE TABLE resolution (
     CONSTRAINT resolution__meeting_id_known FOREIGN KEY(meeting_id) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT resolution__agenda_item_id_known FOREIGN KEY(agenda_item_id) REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT resolution__kind_known CHECK (kind IN ('Beschluss', 'Empfehlung', 'Kenntnisnahme', 'Auftrag')),
+    CONSTRAINT resolution__unanimous_yes_or_no CHECK (unanimous IN (0, 1)),
+    CONSTRAINT resolution__quorate_at_vote_yes_or_no CHECK (quorate_at_vote IN (0, 1)),
     CONSTRAINT resolution__state_known CHECK (state IN ('offen', 'weitergeleitet', 'umgesetzt', 'abgelehnt'))
 );
 
@@ -899,7 +930,7 @@ CREATE TABLE assignment (
     group_id VARCHAR(32) NOT NULL,
     source VARCHAR(40) NOT NULL,
     state VARCHAR(40) NOT NULL,
-    locked BOOLEAN NOT NULL CONSTRAINT assignment__locked_yes_or_no CHECK (locked IN (false, true)),
+    locked BOOLEAN NOT NULL,
     CONSTRAINT assignment__key PRIMARY KEY (id),
     CONSTRAINT assignment__one_a_round UNIQUE (meeting_id, round, person_id),
     CONSTRAINT assignment__round_at_least_1 CHECK (round >= 1),
@@ -907,7 +938,8 @@ CREATE TABLE assignment (
     CONSTRAINT assignment__person_id_known FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT assignment__group_id_known FOREIGN KEY(group_id) REFERENCES workshop_group (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT assignment__source_known CHECK (source IN ('1. Wunsch', '2. Wunsch', 'zugeteilt', 'gesetzt')),
-    CONSTRAINT assignment__state_known CHECK (state IN ('proposed', 'confirmed', 'changed_on_site'))
+    CONSTRAINT assignment__state_known CHECK (state IN ('proposed', 'confirmed', 'changed_on_site')),
+    CONSTRAINT assignment__locked_yes_or_no CHECK (locked IN (0, 1))
 );
 
 CREATE INDEX assignment__by_group_id ON assignment (group_id);
@@ -941,12 +973,12 @@ CREATE TABLE reply (
     received_on DATE NOT NULL,
     received_via VARCHAR(40) NOT NULL,
     deputy_person_id VARCHAR(32),
-    deputy_follows BOOLEAN NOT NULL CONSTRAINT reply__deputy_follows_yes_or_no CHECK (deputy_follows IN (false, true)),
+    deputy_follows BOOLEAN NOT NULL,
     reason TEXT NOT NULL,
     meals TEXT NOT NULL,
-    brings_assistant BOOLEAN NOT NULL CONSTRAINT reply__brings_assistant_yes_or_no CHECK (brings_assistant IN (false, true)),
-    brings_assistance_dog BOOLEAN NOT NULL CONSTRAINT reply__brings_assistance_dog_yes_or_no CHECK (brings_assistance_dog IN (false, true)),
-    arrives_with_wheelchair_taxi BOOLEAN NOT NULL CONSTRAINT reply__arrives_with_wheelchair_taxi_yes_or_no CHECK (arrives_with_wheelchair_taxi IN (false, true)),
+    brings_assistant BOOLEAN NOT NULL,
+    brings_assistance_dog BOOLEAN NOT NULL,
+    arrives_with_wheelchair_taxi BOOLEAN NOT NULL,
     CONSTRAINT reply__key PRIMARY KEY (id),
     CONSTRAINT reply__sequence_once UNIQUE (invitation_id, sequence),
     CONSTRAINT reply__sequence_at_least_1 CHECK (sequence >= 1),
@@ -954,7 +986,11 @@ CREATE TABLE reply (
     CONSTRAINT reply__invitation_id_known FOREIGN KEY(invitation_id) REFERENCES invitation (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT reply__answer_known CHECK (answer IN ('zugesagt', 'abgesagt', 'vertreten', 'offen')),
     CONSTRAINT reply__received_via_known CHECK (received_via IN ('Brief', 'E-Mail', 'Telefon', 'persönlich', 'Fax')),
-    CONSTRAINT reply__deputy_person_id_known FOREIGN KEY(deputy_person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+    CONSTRAINT reply__deputy_person_id_known FOREIGN KEY(deputy_person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT reply__deputy_follows_yes_or_no CHECK (deputy_follows IN (0, 1)),
+    CONSTRAINT reply__brings_assistant_yes_or_no CHECK (brings_assistant IN (0, 1)),
+    CONSTRAINT reply__brings_assistance_dog_yes_or_no CHECK (brings_assistance_dog IN (0, 1)),
+    CONSTRAINT reply__arrives_with_wheelchair_taxi_yes_or_no CHECK (arrives_with_wheelchair_taxi IN (0, 1))
 );
 
 CREATE INDEX reply__by_deputy_person_id ON reply (deputy_person_id);
