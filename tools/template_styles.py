@@ -14,7 +14,7 @@ PREFIXES = {
 }
 NAMESPACES = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in PREFIXES.items())
 BUILT_IN = frozenset({"Title", "Subtitle", "heading 1", "header", "footer"})
-TEXT_WIDTH, INFO_LABEL = 165.0, 27.0
+TEXT_WIDTH = 165.0
 LINE_COLOUR, HEAD_FILL = "595959", "E7E6E6"
 
 KEEP_LINES = "<w:keepLines/>"
@@ -138,6 +138,7 @@ def headings(face: Face) -> list[str]:
 
 def sheet_styles(face: Face) -> list[str]:
     """Return the styles of a letter's sheet; the address keeps its size in every kind of print (handbook 4.3)."""
+    label = face.info * 2.75
     return [
         style("Briefkopf", spacing(after=1), size=15, bold=True),
         style("Briefkopf Zusatz", spacing(factor=1), size=10),
@@ -145,7 +146,7 @@ def sheet_styles(face: Face) -> list[str]:
         style("Rücksendeangabe", spacing(exact=14), size=7),
         style("Vermerkzone", spacing(exact=12), size=9),
         style("Anschrift", spacing(exact=12), size=11),
-        style("Informationsblock", tabs(("left", INFO_LABEL)), spacing(factor=1), hanging(INFO_LABEL), size=face.info),
+        style("Informationsblock", tabs(("left", label)), spacing(factor=1), hanging(label), size=face.info),
         style("Grußformel", KEEP, spacing(after=2)),
         style("Unterschrift", KEEP_LINES, spacing(before=38, after=face.gap)),
         style("Anlagenvermerk", KEEP_LINES, spacing(after=face.gap, factor=1.05)),
@@ -173,8 +174,8 @@ def form_styles(face: Face) -> list[str]:
         ),
         style("Trennlinie", tabs(("cut", TEXT_WIDTH)), spacing(after=4), size=8),
         style("Tabellenkopf", "<w:keepNext/>", spacing(2, 2, factor=1.1), size=face.table, bold=True),
-        style("Tabellentext", spacing(2, 2, factor=1.1), size=face.table),
-        style("Nach Tabelle", spacing(before=face.gap, after=face.gap)),
+        style("Tabellentext", spacing(1, 1) if face.large else spacing(2, 2, factor=1.1), size=face.table),
+        style("Nach Tabelle", spacing(before=8)),
     ]
 
 
