@@ -113,7 +113,8 @@ def new_document(title: str, face: Face) -> WordDocument:
     core = (
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{escape(title)}, {{{{GremiumKurz}}}}, {{{{Sitzung}}}}</dc:title><dc:language>de-DE</dc:language></cp:coreProperties>"
+        f"<dc:title>{escape(title)}, {{{{GremiumKurz}}}}, {{{{Sitzung}}}}</dc:title>"
+        "<dc:language>de-DE</dc:language></cp:coreProperties>"
     )
     parts = {
         "[Content_Types].xml": CONTENT_TYPES,
