@@ -13,6 +13,7 @@ from secretariat.domain.text import LONGEST_TEXT
 SEPARATORS = ";\t,|"
 _ROWS_THAT_VOTE = 100
 _ROWS_WITH_HEADINGS = 20
+_LONGEST_VOTE = 1_000
 
 
 def read_csv(text: str, title: str) -> RawSheet:
@@ -77,7 +78,8 @@ def _separator(text: str) -> tuple[str, str]:
 
 def _vote(text: str, separator: str) -> tuple[int, float, int]:
     """Return how well a separator fits: headings recognised, share of rows of one width, that width."""
-    head = "\n".join(text[:200_000].replace("\r\n", "\n").replace("\r", "\n").split("\n")[:_ROWS_THAT_VOTE])
+    lines = text[:200_000].replace("\r\n", "\n").replace("\r", "\n").split("\n")[:_ROWS_THAT_VOTE]
+    head = "\n".join(line[:_LONGEST_VOTE] for line in lines)
     rows = [fields for fields in csv.reader(io.StringIO(head), delimiter=separator) if any(fields)]
     if not rows:
         return 0, 0.0, 0

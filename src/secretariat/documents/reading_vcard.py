@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 
 from secretariat.documents.reading_excel import MOST_ROWS
 from secretariat.domain.errors import DocumentTroubleError
+from secretariat.domain.person_names import read_full_name
 from secretariat.domain.raw_lists import EMPTY_CELL, RawCell, RawRow, RawSheet
 from secretariat.domain.text import LONGEST_TEXT
 
 _HEADINGS = (
-    "Titel", "Vorname", "Nachname", "Namenszusatz nach dem Namen", "Name, Vorname", "Institution", "Abteilung",
+    "Titel", "Vorname", "Nachname", "Namenszusatz nach dem Namen", "Institution", "Abteilung",
     "Funktion", "Postfach", "Anschriftenzusatz", "Straße", "PLZ", "Ort", "Land", "E-Mail", "Telefon", "Mobil", "Anrede",
     "Bemerkung",
 )  # fmt: skip
+_FORMATTED = "FN"
 _KEPT = {"N", "FN", "ORG", "TITLE", "ROLE", "ADR", "EMAIL", "TEL", "GENDER", "X-GENDER", "NOTE", "KIND"}
 _GENDERS = {"F": "Frau", "FEMALE": "Frau", "M": "Herr", "MALE": "Herr", "O": "divers"}
 _ESCAPED = re.compile(r"\\([nN,;:\\])")
@@ -45,9 +47,16 @@ def read_vcards(text: str, title: str) -> RawSheet:
 
 
 def _settle_name(card: _Card) -> None:
-    # The formatted name repeats the parts; it counts only where the parts are missing.
-    if card.values.get("Nachname"):
-        card.values.pop("Name, Vorname", None)
+    """Read the formatted name where the parts of the name are missing; else it only repeats them."""
+    formatted = card.values.pop(_FORMATTED, "")
+    if card.values.get("Nachname") or formatted == card.values.get("Institution"):
+        return
+    name = read_full_name(formatted)
+    card.put("Anrede", name.salutation)
+    card.put("Titel", name.academic_title)
+    card.put("Vorname", name.given_name)
+    card.put("Nachname", f"{name.name_prefix} {name.family_name}".strip())
+    card.put("Namenszusatz nach dem Namen", name.name_suffix)
 
 
 def _cards(text: str) -> Iterator[_Card]:
@@ -157,7 +166,7 @@ def _take(card: _Card, name: str, parameters: str, value: str) -> None:
         card.put(_SIMPLE[name], _plain(value))
 
 
-_SIMPLE = {"FN": "Name, Vorname", "TITLE": "Funktion", "ROLE": "Funktion", "EMAIL": "E-Mail", "NOTE": "Bemerkung"}
+_SIMPLE = {"FN": _FORMATTED, "TITLE": "Funktion", "ROLE": "Funktion", "EMAIL": "E-Mail", "NOTE": "Bemerkung"}
 
 
 def _take_address(card: _Card, parts: list[str], *, is_work: bool) -> None:
