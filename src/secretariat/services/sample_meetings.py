@@ -39,14 +39,14 @@ def build_meetings(register: Register, cast: Cast, data: Table) -> tuple[str, ..
     """Play every meeting of the data file; returns the handles of those whose papers are to be shown."""
     shown = []
     for entry in data["meetings"]:
-        meeting = _plan(register, cast, entry)
+        meeting, groups = _plan(register, cast, entry)
         if entry.get("papers"):
-            _play(register, cast, meeting, entry)
+            _play(register, cast, meeting, groups, entry)
             shown.append(meetings.meeting_name(cast.committee, meeting))
     return tuple(shown)
 
 
-def _plan(register: Register, cast: Cast, entry: Table) -> Meeting:
+def _plan(register: Register, cast: Cast, entry: Table) -> tuple[Meeting, dict[int, WorkshopGroup]]:
     state = entry.get("state", "scheduled")
     with register.writing(f"Sitzung {entry['no']} geplant") as writing:
         meeting = meetings.plan_meeting(
@@ -63,12 +63,11 @@ def _plan(register: Register, cast: Cast, entry: Table) -> Meeting:
         )
         agenda = tuple(record_of(AgendaItem, item, meeting_id=meeting.id) for item in entry.get("agenda", ()))
         meetings.set_agenda(writing, meeting.id, agenda)
-    return meeting
-
-
-def _play(register: Register, cast: Cast, meeting: Meeting, entry: Table) -> None:
-    with register.writing("Workshops angelegt") as writing:
         groups = {group["no"]: _group(writing, cast, meeting, group) for group in entry.get("groups", ())}
+    return meeting, groups
+
+
+def _play(register: Register, cast: Cast, meeting: Meeting, groups: dict[int, WorkshopGroup], entry: Table) -> None:
     with register.writing("Einladungen erstellt") as writing:
         invitations.invite(writing, _folder(writing, cast, meeting))
     with register.writing("Versand gebucht") as writing:
@@ -105,8 +104,8 @@ def _group(writing: Writing, cast: Cast, meeting: Meeting, entry: Table) -> Work
             meeting_id=meeting.id,
             room_id=room.id,
             capacity=room.capacity_workshop,
-            moderator_id=cast.holders[entry["moderator"]].id,
-            recorder_id=cast.holders[entry["recorder"]].id,
+            moderator_id=cast.holders[entry["moderator"]].id if "moderator" in entry else None,
+            recorder_id=cast.holders[entry["recorder"]].id if "recorder" in entry else None,
         ),
     )
 
