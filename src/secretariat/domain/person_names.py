@@ -83,11 +83,8 @@ class NameParts:
 
 def read_salutation(text: str) -> str | None:
     """Return Frau, Herr, divers or "" (no statement) for a salutation column; None if it says something else."""
-    typed = clean_line(text)
-    plain = typed.lower().replace("ä", "ae").rstrip(",:")
-    if plain in _SALUTATIONS:
-        return _SALUTATIONS[plain]
-    return "" if folded(typed) in _NO_STATEMENT else None
+    word = folded(text)
+    return _SALUTATIONS.get(word, "" if word in _NO_STATEMENT else None)
 
 
 def split_salutation(text: str) -> tuple[str, str]:

@@ -15,6 +15,11 @@ _STREET = re.compile(
 _STREET_JOINED = re.compile(
     r"(?P<street>.*(?:str\.|straße|weg|platz|allee|gasse|ring))(?P<number>\d{1,4}\s?[a-zA-Z]?)", re.IGNORECASE
 )
+_STREET_LIKE = re.compile(
+    r"(?:str\.|straße|strasse|weg|platz|allee|gasse|ring|markt|ufer|damm|hof)$"
+    r"|^(?:am|an|auf|im|in|zum|zur|hinter|vor|unter) ",
+    re.IGNORECASE,
+)
 _PO_BOX = re.compile(r"(?:Postfach|Postf\.|PF)\s*:?\s*(\d[\d ]*\d|\d)", re.IGNORECASE)
 _CARE_OF = re.compile(r"(?:c/o|℅|bei|p\.\s?A\.|per Adresse|z\.\s?Hd\.)\s+\S", re.IGNORECASE)
 _CITY = re.compile(
@@ -146,10 +151,7 @@ def _place_street(parts: AddressParts, piece: str) -> AddressParts | None:
 
 
 def _is_street_like(text: str) -> bool:
-    return (
-        re.search(r"(?:str\.|straße|strasse|weg|platz|allee|gasse|ring|markt|ufer|damm|hof)$", text, re.IGNORECASE)
-        is not None
-    )
+    return _STREET_LIKE.search(text) is not None
 
 
 def _last_code(text: str) -> int:

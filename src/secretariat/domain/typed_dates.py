@@ -112,7 +112,9 @@ def _slashed(match: re.Match[str]) -> TypedDate:
     first, second, year = int(match[1]), int(match[3]), _year(match[4])
     if first == second or match[2] == "-":
         return _day(year, second, first)
-    likely = _day(year, second, first) if second <= 12 else _day(year, first, second)
+    if second > 12:
+        return _day(year, first, second)
+    likely = _day(year, second, first)
     # 03/04/2024 is a day in March for some programs and in April for others.
     return likely if first > 12 or likely.day is None else TypedDate(problem="date.ambiguous", proposal=likely.day)
 
