@@ -1,5 +1,6 @@
 """Whatever a clerk does in whatever order, across closing and opening: undo all is the beginning, redo all the end."""
 
+import os
 import shutil
 import tempfile
 from dataclasses import replace
@@ -148,4 +149,8 @@ class Clerk(RuleBasedStateMachine):
 
 
 TestClerk = Clerk.TestCase
-TestClerk.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+TestClerk.settings = settings(
+    max_examples=500 if os.environ.get("HYPOTHESIS_PROFILE") == "nightly" else 15,
+    stateful_step_count=20,
+    deadline=None,
+)
