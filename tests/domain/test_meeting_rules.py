@@ -45,6 +45,7 @@ def test_a_meeting_ends_after_it_starts() -> None:
 
 
 def test_the_doors_do_not_open_after_the_start() -> None:
+    check_meeting_times(replace(MEETING, doors_open=time(14)))
     with refused("meeting.doors_open_late", "doors_open"):
         check_meeting_times(replace(MEETING, doors_open=time(14, 1)))
 
@@ -75,6 +76,7 @@ def test_a_meeting_called_off_keeps_its_number_only_if_already_invited(state: Me
 
 
 def test_a_gap_before_a_held_meeting_is_found() -> None:
+    assert number_gaps([], 1) == ()
     assert number_gaps(HELD, 1) == ()
     assert number_gaps([*HELD, replace(MEETING, no=5, state=MeetingState.HELD)], 1) == (3, 4)
     assert number_gaps([*HELD, replace(MEETING, no=5)], 1) == ()

@@ -76,25 +76,25 @@ def test_equal_votes_reject_unless_a_voting_chair_decides(
 
 
 @pytest.mark.parametrize(
-    ("majority", "yes", "no", "abstain", "carried"),
+    ("majority", "yes", "no", "carried"),
     [
-        (Majority.SIMPLE, 3, 2, 5, True),
-        (Majority.SIMPLE, 2, 3, 0, False),
-        (Majority.SIMPLE, 0, 0, 8, False),
-        (Majority.ABSOLUTE, 7, 3, 2, True),
-        (Majority.ABSOLUTE, 6, 0, 0, False),
-        (Majority.TWO_THIRDS, 6, 3, 0, True),
-        (Majority.TWO_THIRDS, 5, 3, 0, False),
-        (Majority.TWO_THIRDS, 0, 0, 9, False),
-        (Majority.CONSENSUS, 5, 0, 7, True),
-        (Majority.CONSENSUS, 11, 1, 0, False),
-        (Majority.CONSENSUS, 0, 0, 12, False),
+        (Majority.SIMPLE, 3, 2, True),
+        (Majority.SIMPLE, 2, 3, False),
+        (Majority.SIMPLE, 0, 0, False),
+        (Majority.ABSOLUTE, 7, 3, True),
+        (Majority.ABSOLUTE, 6, 0, False),
+        (Majority.TWO_THIRDS, 6, 3, True),
+        (Majority.TWO_THIRDS, 5, 3, False),
+        (Majority.TWO_THIRDS, 1, 0, True),
+        (Majority.TWO_THIRDS, 0, 0, False),
+        (Majority.CONSENSUS, 5, 0, True),
+        (Majority.CONSENSUS, 1, 0, True),
+        (Majority.CONSENSUS, 11, 1, False),
+        (Majority.CONSENSUS, 0, 0, False),
     ],
 )
-def test_every_majority_asks_for_its_own_number(
-    *, majority: Majority, yes: int, no: int, abstain: int, carried: bool
-) -> None:
-    count = Count(yes=yes, no=no, abstain=abstain, seats=12, chair_said_yes=True)
+def test_every_majority_asks_for_its_own_number(*, majority: Majority, yes: int, no: int, carried: bool) -> None:
+    count = Count(yes=yes, no=no, seats=12, chair_said_yes=True)
     assert is_carried(count, majority, REJECTED) is carried
 
 

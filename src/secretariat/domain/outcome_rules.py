@@ -13,11 +13,10 @@ TO_BE_DECIDED = frozenset({AgendaKind.RESOLUTION, AgendaKind.ELECTION})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """A count of votes. `seats` are all voting seats; `chair_said_yes` is None for a chair without vote."""
+    """The votes cast; abstentions decide nothing. `seats` are all voting seats, a chair without vote said None."""
 
     yes: int
     no: int
-    abstain: int = 0
     seats: int
     chair_said_yes: bool | None = None
 
