@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from secretariat import application
 from secretariat.desktop.main_window import MainWindow
+from secretariat.domain.errors import StorageTroubleError
 from secretariat.places import log_folder, settings_file, window_state_file
+from secretariat.sentences import words
+from secretariat.storage.register import Register
 
 SOURCE = Path(application.__file__).parents[1]
 
@@ -20,16 +23,16 @@ def windows() -> list[MainWindow]:
     return [widget for widget in shown if isinstance(widget, MainWindow)]
 
 
-def run_and_look(look: list[str], *, language: str | None = None) -> int:
+def run_and_look(look: list[str], register: Path | None = None, *, language: str | None = None) -> int:
     """Run the program, keep what its window shows, and close it as the clerk does."""
 
     def close() -> None:
         window = windows()[0]
-        look.extend([window.form.menuHelp.title(), window.form.notice.text()])
+        look.extend([window.form.menuHelp.title(), window.form.notice.text(), window.status.text()])
         window.close()
 
     QTimer.singleShot(50, close)
-    return application.run(None, language)
+    return application.run(register, language)
 
 
 @pytest.fixture
@@ -49,7 +52,7 @@ def without_qt(entries: list[str]) -> list[str]:
 def test_the_window_opens_in_german_and_closes_with_status_zero(font: float) -> None:
     look: list[str] = []
     assert run_and_look(look) == 0
-    assert look == ["&Hilfe", ""]
+    assert look == ["&Hilfe", "", ""]
     assert window_state_file().is_file()
     assert QApplication.font().pointSizeF() == font
 
@@ -69,7 +72,7 @@ def test_broken_settings_are_said_and_do_not_stop_the_program(logged: list[str])
     settings_file().write_bytes(b"\xff")
     look: list[str] = []
     assert run_and_look(look) == 0
-    assert "Einstellungen ließen sich nicht lesen" in look[1]
+    assert look[1] == words("settings.broken", "de", {}) != "settings.broken"
     assert without_qt(logged) == ["secretariat.application: settings.broken"]
     logged.clear()
 
@@ -80,11 +83,11 @@ def test_a_crash_of_the_last_run_is_said_once_and_its_trace_loses_its_folders(lo
     (log_folder() / application.CRASH_NAME).write_text('Fatal\n  File "/home/Kanarienvogel/a.py"\n', encoding="utf-8")
     look: list[str] = []
     run_and_look(look)
-    assert "unerwartet beendet" in look[1]
+    assert look[1] == words("program.crashed", "de", {}) != "program.crashed"
     assert (log_folder() / "crash.last.txt").read_text(encoding="utf-8") == 'Fatal\n  File "a.py"\n'
     logged.clear()
     run_and_look(look)
-    assert look[3] == ""
+    assert look[4] == ""
 
 
 @pytest.mark.usefixtures("font")
@@ -139,3 +142,73 @@ def test_a_program_started_without_streams_gets_some(monkeypatch: pytest.MonkeyP
     print("nowhere", file=sys.stderr)
     for stream in (sys.stdout, sys.stderr):
         stream.close()
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Path:
+    path = tmp_path / "LSP.sqlite"
+    Register.create(path).close()
+    return path
+
+
+@pytest.mark.usefixtures("font")
+def test_a_register_is_open_for_writing_while_the_window_is_there(register: Path) -> None:
+    look: list[str] = []
+    assert run_and_look(look, register) == 0
+    assert look[2] == "Register: LSP.sqlite · gespeichert"
+    with Register.open(register) as again:
+        assert not again.read_only
+
+
+@pytest.mark.usefixtures("font")
+def test_a_register_held_by_another_is_shown_with_its_holder(register: Path) -> None:
+    look: list[str] = []
+    with Register.open(register):
+        run_and_look(look, register)
+    assert "nur lesen, Stand" in look[2]
+    assert "arbeitet darin" in look[2]
+
+
+def test_a_refused_register_is_refused_before_any_window(tmp_path: Path) -> None:
+    with pytest.raises(StorageTroubleError, match=r"register\.missing"):
+        application.run(tmp_path / "missing.sqlite")
+    assert not windows()
+
+
+@pytest.mark.usefixtures("font")
+def test_without_a_console_the_window_says_why_a_register_was_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    look: list[str] = []
+    assert run_and_look(look, tmp_path / "missing.sqlite") == 0
+    sys.stderr.close()
+    assert "missing.sqlite" in look[1]
+    assert look[2] == ""
+
+
+START = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from secretariat.application import run
+application = QApplication([])
+QTimer.singleShot(50, application.quit)
+raise SystemExit(run(None))
+"""
+
+
+@pytest.mark.parametrize(
+    "folder",
+    ["Büro & Gremien, 100 %", "ä" * 100, "a file, no folder", "folder/that/is/not/there"],
+    ids=["umlauts", "long", "file", "missing"],
+)
+def test_the_window_opens_whatever_the_home_folder_is(tmp_path: Path, folder: str) -> None:
+    (tmp_path / "a file, no folder").write_text("", encoding="utf-8")
+    home = tmp_path / folder
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    environment = kept | {"PYTHONPATH": str(SOURCE), "HOME": str(home), "LOCALAPPDATA": str(home)}
+    result = subprocess.run(
+        [sys.executable, "-c", START], check=False, capture_output=True, env=environment, cwd=tmp_path, text=True
+    )
+    assert result.returncode == 0, result.stderr
+    assert "Traceback" not in result.stderr

@@ -112,31 +112,12 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>gespeichert</translation>
     </message>
     <message>
-        <source>read only, {holder} is working in it</source>
-        <translation>nur lesen, {holder} arbeitet darin</translation>
+        <source>read only, as of {when}; {holder} is working in it</source>
+        <translation>nur lesen, Stand {when}; {holder} arbeitet darin</translation>
     </message>
     <message>
-        <source>read only</source>
-        <translation>nur lesen</translation>
-    </message>
-</context>
-<context>
-    <name>Messages</name>
-    <message>
-        <source>The program ended unexpectedly last time. What was saved is safe. A trace of it lies beside the log; please hand it to whoever looks after the program.</source>
-        <translation>Das Programm wurde beim letzten Mal unerwartet beendet. Was gespeichert war, ist sicher. Eine Spur davon liegt neben dem Protokoll; bitte geben Sie sie der Programmbetreuung.</translation>
-    </message>
-    <message>
-        <source>Your settings could not be read. The usual ones are used; the register is not touched by this.</source>
-        <translation>Ihre Einstellungen ließen sich nicht lesen. Es gelten die üblichen; das Register ist davon nicht berührt.</translation>
-    </message>
-    <message>
-        <source>Your settings come from a newer version of the program. The usual ones are used, and yours are left as they are.</source>
-        <translation>Ihre Einstellungen stammen von einer neueren Programmversion. Es gelten die üblichen, und Ihre bleiben unverändert liegen.</translation>
-    </message>
-    <message>
-        <source>One of your settings has a value that is not possible. The usual value is used for it.</source>
-        <translation>Eine Ihrer Einstellungen hat einen Wert, den es nicht gibt. Dafür gilt der übliche Wert.</translation>
+        <source>read only, as of {when}</source>
+        <translation>nur lesen, Stand {when}</translation>
     </message>
 </context>
 </TS>

@@ -5,12 +5,20 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from secretariat.domain.errors import SecretariatError
 from secretariat.logbook import start_logbook, stop_logbook, without_folders
 from secretariat.places import log_folder, settings_file, window_state_file
-from secretariat.settings import read_settings
+from secretariat.sentences import sentence, words
+from secretariat.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from secretariat.desktop.main_window import OpenRegister
+    from secretariat.storage.register import Register
 
 REFUSED = 2
 CRASH_NAME = "crash.txt"
@@ -24,9 +32,10 @@ _LOGGER = logging.getLogger(__name__)
 def run(register_path: Path | None, language: str | None = None) -> int:
     """Open the window, with the register if one is given; return the exit status once it is closed.
 
-    `language` (`de`, `en`) goes before the user's settings. Raises StorageTroubleError when the register is refused.
+    `language` (`de`, `en`) goes before the user's settings. A refused register raises SecretariatError; where there is
+    no console to say it on, the window says it.
     """
-    give_missing_streams()
+    has_console = give_missing_streams()
     if not has_screen():
         return _refuse(NO_SCREEN)
     if not has_forms():
@@ -34,16 +43,58 @@ def run(register_path: Path | None, language: str | None = None) -> int:
     handler = start_logbook(log_folder())
     try:
         with crash_log(log_folder()) as crashed:
-            return _show(register_path, language, ["program.crashed"] if crashed else [])
+            found = read_settings(settings_file())
+            chosen = replace(found.settings, language=language or found.settings.language)
+            notices = [code for code in ("program.crashed" if crashed else "", found.complaint) if code]
+            for code in notices:
+                _LOGGER.warning(code)
+            said = [words(code, chosen.language, {}) for code in notices]
+            with _opened(register_path) if has_console else _opened_or_said(register_path, chosen, said) as register:
+                return _show(register, chosen, said)
     finally:
         stop_logbook(handler)
 
 
-def give_missing_streams() -> None:
-    """Give a windowed program somewhere to print to: it is started without standard output and error (fault 116)."""
+@contextmanager
+def _opened(path: Path | None) -> Iterator["Register | None"]:
+    """Open the register for as long as the window is there."""
+    if path is None:
+        yield None
+        return
+    from secretariat.storage.register import Register
+
+    with Register.open(path) as register:
+        yield register
+
+
+@contextmanager
+def _opened_or_said(path: Path | None, settings: Settings, said: list[str]) -> Iterator["Register | None"]:
+    """Open the register, or add to `said` why it was refused."""
+    with ExitStack() as stack:
+        try:
+            register = stack.enter_context(_opened(path))
+        except SecretariatError as error:
+            said.append(sentence(error, settings.language))
+            register = None
+        yield register
+
+
+def _described(register: "Register") -> "OpenRegister":
+    """Return what the window says about the register."""
+    from secretariat.desktop.main_window import OpenRegister
+
+    holder = register.holder
+    name = f"{holder.user} ({holder.pc})" if holder and holder.user else ""
+    return OpenRegister(register.path.name, register.as_of if register.read_only else None, name)
+
+
+def give_missing_streams() -> bool:
+    """Give a program started without a console somewhere to print to (fault 116); return whether it has a console."""
+    has_console = sys.stderr is not None
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - until the process ends
+    return has_console
 
 
 def has_screen() -> bool:
@@ -89,27 +140,21 @@ def crash_log(folder: Path) -> Iterator[bool]:
             faulthandler.disable()
 
 
-def _show(register_path: Path | None, language: str | None, notices: list[str]) -> int:
-    """Build application and window, run until the window is closed; `notices` are codes to be said at start."""
+def _show(register: "Register | None", settings: Settings, notices: list[str]) -> int:
+    """Build application and window, run until the window is closed."""
     from PySide6.QtWidgets import QApplication
 
     from secretariat.desktop.appearance import prepare
     from secretariat.desktop.error_report import ErrorReporter
-    from secretariat.desktop.main_window import MainWindow, OpenRegister
+    from secretariat.desktop.main_window import MainWindow
     from secretariat.desktop.window_state import WindowState
 
-    found = read_settings(settings_file())
-    if found.complaint:
-        notices.append(found.complaint)
-    for code in notices:
-        _LOGGER.warning(code)
     application = QApplication.instance() or QApplication([])
-    prepare(application, language or found.settings.language, found.settings.text_percent)
+    prepare(application, settings.language, settings.text_percent)
     reporter = ErrorReporter(log_folder())
     reporter.install()
     try:
-        register = OpenRegister(register_path.name, read_only=True) if register_path else None
-        window = MainWindow(register, WindowState(window_state_file()))
+        window = MainWindow(_described(register) if register else None, WindowState(window_state_file()))
         window.show_notices(notices)
         window.show()
         return application.exec()

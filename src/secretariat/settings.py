@@ -45,7 +45,7 @@ def read_settings(path: Path) -> SettingsFile:
     """Read `path`; whatever is wrong with it costs no more than the defaults, and is said (fault 113)."""
     try:
         found = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return SettingsFile()
     except (OSError, ValueError):  # TOMLDecodeError and UnicodeDecodeError are ValueErrors
         return SettingsFile(complaint="settings.broken")

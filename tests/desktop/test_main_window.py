@@ -1,3 +1,4 @@
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from secretariat.desktop.about_dialog import AboutDialog
 from secretariat.desktop.main_window import MainWindow, OpenRegister
 from secretariat.desktop.window_state import WindowState
 from secretariat.places import user_data_folder
+
+MORNING = datetime(2026, 9, 21, 10, 12).astimezone()
 
 
 @pytest.fixture
@@ -73,10 +76,10 @@ def test_without_a_register_the_window_says_what_to_do(window: MainWindow) -> No
     ("register", "said"),
     [
         (OpenRegister("LSP.sqlite"), "Register: LSP.sqlite · gespeichert"),
-        (OpenRegister("LSP.sqlite", read_only=True), "Register: LSP.sqlite · nur lesen"),
+        (OpenRegister("LSP.sqlite", MORNING), "Register: LSP.sqlite · nur lesen, Stand 21.09.26 10:12"),
         (
-            OpenRegister("LSP.sqlite", read_only=True, holder="Frau Muster (PC-17)"),
-            "Register: LSP.sqlite · nur lesen, Frau Muster (PC-17) arbeitet darin",
+            OpenRegister("LSP.sqlite", MORNING, "Muster (PC-17)"),
+            "Register: LSP.sqlite · nur lesen, Stand 21.09.26 10:12; Muster (PC-17) arbeitet darin",
         ),
     ],
     ids=["ours", "read-only", "held"],
@@ -99,10 +102,9 @@ def test_a_name_with_markup_stays_text(qtbot: QtBot, state: WindowState) -> None
 def test_notices_are_shown_only_when_there_are_some(window: MainWindow) -> None:
     window.show()
     assert not window.form.notice.isVisible()
-    window.show_notices(["settings.broken", "program.crashed"])
+    window.show_notices(["Erstens.", "Zweitens."])
     assert window.form.notice.isVisible()
-    assert "Einstellungen ließen sich nicht lesen" in window.form.notice.text()
-    assert "unerwartet beendet" in window.form.notice.text()
+    assert window.form.notice.text() == "Erstens.\nZweitens."
 
 
 def test_size_is_kept_for_the_next_start(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

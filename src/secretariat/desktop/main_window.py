@@ -1,15 +1,15 @@
 """The main window's frame: menus, what is open, and who may write."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu
 
 from secretariat.desktop.about_dialog import AboutDialog
 from secretariat.desktop.forms.ui_main_window import Ui_MainWindow
 from secretariat.desktop.guard import guarded
-from secretariat.desktop.messages import sentence
 from secretariat.desktop.window_state import WindowState
 from secretariat.places import resource_path, user_data_folder
 
@@ -19,9 +19,10 @@ class OpenRegister:
     """What the frame says about the register: its file name, and who holds it when that is not us."""
 
     name: str
-    read_only: bool = False
+    copy_of: datetime | None = None
+    """From when a read-only copy is; None when the register can be written."""
     holder: str = ""
-    """The other writer, as `Frau Muster (PC-17)`; empty when we hold it, or when nobody can write here."""
+    """Who writes in it meanwhile, as `Muster (PC-17)`; empty when nobody does, or nobody knows."""
 
 
 class MainWindow(QMainWindow):
@@ -49,17 +50,21 @@ class MainWindow(QMainWindow):
         self.status.setText(self.tr("Register: {name} · {state}").format(name=register.name, state=state))
         self.form.welcome.setText(self.tr("The register {name} is open.").format(name=register.name))
 
-    def show_notices(self, codes: list[str]) -> None:
-        """Say above the page what was found at start; without codes nothing is shown."""
-        self.form.notice.setText("\n".join(sentence(code) for code in codes))
-        self.form.notice.setVisible(bool(codes))
+    def show_notices(self, sentences: list[str]) -> None:
+        """Say above the page what was found at start; without sentences nothing is shown."""
+        self.form.notice.setText("\n".join(sentences))
+        self.form.notice.setVisible(bool(sentences))
 
     def _state_of(self, register: OpenRegister) -> str:
-        if not register.read_only:
+        if register.copy_of is None:
             return self.tr("saved")
+        moment = QDateTime.fromSecsSinceEpoch(int(register.copy_of.timestamp()))
+        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
         if register.holder:
-            return self.tr("read only, {holder} is working in it").format(holder=register.holder)
-        return self.tr("read only")
+            return self.tr("read only, as of {when}; {holder} is working in it").format(
+                when=when, holder=register.holder
+            )
+        return self.tr("read only, as of {when}").format(when=when)
 
     def _hide_empty_menus(self) -> None:
         for action in self.form.menuBar.actions():
