@@ -139,8 +139,8 @@ _HEADINGS = {
     Column.ORGANISATION_PRINT_NAME: "Institution Zusatzname (Druckname)|Institution Druckname|Druckname der Institution"
     "|Druckname|Institution (Druckname)|Zusatzname der Institution",
     Column.ORGANISATION_KIND: "Art der Institution|Institutionsart|Trägerart|Art der Organisation|Art des Trägers",
-    Column.ORGANISATION_PHONE: "Telefon der Institution|Telefon Institution|Telefon Zentrale|Zentrale",
-    Column.ORGANISATION_EMAIL: "E-Mail der Institution|E-Mail Institution|E-Mail Zentrale",
+    Column.ORGANISATION_PHONE: "Telefon der Institution|Institution Telefon|Institution Tel.|Telefon Institution|Telefon Zentrale|Zentrale",
+    Column.ORGANISATION_EMAIL: "E-Mail der Institution|Institution E-Mail|E-Mail Institution|E-Mail Zentrale",
     Column.DEPARTMENT: "Abteilung|Fachbereich|Amt|Dezernat|Referat|Sachgebiet|Fachdienst|Abt.|FB|Fachabteilung|Amt/FB"
     "|Organisationseinheit|OE|Abteilung/Fachbereich|Fachgebiet|Amt/Abteilung|Dezernat/Fachbereich|Department|Zusatz"
     "|Abteilung/Amt|Fachbereich/Amt|Institution Zusatz|Fachbereich/Abteilung",

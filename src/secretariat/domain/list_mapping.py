@@ -14,6 +14,7 @@ from secretariat.domain.list_contents import (
     looks_like_full_name,
     looks_like_organisation,
     looks_like_word,
+    names_a_person,
     share,
 )
 from secretariat.domain.person_names import read_salutation
@@ -261,20 +262,24 @@ class _Settling:
             if found.column is None and share(self._values(index), looks_like_word) >= MOST
         ]
         for left, right in pairwise(words):
-            if right == left + 1:
-                joined = [
-                    f"{row[left]} {row[right]}" for row in self._rows if right < len(row) and row[left] and row[right]
-                ]
-                first, second = Column.GIVEN_NAME, Column.FAMILY_NAME
-                if family_comes_first(joined, self._emails(joined)):
-                    first, second = second, first
-                self._set(left, first, guessed=True)
-                self._set(right, second, guessed=True)
+            if right == left + 1 and self._guess_names(left, right):
                 return
         for index in words:
-            if share(self._values(index), looks_like_full_name) >= MOST:
+            if share(self._values(index), names_a_person) >= MOST:
                 self._set(index, Column.FULL_NAME, guessed=True)
                 return
+
+    def _guess_names(self, left: int, right: int) -> bool:
+        """Take two columns for the names of people, if anything else in the list or a known name supports it."""
+        joined = [f"{row[left]} {row[right]}" for row in self._rows if right < len(row) and row[left] and row[right]]
+        if not any(found.guessed for found in self._columns) and share(joined, names_a_person) < MOST:
+            return False
+        names = [Column.GIVEN_NAME, Column.FAMILY_NAME]
+        if family_comes_first(joined, self._emails(joined)):
+            names.reverse()
+        self._set(left, names[0], guessed=True)
+        self._set(right, names[1], guessed=True)
+        return True
 
     def _emails(self, names: list[str]) -> list[str]:
         index = self._find(Column.EMAIL)

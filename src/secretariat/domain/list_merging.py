@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 
 from secretariat.domain.errors import Severity
-from secretariat.domain.likeness import LikenessIndex, key_of_entry
+from secretariat.domain.likeness import LikenessIndex, key_of_entry, organisation_key
 from secretariat.domain.list_entries import Doubt, ListEntry
 from secretariat.domain.text import folded
 
@@ -95,7 +95,7 @@ def _contradicts(mine: object, theirs: object) -> bool:
     if mine in {"", None, ()} or theirs in {"", None, ()}:
         return False
     if isinstance(mine, str) and isinstance(theirs, str):
-        return _plain(mine) != _plain(theirs)
+        return _plain(mine) != _plain(theirs) and organisation_key(mine) != organisation_key(theirs)
     return mine != theirs
 
 
