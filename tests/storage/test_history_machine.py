@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ class Clerk(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         self.register = Register.create(self.folder / "Gremien.sqlite")
         self.first = self.register.dump()
+        self.ids = count()  # in order, so that the same choices choose the same records again
 
     def teardown(self) -> None:
         if not hasattr(self, "register"):
@@ -52,16 +54,16 @@ class Clerk(RuleBasedStateMachine):
 
     @rule(name=TEXTS, count=st.integers(1, 3))
     def import_people(self, name: str, count: int) -> None:
-        people = [Person(family_name=f"{name}{number}") for number in range(count)]
+        people = [Person(id=self._id(), family_name=f"{name}{number}") for number in range(count)]
         with self.register.writing("Liste") as writing:
             writing.add(*people)
-            writing.add(*(PostalAddress(person_id=person.id, city=name) for person in people))
+            writing.add(*(PostalAddress(id=self._id(), person_id=person.id, city=name) for person in people))
 
     @rule(data=st.data(), name=TEXTS)
     def add_organisation(self, data: st.DataObject, name: str) -> None:
         parent = self._one(data, Organisation)
         with self.register.writing("Organisation") as writing:
-            writing.add(Organisation(name=name or "ohne", parent_id=parent.id if parent else None))
+            writing.add(Organisation(id=self._id(), name=name or "ohne", parent_id=parent.id if parent else None))
 
     @rule(data=st.data(), text=TEXTS)
     def change_person(self, data: st.DataObject, text: str) -> None:
@@ -73,7 +75,7 @@ class Clerk(RuleBasedStateMachine):
 
     @rule(day=DAYS)
     def close_the_office(self, day: Any) -> None:
-        self._try_step("Schließtag", "add", OfficeClosure(closed_on=day))
+        self._try_step("Schließtag", "add", OfficeClosure(id=self._id(), closed_on=day))
 
     @rule(data=st.data(), kind=st.sampled_from([Person, PostalAddress, Organisation, OfficeClosure]))
     def remove(self, data: st.DataObject, kind: Any) -> None:
@@ -118,6 +120,9 @@ class Clerk(RuleBasedStateMachine):
     def nothing_dangles(self) -> None:
         if hasattr(self, "register"):
             assert raw_connection(self.register._engine).execute("PRAGMA foreign_key_check").fetchall() == []
+
+    def _id(self) -> str:
+        return f"{next(self.ids):032}"
 
     def _try_step(self, label: str, verb: str, record: Any) -> None:
         before = self.register.dump()

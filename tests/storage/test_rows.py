@@ -1,0 +1,247 @@
+"""The lists as frozen rows: right for any day, in German order, one query a list."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from secretariat.domain.as_of import deputies_on, holder_on
+from secretariat.domain.attendance import AttendanceState
+from secretariat.domain.committees import Appointment, AppointmentState, Deputyship, DeputyshipKind, Role, Seat
+from secretariat.domain.invitations import Answer, Reply, ReplyChannel
+from secretariat.domain.names import plain_name, sort_name
+from secretariat.domain.people import AddressUse, Person, PostalAddress
+from secretariat.domain.workshops import Assignment, AssignmentSource
+from secretariat.storage.committees import seat_rows
+from secretariat.storage.meetings import assignment_rows, attendance_rows, invitation_rows, meeting_rows
+from secretariat.storage.people import person_rows
+from secretariat.storage.reading import Reading
+from secretariat.storage.register import Register
+from storage.world import BY_ID, altered
+
+DAYS = [date(2019, 1, 1), date(2024, 1, 1), date(2025, 12, 31), date(2026, 1, 1), date(2026, 6, 1), date(2030, 1, 1)]
+
+
+@pytest.fixture
+def lively(full: Register) -> Register:
+    """Give a register in which seats changed hands, were abolished, and have deputies of every kind."""
+    successor = Person(id="successor", family_name="Ärmel", given_name="Jan", name_prefix="von der")
+    with full.writing("Leben") as writing:
+        writing.add(successor)
+        writing.change(altered("appointment", end=date(2025, 12, 31), state=AppointmentState.ENDED))
+        writing.add(
+            Appointment(id="second", seat_id="seat", person_id="successor", start=date(2026, 1, 1), role=Role.CHAIR),
+            Appointment(
+                id="asked",
+                seat_id="seat2",
+                person_id="person",
+                start=date(2024, 1, 1),
+                state=AppointmentState.NOMINATED,
+            ),
+            Appointment(
+                id="endless", seat_id="seat2", person_id="person", start=date(2024, 1, 1), state=AppointmentState.ENDED
+            ),
+        )
+        writing.change(altered("seat2", valid_to=date(2026, 5, 31)))
+        pool = Deputyship(
+            id="pool",
+            kind=DeputyshipKind.POOL,
+            for_bench_id="bench",
+            deputy_person_id="person",
+            start=date(2026, 1, 1),
+        )
+        writing.add(
+            pool,
+            replace(pool, id="pool2", deputy_person_id="successor", rank=2, end=date(2026, 5, 1)),
+            altered("deputyship", id="adhoc", kind=DeputyshipKind.AD_HOC, for_meeting_id="meeting"),
+        )
+    return full
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_who_holds_which_seat_is_the_same_as_the_domain_says_on_any_day(lively: Register, day: date) -> None:
+    with lively.reading() as reading:
+        rows = {row.id: row for row in seat_rows(reading, on=day, committee_id="committee")}
+        appointments, deputyships = reading.all(Appointment), reading.all(Deputyship)
+        for seat in reading.all(Seat):
+            assert (seat.id in rows) == (seat.valid_from <= day and (seat.valid_to is None or day <= seat.valid_to))
+            if seat.id not in rows:
+                continue
+            holder = holder_on([one for one in appointments if one.seat_id == seat.id], day)
+            row = rows[seat.id]
+            assert (row.appointment_id, row.person_id) == ((holder.id, holder.person_id) if holder else (None, None))
+            assert row.holder == (plain_name(reading.get(Person, holder.person_id)) if holder else "")
+            assert row.role == (holder.role if holder else None)
+            able = deputies_on(deputyships, seat, day)
+            assert [(one.person_id, one.kind, one.rank) for one in row.deputies] == [
+                (one.deputy_person_id, one.kind, one.rank) for one in able
+            ]
+
+
+def test_a_seat_row_tells_how_the_bench_is_printed(full: Register) -> None:
+    with full.reading() as reading:
+        row, vacant = seat_rows(reading, on=date(2026, 1, 1))
+    assert (row.committee, row.bench, row.print_label, row.seat_no) == ("RSG", "MmB", "Interessenvertretung", 1)
+    assert row.deputies[0].name == "Béla Ödön"
+    assert (vacant.holder, vacant.deputies) == ("", ())
+
+
+def test_seats_of_another_committee_are_not_listed(full: Register) -> None:
+    with full.reading() as reading:
+        assert seat_rows(reading, on=date(2026, 1, 1), committee_id="other") == ()
+
+
+def test_people_are_listed_in_german_order_without_those_in_the_bin(lively: Register) -> None:
+    with lively.writing("mehr") as writing:
+        writing.add(
+            Person(family_name="Aerts"),
+            Person(family_name="Arndt", given_name="Zoë"),
+            Person(family_name="weg", trashed_on=date(2026, 1, 1)),
+            Person(family_name="Zuletzt", sort_name="Aaa"),
+        )
+    with lively.reading() as reading:
+        rows = person_rows(reading)
+        for row in rows:
+            assert row.sort_name == (reading.get(Person, row.id).sort_name or sort_name(reading.get(Person, row.id)))
+    names = [row.sort_name for row in rows]
+    assert names == ["Aaa", "Ärmel, Jan von der", "Aerts", "Arndt, Zoë", "Müller, Anna", "Ödön, Béla"]
+
+
+def test_a_person_row_has_the_address_that_letters_use(full: Register) -> None:
+    own, official = BY_ID["address"], PostalAddress(id="official", person_id="person", city="Amt")
+    with full.writing("privat") as writing:
+        writing.change(altered("address", use=AddressUse.PRIVATE))
+    with full.reading() as reading:
+        assert _row_of(reading).po_box == "1234"
+    with full.writing("dienstlich") as writing:
+        writing.add(official)
+    with full.reading() as reading:
+        assert _row_of(reading).city == "Amt"
+    with full.writing("nur privat") as writing:
+        writing.remove(official, BY_ID["office"])
+    with full.reading() as reading:
+        row = _row_of(reading)
+    assert (row.street, row.postal_code, row.city) == ("Weg", "07545", "Gera")
+    assert row.organisation == "Wohnen & Leben e. V."
+    assert isinstance(own, PostalAddress)
+
+
+def _row_of(reading: Reading) -> Any:
+    return next(row for row in person_rows(reading) if row.id == "person")
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2023, 12, 31), set()),
+        (date(2025, 1, 1), {"person", "deputy"}),
+        (date(2026, 2, 1), {"successor", "deputy", "person"}),
+        (date(2026, 6, 1), {"successor", "deputy", "person"}),
+        (None, {"successor", "deputy", "person"}),
+    ],
+    ids=str,
+)
+def test_the_people_of_a_committee_are_its_holders_and_deputies_of_the_day(
+    lively: Register, day: date | None, expected: set[str]
+) -> None:
+    with lively.reading() as reading:
+        assert {row.id for row in person_rows(reading, committee_id="committee", on=day)} == expected
+        assert person_rows(reading, committee_id="other", on=day) == ()
+
+
+def test_meetings_are_listed_by_day(full: Register) -> None:
+    with full.writing("mehr") as writing:
+        writing.add(altered("meeting", id="earlier", no=2, date=date(2026, 3, 1), reply_by=None, room_id=None))
+    with full.reading() as reading:
+        rows = meeting_rows(reading, committee_id="committee")
+        assert rows == meeting_rows(reading)
+        assert meeting_rows(reading, committee_id="other") == ()
+    assert [(row.id, row.venue, row.room) for row in rows] == [
+        ("earlier", "Rathaus", ""),
+        ("meeting", "Rathaus", "Saal 1"),
+    ]
+
+
+def test_an_invitation_row_has_the_latest_answer(full: Register) -> None:
+    late = Reply(
+        invitation_id="invitation",
+        sequence=2,
+        answer=Answer.REPRESENTED,
+        received_on=date(2026, 8, 20),
+        received_via=ReplyChannel.PHONE,
+        deputy_person_id="deputy",
+    )
+    earlier = replace(late, id="earlier", sequence=3, received_on=date(2026, 8, 1), answer=Answer.OPEN)
+    with full.writing("Antworten") as writing:
+        writing.add(late, earlier)
+    with full.reading() as reading:
+        first, second = invitation_rows(reading, "meeting")
+        assert invitation_rows(reading, "other") == ()
+    assert (first.no, first.name, first.answer, first.deputy) == (1, "Anna Müller", Answer.REPRESENTED, "Béla Ödön")
+    assert (second.no, second.answer, second.received_on, second.deputy) == (2, None, None, "")
+
+
+def test_attendance_is_listed_by_row_number(full: Register) -> None:
+    with full.writing("mehr") as writing:
+        writing.change(altered("attendance", row_no=2, state=AttendanceState.PRESENT, arrived=time(14, 5)))
+        writing.add(altered("attendance", id="first", person_id="deputy", seat_id=None, acts_for_seat_id="seat"))
+    with full.reading() as reading:
+        rows = attendance_rows(reading, "meeting")
+    assert [(row.row_no, row.sort_name) for row in rows] == [(1, "Ödön, Béla"), (2, "Müller, Anna")]
+    assert (rows[0].acts_for_seat_id, rows[1].arrived) == ("seat", time(14, 5))
+
+
+def test_placements_are_listed_by_group_and_alphabet(full: Register) -> None:
+    first = Person(family_name="Aal")
+    with full.writing("mehr") as writing:
+        writing.add(first)
+        for person, group in [(first.id, "group"), ("deputy", "group2")]:
+            writing.add(
+                Assignment(meeting_id="meeting", person_id=person, group_id=group, source=AssignmentSource.ALLOTTED)
+            )
+    with full.reading() as reading:
+        rows = assignment_rows(reading, "meeting")
+    assert [(row.group_no, row.topic, row.sort_name) for row in rows] == [
+        (1, "Wohnen", "Aal"),
+        (1, "Wohnen", "Müller, Anna"),
+        (2, "Arbeit", "Ödön, Béla"),
+    ]
+
+
+LISTS: dict[str, tuple[Callable[[Reading], object], int]] = {
+    "people": (person_rows, 1),
+    "people of a committee": (
+        lambda reading: person_rows(reading, committee_id="committee", on=date(2026, 1, 1)),
+        1,
+    ),
+    "seats": (lambda reading: seat_rows(reading, on=date(2026, 1, 1)), 2),
+    "meetings": (meeting_rows, 1),
+    "invitations": (lambda reading: invitation_rows(reading, "meeting"), 1),
+    "attendance": (lambda reading: attendance_rows(reading, "meeting"), 1),
+    "assignments": (lambda reading: assignment_rows(reading, "meeting"), 1),
+}
+
+
+@pytest.mark.parametrize(("ask", "queries"), LISTS.values(), ids=LISTS)
+def test_a_list_is_one_query_and_seats_are_two(
+    lively: Register, ask: Callable[[Reading], object], queries: int
+) -> None:
+    with lively.reading() as reading, _counting(lively) as asked:
+        assert ask(reading)
+    assert len(asked) == queries
+
+
+@contextmanager
+def _counting(register: Register) -> Iterator[list[str]]:
+    asked: list[str] = []
+
+    def note(*call: Any) -> None:
+        asked.append(call[2])
+
+    event.listen(register._engine, "before_cursor_execute", note)
+    yield asked
+    event.remove(register._engine, "before_cursor_execute", note)
