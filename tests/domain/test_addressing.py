@@ -73,6 +73,11 @@ def test_delivery_notes_stand_above_the_block_and_never_in_it() -> None:
     assert block.lines == ("Herrn Jonas Keller", "Musterstraße 5", "59423 Unna")
 
 
+def test_three_notes_fill_the_zone() -> None:
+    address = replace(IN_UNNA, delivery_note="Persönlich; Eilt; Nicht nachsenden")
+    assert address_block(Recipient(persons=(KELLER,), address=address)).findings == ()
+
+
 def test_more_notes_than_the_zone_holds_are_reported() -> None:
     address = replace(IN_UNNA, delivery_note="Persönlich; Eilt; Nicht nachsenden; Einschreiben")
     assert codes(address_block(Recipient(persons=(KELLER,), address=address)), Severity.WARNING) == [
@@ -126,7 +131,10 @@ def test_an_office_that_names_the_authority_replaces_its_line(office: str, organ
     assert address_block(recipient).lines[:2] == (office, "Herrn Jonas Keller")
 
 
-@pytest.mark.parametrize("office", ["Landesrätin", "Landrat des Kreises Soest", "Leiterin des Sozialamtes"])
+@pytest.mark.parametrize(
+    "office",
+    ["Landesrätin", "Landrat des Kreises Soest", "Leiterin des Sozialamtes", "Vorsitzende des Kreistages Unna"],
+)
 def test_an_office_that_names_no_or_another_authority_stands_below_it(office: str) -> None:
     person = replace(NOLTE, office_address_form=office)
     recipient = Recipient(persons=(person,), organisation=COUNTY, address=COUNTY_HALL)

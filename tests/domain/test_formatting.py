@@ -55,7 +55,7 @@ def test_a_range_of_house_numbers_has_blanks_around_the_dash(number: str, expect
 
 
 @pytest.mark.parametrize(
-    ("cents", "expected"), [(2500, "25,00 €"), (5, "0,05 €"), (123450, "1.234,50 €"), (-250, "-2,50 €")]
+    ("cents", "expected"), [(2500, "25,00 €"), (5, "0,05 €"), (0, "0,00 €"), (123450, "1.234,50 €"), (-250, "-2,50 €")]
 )
 def test_an_amount_has_a_comma_and_two_digits(cents: int, expected: str) -> None:
     assert formatting.amount_text(cents) == expected

@@ -144,8 +144,21 @@ def test_the_higher_office_is_greeted_first(stored: tuple[Person, ...]) -> None:
     assert found == ("Sehr geehrte Frau Bürgermeisterin,", "sehr geehrter Herr Erster Beigeordneter,")
 
 
-def test_an_office_is_greeted_before_somebody_without_one() -> None:
-    assert greet(NOLTE, MAYOR).startswith("Sehr geehrte Frau Bürgermeisterin,")
+@pytest.mark.parametrize(
+    "higher",
+    [
+        MAYOR,
+        replace(MAYOR, office_salutation="Referatsleiterin"),
+        replace(MAYOR, office_salutation="", office_address_form="Sozialdezernentin"),
+    ],
+)
+def test_an_office_is_greeted_before_somebody_without_one(higher: Person) -> None:
+    assert greet(NOLTE, higher).split(" // ")[0] == greet(higher)
+
+
+def test_of_two_equal_offices_the_deputy_comes_second() -> None:
+    deputy = replace(DEPUTY_MAYOR, office_salutation="Stellvertretender Bürgermeister")
+    assert greet(deputy, MAYOR).startswith("Sehr geehrte Frau Bürgermeisterin,")
 
 
 def test_two_without_office_stay_in_their_stored_order() -> None:

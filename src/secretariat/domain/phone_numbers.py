@@ -8,13 +8,15 @@ HOME = "DE"
 HOME_CODE = 49
 
 _EXTENSION = re.compile(r"\d[\s/]*[-–]\s*(\d{1,5})$")
+_SEVERAL = re.compile(r"[,;]|[-–]\s*\d+\s*/|/\s*[-–]?\s*\d{1,2}$")
 _FIRST_GROUP = re.compile(r"\(?(?:\+49|0049)?\s*(?:\(0\)|\()?\s*0?(\d+)\)?\s*[\s/\-–]")
 
 
 def phone_text(typed: str, *, abroad: bool = False) -> str:
     """Return a number in DIN form, `abroad` with the country code; what is no telephone number comes back as typed.
 
-    Only a clerk knows where the extension begins: the hyphen typed before it stays, none is invented.
+    Only a clerk knows where the extension begins: the hyphen typed before it stays, none is invented. Two numbers in
+    one, as "838-1234/5", are left alone.
     """
     cleaned = " ".join(typed.split())
     number = _parsed(cleaned)
@@ -36,6 +38,8 @@ def is_phone_number(typed: str) -> bool:
 
 
 def _parsed(text: str) -> phonenumbers.PhoneNumber | None:
+    if _SEVERAL.search(text):
+        return None
     try:
         number = phonenumbers.parse(text, HOME)
     except phonenumbers.NumberParseException:
@@ -48,7 +52,7 @@ def _split(number: phonenumbers.PhoneNumber, digits: str, typed: str) -> tuple[s
     """Return area code without its zero, and the number inside it; an area code typed apart has precedence."""
     length = phonenumbers.length_of_geographical_area_code(number)
     group = _FIRST_GROUP.match(typed)
-    if length == 0 and group and digits.startswith(group[1]) and 2 <= len(group[1]) <= 5:
+    if length == 0 and group and digits.startswith(group[1]):
         length = len(group[1])
     length = length or phonenumbers.length_of_national_destination_code(number) or 3
     return digits[:length], digits[length:]
