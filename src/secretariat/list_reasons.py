@@ -86,6 +86,7 @@ REASONS: dict[str, str] = {
     # E-mail
     "email.missing": "Die E-Mail-Adresse fehlt.",
     "email.invalid": "Das ist keine gültige E-Mail-Adresse; sie wurde nicht übernommen.",
+    "email.extracted": "Aus der Zelle wurde nur die E-Mail-Adresse übernommen.",
     "email.several": "Die Zelle enthält mehrere E-Mail-Adressen; übernommen wurde die erste.",
     "email.shared": "Diese E-Mail-Adresse gehört schon zu einer anderen Person.",
     # Dates
@@ -199,6 +200,7 @@ REASONS_EN: dict[str, str] = {
     "phone.lost_zero": "The telephone number has probably lost its leading zero.",
     "email.missing": "The e-mail address is missing.",
     "email.invalid": "This is no valid e-mail address; it was not taken over.",
+    "email.extracted": "Only the e-mail address was taken from the cell.",
     "email.several": "The cell holds several e-mail addresses; the first was taken.",
     "email.shared": "This e-mail address belongs to another person already.",
     "date.unreadable": "This is no readable date.",

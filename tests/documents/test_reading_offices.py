@@ -361,3 +361,89 @@ def test_nobody_is_merged_by_likeness_alone(desk: Desk) -> None:
 def test_an_entry_names_itself() -> None:
     assert ListEntry("", 1, name_prefix="von", family_name="Uhl", given_name="Kai").full_name == "Kai von Uhl"
     assert ListEntry("", 1, organisation="Haus A").full_name == "Haus A"
+
+
+def test_a_term_in_one_cell_is_two_days(desk: Desk) -> None:
+    read = desk.csv(
+        "Name;Vorname;Amtszeit\nUhl;Kai;01.01.2024 - 31.12.2028\nRoth;Ina;01.01.24–2028\nKurz;Eva;seit 2020\n"
+        "Wolf;Kim;1.1.2024 bis 29.02.2027\n"
+    )
+    assert [(entry.appointed_on, entry.term_until) for entry in read.entries] == [
+        (date(2024, 1, 1), date(2028, 12, 31)),
+        (date(2024, 1, 1), date(2028, 12, 31)),
+        (date(2020, 1, 1), None),
+        (date(2024, 1, 1), None),
+    ]
+    assert said(read, "date.impossible") == [(5, "Amtszeit", "29.02.2027", "")]
+
+
+def test_each_side_on_a_sheet_of_its_own_is_a_bench(tmp_path: Path) -> None:
+    book = Workbook()
+    for title, name in (("Städte", "Uhl"), ("Träger", "Roth")):
+        sheet = book.create_sheet(title)
+        sheet.append(["Name", "Vorname"])
+        sheet.append([name, "Kai"])
+    book["Sheet"].append(["Deckblatt"])
+    book.save(tmp_path / "a.xlsx")
+    read = interpret_list(read_list(tmp_path / "a.xlsx"))
+    assert [(entry.bench, entry.bench_is_certain) for entry in read.entries] == [("Städte", False), ("Träger", False)]
+    assert [(doubt.sheet, doubt.reason) for doubt in read.doubts] == [("Sheet", "sheet.no_list")]
+
+
+def test_a_cover_sheet_does_not_make_the_only_list_a_bench(tmp_path: Path) -> None:
+    book = Workbook()
+    book["Sheet"].append(["Deckblatt"])
+    sheet = book.create_sheet("Beirat aktuell")
+    sheet.append(["Name", "Vorname"])
+    sheet.append(["Uhl", "Kai"])
+    book.save(tmp_path / "a.xlsx")
+    assert interpret_list(read_list(tmp_path / "a.xlsx")).entries[0].bench == ""
+
+
+def test_the_organisation_may_stand_in_the_address(desk: Desk) -> None:
+    read = desk.excel(
+        ["Mitglied", "Anschrift"], ["Kai Uhl", "Haus A e. V.\nWeg 5\n59423 Unna"], ["Eva Groß", "Weg 6, 59423 Unna"]
+    )
+    assert [(entry.organisation, entry.street, entry.house_no) for entry in read.entries] == [
+        ("Haus A e. V.", "Weg", "5"),
+        ("", "Weg", "6"),
+    ]
+
+
+def test_an_address_among_other_contacts_is_taken_and_said(desk: Desk) -> None:
+    read = desk.csv("Name;Vorname;E-Mail\nUhl;Kai;Tel. 02303 1, kai@x.example\nRoth;Ina;ina roth@x.example\n")
+    assert [entry.email for entry in read.entries] == ["kai@x.example", ""]
+    assert [(doubt.row, doubt.reason, doubt.proposal) for doubt in read.doubts] == [
+        (2, "email.extracted", "kai@x.example"),
+        (3, "email.invalid", "inaroth@x.example"),
+    ]
+
+
+def test_a_salutation_column_may_hold_a_title_or_a_greeting(desk: Desk) -> None:
+    read = desk.csv(
+        "Anrede;Vorname;Nachname\nFrau Dr.;Eva;Groß\nSehr geehrter Herr;Tom;Klein\nHerr Prof. Dr.;Ole;Wolf\n"
+    )
+    assert [(entry.salutation, entry.academic_title) for entry in read.entries] == [
+        ("Frau", "Dr."),
+        ("Herr", ""),
+        ("Herr", "Prof. Dr."),
+    ]
+    assert read.doubts == ()
+
+
+def test_a_remark_in_brackets_is_a_role_or_is_said(desk: Desk) -> None:
+    read = desk.csv("Institution;Mitglied\nHaus A;Kai Uhl (Vorsitz)\nHaus B;Eva Groß (bis Mai)\n")
+    assert [(entry.full_name, entry.role) for entry in read.entries] == [("Kai Uhl", "Vorsitz"), ("Eva Groß", "")]
+    assert said(read, "name.remark") == [(3, "Mitglied", "Eva Groß (bis Mai)", "bis Mai")]
+
+
+def test_people_of_a_short_list_are_no_section_headings(desk: Desk) -> None:
+    read = desk.csv(
+        "Mitglied;E-Mail\nKai Uhl;kai@x.example\nEva Groß;\nFrau Prell;\nMenschen mit Behinderungen;\nIna Roth;i@x.example\n"
+    )
+    assert [(entry.family_name, entry.bench) for entry in read.entries] == [
+        ("Uhl", ""),
+        ("Groß", ""),
+        ("Prell", ""),
+        ("Roth", "Menschen mit Behinderungen"),
+    ]

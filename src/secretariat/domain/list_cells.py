@@ -86,5 +86,5 @@ def _notice_text(cells: RowCells, column: Column, text: str) -> None:
         return
     if has_unseen(text):
         cells.hint(column, "text.unseen", cells.line(column), value=text)
-    if column is not Column.NOTES and _LOST.search(text):
+    if column is not Column.NOTES and not cells.verbatim and _LOST.search(text):
         cells.doubt(column, "text.lost_character")

@@ -65,6 +65,7 @@ class Column(StrEnum):
     NOMINATING_ORGANISATION = "nominating_organisation"
     APPOINTED_ON = "appointed_on"
     TERM_UNTIL = "term_until"
+    TERM = "term"  # both days in one cell
     VACANT_SINCE = "vacant_since"
     LETTER_STYLE = "letter_style"
     PREFERRED_CHANNEL = "preferred_channel"
@@ -139,7 +140,8 @@ _HEADINGS = {
     Column.ORGANISATION_PRINT_NAME: "Institution Zusatzname (Druckname)|Institution Druckname|Druckname der Institution"
     "|Druckname|Institution (Druckname)|Zusatzname der Institution",
     Column.ORGANISATION_KIND: "Art der Institution|Institutionsart|Trägerart|Art der Organisation|Art des Trägers",
-    Column.ORGANISATION_PHONE: "Telefon der Institution|Institution Telefon|Institution Tel.|Telefon Institution|Telefon Zentrale|Zentrale",
+    Column.ORGANISATION_PHONE: "Telefon der Institution|Institution Telefon|Institution Tel."
+    "|Telefon Institution|Telefon Zentrale|Zentrale",
     Column.ORGANISATION_EMAIL: "E-Mail der Institution|Institution E-Mail|E-Mail Institution|E-Mail Zentrale",
     Column.DEPARTMENT: "Abteilung|Fachbereich|Amt|Dezernat|Referat|Sachgebiet|Fachdienst|Abt.|FB|Fachabteilung|Amt/FB"
     "|Organisationseinheit|OE|Abteilung/Fachbereich|Fachgebiet|Amt/Abteilung|Dezernat/Fachbereich|Department|Zusatz"
@@ -173,7 +175,8 @@ _HEADINGS = {
     "|dienstliche E-Mail|elektronische Adresse|E-Post|E-Mailadresse|E Mail 1|Mail-Adresse|eMail geschäftlich"
     "|E-Mail Büro",
     Column.PHONE_OFFICE: "Telefon|Tel.|Telefonnummer|Tel. dienstl.|Telefon dienstlich|Durchwahl|Tel.-Nr.|Telefon-Nr."
-    "|Rufnummer|Fon|Phone|Telefon geschäftlich|Festnetz|Tel. dienstlich|Telefon (dienstlich)|Telefon/Durchwahl|Tel./DW"
+    "|Rufnummer|Fon|Phone|Telefon geschäftlich|Festnetz|Tel. dienstlich|Telefon (dienstlich)|Telefon/Durchwahl"
+    "|Tel./DW|Telefon/Fax|Tel./Fax"
     "|dienstl. Telefon|Telefon Büro|Tel. geschäftlich|Kontakt Telefon|DW|Telefon (Büro)",
     Column.PHONE_MOBILE: "Mobil|Handy|Mobiltelefon|Mobilnummer|Handynummer|Handy-Nr.|Mobil-Nr.|Mobiltelefonnummer|mobil"
     " dienstlich|Tel. mobil|Telefon mobil|Diensthandy|Mobile|Handy dienstl.",
@@ -200,6 +203,8 @@ _HEADINGS = {
     "|Dabei seit|Benennungsdatum|Datum der Benennung|Amtsantritt|Mitgliedschaft seit|Beginn der Amtszeit|von",
     Column.TERM_UNTIL: "Amtszeit bis|bis|Ende|Ende der Amtszeit|Ablauf der Amtszeit|Mitglied bis|Austritt|Amtszeitende"
     "|Berufen bis|Ausgeschieden am|Benannt bis|Amtsende",
+    Column.TERM: "Amtszeit|Amtsperiode|Amtsdauer|Berufungszeitraum|Wahlperiode|Wahlzeit|Amtszeit von bis"
+    "|Mitgliedschaft von bis|Zeitraum",
     Column.VACANT_SINCE: "vakant seit|unbesetzt seit|frei seit",
     Column.LETTER_STYLE: "Briefstil|Brief|Briefart|Schriftgröße|Format|Barrierefreies Format|Einladung in|Briefform",
     Column.PREFERRED_CHANNEL: "Zustellweg|Versandart|Versandweg|Versand|Zustellung|Zustellart|Einladung per"

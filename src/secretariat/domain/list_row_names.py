@@ -224,11 +224,18 @@ def read_email(cells: RowCells, column: Column) -> str:
     if len(emails) > 1:
         cells.doubt(column, "email.several", emails[0])
         return emails[0]
-    if emails and (typed.startswith(emails[0]) or typed.endswith((f"<{emails[0]}>", f"mailto:{emails[0]}"))):
+    if emails and _stands_apart(emails[0], typed):
+        if typed.removeprefix("mailto:") != emails[0] and not typed.endswith(f"<{emails[0]}>"):
+            cells.hint(column, "email.extracted", emails[0])
         return emails[0]
     if typed.lower() not in _NO_EMAIL:
         cells.doubt(column, "email.invalid", propose_email(typed))
     return ""
+
+
+def _stands_apart(email: str, typed: str) -> bool:
+    """Say whether the address begins where it seems to: a blank before it may be a slip inside it."""
+    return typed.partition(email)[0].rstrip()[-1:] in {"", "<", ":", ";", ",", "|", "/", "("}
 
 
 _NO_EMAIL = frozenset(

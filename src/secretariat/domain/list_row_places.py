@@ -30,9 +30,14 @@ class House:
     department: str = ""
 
 
-def read_house(cells: RowCells) -> House:
-    """Return organisation and department; a second line in the organisation's cell is its department."""
+def read_house(cells: RowCells, beside_address: tuple[str, ...] = ()) -> House:
+    """Return organisation and department; a second line in the organisation's cell is its department.
+
+    `beside_address` is what stood in the cell of the address: often the organisation, if it has no column of its own.
+    """
     name, *more = cells.text(Column.ORGANISATION).split("\n")
+    if not name:
+        name, *more = [piece for piece in beside_address if looks_like_organisation(piece)] or [""]
     department = cells.line(Column.DEPARTMENT)
     if department or cells.verbatim:
         return House(" ".join([name, *more]), department)

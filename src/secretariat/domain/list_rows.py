@@ -1,5 +1,6 @@
 """Reads a raw list into entries: one understood row each, with every doubt about it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -26,6 +27,7 @@ _COPIED = (
     Column.NOMINATING_ORGANISATION,
 )  # fmt: skip
 _DATES = (Column.APPOINTED_ON, Column.TERM_UNTIL, Column.ADDRESS_CHECKED_ON)
+_TERM_BETWEEN = re.compile(r"\s*(?:\s[–-]|[–—]|\bbis(?: zum)?\b|-(?=\d{1,2}\.))\s*", re.IGNORECASE)
 _TITLES_THAT_SAY_NOTHING = {
     "tabelle", "sheet", "blatt", "adressen", "adressliste", "mitglieder", "mitgliederliste", "verteiler", "liste",
     "export", "daten", "kontakte", "mitgliederverzeichnis", "gesamt", "alle", "stamm", "verteilerliste", "namen",
@@ -62,7 +64,9 @@ class InterpretedList:
 def interpret_list(raw: RawList) -> InterpretedList:
     """Understand a raw list. Hidden sheets are left out (and said), hidden rows are read (and said)."""
     visible = [sheet for sheet in raw.sheets if not sheet.hidden]
-    readings = [interpret_sheet(sheet, title_is_bench=len(visible) > 1) for sheet in visible]
+    readings = [interpret_sheet(sheet) for sheet in visible]
+    if sum(1 for reading in readings if reading.entries) > 1:
+        readings = [_with_bench_of_title(reading) for reading in readings]
     headings = {
         (reading.title, mapped.column): mapped.heading
         for reading in readings
@@ -81,8 +85,8 @@ def interpret_list(raw: RawList) -> InterpretedList:
     return InterpretedList(raw.source_name, tuple(readings), entries, tuple(doubts))
 
 
-def interpret_sheet(sheet: RawSheet, *, title_is_bench: bool = False) -> SheetReading:
-    """Understand one sheet; `title_is_bench` takes its title for the bench where no column and no section names one."""
+def interpret_sheet(sheet: RawSheet) -> SheetReading:
+    """Understand one sheet with all its tables."""
     entries: list[ListEntry] = []
     doubts: list[Doubt] = []
     tables = find_tables(sheet)
@@ -91,10 +95,9 @@ def interpret_sheet(sheet: RawSheet, *, title_is_bench: bool = False) -> SheetRe
             continue
         if not table.mapping.is_member_list:
             doubts += _column_doubts(sheet.title, table)
-        bench = _bench_of_title(sheet.title) if title_is_bench and not table.mapping.is_member_list else ""
         doubts += [_section_hint(sheet.title, row) for row in table.sections]
         for row in table.rows:
-            entry, found = _read_row(sheet.title, row, table.mapping, bench)
+            entry, found = _read_row(sheet.title, row, table.mapping)
             doubts += found
             entries += [entry] if entry else []
     if (
@@ -110,12 +113,13 @@ def _section_hint(sheet: str, row: RawRow) -> Doubt:
     return Doubt(sheet, row.number, "", text, "row.section", section_title(text), Severity.HINT)
 
 
-def _read_row(sheet: str, row: TableRow, mapping: Mapping, bench: str) -> tuple[ListEntry | None, list[Doubt]]:
+def _read_row(sheet: str, row: TableRow, mapping: Mapping) -> tuple[ListEntry | None, list[Doubt]]:
     cells = row_cells(sheet, row.raw, mapping)
     if not cells.cells or _is_shifted(cells, row.raw, mapping):
         return None, cells.doubts
     name = read_person(cells, MEMBER, family_first=mapping.family_first)
-    house = read_house(cells)
+    place = read_place(cells)
+    house = read_house(cells, place.rest)
     parts = name.parts
     vacant = name.vacant or (Column.VACANT_SINCE in mapping.known and not parts.family_name)
     if not (parts.family_name or parts.given_name or house.organisation or vacant):
@@ -124,10 +128,9 @@ def _read_row(sheet: str, row: TableRow, mapping: Mapping, bench: str) -> tuple[
         return None, cells.doubts
     if parts.given_name and not parts.family_name:
         cells.doubt(Column.GIVEN_NAME, "name.no_family_name")
-    place = read_place(cells)
     office, mobile = read_phones(cells)
     fields: dict[str, Any] = {column.value: cells.line(column) for column in _COPIED if column in cells.cells}
-    fields |= {"role": name.role} | _choices(cells) | _dates(cells) | _bench(cells, row, bench)
+    fields |= {"role": name.role} | _choices(cells) | _dates(cells) | {"bench": _bench(cells, row)}
     if fields["role"] == "Stellvertretung":
         fields |= {"role": "", "is_deputy": True}
     if cells.line(Column.DEPUTY_RANK).isdecimal():
@@ -181,31 +184,36 @@ def _choices(cells: RowCells) -> dict[str, Any]:
 
 def _dates(cells: RowCells) -> dict[str, Any]:
     fields: dict[str, Any] = {}
-    for column in _DATES:
-        typed = cells.line(column)
-        if not typed:
-            continue
-        is_end = column is Column.TERM_UNTIL
-        read = read_typed_date(typed, is_end=is_end)
-        if read.problem:
-            cells.doubt(column, read.problem, _german(read.proposal))
-        elif read.note:
-            cells.hint(column, read.note, _german(read.day))
-        fields[column.value] = read.day
-        if is_end and not read.day and not read.problem:
-            fields["term_is_open"] = True
+    first, _, last = _TERM_BETWEEN.sub("\n", cells.line(Column.TERM)).partition("\n")
+    for column, told_by, typed in (
+        (Column.APPOINTED_ON, Column.TERM, first),
+        (Column.TERM_UNTIL, Column.TERM, last),
+        *((column, column, cells.line(column)) for column in _DATES),
+    ):
+        if typed:
+            fields |= _date(cells, column, told_by, typed)
     return fields
+
+
+def _date(cells: RowCells, column: Column, told_by: Column, typed: str) -> dict[str, Any]:
+    is_end = column is Column.TERM_UNTIL
+    read = read_typed_date(typed, is_end=is_end)
+    if read.problem:
+        cells.doubt(told_by, read.problem, _german(read.proposal), value=typed)
+    elif read.note:
+        cells.hint(told_by, read.note, _german(read.day), value=typed)
+    if is_end and not read.day and not read.problem:
+        return {"term_is_open": True}
+    return {column.value: read.day} if read.day else {}
 
 
 def _german(day: date | None) -> str:
     return f"{day:%d.%m.%Y}" if day else ""
 
 
-def _bench(cells: RowCells, row: TableRow, title: str) -> dict[str, Any]:
-    own = section_title(cells.line(Column.BENCH)) if not cells.verbatim else cells.line(Column.BENCH)
-    if own or row.section:
-        return {"bench": own or row.section}
-    return {"bench": title, "bench_is_certain": not title}
+def _bench(cells: RowCells, row: TableRow) -> str:
+    own = cells.line(Column.BENCH)
+    return own if cells.verbatim else section_title(own) if own else row.section
 
 
 def _with_override(cells: RowCells, entry: ListEntry) -> ListEntry:
@@ -235,10 +243,17 @@ def _is_shifted(cells: RowCells, row: RawRow, mapping: Mapping) -> bool:
     return False
 
 
-def _bench_of_title(title: str) -> str:
-    words = [word for word in folded(title).split() if not word.isdigit()]
-    says_nothing = not words or all(word.rstrip("0123456789") in _TITLES_THAT_SAY_NOTHING for word in words)
-    return "" if says_nothing else title.strip()
+def _with_bench_of_title(reading: SheetReading) -> SheetReading:
+    """Take the title of a sheet for the bench of those rows that name none: each side has a sheet of its own."""
+    words = [word for word in folded(reading.title).split() if not word.isdigit()]
+    says_nothing = all(word.rstrip("0123456789") in _TITLES_THAT_SAY_NOTHING for word in words)
+    if says_nothing or any(table.mapping.is_member_list for table in reading.tables):
+        return reading
+    entries = tuple(
+        entry if entry.bench else replace(entry, bench=reading.title.strip(), bench_is_certain=False)
+        for entry in reading.entries
+    )
+    return replace(reading, entries=entries)
 
 
 def _column_doubts(sheet: str, table: Table) -> Iterable[Doubt]:
