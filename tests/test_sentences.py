@@ -222,6 +222,11 @@ def test_a_field_is_called_by_its_german_name() -> None:
     )
 
 
+def test_a_heading_of_a_list_is_shown_as_the_list_has_it() -> None:
+    doubt = {"sheet": "", "row": 3, "column": "name", "value": "", "reason": "Der Nachname fehlt.", "proposal": ""}
+    assert words("import.doubt", "de", doubt) == "Zeile 3, name: Der Nachname fehlt."
+
+
 def test_a_state_is_called_by_its_german_name() -> None:
     refused = RuleBrokenError("state.move_refused", field="state", kind="MeetingState", before="held", after="planned")
     assert "von „durchgeführt“ zu „geplant“" in sentence(refused, "de")
