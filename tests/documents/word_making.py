@@ -24,7 +24,14 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 MAIN_TYPE = _TYPE + "document.main+xml"
 SECTION = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
-STORIES = {"header": "hdr", "footer": "ftr", "footnotes": "footnotes", "numbering": "numbering", "styles": "styles"}
+STORIES = {
+    "header": "hdr",
+    "footer": "ftr",
+    "footnotes": "footnotes",
+    "numbering": "numbering",
+    "settings": "settings",
+    "styles": "styles",
+}
 
 
 def made(
@@ -42,15 +49,15 @@ def made(
     document_relations = relations
     overrides = f'<Override PartName="/word/document.xml" ContentType="{main_type}"/>{types}'
     files: dict[str, bytes | str] = {}
-    for kind, inside in stories.items():
+    for number, (kind, inside) in enumerate(stories.items(), 10):
         document_relations += relation(
-            f"rId_{kind}", kind, f"{kind}1.xml" if kind in {"header", "footer"} else f"{kind}.xml"
+            f"rId{number}", kind, f"{kind}1.xml" if kind in {"header", "footer"} else f"{kind}.xml"
         )
         name = f"word/{kind}1.xml" if kind in {"header", "footer"} else f"word/{kind}.xml"
         files[name] = f"<w:{STORIES[kind]} {NAMESPACES}>{inside}</w:{STORIES[kind]}>"
         overrides += f'<Override PartName="/{name}" ContentType="{_TYPE}{kind}+xml"/>'
         if kind in {"header", "footer"}:
-            reference = f'<w:{kind}Reference w:type="default" r:id="rId_{kind}"/>'
+            reference = f'<w:{kind}Reference w:type="default" r:id="rId{number}"/>'
             section = section.replace("<w:sectPr>", f"<w:sectPr>{reference}", 1)
     files["word/document.xml"] = f"<w:document {NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
     files["word/_rels/document.xml.rels"] = relationships(document_relations)
@@ -61,6 +68,10 @@ def made(
             'core-properties" Target="docProps/core.xml"/>'
         )
         files["docProps/core.xml"] = core(title)
+        overrides += (
+            '<Override PartName="/docProps/core.xml" '
+            'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+        )
     files["_rels/.rels"] = relationships(package_relations)
     files["[Content_Types].xml"] = (
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'

@@ -46,6 +46,8 @@ def safe_name(*parts: str, suffix: str, taken: set[str] | None = None) -> str:
 
 
 def _safe_part(part: str) -> str:
+    if part.isascii() and part.isprintable():
+        return _shortened(re.sub(r"[^A-Za-z0-9_]+", "-", part).lstrip("-_"), _LONGEST_PART)
     text = unicodedata.normalize("NFKC", part).translate(_SPELLED_OUT)
     kept = ""
     for character in text:
@@ -80,4 +82,6 @@ def _shortened(text: str, longest: int, *, ending: str = "") -> str:
 
 
 def _is_too_long(text: str, longest: int) -> bool:
+    if text.isascii():
+        return len(text) > longest
     return len(text.encode("utf-16-le")) // 2 > longest or len(text.encode()) > _LONGEST_NAME_BYTES

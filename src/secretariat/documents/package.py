@@ -4,13 +4,12 @@ import errno
 import os
 import platform
 import re
-import secrets
 import time
 import zipfile
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
-from io import FileIO
+from functools import cache
 from pathlib import Path
 
 from secretariat.domain.errors import DocumentTroubleError
@@ -21,11 +20,12 @@ LONGEST_PATH = 259
 _RETRY_AFTER_S = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
 _HELD_OPEN = frozenset({5, 32, 33})
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_OLD_FILE = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+_NEW_FILE = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _DISK_FULL_WINDOWS = frozenset({39, 112})
 _ZIP_SUFFIXES = frozenset({".docx", ".xlsx", ".zip"})
 _LEFTOVER = re.compile(r"\.sek-(?P<host>[0-9a-f]{4})-(?P<process>[0-9a-f]+)-[0-9a-f]{8}\.tmp")
 _LEFTOVER_AGE_S = 3600.0
-_NEW_FILE = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def write_file(
@@ -47,7 +47,7 @@ def write_file(
     without `overwrite`), `file.check_failed`, `file.not_writable`; each with `file` and `folder`.
     """
     target = target.absolute()
-    temporary = target.parent / _temporary_name()
+    temporary = target.with_name(_temporary_name())
     _refuse_target(target, temporary, overwrite=overwrite)
     try:
         _write_temporary(temporary, content)
@@ -78,9 +78,10 @@ def sweep_leftovers(folder: Path) -> int:
 
 
 def _temporary_name() -> str:
-    return f".sek-{_host_mark()}-{os.getpid():x}-{secrets.token_hex(4)}.tmp"
+    return f".sek-{_host_mark()}-{os.getpid():x}-{os.urandom(4).hex()}.tmp"
 
 
+@cache
 def _host_mark() -> str:
     return f"{zlib.crc32(platform.node().encode()) & 0xFFFF:04x}"
 
@@ -98,31 +99,25 @@ def _utf16_units(text: str) -> int:
 
 
 def _write_temporary(temporary: Path, content: bytes | Callable[[Path], object]) -> None:
-    with _opened(temporary, _NEW_FILE) as file:
-        if not callable(content):
-            _write_all(file, content)
-    if callable(content):
-        content(temporary)
-        with _opened(temporary, os.O_RDWR) as file:
-            os.fsync(file.fileno())
-
-
-def _opened(path: Path, flags: int) -> FileIO:
-    return FileIO(os.open(path, flags, 0o600), "r+")
-
-
-def _write_all(file: FileIO, content: bytes) -> None:
-    left = memoryview(content)
-    while left:
-        left = left[file.write(left) :]
-    os.fsync(file.fileno())
+    """Write without Python's buffers: letters are many and small, each layer costs as much as the disk."""
+    descriptor = os.open(temporary, _NEW_FILE, 0o600)
+    try:
+        if callable(content):
+            content(temporary)
+        else:
+            written = os.write(descriptor, content)
+            while written < len(content):
+                written += os.write(descriptor, content[written:])
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _check_temporary(
     temporary: Path, target: Path, content: bytes | Callable[[Path], object], check: Callable[[Path], object] | None
 ) -> None:
     if not callable(content):
-        whole = temporary.read_bytes() == content
+        whole = _holds(temporary, content)
     elif target.suffix.lower() in _ZIP_SUFFIXES:
         whole = _is_whole_zip(temporary)
     else:
@@ -131,6 +126,16 @@ def _check_temporary(
         raise _trouble("file.check_failed", target)
     if check is not None:
         check(temporary)
+
+
+def _holds(temporary: Path, content: bytes) -> bool:
+    descriptor = os.open(temporary, _OLD_FILE)
+    try:
+        if os.read(descriptor, len(content) + 1) == content:
+            return True
+    finally:
+        os.close(descriptor)
+    return temporary.read_bytes() == content
 
 
 def _is_whole_zip(path: Path) -> bool:

@@ -38,10 +38,10 @@ _ENCODING = re.compile(rb"""^<\?xml[^>]*encoding=["']([\w.-]+)""")
 _LINK_SCHEMES = ("http:", "https:", "mailto:", "tel:", "#")
 _LEFT_OUT_LATER = frozenset({"mailMergeSource", "mailMergeHeaderSource"})
 _REFUSED_ELEMENTS = {
-    "altChunk": "template.alt_chunk", "object": "template.ole", "control": "template.activex",
-    "OLEObject": "template.ole", "subDoc": "template.remote_content", "del": "template.tracked_deletion",
-    "moveFrom": "template.tracked_deletion", "delText": "template.tracked_deletion",
-    "commentReference": "template.comment", "framesetSplitbar": "template.remote_content",
+    w("altChunk"): "template.alt_chunk", w("object"): "template.ole", w("control"): "template.activex",
+    "{urn:schemas-microsoft-com:office:office}OLEObject": "template.ole", w("subDoc"): "template.remote_content",
+    w("del"): "template.tracked_deletion", w("moveFrom"): "template.tracked_deletion",
+    w("delText"): "template.tracked_deletion", w("commentReference"): "template.comment",
 }  # fmt: skip
 _REFUSED_RELATIONSHIPS = {
     "vbaProject": "template.macro", "oleObject": "template.ole", "package": "template.ole",
@@ -239,30 +239,31 @@ def _hidden_styles(parts: dict[str, bytes]) -> frozenset[str]:
 
 
 def _refuse_story(name: str, root: etree._Element, hidden: frozenset[str]) -> None:
-    for element in root.iter(etree.Element):
-        code = _REFUSED_ELEMENTS.get(etree.QName(element).localname)
-        if code:
-            raise refused(code, name, etree.QName(element).localname)
+    for element in root.iter(*_REFUSED_ELEMENTS):
+        raise refused(_REFUSED_ELEMENTS[str(element.tag)], name, etree.QName(element).localname)
     for kind in kinds_of_fields(root):
         if kind not in _HARMLESS_FIELDS:
             raise refused("template.field_reaches_out" if kind in _REACHING_OUT else "template.field_kind", name, kind)
+    may_hide = bool(hidden) or next(root.iter(w("vanish")), None) is not None
     for paragraph in root.iter(P):
-        _refuse_paragraph(name, paragraph, hidden)
+        text = text_of(paragraph)
+        if "{" in text or "}" in text:
+            _refuse_program(name, text)
+        if may_hide and any(_is_hidden(run, paragraph, hidden) for run in own_runs(paragraph)):
+            raise refused("template.hidden_text", name, text)
 
 
-def _refuse_paragraph(name: str, paragraph: etree._Element, hidden: frozenset[str]) -> None:
-    text = text_of(paragraph)
+def _refuse_program(name: str, text: str) -> None:
     if _PROGRAM.search(text):
         raise refused("template.program", name, text)
     for typed in TYPED_FIELD.finditer(text):
         if read_typed(typed[1]) is None:
             raise refused("template.program", name, typed[0])
-    for run in own_runs(paragraph):
-        if run.find(w("t")) is not None and _is_hidden(run, paragraph, hidden):
-            raise refused("template.hidden_text", name, text)
 
 
 def _is_hidden(run: etree._Element, paragraph: etree._Element, hidden: frozenset[str]) -> bool:
+    if run.find(w("t")) is None:
+        return False
     vanish = run.find(f"{w('rPr')}/{w('vanish')}")
     if vanish is not None:
         return switched_on(vanish)

@@ -18,6 +18,7 @@ _PLACES = {
     w("txbxContent"): "text_box", w("tbl"): "table", w("body"): "body",
 }  # fmt: skip
 _LONGEST_SENTENCE = 160
+_LOOKS_LIKE_FIELD = re.compile(r"\{\{|\}\}|«")
 _HALF_FIELD = re.compile(r"\{\{[\w ]*|[\w ]*\}\}|«[\w. -]+»")
 
 
@@ -67,7 +68,7 @@ def mark_fields(name: str, root: etree._Element) -> MarkedPart:
     `template.row_of_two_lists`.
     """
     part = MarkedPart(name, root)
-    sentences = {paragraph: " ".join(text_of(paragraph).split())[:_LONGEST_SENTENCE] for paragraph in root.iter(P)}
+    sentences = {paragraph: " ".join(text_of(paragraph).split()) for paragraph in root.iter(P)}
     _mark_merge_fields(part, sentences)
     for paragraph, sentence in sentences.items():
         _mark_typed_fields(part, paragraph, sentence)
@@ -82,7 +83,9 @@ def _note(part: MarkedPart, code: FieldCode, kind: str, near: etree._Element, se
     """Remember a field and give its mark."""
     part.codes.append(code)
     if not _is_fallback(near):
-        part.found.append(FoundField(code.name, kind, part.name, _place_of(near), sentence, code.unknown))
+        part.found.append(
+            FoundField(code.name, kind, part.name, _place_of(near), sentence[:_LONGEST_SENTENCE], code.unknown)
+        )
     return etree.ProcessingInstruction("field", str(len(part.codes) - 1))
 
 
@@ -151,10 +154,10 @@ def _pieces_between(paragraph: etree._Element, first: etree._Element, last: etre
 
 
 def _mark_typed_fields(part: MarkedPart, paragraph: etree._Element, sentence: str) -> None:
+    if "{{" not in sentence:
+        return
     pieces = [piece for run in own_runs(paragraph) for piece in run if piece.tag != w("rPr")]
     text = "".join(map(characters, pieces))
-    if "{{" not in text:
-        return
     for match in reversed(list(TYPED_FIELD.finditer(text))):
         code = read_typed(match[1])
         if code is None:
@@ -166,9 +169,9 @@ def _mark_typed_fields(part: MarkedPart, paragraph: etree._Element, sentence: st
 
 def _note_half_fields(part: MarkedPart, paragraph: etree._Element, sentence: str) -> None:
     """Remember what looks like a field and is none, once the real ones are marked."""
-    rest = _HALF_FIELD.search(text_of(paragraph))
+    rest = _HALF_FIELD.search(text_of(paragraph)) if _LOOKS_LIKE_FIELD.search(sentence) else None
     if rest and not _is_fallback(paragraph):
-        part.half.append(FoundField(rest[0], "half", part.name, _place_of(paragraph), sentence))
+        part.half.append(FoundField(rest[0], "half", part.name, _place_of(paragraph), sentence[:_LONGEST_SENTENCE]))
 
 
 def _place_of(element: etree._Element) -> str:

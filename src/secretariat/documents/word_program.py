@@ -126,7 +126,7 @@ def _run(program: Program, values: Values, entry: Entry, fill: SlotFiller, writt
         elif isinstance(step, Field):
             written.append(_field_bytes(step, values, entry))
         elif isinstance(step, IfFilled):
-            if any(_is_filled((entry if field.of_entry else values)[field.name]) for field in step.fields):
+            if _any_filled(step.fields, values, entry):
                 _run(step.steps, values, entry, fill, written)
         elif isinstance(step, ForEach):
             entries = _entries(step.name, values)
@@ -152,8 +152,12 @@ def _entries(name: str, values: Values) -> Sequence[Entry]:
     return entries
 
 
-def _is_filled(value: Value) -> bool:
-    return bool(value.strip()) if isinstance(value, str) else bool(value)
+def _any_filled(fields: Iterable[Field], values: Values, entry: Entry) -> bool:
+    for field in fields:
+        value = (entry if field.of_entry else values)[field.name]
+        if value.strip() if isinstance(value, str) else value:
+            return True
+    return False
 
 
 def fold(program: Program, values: Values, fill: SlotFiller | None = None, entry: Entry | None = None) -> Program:
@@ -184,7 +188,7 @@ def _fold_step(step: Step, values: Values, fill: SlotFiller | None, entry: Entry
 def _fold_condition(step: IfFilled, values: Values, fill: SlotFiller | None, entry: Entry | None) -> Iterable[Step]:
     known = [field for field in step.fields if _is_known(field, values, entry)]
     steps = fold(step.steps, values, fill, entry)
-    if any(_is_filled((entry or _NOTHING if field.of_entry else values)[field.name]) for field in known):
+    if _any_filled(known, values, entry or _NOTHING):
         return steps
     unknown = tuple(field for field in step.fields if field not in known)
     return (IfFilled(unknown, steps),) if unknown else ()
