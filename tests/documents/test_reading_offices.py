@@ -439,7 +439,8 @@ def test_a_remark_in_brackets_is_a_role_or_is_said(desk: Desk) -> None:
 
 def test_people_of_a_short_list_are_no_section_headings(desk: Desk) -> None:
     read = desk.csv(
-        "Mitglied;E-Mail\nKai Uhl;kai@x.example\nEva Groß;\nFrau Prell;\nMenschen mit Behinderungen;\nIna Roth;i@x.example\n"
+        "Mitglied;E-Mail\nKai Uhl;kai@x.example\nEva Groß;\nFrau Prell;\nMenschen mit Behinderungen;\n"
+        "Ina Roth;i@x.example\n"
     )
     assert [(entry.family_name, entry.bench) for entry in read.entries] == [
         ("Uhl", ""),

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import isfinite
 from posixpath import dirname, join, normpath
 
@@ -49,6 +50,7 @@ def read_excel(data: bytes) -> tuple[RawSheet, ...]:
     return tuple(_SheetReader(place, reader).read(package) for place in places)
 
 
+@lru_cache(maxsize=256)
 def _local(name: str) -> str:
     return name.rpartition(":")[2]
 
@@ -329,6 +331,7 @@ def _whole(text: str, otherwise: int) -> int:
     return int(text) if len(text) <= 9 and text.isascii() and text.isdigit() else otherwise
 
 
+@lru_cache(maxsize=1024)
 def _column_number(letters: str) -> int:
     number = 0
     for letter in letters:
