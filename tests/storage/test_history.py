@@ -216,12 +216,23 @@ def test_the_history_tells_who_was_changed_how(full: Register) -> None:
     assert entries[-1].fields == (FieldChange("email", "", "neu@example.org"),)
 
 
-def test_the_history_never_shows_needs(full: Register) -> None:
+@pytest.mark.parametrize(
+    ("table", "fields"),
+    [
+        ("access_need", {"person_id", "meeting_id", "scope", "kind", "detail", "consent_id", "recorded_on"}),
+        ("reply", {"meals", "reason", "brings_assistant", "brings_assistance_dog", "arrives_with_wheelchair_taxi"}),
+    ],
+)
+def test_the_history_names_fields_about_health_and_never_shows_them(
+    full: Register, table: str, fields: set[str]
+) -> None:
     _do(full, "change", altered("need", detail="anders"))
+    told = {"meals": "vegan", "reason": "Kur", "brings_assistant": True, "brings_assistance_dog": True}
+    _do(full, "change", altered("reply", arrives_with_wheelchair_taxi=True, **told))
     with full.reading() as reading:
-        entries = history.entries(reading, table="access_need")
-    assert {change.field for entry in entries for change in entry.fields} >= {"kind", "detail"}
-    assert {(change.before, change.after) for entry in entries for change in entry.fields} == {(None, None)}
+        shown = [change for entry in history.entries(reading, table=table) for change in entry.fields]
+    assert {change.field for change in shown} >= fields
+    assert {(change.before, change.after) for change in shown if change.field in fields} == {(None, None)}
 
 
 def test_the_journal_alone_gives_the_register_again(full: Register, tmp_path: Path) -> None:
@@ -238,7 +249,7 @@ def replay(source: Register, target: Register) -> None:
     with source.reading() as reading:
         rows = reading.rows(select(change))
         steps = [history._get(reading, id_) for id_ in {row.change_set_id for row in rows}]
-        done = [journal.entries_of(reading.connection, step.id) for step in sorted(steps, key=lambda s: s.number)]
+        done = [journal.entries_of(reading, step.id) for step in sorted(steps, key=lambda s: s.number)]
     for entries in done:
         with target.writing("Nachspielen") as writing:
             writing.apply(entries)

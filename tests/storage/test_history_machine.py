@@ -139,11 +139,11 @@ class Clerk(RuleBasedStateMachine):
 
     def _exhaust(self, turn: Any, *, most: int = 10_000) -> int:
         """Undo or redo until nothing is left; the last step can always be turned back."""
-        for count in range(most):
+        for turned in range(most):
             try:
                 turn(self.register)
             except NotFoundError:
-                return count
+                return turned
         return most
 
     def _reopen(self) -> None:

@@ -1,7 +1,9 @@
 """The one connection to a register file: its profile, its transactions, and SQLite's errors as codes."""
 
+import contextlib
 import re
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
@@ -68,6 +70,17 @@ def driver_of(connection: Connection) -> sqlite3.Connection:
     if not isinstance(driver, sqlite3.Connection):
         raise TypeError("a register file is opened by SQLite")
     return driver
+
+
+@contextlib.contextmanager
+def torn_texts_shown(connection: Connection) -> Iterator[None]:
+    """Let queries inside the block read texts that are no UTF-8, with a sign where a letter was."""
+    driver = driver_of(connection)
+    driver.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    try:
+        yield
+    finally:
+        driver.text_factory = str
 
 
 def trouble(error: sqlite3.Error) -> SecretariatError | None:

@@ -1,5 +1,6 @@
 """Putting finished files in place so that they last: synced, replaced with retries, never torn."""
 
+import contextlib
 import os
 import time
 from pathlib import Path
@@ -7,12 +8,21 @@ from secrets import token_hex
 
 # What a virus scanner or an indexer that looks at a new file makes Windows answer.
 _PASSING_ERRORS = (5, 32, 33)
+_DAY = 24 * 60 * 60  # seconds
 _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
 
 
 def unfinished_name(target: Path) -> Path:
     """Return a name beside the target for a file that is still being made; leftovers end in `.unfinished`."""
     return target.with_name(f".{token_hex(8)}.unfinished")
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a killed program left unfinished here; what is younger than a day may still be at work."""
+    for leftover in folder.glob(".*.unfinished*"):
+        with contextlib.suppress(OSError):
+            if leftover.stat().st_mtime < time.time() - _DAY:
+                leftover.unlink()
 
 
 def sync(path: Path) -> None:

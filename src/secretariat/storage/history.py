@@ -76,7 +76,7 @@ def redo(register: Register, change_set_id: str | None = None, *, label: str = "
 
 def standing_on(reading: Reading, change_set_id: str) -> tuple[ChangeSet, ...]:
     """Return the later steps without which this one cannot be taken back, oldest first."""
-    rows = _in_the_way(reading, journal.entries_of(reading.connection, change_set_id))
+    rows = _in_the_way(reading, journal.entries_of(reading, change_set_id))
     if not rows:
         return ()
     alive = set(stacks(reading).undo)
@@ -129,7 +129,7 @@ def _turn_back(register: Register, target: str, kind: StepKind, label: str) -> C
     step = journal.Step(new_id(), label, datetime.now(UTC), kind, target)
     try:
         with register.stepping(step) as writing:
-            done = journal.entries_of(writing.connection, target)
+            done = journal.entries_of(writing, target)
             if any(entry.is_forgotten for entry in done):
                 raise ChangedMeanwhileError("history.erased", step=label)
             if _in_the_way(writing, done):
@@ -218,7 +218,7 @@ def _last(reading: Reading, ids: Sequence[str]) -> ChangeSet | None:
 
 
 def _get(reading: Reading, id_: str) -> ChangeSet:
-    found = journal.find(reading.connection, id_)
+    found = journal.find(reading, id_)
     if found is None:
         raise NotFoundError("history.nothing")
     return found
@@ -233,9 +233,11 @@ def _kind(before: str | None, after: str | None) -> ChangeKind:
 def _fields(table: str, before: str | None, after: str | None) -> tuple[FieldChange, ...]:
     old = from_text(table, before) if before else {}
     new = from_text(table, after) if after else {}
-    is_sensitive = bool(DATA_TABLES[table].info.get("sensitive"))
+    columns = DATA_TABLES[table].columns
     return tuple(
-        FieldChange(name, None, None) if is_sensitive else FieldChange(name, old.get(name), new.get(name))
+        FieldChange(name, None, None)
+        if columns[name].info.get("protected")
+        else FieldChange(name, old.get(name), new.get(name))
         for name in _names(old, new)
     )
 

@@ -9,6 +9,7 @@ from typing import Any, Self
 from sqlalchemy import Column, ColumnElement, Connection, case, func, insert, select, tuple_, update
 
 from secretariat.domain.changes import ChangeSet
+from secretariat.storage.reading import Reading
 from secretariat.storage.records import Values, from_text
 from secretariat.storage.tables.history import StepKind, change, change_set
 
@@ -50,9 +51,8 @@ class Step:
     undoes: str | None = None
 
 
-def write(connection: Connection, step: Step, entries: Sequence[Entry]) -> ChangeSet:
-    """Store a step with its entries and return it with the next number; numbers, not clocks, say what came first."""
-    number = last_number(connection) + 1
+def write(connection: Connection, step: Step, number: int, entries: Sequence[Entry]) -> ChangeSet:
+    """Store a step with its entries and return it; numbers, not clocks, say what came first."""
     connection.execute(
         insert(change_set).values(
             id=step.id,
@@ -88,27 +88,24 @@ def touched_by(entries: Iterable[Entry]) -> dict[str, frozenset[str]]:
     return {table: frozenset(ids) for table, ids in touched.items()}
 
 
-def last_number(connection: Connection) -> int:
+def last_number(reading: Reading) -> int:
     """Return the number of the newest step, 0 in a new register."""
-    newest: int | None = connection.execute(select(func.max(change_set.c.number))).scalar_one()
+    newest: int | None = reading.rows(select(func.max(change_set.c.number)))[0][0]
     return newest or 0
 
 
-def find(connection: Connection, change_set_id: str) -> ChangeSet | None:
+def find(reading: Reading, change_set_id: str) -> ChangeSet | None:
     """Return a stored step, or None: the truth after an error at commit (D9)."""
-    row = connection.execute(select(change_set).where(change_set.c.id == change_set_id)).one_or_none()
-    if row is None:
-        return None
-    return ChangeSet(row.id, row.number, row.label, row.made_at, touched_by(entries_of(connection, change_set_id)))
+    for row in reading.rows(select(change_set).where(change_set.c.id == change_set_id)):
+        return ChangeSet(row.id, row.number, row.label, row.made_at, touched_by(entries_of(reading, change_set_id)))
+    return None
 
 
-def entries_of(connection: Connection, change_set_id: str) -> tuple[Entry, ...]:
+def entries_of(reading: Reading, change_set_id: str) -> tuple[Entry, ...]:
     """Return what a step did, in its order."""
     columns = (change.c.table_name, change.c.row_id, change.c.before, change.c.after)
-    found = connection.execute(
-        select(*columns).where(change.c.change_set_id == change_set_id).order_by(change.c.ordinal)
-    )
-    return tuple(Entry(*row) for row in found)
+    found = select(*columns).where(change.c.change_set_id == change_set_id).order_by(change.c.ordinal)
+    return tuple(Entry(*row) for row in reading.rows(found))
 
 
 def states(done: Iterable[Entry]) -> dict[tuple[str, str], Values | None]:

@@ -136,6 +136,7 @@ def _lock(path: Path, take_over: lock.LockHolder | None) -> lock.Lock | lock.Loc
 
 
 def _open_locked(path: Path, held: lock.Lock) -> Opened:
+    files.sweep(path.parent)
     unclean = _settle_journals(path)
     for _ in range(_TRIES):
         with contextlib.suppress(_UnreadableError):

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Executable, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, select
 
-from secretariat.domain.errors import NotFoundError
+from secretariat.domain.errors import NotFoundError, StorageTroubleError
 from secretariat.domain.records import Record
+from secretariat.storage.connection import torn_texts_shown
 from secretariat.storage.records import table_of
 
 R = TypeVar("R", bound=Record)
@@ -18,7 +19,7 @@ class Reading:
     """A look at one state of the register; it ends with the `with` block that gave it."""
 
     def __init__(self, connection: Connection) -> None:
-        self.connection = connection
+        self._connection = connection
 
     def get(self, kind: type[R], id_: str) -> R:
         """Return the record, or raise NotFoundError `record.missing`."""
@@ -49,14 +50,23 @@ class Reading:
             else:
                 statement = statement.where(_equal(table.columns[name], value))
         names = table.columns.keys()
-        found = [kind(**dict(zip(names, row, strict=True))) for row in self.connection.execute(statement)]
+        found = [kind(**dict(zip(names, row, strict=True))) for row in self.rows(statement)]
         if kept_back:
             found = [one for one in found if all(getattr(one, name) in values for name, values in kept_back.items())]
         return tuple(found)
 
-    def rows(self, statement: Executable) -> Sequence[Row[*tuple[Any, ...]]]:
-        """Run a query of this layer's query modules; nobody else can make a statement."""
-        return self.connection.execute(statement).all()
+    def rows(self, query: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:
+        """Run a query of this layer's query modules; nobody else can make one.
+
+        A torn text in one row (fault 31) would hide all others: then it shows the sign for unreadable, `\ufffd`.
+        """
+        try:
+            return self._connection.execute(query).all()
+        except StorageTroubleError as error:
+            if error.code != "storage.bad_text":
+                raise
+        with torn_texts_shown(self._connection):
+            return self._connection.execute(query).all()
 
 
 def _equal(column: ColumnElement[Any], value: object) -> ColumnElement[bool]:

@@ -111,13 +111,13 @@ class Register:
 
     def change_set(self, id_: str) -> ChangeSet | None:
         """Return a stored step by its id, or None: the truth after an error (D9)."""
-        with self._alone(), self._engine.connect() as connection, connection.begin():
-            return journal.find(connection, id_)
+        with self.reading() as reading:
+            return journal.find(reading, id_)
 
     def last_number(self) -> int:
         """Return the number of the newest step."""
-        with self._alone(), self._engine.connect() as connection, connection.begin():
-            return journal.last_number(connection)
+        with self.reading() as reading:
+            return journal.last_number(reading)
 
     def dump(self) -> dict[str, list[tuple[object, ...]]]:
         """Return every row of every table but the journal's, sorted: two equal dumps are two equal registers."""

@@ -25,7 +25,7 @@ class Writing(Reading):
         self._step = step
         self._entries: list[journal.Entry] = []
         self._forgotten: set[tuple[str, str]] = set()
-        self._stored = journal.find(connection, step.id)
+        self._stored = journal.find(self, step.id)
         self.is_repeat = self._stored is not None
         self._failed = False
 
@@ -86,8 +86,8 @@ class Writing(Reading):
         if not kept and not self._forgotten:
             self._stored = ChangeSet(self._step.id, 0, self._step.label, self._step.made_at, {})
             return False
-        self._stored = journal.write(self.connection, self._step, kept)
-        journal.forget(self.connection, self._forgotten)
+        self._stored = journal.write(self._connection, self._step, journal.last_number(self) + 1, kept)
+        journal.forget(self._connection, self._forgotten)
         return True
 
     def _stored_ones(self, kind: type[Record], wanted: Sequence[Record]) -> dict[str, Record]:
@@ -114,17 +114,17 @@ class Writing(Reading):
         name, has_before, has_after, columns = shape
         table = DATA_TABLES[name]
         if not has_before:
-            self.connection.execute(insert(table), [from_text(name, entry.after or "") for entry in entries])
+            self._connection.execute(insert(table), [from_text(name, entry.after or "") for entry in entries])
             return
         this_row = table.c.id == bindparam("row_id")
         if not has_after:
-            self.connection.execute(delete(table).where(this_row), [{"row_id": entry.row_id} for entry in entries])
+            self._connection.execute(delete(table).where(this_row), [{"row_id": entry.row_id} for entry in entries])
             return
         values: list[dict[str, Any]] = [
             from_text(name, entry.after or "") | {"row_id": entry.row_id} for entry in entries
         ]
         change = update(table).where(this_row).values({column: bindparam(column) for column in columns})
-        self.connection.execute(change, values)
+        self._connection.execute(change, values)
 
 
 def _by_kind(records: Iterable[Record]) -> list[tuple[type[Record], list[Record]]]:

@@ -137,6 +137,12 @@ def several(name: str, item: type[str] = str) -> Column[Any]:
     return Column(name, Several(item), nullable=False)
 
 
+def protected(column: Column[Any]) -> Column[Any]:
+    """Mark a column whose values the history never shows: they tell about somebody's health (D28)."""
+    column.info["protected"] = True
+    return column
+
+
 def rule(name: str, condition: str, *, field: str) -> CheckConstraint:
     """Return a condition that every row keeps; `field` is what the clerk must change."""
     return CheckConstraint(condition, name=name, info={"field": field})

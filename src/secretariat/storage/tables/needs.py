@@ -14,6 +14,7 @@ from secretariat.storage.tables.columns import (
     link,
     metadata,
     number,
+    protected,
     rule,
     words,
 )
@@ -36,21 +37,20 @@ access_need = Table(
     "access_need",
     metadata,
     key(),
-    link("person_id", "person"),
-    link("meeting_id", "meeting", optional=True),
-    choice("scope", NeedScope),
-    words("kind"),
-    words("detail"),
-    link("consent_id", "consent"),  # I24: no need without consent
-    day("recorded_on"),
-    day("delete_on", optional=True),
+    protected(link("person_id", "person")),
+    protected(link("meeting_id", "meeting", optional=True)),
+    protected(choice("scope", NeedScope)),
+    protected(words("kind")),
+    protected(words("detail")),
+    protected(link("consent_id", "consent")),  # I24: no need without consent
+    protected(day("recorded_on")),
+    protected(day("delete_on", optional=True)),
     filled("kind"),
     rule("meeting_named", "scope = 'dauerhaft' OR meeting_id IS NOT NULL", field="meeting_id"),
     rule("days_in_order", "delete_on >= recorded_on", field="delete_on"),
     found_by("access_need", "person_id"),
     found_by("access_need", "meeting_id"),
     found_by("access_need", "consent_id"),
-    info={"sensitive": True},  # the history never shows its values (D28)
 )
 
 accommodation = Table(
