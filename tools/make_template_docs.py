@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from secretariat.documents.letter_fields import FIELDS, FieldGroup, LetterField
-from secretariat.documents.letters import TemplateName
+from secretariat.documents.letter_papers import TemplateName
 
 TARGET = Path(__file__).parents[1] / "docs" / "letter-templates.md"
 KINDS = {

@@ -4,14 +4,13 @@ from dataclasses import replace
 from datetime import date, time
 
 from secretariat.documents.letter_fields import Values
+from secretariat.documents.letter_papers import enclosures_of, papers_for
 from secretariat.documents.letters import (
     EasyWords,
     LetterData,
     MeetingChange,
     MeetingData,
     RecipientData,
-    enclosures_of,
-    papers_for,
     recipient_values,
     shared_values,
 )

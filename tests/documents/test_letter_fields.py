@@ -16,7 +16,8 @@ from secretariat.documents.letter_fields import (
     required_fields,
     with_second_spellings,
 )  # fmt: skip
-from secretariat.documents.letters import TemplateName, recipient_values, shared_values
+from secretariat.documents.letter_papers import TemplateName
+from secretariat.documents.letters import recipient_values, shared_values
 from secretariat.documents.word_template import compile_template
 from secretariat.domain.office import DocumentKind
 from secretariat.places import resource_path

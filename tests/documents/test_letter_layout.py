@@ -24,7 +24,7 @@ from documents.letter_samples import (
     invited,
     letter_values,
 )  # fmt: skip
-from secretariat.documents.letters import TemplateName
+from secretariat.documents.letter_papers import TemplateName
 from secretariat.documents.word_template import compile_template
 from secretariat.domain.people import LetterStyle
 from secretariat.places import resource_path

@@ -20,13 +20,11 @@ from documents.letter_samples import (
     UNNA,
     letter_values,
 )  # fmt: skip
+from secretariat.documents.letter_papers import TemplateName, enclosures_of, papers_for
 from secretariat.documents.letters import (
     LetterData,
     MeetingData,
     RecipientData,
-    TemplateName,
-    enclosures_of,
-    papers_for,
     recipient_values,
     shared_values,
 )  # fmt: skip
@@ -82,9 +80,9 @@ def test_the_kind_of_meeting_is_named_in_its_case(kind: MeetingKind, heading: st
 
 def test_place_and_room_are_joined_without_doubles() -> None:
     values = shared()
-    assert values["OrtMitAnschrift"] == "Kreishaus Unna, Sitzungstrakt, Friedrich-Ebert-Straße 17, 59425 Unna"
+    assert values["OrtMitAnschrift"] == "Kreishaus Unna, Sitzungstrakt, Friedrich-Ebert-Straße\u00a017, 59425\u00a0Unna"
     rsg = shared_values(RSG_MEETING, GERA, RSG_LETTER)
-    assert rsg["OrtMitAnschrift"] == "Rathaus Gera, Raum 200, Kornmarkt 12, 07545 Gera"
+    assert rsg["OrtMitAnschrift"] == "Rathaus Gera, Raum 200, Kornmarkt\u00a012, 07545\u00a0Gera"
 
 
 def test_a_digital_meeting_needs_no_house() -> None:
@@ -198,7 +196,7 @@ def test_a_move_names_both_days_and_the_old_place() -> None:
     assert values["Terminaenderung"] == values["Terminänderung"] == "Verlegung"
     assert values["AlterTermin"] == "Mittwoch, 18.\u00a0März 2026"
     assert values["NeuerTermin"] == "Mittwoch, 25.\u00a0März 2026, 14:00 bis 16:00\u00a0Uhr"
-    assert values["NeuerOrt"] == "Rathaus Gera, Raum 200, Kornmarkt 12, 07545 Gera"
+    assert values["NeuerOrt"] == "Rathaus Gera, Raum 200, Kornmarkt\u00a012, 07545\u00a0Gera"
     assert values["AntwortBisKurz"] == "20.03.2026"
     assert values["TerminOhneErsatz"] == ""
 

@@ -27,7 +27,7 @@ from documents.letter_samples import (
     letter_values,
 )  # fmt: skip
 from secretariat.documents.letter_fields import FIELD_NAMES, Values, example_values
-from secretariat.documents.letters import TemplateName
+from secretariat.documents.letter_papers import TemplateName
 from secretariat.documents.word_template import compile_template
 from secretariat.places import resource_path
 

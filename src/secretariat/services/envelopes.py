@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from secretariat.documents.letters import RecipientData, TemplateName, enclosures_of, papers_for
+from secretariat.documents.letter_papers import TemplateName, enclosures_of, papers_for
+from secretariat.documents.letters import RecipientData
 from secretariat.domain.addressing import address_block, person_line
 from secretariat.domain.committees import DeputiesInvited
 from secretariat.domain.errors import Finding, Severity

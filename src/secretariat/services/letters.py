@@ -9,11 +9,11 @@ from pathlib import Path
 
 from secretariat.documents.file_names import safe_name
 from secretariat.documents.letter_fields import FIELD_NAMES, Values, required_fields
+from secretariat.documents.letter_papers import TemplateName
 from secretariat.documents.letters import (
     LetterData,
     MeetingChange,
     MeetingData,
-    TemplateName,
     recipient_values,
     shared_values,
 )

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from secretariat.documents.attendance_workbook import AttendanceData, AttendanceLine, GuestLine
-from secretariat.documents.letters import enclosures_of, papers_for
+from secretariat.documents.letter_papers import enclosures_of, papers_for
 from secretariat.documents.outgoing_workbook import OutgoingData, OutgoingLine
 from secretariat.documents.reply_workbook import ReplyLine, ReplyStatusData
 from secretariat.documents.workshop_workbook import AssignmentLine, WorkshopGroupLine, WorkshopListData

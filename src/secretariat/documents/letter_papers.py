@@ -1,0 +1,98 @@
+"""Which templates there are, and which of their papers share an envelope."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from secretariat.domain.office import DocumentKind
+from secretariat.domain.people import LetterStyle
+
+
+class TemplateName(StrEnum):
+    """The templates shipped in resources/templates."""
+
+    INVITATION = "invitation.docx"
+    INVITATION_FORM_A = "invitation_form_a.docx"
+    INVITATION_LARGE_PRINT = "invitation_large_print.docx"
+    INVITATION_EASY = "invitation_easy.docx"
+    AGENDA = "agenda.docx"
+    AGENDA_LARGE_PRINT = "agenda_large_print.docx"
+    REPLY_FORM = "reply_form.docx"
+    REPLY_FORM_LARGE_PRINT = "reply_form_large_print.docx"
+    REPLY_FORM_EASY = "reply_form_easy.docx"
+    SAVE_THE_DATE = "save_the_date.docx"
+    SAVE_THE_DATE_FORM_A = "save_the_date_form_a.docx"
+    SAVE_THE_DATE_LARGE_PRINT = "save_the_date_large_print.docx"
+    REMINDER = "reminder.docx"
+    REMINDER_FORM_A = "reminder_form_a.docx"
+    REMINDER_LARGE_PRINT = "reminder_large_print.docx"
+    CANCELLATION = "cancellation.docx"
+    CANCELLATION_FORM_A = "cancellation_form_a.docx"
+    CANCELLATION_LARGE_PRINT = "cancellation_large_print.docx"
+
+
+_T = TemplateName
+_PAPERS: dict[DocumentKind, dict[LetterStyle, tuple[TemplateName, ...]]] = {
+    DocumentKind.INVITATION: {
+        LetterStyle.STANDARD: (_T.INVITATION, _T.AGENDA, _T.REPLY_FORM),
+        LetterStyle.LARGE_PRINT: (_T.INVITATION_LARGE_PRINT, _T.AGENDA_LARGE_PRINT, _T.REPLY_FORM_LARGE_PRINT),
+        LetterStyle.EASY_LANGUAGE: (_T.INVITATION_EASY, _T.REPLY_FORM_EASY, _T.INVITATION, _T.AGENDA),
+    },
+    DocumentKind.SAVE_THE_DATE: {
+        LetterStyle.STANDARD: (_T.SAVE_THE_DATE,),
+        LetterStyle.LARGE_PRINT: (_T.SAVE_THE_DATE_LARGE_PRINT,),
+        LetterStyle.EASY_LANGUAGE: (_T.SAVE_THE_DATE,),
+    },
+    DocumentKind.REMINDER: {
+        LetterStyle.STANDARD: (_T.REMINDER, _T.REPLY_FORM),
+        LetterStyle.LARGE_PRINT: (_T.REMINDER_LARGE_PRINT, _T.REPLY_FORM_LARGE_PRINT),
+        LetterStyle.EASY_LANGUAGE: (_T.REMINDER, _T.REPLY_FORM_EASY),
+    },
+    DocumentKind.CANCELLATION: {
+        LetterStyle.STANDARD: (_T.CANCELLATION, _T.REPLY_FORM),
+        LetterStyle.LARGE_PRINT: (_T.CANCELLATION_LARGE_PRINT, _T.REPLY_FORM_LARGE_PRINT),
+        LetterStyle.EASY_LANGUAGE: (_T.CANCELLATION, _T.REPLY_FORM_EASY),
+    },
+    DocumentKind.AGENDA: {
+        LetterStyle.STANDARD: (_T.AGENDA,),
+        LetterStyle.LARGE_PRINT: (_T.AGENDA_LARGE_PRINT,),
+        LetterStyle.EASY_LANGUAGE: (_T.AGENDA,),
+    },
+    DocumentKind.REPLY_FORM: {
+        LetterStyle.STANDARD: (_T.REPLY_FORM,),
+        LetterStyle.LARGE_PRINT: (_T.REPLY_FORM_LARGE_PRINT,),
+        LetterStyle.EASY_LANGUAGE: (_T.REPLY_FORM_EASY,),
+    },
+}
+_REPLY_FORMS = frozenset({_T.REPLY_FORM, _T.REPLY_FORM_LARGE_PRINT, _T.REPLY_FORM_EASY})
+_FORM_A = {
+    _T.INVITATION: _T.INVITATION_FORM_A,
+    _T.SAVE_THE_DATE: _T.SAVE_THE_DATE_FORM_A,
+    _T.REMINDER: _T.REMINDER_FORM_A,
+    _T.CANCELLATION: _T.CANCELLATION_FORM_A,
+}
+_ENCLOSURE_TITLES = {
+    _T.AGENDA: "Tagesordnung",
+    _T.AGENDA_LARGE_PRINT: "Tagesordnung",
+    _T.REPLY_FORM: "Antwortbogen",
+    _T.REPLY_FORM_LARGE_PRINT: "Antwortbogen",
+    _T.REPLY_FORM_EASY: "Antwortbogen (Antwort-Zettel in Leichter Sprache)",
+    _T.INVITATION_EASY: "Einladung in Leichter Sprache",
+}
+
+
+def papers_for(
+    style: LetterStyle, kind: DocumentKind, *, with_reply: bool = True, letter_form: str = "B"
+) -> tuple[TemplateName, ...]:
+    """Return what goes into one envelope, the letter with the address first.
+
+    A letter in Leichte Sprache brings the standard letter along (I39). Without `with_reply` (copies for information,
+    cancellation without a new date) the reply form stays away. Form A there is for the standard letters.
+    """
+    papers = [paper for paper in _PAPERS[kind][style] if with_reply or paper not in _REPLY_FORMS]
+    return tuple(_FORM_A.get(paper, paper) for paper in papers) if letter_form == "A" else tuple(papers)
+
+
+def enclosures_of(papers: Iterable[TemplateName]) -> tuple[str, ...]:
+    """Return the titles of the enclosures among the papers of an envelope."""
+    _, *enclosed = papers
+    return tuple(_ENCLOSURE_TITLES[paper] for paper in enclosed if paper in _ENCLOSURE_TITLES)
