@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secretariat.domain.list_choices import CHOICE_COLUMNS
-from secretariat.domain.list_columns import MEMBER_LIST_COLUMNS
 from secretariat.domain.list_entries import Doubt
+from secretariat.domain.list_headings import MEMBER_LIST_COLUMNS
 from secretariat.domain.list_merging import merge_entries
 from secretariat.domain.list_rows import interpret_list
 from secretariat.domain.raw_lists import CellKind, RawCell, RawList, RawRow, RawSheet

@@ -448,3 +448,36 @@ def test_people_of_a_short_list_are_no_section_headings(desk: Desk) -> None:
         ("Prell", ""),
         ("Roth", "Menschen mit Behinderungen"),
     ]
+
+
+def test_an_outlook_export_is_read(desk: Desk) -> None:
+    read = desk.csv(
+        '"Anrede","Vorname","Nachname","Suffix","Firma"'
+        ',"Abteilung","Position","Straße geschäftlich","Ort geschäftlich",'
+        '"Postleitzahl geschäftlich","Land/Region geschäftlich","Telefon geschäftlich","Mobiltelefon","E-Mail-Adresse",'
+        '"E-Mail: Angezeigter Name","Geburtstag"\n'
+        '"Herr","Kai","Uhl","","Stadt Unna","Soziales","Leitung","Rathausplatz 1","Unna","59423","Deutschland",'
+        '"02303 1030","0171 2345678","kai@unna.example","Kai Uhl","0.0.00"\n'
+    )
+    (entry,) = read.entries
+    assert (entry.organisation, entry.department, entry.function) == ("Stadt Unna", "Soziales", "Leitung")
+    assert (entry.street, entry.house_no, entry.postal_code, entry.city) == ("Rathausplatz", "1", "59423", "Unna")
+    assert (entry.phone_office, entry.phone_mobile, entry.email) == ("02303 1030", "0171 2345678", "kai@unna.example")
+    assert (entry.country, questions(read)) == ("", [])
+
+
+def test_wordy_headings_are_understood(desk: Desk) -> None:
+    read = desk.csv(
+        "Lfd.Nr;Organisation / Verband;Name der Vertreterin / des Vertreters;Stellvertretung;Kontaktdaten\n"
+        "1;AWO e.V.;Müller, Petra;Schmidt, Bernd;Tel.: 02303 1234, Mobil: 0171 2345678, petra.mueller@awo.example\n"
+        "2;VdK;N.N.;;\n"
+    )
+    first, vacant = read.entries
+    assert (first.full_name, first.deputies[0].family_name) == ("Petra Müller", "Schmidt")
+    assert (first.phone_office, first.phone_mobile) == ("02303 1234", "0171 2345678")
+    assert (first.email, vacant.vacant) == ("petra.mueller@awo.example", True)
+
+
+def test_data_that_speaks_of_organisations_is_no_heading(desk: Desk) -> None:
+    read = desk.csv("Einrichtung;Person\nVerband für Anschriften;Kai Uhl\nTräger der Anrede;Eva Groß\n")
+    assert [entry.organisation for entry in read.entries] == ["Verband für Anschriften", "Träger der Anrede"]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from secretariat.domain.list_columns import MEMBER_LIST_COLUMNS, Column, column_for_heading, is_known_heading
+from secretariat.domain.list_columns import column_for_heading, is_known_heading
+from secretariat.domain.list_headings import MEMBER_LIST_COLUMNS, Column
 from secretariat.domain.list_mapping import propose_mapping
 
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from secretariat.domain.errors import Severity
-from secretariat.domain.list_columns import Column
 from secretariat.domain.list_entries import Doubt
+from secretariat.domain.list_headings import Column
 from secretariat.domain.list_mapping import Mapping
 from secretariat.domain.raw_lists import CellKind, RawCell, RawRow, column_letter
 from secretariat.domain.text import clean_line, clean_text, has_unseen

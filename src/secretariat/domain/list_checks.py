@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from secretariat.domain.errors import Severity
-from secretariat.domain.list_columns import Column
 from secretariat.domain.list_entries import Doubt, ListEntry
+from secretariat.domain.list_headings import Column
 from secretariat.domain.postal_codes import (
     COUNTRIES_WITH_FOUR_DIGITS,
     PostalEvidence,

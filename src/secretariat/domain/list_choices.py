@@ -2,7 +2,7 @@
 
 from rapidfuzz import fuzz, process
 
-from secretariat.domain.list_columns import Column
+from secretariat.domain.list_headings import Column
 from secretariat.domain.text import folded
 
 _CHOICES = {
@@ -29,7 +29,7 @@ _CHOICES = {
     },
     Column.ROLE: {
         "Mitglied": "mitglied|ordentliches mitglied|m|stimmberechtigtes mitglied|ord. mitglied|teilnehmer|teilnehmerin",
-        "Vorsitz": "vorsitz|vorsitzende|vorsitzender|vors.|1. vorsitzende|1. vorsitzender|leitung|sprecher"
+        "Vorsitz": "vorsitz|vorsitzende|vorsitzender|vors.|1. vorsitzende|1. vorsitzender|sprecher"
         "|sprecherin|vorsitzende(r)"
         "|vorsitzende/r|1. vorsitz|vorsitzende*r|sprecher/in",
         "stellv. Vorsitz": "stellv. vorsitz|stellvertretender vorsitz|stellvertretende vorsitzende"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from secretariat.domain.list_columns import Column
+from secretariat.domain.list_headings import Column
 from secretariat.domain.person_names import is_title, read_full_name, read_salutation
 from secretariat.domain.text import clean_line, folded
 from secretariat.domain.typed_addresses import is_email, read_address, read_city_line, split_street

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from secretariat.domain.list_columns import Column, column_for_heading, is_known_heading
+from secretariat.domain.list_columns import column_for_heading, is_known_heading
 from secretariat.domain.list_contents import SAMPLE, names_a_person
+from secretariat.domain.list_headings import Column
 from secretariat.domain.list_mapping import Mapping, propose_mapping
 from secretariat.domain.raw_lists import CellKind, RawCell, RawRow, RawSheet
 from secretariat.domain.text import clean_line, folded

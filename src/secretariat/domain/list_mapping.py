@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from secretariat.domain.list_choices import CHOICE_COLUMNS, read_choice
-from secretariat.domain.list_columns import MEMBER_LIST_COLUMNS, VACANT_LIST_COLUMNS, Column, column_for_heading
+from secretariat.domain.list_columns import column_by_keyword, column_for_heading
 from secretariat.domain.list_contents import (
     MOST,
     SAMPLE,
@@ -17,10 +17,11 @@ from secretariat.domain.list_contents import (
     names_a_person,
     share,
 )
-from secretariat.domain.person_names import read_salutation
+from secretariat.domain.list_headings import MEMBER_LIST_COLUMNS, VACANT_LIST_COLUMNS, Column
 from secretariat.domain.text import folded
 from secretariat.domain.typed_addresses import is_email
 
+_BY_KEYWORD = 80.0
 _WITHOUT_VALUES = frozenset({Column.IGNORED, Column.NOT_KEPT, Column.LIST_NO})
 _NAMING = frozenset(
     {Column.FAMILY_NAME, Column.FULL_NAME, Column.NAME, Column.ORGANISATION, Column.REPRESENTATIVE, Column.GIVEN_NAME}
@@ -93,11 +94,16 @@ def propose_mapping(headings: Sequence[str], groups: Sequence[str] = (), rows: S
     """Map headings, with those above them if the header has two lines, and settle doubts by the values below."""
     above = [*groups, *[""] * len(headings)]
     columns = [_mapped(index, heading, above[index]) for index, heading in enumerate(headings)]
+    sure = {found.column for found in columns if found.score > _BY_KEYWORD}
+    columns = [
+        replace(found, column=None) if found.score == _BY_KEYWORD and found.column in sure else found
+        for found in columns
+    ]
     return _Settling(columns, rows).settled()
 
 
 def _mapped(index: int, heading: str, above: str) -> MappedColumn:
-    match = column_for_heading(heading, above)
+    match = column_for_heading(heading, above) or column_by_keyword(f"{above} {heading}".strip())
     if match is None:
         return MappedColumn(index, heading, None)
     return MappedColumn(
@@ -164,19 +170,22 @@ class _Settling:
 
     def _better(self, column: Column, values: list[str]) -> Column | None:
         """Return what the values say against the heading, None if nothing."""
-        if column in {Column.FUNCTION, Column.SEAT_KIND, Column.DEPARTMENT} and self._are(Column.ROLE, values):
-            return None if column is Column.SEAT_KIND and self._are(column, values) else Column.ROLE
-        if column is Column.SEAT_KIND and self._are(Column.ORGANISATION_KIND, values):
-            return Column.ORGANISATION_KIND
-        if column in {Column.ADDRESS, Column.FULL_NAME} and share(values, is_email) >= MOST:
-            return Column.EMAIL
+        if column in {Column.FUNCTION, Column.SEAT_KIND, Column.DEPARTMENT}:
+            return self._better_choice(column, values)
+        if column in {Column.ADDRESS, Column.FULL_NAME} and share(values, lambda value: "@" in value) >= MOST:
+            return Column.EMAIL if share(values, is_email) >= MOST else Column.CONTACT
         if column is Column.CITY and share(values, str.isdigit) >= MOST:
-            return (
-                Column.SEAT_NO if folded("Sitz") in {folded(c.heading) for c in self._columns} else Column.POSTAL_CODE
-            )
-        if column is Column.NOTES and share(values, lambda value: bool(read_salutation(value))) >= MOST:
-            return Column.SALUTATION
+            is_seat = any(folded(found.heading) == "sitz" for found in self._columns)
+            return Column.SEAT_NO if is_seat else Column.POSTAL_CODE
         return None
+
+    def _better_choice(self, column: Column, values: list[str]) -> Column | None:
+        if column is Column.SEAT_KIND and self._are(column, values):
+            return None
+        if self._are(Column.ROLE, values):
+            return Column.ROLE
+        is_kind = column is Column.SEAT_KIND and self._are(Column.ORGANISATION_KIND, values)
+        return Column.ORGANISATION_KIND if is_kind else None
 
     @staticmethod
     def _are(column: Column, values: list[str]) -> bool:

@@ -7,8 +7,8 @@ from rapidfuzz import fuzz, process
 
 from secretariat.domain.list_cells import RowCells
 from secretariat.domain.list_choices import read_choice
-from secretariat.domain.list_columns import Column
 from secretariat.domain.list_entries import DeputyParts
+from secretariat.domain.list_headings import Column
 from secretariat.domain.person_names import (
     NameParts,
     is_title,
@@ -23,7 +23,7 @@ from secretariat.domain.person_names import (
     tidy_title,
 )
 from secretariat.domain.text import clean_line
-from secretariat.domain.typed_addresses import propose_email, read_emails
+from secretariat.domain.typed_addresses import propose_email, read_contact, read_emails
 
 _REMARK = re.compile(r"\s*\(([^()]*)\)\s*$")
 _DEPUTY_LEAD = re.compile(
@@ -219,7 +219,7 @@ def read_email(cells: RowCells, column: Column) -> str:
     """Return the e-mail address of a cell; what is none is asked about with a proposal and left out."""
     typed = cells.line(column)
     if not typed:
-        return ""
+        return read_contact(cells.text(Column.CONTACT))[0] if column is Column.EMAIL else ""
     emails = read_emails(typed)
     if len(emails) > 1:
         cells.doubt(column, "email.several", emails[0])

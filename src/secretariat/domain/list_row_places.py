@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass, replace
 
 from secretariat.domain.list_cells import RowCells
-from secretariat.domain.list_columns import Column
 from secretariat.domain.list_contents import looks_like_organisation
+from secretariat.domain.list_headings import Column
 from secretariat.domain.raw_lists import CellKind
 from secretariat.domain.typed_addresses import (
     AddressParts,
     read_address,
     read_city_line,
+    read_contact,
     read_country,
     read_po_box,
     read_postal_code,
@@ -130,6 +131,8 @@ def _with_city(cells: RowCells, place: AddressParts) -> AddressParts:
 def read_phones(cells: RowCells) -> tuple[str, str]:
     """Return office and mobile number; a number cell that lost its leading zero is asked about."""
     office, mobile = split_phones(cells.line(Column.PHONE_OFFICE))
+    if not office and not mobile:
+        _, office, mobile = read_contact(cells.text(Column.CONTACT))
     for column in (Column.PHONE_OFFICE, Column.PHONE_MOBILE):
         typed = cells.line(column)
         if cells.kind(column) is CellKind.NUMBER and len(typed) >= 7 and not typed.startswith(("0", "49")):

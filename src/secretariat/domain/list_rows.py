@@ -10,8 +10,8 @@ from secretariat.domain.errors import Severity
 from secretariat.domain.list_cells import RowCells, row_cells
 from secretariat.domain.list_checks import check_entries
 from secretariat.domain.list_choices import CHOICE_COLUMNS, YES_NO_COLUMNS, propose_choice, read_choice
-from secretariat.domain.list_columns import Column
 from secretariat.domain.list_entries import Doubt, ListEntry
+from secretariat.domain.list_headings import Column
 from secretariat.domain.list_layout import Table, TableRow, find_tables, section_title
 from secretariat.domain.list_mapping import MappedColumn, Mapping
 from secretariat.domain.list_row_names import MEMBER, read_deputies, read_email, read_person

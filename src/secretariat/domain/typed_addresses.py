@@ -39,6 +39,8 @@ _EMAIL = re.compile(
 _EMAIL_INSIDE = re.compile(r"[\w.!#$%&'*+/=?^{|}~-]+@[\w.-]+\w")
 _WRITTEN_AT = re.compile(r"\s*(?:[(\[{<]\s*(?:at|ät|a)\s*[)\]}>]|\s(?:at|ät)\s)\s*", re.IGNORECASE)
 _WRITTEN_DOT = re.compile(r"\s*[(\[{]\s*(?:dot|punkt)\s*[)\]}]\s*", re.IGNORECASE)
+_CONTACT_PIECES = re.compile(r"\s*(?:[;,|\n]|\s/\s)\s*")
+_LABELLED_NUMBER = re.compile(r"(?P<label>[A-Za-z.-]+\.?)?\s*:?\s*(?P<number>[+(0-9][0-9\s()/.–-]{4,24})")
 _MOBILE = re.compile(r"(?:\+49|0049|0)\s?\(?0?\)?\s?1[567]\d")
 
 
@@ -184,6 +186,18 @@ def propose_email(text: str) -> str:
     meant = _WRITTEN_DOT.sub(".", _WRITTEN_AT.sub("@", text)).replace(" ", "").strip(".,;:<>()")
     meant = re.sub(r",(?=[A-Za-z]{2,}$)", ".", re.sub(r"@{2,}", "@", re.sub(r"\.{2,}", ".", meant)))
     return meant if is_email(meant) else ""
+
+
+def read_contact(text: str) -> tuple[str, str, str]:
+    """Return e-mail, office and mobile number of a cell that holds all of them: `Tel. 02303 1, a@b.example`."""
+    emails = read_emails(text)
+    office, mobile = list[str](), list[str]()
+    for piece in _CONTACT_PIECES.split(text):
+        found = _LABELLED_NUMBER.fullmatch(piece)
+        if found and not (found["label"] or "").lower().startswith(("fax", "telefax")):
+            is_mobile = _MOBILE.match(found["number"]) or (found["label"] or "").lower().startswith(("mobil", "handy"))
+            (mobile if is_mobile else office).append(found["number"].strip())
+    return (emails[0] if len(emails) == 1 else ""), " / ".join(office), " / ".join(mobile)
 
 
 def split_phones(text: str) -> tuple[str, str]:
