@@ -9,40 +9,42 @@ from secretariat.storage.reading import Reading
 
 R = TypeVar("R", bound=Record)
 
-TOUCHED = (Person, Organisation, PostalAddress, Bench, Seat, Appointment, Deputyship)
+TOUCHED = (Organisation, Person, PostalAddress, Bench, Seat, Appointment, Deputyship)
 
 
 class Draft:
     """Records as they would be after the import. `put` adds a new record or replaces the one of the same id."""
 
     def __init__(self, reading: Reading) -> None:
-        self._stored: dict[str, Record] = {record.id: record for kind in TOUCHED for record in reading.all(kind)}
-        self._now: dict[str, Record] = dict(self._stored)
+        self._stored: dict[type[Record], dict[str, Record]] = {
+            kind: {record.id: record for record in reading.all(kind)} for kind in TOUCHED
+        }
+        self._put: dict[str, Record] = {}
 
     def put(self, record: R) -> R:
         """Take the record into the draft and return it."""
-        self._now[record.id] = record
+        self._put[record.id] = record
         return record
 
     def get(self, kind: type[R], id_: str) -> R:
         """Return one record as it would be."""
-        record = self._now[id_]
-        if type(record) is not kind:
+        record = self._put.get(id_) or self._stored[kind][id_]
+        if not isinstance(record, kind):
             raise TypeError(id_)
         return record
 
-    def all(self, kind: type[R]) -> tuple[R, ...]:
-        """Return the records of a kind as they would be."""
-        return tuple(record for record in self._now.values() if type(record) is kind)
+    def stored(self, kind: type[R]) -> tuple[R, ...]:
+        """Return the records of a kind as the register has them."""
+        return tuple(record for record in self._stored[kind].values() if isinstance(record, kind))
 
     @property
     def new(self) -> tuple[Record, ...]:
         """Records that the register does not have yet, in the order they were put."""
-        return tuple(record for record in self._now.values() if record.id not in self._stored)
+        return tuple(record for record in self._put.values() if record.id not in self._stored[type(record)])
 
     @property
     def changed(self) -> tuple[Record, ...]:
         """Records that would be different."""
         return tuple(
-            record for record in self._now.values() if record.id in self._stored and self._stored[record.id] != record
+            record for record in self._put.values() if self._stored[type(record)].get(record.id, record) != record
         )

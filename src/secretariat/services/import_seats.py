@@ -1,21 +1,22 @@
-"""How one row of a list becomes a seat with its holder and deputies on the committee of the import."""
+"""How one row of a list becomes a seat with its holder on the committee of the import."""
 
-from dataclasses import replace
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
 
-from secretariat.domain.as_of import holds_on
+from secretariat.domain.as_of import HOLDING_STATES, holds_on
 from secretariat.domain.committees import (
     Appointment,
     Bench,
     Committee,
-    Deputyship,
-    DeputyshipKind,
     Role,
     Seat,
     SeatKind,
     Sensitivity,
 )
 from secretariat.domain.list_entries import Doubt, ListEntry
+from secretariat.domain.names import sort_name
 from secretariat.domain.people import Person
 from secretariat.domain.text import folded
 from secretariat.services.import_draft import Draft
@@ -26,140 +27,253 @@ SENSITIVE_WORDS = ("behind", "mmb", "interessenvertret", "selbsthilfe", "betroff
 SENSITIVE_LABEL = "Interessenvertretung"
 
 
-class SeatsDraft:
-    """Benches, seats, appointments and deputyships of one committee in the draft, on the day of the import."""
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """For whom somebody sits, who named her, and the rows of the other seats she has in the list."""
 
-    def __init__(self, draft: Draft, committee: Committee, today: date) -> None:
-        self._draft, self._committee, self._today = draft, committee, today
-        self._benches: dict[str, Bench] = {}
-        for bench in draft.all(Bench):
-            if bench.committee_id == committee.id:
-                for name in (bench.short_name, bench.name, bench.print_label):
-                    self._benches.setdefault(folded(name), bench)
-        own = {bench.id for bench in self._benches.values()}
-        self._seats = {(seat.bench_id, seat.seat_no): seat for seat in draft.all(Seat) if seat.bench_id in own}
-        seat_ids = {seat.id for seat in self._seats.values()}
-        current = [one for one in draft.all(Appointment) if one.seat_id in seat_ids and holds_on(one, today)]
-        self._by_seat = {appointment.seat_id: appointment for appointment in current}
-        self._by_person = {appointment.person_id: appointment for appointment in current}
-        self._deputyships: dict[str, list[Deputyship]] = {}
-        for deputyship in draft.all(Deputyship):
-            self._deputyships.setdefault(deputyship.for_seat_id or "", []).append(deputyship)
+    organisation_id: str | None = None
+    nominating_organisation_id: str | None = None
+    other_rows: tuple[ListEntry, ...] = ()
+
+
+class SeatsDraft:
+    """Benches, seats and appointments of one committee in the draft, on the day of the import."""
+
+    def __init__(self, draft: Draft, committee: Committee, today: date, *, own_export: bool) -> None:
+        self._draft, self._committee, self._today, self._own_export = draft, committee, today, own_export
+        benches = [bench for bench in draft.stored(Bench) if bench.committee_id == committee.id]
+        self._benches = sorted(benches, key=lambda bench: bench.sort_no)
+        order = {bench.id: bench.sort_no for bench in benches}
+        seats = [seat for seat in draft.stored(Seat) if seat.bench_id in order and not _is_over(seat.valid_to, today)]
+        seats.sort(key=lambda seat: (order[seat.bench_id], seat.seat_no))
+        self._seats = {(seat.bench_id, seat.seat_no): seat for seat in seats}
+        self._by_seat: dict[str, Appointment] = {}
+        self._by_person: dict[str, list[Appointment]] = {}
+        self._ended: dict[str, date] = {}
+        numbers = {seat.id: number for number, seat in enumerate(seats)}
+        known = [one for one in draft.stored(Appointment) if one.seat_id in numbers and one.state in HOLDING_STATES]
+        for one in sorted(known, key=lambda one: (_is_over(one.end, today), not holds_on(one, today), one.start)):
+            if not _is_over(one.end, today):
+                self._by_seat.setdefault(one.seat_id, one)
+            elif one.end is not None:
+                self._ended[one.seat_id] = max(one.end, self._ended.get(one.seat_id, one.end))
+            self._by_person.setdefault(one.person_id, []).append(one)
+        self._claimed: set[str] = set()
+
+    @property
+    def seats(self) -> tuple[Seat, ...]:
+        """The committee's seats as they would be."""
+        return tuple(self._seats.values())
+
+    @property
+    def holders(self) -> Iterator[str]:
+        """The ids of those who hold a seat, by bench and number."""
+        return (self._by_seat[seat.id].person_id for seat in self._seats.values() if seat.id in self._by_seat)
+
+    def holder(self, seat_id: str) -> Appointment | None:
+        """Return who holds a seat."""
+        return self._by_seat.get(seat_id)
+
+    def organisation_of(self, person: Person) -> str | None:
+        """Return for which organisation the person sits here now."""
+        held = self._by_person.get(person.id, ())
+        return next((one.organisation_id or person.organisation_id for one in held), None)
+
+    def bench_of(self, seat: Seat) -> Bench:
+        """Return the bench of a seat."""
+        return self._draft.get(Bench, seat.bench_id)
+
+    def start_of(self, seat: Seat | None) -> date:
+        """Return since when the seat is held, today if it is not."""
+        held = self._by_seat.get(seat.id) if seat else None
+        return held.start if held else self._today
 
     def bench(self, entry: ListEntry) -> Bench:
         """Return the bench of a row, made if the committee has none of that name."""
-        wanted = entry.bench or entry.bench_name
-        if not wanted and len({bench.id for bench in self._benches.values()}) == 1:
-            return next(iter(self._benches.values()))
-        wanted = wanted or ONLY_BENCH
-        for name in (entry.bench, entry.bench_name, wanted):
-            if name and folded(name) in self._benches:
-                return self._benches[folded(name)]
-        sensitive = any(word in folded(f"{wanted} {entry.bench_name}") for word in SENSITIVE_WORDS)
-        bench = Bench(
-            committee_id=self._committee.id,
-            name=entry.bench_name or wanted,
-            short_name=wanted,
-            sort_no=max((bench.sort_no for bench in self._benches.values()), default=0) + 1,
-            sensitivity=Sensitivity.SPECIAL if sensitive else Sensitivity.NORMAL,
-            print_label=SENSITIVE_LABEL if sensitive else entry.bench_name or wanted,
-        )
-        for name in (bench.short_name, bench.name, bench.print_label):
-            self._benches.setdefault(folded(name), bench)
-        return self._draft.put(bench)
+        if not (entry.bench or entry.bench_name) and len(self._benches) == 1:
+            return self._benches[0]
+        wanted = entry.bench or entry.bench_name or ONLY_BENCH
+        for name in filter(None, (entry.bench_name, entry.bench, wanted)):
+            for bench in self._benches:
+                if folded(name) in {folded(bench.short_name), folded(bench.name), folded(bench.print_label)}:
+                    return bench
+            if self._own_export and entry.bench_name:
+                break  # two benches may be printed alike, their names tell them apart
+        return self._new_bench(entry, wanted)
 
-    def take(self, person: Person, entry: ListEntry, organisation_id: str | None) -> tuple[Seat | None, Doubt | None]:
+    def take(self, person: Person, entry: ListEntry, sitting: Sitting) -> tuple[Seat | None, Doubt | None]:
         """Give the person a seat, or bring the one she has up to date; a seat somebody else holds is a doubt."""
-        held = self._by_person.get(person.id)
+        named = self.find(entry)
+        held = self._held(person, entry, sitting)
         if held is not None:
-            return self._update(held, entry), None
+            seat = self._bring_up_to_date(held, person, entry, sitting)
+            return seat, self._doubt_of_another_seat(seat, entry)
+        if named is not None and named.id in self._by_seat:
+            other = self._draft.get(Person, self._by_seat[named.id].person_id)
+            return None, _doubt(entry, "import.seat_taken", self._shown(named), sort_name(other))
         bench = self.bench(entry)
-        number = int(entry.seat_no) if entry.seat_no.isdigit() else self._next_number(bench)
-        seat = self._seats.get((bench.id, number))
-        if seat is not None and seat.id in self._by_seat:
-            other = self._draft.get(Person, self._by_seat[seat.id].person_id)
-            value = f"{bench.short_name} {number}"
-            return None, Doubt(entry.sheet, entry.row, "Sitz-Nr.", value, "import.seat_taken", other.sort_name)
-        seat = seat or self.seat(bench, number, entry)
-        appointment = self._draft.put(
-            Appointment(
-                seat_id=seat.id,
-                person_id=person.id,
-                organisation_id=organisation_id,
-                role=_role(entry),
-                appointed_by=entry.appointed_by,
-                appointed_on=entry.appointed_on,
-                start=entry.appointed_on or self._today,
-                end=entry.term_until,
-            )
+        number = int(entry.seat_no) if _is_number(entry.seat_no) else self._next_number(bench)
+        seat = self.seat(bench, number, entry, sitting.nominating_organisation_id)
+        appointment = Appointment(
+            seat_id=seat.id,
+            person_id=person.id,
+            organisation_id=sitting.organisation_id,
+            role=Role(entry.role) if entry.role else Role.MEMBER,
+            appointed_by=entry.appointed_by,
+            appointed_on=entry.appointed_on,
+            start=self._free_from(seat, entry),
+            end=entry.term_until,
         )
-        self._by_seat[seat.id] = self._by_person[person.id] = appointment
-        return seat, None
+        self._put(appointment)
+        over = _is_over(entry.term_until, self._today)
+        return seat, _doubt(entry, "import.term_over", f"{entry.term_until:%d.%m.%Y}") if over else None
 
-    def seat(self, bench: Bench, number: int, entry: ListEntry) -> Seat:
-        """Return the seat of that number, made if the bench has none."""
+    def choose_address(self, person: Person, seat_id: str, address_id: str, usual_id: str | None) -> None:
+        """Let letters to the holder of the seat use this address, even where another one is usual."""
+        for held in self._by_person.get(person.id, ()):
+            if held.seat_id == seat_id and (held.address_to_use_id or usual_id) != address_id:
+                self._put(replace(held, address_to_use_id=None if address_id == usual_id else address_id))
+                return
+
+    def seat(self, bench: Bench, number: int, entry: ListEntry, nominating_id: str | None = None) -> Seat:
+        """Return the seat of that number, made if the bench has none, with what the row says about it."""
+        said: dict[str, Any] = {}
+        if entry.seat_label:
+            said["label"] = entry.seat_label
+        if entry.seat_kind:
+            said["kind"] = SeatKind(entry.seat_kind)
+        if entry.voting is not None:
+            said["voting"] = entry.voting
+        if nominating_id:
+            said["nominating_organisation_id"] = nominating_id
         known = self._seats.get((bench.id, number))
         if known is None:
-            known = self._draft.put(
-                Seat(
-                    bench_id=bench.id,
-                    seat_no=number,
-                    label=entry.seat_label,
-                    voting=bench.has_vote if entry.voting is None else entry.voting,
-                    kind=SeatKind(entry.seat_kind) if entry.seat_kind else SeatKind.ORDINARY,
-                    valid_from=entry.appointed_on or self._today,
-                )
-            )
-            self._seats[bench.id, number] = known
-        return known
+            fresh = {"voting": bench.has_vote} | said
+            seat = Seat(bench_id=bench.id, seat_no=number, valid_from=self._start(entry), **fresh)
+        else:
+            seat = replace(known, **said)
+        self._seats[bench.id, number] = seat
+        return self._draft.put(seat) if seat != known else seat
+
+    def vacant(self, entry: ListEntry, nominating_id: str | None) -> Doubt | None:
+        """Keep a seat that the list calls vacant: the numbered one, else any that nobody holds; ask if it is held."""
+        bench = self._bench_of_vacant(entry)
+        numbers = [number for bench_id, number in self._seats if bench_id == bench.id]
+        free = [number for number in numbers if self._is_free(self._seats[bench.id, number])]
+        number = int(entry.seat_no) if _is_number(entry.seat_no) else min(free, default=self._next_number(bench))
+        seat = self.seat(bench, number, entry, nominating_id)
+        self._claimed.add(seat.id)
+        held = self._by_seat.get(seat.id)
+        if held is None:
+            return None
+        name = sort_name(self._draft.get(Person, held.person_id))
+        return _doubt(entry, "import.seat_not_vacant", self._shown(seat), name)
 
     def find(self, entry: ListEntry) -> Seat | None:
         """Return the seat that the row names by bench and number."""
-        return self._seats.get((self.bench(entry).id, int(entry.seat_no))) if entry.seat_no.isdigit() else None
+        if not _is_number(entry.seat_no):
+            return None
+        return self._seats.get((self.bench(entry).id, int(entry.seat_no)))
 
-    def deputise(self, seat: Seat, person: Person, rank: int, since: date | None) -> None:
-        """Name the person as personal deputy of the seat, unless she is it already."""
-        known = self._deputyships.setdefault(seat.id, [])
-        if any(deputyship.deputy_person_id == person.id for deputyship in known):
-            return
-        start = since or self._start_of(seat)
-        ranks = {deputyship.rank for deputyship in known}
-        free = rank if rank not in ranks else max(ranks) + 1
-        known.append(
-            self._draft.put(
-                Deputyship(
-                    kind=DeputyshipKind.PERSONAL,
-                    for_seat_id=seat.id,
-                    deputy_person_id=person.id,
-                    rank=free,
-                    start=start,
-                )
-            )
-        )
+    def _held(self, person: Person, entry: ListEntry, sitting: Sitting) -> Appointment | None:
+        named = self.find(entry)
+        elsewhere = {seat.id for row in sitting.other_rows if (seat := self.find(row))}
+        held = [one for one in self._by_person.get(person.id, ()) if one.seat_id not in elsewhere]
+        held.sort(key=lambda one: named is None or one.seat_id != named.id)
+        for one in held:
+            if not _is_over(one.end, self._today) or one.end == entry.term_until:
+                return one
+        return None
 
-    def _update(self, held: Appointment, entry: ListEntry) -> Seat:
-        seat = self._draft.get(Seat, held.seat_id)
-        changes: dict[str, object] = {}
-        if entry.role and _role(entry) is not held.role:
-            changes["role"] = _role(entry)
+    def _bring_up_to_date(self, held: Appointment, person: Person, entry: ListEntry, sitting: Sitting) -> Seat:
+        known = self._draft.get(Seat, held.seat_id)
+        bench = self.bench_of(known)
+        says_so = self._doubt_of_another_seat(known, entry) is None
+        seat = self.seat(bench, known.seat_no, entry, sitting.nominating_organisation_id) if says_so else known
+        changes: dict[str, Any] = {}
+        if entry.role:
+            changes["role"] = Role(entry.role)
+        if entry.appointed_by:
+            changes["appointed_by"] = entry.appointed_by
         if entry.appointed_on and entry.appointed_on != (held.appointed_on or held.start):
             changes["appointed_on"] = entry.appointed_on
-        if entry.term_until and entry.term_until != held.end:
+        if entry.term_is_open or (entry.term_until is not None and entry.term_until >= held.start):
             changes["end"] = entry.term_until
-        if entry.appointed_by and entry.appointed_by != held.appointed_by:
-            changes["appointed_by"] = entry.appointed_by
-        if changes:
-            changed = self._draft.put(replace(held, **changes))  # type: ignore[arg-type]  # names are the record's own
-            self._by_seat[seat.id] = self._by_person[held.person_id] = changed
+        if sitting.organisation_id not in {None, held.organisation_id or person.organisation_id}:
+            changes["organisation_id"] = sitting.organisation_id
+        changed = replace(held, **changes)
+        if changed != held:
+            self._put(changed)
         return seat
+
+    def _doubt_of_another_seat(self, seat: Seat, entry: ListEntry) -> Doubt | None:
+        other_bench = entry.bench and entry.bench_is_certain and self.bench(entry).id != seat.bench_id
+        other_number = _is_number(entry.seat_no) and int(entry.seat_no) != seat.seat_no
+        if not (other_bench or other_number):
+            return None
+        value = " ".join(filter(None, (entry.bench, entry.seat_no)))
+        return _doubt(entry, "import.other_seat", value, self._shown(seat))
+
+    def _put(self, appointment: Appointment) -> None:
+        self._draft.put(appointment)
+        of_person = self._by_person.setdefault(appointment.person_id, [])
+        of_person[:] = [*(one for one in of_person if one.id != appointment.id), appointment]
+        if not _is_over(appointment.end, self._today):
+            self._by_seat[appointment.seat_id] = appointment
+
+    def _new_bench(self, entry: ListEntry, wanted: str) -> Bench:
+        name = entry.bench_name or wanted
+        sensitive = any(word in folded(f"{wanted} {name}") for word in SENSITIVE_WORDS)
+        if entry.bench_sensitivity:
+            sensitive = Sensitivity(entry.bench_sensitivity) is Sensitivity.SPECIAL
+        bench = Bench(
+            committee_id=self._committee.id,
+            name=name,
+            short_name=wanted,
+            sort_no=max((bench.sort_no for bench in self._benches), default=0) + 1,
+            has_vote=entry.bench_has_vote is not False,
+            sensitivity=Sensitivity.SPECIAL if sensitive else Sensitivity.NORMAL,
+            print_label=SENSITIVE_LABEL if sensitive and not self._own_export else wanted,
+        )
+        self._benches.append(bench)
+        return self._draft.put(bench)
+
+    def _bench_of_vacant(self, entry: ListEntry) -> Bench:
+        """Return the bench of a vacant row; of two benches that are printed alike the one whose seat is free."""
+        alike = [bench for bench in self._benches if folded(bench.print_label) == folded(entry.bench)]
+        if _is_number(entry.seat_no) and len(alike) > 1:
+            for bench in alike:
+                seat = self._seats.get((bench.id, int(entry.seat_no)))
+                if seat is None or self._is_free(seat):
+                    return bench
+        return self.bench(entry)
+
+    def _is_free(self, seat: Seat) -> bool:
+        return seat.id not in self._by_seat and seat.id not in self._claimed
+
+    def _start(self, entry: ListEntry) -> date:
+        end = entry.term_until
+        return entry.appointed_on or (end if end is not None and end < self._today else self._today)
+
+    def _free_from(self, seat: Seat, entry: ListEntry) -> date:
+        """Return from when somebody new holds the seat: never while the one before her still held it (I01)."""
+        start, ended = self._start(entry), self._ended.get(seat.id)
+        return ended + timedelta(days=1) if ended is not None and ended >= start else start
+
+    def _shown(self, seat: Seat) -> str:
+        return f"{self.bench_of(seat).short_name} {seat.seat_no}"
 
     def _next_number(self, bench: Bench) -> int:
         return max((number for bench_id, number in self._seats if bench_id == bench.id), default=0) + 1
 
-    def _start_of(self, seat: Seat) -> date:
-        appointment = self._by_seat.get(seat.id)
-        return appointment.start if appointment else self._today
+
+def _doubt(entry: ListEntry, reason: str, value: str, proposal: str = "") -> Doubt:
+    return Doubt(entry.sheet, entry.row, "Sitz-Nr.", value, reason, proposal)
 
 
-def _role(entry: ListEntry) -> Role:
-    return Role(entry.role) if entry.role else Role.MEMBER
+def _is_over(end: date | None, today: date) -> bool:
+    return end is not None and end < today
+
+
+def _is_number(text: str) -> bool:
+    return text.isdecimal() and text.isascii() and 0 < int(text) < 100_000

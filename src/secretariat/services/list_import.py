@@ -3,24 +3,26 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from secretariat.domain.committees import Appointment, Committee, Deputyship
-from secretariat.domain.errors import NotFoundError, RuleBrokenError
-from secretariat.domain.likeness import LikenessIndex, key_of_deputy, key_of_entry
-from secretariat.domain.list_entries import Doubt, ListEntry
-from secretariat.domain.list_merging import MergedEntry, merge_entries
-from secretariat.domain.list_rows import interpret_list
+from secretariat.domain.committees import Appointment, Committee, DeputyModel, Deputyship, DeputyshipKind, Seat
+from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.likeness import LikenessIndex, PersonKey, key_of_deputy, key_of_entry, organisation_key
+from secretariat.domain.list_entries import DeputyParts, Doubt, ListEntry
+from secretariat.domain.list_merging import MergedEntry, MergedList, merge_entries
+from secretariat.domain.list_rows import InterpretedList, interpret_list
 from secretariat.domain.people import Organisation, Person, PostalAddress
 from secretariat.domain.raw_lists import RawList
 from secretariat.domain.records import Record
-from secretariat.domain.text import clean_line
-from secretariat.services.committees import find_committee
+from secretariat.domain.text import folded
+from secretariat.services.committees import rules_on
+from secretariat.services.import_addresses import AddressesDraft
+from secretariat.services.import_committee import committee_of
+from secretariat.services.import_deputies import DeputiesDraft, Terms
 from secretariat.services.import_draft import Draft
 from secretariat.services.import_people import PeopleDraft
-from secretariat.services.import_seats import SeatsDraft
+from secretariat.services.import_seats import SeatsDraft, Sitting
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
-THURINGIAN_CODES = ("07", "98", "99")
 SETTLED_REASONS = ("email.missing", "email.shared", "like.")
 """Remarks about a person that need no repeating when the register knows her just so."""
 
@@ -53,21 +55,26 @@ def plan_import(reading: Reading, raw: RawList, committee_name: str, today: date
     Raises RuleBrokenError `import.nobody` when the list holds nobody.
     """
     read = interpret_list(raw)
-    if not any(not entry.vacant for entry in read.entries):
+    if not any(entry.family_name for entry in read.entries):
         raise RuleBrokenError("import.nobody", name=raw.source_name)
-    committee, founds = _committee(reading, committee_name, read.entries)
-    own_export = all(table.mapping.is_member_list for sheet in read.sheets for table in sheet.tables)
-    merged = merge_entries(read.entries, own_export=own_export)
-    plan = _Plan(Draft(reading), committee, today)
+    committee, founds = committee_of(reading, committee_name, read.entries)
+    merged = merge_entries(read.entries, own_export=read.is_own_export)
+    rules = rules_on(reading, committee.id, today)
+    seats = SeatsDraft(draft := Draft(reading), committee, today, own_export=read.is_own_export)
+    deputies = DeputiesDraft(draft, today, rules.deputy_model if rules else DeputyModel.PERSONAL)
+    plan = _Plan(draft, seats, deputies, read)
     for person in merged.people:
         plan.take(person)
+    plan.finish(tuple(person.entry for person in merged.people if person.entry.vacant))
+    if read.is_own_export:  # rows of one person are her seats there, no duplicates
+        merged = MergedList((), ())
     summary = plan.summary(raw, merged.merged, (*read.doubts, *merged.doubts))
     return ImportPlan(committee, founds, plan.draft.new, plan.draft.changed, summary)
 
 
 def carry_out(writing: Writing, plan: ImportPlan) -> None:
     """Write the plan, all or nothing, as part of the caller's one step."""
-    if plan.founds_committee:
+    if plan.founds_committee and plan.new:
         writing.add(plan.committee)
     writing.add(*plan.new)
     writing.change(*plan.changed)
@@ -76,40 +83,61 @@ def carry_out(writing: Writing, plan: ImportPlan) -> None:
 class _Plan:
     """The people of one list, taken one by one into the draft."""
 
-    def __init__(self, draft: Draft, committee: Committee, today: date) -> None:
+    def __init__(self, draft: Draft, seats: SeatsDraft, deputies: DeputiesDraft, read: InterpretedList) -> None:
         self.draft = draft
-        self._people = PeopleDraft(draft)
-        self._seats = SeatsDraft(draft, committee, today)
-        self._index = LikenessIndex(self._people.keys())
+        self._seats, self._deputies = seats, deputies
+        self._own_export = read.is_own_export
+        self._seats_with_rows_of_deputies = {_seat_name(entry) for entry in read.entries if entry.is_deputy}
+        self._addresses = AddressesDraft(draft)
+        self._people = PeopleDraft(draft, self._addresses)
+        keys = self._people.person_keys()
+        self._index = LikenessIndex(keys)
+        self._of_committee = self._committee_people(keys)
+        self._seated = {appointment.person_id for appointment in draft.stored(Appointment)}
         self._rows: dict[str, tuple[ListEntry, ...]] = {}
         self._added: set[str] = set()
         self._doubts: list[Doubt] = []
+        self._deputy_rows: list[tuple[str, ListEntry]] = []
+        self._chosen: list[tuple[str, str, str, str | None]] = []
 
     def take(self, merged: MergedEntry) -> None:
-        """Take one person of the list, new or known, with every row that means her; or a vacant seat."""
-        entry = merged.entry
+        """Take one person of the list, new or known, with every row that means her."""
+        entry = merged.sources[0] if self._own_export else merged.entry
         if entry.vacant:
-            if entry.seat_no.isdigit():
-                self._seats.seat(self._seats.bench(entry), int(entry.seat_no), entry)
+            return
+        if not entry.family_name:
+            self._take_house(entry)
             return
         key = key_of_entry(entry)
-        known = self._index.same(key)
-        organisation = self._people.organisation(entry)
+        known = self._known(key)
         if known is None:
-            self._likeness_doubts(entry)
-            person = self._people.new_person(entry, organisation)
-            self._added.add(person.id)
-            self._index.add(replace(key, id=person.id))
+            self._ask_about_likeness(entry, key)
+            person = self._people.new_person(entry, self._people.organisation(entry))
+            self._add(person, key)
         else:
-            person = self._people.update(self.draft.get(Person, known), entry, organisation)
-        self._people.address(person, entry, organisation)
+            person = self._update(self.draft.get(Person, known), entry)
         self._rows[person.id] = merged.sources
-        seated = next((source for source in merged.sources if not source.is_deputy), None)
-        if seated is not None:
-            self._sit(person, replace(entry, is_deputy=False), organisation)
-        for source in merged.sources:
-            if source.is_deputy:
-                self._deputise(person, source)
+        member_rows = [source for source in merged.sources if not source.is_deputy]
+        if not member_rows:
+            self._addresses.take(person, entry, self._people.organisation(entry, person.organisation_id))
+        elif self._own_export:
+            for source in member_rows:  # our own list has a row for every seat of somebody who has two
+                self._sit(person, source, tuple(row for row in member_rows if row is not source))
+        else:
+            self._sit(person, member_rows[0] if entry.is_deputy else entry)
+        self._deputy_rows += [(person.id, source) for source in merged.sources if source.is_deputy]
+
+    def finish(self, vacant: tuple[ListEntry, ...]) -> None:
+        """Take what needs every seat and address to be there: deputies, vacant seats, addresses to choose."""
+        for person_id, source in self._deputy_rows:
+            self._deputise(self.draft.get(Person, person_id), source)
+        for entry in vacant:
+            doubt = self._seats.vacant(entry, self._people.nominating(entry.nominating_organisation))
+            self._doubts += [doubt] if doubt else []
+        for person_id, seat_id, address_id, organisation_id in self._chosen:
+            person = self.draft.get(Person, person_id)
+            usual = self._addresses.used(person, organisation_id or person.organisation_id)
+            self._seats.choose_address(person, seat_id, address_id, usual.id if usual else None)
 
     def summary(self, raw: RawList, merged: int, read_doubts: tuple[Doubt, ...]) -> ImportSummary:
         """Return counts by person, and the doubts that say something new, in the order of the list."""
@@ -134,28 +162,96 @@ class _Plan:
             doubts=tuple(sorted((*doubts, *self._doubts), key=lambda doubt: (order.get(doubt.sheet, -1), doubt.row))),
         )
 
-    def _sit(self, person: Person, entry: ListEntry, organisation: Organisation | None) -> None:
-        seat, doubt = self._seats.take(person, entry, organisation.id if organisation else None)
+    def _known(self, key: PersonKey) -> str | None:
+        """Return who of the register is meant: same name and evidence, or the committee's own person of that name."""
+        same = self._index.same(key)
+        if same is not None:
+            return same
+        for other in self._of_committee.get(_name(key.given_name, key.family_name), ()):
+            if other.id not in self._rows and not _speaks_against(key, other):
+                return other.id
+        return None
+
+    def _update(self, person: Person, entry: ListEntry) -> Person:
+        """Bring a known person up to date; she keeps her own organisation where another committee knows her by it."""
+        if person.trashed_on is not None:
+            self._doubts.append(Doubt(entry.sheet, entry.row, "Name", entry.full_name, "import.from_trash"))
+        here = self._seats.organisation_of(person)
+        organisation = self._people.organisation(entry, here or person.organisation_id)
+        if here is not None:
+            follows = here == person.organisation_id
+        else:
+            follows = person.organisation_id is None or person.id not in self._seated
+        return self._people.update(person, entry, organisation if follows else None)
+
+    def _add(self, person: Person, key: PersonKey) -> None:
+        self._added.add(person.id)
+        self._index.add(replace(key, id=person.id))
+
+    def _take_house(self, entry: ListEntry) -> None:
+        """Keep a row without a person as what it is: an organisation with its address."""
+        organisation = self._people.organisation(entry)
+        if organisation is not None:
+            self._addresses.take_office(organisation, entry)
+        self._doubts.append(Doubt(entry.sheet, entry.row, "Name", entry.full_name, "import.no_person"))
+
+    def _sit(self, person: Person, row: ListEntry, other_rows: tuple[ListEntry, ...] = ()) -> None:
+        """Give the person the seat of the row, with address and deputies."""
+        entry = self._with_days_in_order(row)
+        here = self._seats.organisation_of(person) or person.organisation_id
+        organisation = self._people.organisation(entry, here)
+        house = organisation.id if organisation else None
+        address = self._addresses.take(person, entry, organisation, changed_house=house != here)
+        sitting = Sitting(house, self._people.nominating(entry.nominating_organisation), other_rows)
+        seat, doubt = self._seats.take(person, entry, sitting)
         if doubt is not None:
             self._doubts.append(doubt)
-        if seat is None:
+        if seat is not None and address is not None:
+            self._chosen.append((person.id, seat.id, address.id, house))
+        if seat is None or not entry.deputies or _seat_name(entry) in self._seats_with_rows_of_deputies:
             return
-        for rank, parts in enumerate(entry.deputies, start=1):
-            key = key_of_deputy(parts, entry)
-            known = self._index.same(key)
-            deputy = self._people.deputy(known, parts, organisation)
-            if known is None:
-                self._added.add(deputy.id)
-                self._index.add(replace(key, id=deputy.id))
-            self._rows.setdefault(deputy.id, (entry,))
-            self._seats.deputise(seat, deputy, rank, entry.appointed_on)
+        if not self._deputies.are_allowed:
+            self._doubts.append(Doubt(entry.sheet, entry.row, "Stellvertretung", "", "import.no_deputies"))
+            return
+        for parts in entry.deputies:
+            self._name_deputy(seat, parts, entry, organisation)
 
-    def _deputise(self, person: Person, entry: ListEntry) -> None:
+    def _name_deputy(self, seat: Seat, parts: DeputyParts, entry: ListEntry, organisation: Organisation | None) -> None:
+        if not parts.family_name:
+            return
+        key = key_of_deputy(parts, entry)
+        known = self._index.same(key) or self._deputies.named(seat, parts.given_name, parts.family_name)
+        deputy = self._people.deputy(known, parts, organisation)
+        if known is None:
+            self._ask_about_likeness(entry, key)
+            self._add(deputy, key)
+        self._rows.setdefault(deputy.id, (entry,))
+        start = entry.appointed_on or self._seats.start_of(seat)
+        self._deputies.name(seat, self._seats.bench_of(seat), deputy, Terms(), start)
+
+    def _deputise(self, person: Person, row: ListEntry) -> None:
+        """Make the person of a deputy's own row the deputy of the seat that it names, or of the whole bench."""
+        entry = self._with_days_in_order(row)
         seat = self._seats.find(entry)
-        if seat is None:
+        if seat is None and entry.deputy_kind != DeputyshipKind.POOL:
             self._doubts.append(Doubt(entry.sheet, entry.row, "Sitz-Nr.", entry.seat_no, "import.deputy_without_seat"))
-        else:
-            self._seats.deputise(seat, person, 1, entry.appointed_on)
+            return
+        start = self._seats.start_of(seat)
+        self._deputies.name(seat, self._seats.bench(entry), person, Terms.of(entry), start)
+
+    def _with_days_in_order(self, entry: ListEntry) -> ListEntry:
+        start, end = entry.appointed_on, entry.term_until
+        if start is None or end is None or start <= end:
+            return entry
+        value = f"{start:%d.%m.%Y} – {end:%d.%m.%Y}"
+        self._doubts.append(Doubt(entry.sheet, entry.row, "Amtszeit bis", value, "import.days_in_order"))
+        return replace(entry, term_until=None)
+
+    def _ask_about_likeness(self, entry: ListEntry, key: PersonKey) -> None:
+        for like in self._index.similar(key):
+            if like.key.id in self._rows:
+                continue  # likeness inside the list was asked when its rows were merged
+            self._doubts.append(Doubt(entry.sheet, entry.row, "Name", _shown(key), like.reason, _shown(like.key)))
 
     def _people_touched(self) -> set[str]:
         """Return who of the list would be different: themselves, their address, their seat or their organisation."""
@@ -166,6 +262,9 @@ class _Plan:
                     owners.add(record.id)
                 case PostalAddress():
                     owners |= {record.person_id, record.organisation_id}
+                case Seat():
+                    holder = self._seats.holder(record.id)
+                    owners.add(holder.person_id if holder else None)
                 case Appointment():
                     owners.add(record.person_id)
                 case Deputyship():
@@ -173,30 +272,33 @@ class _Plan:
         people = (self.draft.get(Person, person_id) for person_id in self._rows)
         return {person.id for person in people if person.id in owners or person.organisation_id in owners - {None}}
 
-    def _likeness_doubts(self, entry: ListEntry) -> None:
-        mine = set(self._rows)
-        for like in self._index.similar(key_of_entry(entry)):
-            if like.key.id not in mine:  # likeness inside the list was asked when its rows were merged
-                other = self.draft.get(Person, like.key.id)
-                shown = f"{other.sort_name} ({like.key.organisation})" if like.key.organisation else other.sort_name
-                self._doubts.append(Doubt(entry.sheet, entry.row, "Name", entry.full_name, like.reason, shown))
+    def _committee_people(self, register: tuple[PersonKey, ...]) -> dict[str, list[PersonKey]]:
+        """Return who sits or deputises in the committee, by name, in the order of the seats."""
+        deputies = [person.id for seat in self._seats.seats for person in self._deputies.people(seat)]
+        wanted = dict.fromkeys((*self._seats.holders, *deputies))
+        keys = {key.id: key for key in register if key.id in wanted}
+        found: dict[str, list[PersonKey]] = {}
+        for id_ in wanted:
+            if id_ in keys:
+                found.setdefault(_name(keys[id_].given_name, keys[id_].family_name), []).append(keys[id_])
+        return found
 
 
-def _committee(reading: Reading, name: str, entries: tuple[ListEntry, ...]) -> tuple[Committee, bool]:
-    try:
-        return find_committee(reading, name), False
-    except NotFoundError:
-        pass
-    short_name = clean_line(name)
-    if not short_name:
-        raise RuleBrokenError("committee.without_name", field="short_name")
-    codes = [entry.postal_code for entry in entries if entry.postal_code]
-    thuringian = sum(code.startswith(THURINGIAN_CODES) for code in codes)
-    committee = Committee(
-        name=short_name,
-        short_name=short_name,
-        name_genitive=f"des Gremiums {short_name}",
-        name_accusative=f"das Gremium {short_name}",
-        federal_state="TH" if thuringian * 2 > len(codes) else "NW",
-    )
-    return committee, True
+def _seat_name(entry: ListEntry) -> tuple[str, str]:
+    return folded(entry.bench_name or entry.bench), entry.seat_no
+
+
+def _name(given_name: str, family_name: str) -> str:
+    return folded(f"{given_name} {family_name}")
+
+
+def _speaks_against(key: PersonKey, other: PersonKey) -> bool:
+    emails = {one.casefold() for one in (key.email, other.email) if one}
+    houses = {organisation_key(one) for one in (key.organisation, other.organisation) if one}
+    return len(emails) > 1 or len(houses) > 1
+
+
+def _shown(key: PersonKey) -> str:
+    details = ", ".join(filter(None, (key.organisation, key.city, key.email)))
+    name = " ".join(filter(None, (key.given_name, key.family_name)))
+    return f"{name} ({details})" if details else name
