@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +8,11 @@ from sqlalchemy import select
 
 from secretariat.domain.attendance import Attendance
 from secretariat.domain.changes import ChangeKind, FieldChange
-from secretariat.domain.errors import ChangedMeanwhileError, NotFoundError
+from secretariat.domain.errors import ChangedMeanwhileError, NotFoundError, StorageTroubleError
 from secretariat.domain.people import Person, PostalAddress
 from secretariat.domain.records import Record
 from secretariat.storage import history, journal
+from secretariat.storage.damage import check
 from secretariat.storage.register import Register
 from secretariat.storage.tables.history import change
 from storage.world import BY_ID, altered
@@ -253,3 +254,41 @@ def replay(source: Register, target: Register) -> None:
     for entries in done:
         with target.writing("Nachspielen") as writing:
             writing.apply(entries)
+
+
+def test_old_steps_are_deleted_for_good_and_the_newest_stays(full: Register) -> None:
+    _do(full, "change", altered("person", notes="KANARIENVOGEL zwei"))
+    _do(full, "change", altered("person", notes="neu"))
+    history.undo(full)
+    history.redo(full)
+    before = full.dump()
+    assert full.thin_journal(datetime(2001, 1, 1, tzinfo=UTC)) == 0
+    assert full.thin_journal(datetime.now(UTC) + timedelta(days=1)) == 4
+    assert full.dump() == before
+    assert full.last_number() == 5
+    history.undo(full)
+    with pytest.raises(NotFoundError, match=r"history\.nothing"):
+        history.undo(full)
+    full.close()
+    assert check(full.path).whole
+    with Register.open(full.path) as again, again.writing("weiter") as writing:
+        writing.remove(BY_ID["follow_up"])
+    assert check(full.path).whole
+
+
+def test_a_journal_is_thinned_up_to_the_first_younger_step(full: Register) -> None:
+    _do(full, "change", altered("person", notes="eins"))
+    with full.reading() as reading:
+        second = history.undoable(reading)
+    assert second is not None
+    assert full.thin_journal(second.made_at) == 1
+    with full.reading() as reading:
+        assert history.stacks(reading).undo == (second.id,)
+
+
+def test_a_copy_to_read_keeps_its_journal(full: Register) -> None:
+    with (
+        Register.open(full.path, read_only=True) as copy,
+        pytest.raises(StorageTroubleError, match=r"register\.read_only"),
+    ):
+        copy.thin_journal(datetime.now(UTC))

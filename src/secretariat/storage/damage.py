@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from secretariat.domain.errors import SecretariatError, StorageTroubleError
 from secretariat.domain.records import Record
@@ -97,9 +97,12 @@ def _unlike_journal(reading: Reading) -> Iterator[SecretariatError]:
     done: defaultdict[tuple[str, str], list[journal.Entry]] = defaultdict(list)
     for row in reading.rows(in_order):
         done[row[0], row[1]].append(journal.Entry(*row))
+    is_thinned = reading.rows(select(func.min(change_set.c.number)))[0][0] not in {None, 1}
     ids = {(name, row[0]) for name, table in DATA_TABLES.items() for row in reading.rows(select(table.c.id))}
     stored = {(name, one.id): values_of(one) for name in DATA_TABLES for one in _readable(reading, name)}
     for table, id_ in sorted(ids | done.keys()):
+        if (table, id_) not in done and is_thinned:
+            continue
         if not _agree(stored.get((table, id_)), done[table, id_]):
             yield StorageTroubleError("check.journal", table=table, id=id_)
 

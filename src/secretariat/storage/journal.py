@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Self
 
-from sqlalchemy import Column, ColumnElement, Connection, case, func, insert, select, tuple_, update
+from sqlalchemy import Column, ColumnElement, Connection, case, delete, func, insert, or_, select, tuple_, update
 
 from secretariat.domain.changes import ChangeSet
 from secretariat.storage.reading import Reading
@@ -132,6 +132,21 @@ def forget(connection: Connection, rows: Iterable[tuple[str, str]]) -> None:
             .where(tuple_(change.c.table_name, change.c.row_id).in_(chunk))
             .values(before=_blanked(change.c.before), after=_blanked(change.c.after))
         )
+
+
+def thin(connection: Connection, before: datetime) -> int:
+    """Delete the steps made before a moment, oldest first, and say how many; the newest step always stays.
+
+    Steps are deleted as far as the first that is younger, so that what is left has no gaps.
+    """
+    newest = select(func.max(change_set.c.number)).scalar_subquery()
+    first_kept = select(func.min(change_set.c.number)).where(
+        or_(change_set.c.made_at >= before, change_set.c.number == newest)
+    )
+    old = select(change_set.c.id).where(change_set.c.number < first_kept.scalar_subquery())
+    connection.execute(delete(change).where(change.c.change_set_id.in_(old)))
+    connection.execute(update(change_set).where(change_set.c.undoes.in_(old)).values(undoes=None))
+    return connection.execute(delete(change_set).where(change_set.c.number < first_kept.scalar_subquery())).rowcount
 
 
 def _blank(text: str | None) -> str | None:

@@ -25,22 +25,10 @@ def process_number() -> int:
     return os.getpid()
 
 
-def is_alive(process: int) -> bool:
-    """Say whether a process of this computer lives; in doubt it does."""
-    if sys.platform == "win32":
-        return _is_alive_on_windows(process)
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (OSError, OverflowError):
-        return True
-    return True
-
-
 if sys.platform == "win32":
 
-    def _is_alive_on_windows(process: int) -> bool:
+    def is_alive(process: int) -> bool:
+        """Say whether a process of this computer lives; in doubt it does."""
         # os.kill would end it. 0x1000: ask only; 87: no such process; 259: still running.
         kernel = ctypes.WinDLL("kernel32", use_last_error=True)
         handle = kernel.OpenProcess(0x1000, False, process)  # noqa: FBT003 -- Windows' own parameter
@@ -50,3 +38,15 @@ if sys.platform == "win32":
         known = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
         kernel.CloseHandle(handle)
         return not known or code.value == 259
+
+else:
+
+    def is_alive(process: int) -> bool:
+        """Say whether a process of this computer lives; in doubt it does."""
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return False
+        except (OSError, OverflowError):
+            return True
+        return True

@@ -127,6 +127,19 @@ class Register:
                 for name, table in DATA_TABLES.items()
             }
 
+    def thin_journal(self, before: datetime) -> int:
+        """Delete the steps made before a moment (retention) and return how many; they can no longer be undone."""
+        if self.read_only:
+            raise StorageTroubleError("register.read_only", holder=self.holder)
+        with (
+            self._alone(),
+            self._engine.connect().execution_options(begin="IMMEDIATE") as connection,
+            connection.begin(),
+        ):
+            count = journal.thin(connection, before)
+            self._opened.verify_lock()
+        return count
+
     def backup(self, target: Path) -> BackupInfo:
         """Write a verified copy; see verified_copy.make_copy."""
         with self._alone():
