@@ -3,28 +3,31 @@
 import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from typing import Protocol, TypeVar, cast
 
-Owner = TypeVar("Owner")
-Rest = ParamSpec("Rest")
-Result = TypeVar("Result")
+Override = TypeVar("Override", bound=Callable[..., object])
 
 
-def guarded(
-    otherwise: Result,
-) -> Callable[[Callable[Concatenate[Owner, Rest], Result]], Callable[Concatenate[Owner, Rest], Result]]:
+class Guard(Protocol):
+    """What `guarded` gives: a decorator that keeps the override's signature."""
+
+    def __call__(self, override: Override, /) -> Override:
+        """Return the override, guarded."""
+
+
+def guarded(otherwise: object) -> Guard:
     """Report what goes wrong in the decorated override, and return `otherwise` to Qt instead (fault 114)."""
 
-    def decorate(override: Callable[Concatenate[Owner, Rest], Result]) -> Callable[Concatenate[Owner, Rest], Result]:
+    def decorate(override: Override) -> Override:
         @wraps(override)
-        def call(self: Owner, *arguments: Rest.args, **named: Rest.kwargs) -> Result:
+        def call(*arguments: object, **named: object) -> object:
             try:
-                return override(self, *arguments, **named)
+                return override(*arguments, **named)
             except Exception as error:  # noqa: BLE001 - the last stop before Qt, which would end the process
                 sys.excepthook(type(error), error, error.__traceback__)
                 return otherwise
 
         vars(call)["guarded"] = True  # what the architecture test looks for
-        return cast("Callable[Concatenate[Owner, Rest], Result]", call)
+        return cast("Override", call)
 
     return decorate
