@@ -1,0 +1,41 @@
+"""How the window speaks to the clerk: what happened, what is safe, what to do; never a traceback."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from secretariat.domain.errors import Finding, SecretariatError
+from secretariat.sentences import finding_text, sentence, words
+
+
+class Messages(QObject):
+    """Sentences in the chosen language, shown or announced."""
+
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.language = language
+
+    def words(self, code: str, **values: object) -> str:
+        """Return the sentence of a code."""
+        return words(code, self.language, values)
+
+    def sentence(self, error: SecretariatError) -> str:
+        """Return what to say about a refusal."""
+        return sentence(error, self.language)
+
+    def finding(self, finding: Finding) -> str:
+        """Return what to say about a finding."""
+        return finding_text(finding, self.language)
+
+    def tell(self, error: SecretariatError, window: QWidget) -> QMessageBox:
+        """Show a refusal over the window; does not wait for the answer."""
+        box = QMessageBox(QMessageBox.Icon.Warning, window.windowTitle(), self.sentence(error), parent=window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+        return box
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say something that changed, without moving the focus (A09)."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -1,0 +1,37 @@
+"""What every page of the window is: named, refreshed when its tables changed, and put away in order."""
+
+from PySide6.QtWidgets import QWidget
+
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.changes import ChangeSet
+from secretariat.domain.errors import SecretariatError
+
+
+class Page(QWidget):
+    """A page. Subclasses name the tables they show in `TABLES` and fill themselves in `refresh`."""
+
+    TABLES: tuple[str, ...] = ()
+    HELP = "index"
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.workspace, self.messages, self.state = workspace, messages, state
+        workspace.changed.connect(self._refresh_if_touched)
+
+    def refresh(self) -> None:
+        """Show what the register says now; focus, selection and scroll stay where they are."""
+
+    def put_away(self) -> None:
+        """Keep what should be remembered of the page."""
+
+    def tell(self, error: SecretariatError) -> None:
+        """Say why something was refused."""
+        self.messages.tell(error, self.window())
+
+    def _refresh_if_touched(self, change_set: ChangeSet) -> None:
+        if change_set.touches(*self.TABLES):
+            self.refresh()

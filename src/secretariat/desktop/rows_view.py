@@ -1,0 +1,122 @@
+"""The table of every list: sorts, lets columns be chosen, copies as a table, remembers how it looked."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from secretariat.desktop.guard import guarded
+from secretariat.desktop.rows_model import RowsModel
+from secretariat.desktop.window_state import WindowState
+
+
+class RowsView(QTableView):
+    """Shows a RowsModel. `opened` carries the id of a row that Enter, F2 or a double click asked for."""
+
+    opened = Signal(str)
+    current_changed = Signal(str)
+
+    def __init__(
+        self, name: str, heading: str, rows: RowsModel[Any], state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(heading)
+        self.rows = rows
+        self._state = state
+        self.setModel(rows)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setAlternatingRowColors(True)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._choose_columns_at)
+        self.setSortingEnabled(True)
+        if not state.restore_header(self):
+            header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        self.doubleClicked.connect(self._open_current)
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+
+    def selected_ids(self) -> tuple[str, ...]:
+        """Return the ids of the selected rows, in the order shown."""
+        positions = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self.rows.id_at(position) for position in positions)
+
+    def current_id(self) -> str:
+        """Return the id of the row with the focus, empty if there is none."""
+        return self.rows.id_at(self.currentIndex().row())
+
+    def go_to(self, id_: str) -> bool:
+        """Select a row and show it; False if it is not in the list as filtered."""
+        position = self.rows.position_of(id_)
+        if position >= 0:
+            self.selectRow(position)
+            self.scrollTo(self.rows.index(position, 0))
+        return position >= 0
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard as Excel takes them: tabs between columns, headings first."""
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        columns = [column for column in order if not self.isColumnHidden(column)]
+        positions = sorted(index.row() for index in self.selectionModel().selectedRows())
+        head = [self.rows.columns[column].heading for column in columns]
+        lines = [head, *self.rows.texts_of(positions, columns)]
+        clean = ("\t".join(text.replace("\t", " ").replace("\n", " ") for text in line) for line in lines)
+        QGuiApplication.clipboard().setText("\n".join(clean))
+
+    def column_actions(self) -> list[QAction]:
+        """Return a tick for each column, to be put into a menu; the first column always stays."""
+        actions = []
+        for number, column in enumerate(self.rows.columns):
+            action = QAction(column.heading, self)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(number))
+            action.setEnabled(number > 0)
+            action.toggled.connect(self._shower(number))
+            actions.append(action)
+        return actions
+
+    def remember(self) -> None:
+        """Keep columns, widths and order for the next start."""
+        self._state.save_header(self)
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Open with Enter or F2, copy with Ctrl+C; all else as in any table."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self._open_current()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def _open_current(self) -> None:
+        if self.current_id():
+            self.opened.emit(self.current_id())
+
+    def _tell_current(self) -> None:
+        self.current_changed.emit(self.current_id())
+
+    def _choose_columns_at(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addActions(self.column_actions())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.horizontalHeader().mapToGlobal(place))
+
+    def _shower(self, column: int) -> Callable[[bool], None]:
+        def show(on: bool) -> None:  # noqa: FBT001 - Qt's signal hands the tick over like this
+            self.setColumnHidden(column, not on)
+            self.remember()
+
+        return show

@@ -1,0 +1,66 @@
+"""The one door of the window into the register: look, do, undo, redo."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Concatenate, Generic, ParamSpec, TypeVar
+
+from secretariat.domain.changes import ChangeSet
+from secretariat.storage import history
+from secretariat.storage.reading import Reading
+from secretariat.storage.register import Register
+from secretariat.storage.writing import Writing
+
+__all__ = ["Done", "Reading", "Workplace", "Writing"]
+
+Rest = ParamSpec("Rest")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[Result]):
+    """What a verb gave back, and the step it was; `change_set.touched` is empty where nothing was different."""
+
+    result: Result
+    change_set: ChangeSet
+
+
+class Workplace:
+    """An open register as a clerk uses it. It stays on the thread that made it; workers get values, never this."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self.name: str = register.path.name
+        self.read_only: bool = register.read_only
+
+    def look(self, ask: Callable[Concatenate[Reading, Rest], Result], *args: Rest.args, **named: Rest.kwargs) -> Result:
+        """Ask a question of one state of the register."""
+        with self._register.reading() as reading:
+            return ask(reading, *args, **named)
+
+    def do(
+        self,
+        label: str,
+        verb: Callable[Concatenate[Writing, Rest], Result],
+        *args: Rest.args,
+        **named: Rest.kwargs,
+    ) -> Done[Result]:
+        """Do one thing, as one step with this name, all or nothing; raises what the verb and the register refuse."""
+        with self._register.writing(label) as writing:
+            result = verb(writing, *args, **named)
+        return Done(result, writing.change_set)
+
+    def undo(self, change_set_id: str | None = None) -> ChangeSet:
+        """Take back a step, the last one if none is named; raises ChangedMeanwhileError if later ones stand on it."""
+        return history.undo(self._register, change_set_id)
+
+    def redo(self) -> ChangeSet:
+        """Do again what was undone last."""
+        return history.redo(self._register)
+
+    def undoable(self) -> ChangeSet | None:
+        """Return the step that undo would take back."""
+        return self.look(history.undoable)
+
+    def redoable(self) -> ChangeSet | None:
+        """Return the step that redo would do again."""
+        return self.look(history.redoable)

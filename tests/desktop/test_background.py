@@ -1,0 +1,64 @@
+from threading import Event, get_ident
+
+from pytestqt.qtbot import QtBot
+
+from secretariat.desktop.background import Background, Counter
+
+
+def test_a_result_arrives_on_the_windows_own_thread(qtbot: QtBot) -> None:
+    background = Background()
+    found: list[tuple[int, int]] = []
+    background.run(lambda _count: get_ident(), then=lambda worker: found.append((worker, get_ident())), failed=print)
+    qtbot.waitUntil(lambda: bool(found))
+    assert found[0][0] != found[0][1] == get_ident()
+    assert not background.is_busy
+
+
+def test_a_failure_is_told_and_the_next_job_runs(qtbot: QtBot) -> None:
+    background = Background()
+    failures: list[BaseException] = []
+    results: list[int] = []
+
+    def breaks(_count: Counter) -> int:
+        raise ValueError("x")
+
+    background.run(breaks, then=results.append, failed=failures.append)
+    background.run(lambda _count: 7, then=results.append, failed=failures.append)
+    qtbot.waitUntil(lambda: results == [7])
+    assert [type(failure) for failure in failures] == [ValueError]
+
+
+def test_progress_is_counted(qtbot: QtBot) -> None:
+    background = Background()
+    counted: list[tuple[int, int]] = []
+    done: list[None] = []
+
+    def job(count: Counter) -> None:
+        for number in range(3):
+            count.tell(number + 1, 3)
+
+    background.run(job, then=done.append, failed=print, progress=lambda now, of: counted.append((now, of)))
+    qtbot.waitUntil(lambda: bool(done))
+    assert counted == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_a_cancelled_job_stops_at_its_next_count_and_nobody_hears_of_it(qtbot: QtBot) -> None:
+    background = Background()
+    heard: list[object] = []
+    started, ended = Event(), Event()
+
+    def job(count: Counter) -> None:
+        started.set()
+        try:
+            while True:
+                count.tell(1, 2)
+        finally:
+            ended.set()
+
+    number = background.run(job, then=heard.append, failed=heard.append)
+    assert started.wait(5)
+    background.cancel(number)
+    assert ended.wait(5)
+    qtbot.wait(20)
+    assert heard == []
+    assert background.close()
