@@ -27,10 +27,10 @@ class AddressesDraft:
 
     def used(self, person: Person, organisation_id: str | None) -> PostalAddress | None:
         """Return the address that letters use if nothing else is said (services/gathering, People.address_of)."""
-        own = sorted(self._of.get(person.id, ()), key=_order)
+        own = self._of.get(person.id, ())
         official = [address for address in own if address.use is AddressUse.OFFICIAL]
-        office = sorted(self._of.get(organisation_id or "", ()), key=_order)
-        return next(iter((*official, *office, *own)), None)
+        office = self._of.get(organisation_id or "", ())
+        return min(official or office or own, key=_order, default=None)
 
     def take(
         self, person: Person, entry: ListEntry, organisation: Organisation | None, *, changed_house: bool = False

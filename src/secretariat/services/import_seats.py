@@ -47,6 +47,9 @@ class SeatsDraft:
         seats = [seat for seat in draft.stored(Seat) if seat.bench_id in order and not _is_over(seat.valid_to, today)]
         seats.sort(key=lambda seat: (order[seat.bench_id], seat.seat_no))
         self._seats = {(seat.bench_id, seat.seat_no): seat for seat in seats}
+        self._last_number: dict[str, int] = {}
+        for seat in seats:
+            self._last_number[seat.bench_id] = seat.seat_no
         self._by_seat: dict[str, Appointment] = {}
         self._by_person: dict[str, list[Appointment]] = {}
         self._ended: dict[str, date] = {}
@@ -153,6 +156,7 @@ class SeatsDraft:
         else:
             seat = replace(known, **said)
         self._seats[bench.id, number] = seat
+        self._last_number[bench.id] = max(number, self._last_number.get(bench.id, 0))
         return self._draft.put(seat) if seat != known else seat
 
     def vacant(self, entry: ListEntry, nominating_id: str | None) -> Doubt | None:
@@ -264,7 +268,7 @@ class SeatsDraft:
         return f"{self.bench_of(seat).short_name} {seat.seat_no}"
 
     def _next_number(self, bench: Bench) -> int:
-        return max((number for bench_id, number in self._seats if bench_id == bench.id), default=0) + 1
+        return self._last_number.get(bench.id, 0) + 1
 
 
 def _doubt(entry: ListEntry, reason: str, value: str, proposal: str = "") -> Doubt:

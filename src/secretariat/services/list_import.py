@@ -91,7 +91,8 @@ class _Plan:
         self._addresses = AddressesDraft(draft)
         self._people = PeopleDraft(draft, self._addresses)
         keys = self._people.person_keys()
-        self._index = LikenessIndex(keys)
+        self._register = LikenessIndex(keys)
+        self._list = LikenessIndex()
         self._of_committee = self._committee_people(keys)
         self._seated = {appointment.person_id for appointment in draft.stored(Appointment)}
         self._rows: dict[str, tuple[ListEntry, ...]] = {}
@@ -164,13 +165,16 @@ class _Plan:
 
     def _known(self, key: PersonKey) -> str | None:
         """Return who of the register is meant: same name and evidence, or the committee's own person of that name."""
-        same = self._index.same(key)
+        same = self._same(key)
         if same is not None:
             return same
         for other in self._of_committee.get(_name(key.given_name, key.family_name), ()):
             if other.id not in self._rows and not _speaks_against(key, other):
                 return other.id
         return None
+
+    def _same(self, key: PersonKey) -> str | None:
+        return self._register.same(key) or self._list.same(key)
 
     def _update(self, person: Person, entry: ListEntry) -> Person:
         """Bring a known person up to date; she keeps her own organisation where another committee knows her by it."""
@@ -186,7 +190,7 @@ class _Plan:
 
     def _add(self, person: Person, key: PersonKey) -> None:
         self._added.add(person.id)
-        self._index.add(replace(key, id=person.id))
+        self._list.add(replace(key, id=person.id))
 
     def _take_house(self, entry: ListEntry) -> None:
         """Keep a row without a person as what it is: an organisation with its address."""
@@ -220,7 +224,7 @@ class _Plan:
         if not parts.family_name:
             return
         key = key_of_deputy(parts, entry)
-        known = self._index.same(key) or self._deputies.named(seat, parts.given_name, parts.family_name)
+        known = self._same(key) or self._deputies.named(seat, parts.given_name, parts.family_name)
         deputy = self._people.deputy(known, parts, organisation)
         if known is None:
             self._ask_about_likeness(entry, key)
@@ -248,9 +252,9 @@ class _Plan:
         return replace(entry, term_until=None)
 
     def _ask_about_likeness(self, entry: ListEntry, key: PersonKey) -> None:
-        for like in self._index.similar(key):
+        for like in self._register.similar(key):
             if like.key.id in self._rows:
-                continue  # likeness inside the list was asked when its rows were merged
+                continue  # somebody else of this list
             self._doubts.append(Doubt(entry.sheet, entry.row, "Name", _shown(key), like.reason, _shown(like.key)))
 
     def _people_touched(self) -> set[str]:
