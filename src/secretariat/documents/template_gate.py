@@ -2,6 +2,7 @@
 
 import io
 import re
+import struct
 import unicodedata
 import zipfile
 import zlib
@@ -18,7 +19,9 @@ from secretariat.domain.errors import DocumentTroubleError
 MOST_PARTS = 1_000
 LARGEST_TEMPLATE = 20_000_000
 LARGEST_CONTENT = 60_000_000
+LARGEST_STORY = 2_000_000
 _LARGEST_RATIO = 150
+_DAMAGED_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError)
 _RATIO_MATTERS_FROM = 500_000
 
 _HARMLESS_FIELDS = frozenset((
@@ -111,7 +114,7 @@ def _bounded_parts(content: bytes) -> dict[str, bytes]:
             entries = package.infolist()
             _refuse_entries(entries)
             return {entry.filename: package.read(entry) for entry in entries if not entry.is_dir()}
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeError) as error:
+    except _DAMAGED_ZIP as error:
         raise refused("template.damaged") from error
 
 
@@ -152,7 +155,7 @@ def _refuse_part(name: str, data: bytes) -> None:
     if "/embeddings/" in lower or lower.endswith(".bin"):
         raise refused("template.ole", name)
     if lower.endswith((".xml", ".rels")):
-        _refuse_declarations(name, data)
+        _parsed(name, data)
 
 
 def _refuse_declarations(name: str, data: bytes) -> None:
@@ -213,6 +216,8 @@ _STORY = re.compile(r"(document|header|footer|footnotes|endnotes)\d*\.xml|docume
 def _parse_stories(package: OpenedPackage) -> None:
     for name, data in package.parts.items():
         if name == package.main or (name.startswith("word/") and _STORY.fullmatch(PurePosixPath(name).name)):
+            if len(data) > LARGEST_STORY:
+                raise refused("template.too_large", name)
             root = _parsed(name, data)
             if root.nsmap.get("w") != W:
                 raise refused("template.not_word", name)

@@ -1,25 +1,24 @@
-"""Where the fields of a part stand: typed ones and Word's own are marked, and with them what depends on them."""
+"""Where the fields of a part stand: typed ones and Word's own are found, whatever Word did to them, and marked."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate
 
 from lxml import etree
 
 from secretariat.documents.template_gate import refused
 from secretariat.documents.word_codes import FLD_CHAR, FLD_SIMPLE, ComplexField, complex_fields, split_code
 from secretariat.documents.word_switches import TYPED_FIELD, FieldCode, read_code, read_typed
-from secretariat.documents.word_xml import R_, SPACE, TBL, TC, TR, P, T, characters, mark_kind, own_runs, text_of, w
+from secretariat.documents.word_xml import R_, SPACE, P, T, characters, own_runs, paragraph_of, parent_of, text_of, w
 
-_CONTAINERS = frozenset((TC, w("txbxContent"), w("hdr"), w("ftr"), w("footnote"), w("endnote"), w("body")))
 _PLACES = {
     w("hdr"): "header", w("ftr"): "footer", w("footnote"): "footnote", w("endnote"): "footnote",
     w("txbxContent"): "text_box", w("tbl"): "table", w("body"): "body",
 }  # fmt: skip
 _LONGEST_SENTENCE = 160
 _LOOKS_LIKE_FIELD = re.compile(r"\{\{|\}\}|«")
-_HALF_FIELD = re.compile(r"\{\{[\w ]*|[\w ]*\}\}|«[\w. -]+»")
+_HALF_FIELD = re.compile(r"\{\{[\w ]{0,60}|[\w ]{0,60}\}\}|«[\w. -]{1,60}»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +61,9 @@ class MarkedPart:
 
 
 def mark_fields(name: str, root: etree._Element) -> MarkedPart:
-    """Put a mark in the place of each field, around each passage that repeats and each that may disappear.
+    """Put a mark in the place of each field.
 
-    Raises DocumentTroubleError `template.field_spans_paragraphs`, `template.field_not_closed`,
-    `template.row_of_two_lists`.
+    Raises DocumentTroubleError `template.field_spans_paragraphs`, `template.field_not_closed`, `template.program`.
     """
     part = MarkedPart(name, root)
     sentences = {paragraph: " ".join(text_of(paragraph).split()) for paragraph in root.iter(P)}
@@ -73,9 +71,6 @@ def mark_fields(name: str, root: etree._Element) -> MarkedPart:
     for paragraph, sentence in sentences.items():
         _mark_typed_fields(part, paragraph, sentence)
         _note_half_fields(part, paragraph, sentence)
-    if part.codes:
-        _mark_repeats(part)
-        _mark_disappearing_paragraphs(part)
     return part
 
 
@@ -94,24 +89,26 @@ def _is_fallback(element: etree._Element) -> bool:
     return any(etree.QName(one).localname == "Fallback" for one in element.iterancestors())
 
 
-# -- Word's own merge fields ------------------------------------------------------------------------------------
-
-
 def _mark_merge_fields(part: MarkedPart, sentences: dict[etree._Element, str]) -> None:
     for simple in list(part.root.iter(FLD_SIMPLE)):
         kind, words = split_code(simple.get(w("instr"), ""))
         if kind == "MERGEFIELD":
             _mark_simple(part, simple, read_code(words), sentences)
+    pieces_of: dict[etree._Element, list[etree._Element]] = {}
     for complex_ in complex_fields(part.root):
         kind, words = split_code(complex_.code)
         if kind == "MERGEFIELD":
-            _mark_complex(part, complex_, read_code(words), sentences)
+            paragraph = paragraph_of(complex_.begin)
+            if paragraph not in pieces_of:
+                pieces_of[paragraph] = _pieces(paragraph)
+            inside = _pieces_inside(part, complex_, pieces_of[paragraph])
+            _mark_complex(part, complex_, inside, read_code(words), sentences.get(paragraph, ""))
 
 
 def _mark_simple(
     part: MarkedPart, simple: etree._Element, code: FieldCode, sentences: dict[etree._Element, str]
 ) -> None:
-    paragraph = _paragraph_of(simple)
+    paragraph = paragraph_of(simple)
     run = etree.Element(R_)
     shown = next(own_runs(simple), None)
     properties = shown.find(w("rPr")) if shown is not None else None
@@ -119,52 +116,52 @@ def _mark_simple(
         run.append(properties)
     run.append(_note(part, code, "merge", simple, sentences.get(paragraph, "")))
     simple.addprevious(run)
-    _parent(simple).remove(simple)
+    parent_of(simple).remove(simple)
+
+
+def _pieces(paragraph: etree._Element) -> list[etree._Element]:
+    return [piece for run in own_runs(paragraph) for piece in run if piece.tag != w("rPr")]
+
+
+def _pieces_inside(part: MarkedPart, complex_: ComplexField, pieces: list[etree._Element]) -> list[etree._Element]:
+    """Cut the pieces of a field off those of its paragraph; fields come in order, what stands before is done with."""
+    if complex_.end is None:
+        raise refused("template.field_not_closed", part.name, complex_.code.strip())
+    if complex_.begin not in pieces or complex_.end not in pieces:
+        raise refused("template.field_spans_paragraphs", part.name, complex_.code.strip())
+    first, last = pieces.index(complex_.begin), pieces.index(complex_.end)
+    inside = pieces[first : last + 1]
+    del pieces[: last + 1]
+    return inside
 
 
 def _mark_complex(
-    part: MarkedPart, complex_: ComplexField, code: FieldCode, sentences: dict[etree._Element, str]
+    part: MarkedPart, complex_: ComplexField, pieces: list[etree._Element], code: FieldCode, sentence: str
 ) -> None:
-    if complex_.end is None:
-        raise refused("template.field_not_closed", part.name, complex_.code.strip())
-    paragraph = _paragraph_of(complex_.begin)
-    pieces = _pieces_between(paragraph, complex_.begin, complex_.end)
-    if not pieces:
-        raise refused("template.field_spans_paragraphs", part.name, complex_.code.strip())
-    target = complex_.begin
-    if code.keeps_letter_format or complex_.separator not in pieces:
-        target = complex_.parts[0]
-    else:
+    target = complex_.parts[0]
+    if complex_.separator is not None and not code.keeps_letter_format:
         shown = pieces[pieces.index(complex_.separator) + 1 :]
-        target = next((piece for piece in shown if piece.tag != FLD_CHAR), complex_.parts[0])
-    target.addprevious(_note(part, code, "merge", complex_.begin, sentences.get(paragraph, "")))
+        target = next((piece for piece in shown if piece.tag != FLD_CHAR), target)
+    target.addprevious(_note(part, code, "merge", complex_.begin, sentence))
     for piece in pieces:
         _drop_piece(piece)
-
-
-def _pieces_between(paragraph: etree._Element, first: etree._Element, last: etree._Element) -> list[etree._Element]:
-    """Give the pieces of the paragraph's runs from the first to the last, or none if the last is elsewhere."""
-    pieces = [piece for run in own_runs(paragraph) for piece in run if piece.tag != w("rPr")]
-    if first not in pieces or last not in pieces:
-        return []
-    return pieces[pieces.index(first) : pieces.index(last) + 1]
-
-
-# -- typed fields -----------------------------------------------------------------------------------------------
 
 
 def _mark_typed_fields(part: MarkedPart, paragraph: etree._Element, sentence: str) -> None:
     if "{{" not in sentence:
         return
-    pieces = [piece for run in own_runs(paragraph) for piece in run if piece.tag != w("rPr")]
-    text = "".join(map(characters, pieces))
+    pieces = _pieces(paragraph)
+    shown = [characters(piece) for piece in pieces]
+    begins = [0, *accumulate(map(len, shown))]
+    text = "".join(shown)
     for match in reversed(list(TYPED_FIELD.finditer(text))):
         code = read_typed(match[1])
         if code is None:
             raise refused("template.program", part.name, match[0])
         inside = match.start(1) + len(match[1]) - len(match[1].lstrip())
         mark = _note(part, code, "typed", paragraph, sentence)
-        _replace(pieces, match.start(), match.end(), inside, mark)
+        first, last = bisect_right(begins, match.start()) - 1, bisect_left(begins, match.end())
+        _replace(pieces[first:last], begins[first:last], match.span(), inside, mark)
 
 
 def _note_half_fields(part: MarkedPart, paragraph: etree._Element, sentence: str) -> None:
@@ -178,23 +175,23 @@ def _place_of(element: etree._Element) -> str:
     return next((_PLACES[str(one.tag)] for one in element.iterancestors() if one.tag in _PLACES), "body")
 
 
-def _replace(pieces: list[etree._Element], start: int, end: int, inside: int, mark: etree._Element) -> None:
-    """Put the mark in the place of the characters from `start` to `end`, in the run of the character `inside`."""
-    position = 0
-    for piece in pieces:
-        begins, position = position, position + len(characters(piece))
-        if position <= start or begins >= end:
-            if start < begins < end and piece.tag == w("softHyphen"):
-                _drop_piece(piece)
-            continue
-        holds_name = begins <= inside < position
+def _replace(
+    pieces: list[etree._Element], begins: list[int], span: tuple[int, int], inside: int, mark: etree._Element
+) -> None:
+    """Put the mark in the place of the characters of `span`, in the run of the character `inside`.
+
+    `begins` says at which character each piece begins; what stands behind the span may have been replaced already.
+    """
+    start, end = span
+    for piece, begin in zip(pieces, begins, strict=True):
+        holds_name = begin <= inside < begin + len(characters(piece))
         if piece.tag != T:
             if holds_name:
                 piece.addprevious(mark)
             _drop_piece(piece)
             continue
         text = piece.text or ""
-        before, after = text[: max(start - begins, 0)], text[max(end - begins, 0) :] if end < position else ""
+        before, after = text[: max(start - begin, 0)], text[max(end - begin, 0) :]
         if holds_name:
             if after:
                 rest = etree.Element(T, {SPACE: "preserve"})
@@ -207,150 +204,8 @@ def _replace(pieces: list[etree._Element], start: int, end: int, inside: int, ma
             _drop_piece(piece)
 
 
-# -- what depends on the fields ---------------------------------------------------------------------------------
-
-
-def _marks(element: etree._Element) -> Iterator[etree._Element]:
-    return (mark for mark in element.iter() if mark_kind(mark) == "field")
-
-
-def _code_of(part: MarkedPart, mark: etree._Element) -> FieldCode:
-    return part.codes[int(mark.text or 0)]
-
-
-def _mark_repeats(part: MarkedPart) -> None:
-    hosts: dict[etree._Element, str] = {}
-    for mark in _marks(part.root):
-        code = _code_of(part, mark)
-        list_name = code.name.rpartition(".")[0]
-        if list_name:
-            host = _host_of(mark)
-            if hosts.setdefault(host, list_name) != list_name:
-                raise refused("template.row_of_two_lists", part.name, f"{hosts[host]}, {list_name}")
-    tables = {_parent(host) for host in hosts if host.tag == TR}
-    for group in _adjacent(hosts):
-        _mark_repeat(part, group, hosts[group[0]])
-    for table in tables:
-        names = {hosts.get(row) for row in table.findall(TR)}
-        if table.tag == TBL and len(names) == 1 and None not in names:
-            _enclose([table], "if", len(part.conditions))
-            part.conditions.append((str(names.pop()),))
-
-
-def _host_of(mark: etree._Element) -> etree._Element:
-    """Give what is repeated for a list's field: the table row it stands in, else its paragraph."""
-    paragraph = _paragraph_of(mark)
-    for one in paragraph.iterancestors():
-        if one.tag == TR:
-            return one
-        if one.tag in _CONTAINERS and one.tag != TC:
-            break
-    return paragraph
-
-
-def _adjacent(hosts: dict[etree._Element, str]) -> Iterator[list[etree._Element]]:
-    """Give the hosts in groups: neighbours of one list repeat together."""
-    group: list[etree._Element] = []
-    for before, host in pairwise([None, *hosts]):
-        if host is None:
-            continue
-        if group and before is not None and _next(before) is host and hosts[before] == hosts[host]:
-            group.append(host)
-        else:
-            if group:
-                yield group
-            group = [host]
-    if group:
-        yield group
-
-
-def _mark_repeat(part: MarkedPart, group: list[etree._Element], name: str) -> None:
-    if group[-1].tag == P:
-        _give_section_its_own_paragraph(group[-1])
-    must_stay = group[0].tag == P and any(_must_stay(one) for one in group)
-    _enclose(group, "each", len(part.repeats))
-    part.repeats.append((name, b"<w:p/>" if must_stay else b""))
-
-
-def _give_section_its_own_paragraph(paragraph: etree._Element) -> None:
-    """Put a paragraph behind one that repeats and ends a section: the section's end must not repeat."""
-    section = paragraph.find(f"{w('pPr')}/{w('sectPr')}")
-    after = _next(paragraph)
-    if section is not None:
-        own = etree.Element(P)
-        etree.SubElement(own, w("pPr")).append(section)
-        paragraph.addnext(own)
-    elif after is not None and after.tag == w("sectPr"):
-        paragraph.addnext(etree.Element(P))
-
-
-def _mark_disappearing_paragraphs(part: MarkedPart) -> None:
-    for paragraph in list(part.root.iter(P)):
-        marks = [piece for run in own_runs(paragraph) for piece in run if mark_kind(piece)]
-        if not marks or _says_more(paragraph) or _must_stay(paragraph):
-            continue
-        _enclose([paragraph], "if", len(part.conditions))
-        part.conditions.append(tuple(_code_of(part, mark).name for mark in marks))
-
-
-def _says_more(paragraph: etree._Element) -> bool:
-    """Say whether the paragraph holds anything a reader sees besides its fields."""
-    pieces = (piece for run in own_runs(paragraph) for piece in run if not mark_kind(piece))
-    return any(characters(piece).strip() for piece in pieces)
-
-
-def _must_stay(paragraph: etree._Element) -> bool:
-    """Say whether the document would break, or its tables run together, without this paragraph."""
-    parent = _parent(paragraph)
-    if paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None:
-        return True
-    after = _next(paragraph)
-    while after is not None and after.tag not in {P, TBL}:
-        after = _next(after)
-    if after is None:
-        return parent.tag in _CONTAINERS or all(one is paragraph for one in parent.iter(P))
-    before = paragraph.getprevious()
-    while before is not None and mark_kind(before):
-        before = before.getprevious()
-    return after.tag == TBL and (before is not None and before.tag in {TBL, P} and _tables_before(paragraph))
-
-
-def _tables_before(paragraph: etree._Element) -> bool:
-    """Say whether a table stands before, with nothing between but paragraphs that may disappear."""
-    inside = False
-    for before in paragraph.itersiblings(preceding=True):
-        if mark_kind(before):
-            inside = mark_kind(before) == "end"
-        elif before.tag == TBL:
-            return True
-        elif not inside:
-            return False
-    return False
-
-
-def _enclose(elements: list[etree._Element], what: str, number: int) -> None:
-    elements[0].addprevious(etree.ProcessingInstruction(what, str(number)))
-    elements[-1].addnext(etree.ProcessingInstruction("end", "0"))
-
-
-def _next(element: etree._Element) -> etree._Element | None:
-    after = element.getnext()
-    while after is not None and mark_kind(after):
-        after = after.getnext()
-    return after
-
-
-def _paragraph_of(element: etree._Element) -> etree._Element:
-    return next(element.iterancestors(P), element)
-
-
-def _parent(element: etree._Element) -> etree._Element:
-    parent = element.getparent()
-    return element if parent is None else parent
-
-
 def _drop_piece(piece: etree._Element) -> None:
-    run = _parent(piece)
+    run = parent_of(piece)
     run.remove(piece)
     if all(one.tag == w("rPr") for one in run):
-        _parent(run).remove(run)
+        parent_of(run).remove(run)

@@ -13,15 +13,15 @@ class CountingLists:
     def __init__(self, numbering: bytes, used: frozenset[int]) -> None:
         """Take the numbering part, and the numbers of the lists that the letter uses."""
         root = parse(numbering)
-        abstract = {one.get(w("abstractNumId")): one for one in root.findall(w("abstractNum"))}
-        lists = {int(one.get(w("numId"), "0")): one for one in root.findall(w("num"))}
+        abstract = {_number(one, "abstractNumId"): one for one in root.findall(w("abstractNum"))}
+        lists = {_number(one, "numId"): one for one in root.findall(w("num"))}
         self._step = max(lists, default=0) + 1
         self._again: dict[int, bytes] = {}
         for number in sorted(used & lists.keys()):
             kind = lists[number].find(w("abstractNumId"))
-            levels = abstract.get(kind.get(w("val")) if kind is not None else None)
+            levels = abstract.get(_number(kind, "val")) if kind is not None else None
             if kind is not None and levels is not None and _counts(levels):
-                self._again[number] = _begin_again(kind.get(w("val"), ""), levels)
+                self._again[number] = _begin_again(_number(kind, "val"), levels)
         for after_lists in root.findall(w("numIdMacAtCleanup")):
             root.remove(after_lists)
         self.start, _, end = serialised(root).rpartition(b"</w:numbering>")
@@ -45,12 +45,20 @@ def _counts(levels: etree._Element) -> bool:
     return any(one.get(w("val")) not in _NO_NUMBERS for one in levels.iter(w("numFmt")))
 
 
-def _begin_again(abstract: str, levels: etree._Element) -> bytes:
-    overrides = []
-    for level in levels.findall(w("lvl")):
-        start = level.find(w("start"))
-        first = start.get(w("val"), "1") if start is not None else "1"
-        overrides.append(
-            f'<w:lvlOverride w:ilvl="{level.get(w("ilvl"), "0")}"><w:startOverride w:val="{first}"/></w:lvlOverride>'
-        )
-    return f'<w:abstractNumId w:val="{abstract}"/>{"".join(overrides)}'.encode()
+def _begin_again(abstract: int, levels: etree._Element) -> bytes:
+    overrides = b"".join(
+        b'<w:lvlOverride w:ilvl="%d"><w:startOverride w:val="%d"/></w:lvlOverride>'
+        % (_number(level, "ilvl"), _first(level))
+        for level in levels.findall(w("lvl"))
+    )
+    return b'<w:abstractNumId w:val="%d"/>' % abstract + overrides
+
+
+def _first(level: etree._Element) -> int:
+    start = level.find(w("start"))
+    return _number(start, "val") if start is not None else 1
+
+
+def _number(element: etree._Element, attribute: str) -> int:
+    value = element.get(w(attribute), "")
+    return int(value) if value.isdecimal() else 0

@@ -15,6 +15,7 @@ from secretariat.documents.word_cleaning import (
     relationships_part,
 )
 from secretariat.documents.word_fields import FoundField, MarkedPart, mark_fields
+from secretariat.documents.word_passages import mark_passages
 from secretariat.documents.word_program import (
     TEXT_CLOSE,
     TEXT_OPEN,
@@ -103,6 +104,7 @@ def compile_template(content: bytes) -> Template:
     half: list[FoundField] = []
     for name in sorted(package.stories, key=lambda name: (name != package.main, name)):
         marked = mark_fields(name, package.stories[name])
+        mark_passages(marked)
         mark_slots(marked.root, marks, styles if name == package.main else {})
         mark_cuts(marked.root)
         programs[name] = _program(marked, marks)

@@ -53,6 +53,17 @@ def own_runs(paragraph: etree._Element) -> Iterator[etree._Element]:
             yield from own_runs(child)
 
 
+def paragraph_of(element: etree._Element) -> etree._Element:
+    """Give the paragraph an element stands in."""
+    return next(element.iterancestors(P), element)
+
+
+def parent_of(element: etree._Element) -> etree._Element:
+    """Give what the element stands in; the root stands in itself."""
+    parent = element.getparent()
+    return element if parent is None else parent
+
+
 _CHARACTERS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): ""}
 
 
