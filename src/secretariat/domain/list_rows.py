@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -14,10 +14,12 @@ from secretariat.domain.list_entries import Doubt, ListEntry
 from secretariat.domain.list_headings import Column
 from secretariat.domain.list_layout import Table, TableRow, find_tables, section_title
 from secretariat.domain.list_mapping import MappedColumn, Mapping
-from secretariat.domain.list_row_names import MEMBER, read_deputies, read_email, read_person
+from secretariat.domain.list_row_names import MEMBER, ReadName, read_deputies, read_email, read_person
 from secretariat.domain.list_row_places import read_house, read_phones, read_place
+from secretariat.domain.person_names import NameParts
 from secretariat.domain.raw_lists import RawList, RawRow, RawSheet, column_letter
 from secretariat.domain.text import folded
+from secretariat.domain.typed_addresses import AddressParts
 from secretariat.domain.typed_dates import read_typed_date
 
 _COPIED = (
@@ -26,6 +28,8 @@ _COPIED = (
     Column.DISTRICT, Column.DELIVERY_NOTE, Column.BENCH_NAME, Column.SEAT_NO, Column.SEAT_LABEL, Column.APPOINTED_BY,
     Column.NOMINATING_ORGANISATION,
 )  # fmt: skip
+_NAME_PARTS = [part.name for part in fields(NameParts) if part.name != "is_sure"]
+_ADDRESS_PARTS = [part.name for part in fields(AddressParts) if part.name != "rest"]
 _DATES = (Column.APPOINTED_ON, Column.TERM_UNTIL, Column.ADDRESS_CHECKED_ON)
 _TERM_BETWEEN = re.compile(r"\s*(?:\s[–-]|[–—]|\bbis(?: zum)?\b|-(?=\d{1,2}\.))\s*", re.IGNORECASE)
 _TITLES_THAT_SAY_NOTHING = {
@@ -129,38 +133,23 @@ def _read_row(sheet: str, row: TableRow, mapping: Mapping) -> tuple[ListEntry | 
     if parts.given_name and not parts.family_name:
         cells.doubt(Column.GIVEN_NAME, "name.no_family_name")
     office, mobile = read_phones(cells)
-    fields: dict[str, Any] = {column.value: cells.line(column) for column in _COPIED if column in cells.cells}
-    fields |= {"role": name.role} | _choices(cells) | _dates(cells) | {"bench": _bench(cells, row)}
-    if fields["role"] == "Stellvertretung":
-        fields |= {"role": "", "is_deputy": True}
-    if cells.line(Column.DEPUTY_RANK).isdecimal():
-        fields["deputy_rank"] = int(cells.line(Column.DEPUTY_RANK))
+    told = {part: getattr(parts, part) for part in _NAME_PARTS} | {
+        part: getattr(place, part) for part in _ADDRESS_PARTS
+    }
+    told |= _told(cells, row, name)
     entry = ListEntry(
         sheet=sheet,
         row=row.raw.number,
         hidden=row.raw.hidden,
         vacant=vacant,
-        salutation=parts.salutation,
-        academic_title=parts.academic_title,
-        given_name=parts.given_name,
-        name_prefix=parts.name_prefix,
-        family_name=parts.family_name,
-        name_suffix=parts.name_suffix,
         organisation=house.organisation,
         department=house.department,
         email=read_email(cells, Column.EMAIL),
         phone_office=office,
         phone_mobile=mobile,
         notes=cells.text(Column.NOTES),
-        care_of=place.care_of,
-        street=place.street,
-        house_no=place.house_no,
-        po_box=place.po_box,
-        postal_code=place.postal_code,
-        city=place.city,
-        country=place.country,
         deputies=read_deputies(cells, family_first=mapping.family_first),
-        **fields,
+        **told,
     )
     if Column.EMAIL in mapping.known and Column.EMAIL not in cells.cells and parts.family_name and not cells.verbatim:
         cells.headings[Column.EMAIL] = _heading(mapping, Column.EMAIL)
@@ -168,22 +157,33 @@ def _read_row(sheet: str, row: TableRow, mapping: Mapping) -> tuple[ListEntry | 
     return _with_override(cells, entry), cells.doubts
 
 
+def _told(cells: RowCells, row: TableRow, name: ReadName) -> dict[str, Any]:
+    """Return the fields that are copied, chosen from a few words, or days."""
+    told: dict[str, Any] = {column.value: cells.line(column) for column in _COPIED if column in cells.cells}
+    told |= {"role": name.role} | _choices(cells) | _dates(cells) | {"bench": _bench(cells, row)}
+    if told["role"] == "Stellvertretung":
+        told |= {"role": "", "is_deputy": True}
+    if cells.line(Column.DEPUTY_RANK).isdecimal():
+        told["deputy_rank"] = int(cells.line(Column.DEPUTY_RANK))
+    return told
+
+
 def _choices(cells: RowCells) -> dict[str, Any]:
-    fields: dict[str, Any] = {}
+    told: dict[str, Any] = {}
     for column in CHOICE_COLUMNS & cells.cells.keys():
         typed = cells.line(column)
         choice = read_choice(column, typed)
         if choice is None:
             cells.doubt(column, f"{column.value}.unknown", propose_choice(column, typed))
         elif column in YES_NO_COLUMNS:
-            fields[column.value] = choice == "ja"
+            told[column.value] = choice == "ja"
         else:
-            fields[column.value] = choice
-    return fields
+            told[column.value] = choice
+    return told
 
 
 def _dates(cells: RowCells) -> dict[str, Any]:
-    fields: dict[str, Any] = {}
+    told: dict[str, Any] = {}
     first, _, last = _TERM_BETWEEN.sub("\n", cells.line(Column.TERM)).partition("\n")
     for column, told_by, typed in (
         (Column.APPOINTED_ON, Column.TERM, first),
@@ -191,8 +191,8 @@ def _dates(cells: RowCells) -> dict[str, Any]:
         *((column, column, cells.line(column)) for column in _DATES),
     ):
         if typed:
-            fields |= _date(cells, column, told_by, typed)
-    return fields
+            told |= _date(cells, column, told_by, typed)
+    return told
 
 
 def _date(cells: RowCells, column: Column, told_by: Column, typed: str) -> dict[str, Any]:
