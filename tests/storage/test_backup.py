@@ -11,6 +11,7 @@ from secretariat.domain.people import Person
 from secretariat.storage import backup as backups
 from secretariat.storage import files, restoring
 from secretariat.storage.backup import backup, lost_steps, restore
+from secretariat.storage.lock import Lock
 from secretariat.storage.register import Register
 from secretariat.storage.verified_copy import info_file, read_info
 from storage.world import BY_ID, WORLD, altered
@@ -217,6 +218,22 @@ def test_a_restore_that_is_cut_short_is_finished_by_the_next_opening(
     assert len(kept) == 1
     with Register.open(kept[0], read_only=True) as old:
         assert len(old.dump()["follow_up"]) == 0
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_nobody_else_finishes_a_restore_that_is_still_going_on(closed: Path, *, read_only: bool) -> None:
+    restored = closed.with_name(".neu.unfinished")
+    restored.write_bytes(closed.read_bytes())
+    restoring.begin(closed, restored, closed.with_name("alt.sqlite"))
+    held = Lock(closed)
+    before = sorted(closed.parent.iterdir())
+    with pytest.raises(StorageTroubleError, match=r"register\.in_use"):
+        Register.open(closed, read_only=read_only)
+    assert sorted(closed.parent.iterdir()) == before
+    held.release()
+    with Register.open(closed, read_only=read_only):
+        assert not restoring.marker_file(closed).exists()
+        assert closed.with_name("alt.sqlite").exists()
 
 
 def test_a_marker_that_is_not_ours_stops_the_opening(closed: Path) -> None:

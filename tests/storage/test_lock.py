@@ -263,6 +263,16 @@ def _all_at_once(act: Any) -> list[Any]:
         return [future.result() for future in [pool.submit(wait_and_act) for _ in range(4)]]
 
 
+def test_a_lock_that_cannot_be_written_is_not_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def is_full(_: Lock) -> bytes:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Lock, "_content", is_full)
+    with pytest.raises(OSError, match="No space"):
+        acquire(tmp_path / "r")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_process_is_known_to_live_or_not() -> None:
     assert is_alive(os.getpid())
     assert not is_alive(_dead_process())

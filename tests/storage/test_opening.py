@@ -227,6 +227,27 @@ def test_a_folder_that_cannot_be_written_is_read_whole_after_a_crash(
     assert _fingerprint(crashed.parent) == before
 
 
+def test_a_journal_is_not_touched_while_another_program_writes(closed: Path) -> None:
+    journal = closed.with_name(closed.name + "-journal")
+    with closing(sqlite3.connect(closed, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = PERSIST")
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("UPDATE person SET notes = 'noch nicht fertig'")
+        assert journal.exists()
+        before = _fingerprint(closed.parent)
+        with Register.open(closed) as register:
+            assert register.read_only
+            assert _is_whole(register)
+        assert _fingerprint(closed.parent) == before
+
+
+def test_a_register_without_its_identity_is_damaged(closed: Path) -> None:
+    _sql("DELETE FROM register_identity")(closed)
+    with pytest.raises(StorageTroubleError, match=r"register\.damaged"):
+        Register.open(closed)
+    assert list(closed.parent.iterdir()) == [closed]
+
+
 def test_a_folder_that_takes_no_lock_file_is_read_only(closed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: Path) -> None:
         raise PermissionError

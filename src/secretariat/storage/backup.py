@@ -49,13 +49,16 @@ def restore(copy: Path, register: Path, *, other_register: bool = False) -> Path
     copy, register = copy.resolve(), register.resolve()
     refuse(copy)
     verify(copy)
-    restoring.finish(register)
-    if not other_register:
-        lost_steps(copy, register)
-    held = lock.acquire(register)
+    try:
+        held = lock.acquire(register)
+    except OSError as error:
+        raise StorageTroubleError("restore.failed", path=register, reason=type(error).__name__) from error
     if isinstance(held, lock.LockHolder):
         raise StorageTroubleError("register.in_use", path=register, holder=held)
     try:
+        restoring.finish(register)
+        if not other_register:
+            lost_steps(copy, register)
         return _exchange(copy, register)
     finally:
         held.release()

@@ -53,9 +53,19 @@ def connect(path: Path, *, mode: str = "rw") -> Engine:
     try:
         _set_up(engine)
     except BaseException:
-        engine.dispose()
+        disconnect(engine)
         raise
     return engine
+
+
+def disconnect(engine: Engine) -> None:
+    """Close the file; SQLite takes an empty journal away itself, since only its own lock makes that safe."""
+    with contextlib.suppress(sqlite3.Error, SecretariatError):
+        driver = raw_connection(engine)
+        driver.execute("PRAGMA query_only = OFF")
+        driver.execute("PRAGMA locking_mode = NORMAL")
+        driver.execute("PRAGMA journal_mode = DELETE")
+    engine.dispose()
 
 
 def raw_connection(engine: Engine) -> sqlite3.Connection:

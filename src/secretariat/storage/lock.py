@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
+from typing import BinaryIO
 
 from secretariat import __version__
 from secretariat.domain.errors import StorageTroubleError
@@ -66,9 +67,17 @@ class Lock:
         self._file = threading.Lock()
         self._ended = threading.Event()
         with self._path.open("xb") as file:  # the one moment that decides; FileExistsError: held
-            file.write(self._content())
+            self._write_first(file)
         self._heart = threading.Thread(target=self._keep_beating, name="register-lock", daemon=True)
         self._heart.start()
+
+    def _write_first(self, file: BinaryIO) -> None:
+        try:
+            file.write(self._content())
+            file.flush()
+        except OSError:
+            self._path.unlink()  # an empty lock would keep everybody out
+            raise
 
     def verify(self) -> None:
         """Raise StorageTroubleError `lock.lost` if the lock is gone or another's: then nothing may be written."""

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.storage import files, lock, restoring
-from secretariat.storage.connection import connect, raw_connection
+from secretariat.storage.connection import connect, disconnect, raw_connection
 from secretariat.storage.migrations import NEWEST, OLDEST, expected_fingerprint, migrate
 from secretariat.storage.schema import (
     APPLICATION_ID,
@@ -23,7 +23,7 @@ from secretariat.storage.schema import (
     read_header,
     unknown_parts,
 )
-from secretariat.storage.snapshot import Snapshot, is_hot, journal_file, remove_idle_journal, take_snapshot
+from secretariat.storage.snapshot import Snapshot, is_hot, journal_file, take_snapshot
 from secretariat.storage.verified_copy import make_copy
 
 _TRIES = 3
@@ -53,10 +53,9 @@ class Opened:
             self.held.verify()
 
     def close(self) -> None:
-        """Close the file, then let go of the lock; a journal without a step to take back does not stay."""
-        self.engine.dispose()
+        """Close the file, then let go of the lock; a copy is deleted."""
+        disconnect(self.engine)
         if self.held is not None:
-            remove_idle_journal(self.path)
             self.held.release()
         if self.copy is not None:
             self.copy.close()
@@ -71,7 +70,6 @@ def open_for_writing(path: Path, *, take_over: lock.LockHolder | None = None) ->
     try:
         return _open_locked(path, held)
     except BaseException as error:
-        remove_idle_journal(path)
         held.release()
         if isinstance(error, StorageTroubleError) and error.code == "storage.locked":
             return _open_copy(path, None)  # another program, without our lock file
@@ -114,9 +112,25 @@ def refuse(path: Path) -> Header:
 
 def _ours(path: Path) -> Path:
     path = path.resolve()  # two names of one file share one lock
-    restoring.finish(path)
+    _finish_restore(path)
     refuse(path)
     return path
+
+
+def _finish_restore(path: Path) -> None:
+    """Finish a restore that was cut short; only under the lock, since the one who restores may still be at it."""
+    if not restoring.marker_file(path).exists():
+        return
+    try:
+        held = lock.acquire(path)
+    except OSError as error:
+        raise StorageTroubleError("restore.unfinished", path=path, reason=type(error).__name__) from error
+    if isinstance(held, lock.LockHolder):
+        raise StorageTroubleError("register.in_use", path=path, holder=held)
+    try:
+        restoring.finish(path)
+    finally:
+        held.release()
 
 
 def _start(path: Path, length: int) -> bytes:
@@ -167,7 +181,7 @@ def judge_copy(path: Path, *, with_journal: bool = True) -> None:
     """Raise StorageTroubleError `register.damaged` if a whole copy of the file fails the full check (D6)."""
     copy = take_snapshot(path, with_journal=with_journal)
     try:
-        _connect(copy.path, thorough=True, is_copy=True).dispose()
+        disconnect(_connect(copy.path, thorough=True, is_copy=True))
     except _UnreadableError as error:
         raise StorageTroubleError("register.damaged", path=path) from error
     finally:
@@ -189,7 +203,7 @@ def _connect(path: Path, *, thorough: bool, is_copy: bool = False) -> Engine:
                     make_copy(engine, _name_for_old(path, version))
                 migrate(engine, version)
         except BaseException:
-            engine.dispose()
+            disconnect(engine)
             raise
     except StorageTroubleError as error:
         if error.code in {"storage.unreadable", "storage.unreachable"}:

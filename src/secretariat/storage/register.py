@@ -14,7 +14,7 @@ from secretariat.domain.changes import ChangeSet
 from secretariat.domain.errors import RuleBrokenError, StorageTroubleError
 from secretariat.domain.records import new_id
 from secretariat.storage import files, journal, opening
-from secretariat.storage.connection import connect, driver_of
+from secretariat.storage.connection import connect, disconnect, driver_of
 from secretariat.storage.lock import LockHolder
 from secretariat.storage.migrations import migrate
 from secretariat.storage.reading import Reading
@@ -40,7 +40,10 @@ class Register:
         self.read_only: bool = opened.is_copy
         self.as_of: datetime = opened.as_of
         with self.reading() as reading:
-            self.id: str = reading.rows(select(register_identity.c.id))[0][0]
+            ids = reading.rows(select(register_identity.c.id))
+        if len(ids) != 1:
+            raise StorageTroubleError("register.damaged", path=self.path)
+        self.id: str = ids[0][0]
 
     @classmethod
     def create(cls, path: Path) -> Self:
@@ -180,7 +183,7 @@ def create_file(path: Path) -> None:
             with engine.connect() as connection, connection.begin():
                 _identify(connection)
         finally:
-            engine.dispose()
+            disconnect(engine)
         files.place(unfinished, path)
     except FileExistsError as error:
         raise StorageTroubleError("register.exists", path=path) from error

@@ -1,6 +1,5 @@
 """A copy of a register at one instant, taken while somebody else writes in it, without touching anything."""
 
-import contextlib
 import shutil
 import tempfile
 import time
@@ -37,14 +36,6 @@ def is_hot(journal: Path) -> bool:
         return False
     with journal.open("rb") as file:
         return file.read(len(_JOURNAL_MAGIC)) == _JOURNAL_MAGIC
-
-
-def remove_idle_journal(register: Path) -> None:
-    """Remove a journal that holds nothing to take back; only for who has the lock."""
-    journal = journal_file(register)
-    with contextlib.suppress(OSError):
-        if not is_hot(journal):
-            journal.unlink(missing_ok=True)
 
 
 def take_snapshot(register: Path, *, with_journal: bool = True) -> Snapshot:
