@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from statistics import median
 
 _SOURCES = Path(__file__).parents[2] / "src"
 _MEMORY = """
@@ -22,14 +23,23 @@ print(start, high_water())
 
 def seconds(works: Mapping[str, Callable[[], object]], *, rounds: int = 3) -> dict[str, float]:
     """Run the works in turn, `rounds` times, and give the least seconds of each: others on the machine only add."""
+    return {name: min(times) for name, times in _times(works, rounds).items()}
+
+
+def typical_seconds(works: Mapping[str, Callable[[], object]], *, rounds: int) -> dict[str, float]:
+    """Run short works in turn many times and give the median of each, for a disk that swings from moment to moment."""
+    return {name: median(times) for name, times in _times(works, rounds).items()}
+
+
+def _times(works: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, list[float]]:
     taken: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(rounds):
+        gc.collect()
         for name, work in works.items():
-            gc.collect()
             began = time.perf_counter()
             work()
             taken[name].append(time.perf_counter() - began)
-    return {name: min(times) for name, times in taken.items()}
+    return taken
 
 
 def megabytes(before: str, work: str) -> tuple[float, float]:
