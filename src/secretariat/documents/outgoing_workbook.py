@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from secretariat.documents.sheet_cells import CellKind, Value
 from secretariat.documents.workbook import Column, Sheet, meeting_header, rows_of, write_workbook
+from secretariat.domain.attendance_figures import sum_of_known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,5 +79,5 @@ def _totals(lines: Iterable[OutgoingLine]) -> list[tuple[Value, ...]]:
 
 
 def _total(word: str, channel: str, envelope: str, lines: list[OutgoingLine]) -> tuple[Value, ...]:
-    sheets = sum(line.sheets or 0 for line in lines)
+    sheets = sum_of_known(line.sheets for line in lines)
     return (len(lines), None, word, None, channel, envelope, sheets, None, None, None, None)

@@ -1,30 +1,50 @@
 """What is due over all committees, most urgent first: the lines of „Heute“ and of `secretariat show … due`."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from secretariat.domain.committees import Committee
-from secretariat.domain.invitations import Invitation, InvitationRole, InvitationState
+from secretariat.domain.as_of import HOLDING_STATES, covers, holds_on
+from secretariat.domain.committees import Appointment, AppointmentState, Bench, Committee, Seat
+from secretariat.domain.deadlines import notice_of
+from secretariat.domain.formatting import short_date
+from secretariat.domain.invitation_rules import UNANSWERED
+from secretariat.domain.invitations import Invitation, InvitationRole, ReminderState
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.needs import AccessNeed
-from secretariat.domain.outcomes import FollowUp, Resolution, ResolutionState
-from secretariat.services.meetings import meeting_name
+from secretariat.domain.outcomes import FollowUp, Minutes, MinutesState, Resolution, ResolutionState
+from secretariat.domain.people import Person
+from secretariat.services.committees import rules_on
+from secretariat.services.deadlines import calendar_of, deadlines_for
+from secretariat.services.gathering import gather_people
+from secretariat.services.meetings import TO_COME, meeting_name
 from secretariat.storage.reading import Reading
 
 LOOK_AHEAD = timedelta(days=28)
+TERMS_AHEAD = timedelta(days=90)
 RENEWAL_AHEAD = timedelta(days=365)
+CHECKED_FOR = timedelta(days=365)
+"""An address not looked at for longer is called unchecked (handbook 3.2)."""
+DAYS_TO_TYPE_BACK = 2
+"""How soon after the meeting the signed sheet should be in the register."""
 
 
 class DueKind(StrEnum):
     """What has to be done."""
 
     FOLLOW_UP = "follow_up"
+    POSTING = "letters_to_post"
     REPLIES = "replies_outstanding"
+    REMINDER = "reminder_due"
     OUTCOME = "outcome_due"
+    MINUTES = "minutes_due"
     NEEDS = "needs_to_delete"
     AGREEMENT = "agreement_renewal"
     ATTENDANCE = "attendance_to_record"
+    TERM = "term_ends"
+    ADDRESSES = "addresses_to_check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,110 +59,198 @@ class DueRow:
     what: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Board:
+    """Where the things to do are collected: the committees looked at, their meetings, and the day."""
+
+    reading: Reading
+    committees: dict[str, Committee]
+    meetings: dict[str, Meeting]
+    today: date
+
+    def row(
+        self, kind: DueKind, due: date, what: str, *, meeting: Meeting | None = None, committee: Committee | None = None
+    ) -> DueRow:
+        """Return the row of a thing to do."""
+        committee = committee or (self.committees[meeting.committee_id] if meeting else None)
+        return DueRow(
+            due=due,
+            overdue=due < self.today,
+            kind=kind,
+            committee=committee.short_name if committee else "",
+            meeting=meeting_name(committee, meeting) if committee and meeting else "",
+            what=what,
+        )
+
+
 def due_rows(reading: Reading, committees: tuple[Committee, ...], today: date) -> tuple[DueRow, ...]:
-    """Return what is due within four weeks (agreements: within a year), overdue first."""
+    """Return what is due within four weeks (ending terms: 90 days, agreements: a year), overdue first."""
     by_id = {committee.id: committee for committee in committees}
     meetings = {meeting.id: meeting for meeting in reading.all(Meeting, committee_id=tuple(by_id))}
+    board = _Board(reading, by_id, meetings, today)
     rows = [
-        *_follow_ups(reading, by_id, meetings, today),
-        *_of_meetings(reading, by_id, meetings, today),
-        *_needs(reading, by_id, meetings, today),
-        *(
-            _row(
-                committee.agreement_renewal_due,
-                today,
-                DueKind.AGREEMENT,
-                committee.legal_basis,
-                committee=committee,
-                meeting=None,
-            )
-            for committee in committees
-            if committee.agreement_renewal_due and committee.agreement_renewal_due <= today + RENEWAL_AHEAD
-        ),
+        *_follow_ups(board),
+        *_outcomes(board),
+        *_posting(board),
+        *_replies(board),
+        *_after_meetings(board),
+        *_needs(board),
+        *_terms(board),
+        *_agreements(board),
+        *_addresses(board),
     ]
-    return tuple(sorted(rows, key=lambda row: (row.due, row.committee, row.meeting, row.what)))
+    return tuple(sorted(rows, key=lambda row: (row.due, row.committee, row.meeting, row.kind, row.what)))
 
 
-def _row(
-    due: date, today: date, kind: DueKind, what: str, *, committee: Committee | None, meeting: Meeting | None
-) -> DueRow:
-    return DueRow(
-        due=due,
-        overdue=due < today,
-        kind=kind,
-        committee=committee.short_name if committee else "",
-        meeting=meeting_name(committee, meeting) if committee and meeting else "",
-        what=what,
+def _follow_ups(board: _Board) -> Iterator[DueRow]:
+    for follow_up in board.reading.all(FollowUp, done_on=None):
+        meeting = board.meetings.get(follow_up.meeting_id or "")
+        committee = board.committees.get(follow_up.committee_id or "")
+        elsewhere = (follow_up.meeting_id or follow_up.committee_id) and not (meeting or committee)
+        if follow_up.due <= board.today + LOOK_AHEAD and not elsewhere:
+            yield board.row(DueKind.FOLLOW_UP, follow_up.due, follow_up.text, meeting=meeting, committee=committee)
+
+
+def _outcomes(board: _Board) -> Iterator[DueRow]:
+    for outcome in board.reading.all(Resolution, meeting_id=tuple(board.meetings)):
+        pending = outcome.state in (ResolutionState.OPEN, ResolutionState.FORWARDED)
+        if pending and outcome.due and outcome.due <= board.today + LOOK_AHEAD:
+            meeting = board.meetings[outcome.meeting_id]
+            yield board.row(DueKind.OUTCOME, outcome.due, f"{outcome.kind} {outcome.no}", meeting=meeting)
+
+
+def _posting(board: _Board) -> Iterator[DueRow]:
+    """Tell when the letters of a meeting not yet invited to must leave the office (F8, F9, F12)."""
+    for meeting in board.meetings.values():
+        committee = board.committees[meeting.committee_id]
+        rules = rules_on(board.reading, committee.id, meeting.date)
+        if meeting.state in TO_COME and meeting.date >= board.today and rules is not None:
+            calendar = calendar_of(board.reading, committee.federal_state)
+            posting = deadlines_for(meeting.date, notice_of(rules), calendar, None).office_posting
+            if posting is not None and posting <= board.today + LOOK_AHEAD:
+                what = f"Einladungen zur Sitzung am {short_date(meeting.date)} versenden"
+                yield board.row(DueKind.POSTING, posting, what, meeting=meeting)
+
+
+def _replies(board: _Board) -> Iterator[DueRow]:
+    """Tell how many answers are awaited until the day to reply; after it, whom nobody reminded yet (handbook 3.2)."""
+    waiting: Counter[str] = Counter()
+    to_remind: Counter[str] = Counter()
+    sent = board.reading.all(Invitation, meeting_id=tuple(board.meetings), state=tuple(UNANSWERED))
+    for invitation in sent:
+        if invitation.role is not InvitationRole.DEPUTY:
+            waiting[invitation.meeting_id] += 1
+            to_remind[invitation.meeting_id] += invitation.reminder is ReminderState.NONE
+    for id_, silent in waiting.items():
+        meeting = board.meetings[id_]
+        if meeting.state is not MeetingState.INVITED or meeting.date < board.today or meeting.reply_by is None:
+            continue
+        if board.today > meeting.reply_by and to_remind[id_]:
+            what = f"An {_counted(to_remind[id_], 'offene Antwort', 'offene Antworten')} erinnern"
+            yield board.row(DueKind.REMINDER, meeting.reply_by, what, meeting=meeting)
+        elif board.today <= meeting.reply_by <= board.today + LOOK_AHEAD:
+            what = f"{_counted(silent, 'Antwort steht', 'Antworten stehen')} noch aus"
+            yield board.row(DueKind.REPLIES, meeting.reply_by, what, meeting=meeting)
+        elif board.today > meeting.reply_by:
+            what = f"{_counted(silent, 'Antwort fehlt', 'Antworten fehlen')} trotz Erinnerung"
+            yield board.row(DueKind.REPLIES, meeting.date, what, meeting=meeting)
+
+
+def _after_meetings(board: _Board) -> Iterator[DueRow]:
+    """Tell what a meeting leaves to do: the signed sheet, then the minutes."""
+    minutes = {one.meeting_id: one for one in board.reading.all(Minutes, meeting_id=tuple(board.meetings))}
+    for meeting in board.meetings.values():
+        open_still = meeting.state in (MeetingState.INVITED, MeetingState.RUNNING)
+        if open_still and meeting.date < board.today:
+            due = meeting.date + timedelta(days=DAYS_TO_TYPE_BACK)
+            yield board.row(DueKind.ATTENDANCE, due, "Anwesenheit übertragen", meeting=meeting)
+        rules = rules_on(board.reading, meeting.committee_id, meeting.date)
+        written = minutes.get(meeting.id)
+        unsent = written is None or written.state in (MinutesState.DRAFT, MinutesState.SIGNED)
+        if meeting.state is MeetingState.HELD and unsent and rules is not None:
+            due = meeting.date + timedelta(days=rules.minutes_due_days)
+            if due <= board.today + LOOK_AHEAD:
+                yield board.row(DueKind.MINUTES, due, "Niederschrift versenden", meeting=meeting)
+
+
+def _needs(board: _Board) -> Iterator[DueRow]:
+    """Count what must go, without a name and without saying what it is."""
+    due = Counter(
+        (need.delete_on, need.meeting_id or "")
+        for need in board.reading.all(AccessNeed)
+        if need.delete_on is not None and need.delete_on <= board.today + LOOK_AHEAD
+    )
+    for (delete_on, meeting_id), number in due.items():
+        meeting = board.meetings.get(meeting_id)
+        if meeting is not None or not meeting_id:
+            what = f"{_counted(number, 'Angabe', 'Angaben')} zur Unterstützung löschen"
+            yield board.row(DueKind.NEEDS, delete_on, what, meeting=meeting)
+
+
+def _terms(board: _Board) -> Iterator[DueRow]:
+    """Tell which terms end within 90 days, for a seat that nobody is appointed to afterwards."""
+    benches = {bench.id: bench for bench in board.reading.all(Bench, committee_id=tuple(board.committees))}
+    seats = {seat.id: seat for seat in board.reading.all(Seat, bench_id=tuple(benches))}
+    appointments = board.reading.all(Appointment, seat_id=tuple(seats))
+    for appointment in appointments:
+        end = appointment.end
+        if end is None or not board.today <= end <= board.today + TERMS_AHEAD or not holds_on(appointment, board.today):
+            continue
+        seat = seats[appointment.seat_id]
+        if _is_needed_after(seat, end) and not _is_filled_after(appointments, seat, end):
+            bench = benches[seat.bench_id]
+            what = f"Amtszeit endet: {bench.print_label}, Sitz {seat.seat_no}"
+            yield board.row(DueKind.TERM, end, what, committee=board.committees[bench.committee_id])
+
+
+def _is_needed_after(seat: Seat, day: date) -> bool:
+    return covers(seat.valid_from, seat.valid_to, day + timedelta(days=1))
+
+
+def _is_filled_after(appointments: Iterable[Appointment], seat: Seat, day: date) -> bool:
+    coming = (AppointmentState.REQUESTED, AppointmentState.NOMINATED)
+    return any(
+        appointment.seat_id == seat.id
+        and (appointment.state in HOLDING_STATES or appointment.state in coming)
+        and (appointment.end is None or appointment.end > day)
+        for appointment in appointments
     )
 
 
-def _follow_ups(
-    reading: Reading, committees: dict[str, Committee], meetings: dict[str, Meeting], today: date
-) -> list[DueRow]:
-    rows = [
-        _row(
-            follow_up.due,
-            today,
-            DueKind.FOLLOW_UP,
-            follow_up.text,
-            committee=committees.get(follow_up.committee_id or ""),
-            meeting=meetings.get(follow_up.meeting_id or ""),
-        )
-        for follow_up in reading.all(FollowUp, done_on=None)
-        if follow_up.due <= today + LOOK_AHEAD
-    ]
-    for outcome in reading.all(Resolution, meeting_id=tuple(meetings)):
-        open_still = outcome.state in (ResolutionState.OPEN, ResolutionState.FORWARDED)
-        if open_still and outcome.due and outcome.due <= today + LOOK_AHEAD:
-            meeting = meetings[outcome.meeting_id]
-            committee = committees[meeting.committee_id]
-            rows.append(
-                _row(
-                    outcome.due,
-                    today,
-                    DueKind.OUTCOME,
-                    f"{outcome.kind} {outcome.no}",
-                    committee=committee,
-                    meeting=meeting,
-                )
-            )
-    return rows
+def _agreements(board: _Board) -> Iterator[DueRow]:
+    for committee in board.committees.values():
+        renewal = committee.agreement_renewal_due
+        if renewal is not None and renewal <= board.today + RENEWAL_AHEAD:
+            yield board.row(DueKind.AGREEMENT, renewal, "Vereinbarung erneuern", committee=committee)
 
 
-def _of_meetings(
-    reading: Reading, committees: dict[str, Committee], meetings: dict[str, Meeting], today: date
-) -> list[DueRow]:
-    rows = []
-    waiting: dict[str, int] = {}
-    for invitation in reading.all(Invitation, state=(InvitationState.SENT, InvitationState.RECEIVED)):
-        if invitation.role is not InvitationRole.DEPUTY:
-            waiting[invitation.meeting_id] = waiting.get(invitation.meeting_id, 0) + 1
-    for meeting in meetings.values():
-        committee = committees[meeting.committee_id]
-        silent = waiting.get(meeting.id, 0)
-        if meeting.state is MeetingState.INVITED and meeting.reply_by and silent and meeting.date >= today:
-            rows.append(
-                _row(meeting.reply_by, today, DueKind.REPLIES, f"{silent} offen", committee=committee, meeting=meeting)
-            )
-        if meeting.state in (MeetingState.INVITED, MeetingState.RUNNING) and meeting.date < today:
-            due = meeting.date + timedelta(days=2)
-            rows.append(
-                _row(due, today, DueKind.ATTENDANCE, "Anwesenheit übertragen", committee=committee, meeting=meeting)
-            )
-    return rows
+def _addresses(board: _Board) -> Iterator[DueRow]:
+    """Count the addresses of those who sit here today that were not looked at for a year: one line for each committee.
+
+    They are due before the next letters go out, else a year after the oldest look.
+    """
+    people = gather_people(board.reading)
+    benches = {bench.id: bench for bench in board.reading.all(Bench, committee_id=tuple(board.committees))}
+    seats = {seat.id: seat for seat in board.reading.all(Seat, bench_id=tuple(benches))}
+    old: dict[str, set[tuple[date, str]]] = {}
+    for appointment in board.reading.all(Appointment, seat_id=tuple(seats)):
+        person = people.persons[appointment.person_id]
+        address = people.address_of(person, appointment)
+        checked_on = address.checked_on if address else None
+        if address is None or checked_on is None or not holds_on(appointment, board.today) or not _is_reachable(person):
+            continue
+        if checked_on < board.today - CHECKED_FOR:
+            committee_id = benches[seats[appointment.seat_id].bench_id].committee_id
+            old.setdefault(committee_id, set()).add((checked_on, address.id))
+    for committee_id, looks in old.items():
+        what = f"{_counted(len(looks), 'Anschrift', 'Anschriften')} prüfen: seit über einem Jahr nicht angesehen"
+        due = min(looks)[0] + CHECKED_FOR
+        yield board.row(DueKind.ADDRESSES, due, what, committee=board.committees[committee_id])
 
 
-def _needs(
-    reading: Reading, committees: dict[str, Committee], meetings: dict[str, Meeting], today: date
-) -> list[DueRow]:
-    counted: dict[tuple[date, str], int] = {}
-    for need in reading.all(AccessNeed):
-        if need.delete_on is not None and need.delete_on <= today + LOOK_AHEAD:
-            key = (need.delete_on, need.meeting_id or "")
-            counted[key] = counted.get(key, 0) + 1
-    rows = []
-    for (due, meeting_id), count in counted.items():
-        meeting = meetings.get(meeting_id)
-        committee = committees[meeting.committee_id] if meeting else None
-        rows.append(_row(due, today, DueKind.NEEDS, f"{count} Angaben löschen", committee=committee, meeting=meeting))
-    return rows
+def _is_reachable(person: Person) -> bool:
+    return person.trashed_on is None and person.anonymised_on is None
+
+
+def _counted(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"

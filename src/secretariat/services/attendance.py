@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import time
+from itertools import count
 
 from secretariat.domain.attendance import Attendance, AttendanceState, DeputyshipState
 from secretariat.domain.attendance_rules import (
@@ -11,15 +12,18 @@ from secretariat.domain.attendance_rules import (
     check_acts_once,
     check_attendance_times,
 )
-from secretariat.domain.committees import Deputyship, Seat, Sensitivity
+from secretariat.domain.committees import Deputyship, Seat
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.invitations import Answer, InvitationRole, InvitationState
+from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.names import bench_order, person_order, sort_name
 from secretariat.domain.people import Person
+from secretariat.domain.privacy_rules import has_sensitive_bench
 from secretariat.domain.text import folded
 from secretariat.services.committees import name_for_one_meeting
 from secretariat.services.gathering import MeetingFolder, Place
+from secretariat.services.invitations import may_be_written_to
 from secretariat.services.people import add_person
 from secretariat.storage.writing import Writing
 
@@ -62,8 +66,16 @@ def open_sheet(writing: Writing, folder: MeetingFolder) -> tuple[Attendance, ...
 
 
 def expected_people(folder: MeetingFolder) -> tuple[tuple[Person, Place | None], ...]:
-    """Return who stands on the sheet, in its order: every holder, and the guests invited by hand."""
-    holders = [(place.holder, place) for place in folder.places if place.holder]
+    """Return who stands on the sheet, in its order: every holder, and the guests invited by hand.
+
+    People in the trash or restricted stand only on sheets they were on already (P11).
+    """
+    known = {row.person_id for row in folder.attendance}
+    holders = [
+        (place.holder, place)
+        for place in folder.places
+        if place.holder and (may_be_written_to(place.holder) or place.holder.id in known)
+    ]
     seated = {holder.id for holder, _ in holders}
     guests = [
         folder.people.persons[invitation.person_id]
@@ -72,7 +84,7 @@ def expected_people(folder: MeetingFolder) -> tuple[tuple[Person, Place | None],
         and invitation.state is not InvitationState.WITHDRAWN
         and invitation.person_id not in seated
     ]
-    if any(bench.sensitivity is Sensitivity.SPECIAL for bench in folder.benches):
+    if has_sensitive_bench(folder.benches):
         holders.sort(key=lambda pair: person_order(pair[0]))
     else:
         holders.sort(key=lambda pair: bench_order(pair[1].bench.sort_no, pair[0]))
@@ -102,8 +114,7 @@ def find_row(folder: MeetingFolder, typed: str) -> Attendance:
 
 def mark_attendance(writing: Writing, folder: MeetingFolder, row: Attendance, mark: Mark) -> Attendance:
     """Note what the sheet says for one row; a stand-in gets a row of her own for the same seat (I04 to I06)."""
-    if folder.meeting.state is MeetingState.CLOSED:
-        raise RuleBrokenError("attendance.meeting_closed")
+    check_sheet_open(folder.meeting)
     if mark.deputy is not None and mark.state is not AttendanceState.REPRESENTED:
         raise RuleBrokenError("attendance.deputy_without_absence", field="state")
     present = mark.state in (AttendanceState.PRESENT, AttendanceState.PARTIAL)
@@ -123,6 +134,29 @@ def mark_attendance(writing: Writing, folder: MeetingFolder, row: Attendance, ma
     return marked
 
 
+def settle_absences(writing: Writing, folder: MeetingFolder) -> int:
+    """Mark everybody still expected as excused, if a refusal came, else as unexcused (handbook 3.4); returns how many.
+
+    Who let somebody sit in and nobody came is excused, too.
+    """
+    check_sheet_open(folder.meeting)
+    open_rows = [row for row in folder.attendance if row.state is AttendanceState.EXPECTED]
+    for row in open_rows:
+        reply = folder.reply_of_person(row.person_id)
+        excused = reply is not None and reply.answer in (Answer.DECLINED, Answer.REPRESENTED)
+        state = AttendanceState.EXCUSED if excused else AttendanceState.UNEXCUSED
+        writing.change(replace(row, state=state, signature=False))
+    return len(open_rows)
+
+
+def check_sheet_open(meeting: Meeting) -> None:
+    """Refuse to change the attendance of a meeting that is closed (P20) or was called off."""
+    if meeting.state is MeetingState.CLOSED:
+        raise RuleBrokenError("attendance.meeting_closed")
+    if meeting.state in CALLED_OFF:
+        raise RuleBrokenError("attendance.meeting_called_off")
+
+
 def planned_deputy(folder: MeetingFolder, row: Attendance) -> Person | None:
     """Return the stand-in that the reply named, if the member is represented."""
     reply = folder.reply_of_person(row.person_id)
@@ -135,6 +169,7 @@ def add_walk_in(
     writing: Writing, meeting: Meeting, person: Person, *, occasion: str = "", row_no: int | None = None
 ) -> Attendance:
     """Add somebody who was not expected, present at once; `row_no` is that of the empty row signed, else the next."""
+    check_sheet_open(meeting)
     if writing.find(Person, person.id) is None:
         person = add_person(writing, person)
     rows = writing.all(Attendance, meeting_id=meeting.id)
@@ -161,15 +196,22 @@ def _settle_stand_in(writing: Writing, folder: MeetingFolder, row: Attendance, d
         if other.acts_for_seat_id == row.seat_id and other.person_id != row.person_id
     ]
     if row.state is not AttendanceState.REPRESENTED:
-        # The deputyship lapses when the member comes; the stand-in stays on the list as a guest (handbook 1.3).
-        lapsed = [replace(other, acts_for_seat_id=None, deputyship_state=DeputyshipState.LAPSED) for other in standing]
-        writing.change(*lapsed)
+        deputy = None
+    elif deputy is None:
         return
-    if deputy is None or any(other.person_id == deputy.id for other in standing):
+    # The deputyship lapses when the member comes or another stand-in does; who came stays as a guest (handbook 1.3).
+    leaving = [other for other in standing if deputy is None or other.person_id != deputy.id]
+    writing.change(
+        *(replace(other, acts_for_seat_id=None, deputyship_state=DeputyshipState.LAPSED) for other in leaving)
+    )
+    if deputy is None or len(leaving) < len(standing):
         return
-    own = [other for other in writing.all(Attendance, meeting_id=row.meeting_id) if other.person_id == deputy.id]
+    rows = writing.all(Attendance, meeting_id=row.meeting_id)
+    number = _stand_in_row(rows, row)
+    check_acts_once(Attendance(meeting_id=row.meeting_id, row_no=number, person_id=deputy.id), rows)
+    own = next((other for other in rows if other.person_id == deputy.id), None)
     stand_in = replace(
-        own[0] if own else add_walk_in(writing, folder.meeting, deputy, row_no=STAND_IN_ROWS + row.row_no),
+        own or add_walk_in(writing, folder.meeting, deputy, row_no=number),
         acts_for_seat_id=row.seat_id,
         state=AttendanceState.PRESENT,
         signature=True,
@@ -182,7 +224,6 @@ def _settle_stand_in(writing: Writing, folder: MeetingFolder, row: Attendance, d
 
 
 def _check_stand_in(writing: Writing, folder: MeetingFolder, row: Attendance) -> None:
-    check_acts_once(row, writing.all(Attendance, meeting_id=row.meeting_id))
     rules = folder.rules
     if rules is None or row.acts_for_seat_id is None:
         return
@@ -193,6 +234,12 @@ def _check_stand_in(writing: Writing, folder: MeetingFolder, row: Attendance) ->
     check_acts_for(row, seat, deputyships, rules, folder.meeting.date)
     voting = {place.seat.id for place in folder.places if place.seat.voting}
     check_acts_beside_no_own_seat(row, voting, rules)
+
+
+def _stand_in_row(rows: Sequence[Attendance], row: Attendance) -> int:
+    """Return the number of a stand-in's own row; a second one for the same member stands beyond the first."""
+    taken = {other.row_no for other in rows}
+    return next(number for number in count(STAND_IN_ROWS + row.row_no, STAND_IN_ROWS) if number not in taken)
 
 
 def _next_row(rows: Sequence[Attendance]) -> int:

@@ -19,10 +19,13 @@ from secretariat.domain.committees import (
     QuorumRule,
     RulesOfProcedure,
     Seat,
+    Sensitivity,
 )
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
+from secretariat.domain.life_cycles import check_move
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Person
+from secretariat.domain.privacy_rules import check_print_label
 from secretariat.domain.seat_rules import (
     check_delegation,
     check_deputyship,
@@ -47,18 +50,14 @@ def find_committee(reading: Reading, short_name: str) -> Committee:
 
 def add_committee(writing: Writing, committee: Committee) -> Committee:
     """Found a committee in the register; its short name is its handle and stands once."""
-    kept = cleaned(committee)
-    if not kept.short_name or not kept.name:
-        raise RuleBrokenError("committee.without_name", field="short_name")
-    if any(other.short_name.casefold() == kept.short_name.casefold() for other in writing.all(Committee)):
-        raise RuleBrokenError("committee.name_taken", field="short_name", name=kept.short_name)
+    kept = _named(writing, cleaned(committee))
     writing.add(kept)
     return kept
 
 
 def change_committee(writing: Writing, committee: Committee) -> Committee:
-    """Keep the committee's new state."""
-    kept = cleaned(committee)
+    """Keep the committee's new state, under the same rules as a new one."""
+    kept = _named(writing, cleaned(committee))
     writing.change(kept)
     return kept
 
@@ -83,18 +82,23 @@ def rules_on(reading: Reading, committee_id: str, day: date) -> RulesOfProcedure
 
 
 def add_bench(writing: Writing, bench: Bench) -> Bench:
-    """Add a bench; what is printed is never the sensitive name itself (I23)."""
-    kept = cleaned(bench)
-    if not kept.name or not kept.short_name:
-        raise RuleBrokenError("bench.without_name", field="name")
-    kept = kept if kept.print_label else replace(kept, print_label=kept.name)
+    """Add a bench; it prints its name, unless it is sensitive: then it must have another label (I23)."""
+    kept = _labelled(cleaned(bench))
     writing.add(kept)
+    return kept
+
+
+def change_bench(writing: Writing, bench: Bench) -> Bench:
+    """Keep the bench's new state, under the same rules as a new one."""
+    kept = _labelled(cleaned(bench))
+    writing.change(kept)
     return kept
 
 
 def add_seat(writing: Writing, seat: Seat) -> Seat:
     """Add a seat to a bench."""
     kept = cleaned(seat)
+    check_period(kept.valid_from, kept.valid_to, field="valid_to")
     writing.add(kept)
     return kept
 
@@ -109,28 +113,26 @@ def add_planning_area(writing: Writing, area: PlanningArea) -> PlanningArea:
 def appoint(writing: Writing, appointment: Appointment) -> Appointment:
     """Put a person on a seat; refuses a second holder (I01) and a second voting seat (I02)."""
     kept = cleaned(appointment)
-    seat = writing.get(Seat, kept.seat_id)
-    check_period(kept.start, kept.end)
-    check_seat_is_free(kept, writing.all(Appointment, seat_id=seat.id))
-    committee_id = writing.get(Bench, seat.bench_id).committee_id
-    rules = rules_on(writing, committee_id, kept.start)
-    if rules is not None:
-        benches = [bench.id for bench in writing.all(Bench, committee_id=committee_id)]
-        own = writing.all(Appointment, person_id=kept.person_id)
-        seats = {other.id: other for other in writing.all(Seat, id=[one.seat_id for one in own], bench_id=benches)}
-        others = [(one, seats[one.seat_id]) for one in own if one.seat_id in seats]
-        check_one_voting_seat(kept, seat, others, rules)
+    _check_appointment(writing, kept)
     writing.add(kept)
     return kept
 
 
+def change_appointment(writing: Writing, appointment: Appointment) -> Appointment:
+    """Keep an appointment's new state, as resting or active again; refuses moves its life does not know (1.3)."""
+    kept = cleaned(appointment)
+    check_move(writing.get(Appointment, kept.id).state, kept.state)
+    _check_appointment(writing, kept)
+    writing.change(kept)
+    return kept
+
+
 def end_appointment(writing: Writing, appointment_id: str, last_day: date, reason: EndReason) -> Appointment:
-    """End an appointment with its last day."""
+    """End an appointment with its last day; that of an ended one may be corrected, not into a successor's time."""
     appointment = writing.get(Appointment, appointment_id)
-    check_period(appointment.start, last_day)
-    ended = replace(appointment, end=last_day, end_reason=reason, state=AppointmentState.ENDED)
-    writing.change(ended)
-    return ended
+    return change_appointment(
+        writing, replace(appointment, end=last_day, end_reason=reason, state=AppointmentState.ENDED)
+    )
 
 
 def replace_holder(writing: Writing, appointment_id: str, successor: Appointment, reason: EndReason) -> Appointment:
@@ -146,8 +148,9 @@ def name_deputy(writing: Writing, deputyship: Deputyship) -> Deputyship:
     bench_id = kept.for_bench_id or (seat.bench_id if seat else None)
     bench = writing.find(Bench, bench_id)
     rules = rules_on(writing, bench.committee_id, kept.start) if bench else None
+    holder = as_of.holder_on(writing.all(Appointment, seat_id=seat.id), kept.start) if seat else None
     if rules is not None:
-        check_deputyship(kept, rules)
+        check_deputyship(kept, rules, holder.person_id if holder else None)
     check_period(kept.start, kept.end)
     writing.add(kept)
     return kept
@@ -178,3 +181,36 @@ def delegate(writing: Writing, delegation: Delegation) -> Delegation:
     check_delegation(kept)
     writing.add(kept)
     return kept
+
+
+def _named(writing: Writing, committee: Committee) -> Committee:
+    if not committee.short_name or not committee.name:
+        raise RuleBrokenError("committee.without_name", field="short_name")
+    others = [other for other in writing.all(Committee) if other.id != committee.id]
+    if any(other.short_name.casefold() == committee.short_name.casefold() for other in others):
+        raise RuleBrokenError("committee.name_taken", field="short_name", name=committee.short_name)
+    return committee
+
+
+def _labelled(bench: Bench) -> Bench:
+    if not bench.name or not bench.short_name:
+        raise RuleBrokenError("bench.without_name", field="name")
+    is_sensitive = bench.sensitivity is Sensitivity.SPECIAL
+    labelled = bench if bench.print_label or is_sensitive else replace(bench, print_label=bench.name)
+    check_print_label(labelled)
+    return labelled
+
+
+def _check_appointment(writing: Writing, appointment: Appointment) -> None:
+    seat = writing.get(Seat, appointment.seat_id)
+    check_period(appointment.start, appointment.end)
+    check_seat_is_free(appointment, writing.all(Appointment, seat_id=seat.id))
+    committee_id = writing.get(Bench, seat.bench_id).committee_id
+    rules = rules_on(writing, committee_id, appointment.start)
+    if rules is None:
+        return
+    benches = [bench.id for bench in writing.all(Bench, committee_id=committee_id)]
+    own = writing.all(Appointment, person_id=appointment.person_id)
+    seats = {other.id: other for other in writing.all(Seat, id=[one.seat_id for one in own], bench_id=benches)}
+    others = [(one, seats[one.seat_id]) for one in own if one.seat_id in seats and one.id != appointment.id]
+    check_one_voting_seat(appointment, seat, others, rules)

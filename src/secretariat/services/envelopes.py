@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Self
 
 from secretariat.documents.letter_papers import TemplateName, enclosures_of, papers_for
 from secretariat.documents.letters import RecipientData
 from secretariat.domain.addressing import address_block, person_line
-from secretariat.domain.committees import DeputiesInvited
+from secretariat.domain.committees import DeputiesInvited, DeputyshipKind
 from secretariat.domain.errors import Finding, Severity
-from secretariat.domain.invitations import Invitation, InvitationRole, InvitationState
+from secretariat.domain.invitation_rules import NOT_YET_SENT
+from secretariat.domain.invitations import Invitation, InvitationRole
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind
@@ -16,8 +18,10 @@ from secretariat.domain.people import Channel, LetterStyle, Person, Salutation
 from secretariat.domain.recipients import Recipient
 from secretariat.domain.salutation import salutation, salutation_findings
 from secretariat.services.gathering import MeetingFolder, Place
+from secretariat.services.invitations import may_be_written_to
 
-NOT_YET_SENT = frozenset({InvitationState.DRAFT, InvitationState.PRINTED})
+PARTED = "\n\n"
+"""What parts the texts of a snapshot: an address block and a salutation have no blank line (I29)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,39 @@ class Envelope:
     papers: tuple[TemplateName, ...]
     findings: tuple[Finding, ...]
 
+    @property
+    def address_snapshot(self) -> str:
+        """What is frozen of the address: the block, and above it the notes to the carrier if there are any."""
+        remarks = "\n".join(self.recipient.remarks)
+        return PARTED.join(part for part in (remarks, self.recipient.address) if part)
+
+    @property
+    def salutation_snapshot(self) -> str:
+        """What is frozen of the salutation: that of the letter, and below it that of a twin which greets otherwise."""
+        return PARTED.join(dict.fromkeys((self.recipient.salutation, self.twin_salutation)))
+
     def recipient_on(self, paper: TemplateName) -> RecipientData:
         """Return the recipient as this paper addresses her."""
         is_twin = self.invitation.letter_style is LetterStyle.EASY_LANGUAGE and not paper.endswith("_easy.docx")
         return replace(self.recipient, salutation=self.twin_salutation) if is_twin else self.recipient
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a letter says of its recipient, worked out today or frozen when it was sent."""
+
+    address: str
+    remarks: tuple[str, ...]
+    salutation: str
+    twin_salutation: str
+
+    @classmethod
+    def of(cls, invitation: Invitation) -> Self:
+        """Return what the sent letter said (I11)."""
+        *above, address = invitation.address_snapshot.split(PARTED)
+        remarks = tuple(line for part in above for line in part.split("\n"))
+        first, *second = invitation.salutation_snapshot.split(PARTED)
+        return cls(address, remarks, first, second[0] if second else first)
 
 
 def printable(envelope: Envelope) -> bool:
@@ -52,12 +85,19 @@ def envelope_of(folder: MeetingFolder, invitation: Invitation, kind: DocumentKin
     block = address_block(recipient)
     by_mail = invitation.channel is Channel.EMAIL
     findings = [*salutation_findings(recipient)]
+    if not may_be_written_to(person):
+        field = next(field for field in ("restricted", "anonymised_on", "trashed_on") if getattr(person, field))
+        findings.append(Finding("person.no_mail", Severity.ERROR, full_name(person), field))
     if by_mail and not person.email:
         findings.append(Finding("person.email_missing", Severity.ERROR, full_name(person), "email"))
     elif not by_mail:
         findings += block.findings
-    frozen = invitation.state not in NOT_YET_SENT and invitation.salutation_snapshot
     style = invitation.letter_style
+    address = person.email if by_mail and not block.lines else block.text
+    greetings = (greeting(folder, recipient, style), greeting(folder, recipient, LetterStyle.STANDARD))
+    said = _Said(address, block.remarks, *greetings)
+    if invitation.state not in NOT_YET_SENT and invitation.salutation_snapshot:
+        said = _Said.of(invitation)
     for_information = is_for_information(folder, invitation)
     papers = papers_for(
         style,
@@ -65,11 +105,10 @@ def envelope_of(folder: MeetingFolder, invitation: Invitation, kind: DocumentKin
         with_reply=not for_information and _asks_for_reply(folder, kind),
         letter_form=folder.sender.letter_form if folder.sender else "B",
     )
-    address = person.email if by_mail and not block.lines else block.text
     data = RecipientData(
-        address=invitation.address_snapshot if frozen else address,
-        remarks=block.remarks,
-        salutation=invitation.salutation_snapshot if frozen else greeting(folder, recipient, style),
+        address=said.address,
+        remarks=said.remarks,
+        salutation=said.salutation,
         academic_title=person.academic_title,
         given_name=person.given_name,
         family_name=person.family_name,
@@ -82,8 +121,7 @@ def envelope_of(folder: MeetingFolder, invitation: Invitation, kind: DocumentKin
         for_information=for_information,
         enclosures=enclosures_of(papers),
     )
-    twin = greeting(folder, recipient, LetterStyle.STANDARD)
-    return Envelope(invitation, data, twin, papers, tuple(findings))
+    return Envelope(invitation, data, said.twin_salutation, papers, tuple(findings))
 
 
 def recipient_of(folder: MeetingFolder, person: Person, place: Place | None) -> Recipient:
@@ -128,11 +166,12 @@ def _asks_for_reply(folder: MeetingFolder, kind: DocumentKind) -> bool:
 
 
 def _deputy_of(place: Place | None) -> str:
-    if place is None or not place.deputies:
-        return ""
-    person = place.deputies[0][1]
-    word = person.salutation if person.salutation in (Salutation.MRS, Salutation.MR) else ""
-    return f"{word} {full_name(person)}".strip()
+    """Return the personal deputy as "Herr Bernd Uhl"; who sits in for one meeting only is nobody's standing deputy."""
+    for deputyship, person in place.deputies if place else ():
+        if deputyship.kind is DeputyshipKind.PERSONAL:
+            word = person.salutation if person.salutation in (Salutation.MRS, Salutation.MR) else ""
+            return f"{word} {full_name(person)}".strip()
+    return ""
 
 
 def _deputised(folder: MeetingFolder, invitation: Invitation) -> str:

@@ -19,8 +19,10 @@ from secretariat.domain.committees import (
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Dispatch, Invitation, Reply
 from secretariat.domain.meetings import AgendaItem, Meeting, Room, Venue
-from secretariat.domain.office import GeneratedDocument, SenderProfile
+from secretariat.domain.office import GeneratedDocument, OfficeClosure, SenderProfile
 from secretariat.domain.people import AddressUse, Organisation, Person, PostalAddress
+from secretariat.domain.reply_rules import current_reply
+from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.domain.workshops import Assignment, Preference, WorkshopGroup
 from secretariat.services.committees import rules_on
 from secretariat.services.meetings import agenda_of
@@ -89,6 +91,7 @@ class MeetingFolder:
     attendance: tuple[Attendance, ...]
     documents: dict[str, GeneratedDocument]
     successor: Meeting | None
+    calendar: WorkCalendar
 
     @property
     def room(self) -> Room | None:
@@ -182,6 +185,7 @@ def gather_meeting(reading: Reading, committee: Committee, meeting: Meeting) -> 
         attendance=reading.all(Attendance, meeting_id=meeting.id, order_by=("row_no",)),
         documents={document.id: document for document in reading.all(GeneratedDocument, meeting_id=meeting.id)},
         successor=reading.find(Meeting, meeting.moved_to_id),
+        calendar=WorkCalendar((committee.federal_state,), reading.all(OfficeClosure)),
     )
 
 
@@ -193,12 +197,8 @@ def sender_of(folder: MeetingFolder) -> SenderProfile:
 
 
 def _current(replies: Iterable[Reply]) -> dict[str, Reply]:
-    current: dict[str, Reply] = {}
-    for reply in replies:
-        known = current.get(reply.invitation_id)
-        if known is None or known.sequence < reply.sequence:
-            current[reply.invitation_id] = reply
-    return current
+    counting = {id_: current_reply(given) for id_, given in _by(replies, "invitation_id").items()}
+    return {id_: reply for id_, reply in counting.items() if reply is not None}
 
 
 def _by(records: Iterable[T], field: str) -> dict[str, tuple[T, ...]]:

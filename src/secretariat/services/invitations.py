@@ -5,10 +5,19 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from secretariat.domain.as_of import is_member_on
+from secretariat.domain.attendance_rules import check_notice_healed
 from secretariat.domain.committees import DeputiesInvited, DeputyModel, SeatKind
-from secretariat.domain.errors import RuleBrokenError
-from secretariat.domain.invitation_rules import check_reminder
+from secretariat.domain.errors import Finding, RuleBrokenError
+from secretariat.domain.invitation_rules import (
+    NOT_YET_SENT,
+    UNANSWERED,
+    check_channel,
+    check_may_be_written_to,
+    check_reminder,
+    may_be_reminded,
+)
 from secretariat.domain.invitations import (
+    Answer,
     Dispatch,
     DispatchProof,
     Invitation,
@@ -16,8 +25,12 @@ from secretariat.domain.invitations import (
     InvitationState,
     ReminderState,
 )
+from secretariat.domain.life_cycles import check_move
+from secretariat.domain.meeting_rules import invitation_findings
 from secretariat.domain.meetings import MeetingState
+from secretariat.domain.names import sort_name
 from secretariat.domain.people import Channel, Person, PreferredChannel
+from secretariat.domain.text import clean_line
 from secretariat.services.gathering import MeetingFolder
 from secretariat.storage.writing import Writing
 
@@ -58,13 +71,18 @@ def invitees(folder: MeetingFolder) -> tuple[Invitee, ...]:
     found: dict[str, Invitee] = {}
     day = folder.meeting.date
     for place in folder.places:
-        if place.holder and place.appointment and is_member_on(place.appointment, day) and _reachable(place.holder):
+        if (
+            place.holder
+            and place.appointment
+            and is_member_on(place.appointment, day)
+            and may_be_written_to(place.holder)
+        ):
             reason, role = REASON_OF_SEAT[place.seat.kind]
             found.setdefault(place.holder.id, Invitee(place.holder, role, reason, place.appointment.id))
     if deputies_are_invited(folder):
         for place in folder.places:
             for deputyship, person in place.deputies:
-                if _reachable(person):
+                if may_be_written_to(person):
                     deputy = Invitee(person, InvitationRole.DEPUTY, Reason.DEPUTY, deputyship_id=deputyship.id)
                     found.setdefault(person.id, deputy)
     return tuple(found.values())
@@ -81,10 +99,23 @@ def deputies_are_invited(folder: MeetingFolder) -> bool:
 
 
 def invite(writing: Writing, folder: MeetingFolder, guests: tuple[Person, ...] = ()) -> tuple[Invitation, ...]:
-    """Make the invitations that are still missing and return them; numbers go on, none is given twice (I08)."""
-    known = {invitation.person_id for invitation in folder.invitations}
-    wanted = [invitee for invitee in invitees(folder) if invitee.person.id not in known]
-    wanted += [Invitee(guest, InvitationRole.GUEST, Reason.BY_HAND) for guest in guests if guest.id not in known]
+    """Make the invitations that are still missing and return them; numbers go on, none is given twice (I08).
+
+    Somebody already invited whose right has changed since, by another seat or from deputy to member, keeps the
+    invitation under the new right. Refuses a guest who must not be written to (`person.no_mail`).
+    """
+    for guest in guests:
+        check_may_be_written_to(guest)
+    known = {invitation.person_id: invitation for invitation in folder.invitations}
+    by_right = invitees(folder)
+    writing.change(*(_under_right(known[one.person.id], one) for one in by_right if one.person.id in known))
+    wanted = [invitee for invitee in by_right if invitee.person.id not in known]
+    entitled = {invitee.person.id for invitee in by_right}
+    wanted += [
+        Invitee(guest, InvitationRole.GUEST, Reason.BY_HAND)
+        for guest in dict.fromkeys(guests)
+        if guest.id not in known and guest.id not in entitled
+    ]
     first = max((invitation.no for invitation in folder.invitations), default=0) + 1
     made = tuple(
         Invitation(
@@ -106,8 +137,32 @@ def invite(writing: Writing, folder: MeetingFolder, guests: tuple[Person, ...] =
 def channel_of(folder: MeetingFolder, person: Person) -> Channel:
     """Return how the invitation travels: by mail only if wished and possible, else by post (I38)."""
     by_mail = person.preferred_channel is PreferredChannel.EMAIL and person.email
-    has_address = folder.people.address_of(person) is not None
-    return Channel.EMAIL if by_mail or (person.email and not has_address) else Channel.POST
+    return Channel.EMAIL if by_mail or (person.email and not has_address(folder, person)) else Channel.POST
+
+
+def has_address(folder: MeetingFolder, person: Person) -> bool:
+    """Say whether a letter could be sent: to the address of the seat, the person or the organisation."""
+    place = folder.place_of_person(person.id)
+    return folder.people.address_of(person, place.appointment if place else None) is not None
+
+
+def choose_channel(writing: Writing, folder: MeetingFolder, invitation: Invitation, channel: Channel) -> Invitation:
+    """Let an unsent invitation travel otherwise; refuses a way that cannot reach the person (I38)."""
+    if invitation.state not in NOT_YET_SENT:
+        raise RuleBrokenError("invitation.already_sent", field="channel", number=invitation.no)
+    person = folder.people.persons[invitation.person_id]
+    check_channel(person, channel, has_address=has_address(folder, person))
+    chosen = replace(invitation, channel=channel)
+    writing.change(chosen)
+    return chosen
+
+
+def withdraw_invitation(writing: Writing, invitation: Invitation) -> Invitation:
+    """Take an invitation back; it keeps its number, gets no letter and is counted nowhere."""
+    check_move(invitation.state, InvitationState.WITHDRAWN)
+    withdrawn = replace(invitation, state=InvitationState.WITHDRAWN)
+    writing.change(withdrawn)
+    return withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,18 +177,21 @@ class PrintedLetter:
 
 def book_letters(writing: Writing, letters: tuple[PrintedLetter, ...]) -> None:
     """Note which letters were made and what stands on them; what was sent already stays untouched (I11)."""
+    stored = {one.id: one for one in writing.all(Invitation, id=tuple(letter.invitation_id for letter in letters))}
+    printed = []
     for letter in letters:
-        invitation = writing.get(Invitation, letter.invitation_id)
-        if invitation.state in (InvitationState.DRAFT, InvitationState.PRINTED):
-            printed = replace(
-                invitation,
-                state=InvitationState.PRINTED,
-                address_snapshot=letter.address,
-                salutation_snapshot=letter.salutation,
-                document_id=letter.document_id or invitation.document_id,
+        invitation = stored[letter.invitation_id]
+        if invitation.state in NOT_YET_SENT:
+            printed.append(
+                replace(
+                    invitation,
+                    state=InvitationState.PRINTED,
+                    address_snapshot=letter.address,
+                    salutation_snapshot=letter.salutation,
+                    document_id=letter.document_id or invitation.document_id,
+                )
             )
-            if printed != invitation:
-                writing.change(printed)
+    writing.change(*printed)
 
 
 def book_dispatch(
@@ -147,46 +205,76 @@ def book_dispatch(
 ) -> int:
     """Book that the printed letters left the house, with the assumed day of receipt by channel; returns how many.
 
-    The meeting becomes „eingeladen“; refused while somebody entitled has no invitation (I08) or no letter.
+    The meeting becomes „eingeladen“; refused while somebody entitled has no invitation (I08), and after the meeting.
     """
-    invited = {invitation.person_id for invitation in folder.invitations}
-    missing = [invitee.person for invitee in invitees(folder) if invitee.person.id not in invited]
+    # A date for which letters go out is fixed: „geplant“ passes „terminiert“ on its way.
+    before = MeetingState.SCHEDULED if folder.meeting.state is MeetingState.PLANNED else folder.meeting.state
+    check_move(before, MeetingState.INVITED)
+    missing = [folder.people.persons[one.values["person_id"]] for one in missing_invitations(folder)]
     if missing:
-        raise RuleBrokenError("dispatch.invitation_missing", count=len(missing), first=missing[0].sort_name)
+        raise RuleBrokenError("dispatch.invitation_missing", count=len(missing), first=sort_name(missing[0]))
     ready = [invitation for invitation in folder.invitations if invitation.state is InvitationState.PRINTED]
     if not ready:
         raise RuleBrokenError("dispatch.nothing_printed")
-    for invitation in ready:
-        dispatch = Dispatch(
-            invitation_id=invitation.id,
-            handed_over_at=handed_over_at,
-            channel=invitation.channel,
-            assumed_receipt_on=receipts[invitation.channel],
-            proof=proof,
-            clerk_initials=initials,
-        )
-        writing.add(dispatch)
-        writing.change(replace(invitation, state=InvitationState.SENT))
-    if folder.meeting.state in (MeetingState.PLANNED, MeetingState.SCHEDULED):
-        writing.change(
-            replace(
-                folder.meeting,
-                state=MeetingState.INVITED,
-                rules_version_id=folder.meeting.rules_version_id or (folder.rules.id if folder.rules else None),
+    writing.add(
+        *(
+            Dispatch(
+                invitation_id=invitation.id,
+                handed_over_at=handed_over_at,
+                channel=invitation.channel,
+                assumed_receipt_on=receipts[invitation.channel],
+                proof=proof,
+                clerk_initials=initials,
             )
+            for invitation in ready
         )
+    )
+    writing.change(*(replace(invitation, state=InvitationState.SENT) for invitation in ready))
+    rules_id = folder.meeting.rules_version_id or (folder.rules.id if folder.rules else None)
+    writing.change(replace(folder.meeting, state=MeetingState.INVITED, rules_version_id=rules_id))
     return len(ready)
 
 
+def missing_invitations(folder: MeetingFolder) -> tuple[Finding, ...]:
+    """Find every member without exactly one standing invitation (I08); whoever gets no mail is not waited for."""
+    held = [place for place in folder.places if place.holder and may_be_written_to(place.holder)]
+    appointments = [place.appointment for place in held if place.appointment]
+    return invitation_findings(appointments, folder.invitations, folder.meeting)
+
+
+def book_return(writing: Writing, folder: MeetingFolder, invitation: Invitation, on: date, reason: str) -> None:
+    """Book a letter that came back: the address counts as unchecked until somebody looked at it (handbook 3.6)."""
+    check_move(invitation.state, InvitationState.RETURNED)
+    writing.change(replace(folder.dispatches[invitation.id], returned_on=on, return_reason=clean_line(reason)))
+    writing.change(replace(invitation, state=InvitationState.RETURNED))
+    place = folder.place_of_person(invitation.person_id)
+    person = folder.people.persons[invitation.person_id]
+    address = folder.people.address_of(person, place.appointment if place else None)
+    if address is not None and address.checked_on is not None:
+        writing.change(replace(address, checked_on=None))
+
+
+def heal_notice(writing: Writing, folder: MeetingFolder, invitation: Invitation) -> None:
+    """Note that a breach of notice is healed, because the person came and did not object (I10)."""
+    check_notice_healed(folder.attendance, invitation.person_id)
+    writing.change(replace(invitation, notice_healed=True))
+
+
 def to_be_reminded(folder: MeetingFolder) -> tuple[Invitation, ...]:
-    """Return the invitations sent and still without any answer: only they get a reminder (I37)."""
-    return tuple(
-        invitation
-        for invitation in folder.invitations
-        if invitation.state in (InvitationState.SENT, InvitationState.RECEIVED)
-        and invitation.id not in folder.replies
-        and invitation.role is not InvitationRole.DEPUTY
-    )
+    """Return the invitations sent, still without an answer and not yet reminded of (I37)."""
+    return tuple(one for one in folder.invitations if is_silent(folder, one) and may_be_reminded(one))
+
+
+def already_reminded(folder: MeetingFolder) -> tuple[Invitation, ...]:
+    """Return the invitations that were reminded of and are still without an answer: their letters can be reprinted."""
+    return tuple(one for one in folder.invitations if is_silent(folder, one) and one.reminder is ReminderState.REMINDED)
+
+
+def is_silent(folder: MeetingFolder, invitation: Invitation) -> bool:
+    """Say whether an answer is awaited: sent, not as a copy to a deputy, and nothing heard."""
+    reply = folder.replies.get(invitation.id)
+    answered = reply is not None and reply.answer is not Answer.OPEN
+    return invitation.state in UNANSWERED and not answered and invitation.role is not InvitationRole.DEPUTY
 
 
 def book_reminder(writing: Writing, invitation: Invitation, on: date) -> None:
@@ -195,5 +283,12 @@ def book_reminder(writing: Writing, invitation: Invitation, on: date) -> None:
     writing.change(replace(invitation, reminder=ReminderState.REMINDED, reminded_on=on))
 
 
-def _reachable(person: Person) -> bool:
-    return not person.restricted and person.trashed_on is None and person.anonymised_on is None
+def may_be_written_to(person: Person) -> bool:
+    """Say whether letters may go to a person: not restricted, not in the trash, not erased (P11)."""
+    return not (person.restricted or person.trashed_on or person.anonymised_on)
+
+
+def _under_right(invitation: Invitation, invitee: Invitee) -> Invitation:
+    return replace(
+        invitation, appointment_id=invitee.appointment_id, deputyship_id=invitee.deputyship_id, role=invitee.role
+    )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 
 from secretariat.documents.file_names import safe_name
@@ -27,9 +28,16 @@ from secretariat.domain.invitations import Invitation, InvitationRole, Invitatio
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind, GeneratedDocument
+from secretariat.domain.text import clean_line
 from secretariat.services.envelopes import Envelope, envelope_of, letter_date, printable
 from secretariat.services.gathering import MeetingFolder, sender_of
-from secretariat.services.invitations import PrintedLetter, book_letters, to_be_reminded
+from secretariat.services.invitations import (
+    PrintedLetter,
+    already_reminded,
+    book_letters,
+    book_reminder,
+    to_be_reminded,
+)
 from secretariat.storage.writing import Writing
 
 LETTER_KINDS = (
@@ -38,6 +46,8 @@ LETTER_KINDS = (
     DocumentKind.REMINDER,
     DocumentKind.CANCELLATION,
 )
+OFFICE_DAYS_TO_ANSWER = 5
+"""How many Arbeitstage a reminder leaves for the answer."""
 ENCLOSURE_OF_ALL = frozenset({TemplateName.AGENDA, TemplateName.AGENDA_LARGE_PRINT})
 """Papers without a recipient's name: made once for the meeting, not once for each letter."""
 
@@ -53,34 +63,42 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class LetterRun:
-    """What to make: the kind of letter, where the templates lie, an office's own template, one file for all."""
+    """What to make: the kind of letter, where the templates lie, an office's own template, one file for all.
+
+    `reply_by` is the new day of a reminder, worked out if it is not given; `reason` why a meeting falls out.
+    """
 
     kind: DocumentKind
     templates: Path
     as_of: datetime
     template: Path | None = None
     one_file: bool = False
+    reply_by: date | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MadeFile:
-    """One file that was made. `person_id` is None for what belongs to nobody alone; `rows` counts letters or lines."""
+    """One file that was made. `person_id` is None for what belongs to nobody alone; `rows` counts letters or lines.
+
+    `invitation_ids` are those of the letters in it, in their order.
+    """
 
     path: Path
     kind: DocumentKind
     person_id: str | None
     sha256: str
     rows: int = 1
+    invitation_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class MadeLetters:
-    """The files of a run, what stands on each letter, and who was left out and why."""
+    """The files of a run, and who was left out and why."""
 
     kind: DocumentKind
     as_of: datetime
     files: tuple[MadeFile, ...]
-    printed: tuple[PrintedLetter, ...]
     left_out: tuple[Finding, ...]
 
 
@@ -97,18 +115,29 @@ def make_letters(folder: MeetingFolder, out: Path, wanted: LetterRun) -> MadeLet
     press = _Press(folder, wanted)
     out.mkdir(parents=True, exist_ok=True)
     files = press.serial_files(envelopes, out) if wanted.one_file else press.single_files(envelopes, out)
-    return MadeLetters(wanted.kind, wanted.as_of, files, tuple(map(_printed, envelopes)), (*press.remarks, *left_out))
+    return MadeLetters(wanted.kind, wanted.as_of, files, (*press.remarks, *left_out))
 
 
 def book(writing: Writing, folder: MeetingFolder, made: MadeLetters) -> None:
-    """Note the files that were made, and freeze what the invitations say (I11)."""
-    documents = {file.path: document_of(folder, file, made.as_of) for file in made.files}
-    writing.add(*documents.values())
-    if made.kind is DocumentKind.INVITATION:
-        own = {file.person_id: documents[file.path].id for file in made.files if file.kind is made.kind}
-        of_person = {invitation.id: own.get(invitation.person_id) for invitation in folder.invitations}
-        letters = (replace(letter, document_id=of_person.get(letter.invitation_id)) for letter in made.printed)
-        book_letters(writing, tuple(letters))
+    """Note the files that were made, and who was reminded (I37)."""
+    book_files(writing, folder, made.files, made.as_of)
+    if made.kind is DocumentKind.REMINDER:
+        written_to = {invitation_id for file in made.files for invitation_id in file.invitation_ids}
+        for invitation in to_be_reminded(folder):
+            if invitation.id in written_to:
+                book_reminder(writing, invitation, made.as_of.date())
+
+
+def book_files(writing: Writing, folder: MeetingFolder, files: Iterable[MadeFile], as_of: datetime) -> None:
+    """Note which files were made, and freeze what the invitations among them say (I11)."""
+    documents = [(file, document_of(folder, file, as_of)) for file in files]
+    writing.add(*(document for _, document in documents))
+    of_letter: dict[str, str] = {}
+    for file, document in documents:
+        for invitation_id in file.invitation_ids if file.kind is DocumentKind.INVITATION else ():
+            of_letter.setdefault(invitation_id, document.id)
+    letters = (replace(letter, document_id=of_letter.get(letter.invitation_id)) for letter in printed_letters(folder))
+    book_letters(writing, tuple(letter for letter in letters if letter.document_id))
 
 
 def document_of(folder: MeetingFolder, file: MadeFile, as_of: datetime) -> GeneratedDocument:
@@ -159,7 +188,7 @@ def _envelopes(folder: MeetingFolder, wanted: LetterRun) -> tuple[tuple[Envelope
 
 def _recipients(folder: MeetingFolder, kind: DocumentKind) -> tuple[Invitation, ...]:
     if kind is DocumentKind.REMINDER:
-        return to_be_reminded(folder)
+        return to_be_reminded(folder) or already_reminded(folder)
     standing = [one for one in folder.invitations if one.state is not InvitationState.WITHDRAWN]
     if kind is DocumentKind.SAVE_THE_DATE:
         return tuple(one for one in standing if one.role is not InvitationRole.DEPUTY)
@@ -167,8 +196,7 @@ def _recipients(folder: MeetingFolder, kind: DocumentKind) -> tuple[Invitation, 
 
 
 def _printed(envelope: Envelope) -> PrintedLetter:
-    recipient = envelope.recipient
-    return PrintedLetter(envelope.invitation.id, recipient.address, recipient.salutation)
+    return PrintedLetter(envelope.invitation.id, envelope.address_snapshot, envelope.salutation_snapshot)
 
 
 class _Press:
@@ -183,23 +211,26 @@ class _Press:
     def single_files(self, envelopes: Iterable[Envelope], out: Path) -> tuple[MadeFile, ...]:
         """Write one file for each letter and form; papers for everybody once."""
         taken: set[str] = set()
-        shared: set[TemplateName] = set()
+        made: set[tuple[DocumentKind, str]] = set()
+        # A second letter to the same person gets a number behind all others: its name tells nothing about her.
+        behind = count(max((invitation.no for invitation in self._folder.invitations), default=0) + 1)
         files = []
         for envelope in envelopes:
-            letter = self._letter(envelope)
+            invitation, letter = envelope.invitation, self._letter(envelope)
             for paper in envelope.papers:
-                for_all = paper in ENCLOSURE_OF_ALL
-                if for_all and paper in shared:
+                kind, for_all = _kind_of(paper, self._wanted.kind), paper in ENCLOSURE_OF_ALL
+                key = (kind, paper if for_all else invitation.id)
+                if for_all and key in made:
                     continue
-                shared |= {paper} if for_all else set()
-                kind = _kind_of(paper, self._wanted.kind)
-                number = () if for_all else (f"{envelope.invitation.no:03}",)
+                number = () if for_all else (f"{next(behind) if key in made else invitation.no:03}",)
+                made.add(key)
                 path = out / paper_name(self._folder, WORDS[kind], *number, suffix=".docx", taken=taken)
                 values = recipient_values(envelope.recipient_on(paper), self._meeting, letter)
                 content = self._ready(paper, letter).fill(values)
                 write_file(path, content)
-                person_id = None if for_all else envelope.invitation.person_id
-                files.append(MadeFile(path, kind, person_id, hashlib.sha256(content).hexdigest()))
+                made_file = MadeFile(path, kind, None, hashlib.sha256(content).hexdigest())
+                own = replace(made_file, person_id=invitation.person_id, invitation_ids=(invitation.id,))
+                files.append(made_file if for_all else own)
         return tuple(files)
 
     def serial_files(self, envelopes: tuple[Envelope, ...], out: Path) -> tuple[MadeFile, ...]:
@@ -214,7 +245,8 @@ class _Press:
             rows = (self._all_values(envelope, paper) for envelope in having)
             write_serial_letter(self._template(paper), rows, path)
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
-            files.append(MadeFile(path, kind, None, digest, len(having)))
+            letters = tuple(envelope.invitation.id for envelope in having)
+            files.append(MadeFile(path, kind, None, digest, len(having), letters))
         return tuple(files)
 
     def _all_values(self, envelope: Envelope, paper: TemplateName) -> Values:
@@ -238,12 +270,21 @@ class _Press:
         )
 
     def _letter(self, envelope: Envelope) -> LetterData:
-        today: date = self._wanted.as_of.date()
-        kind, invitation = self._wanted.kind, envelope.invitation
-        written_on = letter_date(self._folder, invitation, today) if kind is DocumentKind.INVITATION else today
-        invited_on = letter_date(self._folder, invitation, today) if kind is DocumentKind.REMINDER else None
-        change = _change_of(self._folder) if kind is DocumentKind.CANCELLATION else None
-        return LetterData(written_on=written_on, invited_on=invited_on, change=change)
+        folder, wanted, invitation = self._folder, self._wanted, envelope.invitation
+        today: date = wanted.as_of.date()
+        invited_on = letter_date(folder, invitation, today)
+        match wanted.kind:
+            case DocumentKind.REMINDER:
+                written_on = invitation.reminded_on or today
+                reply_by = wanted.reply_by or new_reply_day(folder, written_on)
+                return LetterData(written_on=written_on, reply_by=reply_by, invited_on=invited_on)
+            case DocumentKind.CANCELLATION:
+                return LetterData(written_on=today, change=_change_of(folder, wanted.reason))
+            case DocumentKind.SAVE_THE_DATE:
+                # Printed once more for the file, it is not younger than the invitation it announced.
+                return LetterData(written_on=min(today, invited_on))
+            case _:
+                return LetterData(written_on=invited_on)
 
     def _ready(self, paper: TemplateName, letter: LetterData) -> Template:
         key = (paper, letter)
@@ -281,10 +322,23 @@ def _kind_of(paper: TemplateName, letter: DocumentKind) -> DocumentKind:
     return letter
 
 
-def _change_of(folder: MeetingFolder) -> MeetingChange:
+def new_reply_day(folder: MeetingFolder, today: date) -> date:
+    """Return by when a reminder asks for the answer: some Arbeitstage on, at the latest on the last before the meeting.
+
+    The day of the invitation holds while it is still to come; with no day left in between it is today.
+    """
+    meeting = folder.meeting
+    if meeting.reply_by is not None and today < meeting.reply_by:
+        return meeting.reply_by
+    latest = folder.calendar.office_days_before(meeting.date, 1)
+    asked = min(folder.calendar.office_days_after(today, OFFICE_DAYS_TO_ANSWER), latest)
+    return max(asked, today)
+
+
+def _change_of(folder: MeetingFolder, reason: str) -> MeetingChange:
     if folder.meeting.state not in (MeetingState.CANCELLED, MeetingState.MOVED):
         raise RuleBrokenError("letters.meeting_stands", field="state")
-    return MeetingChange(new_meeting=folder.successor)
+    return MeetingChange(new_meeting=folder.successor, reason=clean_line(reason))
 
 
 def _read(path: Path) -> bytes:

@@ -1,16 +1,35 @@
 """What a clerk does with meetings and their agenda."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
+from secretariat.domain.invitation_rules import NOT_YET_SENT
+from secretariat.domain.invitations import Invitation
 from secretariat.domain.life_cycles import check_move
-from secretariat.domain.meeting_rules import check_meeting_number, check_meeting_times, check_rules_frozen
+from secretariat.domain.meeting_rules import (
+    TOOK_PLACE,
+    check_meeting_closes,
+    check_meeting_number,
+    check_meeting_removable,
+    check_meeting_times,
+    check_rules_frozen,
+    next_meeting_number,
+)
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState
+from secretariat.domain.office import GeneratedDocument
+from secretariat.domain.outcomes import Minutes
+from secretariat.domain.reply_rules import check_reply_by
+from secretariat.domain.workshops import WorkshopGroup
 from secretariat.services.committees import rules_on
 from secretariat.services.typed_in import cleaned
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
+
+TO_COME = frozenset({MeetingState.PLANNED, MeetingState.SCHEDULED})
+"""A meeting not yet invited to."""
 
 
 def meeting_name(committee: Committee, meeting: Meeting) -> str:
@@ -31,36 +50,79 @@ def find_meeting(reading: Reading, name: str) -> tuple[Committee, Meeting]:
     raise NotFoundError("meeting.unknown", name=name, known=names or "–")
 
 
+def next_number(reading: Reading, committee: Committee) -> int:
+    """Return the number to propose for the next meeting: without gaps, those already invited to keep theirs (I16)."""
+    meetings = reading.all(Meeting, committee_id=committee.id)
+    return next_meeting_number(meetings, committee.numbering_start, _invited(reading, meetings))
+
+
 def plan_meeting(writing: Writing, meeting: Meeting) -> Meeting:
     """Add a meeting with the rules in force on its day; refuses a number taken (I16) and impossible times (I15)."""
-    rules = rules_on(writing, meeting.committee_id, meeting.date)
-    kept = replace(cleaned(meeting), rules_version_id=meeting.rules_version_id or (rules.id if rules else None))
-    check_meeting_times(kept)
-    check_meeting_number(kept, writing.all(Meeting, committee_id=kept.committee_id))
-    writing.add(kept)
-    return kept
+    if meeting.state not in TO_COME:
+        raise RuleBrokenError("meeting.not_to_come", field="state")
+    return _added(writing, meeting)
+
+
+def take_over_meeting(writing: Writing, meeting: Meeting) -> Meeting:
+    """Add a meeting held before this register was there, so that numbers and cadence go on from it."""
+    if meeting.state not in TOOK_PLACE:
+        raise RuleBrokenError("meeting.not_held", field="state")
+    return _added(writing, meeting)
 
 
 def change_meeting(writing: Writing, meeting: Meeting) -> Meeting:
     """Keep the meeting's new state; the rules stay frozen once invitations went out (I12)."""
     before = writing.get(Meeting, meeting.id)
     kept = cleaned(meeting)
-    check_meeting_times(kept)
-    check_meeting_number(kept, writing.all(Meeting, committee_id=kept.committee_id))
-    dispatched = before.state not in (MeetingState.PLANNED, MeetingState.SCHEDULED)
-    check_rules_frozen(before, kept, dispatched=dispatched)
+    _check_meeting(writing, kept)
+    check_rules_frozen(before, kept, dispatched=before.state not in TO_COME)
+    if kept.state is not before.state:
+        _check_state(writing, before, kept.state)
     if kept != before:
         writing.change(kept)
     return kept
 
 
 def move_state(writing: Writing, meeting_id: str, state: MeetingState) -> Meeting:
-    """Bring a meeting into another state, if its life allows it (handbook 1.3)."""
+    """Bring a meeting into another state, if its life allows it (handbook 1.3); closing waits for the minutes.
+
+    A meeting becomes „eingeladen“ by `invitations.book_dispatch` and nothing else.
+    """
     meeting = writing.get(Meeting, meeting_id)
-    check_move(meeting.state, state)
+    _check_state(writing, meeting, state)
     moved = replace(meeting, state=state)
     writing.change(moved)
     return moved
+
+
+def postpone_meeting(writing: Writing, meeting_id: str, successor: Meeting) -> Meeting:
+    """Plan the meeting that takes the place of another, and call that one moved; answers are asked for anew (D28)."""
+    before = writing.get(Meeting, meeting_id)
+    check_move(before.state, MeetingState.MOVED)
+    was_invited = before.id in _invited(writing, (before,))
+    check_meeting_times(successor)
+    moved = replace(before, state=MeetingState.MOVED)
+    writing.change(moved)
+    kept = plan_meeting(writing, successor if was_invited else replace(successor, no=before.no))
+    writing.change(replace(moved, moved_to_id=kept.id))
+    return kept
+
+
+def remove_meeting(writing: Writing, meeting_id: str) -> None:
+    """Take back a meeting that was only planned, with agenda, groups and unsent invitations (I30).
+
+    What was sent or answered still names the meeting, and is refused as `record.still_used`.
+    """
+    meeting = writing.get(Meeting, meeting_id)
+    check_meeting_removable(meeting)
+    unsent = [
+        invitation for invitation in writing.all(Invitation, meeting_id=meeting_id) if invitation.state in NOT_YET_SENT
+    ]
+    rows = writing.all(Attendance, meeting_id=meeting_id, state=AttendanceState.EXPECTED)
+    writing.remove(*rows, *unsent)
+    writing.remove(*writing.all(GeneratedDocument, meeting_id=meeting_id))
+    writing.remove(*writing.all(WorkshopGroup, meeting_id=meeting_id), *writing.all(AgendaItem, meeting_id=meeting_id))
+    writing.remove(meeting)
 
 
 def set_agenda(writing: Writing, meeting_id: str, items: tuple[AgendaItem, ...]) -> tuple[AgendaItem, ...]:
@@ -79,6 +141,36 @@ def set_agenda(writing: Writing, meeting_id: str, items: tuple[AgendaItem, ...])
 def agenda_of(reading: Reading, meeting_id: str) -> tuple[AgendaItem, ...]:
     """Return the agenda in printed order: 1, 2, 2.1, 2.2, 10."""
     return tuple(sorted(reading.all(AgendaItem, meeting_id=meeting_id), key=lambda item: position_key(item.position)))
+
+
+def _added(writing: Writing, meeting: Meeting) -> Meeting:
+    rules = rules_on(writing, meeting.committee_id, meeting.date)
+    kept = replace(cleaned(meeting), rules_version_id=meeting.rules_version_id or (rules.id if rules else None))
+    _check_meeting(writing, kept)
+    writing.add(kept)
+    return kept
+
+
+def _check_meeting(writing: Writing, meeting: Meeting) -> None:
+    check_meeting_times(meeting)
+    if meeting.reply_by is not None:
+        check_reply_by(meeting.reply_by, meeting.date)
+    others = writing.all(Meeting, committee_id=meeting.committee_id)
+    check_meeting_number(meeting, others, _invited(writing, others))
+
+
+def _check_state(writing: Writing, meeting: Meeting, state: MeetingState) -> None:
+    check_move(meeting.state, state)
+    if state is MeetingState.INVITED and meeting.state is not state:
+        raise RuleBrokenError("meeting.not_dispatched", field="state")
+    if state is MeetingState.CLOSED:
+        check_meeting_closes(next(iter(writing.all(Minutes, meeting_id=meeting.id)), None))
+
+
+def _invited(reading: Reading, meetings: Iterable[Meeting]) -> frozenset[str]:
+    """Return which of the meetings were already invited to: a letter left the house."""
+    sent = reading.all(Invitation, meeting_id=tuple(meeting.id for meeting in meetings))
+    return frozenset(invitation.meeting_id for invitation in sent if invitation.state not in NOT_YET_SENT)
 
 
 def position_key(position: str) -> tuple[int, ...]:

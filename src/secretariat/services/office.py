@@ -7,27 +7,16 @@ from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meetings import Room, Venue
 from secretariat.domain.office import (
     OfficeClosure,
-    RetentionClass,
     RetentionRule,
-    RetentionTrigger,
     SenderProfile,
 )
 from secretariat.domain.records import new_id
+from secretariat.domain.retention import DEFAULT_RULES
 from secretariat.domain.work_calendar import USUAL_CLOSURES
 from secretariat.services.typed_in import cleaned
 from secretariat.storage.writing import Writing
 
 Kept = TypeVar("Kept", SenderProfile, Venue, Room, OfficeClosure, RetentionRule)
-
-DEFAULT_RETENTION = (
-    (RetentionClass.NEEDS, RetentionTrigger.MEETING, 1, False),
-    (RetentionClass.REPLIES, RetentionTrigger.YEAR_AFTER, 0, False),
-    (RetentionClass.ATTENDANCE, RetentionTrigger.MEETING, 120, False),
-    (RetentionClass.MINUTES, RetentionTrigger.MEETING, 360, True),
-    (RetentionClass.ENDED_MEMBERS, RetentionTrigger.END_OF_APPOINTMENT, 12, False),
-    (RetentionClass.JOURNAL, RetentionTrigger.RECORDED, 24, False),
-)
-"""Class, trigger, months, archive: the proposals of handbook P12, editable afterwards."""
 
 
 def keep(writing: Writing, thing: Kept) -> Kept:
@@ -50,9 +39,4 @@ def propose_defaults(writing: Writing) -> None:
     if not writing.all(OfficeClosure):
         writing.add(*(replace(closure, id=new_id()) for closure in USUAL_CLOSURES))
     if not writing.all(RetentionRule):
-        writing.add(
-            *(
-                RetentionRule(retention_class=kind, trigger=trigger, months=months, offer_to_archive=archive)
-                for kind, trigger, months, archive in DEFAULT_RETENTION
-            )
-        )
+        writing.add(*(replace(rule, id=new_id()) for rule in DEFAULT_RULES))

@@ -1,30 +1,92 @@
 """What a clerk does with what a meeting brought: resolutions, recommendations, minutes, follow-ups."""
 
-from secretariat.domain.errors import RuleBrokenError
-from secretariat.domain.outcomes import FollowUp, Minutes, Resolution
+from dataclasses import replace
+from datetime import date, time
+
+from secretariat.domain.attendance_rules import IN_ROOM, seats_in_room
+from secretariat.domain.committees import QuorumBase
+from secretariat.domain.errors import Finding, RuleBrokenError
+from secretariat.domain.life_cycles import check_move
+from secretariat.domain.names import plain_name
+from secretariat.domain.office import RetentionClass, RetentionRule
+from secretariat.domain.outcome_rules import Count, check_valid, check_votes, is_carried, minutes_findings
+from secretariat.domain.outcomes import FollowUp, Minutes, Resolution, ResolutionKind, ResolutionState
+from secretariat.domain.retention import DEFAULT_RULES, KeptRecord, check_archive_was_asked
+from secretariat.services.gathering import MeetingFolder
 from secretariat.services.typed_in import cleaned
+from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
 
-def record_resolution(writing: Writing, resolution: Resolution) -> Resolution:
-    """Keep a resolution or recommendation; refused without wording or number."""
+def record_resolution(
+    writing: Writing, folder: MeetingFolder, resolution: Resolution, *, chair_said_yes: bool | None = None
+) -> Resolution:
+    """Keep a resolution or recommendation, new or changed; one that was voted down is kept as „abgelehnt“ (I19).
+
+    Refused without wording or number, as a resolution without a quorum (I17), and with more votes than seats (I18).
+    """
     kept = cleaned(resolution)
     if not kept.text:
         raise RuleBrokenError("resolution.without_text", field="text")
     if not kept.no:
         raise RuleBrokenError("resolution.without_number", field="no")
-    writing.add(kept)
-    return kept
-
-
-def draft_minutes(writing: Writing, minutes: Minutes) -> Minutes:
-    """Keep the state of a meeting's minutes, new or changed."""
-    kept = cleaned(minutes)
-    if writing.find(Minutes, kept.id) is None:
+    known = writing.find(Resolution, kept.id)
+    if known is not None:
+        check_move(known.state, kept.state)
+    if kept.kind is ResolutionKind.RESOLUTION:
+        check_valid(kept, folder.quorum.base if folder.quorum else QuorumBase.NONE)
+    check_votes(kept, seats_at_vote(folder, kept))
+    if known is None and not _carried(folder, kept, chair_said_yes=chair_said_yes):
+        kept = replace(kept, state=ResolutionState.REJECTED)
+    if known is None:
         writing.add(kept)
     else:
         writing.change(kept)
     return kept
+
+
+def seats_at_vote(folder: MeetingFolder, resolution: Resolution) -> int:
+    """Return how many voting seats were in the room under the item, late arrivals included.
+
+    All voting seats where the sheet has not been typed back yet, since nothing is known then.
+    """
+    voting = {place.seat.id for place in folder.places if place.seat.voting and place.bench.has_vote}
+    rows = folder.attendance
+    if not any(row.state in IN_ROOM for row in rows):
+        return len(voting)
+    starts = [item.starts_at for item in folder.agenda if item.id == resolution.agenda_item_id and item.starts_at]
+    start: time = starts[0] if starts else folder.meeting.start
+    moments = {start, *(row.arrived for row in rows if row.arrived and row.arrived > start)}
+    return len(frozenset[str]().union(*(seats_in_room(rows, voting, moment) for moment in moments)))
+
+
+def draft_minutes(writing: Writing, minutes: Minutes) -> Minutes:
+    """Keep the state of a meeting's minutes, new or changed; refuses moves their life does not know (1.3)."""
+    kept = cleaned(minutes)
+    known = writing.find(Minutes, kept.id)
+    if known is None:
+        writing.add(kept)
+    else:
+        check_move(known.state, kept.state)
+        writing.change(kept)
+    return kept
+
+
+def minutes_gaps(reading: Reading, folder: MeetingFolder, minutes: Minutes) -> tuple[Finding, ...]:
+    """Find what the minutes must carry and do not (I20)."""
+    present = [plain_name(folder.people.persons[row.person_id]) for row in folder.attendance if row.state in IN_ROOM]
+    resolutions = reading.all(Resolution, meeting_id=folder.meeting.id)
+    return minutes_findings(folder.meeting, minutes, present=present, agenda=folder.agenda, resolutions=resolutions)
+
+
+def remove_outcomes(writing: Writing, folder: MeetingFolder, *, archive_asked: bool) -> int:
+    """Delete minutes and resolutions of a meeting; refused until the archive was asked (I32); returns how many."""
+    minutes = writing.all(Minutes, meeting_id=folder.meeting.id)
+    resolutions = writing.all(Resolution, meeting_id=folder.meeting.id)
+    kept = [KeptRecord(one.id, RetentionClass.MINUTES, folder.meeting.date) for one in (*minutes, *resolutions)]
+    check_archive_was_asked(kept, writing.all(RetentionRule) or DEFAULT_RULES, confirmed=archive_asked)
+    writing.remove(*minutes, *resolutions)
+    return len(kept)
 
 
 def add_follow_up(writing: Writing, follow_up: FollowUp) -> FollowUp:
@@ -34,3 +96,21 @@ def add_follow_up(writing: Writing, follow_up: FollowUp) -> FollowUp:
         raise RuleBrokenError("follow_up.without_text", field="text")
     writing.add(kept)
     return kept
+
+
+def finish_follow_up(writing: Writing, follow_up_id: str, on: date) -> None:
+    """Note that a follow-up is done."""
+    writing.change(replace(writing.get(FollowUp, follow_up_id), done_on=on))
+
+
+def _carried(folder: MeetingFolder, resolution: Resolution, *, chair_said_yes: bool | None) -> bool:
+    """Say whether the votes carried it; what was not counted was agreed (I19)."""
+    if folder.rules is None or resolution.yes is None or resolution.no_votes is None:
+        return True
+    counted = Count(
+        yes=resolution.yes,
+        no=resolution.no_votes,
+        seats=sum(place.seat.voting and place.bench.has_vote for place in folder.places),
+        chair_said_yes=chair_said_yes,
+    )
+    return is_carried(counted, folder.rules.majority, folder.rules.tie_rule)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from secretariat.documents.attendance_workbook import attendance_workbook
@@ -11,12 +11,12 @@ from secretariat.documents.outgoing_workbook import outgoing_workbook
 from secretariat.documents.package import write_file
 from secretariat.documents.reply_workbook import reply_workbook
 from secretariat.documents.workshop_workbook import workshop_workbook
-from secretariat.domain.committees import Sensitivity
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import short_date, time_range_text, time_text, weekday_date
-from secretariat.domain.meetings import MeetingState
+from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.names import full_name, list_name, person_order, plain_name
 from secretariat.domain.office import DocumentKind
+from secretariat.domain.privacy_rules import has_sensitive_bench
 from secretariat.domain.sign_in import SheetOrder, sheet_order
 from secretariat.domain.workshops import WorkshopGroup
 from secretariat.printing.canvas import drawing_without_a_window
@@ -25,8 +25,8 @@ from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData, sign_
 from secretariat.printing.workshop_sheet import WorkshopRow, WorkshopSheetData, workshop_sheet_pdf
 from secretariat.services.attendance import expected_people, planned_deputy
 from secretariat.services.gathering import MeetingFolder, sender_of
-from secretariat.services.invitations import to_be_reminded
-from secretariat.services.letters import LetterRun, MadeFile, document_of, make_letters, paper_name
+from secretariat.services.invitations import already_reminded, to_be_reminded
+from secretariat.services.letters import LetterRun, MadeFile, book_files, make_letters, paper_name
 from secretariat.services.workbook_data import (
     attendance_data,
     bench_label,
@@ -69,7 +69,7 @@ def make_papers(
     Raises what letters and the writer of files raise; `papers.not_applicable` for a wanted kind that has no content.
     """
     press = _Press(folder, members, out, as_of)
-    chosen = [kind for kind in MAKEABLE if _wanted(folder, kind, kinds)]
+    chosen = [kind for kind in MAKEABLE if _wanted(folder, kind, kinds, as_of.date())]
     out.mkdir(parents=True, exist_ok=True)
     with drawing_without_a_window():
         for kind in chosen:
@@ -124,8 +124,8 @@ def write_attendance_list(folder: MeetingFolder, target: Path, as_of: datetime) 
 
 
 def book(writing: Writing, folder: MeetingFolder, files: Iterable[MadeFile], as_of: datetime) -> None:
-    """Note which papers were made."""
-    writing.add(*(document_of(folder, file, as_of) for file in files))
+    """Note which papers were made, and freeze what the invitations among them say (I11)."""
+    book_files(writing, folder, files, as_of)
 
 
 def chosen_kinds(names: Iterable[str]) -> frozenset[DocumentKind] | None:
@@ -146,8 +146,7 @@ def sign_in_data(
 
     Raises RuleBrokenError `sheet.by_bench_would_disclose` where a bench may not be shown (I23).
     """
-    sensitive = any(bench.sensitivity is Sensitivity.SPECIAL for bench in folder.benches)
-    order = sheet_order(has_sensitive_bench=sensitive, wished=wished)
+    order = sheet_order(has_sensitive_bench=has_sensitive_bench(folder.benches), wished=wished)
     rows_of = {row.person_id: row for row in folder.attendance}
     rows = []
     for person, place in expected_people(folder):
@@ -189,7 +188,9 @@ def workshop_sheet_data(folder: MeetingFolder, group: WorkshopGroup, as_of: date
     sender = sender_of(folder)
     room = folder.rooms.get(group.room_id or "")
     moderator, recorder = people.get(group.moderator_id or ""), people.get(group.recorder_id or "")
-    after_sheet = max(numbers.values(), default=0) + EMPTY_ROWS + 1
+    # Behind the sheet of the plenary with its empty rows, whoever signed there meanwhile.
+    expected = [numbers.get(person.id, 0) for person, _ in expected_people(folder)]
+    after_sheet = max(expected, default=0) + EMPTY_ROWS + 1
     return WorkshopSheetData(
         authority=sender.authority,
         committee=folder.committee.name,
@@ -238,26 +239,30 @@ MAKEABLE = (
 )
 
 
-def _wanted(folder: MeetingFolder, kind: DocumentKind, kinds: frozenset[DocumentKind] | None) -> bool:
+def _wanted(folder: MeetingFolder, kind: DocumentKind, kinds: frozenset[DocumentKind] | None, today: date) -> bool:
     if kinds is not None and kind not in kinds:
         return False
-    applies = _applies(folder, kind)
+    applies = _applies(folder, kind, today)
     if not applies and kinds is not None:
         raise RuleBrokenError("papers.not_applicable", field="only", name=kind.name.lower())
     return applies
 
 
-def _applies(folder: MeetingFolder, kind: DocumentKind) -> bool:
+def _applies(folder: MeetingFolder, kind: DocumentKind, today: date) -> bool:
     """Say whether the meeting has what the paper is about: somebody to remind, groups, a cancellation."""
+    falls_out = folder.meeting.state in CALLED_OFF
     match kind:
         case DocumentKind.REMINDER:
-            return bool(to_be_reminded(folder))
+            due = today < folder.meeting.date and to_be_reminded(folder)
+            return not falls_out and bool(due or already_reminded(folder))
         case DocumentKind.CANCELLATION:
-            return folder.meeting.state in (MeetingState.CANCELLED, MeetingState.MOVED)
-        case DocumentKind.WORKSHOP_LIST | DocumentKind.WORKSHOP_SHEET:
-            return bool(folder.groups)
-        case _:
+            return falls_out
+        case DocumentKind.MEMBER_LIST | DocumentKind.OUTGOING_LIST | DocumentKind.REPLY_STATUS:
             return True
+        case DocumentKind.WORKSHOP_LIST | DocumentKind.WORKSHOP_SHEET:
+            return bool(folder.groups) and not falls_out
+        case _:
+            return not falls_out
 
 
 def _held(folder: MeetingFolder) -> str:

@@ -1,28 +1,50 @@
 """Everything that would go wrong in the letters of a meeting, said before they are made."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 from secretariat.domain.addressing import address_block
 from secretariat.domain.as_of import is_member_on
+from secretariat.domain.committees import NoticeAnchor
+from secretariat.domain.deadlines import notice_of, plan_notice, receipt_by_post
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.formatting import short_date
+from secretariat.domain.invitations import InvitationState
+from secretariat.domain.meeting_rules import notice_findings
 from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Channel, Person
+from secretariat.domain.reply_rules import reply_by_findings
 from secretariat.domain.work_calendar import WorkCalendar
+from secretariat.domain.workshop_rules import room_findings
+from secretariat.services.attendance import expected_people
 from secretariat.services.envelopes import envelope_of, recipient_of
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import channel_of, invitees
+from secretariat.services.meetings import meeting_name
 
 CHECKED_FOR = timedelta(days=365)
 """An address not looked at for longer is called unchecked (handbook 3.2)."""
 ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
 
-def preflight(folder: MeetingFolder, calendar: WorkCalendar | None = None) -> tuple[Finding, ...]:
-    """Return what would go wrong, errors first: each names the person or the meeting, and the field to mend."""
-    found = [*_of_committee(folder), *_of_meeting(folder, calendar), *_of_seats(folder), *_of_people(folder)]
+def preflight(
+    folder: MeetingFolder, calendar: WorkCalendar | None = None, today: date | None = None
+) -> tuple[Finding, ...]:
+    """Return what would go wrong, errors first: each names the person or the meeting, and the field to mend.
+
+    With `today` it also says whether letters posted today would come in time.
+    """
+    calendar = calendar or folder.calendar
+    found = [
+        *_of_committee(folder),
+        *_of_meeting(folder, calendar),
+        *_of_deadlines(folder, calendar, today),
+        *_of_seats(folder),
+        *_of_groups(folder),
+        *_of_people(folder),
+    ]
     return tuple(sorted(found, key=lambda finding: ORDER[finding.severity]))
 
 
@@ -39,9 +61,9 @@ def _of_committee(folder: MeetingFolder) -> Iterator[Finding]:
         yield Finding("committee.without_rules", Severity.WARNING, name, "rules_version_id", {"name": name})
 
 
-def _of_meeting(folder: MeetingFolder, calendar: WorkCalendar | None) -> Iterator[Finding]:
+def _of_meeting(folder: MeetingFolder, calendar: WorkCalendar) -> Iterator[Finding]:
     meeting = folder.meeting
-    subject = f"{folder.committee.short_name}-{meeting.no}"
+    subject = meeting_name(folder.committee, meeting)
     if folder.venue is None:
         yield Finding("meeting.without_venue", Severity.ERROR, subject, "venue_id")
     elif not folder.venue.accessible_text:
@@ -53,32 +75,74 @@ def _of_meeting(folder: MeetingFolder, calendar: WorkCalendar | None) -> Iterato
         yield Finding("meeting.reply_by_late", Severity.ERROR, subject, "reply_by", values)
     if not folder.agenda:
         yield Finding("meeting.without_agenda", Severity.WARNING, subject, "agenda")
-    if calendar is not None and not calendar.is_office_day(meeting.date):
+    if not calendar.is_office_day(meeting.date):
         yield Finding("meeting.on_free_day", Severity.WARNING, subject, "date", {"date": short_date(meeting.date)})
-    if folder.room and folder.room.capacity_rows and folder.room.capacity_rows < len(folder.invitations):
-        values = {"room": folder.room.name, "capacity": str(folder.room.capacity_rows)}
+    capacity = folder.room.capacity_rows if folder.room else None
+    if folder.room and capacity is not None and capacity < len(expected_people(folder)):
+        values = {"room": folder.room.name, "capacity": str(capacity)}
         yield Finding("meeting.room_too_small", Severity.WARNING, subject, "room_id", values)
 
 
+def _of_deadlines(folder: MeetingFolder, calendar: WorkCalendar, today: date | None) -> Iterator[Finding]:
+    """Check when the letters came or would come, and whether there is time left to answer (I09, I13)."""
+    meeting, rules = folder.meeting, folder.rules
+    subject = meeting_name(folder.committee, meeting)
+    by_post = receipt_by_post(today, calendar) if today else None
+    received = max((dispatch.assumed_receipt_on for dispatch in folder.dispatches.values()), default=by_post)
+    if rules is not None:
+        plan = plan_notice(meeting.date, notice_of(rules), calendar)
+        sent = [(one, folder.dispatches[one.id]) for one in folder.invitations if one.id in folder.dispatches]
+        for late in notice_findings(sent, plan, rules.notice_anchor):
+            person = folder.people.persons[late.values["person_id"]]
+            yield replace(late, subject=full_name(person), field="date")
+        decisive = today if rules.notice_anchor is NoticeAnchor.DISPATCH else by_post
+        if not sent and decisive is not None and decisive > plan.latest_receipt:
+            values = {"latest": short_date(plan.latest_receipt), "arrives": short_date(decisive)}
+            yield Finding("meeting.notice_short", Severity.WARNING, subject, "date", values)
+        received = received or plan.latest_receipt
+    if meeting.reply_by is not None and received is not None and meeting.reply_by < meeting.date:
+        for found in reply_by_findings(meeting.reply_by, received, calendar):
+            yield replace(found, subject=subject)
+
+
 def _of_seats(folder: MeetingFolder) -> Iterator[Finding]:
+    invited = {invitation.person_id for invitation in folder.invitations}
     for place in folder.places:
         if place.holder is None:
             seat = f"{place.bench.short_name} {place.seat.seat_no}"
             yield Finding("seat.vacant", Severity.HINT, seat, "holder")
         elif place.appointment and is_member_on(place.appointment, folder.meeting.date):
             for field in ("restricted", "anonymised_on", "trashed_on"):
-                if getattr(place.holder, field):
+                if getattr(place.holder, field) and place.holder.id not in invited:
                     yield Finding("person.no_mail", Severity.WARNING, full_name(place.holder), field)
+
+
+def _of_groups(folder: MeetingFolder) -> Iterator[Finding]:
+    """Check that every group fits into its room, moderator and recorder included (I22)."""
+    for group in folder.groups:
+        room = folder.rooms.get(group.room_id or "")
+        members = {assignment.person_id for assignment in folder.assignments if assignment.group_id == group.id}
+        staff = {group.moderator_id, group.recorder_id} - {None}
+        if room is not None:
+            capacity = room.capacity_workshop if group.capacity is None else group.capacity
+            yield from room_findings(
+                room,
+                capacity,
+                participants=len(members - staff),
+                assistants=0,
+                staff=len(staff),
+                wheelchair_users=0,
+            )
 
 
 def _of_people(folder: MeetingFolder) -> Iterator[Finding]:
     """Check the letters as they are, and those still to be made."""
-    invited = set()
+    invited = {invitation.person_id for invitation in folder.invitations}
     for invitation in folder.invitations:
-        invited.add(invitation.person_id)
-        person = folder.people.persons[invitation.person_id]
-        yield from _named(envelope_of(folder, invitation, DocumentKind.INVITATION).findings, person)
-        yield from _address_age(folder, person)
+        if invitation.state is not InvitationState.WITHDRAWN:
+            person = folder.people.persons[invitation.person_id]
+            yield from _named(envelope_of(folder, invitation, DocumentKind.INVITATION).findings, person)
+            yield from _address_age(folder, person)
     for invitee in invitees(folder):
         if invitee.person.id not in invited:
             place = folder.place_of_person(invitee.person.id)
@@ -95,7 +159,8 @@ def _named(findings: tuple[Finding, ...], person: Person) -> Iterator[Finding]:
 
 
 def _address_age(folder: MeetingFolder, person: Person) -> Iterator[Finding]:
-    address = folder.people.address_of(person)
+    place = folder.place_of_person(person.id)
+    address = folder.people.address_of(person, place.appointment if place else None)
     if address and address.checked_on and address.checked_on < folder.meeting.date - CHECKED_FOR:
         values = {"checked_on": short_date(address.checked_on)}
         yield Finding("address.unchecked", Severity.HINT, full_name(person), "checked_on", values)

@@ -5,21 +5,15 @@ from datetime import date
 
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Answer, Invitation, InvitationState, Reply, ReplyChannel
+from secretariat.domain.meetings import MeetingState
 from secretariat.domain.people import Person
-from secretariat.domain.reply_rules import check_reply
+from secretariat.domain.reply_rules import STATE_OF_ANSWER, check_reply, current_reply
 from secretariat.services.committees import name_for_one_meeting
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.people import add_person
 from secretariat.services.typed_in import cleaned
 from secretariat.services.workshops import record_wishes
 from secretariat.storage.writing import Writing
-
-STATE_AFTER = {
-    Answer.ACCEPTED: InvitationState.ACCEPTED,
-    Answer.DECLINED: InvitationState.DECLINED,
-    Answer.REPRESENTED: InvitationState.REPRESENTED,
-    Answer.OPEN: InvitationState.SENT,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +30,15 @@ class ReplyDetails:
 
 
 def record_reply(writing: Writing, folder: MeetingFolder, invitation: Invitation, details: ReplyDetails) -> Reply:
-    """Keep an answer; the last one counts, earlier ones stay in the history (handbook 1.3).
+    """Keep an answer; the last one received counts, earlier ones stay in the history (handbook 1.3).
 
-    A stand-in named here is the seat's deputy for this meeting, where the rules allow it.
+    A stand-in named here is the seat's deputy for this meeting, where the rules allow it. An answer to a letter not
+    yet booked as sent is taken too: it proves that the letter came.
     """
     if invitation.state is InvitationState.WITHDRAWN:
         raise RuleBrokenError("reply.invitation_withdrawn", number=invitation.no)
+    if folder.meeting.state is MeetingState.CLOSED:
+        raise RuleBrokenError("reply.meeting_closed", field="answer")
     place = folder.place_of_person(invitation.person_id)
     if details.deputy is not None and writing.find(Person, details.deputy.id) is None:
         add_person(writing, details.deputy)
@@ -62,6 +59,14 @@ def record_reply(writing: Writing, folder: MeetingFolder, invitation: Invitation
     )
     check_reply(reply)
     writing.add(reply)
-    writing.change(replace(invitation, state=STATE_AFTER[details.answer]))
+    counting = current_reply((*earlier, reply)) or reply
+    writing.change(replace(invitation, state=_state_after(invitation, counting.answer)))
     record_wishes(writing, reply.id, details.wishes)
     return reply
+
+
+def _state_after(invitation: Invitation, answer: Answer) -> InvitationState:
+    """Return the state an answer gives; one taken back leaves the invitation without an answer again."""
+    if answer in STATE_OF_ANSWER:
+        return STATE_OF_ANSWER[answer]
+    return InvitationState.NO_REPLY if invitation.state in STATE_OF_ANSWER.values() else invitation.state

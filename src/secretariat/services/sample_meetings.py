@@ -48,8 +48,9 @@ def build_meetings(register: Register, cast: Cast, data: Table) -> tuple[str, ..
 
 def _plan(register: Register, cast: Cast, entry: Table) -> tuple[Meeting, dict[int, WorkshopGroup]]:
     state = entry.get("state", "scheduled")
+    enter = meetings.plan_meeting if state == MeetingState.SCHEDULED else meetings.take_over_meeting
     with register.writing(f"Sitzung {entry['no']} geplant") as writing:
-        meeting = meetings.plan_meeting(
+        meeting = enter(
             writing,
             record_of(
                 Meeting,
@@ -75,17 +76,21 @@ def _play(register: Register, cast: Cast, meeting: Meeting, groups: dict[int, Wo
     for reply in entry["replies"]:
         if reply["answer"] != Answer.OPEN:
             _reply(register, cast, meeting, groups, reply)
+    with register.writing("Erinnert") as writing:
+        for invitation in invitations.to_be_reminded(_folder(writing, cast, meeting)):
+            invitations.book_reminder(writing, invitation, entry["reminded_on"])
     with register.writing("Workshops eingeteilt") as writing:
         _assign(writing, cast, groups, entry)
     with register.writing("Anwesenheit übertragen") as writing:
         _attend(writing, cast, meeting, entry)
     with register.writing("Ergebnisse festgehalten") as writing:
-        items = {item.position: item.id for item in meetings.agenda_of(writing, meeting.id)}
+        folder = _folder(writing, cast, meeting)
+        items = {item.position: item.id for item in folder.agenda}
         for outcome in entry["outcomes"]:
             resolution = record_of(
                 Resolution, outcome, meeting_id=meeting.id, agenda_item_id=items[outcome["position"]]
             )
-            outcomes.record_resolution(writing, resolution)
+            outcomes.record_resolution(writing, folder, resolution)
         for state in (MeetingState.RUNNING, MeetingState.HELD):
             meetings.move_state(writing, meeting.id, state)
 

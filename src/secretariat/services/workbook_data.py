@@ -7,17 +7,20 @@ from secretariat.documents.letter_papers import enclosures_of, papers_for
 from secretariat.documents.outgoing_workbook import OutgoingData, OutgoingLine
 from secretariat.documents.reply_workbook import ReplyLine, ReplyStatusData
 from secretariat.documents.workshop_workbook import AssignmentLine, WorkshopGroupLine, WorkshopListData
-from secretariat.domain.attendance import Attendance, AttendanceState
+from secretariat.domain.attendance import Attendance
 from secretariat.domain.attendance_figures import BenchSeats
+from secretariat.domain.attendance_rules import IN_ROOM
 from secretariat.domain.committees import Bench, QuorumBase, QuorumRule, QuorumThreshold, Role
 from secretariat.domain.invitations import Answer, InvitationRole, InvitationState
 from secretariat.domain.names import full_name, list_name, person_order, plain_name, surname
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Channel, LetterStyle, Person
+from secretariat.domain.privacy_rules import printed_bench_name
 from secretariat.domain.workshops import WorkshopGroup
 from secretariat.services.attendance import STAND_IN_ROWS
 from secretariat.services.envelopes import is_for_information
 from secretariat.services.gathering import MeetingFolder, Place
+from secretariat.services.invitations import missing_invitations
 
 
 def meeting_title(folder: MeetingFolder) -> str:
@@ -27,7 +30,7 @@ def meeting_title(folder: MeetingFolder) -> str:
 
 def bench_label(bench: Bench) -> str:
     """Return what may stand on paper: the print label, never the name of a sensitive bench (I23)."""
-    return bench.print_label
+    return printed_bench_name(bench)
 
 
 def institution_of(folder: MeetingFolder, person: Person, place: Place | None = None) -> str:
@@ -63,7 +66,7 @@ def attendance_data(folder: MeetingFolder, as_of: datetime) -> AttendanceData:
         place = folder.place_of_seat(row.seat_id)
         if place is not None:
             lines.append(_line(folder, row, place, workshops))
-        elif row.acts_for_seat_id is None and row.state in (AttendanceState.PRESENT, AttendanceState.PARTIAL):
+        elif row.acts_for_seat_id is None and row.state in IN_ROOM:
             guests.append(
                 GuestLine(
                     family_name=surname(person),
@@ -91,12 +94,13 @@ def quorum_line(folder: MeetingFolder) -> str:
     rule = folder.quorum
     if rule is None or rule.base is QuorumBase.NONE:
         return "Beschlussfähigkeit ist nicht vorgesehen."
-    voting = [place for place in folder.places if place.seat.voting and place.holder]
-    taken = {
-        row.seat_id for row in folder.attendance if row.state in (AttendanceState.PRESENT, AttendanceState.PARTIAL)
-    }
-    taken |= {row.acts_for_seat_id for row in folder.attendance if row.acts_for_seat_id}
+    voting = [place for place in folder.places if votes(place) and place.holder]
+    here = [row for row in folder.attendance if row.state in IN_ROOM]
+    taken = {row.acts_for_seat_id or row.seat_id for row in here}
     present = sum(place.seat.id in taken for place in voting)
+    came = {row.person_id for row in here}
+    if rule.all_invited and any(one.values["person_id"] not in came for one in missing_invitations(folder)):
+        return f"Beschlussfähig: nein (nicht alle Mitglieder eingeladen), Regel: {quorum_words(rule)}"
     base = len(voting)
     if rule.base is QuorumBase.ALL_SEATS:
         base = sum(bench.seats_planned or 0 for bench in folder.benches) or base
@@ -107,6 +111,11 @@ def quorum_line(folder: MeetingFolder) -> str:
     else:
         reached, counted = _reaches(rule, present, base), f"{present} von {base} Sitzen anwesend oder vertreten"
     return f"Beschlussfähig: {'ja' if reached else 'nein'} ({counted}), Regel: {quorum_words(rule)}"
+
+
+def votes(place: Place) -> bool:
+    """Say whether a seat votes: both it and its bench must have the right."""
+    return place.seat.voting and place.bench.has_vote
 
 
 def quorum_words(rule: QuorumRule) -> str:
@@ -138,7 +147,7 @@ def _line(folder: MeetingFolder, row: Attendance, place: Place, workshops: dict[
         family_name=surname(person),
         given_name=person.given_name,
         role=place.appointment.role if place.appointment else "",
-        voting=place.seat.voting,
+        voting=votes(place),
         state=row.state,
         represented_by=plain_name(stand_in) if stand_in else "",
         arrived=row.arrived,

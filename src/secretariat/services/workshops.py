@@ -33,10 +33,15 @@ def record_wishes(writing: Writing, reply_id: str, group_ids: tuple[str, ...]) -
 def assign(
     writing: Writing, group: WorkshopGroup, person_id: str, source: AssignmentSource, *, locked: bool = False
 ) -> Assignment:
-    """Put a person into a group; she leaves the group of the same round she was in (I21)."""
+    """Put a person into a group; she leaves the group of the same round she was in (I21).
+
+    A placement that was confirmed is then one changed on site (handbook 1.3).
+    """
     known = writing.all(Assignment, meeting_id=group.meeting_id, person_id=person_id, round=group.round)
     if known:
-        moved = replace(known[0], group_id=group.id, source=source, locked=locked)
+        elsewhere = known[0].group_id != group.id and known[0].state is AssignmentState.CONFIRMED
+        state = AssignmentState.CHANGED_ON_SITE if elsewhere else known[0].state
+        moved = replace(known[0], group_id=group.id, source=source, locked=locked, state=state)
         if moved != known[0]:
             writing.change(moved)
         return moved
