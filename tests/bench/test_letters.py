@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -104,7 +105,7 @@ def test_the_cost_of_a_letter_does_not_grow(memory: Path) -> None:
         for person in people(letters):
             template.fill(person)
 
-    taken = seconds({"65": lambda: fill(65), "10,000": lambda: fill(10_000)}, rounds=15)
+    taken = seconds({"65": lambda: fill(65), "10,000": lambda: fill(10_000)}, rounds=9, clock=time.process_time)
     each = {"65": taken["65"] / 65, "10,000": taken["10,000"] / 10_000}
     report("filling alone", each, 1)
     assert each["10,000"] / each["65"] <= 1.5
