@@ -1,8 +1,8 @@
-"""A line of the list of people."""
+"""Lines of the lists of people and organisations."""
 
 from dataclasses import dataclass
 
-from secretariat.domain.people import LetterStyle, Salutation
+from secretariat.domain.people import LetterStyle, OrganisationKind, PreferredChannel, Salutation
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +27,35 @@ class PersonRow:
     postal_code: str
     city: str
     country: str
+    phone: str
+    preferred_channel: PreferredChannel
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPlace:
+    """Where somebody sits, or sits in, on a day; `seat_no` is None for a deputy of a whole bench."""
+
+    person_id: str
+    committee: str
+    bench: str
+    seat_no: int | None
+    is_deputy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationRow:
+    """An organisation with its first address and how many people of the register belong to it."""
+
+    id: str
+    name: str
+    short_name: str
+    department: str
+    kind: OrganisationKind
+    phone: str
+    email: str
+    street: str
+    house_no: str
+    po_box: str
+    postal_code: str
+    city: str
+    people: int

@@ -1,21 +1,24 @@
-"""The list of people, read as columns in one query."""
+"""The lists of people and organisations, each read as columns in one query."""
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, func, or_, select, union
+from sqlalchemy import ColumnElement, ScalarSelect, Select, case, false, func, null, or_, select, true, union, union_all
 
 from secretariat.domain.collation import collation_key
+from secretariat.domain.committees import Sensitivity
 from secretariat.domain.people import AddressUse
-from secretariat.domain.person_rows import PersonRow
-from secretariat.storage.committees import holds_on, is_deputy_on
+from secretariat.domain.person_rows import OrganisationRow, PersonPlace, PersonRow
+from secretariat.storage.committees import covers, holds_on, is_deputy_on
 from secretariat.storage.reading import Reading
-from secretariat.storage.tables.committees import appointment, bench, deputyship, seat
+from secretariat.storage.tables.committees import appointment, bench, committee, deputyship, seat
 from secretariat.storage.tables.names import sort_name
 from secretariat.storage.tables.people import organisation, person, postal_address
 
 
-def person_rows(reading: Reading, *, committee_id: str | None = None, on: date | None = None) -> tuple[PersonRow, ...]:
-    """Return people in German order: all who are not in the bin, or a committee's holders and deputies.
+def person_rows(
+    reading: Reading, *, committee_id: str | None = None, on: date | None = None, trashed: bool = False
+) -> tuple[PersonRow, ...]:
+    """Return people in German order: all who are (not) in the bin, or a committee's holders and deputies.
 
     They are those of the day `on`; without a day those whose time is open-ended.
     """
@@ -37,15 +40,71 @@ def person_rows(reading: Reading, *, committee_id: str | None = None, on: date |
             person.c.email,
             person.c.letter_style,
             *(func.coalesce(column, "") for column in columns),
+            func.coalesce(func.nullif(person.c.phone_office, ""), person.c.phone_mobile),
+            person.c.preferred_channel,
         )
         .outerjoin(organisation, organisation.c.id == person.c.organisation_id)
         .outerjoin(address, address.c.id == _address_to_use())
-        .where(person.c.trashed_on.is_(None))
+        .where(person.c.trashed_on.is_not(None) if trashed else person.c.trashed_on.is_(None))
     )
     if committee_id is not None:
         query = query.where(person.c.id.in_(_people_of(committee_id, on or date.max)))
     rows = (PersonRow(*row) for row in reading.rows(query))
     return tuple(sorted(rows, key=lambda row: (collation_key(row.sort_name), row.id)))
+
+
+def person_places(reading: Reading, *, on: date) -> tuple[PersonPlace, ...]:
+    """Return who holds which seat on the day, and who deputises for a seat or a bench, in one query."""
+    # I23: a list that can be copied names a sensitive bench by what may be printed.
+    label = case((bench.c.sensitivity == Sensitivity.SPECIAL, bench.c.print_label), else_=bench.c.short_name)
+    holders = (
+        select(appointment.c.person_id, committee.c.short_name, label, seat.c.seat_no, false())
+        .join(seat, seat.c.id == appointment.c.seat_id)
+        .join(bench, bench.c.id == seat.c.bench_id)
+        .join(committee, committee.c.id == bench.c.committee_id)
+        .where(holds_on(on), covers(seat.c.valid_from, seat.c.valid_to, on))
+    )
+    of_seats = (
+        select(deputyship.c.deputy_person_id, committee.c.short_name, label, seat.c.seat_no, true())
+        .join(seat, seat.c.id == deputyship.c.for_seat_id)
+        .join(bench, bench.c.id == seat.c.bench_id)
+        .join(committee, committee.c.id == bench.c.committee_id)
+        .where(is_deputy_on(on))
+    )
+    of_benches = (
+        select(deputyship.c.deputy_person_id, committee.c.short_name, label, null(), true())
+        .join(bench, bench.c.id == deputyship.c.for_bench_id)
+        .join(committee, committee.c.id == bench.c.committee_id)
+        .where(is_deputy_on(on))
+    )
+    found = reading.rows(select(union_all(holders, of_seats, of_benches).subquery()))
+    places = (PersonPlace(id_, name, of_bench, no, bool(acts)) for id_, name, of_bench, no, acts in found)
+    return tuple(sorted(places, key=lambda place: (place.is_deputy, place.committee, place.bench, place.seat_no or 0)))
+
+
+def organisation_rows(reading: Reading, *, trashed: bool = False) -> tuple[OrganisationRow, ...]:
+    """Return organisations in German order: all who are (not) in the bin, with their first address."""
+    address = postal_address.alias()
+    columns = (address.c[name] for name in ("street", "house_no", "po_box", "postal_code", "city"))
+    belongs = (person.c.organisation_id == organisation.c.id, person.c.trashed_on.is_(None))
+    people = select(func.count(person.c.id)).where(*belongs).correlate(organisation).scalar_subquery()
+    query = (
+        select(
+            organisation.c.id,
+            organisation.c.name,
+            organisation.c.short_name,
+            organisation.c.department,
+            organisation.c.kind,
+            organisation.c.phone,
+            organisation.c.email,
+            *(func.coalesce(column, "") for column in columns),
+            people,
+        )
+        .outerjoin(address, address.c.id == _first(postal_address.c.organisation_id == organisation.c.id))
+        .where(organisation.c.trashed_on.is_not(None) if trashed else organisation.c.trashed_on.is_(None))
+    )
+    rows = (OrganisationRow(*row) for row in reading.rows(query))
+    return tuple(sorted(rows, key=lambda row: (collation_key(row.name), collation_key(row.department), row.id)))
 
 
 def _address_to_use() -> ColumnElement[str | None]:
@@ -57,7 +116,7 @@ def _address_to_use() -> ColumnElement[str | None]:
 def _first(*conditions: ColumnElement[bool]) -> ScalarSelect[str]:
     found: Select[str] = select(postal_address.c.id).where(*conditions)
     order = (postal_address.c.postal_code, postal_address.c.street, postal_address.c.id)
-    return found.order_by(*order).limit(1).correlate(person).scalar_subquery()
+    return found.order_by(*order).limit(1).correlate(person, organisation).scalar_subquery()
 
 
 def _people_of(committee_id: str, day: date) -> Select[str]:
