@@ -1,13 +1,18 @@
 """What a clerk does with people, organisations and their addresses."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.names import sort_name
-from secretariat.domain.people import Organisation, Person, PostalAddress
+from secretariat.domain.people import AddressUse, Organisation, Person, PostalAddress
+from secretariat.domain.phone_numbers import phone_text
 from secretariat.services.typed_in import cleaned
 from secretariat.storage.writing import Writing
+
+ADDRESS_ORDER = ("postal_code", "street", "id")
+"""The first of several addresses is the one that letters use."""
 
 
 def add_person(writing: Writing, person: Person) -> Person:
@@ -67,6 +72,62 @@ def change_address(writing: Writing, address: PostalAddress) -> PostalAddress:
     if kept != writing.get(PostalAddress, address.id):
         writing.change(kept)
     return kept
+
+
+def save_person(writing: Writing, person: Person, own_address: PostalAddress | None) -> Person:
+    """Keep a new or changed person with their own address, telephone numbers in DIN form.
+
+    Without an own address the one that letters used so far is taken away; a second one stays.
+    """
+    tidy = replace(person, phone_office=phone_text(person.phone_office), phone_mobile=phone_text(person.phone_mobile))
+    known = writing.find(Person, person.id) is not None
+    kept = change_person(writing, tidy) if known else add_person(writing, tidy)
+    _save_address(writing, own_address, own_address_of(writing.all(PostalAddress, person_id=person.id)))
+    return kept
+
+
+def save_organisation(writing: Writing, organisation: Organisation, address: PostalAddress | None) -> Organisation:
+    """Keep a new or changed organisation with its first address, the telephone number in DIN form."""
+    tidy = replace(organisation, phone=phone_text(organisation.phone))
+    known = writing.find(Organisation, organisation.id) is not None
+    kept = change_organisation(writing, tidy) if known else add_organisation(writing, tidy)
+    stored = writing.all(PostalAddress, organisation_id=organisation.id, order_by=ADDRESS_ORDER)
+    _save_address(writing, address, next(iter(stored), None))
+    return kept
+
+
+def own_address_of(addresses: Iterable[PostalAddress]) -> PostalAddress | None:
+    """Return the one of a person's addresses that letters would use first: the official one, else any."""
+    ordered = sorted(addresses, key=lambda one: (one.use is not AddressUse.OFFICIAL, one.postal_code, one.street))
+    return next(iter(ordered), None)
+
+
+def trash_people(writing: Writing, person_ids: Iterable[str], on: date) -> None:
+    """Put several people into the trash, as one step."""
+    writing.change(*(replace(one, trashed_on=on) for one in writing.all(Person, id=tuple(person_ids))))
+
+
+def restore_people(writing: Writing, person_ids: Iterable[str]) -> None:
+    """Take several people out of the trash again."""
+    writing.change(*(replace(one, trashed_on=None) for one in writing.all(Person, id=tuple(person_ids))))
+
+
+def trash_organisations(writing: Writing, organisation_ids: Iterable[str], on: date) -> None:
+    """Put organisations into the trash; their people stay, and their letters keep the address."""
+    writing.change(*(replace(one, trashed_on=on) for one in writing.all(Organisation, id=tuple(organisation_ids))))
+
+
+def restore_organisations(writing: Writing, organisation_ids: Iterable[str]) -> None:
+    """Take organisations out of the trash again."""
+    writing.change(*(replace(one, trashed_on=None) for one in writing.all(Organisation, id=tuple(organisation_ids))))
+
+
+def _save_address(writing: Writing, wanted: PostalAddress | None, stored: PostalAddress | None) -> None:
+    if wanted is not None:
+        known = writing.find(PostalAddress, wanted.id) is not None
+        (change_address if known else add_address)(writing, wanted)
+    elif stored is not None:
+        writing.remove(stored)
 
 
 def _ready(person: Person) -> Person:
