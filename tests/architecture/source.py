@@ -64,7 +64,7 @@ def parsed(path: Path) -> Module:
     inside = path.relative_to(PACKAGE) if path.is_relative_to(PACKAGE) else path.relative_to(ROOT)
     layer = inside.parts[0] if inside.parts[0] in LAYERS else "house"
     name = ".".join(inside.with_suffix("").parts)
-    return Module(path, name, layer, ast.parse(text), text.count("\n") + 1)
+    return Module(path, name, layer, ast.parse(text), len(text.splitlines()))
 
 
 def imports(module: Module) -> Iterator[Import]:
