@@ -34,6 +34,7 @@ class RowsView(QTableView):
         self.setWordWrap(False)
         self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() * 3 // 2)
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
@@ -42,7 +43,7 @@ class RowsView(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._choose_columns_at)
         self.setSortingEnabled(True)
-        if not state.restore_header(self):
+        if not self.restore_columns():
             header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         self.doubleClicked.connect(self._open_current)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
@@ -86,6 +87,10 @@ class RowsView(QTableView):
             action.toggled.connect(self._shower(number))
             actions.append(action)
         return actions
+
+    def restore_columns(self) -> bool:
+        """Give the columns what the clerk chose last; False if nothing is known."""
+        return self._state.restore_header(self)
 
     def remember(self) -> None:
         """Keep columns, widths and order for the next start."""
