@@ -1,0 +1,344 @@
+"""Step 6: the signed sheet typed back in its own order, one key a row."""
+
+from datetime import time
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from secretariat.desktop.forms.ui_attendance_step import Ui_AttendanceStep
+from secretariat.desktop.guard import guarded
+from secretariat.desktop.keyed_rows_view import KeyedRowsView
+from secretariat.desktop.meeting_step import MeetingStep, give_widths
+from secretariat.desktop.meeting_words import state_word
+from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.rows_model import ListColumn, RowsModel
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.attendance import Attendance, AttendanceState
+from secretariat.domain.errors import NotFoundError, RuleBrokenError
+from secretariat.domain.meetings import MeetingState
+from secretariat.domain.names import plain_name
+from secretariat.domain.people import Person
+from secretariat.domain.text import clean_line
+from secretariat.domain.typed_times import read_typed_time
+from secretariat.services.attendance import Mark, find_row, mark_attendance, open_sheet, planned_deputy, settle_absences
+from secretariat.services.sheet_rows import (
+    Guest,
+    SheetRow,
+    add_guest,
+    bench_counts,
+    not_yet_numbered,
+    offered_at_sheet,
+    person_named,
+    sheet_rows,
+    state_counts,
+)
+from secretariat.services.workbook_data import quorum_line
+
+STATE_OF_KEY = {
+    "a": AttendanceState.PRESENT,
+    "e": AttendanceState.EXCUSED,
+    "u": AttendanceState.UNEXCUSED,
+    "v": AttendanceState.REPRESENTED,
+    "t": AttendanceState.PARTIAL,
+    "o": AttendanceState.EXPECTED,
+}
+DIGITS = "0123456789"
+GUEST = "+"
+FIXED = frozenset({MeetingState.CLOSED, MeetingState.CANCELLED, MeetingState.MOVED})
+"""States in which nobody's attendance is changed any more."""
+
+
+class AttendanceStep(MeetingStep):
+    """The sheet. A letter marks the row and goes on; „v“ and „t“ ask for name and times where they are not known."""
+
+    HELP = "attendance"
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(workspace, messages, state, parent)
+        self.form = Ui_AttendanceStep()
+        self.form.setupUi(self)
+        self.say_refusals_in(self.form.complaint)
+        self._deputy = QLineEdit(self.form.deputy)
+        self.form.deputy.setLineEdit(self._deputy)
+        self._rows: dict[str, Attendance] = {}
+        self._shown: SheetRow | None = None
+        self._wanted: AttendanceState | None = None
+        self.rows = RowsModel(self._columns(), _id_of, self)
+        keys = (*STATE_OF_KEY, *DIGITS, GUEST)
+        self.list = KeyedRowsView("attendance", self.tr("Sign-in sheet"), self.rows, state, keys=keys, parent=self)
+        give_widths(self.list, (5, 26, 17, 20, 7, 7, 12, 30))
+        self.form.listPlace.addWidget(self.list)
+        self._arrange_tabs()
+        self._connect()
+
+    def fill(self) -> None:
+        """Show the rows, who is missing, and whether the sheet is complete."""
+        folder = self.folder
+        self._rows = {row.id: row for row in folder.attendance}
+        self.rows.show(sheet_rows(folder))
+        self.list.start()
+        waiting = not_yet_numbered(folder)
+        self.form.advice.setText(self._advice(waiting))
+        self.form.advice.setVisible(waiting > 0)
+        self.form.numberSheet.setVisible(waiting > 0)
+        self.form.settle.setVisible(state_counts(folder)[AttendanceState.EXPECTED] > 0)
+        for panel in (self.form.numberSheet, self.form.settle, self.form.chosen, self.form.guest):
+            panel.setEnabled(self._can_change())
+        self._show_counts()
+        self._show_chosen()
+
+    def take_focus(self) -> None:
+        """Start in the list, or where its rows are made."""
+        (self.list if self._rows else self.form.numberSheet).setFocus()
+
+    def put_away(self) -> None:
+        """Keep how the list looked."""
+        self.list.remember()
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let Escape leave the fields of a row as they were."""
+        if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus():
+            self._forget_wanted()
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        form = self.form
+        self.list.key_typed.connect(self._take_key)
+        self.list.opened.connect(form.arrived.setFocus)
+        self.list.current_changed.connect(self._go_to_row)
+        form.entry.returnPressed.connect(self._jump)
+        form.filter.textChanged.connect(self.rows.filter)
+        form.numberSheet.clicked.connect(self._number_sheet)
+        form.settle.clicked.connect(self._settle)
+        form.arrived.returnPressed.connect(form.left.setFocus)
+        form.left.returnPressed.connect(self._enter)
+        self._deputy.returnPressed.connect(self._enter)
+        form.enter.clicked.connect(self._enter)
+        form.addGuest.clicked.connect(self._add_guest)
+        for field, following in pairwise(self._guest_fields()):
+            field.returnPressed.connect(following.setFocus)
+        form.occasion.returnPressed.connect(self._add_guest)
+
+    def _arrange_tabs(self) -> None:
+        form = self.form
+        order = (
+            form.entry,
+            form.filter,
+            form.numberSheet,
+            form.settle,
+            self.list,
+            form.arrived,
+            form.left,
+            form.deputy,
+            form.enter,
+            *self._guest_fields(),
+            form.addGuest,
+        )
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _take_key(self, key: str) -> None:
+        """Do what a key in the list asks for: begin a number, ask for a guest, or mark the row."""
+        if key in DIGITS:
+            self.form.entry.setFocus()
+            self.form.entry.setText(key)
+        elif not self._can_change():
+            return
+        elif key == GUEST:
+            self.form.family.setFocus()
+        else:
+            self._mark_by_key(STATE_OF_KEY[key])
+
+    def _mark_by_key(self, state: AttendanceState) -> None:
+        row = self._rows.get(self.list.current_id())
+        if row is None:
+            return
+        if state is AttendanceState.PARTIAL:
+            self._ask(state, self.form.arrived)
+        elif state is AttendanceState.REPRESENTED and planned_deputy(self.folder, row) is None:
+            self._ask(state, self.form.deputy)
+            self._deputy.selectAll()
+        else:
+            self._mark(row, Mark(state))
+
+    def _ask(self, state: AttendanceState, field: QWidget) -> None:
+        """Wait for times or a name before the row is marked."""
+        self._wanted = state
+        if state is AttendanceState.REPRESENTED and not self.form.deputy.currentText():
+            self.form.deputy.setCurrentIndex(0)
+        field.setFocus()
+
+    def _enter(self) -> None:
+        """Mark the row with what its fields say."""
+        row = self._rows.get(self.list.current_id())
+        mark = self._typed_mark(row) if row else None
+        if row is not None and mark is not None and self._mark(row, mark):
+            self.list.setFocus()
+
+    def _typed_mark(self, row: Attendance) -> Mark | None:
+        """Return what the fields beside the list say; None after saying which of them cannot be understood."""
+        times: list[time | None] = []
+        for field in (self.form.arrived, self.form.left):
+            typed = clean_line(field.text())
+            at = read_typed_time(typed) if typed else None
+            if typed and at is None:
+                self.complain(self.tr("“{typed}” is no time. Please write it as 14:20.").format(typed=typed), field)
+                return None
+            times.append(at)
+        try:
+            deputy = self._deputy_typed(row)
+        except RuleBrokenError as error:
+            self.complain(self.messages.sentence(error), self.form.deputy)
+            return None
+        state = self._said(row, has_times=any(times), has_deputy=deputy is not None)
+        return Mark(state, arrived=times[0], left=times[1], deputy=deputy)
+
+    def _said(self, row: Attendance, *, has_times: bool, has_deputy: bool) -> AttendanceState:
+        if self._wanted is not None:
+            return self._wanted
+        if has_deputy:
+            return AttendanceState.REPRESENTED
+        return AttendanceState.PARTIAL if has_times and row.state in _BECOMES_PARTIAL else row.state
+
+    def _mark(self, row: Attendance, mark: Mark) -> bool:
+        """Mark a row as one step, and go on to the next."""
+        following = self.list.id_below()
+        name = plain_name(self.folder.people.persons[row.person_id])
+        word = state_word(mark.state, self.messages.language)
+        label = self.tr("Attendance {name}: {state}").format(name=name, state=word)
+        done = self.attempt(label, mark_attendance, self.folder, row, mark)
+        if done:
+            self._forget_wanted()
+            announce(self.list, f"{name} {word}")
+            self.list.go_to(following)
+        return done
+
+    def _deputy_typed(self, row: Attendance) -> Person | None:
+        """Return who sat in, None where nobody is named; raises RuleBrokenError where she may not."""
+        if self._wanted not in (None, AttendanceState.REPRESENTED):
+            return None
+        offered = offered_at_sheet(self.folder, row)
+        return person_named(self.folder, row.seat_id, self._deputy.text(), offered)
+
+    def _jump(self) -> None:
+        """Go to the row of the number or name typed."""
+        typed = clean_line(self.form.entry.text())
+        if not typed:
+            self.list.setFocus()
+            return
+        try:
+            row = find_row(self.folder, typed)
+        except (NotFoundError, RuleBrokenError) as error:
+            self.complain(self.messages.sentence(error), self.form.entry)
+            return
+        self.complain("")
+        if not self.list.go_to(row.id):
+            self.form.filter.clear()
+            self.list.go_to(row.id)
+        self.form.entry.clear()
+        self.list.setFocus()
+
+    def _number_sheet(self) -> None:
+        if self.attempt(self.tr("Sign-in sheet numbered"), open_sheet, self.folder):
+            self.list.setFocus()
+
+    def _settle(self) -> None:
+        """Note that nobody who has no mark yet was there."""
+        self.attempt(self.tr("Everybody else stayed away"), settle_absences, self.folder)
+        self.list.setFocus()
+
+    def _add_guest(self) -> None:
+        """Add who came without being expected, from the four fields."""
+        guest = Guest(*(field.text() for field in self._guest_fields()))
+        name = clean_line(f"{guest.given_name} {guest.family_name}")
+        if self.attempt(self.tr("Guest {name}").format(name=name), add_guest, self.folder, guest):
+            for field in self._guest_fields():
+                field.clear()
+            announce(self.list, name)
+        self.form.family.setFocus()
+
+    def _go_to_row(self) -> None:
+        self._forget_wanted()
+        self._show_chosen()
+
+    def _forget_wanted(self) -> None:
+        self._wanted = None
+        self._shown = None
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """Show the row beside the list; what is being typed there stays while the row is the same."""
+        row = self.rows.row_at(self.list.currentIndex().row())
+        if row is not None and row == self._shown:
+            return
+        self._shown = row
+        attendance = self._rows.get(row.id) if row else None
+        self.form.chosen.setEnabled(attendance is not None and self._can_change())
+        if row is None or attendance is None:
+            return
+        self.form.chosenName.setText(f"{row.number}  {row.name}\n{row.organisation}".strip())
+        self.form.arrived.setText(_clock(row.arrived))
+        self.form.left.setText(_clock(row.left))
+        self.form.deputy.clear()
+        self.form.deputy.addItems([plain_name(person) for person in offered_at_sheet(self.folder, attendance)])
+        self.form.deputy.setCurrentIndex(-1)
+        self.form.deputy.setEditText(row.represented_by)
+
+    def _show_counts(self) -> None:
+        language = self.messages.language
+        counts = state_counts(self.folder)
+        self.form.counts.setText(
+            " · ".join(f"{counts[state]} {state_word(state, language)}" for state in AttendanceState if counts[state])
+        )
+        there = [
+            self.tr("{bench} {there} of {of}").format(bench=one.bench, there=one.there, of=one.of)
+            for one in bench_counts(self.folder)
+        ]
+        self.form.benches.setText(self.tr("In the room: {benches}").format(benches=" · ".join(there)))
+        self.form.quorum.setText(quorum_line(self.folder))
+
+    def _advice(self, waiting: int) -> str:
+        if not self._rows:
+            return self.tr("The sheet has no rows yet. Number it before it is printed: {count} people.").format(
+                count=waiting
+            )
+        return self.tr("{count} people are expected but not on the sheet yet.").format(count=waiting)
+
+    def _can_change(self) -> bool:
+        return not self.workspace.read_only and self.folder.meeting.state not in FIXED
+
+    def _guest_fields(self) -> tuple[QLineEdit, ...]:
+        form = self.form
+        return form.family, form.given, form.organisation, form.occasion
+
+    def _columns(self) -> tuple[ListColumn[SheetRow], ...]:
+        language = self.messages.language
+        return (
+            ListColumn("number", self.tr("No."), lambda row: str(row.number), lambda row: row.number),
+            ListColumn("name", self.tr("Name"), lambda row: row.name),
+            ListColumn("state", self.tr("State"), lambda row: state_word(row.state, language)),
+            ListColumn("by", self.tr("Represented by"), lambda row: row.represented_by),
+            ListColumn("arrived", self.tr("Came"), lambda row: _clock(row.arrived)),
+            ListColumn("left", self.tr("Left"), lambda row: _clock(row.left)),
+            ListColumn("bench", self.tr("Bench"), lambda row: row.bench),
+            ListColumn("organisation", self.tr("Organisation"), lambda row: row.organisation),
+        )
+
+
+_BECOMES_PARTIAL = frozenset({AttendanceState.PRESENT, AttendanceState.EXPECTED})
+
+
+def _id_of(row: SheetRow) -> str:
+    return row.id
+
+
+def _clock(at: time | None) -> str:
+    return f"{at:%H:%M}" if at else ""

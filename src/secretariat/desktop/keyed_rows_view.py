@@ -1,0 +1,53 @@
+"""A list that is worked through by keyboard: one key a row, then the next row."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from secretariat.desktop.guard import guarded
+from secretariat.desktop.rows_model import RowsModel
+from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.window_state import WindowState
+
+WITH_OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class KeyedRowsView(RowsView):
+    """Tells which of its keys was typed in the list; all other keys do what they do in any list."""
+
+    key_typed = Signal(str)
+
+    def __init__(
+        self,
+        name: str,
+        heading: str,
+        rows: RowsModel[Any],
+        state: WindowState,
+        *,
+        keys: Iterable[str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(name, heading, rows, state, parent)
+        self._keys = frozenset(keys)
+
+    def id_below(self) -> str:
+        """Return the id of the row after the current one; of the current one where it is the last."""
+        position = self.currentIndex().row()
+        return self.rows.id_at(position + 1) or self.rows.id_at(position)
+
+    def start(self) -> None:
+        """Make the first row the current one, unless one is already."""
+        if not self.current_id() and self.rows.rowCount():
+            self.go_to(self.rows.id_at(0))
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell of the list's own keys; nothing held down with them."""
+        key = event.text().casefold()
+        if key in self._keys and not event.modifiers() & WITH_OTHERS:
+            self.key_typed.emit(key)
+        else:
+            super().keyPressEvent(event)

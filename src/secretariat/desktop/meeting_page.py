@@ -1,0 +1,140 @@
+"""The page of one meeting: which it is, what is due next, and the steps of the work in their order."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from secretariat.desktop.attendance_step import AttendanceStep
+from secretariat.desktop.forms.ui_meeting_page import Ui_MeetingPage
+from secretariat.desktop.meeting_step import MeetingStep
+from secretariat.desktop.meeting_words import state_word, when_and_where
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.page import Page
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import NotFoundError
+from secretariat.domain.formatting import short_weekday_date
+from secretariat.services.meeting_head import DeadlineKind, NextDeadline, OpenMeeting, open_meeting
+
+
+class MeetingPage(Page):
+    """One meeting. Everything about it is reachable from here; one gathering of the meeting feeds the step shown."""
+
+    TABLES = (
+        *("meeting", "agenda_item", "venue", "room", "committee", "rules_of_procedure", "quorum_rule"),
+        *("bench", "seat", "appointment", "deputyship", "person", "organisation", "postal_address"),
+        *("invitation", "dispatch", "reply", "preference", "attendance", "workshop_group", "assignment"),
+        *("resolution", "sender_profile", "office_closure", "generated_document"),
+    )
+    HELP = "meeting"
+
+    repair_wanted = Signal(str, str, str)
+    """Kind of record (`person`, `committee`, `venue` …), its id and field: what a finding wants mended elsewhere."""
+    gone = Signal()
+    """The meeting was taken back and is no longer in the register."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        messages: Messages,
+        state: WindowState,
+        meeting_id: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(workspace, messages, state, parent)
+        self.meeting_id = meeting_id
+        self.form = Ui_MeetingPage()
+        self.form.setupUi(self)
+        self._opened: OpenMeeting | None = None
+        self.steps: dict[int, MeetingStep] = {}
+        self._actions: list[QAction] = []
+        self._add_steps()
+        self.form.steps.currentChanged.connect(self._show_step)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Gather the meeting anew and show it in the head and the step in front."""
+        try:
+            self._opened = self.workspace.look(open_meeting, self.meeting_id)
+        except NotFoundError:
+            self.gone.emit()
+            return
+        self._show_head(self._opened)
+        self._fill_step()
+
+    def go_to_step(self, number: int) -> None:
+        """Show a step by its number, as Ctrl+1 to Ctrl+7 do; one that is not there changes nothing."""
+        if number in self.steps:
+            self.form.steps.setCurrentIndex(list(self.steps).index(number))
+            self.current_step().take_focus()
+
+    def current_step(self) -> MeetingStep:
+        """Return the step in front."""
+        return list(self.steps.values())[self.form.steps.currentIndex()]
+
+    def actions(self) -> list[QAction]:
+        """Return an action for each step, with its shortcut, for the menu of the frame."""
+        return list(self._actions)
+
+    def put_away(self) -> None:
+        """Keep what should be remembered of the steps."""
+        for step in self.steps.values():
+            step.put_away()
+
+    def _add_steps(self) -> None:
+        classes: tuple[tuple[int, str, type[MeetingStep]], ...] = ((6, self.tr("Attendance"), AttendanceStep),)
+        for number, title, step_class in classes:
+            step = step_class(self.workspace, self.messages, self.state, self)
+            step.repair_wanted.connect(self._repair)
+            self.steps[number] = step
+            self.form.stack.addWidget(step)
+            self.form.steps.addTab(f"{number} {title}")
+            action = QAction(f"&{number} {title}", self)
+            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+            action.setData(number)
+            action.triggered.connect(self._take_action)
+            self._actions.append(action)
+        self.addActions(self._actions)
+
+    def _take_action(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.go_to_step(int(action.data()))
+
+    def _show_step(self, index: int) -> None:
+        self.form.stack.setCurrentIndex(index)
+        self._fill_step()
+
+    def _fill_step(self) -> None:
+        if self._opened is not None:
+            self.current_step().show_folder(self._opened.folder)
+
+    def _repair(self, kind: str, id_: str, field: str) -> None:
+        """Mend what belongs to the meeting here; hand the rest to the frame."""
+        self.repair_wanted.emit(kind, id_, field)
+
+    def _show_head(self, opened: OpenMeeting) -> None:
+        folder = opened.folder
+        title = self.tr("{number}. meeting").format(number=folder.meeting.no)
+        self.form.head.setText(" · ".join((folder.committee.short_name, title, when_and_where(folder))))
+        self.form.stateName.setText(f"● {state_word(folder.meeting.state, self.messages.language)}")
+        said = self._deadline_text(opened.deadline) if opened.deadline else ""
+        self.form.deadline.setText(said)
+        self.form.deadline.setVisible(bool(said))
+
+    def _deadline_text(self, deadline: NextDeadline) -> str:
+        text = {
+            DeadlineKind.DISPATCH: self.tr("Next deadline: dispatch by {date} ({left})"),
+            DeadlineKind.REPLIES: self.tr("Next deadline: replies by {date} ({left})"),
+            DeadlineKind.MINUTES: self.tr("Next deadline: minutes by {date} ({left})"),
+        }[deadline.kind]
+        first = text.format(date=short_weekday_date(deadline.due), left=self._days_left(deadline.due))
+        return "\n".join(part for part in (first, deadline.explanation) if part)
+
+    def _days_left(self, due: date) -> str:
+        days = (due - date.today()).days  # noqa: DTZ011 - the clerk's own day
+        if days < 0:
+            return self.tr("overdue since {days} days").format(days=-days)
+        return self.tr("today") if days == 0 else self.tr("{days} days left").format(days=days)

@@ -1,0 +1,102 @@
+"""What every step of the meeting page is: shown a gathered meeting, doing one thing at a time, saying why not."""
+
+from collections.abc import Callable, Sequence
+from typing import Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import NotFoundError, RuleBrokenError, SecretariatError
+from secretariat.services.gathering import MeetingFolder
+from secretariat.services.workplace import Writing
+
+Rest = ParamSpec("Rest")
+Result = TypeVar("Result")
+
+
+class MeetingStep(QWidget):
+    """A step. Subclasses fill themselves in `fill`; what the rules refuse is said beside the field, not in a box."""
+
+    repair_wanted = Signal(str, str, str)
+    """Kind of record, its id and the field that a finding wants mended elsewhere."""
+
+    HELP = "meeting"
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.workspace, self.messages, self.state = workspace, messages, state
+        self._folder: MeetingFolder | None = None
+        self._complaint: QLabel | None = None
+
+    @property
+    def folder(self) -> MeetingFolder:
+        """The meeting as it was gathered last."""
+        if self._folder is None:
+            raise RuntimeError("a step is shown before its meeting")
+        return self._folder
+
+    def show_folder(self, folder: MeetingFolder) -> None:
+        """Show what the register says now; focus, selection and scroll stay where they are."""
+        self._folder = folder
+        self.fill()
+
+    def fill(self) -> None:
+        """Show `folder`."""
+
+    def take_focus(self) -> None:
+        """Put the focus where the work of this step begins."""
+
+    def put_away(self) -> None:
+        """Keep what should be remembered of the step."""
+
+    def say_refusals_in(self, label: QLabel) -> None:
+        """Say refusals in this label; it is hidden while there is none."""
+        self._complaint = label
+        label.hide()
+
+    def attempt(
+        self,
+        label: str,
+        verb: Callable[Concatenate[Writing, Rest], Result],
+        *args: Rest.args,
+        **named: Rest.kwargs,
+    ) -> bool:
+        """Do one thing as one step with this name; say why not where it is refused, and return whether it is done."""
+        self.complain("")
+        try:
+            self.workspace.do(label, verb, *args, **named)
+        except (RuleBrokenError, NotFoundError) as error:
+            self.complain(self.messages.sentence(error))
+            return False
+        except SecretariatError as error:
+            self.messages.tell(error, self.window())
+            return False
+        return True
+
+    def complain(self, text: str, field: QWidget | None = None) -> None:
+        """Say what is wrong beside the field, and put the focus there; an empty text takes the complaint away."""
+        label = self._complaint
+        if label is None:
+            return
+        label.setText(f"⚠ {text}" if text else "")
+        label.setVisible(bool(text))
+        if text:
+            announce(label, text)
+            if field is not None:
+                field.setFocus()
+                if isinstance(field, QLineEdit):
+                    field.selectAll()
+
+
+def give_widths(view: RowsView, characters: Sequence[int]) -> None:
+    """Give the columns of a list their first widths, in characters; the clerk's own widths go before."""
+    one = view.fontMetrics().averageCharWidth()
+    for column, count in enumerate(characters):
+        view.setColumnWidth(column, one * (count + 2))
+    view.restore_columns()

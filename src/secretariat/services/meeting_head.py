@@ -1,0 +1,59 @@
+"""What stands above the seven steps of a meeting: which meeting it is, and what is due next."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from secretariat.domain.committees import Committee
+from secretariat.domain.meetings import Meeting, MeetingState
+from secretariat.services.deadlines import deadlines_of
+from secretariat.services.gathering import MeetingFolder, gather_meeting
+from secretariat.storage.reading import Reading
+
+
+class DeadlineKind(StrEnum):
+    """What has to be done by the next deadline."""
+
+    DISPATCH = "dispatch"
+    REPLIES = "replies"
+    MINUTES = "minutes"
+
+
+@dataclass(frozen=True, slots=True)
+class NextDeadline:
+    """By when what is due; `explanation` is the sentence that says why, where a rule fixed the day."""
+
+    kind: DeadlineKind
+    due: date
+    explanation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMeeting:
+    """A meeting as its page shows it."""
+
+    folder: MeetingFolder
+    deadline: NextDeadline | None
+
+
+def open_meeting(reading: Reading, meeting_id: str) -> OpenMeeting:
+    """Return everything about a meeting; raises NotFoundError where it is no longer there."""
+    meeting = reading.get(Meeting, meeting_id)
+    folder = gather_meeting(reading, reading.get(Committee, meeting.committee_id), meeting)
+    return OpenMeeting(folder, next_deadline(reading, folder))
+
+
+def next_deadline(reading: Reading, folder: MeetingFolder) -> NextDeadline | None:
+    """Return what is due next in the life of the meeting, None where nothing is."""
+    meeting, rules = folder.meeting, folder.rules
+    match meeting.state:
+        case MeetingState.PLANNED | MeetingState.SCHEDULED if rules is not None:
+            deadlines = deadlines_of(reading, folder)
+            due = deadlines.office_posting or deadlines.safe_receipt
+            return NextDeadline(DeadlineKind.DISPATCH, due, deadlines.explanation)
+        case MeetingState.INVITED if meeting.reply_by is not None:
+            return NextDeadline(DeadlineKind.REPLIES, meeting.reply_by)
+        case MeetingState.RUNNING | MeetingState.HELD if rules is not None:
+            return NextDeadline(DeadlineKind.MINUTES, meeting.date + timedelta(days=rules.minutes_due_days))
+        case _:
+            return None

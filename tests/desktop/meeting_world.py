@@ -1,0 +1,179 @@
+"""A register with one meeting of 65 seats, as every step of the meeting page has to do with it. All people invented."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from pathlib import Path
+
+from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.committees import (
+    Appointment,
+    Bench,
+    Committee,
+    Deputyship,
+    DeputyshipKind,
+    NoticeUnit,
+    QuorumBase,
+    QuorumRule,
+    RulesOfProcedure,
+    Seat,
+)
+from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState, Room, Venue
+from secretariat.domain.office import SenderProfile
+from secretariat.domain.people import Channel, Organisation, Person, PostalAddress, Salutation
+from secretariat.services import attendance, invitations, replies
+from secretariat.services.gathering import MeetingFolder
+from secretariat.services.letters import printed_letters
+from secretariat.services.meeting_head import open_meeting
+from secretariat.services.workplace import Workplace, Writing
+from secretariat.storage.register import Register
+
+HELD_ON = date(2026, 9, 21)
+SEATS = 65
+BENCHES = (("LE", "Leistungserbringer", 40), ("LT", "Leistungsträger", 15), ("SV", "Selbstvertretung", 10))
+
+
+@dataclass
+class World:
+    """The open register with its meeting."""
+
+    register: Register
+    workspace: Workspace
+    meeting_id: str
+    folder_path: Path
+
+    @property
+    def folder(self) -> MeetingFolder:
+        return self.workspace.look(open_meeting, self.meeting_id).folder
+
+    def reopened(self, *, read_only: bool) -> "World":
+        """Close the register and open it again."""
+        self.register.close()
+        register = Register.open(self.register.path, read_only=read_only)
+        return replace(self, register=register, workspace=Workspace(Workplace(register)))
+
+    def page(self, step: int) -> MeetingPage:
+        """Return the page of the meeting at a step; the caller hands it to qtbot."""
+        state = WindowState(self.folder_path / "window.ini")
+        page = MeetingPage(self.workspace, Messages("de"), state, self.meeting_id)
+        page.go_to_step(step)
+        return page
+
+    def invite(self) -> None:
+        """Make the invitations."""
+        self.workspace.do("Eingeladen", invitations.invite, self.folder)
+
+    def send(self) -> None:
+        """Make the invitations and book that they left the house."""
+        self.invite()
+        self.workspace.do("Gedruckt", invitations.book_letters, printed_letters(self.folder))
+        handed_over = datetime(2026, 8, 3, 14, 0).astimezone()
+        receipts = {channel: date(2026, 8, 7) for channel in Channel}
+        self.workspace.do(
+            "Versandt",
+            invitations.book_dispatch,
+            self.folder,
+            handed_over_at=handed_over,
+            receipts=receipts,
+            initials="GS",
+        )
+
+    def reply(self, number: int, details: replies.ReplyDetails) -> None:
+        """Record the answer of an invitation by its number."""
+        folder = self.folder
+        invitation = next(one for one in folder.invitations if one.no == number)
+        self.workspace.do("Antwort", replies.record_reply, folder, invitation, details)
+
+    def open_sheet(self) -> None:
+        """Number the sign-in sheet."""
+        self.workspace.do("Liste", attendance.open_sheet, self.folder)
+
+
+def build_world(folder: Path) -> World:
+    """Make the register in `folder` and open it."""
+    path = folder / "Gremien.sqlite"
+    with Register.create(path) as register:
+        meeting = Workplace(register).do("Angelegt", _fill).result
+    opened = Register.open(path)
+    return World(opened, Workspace(Workplace(opened)), meeting.id, folder)
+
+
+def _fill(writing: Writing) -> Meeting:
+    sender = SenderProfile(
+        authority="Kreis Beispiel", return_line="Kreis Beispiel, 59423 Unna", signature_name="Gerda S."
+    )
+    venue = Venue(name="Kreishaus", street="Ring", house_no="17", postal_code="59423", city="Unna")
+    room = Room(venue_id=venue.id, name="Saal 1", capacity_rows=80, capacity_workshop=20)
+    small = Room(venue_id=venue.id, name="Raum 2", capacity_rows=12, capacity_workshop=12)
+    committee = Committee(
+        name="Lenkungskreis Sozialplanung",
+        short_name="LSP",
+        name_genitive="des Lenkungskreises Sozialplanung",
+        name_accusative="den Lenkungskreis Sozialplanung",
+        federal_state="NW",
+        sender_profile_id=sender.id,
+        default_venue_id=venue.id,
+    )
+    quorum = QuorumRule(base=QuorumBase.FILLED_SEATS)
+    rules = RulesOfProcedure(
+        committee_id=committee.id,
+        version="1",
+        valid_from=date(2020, 1, 1),
+        notice_value=14,
+        notice_unit=NoticeUnit.CALENDAR_DAYS,
+        quorum_rule_id=quorum.id,
+    )
+    meeting = Meeting(
+        committee_id=committee.id,
+        no=3,
+        date=HELD_ON,
+        start=time(14, 0),
+        end=time(17, 0),
+        venue_id=venue.id,
+        room_id=room.id,
+        reply_by=date(2026, 9, 7),
+        rules_version_id=rules.id,
+        state=MeetingState.SCHEDULED,
+    )
+    writing.add(sender, venue, room, small, committee, quorum, rules, meeting)
+    agenda = ("Begrüßung", "Bericht", "Beschluss", "Verschiedenes")
+    writing.add(
+        *(AgendaItem(meeting_id=meeting.id, position=str(no), title=title) for no, title in enumerate(agenda, 1))
+    )
+    _fill_seats(writing, committee)
+    return meeting
+
+
+def _fill_seats(writing: Writing, committee: Committee) -> None:
+    number = 0
+    for sort_no, (short, name, count) in enumerate(BENCHES, start=1):
+        bench = Bench(committee_id=committee.id, name=name, short_name=short, sort_no=sort_no, print_label=name)
+        house = Organisation(name=f"Haus {name}")
+        address = PostalAddress(organisation_id=house.id, street="Weg", house_no="1", postal_code="59423", city="Unna")
+        writing.add(bench, house, address)
+        for seat_no in range(1, count + 1):
+            number += 1
+            seat = Seat(bench_id=bench.id, seat_no=seat_no, valid_from=date(2020, 1, 1))
+            holder, deputy = _person(f"Holder{number:02}", house), _person(f"Deputy{number:02}", house)
+            writing.add(seat, holder, deputy)
+            writing.add(
+                Appointment(seat_id=seat.id, person_id=holder.id, start=date(2020, 1, 1)),
+                Deputyship(
+                    kind=DeputyshipKind.PERSONAL,
+                    for_seat_id=seat.id,
+                    deputy_person_id=deputy.id,
+                    start=date(2020, 1, 1),
+                ),
+            )
+
+
+def _person(family: str, house: Organisation) -> Person:
+    return Person(
+        given_name="Eva",
+        family_name=family,
+        salutation=Salutation.MRS,
+        organisation_id=house.id,
+        sort_name=f"{family}, Eva",
+    )

@@ -1,0 +1,260 @@
+from collections.abc import Callable, Iterator
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.meeting_world import SEATS, World, build_world
+from secretariat.desktop.attendance_step import AttendanceStep
+from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.domain.attendance import Attendance, AttendanceState, DeputyshipState
+from secretariat.domain.invitations import Answer, ReplyChannel
+from secretariat.services.replies import ReplyDetails
+
+KEYS_IN_THREE_MINUTES = 180 * 2
+"""Two keys a second, half of what a practised typist does: the rest is looking at the paper."""
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    made = build_world(tmp_path)
+    made.open_sheet()
+    with made.register:
+        yield made
+
+
+@pytest.fixture
+def page(world: World, qtbot: QtBot) -> MeetingPage:
+    made = world.page(6)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.go_to_step(6)
+    return made
+
+
+def step_of(page: MeetingPage) -> AttendanceStep:
+    step = page.current_step()
+    assert isinstance(step, AttendanceStep)
+    return step
+
+
+def press(keys: str) -> int:
+    """Type into whatever has the focus, and return how many keys it took."""
+    for key in keys:
+        target = QApplication.focusWidget()
+        assert isinstance(target, QWidget)
+        if key == "\n":
+            QTest.keyClick(target, Qt.Key.Key_Return)
+        elif key == "\x1b":
+            QTest.keyClick(target, Qt.Key.Key_Escape)
+        else:
+            QTest.keyClicks(target, key)
+    return len(keys)
+
+
+def rows(world: World) -> dict[int, Attendance]:
+    return {row.row_no: row for row in world.folder.attendance}
+
+
+def test_a_sheet_of_65_signatures_takes_one_key_a_row(world: World, page: MeetingPage) -> None:
+    keys = press("a" * SEATS)
+    assert {row.state for row in rows(world).values()} == {AttendanceState.PRESENT}
+    assert keys == SEATS
+    assert step_of(page).list.current_id() == rows(world)[SEATS].id
+
+
+@pytest.mark.usefixtures("page")
+def test_a_sheet_as_it_comes_back_is_typed_in_less_than_three_minutes(
+    world: World, record_property: Callable[[str, object], None]
+) -> None:
+    """Forty present, ten excused, five unexcused, five with a deputy, three late, two guests, three out of order."""
+    keys = press("a" * 40 + "e" * 10 + "u" * 5 + "v\n" * 5)
+    for _ in range(3):
+        keys += press("t1430\n\n")
+    keys += press("65\na" + "64\na")
+    keys += press("+Gast\nUte\nKreis\nPresse\n" + "Zwei\nUwe\n\n\n")
+    counts: dict[AttendanceState, int] = {}
+    for row in rows(world).values():
+        if row.row_no <= SEATS:
+            counts[row.state] = counts.get(row.state, 0) + 1
+    assert counts == {
+        AttendanceState.PRESENT: 42,
+        AttendanceState.EXCUSED: 10,
+        AttendanceState.UNEXCUSED: 5,
+        AttendanceState.REPRESENTED: 5,
+        AttendanceState.PARTIAL: 3,
+    }
+    assert [row.occasion for row in rows(world).values() if row.seat_id is None and row.row_no < 10_000] == [
+        "Presse",
+        "Gast",
+    ]
+    assert keys <= KEYS_IN_THREE_MINUTES
+    record_property("keystrokes", keys)
+    assert keys <= 2 * (SEATS + 2)
+
+
+def test_a_number_typed_in_the_list_goes_to_its_row(world: World, page: MeetingPage) -> None:
+    press("17\ne")
+    assert rows(world)[17].state is AttendanceState.EXCUSED
+    assert step_of(page).list.current_id() == rows(world)[18].id
+
+
+def test_a_name_goes_to_its_row_and_an_unknown_one_is_said_at_the_field(world: World, page: MeetingPage) -> None:
+    form = step_of(page).form
+    form.entry.setFocus()
+    press("holder09\n")
+    assert step_of(page).list.current_id() == rows(world)[9].id
+    form.entry.setFocus()
+    press("niemand\n")
+    assert "niemand" in form.complaint.text()
+    assert QApplication.focusWidget() is form.entry
+    form.entry.setText("9")
+    press("\n")
+    assert not form.complaint.isVisible()
+
+
+def test_represented_offers_the_deputy_and_enter_takes_her(world: World, page: MeetingPage) -> None:
+    press("v")
+    assert step_of(page).form.deputy.currentText() == "Eva Deputy01"
+    press("\n")
+    stand_in = next(row for row in rows(world).values() if row.acts_for_seat_id)
+    assert world.folder.people.persons[stand_in.person_id].family_name == "Deputy01"
+    assert stand_in.deputyship_state is DeputyshipState.EXERCISED
+    assert step_of(page).rows.index(0, 3).data() == "Eva Deputy01"
+
+
+@pytest.mark.usefixtures("page")
+def test_the_deputy_of_the_reply_is_taken_without_asking(world: World) -> None:
+    world.send()
+    deputy = world.folder.places[0].deputies[0][1]
+    world.reply(1, ReplyDetails(Answer.REPRESENTED, date(2026, 9, 1), ReplyChannel.EMAIL, deputy=deputy))
+    press("v")
+    assert next(row for row in rows(world).values() if row.acts_for_seat_id).person_id == deputy.id
+
+
+def test_somebody_who_may_not_sit_in_is_refused_at_the_field(world: World, page: MeetingPage) -> None:
+    press("v")
+    step_of(page).form.deputy.setEditText("Otto Fremd")
+    press("\n")
+    assert step_of(page).form.complaint.isVisible()
+    assert rows(world)[1].state is AttendanceState.EXPECTED
+    press("\x1b")
+    assert QApplication.focusWidget() is step_of(page).list
+    assert step_of(page).form.deputy.currentText() == ""
+
+
+@pytest.mark.usefixtures("page")
+def test_partly_asks_for_the_times(world: World) -> None:
+    press("t1430\n16.15\n")
+    row = rows(world)[1]
+    assert (row.state, row.arrived, row.left) == (AttendanceState.PARTIAL, time(14, 30), time(16, 15))
+
+
+@pytest.mark.parametrize("typed", ["25", "halb", "14:75"])
+def test_what_is_no_time_is_said_at_its_field(world: World, page: MeetingPage, typed: str) -> None:
+    press("t")
+    step_of(page).form.arrived.setText(typed)
+    press("\n\n")
+    assert typed in step_of(page).form.complaint.text()
+    assert QApplication.focusWidget() is step_of(page).form.arrived
+    assert rows(world)[1].state is AttendanceState.EXPECTED
+
+
+def test_a_time_far_outside_the_meeting_is_refused_and_nothing_typed_is_lost(world: World, page: MeetingPage) -> None:
+    press("t0800\n\n")
+    assert step_of(page).form.complaint.isVisible()
+    assert step_of(page).form.arrived.text() == "0800"
+    assert rows(world)[1].state is AttendanceState.EXPECTED
+
+
+def test_a_guest_without_a_name_is_refused(world: World, page: MeetingPage) -> None:
+    press("+\n\n\n\n")
+    assert step_of(page).form.complaint.isVisible()
+    assert len(rows(world)) == SEATS
+
+
+def test_every_mark_is_one_step_that_can_be_undone(world: World, page: MeetingPage) -> None:
+    press("ae")
+    assert "Holder02" in world.workspace.next_undo()
+    world.workspace.undo()
+    assert rows(world)[2].state is AttendanceState.EXPECTED
+    assert step_of(page).rows.index(1, 2).data() == "erwartet"
+    world.workspace.undo()
+    assert rows(world)[1].state is AttendanceState.EXPECTED
+
+
+def test_everybody_else_stayed_away_with_one_button(world: World, page: MeetingPage) -> None:
+    press("aa")
+    step_of(page).form.settle.click()
+    assert [row.state for row in rows(world).values()].count(AttendanceState.UNEXCUSED) == SEATS - 2
+    assert not step_of(page).form.settle.isVisible()
+
+
+def test_a_sheet_without_rows_says_so_and_numbers_them(tmp_path: Path, qtbot: QtBot) -> None:
+    world = build_world(tmp_path)
+    with world.register:
+        page = world.page(6)
+        qtbot.addWidget(page)
+        page.show()
+        form = step_of(page).form
+        assert str(SEATS) in form.advice.text()
+        form.numberSheet.click()
+        assert len(rows(world)) == SEATS
+        assert not form.numberSheet.isVisible()
+
+
+def test_a_register_that_is_read_only_is_shown_and_not_changed(tmp_path: Path, qtbot: QtBot) -> None:
+    made = build_world(tmp_path)
+    made.open_sheet()
+    world = made.reopened(read_only=True)
+    with world.register:
+        page = world.page(6)
+        qtbot.addWidget(page)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        page.go_to_step(6)
+        press("a")
+        assert rows(world)[1].state is AttendanceState.EXPECTED
+        assert not step_of(page).form.guest.isEnabled()
+
+
+def test_every_control_has_a_name_and_the_counts_are_told(page: MeetingPage) -> None:
+    step = step_of(page)
+    for control in step.findChildren(QWidget):
+        if control.focusPolicy() is not Qt.FocusPolicy.NoFocus and control.isVisibleTo(step) and not is_inner(control):
+            interface = QAccessible.queryAccessibleInterface(control)
+            assert interface.text(QAccessible.Text.Name), control.objectName()
+    assert f"{SEATS} erwartet" in step.form.counts.text()
+
+
+def is_inner(control: QWidget) -> bool:
+    return control.objectName().startswith("qt_") or not control.objectName()
+
+
+def test_mnemonics_of_the_step_do_not_clash(page: MeetingPage) -> None:
+    step = step_of(page)
+    texts = [label.text() for label in step.findChildren(QLabel) if label.buddy()]
+    texts += [button.text() for button in (step.form.enter, step.form.addGuest, step.form.settle)]
+    keys = [text[text.index("&") + 1].lower() for text in texts]
+    assert len(keys) == len(set(keys))
+
+
+def test_tab_goes_from_the_number_to_the_list(page: MeetingPage) -> None:
+    form = step_of(page).form
+    form.entry.setFocus()
+    seen: list[str] = []
+    for _ in range(4):
+        target = QApplication.focusWidget()
+        assert isinstance(target, QWidget)
+        seen.append(target.objectName())
+        QTest.keyClick(target, Qt.Key.Key_Tab)
+    assert seen == ["entry", "filter", "settle", "attendance"]
+    assert isinstance(form.entry, QLineEdit)
