@@ -71,6 +71,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")  # a wrong letter is one line refused, no defect
     output = Output()
     try:
         cli.main(standalone_mode=False, obj=output)

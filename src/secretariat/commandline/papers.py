@@ -1,13 +1,14 @@
 """Commands that make papers: preflight, letters, papers, attendance; allot says that its rules come later."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 import click
 
 from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
-from secretariat.domain.errors import Severity, StorageTroubleError
+from secretariat.domain.errors import DocumentTroubleError, Severity, StorageTroubleError
 from secretariat.domain.office import DocumentKind
 from secretariat.places import resource_path
 from secretariat.sentences import finding_text
@@ -15,10 +16,12 @@ from secretariat.services import attendance as attending
 from secretariat.services import invitations, letters
 from secretariat.services.deadlines import calendar_of
 from secretariat.services.gathering import MeetingFolder, gather_meeting
-from secretariat.services.meetings import find_meeting, meeting_name
+from secretariat.services.meetings import find_meeting
 from secretariat.services.member_list import member_list_data
 from secretariat.services.preflight import preflight as check_letters
+from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
+from secretariat.storage.writing import Writing
 
 MEETING = click.option("--meeting", required=True, metavar="MEETING", help="A meeting, as LSP-3.")
 OUT_FOLDER = click.option("--out", required=True, metavar="FOLDER", type=click.Path(path_type=Path))
@@ -56,14 +59,37 @@ def preflight(output: Output, register: Path, meeting: str, *, as_json: bool) ->
         raise SystemExit(2)
 
 
-def prepared(register: Register, output: Output, meeting: str) -> MeetingFolder:
-    """Return the meeting with invitations and numbered rows; a register opened read-only is taken as it is."""
-    if not register.read_only:
-        with register.writing(output.in_words("label.invited", meeting=meeting)) as writing:
-            invitations.invite(writing, gather_meeting(writing, *find_meeting(writing, meeting)))
-            attending.open_sheet(writing, gather_meeting(writing, *find_meeting(writing, meeting)))
-    with register.reading() as reading:
-        return gather_meeting(reading, *find_meeting(reading, meeting))
+@contextmanager
+def look_at(register: Register, label: str) -> Iterator[Reading]:
+    """Give one step in which papers are made and booked: if they are refused, nothing of it stays.
+
+    A register that somebody else has open is only read; its papers are not booked.
+    """
+    if register.read_only:
+        with register.reading() as reading:
+            yield reading
+    else:
+        with register.writing(label) as writing:
+            yield writing
+
+
+def prepared(look: Reading, meeting: str) -> MeetingFolder:
+    """Return the meeting with invitations and numbered rows; where it can only be read, as it is."""
+    if isinstance(look, Writing):
+        invitations.invite(look, gather_meeting(look, *find_meeting(look, meeting)))
+        attending.open_sheet(look, gather_meeting(look, *find_meeting(look, meeting)))
+    return gather_meeting(look, *find_meeting(look, meeting))
+
+
+@contextmanager
+def files_into(folder: Path) -> Iterator[None]:
+    """Refuse a folder that cannot be made; all that happens to files in it the one writer says itself."""
+    try:
+        yield
+    except PermissionError as error:
+        raise DocumentTroubleError("file.folder_read_only", folder=folder) from error
+    except OSError as error:
+        raise DocumentTroubleError("file.folder_missing", folder=folder) from error
 
 
 @click.command(name="letters")
@@ -88,19 +114,20 @@ def make_letters(
     as_json: bool,
 ) -> None:
     """Write the letters of a meeting in Word: one file a person, or one file for all."""
-    with Register.open(register) as opened:
-        folder = prepared(opened, output, meeting)
-        wanted = letters.LetterRun(
-            kind=DocumentKind[kind.upper()],
-            templates=resource_path("templates"),
-            template=template,
-            one_file=one_file,
-            as_of=now(),
-        )
-        made = letters.make_letters(folder, out, wanted)
-        if not opened.read_only:
-            with opened.writing(output.in_words("label.letters", meeting=meeting)) as writing:
-                letters.book(writing, folder, made)
+    wanted = letters.LetterRun(
+        kind=DocumentKind[kind.upper()],
+        templates=resource_path("templates"),
+        template=template,
+        one_file=one_file,
+        as_of=now(),
+    )
+    label = output.in_words("label.letters", meeting=meeting)
+    with Register.open(register) as opened, look_at(opened, label) as look:
+        folder = prepared(look, meeting)
+        with files_into(out):
+            made = letters.make_letters(folder, out, wanted)
+        if isinstance(look, Writing):
+            letters.book(look, folder, made)
     _report(output, made.files, made.as_of, as_json=as_json)
     for finding in made.left_out:
         output.refuse(finding_text(finding, output.language))
@@ -116,28 +143,26 @@ def make_letters(
 @pass_output
 def make_papers(output: Output, register: Path, meeting: str, out: Path, only: str | None, *, as_json: bool) -> None:
     """Make the whole set of papers of a meeting, all with one „Stand“."""
-    kinds = only.split(",") if only else []
+    as_of = now()
     with Register.open(register) as opened:
-        folder = prepared(opened, output, meeting)
-        as_of = now()
-        made = papers_of(opened, output, folder, out, as_of, kinds)
+        made = papers_of(opened, output, meeting, out, as_of, only.split(",") if only else ())
     _report(output, made, as_of, as_json=as_json)
 
 
 def papers_of(
-    register: Register, output: Output, folder: MeetingFolder, out: Path, as_of: datetime, kinds: Sequence[str] = ()
+    register: Register, output: Output, meeting: str, out: Path, as_of: datetime, kinds: Sequence[str] = ()
 ) -> tuple[letters.MadeFile, ...]:
     """Make the papers of a meeting and note them in the register, unless it is open read-only."""
     from secretariat.services import papers
 
     chosen = papers.chosen_kinds(kinds)
-    with register.reading() as reading:
-        members = member_list_data(reading, folder.committee, folder.meeting.date, as_of)
-    made = papers.make_papers(folder, members, out, resource_path("templates"), as_of=as_of, kinds=chosen)
-    if not register.read_only:
-        handle = meeting_name(folder.committee, folder.meeting)
-        with register.writing(output.in_words("label.papers", meeting=handle)) as writing:
-            papers.book(writing, folder, made, as_of)
+    with look_at(register, output.in_words("label.papers", meeting=meeting)) as look:
+        folder = prepared(look, meeting)
+        members = member_list_data(look, folder.committee, folder.meeting.date, as_of)
+        with files_into(out):
+            made = papers.make_papers(folder, members, out, resource_path("templates"), as_of=as_of, kinds=chosen)
+        if isinstance(look, Writing):
+            papers.book(look, folder, made, as_of)
     return made
 
 

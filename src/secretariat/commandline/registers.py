@@ -5,14 +5,12 @@ from pathlib import Path
 import click
 
 from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
-from secretariat.commandline.papers import listed, papers_of
+from secretariat.commandline.papers import files_into, listed, papers_of
 from secretariat.domain.errors import DocumentTroubleError
 from secretariat.places import resource_path
 from secretariat.sentences import sentence
 from secretariat.services import office
-from secretariat.services.gathering import gather_meeting
 from secretariat.services.letters import MadeFile
-from secretariat.services.meetings import find_meeting
 from secretariat.services.sample_meetings import build_samples
 from secretariat.storage import backup as backups
 from secretariat.storage import damage
@@ -43,14 +41,13 @@ def demo(output: Output, folder: Path, *, as_json: bool) -> None:
     target = folder / SAMPLE_REGISTER
     if target.exists():
         raise DocumentTroubleError("demo.exists", path=target)
-    folder.mkdir(parents=True, exist_ok=True)
+    with files_into(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     as_of = now()
     files: list[MadeFile] = []
     with Register.create(target) as created:
         for handle in build_samples(created, resource_path("samples")):
-            with created.reading() as reading:
-                meeting = gather_meeting(reading, *find_meeting(reading, handle))
-            files += papers_of(created, output, meeting, folder / handle.replace(" ", "-"), as_of)
+            files += papers_of(created, output, handle, folder / handle.replace(" ", "-"), as_of)
     if as_json:
         output.data({"register": target, "files": listed(files), "as_of": as_of})
         return

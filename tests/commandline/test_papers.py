@@ -1,0 +1,158 @@
+"""`preflight`, `letters`, `papers`, `attendance`, `allot`: files where they were asked for; refused, nothing is made."""
+
+from datetime import date, time
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+
+from commandline.running import process, secretariat
+from secretariat.domain.meetings import Meeting
+from secretariat.services.committees import find_committee
+from secretariat.services.meetings import plan_meeting
+from secretariat.storage.register import Register
+
+
+def own_template(path: Path, *lines: str) -> Path:
+    document = Document()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(str(path))
+    return path
+
+
+def words_of(path: Path) -> str:
+    with ZipFile(path) as package:
+        return package.read("word/document.xml").decode()
+
+
+def test_preflight_tells_person_field_and_remedy(sample_file: Path) -> None:
+    before = sample_file.read_bytes()
+    run = secretariat("preflight", sample_file, "--meeting", "LSP-3", "--json")
+    assert run.status in {0, 2}
+    assert (run.status == 2) == any(finding["severity"] == "error" for finding in run.json["findings"])
+    for finding in run.json["findings"]:
+        assert finding.keys() == {"severity", "person", "field", "message"}
+        assert " " in finding["message"]
+    assert sample_file.read_bytes() == before
+
+
+def test_letters_are_one_file_each_with_who_they_are_for(sample: Path, tmp_path: Path) -> None:
+    run = process("letters", sample, "--meeting", "RSG ITP-4", "--out", tmp_path / "briefe", "--json")
+    assert run.status == 0, run.err
+    assert run.json.keys() == {"files", "as_of"}
+    files = run.json["files"]
+    assert len(files) >= 12
+    assert all(file.keys() == {"path", "kind", "person_id"} for file in files)
+    with Register.open(sample, read_only=True) as register:
+        people = {row[0] for row in register.dump()["person"]}
+    assert {file["person_id"] for file in files} <= people | {None}
+    assert sum(file["person_id"] is not None for file in files) >= 12
+    assert {Path(file["path"]) for file in files} == set((tmp_path / "briefe").iterdir())
+
+
+def test_all_letters_can_be_one_file(sample: Path, tmp_path: Path) -> None:
+    run = secretariat("letters", sample, "--meeting", "RSG ITP-4", "--out", tmp_path / "briefe", "--one-file", "--json")
+    assert run.status == 0, run.err
+    assert len(run.json["files"]) < 12
+    assert words_of(Path(run.json["files"][0]["path"])).count("<w:sectPr") >= 12
+
+
+def test_an_own_template_is_filled(sample: Path, tmp_path: Path) -> None:
+    template = own_template(tmp_path / "eigene.docx", "{{Anrede}}", "Eigener Satz.")
+    run = secretariat(
+        *("letters", sample, "--meeting", "RSG ITP-4", "--out", tmp_path / "briefe"),
+        *("--template", template, "--json"),
+    )
+    assert run.status == 0, run.err
+    text = words_of(Path(run.json["files"][0]["path"]))
+    assert "Eigener Satz." in text
+    assert "Sehr geehrte" in text or "Guten Tag" in text
+    assert "{{" not in text
+
+
+def test_a_misspelt_field_is_refused_with_its_place_and_the_nearest_name(sample: Path, tmp_path: Path) -> None:
+    before = sample.read_bytes()
+    template = own_template(tmp_path / "eigene.docx", "Guten Tag", "{{Anrdee}}")
+    run = secretariat("letters", sample, "--meeting", "RSG ITP-4", "--out", tmp_path / "briefe", "--template", template)
+    assert (run.status, run.out) == (2, "")
+    assert "Anrdee" in run.err
+    assert "Anrede" in run.err
+    assert not list(tmp_path.glob("briefe/*"))
+    assert sample.read_bytes() == before
+
+
+def test_refused_letters_leave_no_invitations_behind(sample: Path, tmp_path: Path) -> None:
+    with Register.open(sample) as register, register.writing("Sitzung geplant") as writing:
+        committee = find_committee(writing, "RSG ITP")
+        last = max(meeting.no for meeting in writing.all(Meeting, committee_id=committee.id))
+        later = Meeting(committee_id=committee.id, no=last + 1, date=date(2027, 6, 2), start=time(9))
+        plan_meeting(writing, later)
+    before = sample.read_bytes()
+    template = own_template(tmp_path / "eigene.docx", "{{Anrdee}}")
+    handle = f"RSG ITP-{last + 1}"
+    run = secretariat("letters", sample, "--meeting", handle, "--out", tmp_path / "briefe", "--template", template)
+    assert run.status == 2
+    assert sample.read_bytes() == before
+
+
+def test_papers_are_the_whole_set_with_one_as_of(sample: Path, tmp_path: Path) -> None:
+    run = process("papers", sample, "--meeting", "RSG ITP-4", "--out", tmp_path / "papiere", "--json")
+    assert run.status == 0, run.err
+    assert run.json.keys() == {"files", "as_of"}
+    assert {file["kind"] for file in run.json["files"]} >= {"sign_in_sheet", "attendance_list", "member_list"}
+    assert all(Path(file["path"]).stat().st_size for file in run.json["files"])
+
+
+def test_papers_can_be_chosen(sample: Path, tmp_path: Path) -> None:
+    run = secretariat(
+        *("papers", sample, "--meeting", "LSP-3", "--out", tmp_path / "papiere"),
+        *("--only", "sign_in_sheet,attendance_list", "--json"),
+    )
+    assert run.status == 0, run.err
+    assert {file["kind"] for file in run.json["files"]} == {"sign_in_sheet", "attendance_list"}
+
+
+def test_an_unknown_paper_is_refused_with_the_known_ones(sample: Path, tmp_path: Path) -> None:
+    before = sample.read_bytes()
+    run = secretariat("papers", sample, "--meeting", "LSP-3", "--out", tmp_path / "papiere", "--only", "geldschein")
+    assert (run.status, run.out) == (2, "")
+    assert "geldschein" in run.err
+    assert "sign_in_sheet" in run.err
+    assert sample.read_bytes() == before
+
+
+def test_the_attendance_list_is_written_where_it_was_asked_for(sample_file: Path, tmp_path: Path) -> None:
+    before = sample_file.read_bytes()
+    target = tmp_path / "Liste.xlsx"
+    run = secretariat("attendance", sample_file, "--meeting", "LSP-3", "--out", target, "--json")
+    assert run.status == 0, run.err
+    assert [Path(file["path"]) for file in run.json["files"]] == [target]
+    assert [path.name for path in tmp_path.iterdir()] == ["Liste.xlsx"]
+    assert sample_file.read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_is_refused(sample_file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "gibt" / "es" / "nicht" / "Liste.xlsx"
+    run = secretariat("attendance", sample_file, "--meeting", "LSP-3", "--out", target)
+    assert (run.status, run.out) == (2, "")
+    assert run.err.count("\n") == 1
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused(sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "papiere").write_text("ein Brief")
+    before = sample.read_bytes()
+    run = secretariat("papers", sample, "--meeting", "LSP-3", "--out", tmp_path / "papiere", "--only", "sign_in_sheet")
+    assert (run.status, run.out) == (2, "")
+    assert (tmp_path / "papiere").read_text() == "ein Brief"
+    assert sample.read_bytes() == before
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_allot_says_that_it_is_not_there_yet(sample_file: Path, language: str) -> None:
+    before = sample_file.read_bytes()
+    run = secretariat("--lang", language, "allot", sample_file, "--meeting", "LSP-3")
+    assert (run.status, run.out) == (2, "")
+    assert run.err.count("\n") == 1
+    assert sample_file.read_bytes() == before
