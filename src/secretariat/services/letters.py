@@ -1,7 +1,7 @@
 """Letters of a meeting: who gets which papers, what stands on them, and the files they become."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -50,6 +50,9 @@ OFFICE_DAYS_TO_ANSWER = 5
 """How many Arbeitstage a reminder leaves for the answer."""
 ENCLOSURE_OF_ALL = frozenset({TemplateName.AGENDA, TemplateName.AGENDA_LARGE_PRINT})
 """Papers without a recipient's name: made once for the meeting, not once for each letter."""
+
+Told = Callable[[int, int], object]
+"""Who hears how far a run is: how many people are done, of how many."""
 
 WORDS = {
     DocumentKind.INVITATION: "Einladung",
@@ -102,9 +105,10 @@ class MadeLetters:
     left_out: tuple[Finding, ...]
 
 
-def make_letters(folder: MeetingFolder, out: Path, wanted: LetterRun) -> MadeLetters:
+def make_letters(folder: MeetingFolder, out: Path, wanted: LetterRun, told: Told | None = None) -> MadeLetters:
     """Write the letters of a kind into the folder `out`, which is made if it is missing.
 
+    `told` hears before each person's files how many people are done, of how many; what it raises stops the run.
     Raises RuleBrokenError `letters.nobody` when nobody is to be written to, `committee.without_sender`;
     DocumentTroubleError `template.…` for a template that cannot be used, `file.…` for a file that cannot be written.
     """
@@ -112,7 +116,7 @@ def make_letters(folder: MeetingFolder, out: Path, wanted: LetterRun) -> MadeLet
     envelopes, left_out = _envelopes(folder, wanted)
     if not envelopes:
         raise RuleBrokenError("letters.nobody", left_out=len(left_out))
-    press = _Press(folder, wanted)
+    press = _Press(folder, wanted, told)
     out.mkdir(parents=True, exist_ok=True)
     files = press.serial_files(envelopes, out) if wanted.one_file else press.single_files(envelopes, out)
     return MadeLetters(wanted.kind, wanted.as_of, files, (*press.remarks, *left_out))
@@ -202,20 +206,22 @@ def _printed(envelope: Envelope) -> PrintedLetter:
 class _Press:
     """The templates of a run, each compiled once and filled with what is the same for all letters of a day."""
 
-    def __init__(self, folder: MeetingFolder, wanted: LetterRun) -> None:
-        self._folder, self._wanted = folder, wanted
+    def __init__(self, folder: MeetingFolder, wanted: LetterRun, told: Told | None) -> None:
+        self._folder, self._wanted, self._told = folder, wanted, told
         self._compiled: dict[TemplateName, Template] = {}
         self._bound: dict[tuple[TemplateName, LetterData], Template] = {}
         self.remarks: tuple[Finding, ...] = ()
 
-    def single_files(self, envelopes: Iterable[Envelope], out: Path) -> tuple[MadeFile, ...]:
+    def single_files(self, envelopes: Sequence[Envelope], out: Path) -> tuple[MadeFile, ...]:
         """Write one file for each letter and form; papers for everybody once."""
         taken: set[str] = set()
         made: set[tuple[DocumentKind, str]] = set()
         # A second letter to the same person gets a number behind all others: its name tells nothing about her.
         behind = count(max((invitation.no for invitation in self._folder.invitations), default=0) + 1)
         files = []
-        for envelope in envelopes:
+        for done, envelope in enumerate(envelopes):
+            if self._told is not None:
+                self._told(done, len(envelopes))
             invitation, letter = envelope.invitation, self._letter(envelope)
             for paper in envelope.papers:
                 kind, for_all = _kind_of(paper, self._wanted.kind), paper in ENCLOSURE_OF_ALL

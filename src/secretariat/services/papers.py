@@ -239,6 +239,11 @@ MAKEABLE = (
 )
 
 
+def applicable_kinds(folder: MeetingFolder, today: date) -> tuple[DocumentKind, ...]:
+    """Return which papers the meeting has something to say in, in the order they are made."""
+    return tuple(kind for kind in MAKEABLE if _applies(folder, kind, today))
+
+
 def _wanted(folder: MeetingFolder, kind: DocumentKind, kinds: frozenset[DocumentKind] | None, today: date) -> bool:
     if kinds is not None and kind not in kinds:
         return False
