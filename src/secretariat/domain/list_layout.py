@@ -8,6 +8,7 @@ from secretariat.domain.list_columns import column_for_heading, is_known_heading
 from secretariat.domain.list_contents import SAMPLE, names_a_person
 from secretariat.domain.list_headings import Column
 from secretariat.domain.list_mapping import Mapping, propose_mapping
+from secretariat.domain.list_profile import NO_CHOICES, ColumnChoices, with_choices
 from secretariat.domain.raw_lists import CellKind, RawCell, RawRow, RawSheet
 from secretariat.domain.text import clean_line, folded
 
@@ -67,17 +68,21 @@ def find_header(sheet: RawSheet, recognise: Recogniser = is_member_heading) -> i
     return single[0] if single and all(len(row.cells) == 1 for row in sheet.rows[single[0] :]) else None
 
 
-def find_tables(sheet: RawSheet) -> tuple[Table, ...]:
-    """Return the tables of a sheet, one below the other; one without headings if no row looks like headings."""
+def find_tables(sheet: RawSheet, choices: ColumnChoices = NO_CHOICES) -> tuple[Table, ...]:
+    """Return the tables of a sheet, one below the other; one without headings if no row looks like headings.
+
+    `choices` say what a column holds whatever its heading and its values say.
+    """
     start = find_header(sheet)
     if start is None:
-        return _table_without_header(sheet)
+        return _table_without_header(sheet, choices)
     headings, groups, first = _headings(sheet.rows, start)
     tables: list[Table] = []
     while True:
         after = _next_header(sheet.rows, first, headings)
         body = [row for row in sheet.rows[first:after] if not _repeats(row, headings)]
-        mapping = propose_mapping(headings, groups, [_padded(row) for row in body[:SAMPLE]])
+        proposed = propose_mapping(headings, groups, [_padded(row) for row in body[:SAMPLE]])
+        mapping = with_choices(proposed, choices)
         tables.append(Table(sheet.rows[first - 1].number, mapping, *_sections(body, mapping)))
         if after >= len(sheet.rows):
             return tuple(tables)
@@ -210,14 +215,18 @@ def _is_section(row: RawRow, mapping: Mapping) -> bool:
     return index < 2 and Column.BENCH not in mapping.known and not is_name
 
 
-def _table_without_header(sheet: RawSheet) -> tuple[Table, ...]:
+def bare_table(sheet: RawSheet, choices: ColumnChoices = NO_CHOICES) -> Table:
+    """Return a sheet without headings as one table, its columns named by their letters."""
     rows = [row for row in sheet.rows if not is_total(row) and not is_footer(row)]
     width = max((len(row.cells) for row in rows), default=0)
     body = [row for row in rows if len(_texts(row)) > max(1, width // 3)]
-    mapping = propose_mapping([""] * width, (), [_padded(row) for row in body[:SAMPLE]])
-    if not mapping.names_somebody:
-        return ()
-    return (Table(0, mapping, tuple(TableRow(row) for row in body)),)
+    mapping = with_choices(propose_mapping([""] * width, (), [_padded(row) for row in body[:SAMPLE]]), choices)
+    return Table(0, mapping, tuple(TableRow(row) for row in body))
+
+
+def _table_without_header(sheet: RawSheet, choices: ColumnChoices) -> tuple[Table, ...]:
+    table = bare_table(sheet, choices)
+    return (table,) if table.mapping.names_somebody else ()
 
 
 def _texts(row: RawRow) -> list[str]:

@@ -14,6 +14,7 @@ from secretariat.domain.list_entries import Doubt, ListEntry
 from secretariat.domain.list_headings import Column
 from secretariat.domain.list_layout import Table, TableRow, find_tables, section_title
 from secretariat.domain.list_mapping import MappedColumn, Mapping
+from secretariat.domain.list_profile import NO_CHOICES, ColumnChoices
 from secretariat.domain.list_row_names import MEMBER, ReadName, read_deputies, read_email, read_person
 from secretariat.domain.list_row_places import read_house, read_phones, read_place
 from secretariat.domain.person_names import NameParts
@@ -65,10 +66,13 @@ class InterpretedList:
         return bool(tables) and all(table.mapping.is_member_list for table in tables)
 
 
-def interpret_list(raw: RawList) -> InterpretedList:
-    """Understand a raw list. Hidden sheets are left out (and said), hidden rows are read (and said)."""
+def interpret_list(raw: RawList, choices: ColumnChoices = NO_CHOICES) -> InterpretedList:
+    """Understand a raw list. Hidden sheets are left out (and said), hidden rows are read (and said).
+
+    `choices` are what a clerk decided columns hold (list_profile).
+    """
     visible = [sheet for sheet in raw.sheets if not sheet.hidden]
-    readings = [interpret_sheet(sheet) for sheet in visible]
+    readings = [interpret_sheet(sheet, choices) for sheet in visible]
     if sum(1 for reading in readings if reading.entries) > 1:
         readings = [_with_bench_of_title(reading) for reading in readings]
     headings = {
@@ -89,11 +93,11 @@ def interpret_list(raw: RawList) -> InterpretedList:
     return InterpretedList(raw.source_name, tuple(readings), entries, tuple(doubts))
 
 
-def interpret_sheet(sheet: RawSheet) -> SheetReading:
+def interpret_sheet(sheet: RawSheet, choices: ColumnChoices = NO_CHOICES) -> SheetReading:
     """Understand one sheet with all its tables."""
     entries: list[ListEntry] = []
     doubts: list[Doubt] = []
-    tables = find_tables(sheet)
+    tables = find_tables(sheet, choices)
     for table in tables:
         if not table.mapping.names_somebody and Column.VACANT_SINCE not in table.mapping.known:
             continue

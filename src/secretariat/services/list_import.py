@@ -19,6 +19,15 @@ from secretariat.services.import_committee import committee_of
 from secretariat.services.import_deputies import DeputiesDraft, Terms
 from secretariat.services.import_draft import Draft
 from secretariat.services.import_people import PeopleDraft
+from secretariat.services.import_rows import (
+    NO_DECISIONS,
+    Decisions,
+    PlannedRow,
+    RowOutcome,
+    RowPlace,
+    place_of,
+    planned_rows,
+)
 from secretariat.services.import_seats import SeatsDraft, Sitting
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
@@ -47,29 +56,39 @@ class ImportPlan:
     new: tuple[Record, ...]
     changed: tuple[Record, ...]
     summary: ImportSummary
+    rows: tuple[PlannedRow, ...] = ()
 
 
-def plan_import(reading: Reading, raw: RawList, committee_name: str, today: date) -> ImportPlan:
+def plan_import(
+    reading: Reading,
+    raw: RawList,
+    committee_name: str,
+    today: date,
+    decisions: Decisions = NO_DECISIONS,
+) -> ImportPlan:
     """Return what reading the list into the committee would change; nothing is written.
 
+    `decisions` say what columns hold, and which rows are left out or mean somebody of the register.
     Raises RuleBrokenError `import.nobody` when the list holds nobody.
     """
-    read = interpret_list(raw)
-    if not any(entry.family_name for entry in read.entries):
+    whole = interpret_list(raw, decisions.columns)
+    if not any(entry.family_name for entry in whole.entries):
         raise RuleBrokenError("import.nobody", name=raw.source_name)
+    read = replace(whole, entries=tuple(one for one in whole.entries if place_of(one) not in decisions.skipped))
     committee, founds = committee_of(reading, committee_name, read.entries)
     merged = merge_entries(read.entries, own_export=read.is_own_export)
     rules = rules_on(reading, committee.id, today)
     seats = SeatsDraft(draft := Draft(reading), committee, today, own_export=read.is_own_export)
     deputies = DeputiesDraft(draft, today, rules.deputy_model if rules else DeputyModel.PERSONAL)
-    plan = _Plan(draft, seats, deputies, read)
+    plan = _Plan(draft, seats, deputies, read, decisions)
     for person in merged.people:
         plan.take(person)
     plan.finish(tuple(person.entry for person in merged.people if person.entry.vacant))
     if read.is_own_export:  # rows of one person are her seats there, no duplicates
         merged = MergedList((), ())
     summary = plan.summary(raw, merged.merged, (*read.doubts, *merged.doubts))
-    return ImportPlan(committee, founds, plan.draft.new, plan.draft.changed, summary)
+    rows = planned_rows(whole.entries, plan.outcomes(), summary.doubts, plan.alike, decisions)
+    return ImportPlan(committee, founds, plan.draft.new, plan.draft.changed, summary, rows)
 
 
 def carry_out(writing: Writing, plan: ImportPlan) -> None:
@@ -83,8 +102,12 @@ def carry_out(writing: Writing, plan: ImportPlan) -> None:
 class _Plan:
     """The people of one list, taken one by one into the draft."""
 
-    def __init__(self, draft: Draft, seats: SeatsDraft, deputies: DeputiesDraft, read: InterpretedList) -> None:
+    def __init__(
+        self, draft: Draft, seats: SeatsDraft, deputies: DeputiesDraft, read: InterpretedList, decisions: Decisions
+    ) -> None:
         self.draft = draft
+        self.alike: dict[RowPlace, dict[str, str]] = {}
+        self._decisions = decisions
         self._seats, self._deputies = seats, deputies
         self._own_export = read.is_own_export
         self._seats_with_rows_of_deputies = {_seat_name(entry) for entry in read.entries if entry.is_deputy}
@@ -110,7 +133,7 @@ class _Plan:
             self._take_house(entry)
             return
         key = key_of_entry(entry)
-        known = self._known(key)
+        known = self._decisions.same_as.get(place_of(entry)) or self._known(key)
         if known is None:
             self._ask_about_likeness(entry, key)
             person = self._people.new_person(entry, self._people.organisation(entry))
@@ -162,6 +185,21 @@ class _Plan:
             unchanged=len(self._rows.keys() - self._added - changed),
             doubts=tuple(sorted((*doubts, *self._doubts), key=lambda doubt: (order.get(doubt.sheet, -1), doubt.row))),
         )
+
+    def outcomes(self) -> dict[RowPlace, RowOutcome]:
+        """Return what becomes of each row: of its person, or of the deputies it names."""
+        changed = self._people_touched() - self._added
+        told: dict[RowPlace, RowOutcome] = {}
+        for person_id, sources in self._rows.items():
+            own = RowOutcome.CHANGED if person_id in changed else RowOutcome.EQUAL
+            own = RowOutcome.NEW if person_id in self._added else own
+            for number, source in enumerate(sources):
+                known = told.get(place_of(source))
+                if known is None:
+                    told[place_of(source)] = RowOutcome.MERGED if number and not self._own_export else own
+                elif known is RowOutcome.EQUAL and own is not RowOutcome.EQUAL:
+                    told[place_of(source)] = RowOutcome.CHANGED
+        return told
 
     def _known(self, key: PersonKey) -> str | None:
         """Return who of the register is meant: same name and evidence, or the committee's own person of that name."""
@@ -255,6 +293,7 @@ class _Plan:
         for like in self._register.similar(key):
             if like.key.id in self._rows:
                 continue  # somebody else of this list
+            self.alike.setdefault(place_of(entry), {})[like.key.id] = _shown(like.key)
             self._doubts.append(Doubt(entry.sheet, entry.row, "Name", _shown(key), like.reason, _shown(like.key)))
 
     def _people_touched(self) -> set[str]:
