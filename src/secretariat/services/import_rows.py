@@ -30,7 +30,7 @@ class RowOutcome(StrEnum):
 class Decisions:
     """What the clerk decided: what columns hold, rows to be left out, and the id of the person whom a row means."""
 
-    columns: ColumnChoices = NO_CHOICES
+    columns: ColumnChoices = field(default_factory=lambda: NO_CHOICES)
     skipped: frozenset[RowPlace] = frozenset()
     same_as: Mapping[RowPlace, str] = field(default_factory=lambda: MappingProxyType({}))
 
