@@ -1,4 +1,4 @@
-"""`preflight`, `letters`, `papers`, `attendance`, `allot`: files where they were asked for; refused, nothing is made."""
+"""`preflight`, `letters`, `papers`, `attendance`, `allot`: files where asked for, and nothing of what is refused."""
 
 from datetime import date, time
 from pathlib import Path
