@@ -5,7 +5,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +17,7 @@ from secretariat.sentences import sentence, words
 from secretariat.settings import Settings, read_settings
 
 if TYPE_CHECKING:
-    from secretariat.desktop.main_window import OpenRegister
-    from secretariat.storage.register import Register
+    from secretariat.services.workplace import Workplace
 
 REFUSED = 2
 CRASH_NAME = "crash.txt"
@@ -49,43 +48,28 @@ def run(register_path: Path | None, language: str | None = None) -> int:
             for code in notices:
                 _LOGGER.warning(code)
             said = [words(code, chosen.language, {}) for code in notices]
-            with _opened(register_path) if has_console else _opened_or_said(register_path, chosen, said) as register:
-                return _show(register, chosen, said)
+            workplace = _opened(register_path) if has_console else _opened_or_said(register_path, chosen, said)
+            return _show(workplace, chosen, said)
     finally:
         stop_logbook(handler)
 
 
-@contextmanager
-def _opened(path: Path | None) -> Iterator["Register | None"]:
-    """Open the register for as long as the window is there."""
+def _opened(path: Path | None) -> "Workplace | None":
+    """Open the register that was named, if one was; the window lets go of it."""
     if path is None:
-        yield None
-        return
-    from secretariat.storage.register import Register
+        return None
+    from secretariat.services.workplace import open_workplace
 
-    with Register.open(path) as register:
-        yield register
+    return open_workplace(path)
 
 
-@contextmanager
-def _opened_or_said(path: Path | None, settings: Settings, said: list[str]) -> Iterator["Register | None"]:
+def _opened_or_said(path: Path | None, settings: Settings, said: list[str]) -> "Workplace | None":
     """Open the register, or add to `said` why it was refused."""
-    with ExitStack() as stack:
-        try:
-            register = stack.enter_context(_opened(path))
-        except SecretariatError as error:
-            said.append(sentence(error, settings.language))
-            register = None
-        yield register
-
-
-def _described(register: "Register") -> "OpenRegister":
-    """Return what the window says about the register."""
-    from secretariat.desktop.main_window import OpenRegister
-
-    holder = register.holder
-    name = f"{holder.user} ({holder.pc})" if holder and holder.user else ""
-    return OpenRegister(register.path.name, register.as_of if register.read_only else None, name)
+    try:
+        return _opened(path)
+    except SecretariatError as error:
+        said.append(sentence(error, settings.language))
+        return None
 
 
 def give_missing_streams() -> bool:
@@ -140,13 +124,14 @@ def crash_log(folder: Path) -> Iterator[bool]:
             faulthandler.disable()
 
 
-def _show(register: "Register | None", settings: Settings, notices: list[str]) -> int:
+def _show(workplace: "Workplace | None", settings: Settings, notices: list[str]) -> int:
     """Build application and window, run until the window is closed."""
     from PySide6.QtWidgets import QApplication
 
     from secretariat.desktop.appearance import prepare
     from secretariat.desktop.error_report import ErrorReporter
     from secretariat.desktop.main_window import MainWindow
+    from secretariat.desktop.messages import Messages
     from secretariat.desktop.window_state import WindowState
 
     application = QApplication.instance() or QApplication([])
@@ -154,9 +139,13 @@ def _show(register: "Register | None", settings: Settings, notices: list[str]) -
     reporter = ErrorReporter(log_folder())
     reporter.install()
     try:
-        window = MainWindow(_described(register) if register else None, WindowState(window_state_file()))
+        window = MainWindow(Messages(settings.language), WindowState(window_state_file()))
         window.show_notices(notices)
+        if workplace is not None:
+            window.take(workplace)
         window.show()
-        return application.exec()
+        status = application.exec()
+        window.leave()
+        return status
     finally:
         reporter.remove()

@@ -23,6 +23,11 @@ def user_data_folder() -> Path:
     return platformdirs.user_data_path(APPLICATION, appauthor=False, roaming=False)
 
 
+def example_register() -> Path:
+    """Return where the copy of the example lies that a clerk may try things on."""
+    return user_data_folder() / "beispiel.sqlite"
+
+
 def log_folder() -> Path:
     """Return the folder of the rotating log."""
     return platformdirs.user_log_path(APPLICATION, appauthor=False)

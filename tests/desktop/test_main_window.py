@@ -1,19 +1,25 @@
-from datetime import datetime
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from secretariat import __version__
 from secretariat.desktop.about_dialog import AboutDialog
-from secretariat.desktop.main_window import MainWindow, OpenRegister
+from secretariat.desktop.history_page import HistoryPage
+from secretariat.desktop.main_window import MainWindow
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.today_page import TodayPage
 from secretariat.desktop.window_state import WindowState
-from secretariat.places import user_data_folder
-
-MORNING = datetime(2026, 9, 21, 10, 12).astimezone()
+from secretariat.domain.people import Person
+from secretariat.places import resource_path, user_data_folder
+from secretariat.services.meetings import find_meeting
+from secretariat.services.people import add_person
+from secretariat.services.workplace import Workplace, example_workplace
+from secretariat.storage.register import Register
 
 
 @pytest.fixture
@@ -22,10 +28,25 @@ def state(tmp_path: Path) -> WindowState:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, state: WindowState) -> MainWindow:
-    made = MainWindow(None, state)
+def window(qtbot: QtBot, state: WindowState) -> Iterator[MainWindow]:
+    made = MainWindow(Messages("de"), state)
     qtbot.addWidget(made)
-    return made
+    yield made
+    made.leave()
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("example") / "beispiel.sqlite"
+    example_workplace(path, resource_path("samples")).close()
+    return path
+
+
+@pytest.fixture
+def register(tmp_path: Path, example: Path) -> Path:
+    path = tmp_path / "LSP.sqlite"
+    path.write_bytes(example.read_bytes())
+    return path
 
 
 def visible_menus(window: MainWindow) -> dict[str, list[QAction]]:
@@ -33,22 +54,25 @@ def visible_menus(window: MainWindow) -> dict[str, list[QAction]]:
     return {menu.title(): menu.actions() for menu in menus if isinstance(menu, QMenu)}
 
 
-def test_the_menus_are_german_and_none_is_empty(window: MainWindow) -> None:
-    menus = visible_menus(window)
-    assert list(menus) == ["&Datei", "&Ansicht", "&Hilfe"]
-    assert [[action.text() for action in actions] for actions in menus.values()] == [
-        ["&Beenden"],
-        ["&Vollbild"],
-        ["Ü&ber Secretariat"],
-    ]
+def test_without_a_register_menus_offer_only_what_can_be_done(window: MainWindow) -> None:
+    assert list(visible_menus(window)) == ["&Datei", "&Bearbeiten", "&Ansicht", "&Hilfe"]
+    form = window.form
+    assert not any(action.isEnabled() for action in (form.actionUndo, form.actionRedo, form.actionClose))
+    assert all(action.isEnabled() for action in (form.actionNew, form.actionOpen, form.actionExample))
+    assert not window.status.text()
+    assert not window.search.isEnabled()
 
 
-def test_every_menu_and_action_is_reached_by_keyboard_and_no_two_clash(window: MainWindow) -> None:
+def test_every_menu_and_action_is_reached_by_keyboard_and_no_two_clash(window: MainWindow, register: Path) -> None:
+    window.open_path(register)
+    assert window.desk is not None
+    assert window.desk.go_to("meeting:LSP-3")
     menus = visible_menus(window)
     for texts in (list(menus), *([action.text() for action in actions] for actions in menus.values())):
-        keys = [text[text.index("&") + 1].lower() for text in texts]
-        assert len(set(keys)) == len(keys)
-    shortcuts = [action.shortcut().toString() for actions in menus.values() for action in actions if action.shortcut()]
+        keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+        assert len(set(keys)) == len(keys), texts
+    every = [action for actions in menus.values() for action in actions]
+    shortcuts = [shortcut.toString() for action in every for shortcut in action.shortcuts()]
     assert len(set(shortcuts)) == len(shortcuts)
 
 
@@ -67,60 +91,130 @@ def test_f11_fills_the_screen_and_gives_it_back(window: MainWindow, qtbot: QtBot
     assert not window.isFullScreen()
 
 
-def test_without_a_register_the_window_says_what_to_do(window: MainWindow) -> None:
-    assert "Kein Register ist geöffnet" in window.form.welcome.text()
-    assert not window.status.text()
-
-
-@pytest.mark.parametrize(
-    ("register", "said"),
-    [
-        (OpenRegister("LSP.sqlite"), "Register: LSP.sqlite · gespeichert"),
-        (OpenRegister("LSP.sqlite", MORNING), "Register: LSP.sqlite · nur lesen, Stand 21.09.26 10:12"),
-        (
-            OpenRegister("LSP.sqlite", MORNING, "Muster (PC-17)"),
-            "Register: LSP.sqlite · nur lesen, Stand 21.09.26 10:12; Muster (PC-17) arbeitet darin",
-        ),
-    ],
-    ids=["ours", "read-only", "held"],
-)
-def test_the_status_bar_names_the_register_and_who_may_write(
-    qtbot: QtBot, state: WindowState, register: OpenRegister, said: str
-) -> None:
-    window = MainWindow(register, state)
-    qtbot.addWidget(window)
-    assert window.status.text() == said
+def test_an_open_register_is_named_and_shows_what_is_due_today(window: MainWindow, register: Path) -> None:
+    assert window.open_path(register)
     assert window.windowTitle() == "LSP.sqlite – Secretariat"
+    assert window.status.text() == "Register: LSP.sqlite · gespeichert"
+    assert window.desk is not None
+    assert isinstance(window.desk.page(), TodayPage)
+    assert window.welcome.form.recent.count() == 1
 
 
-def test_a_name_with_markup_stays_text(qtbot: QtBot, state: WindowState) -> None:
-    window = MainWindow(OpenRegister("<b>LSP</b>.sqlite"), state)
-    qtbot.addWidget(window)
-    assert window.status.textFormat() == window.form.welcome.textFormat() == Qt.TextFormat.PlainText
+def test_a_register_that_somebody_holds_opens_read_only_and_says_who(window: MainWindow, register: Path) -> None:
+    with Register.open(register):
+        window.open_path(register)
+        assert "nur lesen, Stand" in window.status.text()
+        assert "arbeitet darin" in window.status.text()
+        assert not window.form.actionUndo.isEnabled()
+        window.leave()
 
 
-def test_notices_are_shown_only_when_there_are_some(window: MainWindow) -> None:
-    window.show()
-    assert not window.form.notice.isVisible()
-    window.show_notices(["Erstens.", "Zweitens."])
-    assert window.form.notice.isVisible()
-    assert window.form.notice.text() == "Erstens.\nZweitens."
+def test_a_refused_register_is_said_and_what_was_open_stays_open(
+    window: MainWindow, register: Path, tmp_path: Path
+) -> None:
+    window.open_path(register)
+    foreign = tmp_path / "fremd.sqlite"
+    foreign.write_text("kein Register", encoding="utf-8")
+    assert not window.open_path(foreign)
+    box = window.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert "kein Register dieses Programms" in box.text()
+    box.close()
+    assert window.windowTitle() == "LSP.sqlite – Secretariat"
+    assert foreign.read_text(encoding="utf-8") == "kein Register"
 
 
-def test_size_is_kept_for_the_next_start(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    window.show()
-    window.resize(700, 500)
-    window.close()
-    again = MainWindow(None, WindowState(tmp_path / "window.ini"))
-    qtbot.addWidget(again)
-    assert (again.width(), again.height()) == (700, 500)
+def test_undo_and_redo_name_the_step_and_every_page_follows(window: MainWindow, register: Path) -> None:
+    window.open_path(register)
+    desk = window.desk
+    assert desk is not None
+    desk.go_to("history")
+    page = desk.page()
+    assert isinstance(page, HistoryPage)
+    before = page.steps.total
+    desk.workspace.do("Person aufgenommen: Muster", add_person, Person(family_name="Muster"))
+    assert window.form.actionUndo.text() == "&Rückgängig: Person aufgenommen: Muster"
+    assert page.steps.total == before + 1
+    window.form.actionUndo.trigger()
+    assert window.form.actionRedo.text() == "&Wiederholen: Person aufgenommen: Muster"
+    assert all(person.family_name != "Muster" for person in desk.workspace.look(lambda reading: reading.all(Person)))
+    window.form.actionRedo.trigger()
+    assert any(person.family_name == "Muster" for person in desk.workspace.look(lambda reading: reading.all(Person)))
 
 
-def test_a_broken_state_file_does_not_matter(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_step_is_taken_back_from_the_history(window: MainWindow, register: Path) -> None:
+    window.open_path(register)
+    desk = window.desk
+    assert desk is not None
+    desk.workspace.do("Person aufgenommen", add_person, Person(family_name="Kanarienvogel"))
+    desk.go_to("history")
+    page = desk.page()
+    assert isinstance(page, HistoryPage)
+    page.view.selectRow(0)
+    assert page.lines.total > 0
+    page.undo_button.click()
+    assert not [
+        one for one in desk.workspace.look(lambda reading: reading.all(Person)) if one.family_name == "Kanarienvogel"
+    ]
+
+
+def test_search_finds_whatever_the_spelling_and_goes_there(window: MainWindow, register: Path) -> None:
+    window.open_path(register)
+    window.search.setText("lsp-3")
+    window.search._look()
+    assert window.search.found()[0] == "Sitzung: LSP-3 – 21.09.2026"
+    window.search._go_to_first()
+    assert window.desk is not None
+    meeting = window.desk.workspace.look(lambda reading: find_meeting(reading, "LSP-3")[1])
+    assert window.desk.navigation.current_key() == f"meeting:{meeting.id}"
+
+
+def test_the_last_place_is_gone_to_again(window: MainWindow, register: Path) -> None:
+    window.open_path(register)
+    assert window.desk is not None
+    window.desk.go_to("history")
+    window.leave()
+    window.open_path(register)
+    assert window.desk.navigation.current_key() == "history"
+
+
+def test_the_example_is_a_copy_with_a_banner(window: MainWindow) -> None:
+    window.form.actionExample.trigger()
+    assert not window.form.banner.isHidden()
+    assert window.desk is not None
+    assert window.desk.workspace.workplace.path.is_relative_to(user_data_folder())
+    assert window.welcome.form.recent.count() == 0
+
+
+def test_what_was_found_at_start_is_shown_and_nothing_else(window: MainWindow) -> None:
+    assert window.form.notice.isHidden()
+    window.show_notices(["Eins.", "Zwei."])
+    assert not window.form.notice.isHidden()
+    assert window.form.notice.text() == "Eins.\nZwei."
+
+
+def test_size_and_place_are_kept_for_the_next_start(qtbot: QtBot, state: WindowState) -> None:
+    first = MainWindow(Messages("de"), state)
+    qtbot.addWidget(first)
+    first.show()
+    first.resize(780, 560)
+    first.close()
+    second = MainWindow(Messages("de"), state)
+    qtbot.addWidget(second)
+    assert second.size() == first.size()
+
+
+def test_a_torn_state_file_costs_no_more_than_the_place(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "window.ini").write_bytes(b"[MainWindow]\ngeometry=@ByteArray(\xff\x00torn")
-    window = MainWindow(None, WindowState(tmp_path / "window.ini"))
+    window = MainWindow(Messages("de"), WindowState(tmp_path / "window.ini"))
     qtbot.addWidget(window)
     assert window.width() == 1100
+
+
+def test_a_workplace_names_its_holder_only_if_there_is_one(register: Path) -> None:
+    workplace = Workplace(Register.open(register))
+    assert workplace.holder == ""
+    workplace.close()
 
 
 def test_about_names_version_folder_and_licences(window: MainWindow) -> None:

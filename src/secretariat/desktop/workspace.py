@@ -22,6 +22,11 @@ class Workspace(QObject):
         self._workplace = workplace
 
     @property
+    def workplace(self) -> Workplace:
+        """The open register itself: its path, who holds it, how old a copy is."""
+        return self._workplace
+
+    @property
     def read_only(self) -> bool:
         """Whether somebody else holds the register, so that nothing can be changed here."""
         return self._workplace.read_only

@@ -2,9 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 
 from secretariat.domain.changes import ChangeSet
+from secretariat.services.office import propose_defaults
+from secretariat.services.safety import CopySource
+from secretariat.services.sample_meetings import build_samples
 from secretariat.storage import history
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
@@ -14,6 +19,28 @@ __all__ = ["Done", "Reading", "Workplace", "Writing"]
 
 Rest = ParamSpec("Rest")
 Result = TypeVar("Result")
+
+
+def open_workplace(path: Path) -> "Workplace":
+    """Open a register; raises StorageTroubleError for one that is missing, foreign, damaged or newer."""
+    return Workplace(Register.open(path))
+
+
+def new_workplace(path: Path, label: str) -> "Workplace":
+    """Make a register with the usual closure days and retention rules, and open it."""
+    workplace = Workplace(Register.create(path))
+    workplace.do(label, propose_defaults)
+    return workplace
+
+
+def example_workplace(path: Path, samples: Path) -> "Workplace":
+    """Open the copy of the example, made if it is not there yet: both committees with invented people."""
+    if path.exists():
+        return open_workplace(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    register = Register.create(path)
+    build_samples(register, samples)
+    return Workplace(register)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +56,20 @@ class Workplace:
 
     def __init__(self, register: Register) -> None:
         self._register = register
-        self.name: str = register.path.name
+        self.path: Path = register.path
         self.read_only: bool = register.read_only
+        self.as_of: datetime = register.as_of
+        holder = register.holder
+        self.holder: str = f"{holder.user} ({holder.pc})" if holder and holder.user else ""
+
+    @property
+    def copy_source(self) -> CopySource:
+        """What safety copies are made from; the one thing of the register that may be used beside the window."""
+        return self._register
+
+    def close(self) -> None:
+        """Let go of the register."""
+        self._register.close()
 
     def look(self, ask: Callable[Concatenate[Reading, Rest], Result], *args: Rest.args, **named: Rest.kwargs) -> Result:
         """Ask a question of one state of the register."""

@@ -1,0 +1,125 @@
+"""The work area of an open register: the places at the left, the page of the chosen one at the right."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from secretariat.desktop.history_page import HistoryPage
+from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.navigation import Navigation, Place
+from secretariat.desktop.page import Page
+from secretariat.desktop.today_page import TodayPage
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.changes import ChangeSet
+from secretariat.services.today import CommitteePlace, places
+
+LAST_PLACE = "desk/place"
+TODAY = "today"
+
+
+class Desk(QWidget):
+    """Shows one register. Pages are made when they are first gone to; `page_changed` tells which one is in front."""
+
+    page_changed = Signal(object)
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.workspace, self._messages, self._state = workspace, messages, state
+        self._pages: dict[str, Page] = {}
+        self._committees: tuple[CommitteePlace, ...] = ()
+        self.navigation = Navigation(self)
+        self.stack = QStackedWidget(self)
+        self.parts = QSplitter(Qt.Orientation.Horizontal, self)
+        self.parts.setChildrenCollapsible(False)
+        self.parts.addWidget(self.navigation)
+        self.parts.addWidget(self.stack)
+        self.parts.setStretchFactor(1, 1)
+        self.parts.setSizes([220, 880])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.parts)
+        self.navigation.chosen.connect(self._show_page)
+        workspace.changed.connect(self._refresh_places)
+        self.show_places()
+        if not self.go_to(state.text(LAST_PLACE)):
+            self.go_to(TODAY)
+
+    def show_places(self) -> None:
+        """Ask for committees and meetings anew."""
+        self._committees = self.workspace.look(places)
+        below = tuple(self._committee_place(committee) for committee in self._committees)
+        self.navigation.show_places(
+            (
+                Place(TODAY, self.tr("Today")),
+                *((Place("committees", self.tr("Committees"), below=below),) if below else ()),
+                Place("history", self.tr("History")),
+            )
+        )
+
+    def go_to(self, key: str) -> bool:
+        """Go to a place: `today`, `meeting:…` (an id or a handle as LSP-3), `person:…`; False if there is none."""
+        kind, _, of = key.partition(":")
+        if kind == "meeting":
+            for committee in self._committees:
+                of = next((meeting.id for meeting in committee.meetings if of == meeting.handle), of)
+            key = f"{kind}:{of}"
+        return bool(key) and self.navigation.go_to(key)
+
+    def page(self) -> Page | None:
+        """Return the page in front."""
+        page = self.stack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def actions_of_page(self) -> list[QAction]:
+        """Return what the page in front offers for the menus."""
+        offer = getattr(self.page(), "actions", None)
+        return list(offer()) if offer is not None else []
+
+    def put_away(self) -> None:
+        """Keep what should be remembered: the place, and what each page wants kept."""
+        self._state.keep_text(LAST_PLACE, self.navigation.current_key())
+        for page in self._pages.values():
+            page.put_away()
+
+    def _committee_place(self, committee: CommitteePlace) -> Place:
+        meetings = tuple(
+            Place(
+                "meeting",
+                self.tr("Meeting {no} – {day}").format(no=meeting.no, day=f"{meeting.date:%d.%m.%Y}"),
+                meeting.id,
+            )
+            for meeting in committee.meetings
+        )
+        return Place("committee", committee.short_name, committee.id, meetings)
+
+    def _factories(self) -> dict[str, Callable[[str], Page]]:
+        shared = (self.workspace, self._messages, self._state)
+        return {
+            TODAY: lambda _of: TodayPage(*shared, self),
+            "history": lambda _of: HistoryPage(*shared, self),
+            "meeting": lambda of: MeetingPage(*shared, of, self),
+        }
+
+    def _show_page(self, key: str) -> None:
+        kind, _, of = key.partition(":")
+        make = self._factories().get(kind)
+        if make is None:
+            return
+        if key not in self._pages:
+            page = make(of)
+            if isinstance(page, TodayPage):
+                page.wanted.connect(self.go_to)
+            self._pages[key] = page
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(self._pages[key])
+        self.page_changed.emit(self._pages[key])
+
+    def _refresh_places(self, change_set: ChangeSet) -> None:
+        if change_set.touches("committee", "meeting"):
+            self.show_places()

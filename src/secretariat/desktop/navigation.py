@@ -1,0 +1,92 @@
+"""The tree at the left: where one can go, with the committees and their meetings under „Gremien“."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+
+PLACE = int(Qt.ItemDataRole.UserRole)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere to go: the kind of page, and of what (`meeting` with its id); `below` it further places."""
+
+    kind: str
+    label: str
+    of: str = ""
+    below: tuple["Place", ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What the place is remembered by."""
+        return f"{self.kind}:{self.of}" if self.of else self.kind
+
+
+class Navigation(QTreeWidget):
+    """Shows places; `chosen` carries the key of the one to go to."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("navigation")
+        self.setAccessibleName(self.tr("Navigation"))
+        self.setHeaderHidden(True)
+        self.setIndentation(16)
+        self.setUniformRowHeights(True)
+        self.currentItemChanged.connect(self._tell)
+
+    def show_places(self, places: Sequence[Place]) -> None:
+        """Show these places; what is open and chosen stays so, as far as it is still there."""
+        chosen, closed = self.current_key(), self._closed_keys()
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.clear()
+        for place in places:
+            self._add(place, None, closed)
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self.go_to(chosen)
+
+    def go_to(self, key: str) -> bool:
+        """Choose a place; False if there is none of that key."""
+        for item in self._items():
+            if item.data(0, PLACE) == key:
+                self.setCurrentItem(item)
+                return True
+        return False
+
+    def current_key(self) -> str:
+        """Return the key of the chosen place, empty if none is."""
+        item = self.currentItem()
+        return str(item.data(0, PLACE)) if item is not None else ""
+
+    def _add(self, place: Place, above: QTreeWidgetItem | None, closed: frozenset[str]) -> None:
+        item = QTreeWidgetItem([place.label])
+        item.setData(0, PLACE, place.key)
+        if above is None:
+            self.addTopLevelItem(item)
+        else:
+            above.addChild(item)
+        for below in place.below:
+            self._add(below, item, closed)
+        item.setExpanded(place.key not in closed)
+
+    def _closed_keys(self) -> frozenset[str]:
+        return frozenset(
+            str(item.data(0, PLACE)) for item in self._items() if item.childCount() and not item.isExpanded()
+        )
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        found = []
+        waiting = [self.topLevelItem(number) for number in range(self.topLevelItemCount())]
+        while waiting:
+            item = waiting.pop(0)
+            if item is not None:
+                found.append(item)
+                waiting += [item.child(number) for number in range(item.childCount())]
+        return found
+
+    def _tell(self) -> None:
+        if self.current_key():
+            self.chosen.emit(self.current_key())

@@ -1,0 +1,95 @@
+"""The search field of the window: results while typing, grouped by kind, Enter goes there."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.changes import ChangeSet
+from secretariat.services.search import Hit, HitKind, SearchIndex, search_index
+
+PAUSE_MS = 150
+KEY = int(Qt.ItemDataRole.UserRole)
+
+
+class SearchField(QLineEdit):
+    """`chosen` carries the key of the place that was picked, as `person:…`."""
+
+    TABLES = ("person", "organisation", "committee", "meeting")
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(self.tr("Search …  Ctrl+F"))
+        self.setAccessibleName(self.tr("Search everywhere"))
+        self.setClearButtonEnabled(True)
+        self._workspace: Workspace | None = None
+        self._index: SearchIndex | None = None
+        self._found = QStandardItemModel(self)
+        completer = QCompleter(self._found, self)
+        self._popup = QListView()
+        completer.setPopup(self._popup)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(16)
+        self._popup.setAccessibleName(self.tr("Found"))
+        self.setCompleter(completer)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self._look)
+        self.textEdited.connect(self._wait)
+        completer.activated.connect(self._go)
+        self.returnPressed.connect(self._go_to_first)
+
+    def search_in(self, workspace: Workspace | None) -> None:
+        """Search in this register from now on, or nowhere."""
+        self._workspace, self._index = workspace, None
+        self.setEnabled(workspace is not None)
+        self.clear()
+        if workspace is not None:
+            workspace.changed.connect(self._forget)
+
+    def found(self) -> tuple[str, ...]:
+        """Return what is offered, as shown."""
+        return tuple(self._found.item(row).text() for row in range(self._found.rowCount()))
+
+    def _wait(self) -> None:
+        self._timer.start()
+
+    def _look(self) -> None:
+        if self._workspace is None:
+            return
+        if self._index is None:
+            self._index = self._workspace.look(search_index)
+        self._found.clear()
+        for hit in self._index.find(self.text()):
+            item = QStandardItem(self._shown(hit))
+            item.setData(f"{hit.kind}:{hit.id}", KEY)
+            self._found.appendRow(item)
+        if self._found.rowCount() and self.hasFocus():
+            self.completer().complete()
+
+    def _shown(self, hit: Hit) -> str:
+        kinds = {
+            HitKind.PERSON: self.tr("Person"),
+            HitKind.ORGANISATION: self.tr("Organisation"),
+            HitKind.COMMITTEE: self.tr("Committee"),
+            HitKind.MEETING: self.tr("Meeting"),
+        }
+        return f"{kinds[hit.kind]}: {hit.name}"
+
+    def _go(self, text: str) -> None:
+        for row in range(self._found.rowCount()):
+            item = self._found.item(row)
+            if item.text() == text:
+                self.chosen.emit(str(item.data(KEY)))
+                return
+
+    def _go_to_first(self) -> None:
+        self._look()
+        if self._found.rowCount() and not self._popup.isVisible():
+            self.chosen.emit(str(self._found.item(0).data(KEY)))
+
+    def _forget(self, change_set: ChangeSet) -> None:
+        if change_set.touches(*self.TABLES):
+            self._index = None
