@@ -98,6 +98,8 @@ def move_state(writing: Writing, meeting_id: str, state: MeetingState) -> Meetin
 def postpone_meeting(writing: Writing, meeting_id: str, successor: Meeting) -> Meeting:
     """Plan the meeting that takes the place of another, and call that one moved; answers are asked for anew (D28)."""
     before = writing.get(Meeting, meeting_id)
+    if before.moved_to_id is not None:
+        raise RuleBrokenError("meeting.already_moved", field="moved_to_id", no=before.no)
     check_move(before.state, MeetingState.MOVED)
     was_invited = before.id in _invited(writing, (before,))
     check_meeting_times(successor)
