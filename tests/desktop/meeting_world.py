@@ -65,10 +65,14 @@ class World:
         """Make the invitations."""
         self.workspace.do("Eingeladen", invitations.invite, self.folder)
 
-    def send(self) -> None:
-        """Make the invitations and book that they left the house."""
+    def send_letters(self) -> None:
+        """Make the invitations and book their letters as made."""
         self.invite()
         self.workspace.do("Gedruckt", invitations.book_letters, printed_letters(self.folder))
+
+    def send(self) -> None:
+        """Make the invitations and book that they left the house."""
+        self.send_letters()
         handed_over = datetime(2026, 8, 3, 14, 0).astimezone()
         receipts = {channel: date(2026, 8, 7) for channel in Channel}
         self.workspace.do(

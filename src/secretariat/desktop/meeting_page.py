@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.forms.ui_meeting_page import Ui_MeetingPage
+from secretariat.desktop.invite_step import InviteStep
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word, when_and_where
 from secretariat.desktop.messages import Messages
@@ -84,7 +85,10 @@ class MeetingPage(Page):
             step.put_away()
 
     def _add_steps(self) -> None:
-        classes: tuple[tuple[int, str, type[MeetingStep]], ...] = ((6, self.tr("Attendance"), AttendanceStep),)
+        classes: tuple[tuple[int, str, type[MeetingStep]], ...] = (
+            (2, self.tr("Invite"), InviteStep),
+            (6, self.tr("Attendance"), AttendanceStep),
+        )
         for number, title, step_class in classes:
             step = step_class(self.workspace, self.messages, self.state, self)
             step.repair_wanted.connect(self._repair)

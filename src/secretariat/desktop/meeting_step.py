@@ -93,6 +93,15 @@ class MeetingStep(QWidget):
                 if isinstance(field, QLineEdit):
                     field.selectAll()
 
+    def say_failure(self, error: BaseException) -> None:
+        """Say why work in the background came to nothing; a defect goes to the error report."""
+        if isinstance(error, SecretariatError):
+            self.complain(self.messages.sentence(error))
+        elif isinstance(error, OSError):
+            self.complain(self.tr("The folder cannot be used. Nothing was booked. Please choose another folder."))
+        else:
+            raise error
+
 
 def give_widths(view: RowsView, characters: Sequence[int]) -> None:
     """Give the columns of a list their first widths, in characters; the clerk's own widths go before."""

@@ -1,0 +1,88 @@
+"""Asks when the printed letters left the house, and books it."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QDateTime
+from PySide6.QtWidgets import QDialog, QWidget
+
+from secretariat.desktop.forms.ui_dispatch_dialog import Ui_DispatchDialog
+from secretariat.desktop.guard import guarded
+from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import SecretariatError
+from secretariat.domain.formatting import short_weekday_date
+from secretariat.domain.invitations import DispatchProof, InvitationState
+from secretariat.services.deadlines import assumed_receipts
+from secretariat.services.gathering import MeetingFolder
+from secretariat.services.invitations import book_dispatch
+
+INITIALS = "dispatch/initials"
+LONGEST_INITIALS = 10
+
+
+class DispatchDialog(QDialog):
+    """Shows as one types on which day the letters count as received; refused bookings stay open with what was typed."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        messages: Messages,
+        state: WindowState,
+        folder: MeetingFolder,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace, self._messages, self._state, self._folder = workspace, messages, state, folder
+        self.form = Ui_DispatchDialog()
+        self.form.setupUi(self)
+        self.form.complaint.hide()
+        ready = [one for one in folder.invitations if one.state is InvitationState.PRINTED]
+        self._channels = tuple(dict.fromkeys(one.channel for one in ready))
+        counts = ", ".join(f"{channel}: {sum(one.channel is channel for one in ready)}" for channel in self._channels)
+        self.form.advice.setText(self.tr("Letters ready: {counts}").format(counts=counts or "0"))
+        for proof in DispatchProof:
+            self.form.proof.addItem(proof.value, proof)
+        self.form.initials.setMaxLength(LONGEST_INITIALS)
+        self.form.initials.setText(state.text(INITIALS))
+        self.form.handedOver.dateTimeChanged.connect(self._show_receipts)
+        self.form.handedOver.setDateTime(QDateTime.currentDateTime())
+
+    @guarded(None)
+    def accept(self) -> None:
+        """Book the dispatch; a refusal is said here."""
+        initials = self.form.initials.text().strip()
+        if not initials:
+            self._complain(self.tr("Please enter the initials of who hands the letters over."))
+            self.form.initials.setFocus()
+            return
+        handed_over = self._handed_over()
+        try:
+            self._workspace.do(
+                self.tr("Dispatch booked"),
+                book_dispatch,
+                self._folder,
+                handed_over_at=handed_over,
+                receipts=assumed_receipts(self._folder.calendar, handed_over),
+                initials=initials,
+                proof=self.form.proof.currentData(),
+            )
+        except SecretariatError as error:
+            self._complain(self._messages.sentence(error))
+            return
+        self._state.keep_text(INITIALS, initials)
+        super().accept()
+
+    def _handed_over(self) -> datetime:
+        moment = self.form.handedOver.dateTime().toPython()
+        return moment.astimezone() if isinstance(moment, datetime) else datetime.now().astimezone()
+
+    def _show_receipts(self) -> None:
+        receipts = assumed_receipts(self._folder.calendar, self._handed_over())
+        days = (f"{channel}: {short_weekday_date(receipts[channel])}" for channel in self._channels)
+        self.form.receipts.setText(self.tr("Counts as received: {days}").format(days=" · ".join(days)))
+
+    def _complain(self, text: str) -> None:
+        self.form.complaint.setText(f"⚠ {text}")
+        self.form.complaint.show()
+        announce(self, text)

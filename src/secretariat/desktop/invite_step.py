@@ -1,0 +1,266 @@
+"""Step 2: who is invited and why, what would go wrong, what the letters say, and the letters themselves."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCompleter, QFileDialog, QListWidgetItem, QWidget
+
+from secretariat.desktop.background import Counter
+from secretariat.desktop.dispatch_dialog import DispatchDialog
+from secretariat.desktop.forms.ui_invite_step import Ui_InviteStep
+from secretariat.desktop.job_line import JobLine
+from secretariat.desktop.meeting_step import MeetingStep, give_widths
+from secretariat.desktop.meeting_words import state_word
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.rows_model import ListColumn, RowsModel
+from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import Finding, SecretariatError
+from secretariat.domain.invitations import Invitation, InvitationState
+from secretariat.domain.meeting_rules import CALLED_OFF, TOOK_PLACE
+from secretariat.domain.names import list_name
+from secretariat.domain.office import DocumentKind
+from secretariat.places import resource_path
+from secretariat.services.gathering import MeetingFolder
+from secretariat.services.invitations import Reason, invite, withdraw_invitation
+from secretariat.services.invite_rows import InviteRow, invite_rows, letter_preview, possible_guests, repair_of
+from secretariat.services.letters import LetterRun, MadeLetters, book, make_letters
+from secretariat.services.meeting_head import open_meeting
+from secretariat.services.preflight import preflight
+from secretariat.services.workplace import Writing
+
+LAST_FOLDER = "letters/folder"
+PREVIEW_AFTER_MS = 150
+"""Who runs through the list with the arrow keys waits for no preview."""
+TAB_CHARACTERS = 18
+
+
+class InviteStep(MeetingStep):
+    """The people on the left, the letter of the chosen one and the findings on the right."""
+
+    HELP = "invite"
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(workspace, messages, state, parent)
+        self.form = Ui_InviteStep()
+        self.form.setupUi(self)
+        self.say_refusals_in(self.form.complaint)
+        self._findings: tuple[Finding, ...] = ()
+        self._written_for: MeetingFolder | None = None
+        self.rows = RowsModel(self._columns(), _id_of, self)
+        self.list = RowsView("invitations", self.tr("Invited people"), self.rows, state, self)
+        give_widths(self.list, (5, 26, 22, 9, 13, 13, 30))
+        self.form.listPlace.insertWidget(0, self.list)
+        self.job: JobLine[MadeLetters] = JobLine(self)
+        self.form.jobPlace.addWidget(self.job)
+        completer = self.form.guest.completer()
+        if completer is not None:
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        one = self.form.preview.fontMetrics().averageCharWidth()
+        self.form.preview.setTabStopDistance(TAB_CHARACTERS * one)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(PREVIEW_AFTER_MS)
+        self._connect()
+
+    def fill(self) -> None:
+        """Show who is invited, and check the letters."""
+        rows = invite_rows(self.folder)
+        self.rows.show(rows)
+        if not self.list.current_id() and rows:
+            self.list.go_to(self.rows.id_at(0))
+        waiting = sum(row.state is None for row in rows)
+        self.form.advice.setText(self._advice(rows, waiting))
+        may_invite = not self.workspace.read_only and self.folder.meeting.state not in CALLED_OFF | TOOK_PLACE
+        self.form.invite.setEnabled(may_invite and waiting > 0)
+        self.form.makeLetters.setEnabled(not self.workspace.read_only and bool(rows) and not self.job.is_busy)
+        self.form.bookDispatch.setEnabled(may_invite and any(row.state is InvitationState.PRINTED for row in rows))
+        self.form.withdraw.setEnabled(may_invite)
+        for field in (self.form.guest, self.form.addGuest):
+            field.setEnabled(may_invite)
+        self._fill_guests()
+        self._fill_findings()
+        self._wait.start()
+
+    def take_focus(self) -> None:
+        """Start in the list."""
+        self.list.setFocus()
+
+    def put_away(self) -> None:
+        """Keep how the list looked, and end what runs."""
+        self.list.remember()
+        self.job.close_down()
+
+    def make_letters_in(self, out: str) -> None:
+        """Invite who is still missing, make the letters of all in a folder, and book them once they are there."""
+        if not self.attempt(self.tr("Invitations prepared"), _invite_all, self.folder.meeting.id):
+            return
+        self.state.keep_text(LAST_FOLDER, out)
+        self._written_for = self.folder
+        self.job.start(_letters_job(self.folder, Path(out), self._run()), Path(out))
+        self.form.makeLetters.setEnabled(False)
+
+    def _connect(self) -> None:
+        form = self.form
+        form.invite.clicked.connect(self._invite)
+        form.makeLetters.clicked.connect(self._choose_folder)
+        form.bookDispatch.clicked.connect(self._ask_dispatch)
+        form.filter.textChanged.connect(self.rows.filter)
+        form.addGuest.clicked.connect(self._add_guest)
+        form.withdraw.clicked.connect(self._withdraw)
+        form.findings.itemActivated.connect(self._repair)
+        self.list.current_changed.connect(self._wait.start)
+        self.list.opened.connect(self._open_person)
+        self._wait.timeout.connect(self._show_preview)
+        self.job.done.connect(self._book)
+        self.job.failed.connect(self._say_failure)
+
+    def _invite(self) -> None:
+        self.attempt(self.tr("Invitations prepared"), _invite_all, self.folder.meeting.id)
+
+    def _add_guest(self) -> None:
+        """Invite the guest whose name was typed or chosen."""
+        wanted = self.form.guest.currentText().strip().casefold()
+        guest = next((one for one in possible_guests(self.folder) if list_name(one).casefold() == wanted), None)
+        if guest is None:
+            self.complain(
+                self.tr("Nobody of that name can be invited. Please choose a person from the list."), self.form.guest
+            )
+            return
+        label = self.tr("Guest {name} invited").format(name=list_name(guest))
+        if self.attempt(label, invite, self.folder, (guest,)):
+            self.form.guest.clearEditText()
+            self.list.go_to(guest.id)
+
+    def _withdraw(self) -> None:
+        """Take back the invitations of the selected people."""
+        chosen = frozenset(self.list.selected_ids())
+        invitations = tuple(one for one in self.folder.invitations if one.person_id in chosen)
+        if invitations:
+            self.attempt(self.tr("Invitation withdrawn"), _withdraw_all, invitations)
+
+    def _choose_folder(self) -> None:
+        chooser = QFileDialog(self, self.tr("Folder for the letters"), self.state.text(LAST_FOLDER))
+        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
+        chooser.fileSelected.connect(self.make_letters_in)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.open()
+
+    def _ask_dispatch(self) -> None:
+        dialog = DispatchDialog(self.workspace, self.messages, self.state, self.folder, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _book(self, made: MadeLetters) -> None:
+        """Note the letters that lie in the folder, on the window's own thread."""
+        folder = self._written_for or self.folder
+        if self.attempt(self.tr("Letters created"), book, folder, made):
+            letters = sum(file.kind is made.kind for file in made.files)
+            self.job.say(self.tr("{count} letters are in the folder.").format(count=letters))
+        if made.left_out:
+            self.complain("\n".join(self.messages.finding(finding) for finding in made.left_out))
+        self.form.makeLetters.setEnabled(True)
+
+    def _say_failure(self, error: BaseException) -> None:
+        self.form.makeLetters.setEnabled(True)
+        self.say_failure(error)
+
+    def _repair(self, item: QListWidgetItem) -> None:
+        if not self._findings:
+            return
+        repair = repair_of(self.folder, self._findings[self.form.findings.row(item)])
+        self.repair_wanted.emit(repair.kind, repair.id, repair.field)
+
+    def _open_person(self, person_id: str) -> None:
+        self.repair_wanted.emit("person", person_id, "")
+
+    def _show_preview(self) -> None:
+        person_id = self.list.current_id()
+        try:
+            text = letter_preview(self.folder, person_id, self._run()) if person_id else ""
+        except SecretariatError as error:
+            text = self.messages.sentence(error)
+        if text != self.form.preview.toPlainText():
+            self.form.preview.setPlainText(text)
+
+    def _run(self) -> LetterRun:
+        return LetterRun(DocumentKind.INVITATION, resource_path("templates"), datetime.now().astimezone())
+
+    def _fill_guests(self) -> None:
+        typed = self.form.guest.currentText()
+        self.form.guest.clear()
+        self.form.guest.addItems([list_name(person) for person in possible_guests(self.folder)])
+        self.form.guest.setEditText(typed)
+
+    def _fill_findings(self) -> None:
+        found = preflight(self.folder, today=datetime.now().astimezone().date())
+        if found != self._findings or not self.form.findings.count():
+            self._findings = found
+            self.form.findings.clear()
+            self.form.findings.addItems([self._finding_line(finding) for finding in found])
+        if not found:
+            self.form.findings.addItem(self.messages.words("preflight.none"))
+
+    def _finding_line(self, finding: Finding) -> str:
+        return self.messages.words("preflight.line", severity=finding.severity, message=self.messages.finding(finding))
+
+    def _advice(self, rows: tuple[InviteRow, ...], waiting: int) -> str:
+        if not rows:
+            return self.tr("Nobody has a seat on this day. Appoint members in the committee first.")
+        states = {row.state for row in rows if row.state is not None}
+        counts = [
+            f"{sum(row.state is state for row in rows)} {state_word(state, self.messages.language)}"
+            for state in InvitationState
+            if state in states
+        ]
+        if waiting:
+            counts.append(self.tr("{count} not invited yet").format(count=waiting))
+        return " · ".join(counts)
+
+    def _columns(self) -> tuple[ListColumn[InviteRow], ...]:
+        language = self.messages.language
+        reasons = {
+            Reason.SEAT: self.tr("seat"),
+            Reason.ADVISORY: self.tr("advisory seat"),
+            Reason.PERMANENT_GUEST: self.tr("permanent guest"),
+            Reason.DEPUTY: self.tr("deputy"),
+            Reason.BY_HAND: self.tr("guest by hand"),
+        }
+        return (
+            ListColumn("number", self.tr("No."), lambda row: str(row.number or ""), lambda row: row.number or 10_000),
+            ListColumn("name", self.tr("Name"), lambda row: row.name),
+            ListColumn("reason", self.tr("Why"), lambda row: reasons[row.reason]),
+            ListColumn("channel", self.tr("By"), lambda row: state_word(row.channel, language)),
+            ListColumn("style", self.tr("Letter"), lambda row: state_word(row.style, language)),
+            ListColumn("state", self.tr("State"), lambda row: state_word(row.state, language) if row.state else "–"),
+            ListColumn("organisation", self.tr("Organisation"), lambda row: row.organisation),
+        )
+
+
+def _invite_all(writing: Writing, meeting_id: str) -> None:
+    invite(writing, open_meeting(writing, meeting_id).folder)
+
+
+def _withdraw_all(writing: Writing, invitations: tuple[Invitation, ...]) -> None:
+    for invitation in invitations:
+        withdraw_invitation(writing, invitation)
+
+
+def _letters_job(folder: MeetingFolder, out: Path, run: LetterRun) -> Callable[[Counter], MadeLetters]:
+    """Return the job: values in, files out; it knows nothing of the window."""
+
+    def work(counter: Counter) -> MadeLetters:
+        return make_letters(folder, out, run, counter.tell)
+
+    return work
+
+
+def _id_of(row: InviteRow) -> str:
+    return row.id

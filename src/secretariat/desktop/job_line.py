@@ -1,0 +1,98 @@
+"""One line for work that takes a while: how far it is, a way to stop it, and what came of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.messages import announce
+
+Result = TypeVar("Result")
+
+
+class JobLine(QWidget, Generic[Result]):
+    """Runs one job after the other in the background. Hidden until there is something to tell."""
+
+    done = Signal(object)
+    """What the job gave back."""
+    failed = Signal(object)
+    """The error it ended with."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._background = Background(self)
+        self._number: int | None = None
+        self._folder: Path | None = None
+        self.progress = QProgressBar(self)
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self.outcome = QLabel(self)
+        self.outcome.setWordWrap(True)
+        self.cancel_button = QPushButton(self.tr("Sto&p"), self)
+        self.open_button = QPushButton(self.tr("&Open folder"), self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.progress, self.outcome, self.cancel_button, self.open_button):
+            row.addWidget(widget, int(widget in (self.progress, self.outcome)))
+        self.cancel_button.clicked.connect(self.cancel)
+        self.open_button.clicked.connect(self._open_folder)
+        self._show(working=False)
+        self.hide()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job runs."""
+        return self._number is not None
+
+    def start(self, job: Callable[[Counter], Result], folder: Path) -> None:
+        """Run a job over values already gathered; `folder` is what its button opens afterwards."""
+        self._folder = folder
+        self.progress.setRange(0, 0)
+        self._show(working=True)
+        self._number = self._background.run(job, then=self._take, failed=self._fail, progress=self._count)
+
+    def say(self, text: str, *, with_folder: bool = True) -> None:
+        """Say what came of it."""
+        self._show(working=False)
+        self.outcome.setText(text)
+        self.open_button.setVisible(with_folder)
+        announce(self, text)
+
+    def cancel(self) -> None:
+        """Stop the job; what it wrote so far stays in its folder and is not booked."""
+        if self._number is not None:
+            self._background.cancel(self._number)
+            self._number = None
+            self.say(self.tr("Stopped. What was made so far lies in the folder; nothing is booked."))
+
+    def close_down(self) -> None:
+        """Stop everything; for when the page is put away."""
+        self._background.close()
+
+    def _take(self, result: Result) -> None:
+        self._number = None
+        self.done.emit(result)
+
+    def _fail(self, error: BaseException) -> None:
+        self._number = None
+        self._show(working=False)
+        self.hide()
+        self.failed.emit(error)
+
+    def _count(self, done: int, of: int) -> None:
+        self.progress.setRange(0, of)
+        self.progress.setValue(done)
+
+    def _show(self, *, working: bool) -> None:
+        self.show()
+        self.progress.setVisible(working)
+        self.cancel_button.setVisible(working)
+        self.outcome.setVisible(not working)
+        self.open_button.setVisible(False)
+
+    def _open_folder(self) -> None:
+        if self._folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -1,0 +1,128 @@
+"""Step 2 of a meeting as rows: who is invited and why, what each letter will say, where a finding is mended."""
+
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from secretariat.documents.letter_text import letter_text
+from secretariat.domain.errors import Finding
+from secretariat.domain.invitations import Invitation, InvitationRole, InvitationState
+from secretariat.domain.names import full_name, list_name, person_order
+from secretariat.domain.people import Channel, LetterStyle, Person
+from secretariat.services.gathering import MeetingFolder
+from secretariat.services.invitations import Invitee, Reason, channel_of, invitees, may_be_written_to
+from secretariat.services.letters import LetterRun, make_letters
+from secretariat.services.workbook_data import institution_of
+
+
+@dataclass(frozen=True, slots=True)
+class InviteRow:
+    """Somebody invited, or to be invited: then without a number and a state. `id` is the person's."""
+
+    id: str
+    number: int | None
+    name: str
+    organisation: str
+    reason: Reason
+    channel: Channel
+    style: LetterStyle
+    state: InvitationState | None
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """Where a finding is mended: the kind of record, its id, and the field."""
+
+    kind: str
+    id: str
+    field: str
+
+
+def invite_rows(folder: MeetingFolder) -> tuple[InviteRow, ...]:
+    """Return who is invited, by number, and behind them who has a right to be but is not yet."""
+    by_right = {invitee.person.id: invitee for invitee in invitees(folder)}
+    invited = [
+        _row(folder, invitation, by_right[invitation.person_id].reason if invitation.person_id in by_right else None)
+        for invitation in folder.invitations
+    ]
+    known = {invitation.person_id for invitation in folder.invitations}
+    waiting = [
+        replace(_row(folder, drafted(folder, invitee), invitee.reason), number=None, state=None)
+        for invitee in by_right.values()
+        if invitee.person.id not in known
+    ]
+    return (*invited, *waiting)
+
+
+def drafted(folder: MeetingFolder, invitee: Invitee) -> Invitation:
+    """Return the invitation that somebody would get, without keeping it."""
+    return Invitation(
+        meeting_id=folder.meeting.id,
+        person_id=invitee.person.id,
+        no=0,
+        appointment_id=invitee.appointment_id,
+        deputyship_id=invitee.deputyship_id,
+        role=invitee.role,
+        channel=channel_of(folder, invitee.person),
+        letter_style=invitee.person.letter_style,
+    )
+
+
+def letter_preview(folder: MeetingFolder, person_id: str, run: LetterRun) -> str:
+    """Return the text of the letter that a person gets, made as the letter itself is made; nothing is kept.
+
+    Raises what `make_letters` raises: `letters.nobody` where no letter can be made for this person.
+    """
+    invitations = [one for one in folder.invitations if one.person_id == person_id]
+    invitations += [drafted(folder, one) for one in invitees(folder) if one.person.id == person_id]
+    alone = replace(folder, invitations=tuple(invitations[:1]))
+    with tempfile.TemporaryDirectory() as out:
+        made = make_letters(alone, Path(out), run)
+        letters = [file.path for file in made.files if file.kind is run.kind]
+        return "\n\n".join(letter_text(path.read_bytes()) for path in letters)
+
+
+def possible_guests(folder: MeetingFolder) -> tuple[Person, ...]:
+    """Return everybody who may be invited by hand: known, not invited yet, may be written to; in German order."""
+    taken = {invitation.person_id for invitation in folder.invitations} | {one.person.id for one in invitees(folder)}
+    free = [one for one in folder.people.persons.values() if one.id not in taken and may_be_written_to(one)]
+    return tuple(sorted(free, key=person_order))
+
+
+def repair_of(folder: MeetingFolder, finding: Finding) -> Repair:
+    """Return where a finding is mended: at the person it names, else at the record its code speaks of."""
+    person = next((one for one in _people_of(folder) if full_name(one) == finding.subject), None)
+    if person is not None:
+        return Repair("person", person.id, finding.field)
+    about = finding.code.partition(".")[0]
+    if about == "sender" and folder.sender is not None:
+        return Repair("sender_profile", folder.sender.id, finding.field)
+    if about in {"venue", "room"} and folder.venue is not None:
+        return Repair("venue", folder.venue.id, finding.field)
+    if about in {"committee", "seat", "sender"}:
+        return Repair("committee", folder.committee.id, finding.field)
+    return Repair("meeting", folder.meeting.id, finding.field)
+
+
+def _people_of(folder: MeetingFolder) -> list[Person]:
+    """Return the people of the meeting, those invited first: two of the same name are told apart by that."""
+    ids = [invitation.person_id for invitation in folder.invitations]
+    ids += [place.holder.id for place in folder.places if place.holder]
+    return [folder.people.persons[id_] for id_ in dict.fromkeys(ids)] + [
+        deputy for place in folder.places for _, deputy in place.deputies
+    ]
+
+
+def _row(folder: MeetingFolder, invitation: Invitation, reason: Reason | None) -> InviteRow:
+    person = folder.people.persons[invitation.person_id]
+    usual = Reason.DEPUTY if invitation.role is InvitationRole.DEPUTY else Reason.BY_HAND
+    return InviteRow(
+        id=person.id,
+        number=invitation.no,
+        name=list_name(person),
+        organisation=institution_of(folder, person, folder.place_of_person(person.id)),
+        reason=reason or usual,
+        channel=invitation.channel,
+        style=invitation.letter_style,
+        state=invitation.state,
+    )

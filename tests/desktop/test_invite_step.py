@@ -1,0 +1,215 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDateTime, Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.meeting_world import SEATS, World, build_world
+from secretariat.desktop.dispatch_dialog import DispatchDialog
+from secretariat.desktop.invite_step import InviteStep
+from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.window_state import WindowState
+from secretariat.documents import letter_text
+from secretariat.domain.errors import Finding, Severity
+from secretariat.domain.invitations import InvitationState
+from secretariat.domain.meetings import MeetingState
+from secretariat.domain.office import GeneratedDocument
+from secretariat.domain.people import Person
+from secretariat.services.invite_rows import Repair, invite_rows, repair_of
+from secretariat.services.people import add_person, change_person
+
+DEPUTIES = SEATS
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    made = build_world(tmp_path)
+    with made.register:
+        yield made
+
+
+@pytest.fixture
+def page(world: World, qtbot: QtBot) -> MeetingPage:
+    made = world.page(2)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def step_of(page: MeetingPage) -> InviteStep:
+    step = page.current_step()
+    assert isinstance(step, InviteStep)
+    return step
+
+
+def states(world: World) -> set[InvitationState]:
+    return {invitation.state for invitation in world.folder.invitations}
+
+
+def state_of(world: World) -> MeetingState:
+    return world.folder.meeting.state
+
+
+def test_everybody_with_a_right_is_shown_before_the_first_invitation(page: MeetingPage) -> None:
+    step = step_of(page)
+    assert step.rows.rowCount() == SEATS + DEPUTIES
+    assert step.rows.index(0, 5).data() == "–"
+    assert not step.form.bookDispatch.isEnabled()
+
+
+def test_invite_gives_everybody_a_number_as_one_step(world: World, page: MeetingPage) -> None:
+    step_of(page).form.invite.click()
+    assert [one.no for one in world.folder.invitations] == list(range(1, SEATS + DEPUTIES + 1))
+    assert not step_of(page).form.invite.isEnabled()
+    world.workspace.undo()
+    assert not world.folder.invitations
+
+
+def test_a_guest_is_invited_by_hand_and_an_unknown_one_is_refused(world: World, page: MeetingPage) -> None:
+    world.workspace.do("Neu", add_person, Person(family_name="Gast", given_name="Ute"))
+    form = step_of(page).form
+    form.guest.setEditText("gast, ute")
+    form.addGuest.click()
+    row = next(row for row in invite_rows(world.folder) if row.name == "Gast, Ute")
+    assert (row.reason, row.number) == ("by_hand", SEATS + DEPUTIES + 1)
+    form.guest.setEditText("Niemand")
+    form.addGuest.click()
+    assert form.complaint.isVisible()
+    assert form.guest.currentText() == "Niemand"
+
+
+def test_withdrawn_people_keep_their_number_and_get_no_letter(world: World, page: MeetingPage) -> None:
+    world.invite()
+    step = step_of(page)
+    step.list.go_to(world.folder.invitations[2].person_id)
+    step.form.withdraw.click()
+    assert world.folder.invitations[2].state is InvitationState.WITHDRAWN
+
+
+def test_the_preview_shows_the_letter_of_the_chosen_person(world: World, page: MeetingPage, qtbot: QtBot) -> None:
+    step = step_of(page)
+    holder = world.folder.places[4].holder
+    assert holder is not None
+    step.list.go_to(holder.id)
+    qtbot.waitUntil(lambda: "Sehr geehrte Frau Holder05" in step.form.preview.toPlainText())
+    assert "Einladung zur 3. Sitzung" in step.form.preview.toPlainText()
+    assert not world.folder.invitations
+
+
+def test_letters_are_made_beside_the_window_and_booked(
+    world: World, page: MeetingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    step = step_of(page)
+    with qtbot.waitSignal(step.job.done, timeout=60_000):
+        step.make_letters_in(str(tmp_path / "Briefe"))
+        assert step.job.is_busy
+        assert not step.form.makeLetters.isEnabled()
+    letters = sorted((tmp_path / "Briefe").glob("*_Einladung_*.docx"))
+    assert len(letters) == SEATS + DEPUTIES
+    assert "Holder01" in letter_text.letter_text(letters[0].read_bytes())
+    assert states(world) == {InvitationState.PRINTED}
+    assert str(SEATS + DEPUTIES) in step.job.outcome.text()
+    assert step.job.open_button.isVisible()
+    assert step.form.bookDispatch.isEnabled()
+
+
+def test_a_stopped_run_books_nothing(world: World, page: MeetingPage, qtbot: QtBot, tmp_path: Path) -> None:
+    step = step_of(page)
+    step.make_letters_in(str(tmp_path / "Briefe"))
+    step.job.cancel_button.click()
+    assert not step.job.is_busy
+    page.put_away()
+    qtbot.wait(50)
+    assert states(world) == {InvitationState.DRAFT}
+    assert len(list((tmp_path / "Briefe").glob("*.docx"))) < SEATS + DEPUTIES
+
+
+def test_letters_that_cannot_be_written_are_said_and_nothing_is_booked(
+    world: World, page: MeetingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    step = step_of(page)
+    in_the_way = tmp_path / "Briefe"
+    in_the_way.write_text("kein Ordner")
+    with qtbot.waitSignal(step.job.failed, timeout=60_000):
+        step.make_letters_in(str(in_the_way))
+    assert states(world) == {InvitationState.DRAFT}
+    assert step.form.complaint.isVisible()
+    assert step.form.makeLetters.isEnabled()
+    with world.register.reading() as reading:
+        assert not reading.all(GeneratedDocument)
+
+
+def test_dispatch_is_booked_with_initials_and_the_meeting_is_invited(world: World, qtbot: QtBot) -> None:
+    world.send_letters()
+    dialog = dialog_of(world, qtbot)
+    dialog.form.handedOver.setDateTime(QDateTime(2026, 8, 3, 14, 0, 0))
+    assert "07.08.2026" in dialog.form.receipts.text()
+    dialog.form.initials.clear()
+    dialog.accept()
+    assert dialog.form.complaint.isVisible()
+    assert state_of(world) is MeetingState.SCHEDULED
+    dialog.form.initials.setText("GS")
+    dialog.accept()
+    assert state_of(world) is MeetingState.INVITED
+    dispatch = next(iter(world.folder.dispatches.values()))
+    assert dispatch.handed_over_at.astimezone() == datetime(2026, 8, 3, 14, 0).astimezone()
+    assert dispatch.assumed_receipt_on == date(2026, 8, 7)
+    again = dialog_of(world, qtbot)
+    assert again.form.initials.text() == "GS"
+
+
+def dialog_of(world: World, qtbot: QtBot) -> DispatchDialog:
+    state = WindowState(world.folder_path / "window.ini")
+    dialog = DispatchDialog(world.workspace, Messages("de"), state, world.folder)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_escape_leaves_the_dispatch_unbooked(world: World, qtbot: QtBot) -> None:
+    world.send_letters()
+    dialog = dialog_of(world, qtbot)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert world.folder.meeting.state is MeetingState.SCHEDULED
+
+
+def test_a_finding_leads_to_where_it_is_mended(world: World, page: MeetingPage, qtbot: QtBot) -> None:
+    step = step_of(page)
+    holder = world.folder.places[0].holder
+    assert holder is not None
+    world.workspace.do("Gesperrt", change_person, replace(holder, restricted=True))
+    lines = [step.form.findings.item(place).text() for place in range(step.form.findings.count())]
+    place = next(place for place, line in enumerate(lines) if "Holder01" in line)
+    with qtbot.waitSignal(page.repair_wanted) as asked:
+        step.form.findings.itemActivated.emit(step.form.findings.item(place))
+    assert asked.args == ["person", holder.id, "restricted"]
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [("sender.incomplete", "sender_profile"), ("venue.access_unknown", "venue"), ("seat.vacant", "committee")],
+)
+def test_a_finding_about_no_person_is_mended_at_its_record(world: World, code: str, kind: str) -> None:
+    assert repair_of(world.folder, Finding(code, Severity.HINT, field="x")).kind == kind
+
+
+def test_a_finding_about_the_meeting_is_mended_at_the_meeting(world: World) -> None:
+    found = Finding("meeting.without_agenda", Severity.WARNING, "LSP-3", "agenda")
+    assert repair_of(world.folder, found) == Repair("meeting", world.meeting_id, "agenda")
+
+
+def test_a_read_only_register_offers_no_change(world: World, qtbot: QtBot) -> None:
+    world.invite()
+    again = world.reopened(read_only=True)
+    with again.register:
+        page = again.page(2)
+        qtbot.addWidget(page)
+        form = step_of(page).form
+        assert step_of(page).rows.rowCount() == SEATS + DEPUTIES
+        for button in (form.invite, form.makeLetters, form.bookDispatch, form.addGuest, form.withdraw):
+            assert not button.isEnabled()
