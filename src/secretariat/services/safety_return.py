@@ -1,0 +1,99 @@
+"""Going back to a safety copy: what it holds, what would be lost, the whole of it or one person."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from secretariat.domain.committees import PlanningArea
+from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.people import Organisation, Person, PostalAddress
+from secretariat.domain.person_rows import PersonRow
+from secretariat.storage import backup as backups
+from secretariat.storage import people
+from secretariat.storage.copy_steps import LostStep, steps_missing_in
+from secretariat.storage.reading import Reading
+from secretariat.storage.register import Register
+from secretariat.storage.writing import Writing
+
+__all__ = ["FoundPerson", "LostStep", "PersonInCopy", "fetch_back", "people_in", "person_in", "put_back", "would_lose"]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonInCopy:
+    """One person of a copy, to choose from."""
+
+    id: str
+    name: str
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPerson:
+    """A person as the copy knows them: with their own addresses and their organisation, without seats and needs."""
+
+    person: Person
+    addresses: tuple[PostalAddress, ...]
+    organisation: Organisation | None
+
+
+def would_lose(reading: Reading, copy: Path) -> tuple[LostStep, ...]:
+    """Return the steps that are lost when the copy takes the register's place, the newest first."""
+    return steps_missing_in(copy, reading)
+
+
+def put_back(copy: Path, register: Path, *, other_register: bool = False) -> Path | None:
+    """Put a copy in the place of a register that is closed; return where the old file is, None if there was none.
+
+    Raises StorageTroubleError `backup.damaged`, `backup.other_register` (unless wanted), `register.in_use`.
+    """
+    return backups.restore(copy, register, other_register=other_register)
+
+
+def people_in(copy: Path) -> tuple[PersonInCopy, ...]:
+    """Return the people of a copy in German order, without those in its trash."""
+    with Register.open(copy, read_only=True) as opened, opened.reading() as reading:
+        rows = people.person_rows(reading, trashed=False)
+    return tuple(PersonInCopy(row.id, _name_of(row), row.organisation) for row in rows)
+
+
+def person_in(copy: Path, person_id: str) -> FoundPerson:
+    """Return one person of a copy. Raises NotFoundError if nobody has that id there."""
+    with Register.open(copy, read_only=True) as opened, opened.reading() as reading:
+        person = reading.get(Person, person_id)
+        organisation = reading.find(Organisation, person.organisation_id)
+        return FoundPerson(person, reading.all(PostalAddress, person_id=person_id), organisation)
+
+
+def fetch_back(writing: Writing, found: FoundPerson) -> Person:
+    """Make a person what the copy says, added if they are gone; their organisation comes along if it is gone too.
+
+    Raises RuleBrokenError `safety.person_erased` for somebody whose data were erased on purpose.
+    """
+    now = writing.find(Person, found.person.id)
+    if now is not None and now.anonymised_on is not None:
+        raise RuleBrokenError("safety.person_erased")
+    if found.organisation is not None and writing.find(Organisation, found.organisation.id) is None:
+        writing.add(_standing_alone(writing, found.organisation))
+    _keep(writing, found.person, now)
+    stored = {address.id: address for address in writing.all(PostalAddress, person_id=found.person.id)}
+    for address in found.addresses:
+        _keep(writing, address, stored.get(address.id))
+    return found.person
+
+
+def _name_of(row: PersonRow) -> str:
+    family = f"{row.name_prefix} {row.family_name}".strip()
+    return ", ".join(word for word in (family, row.given_name) if word)
+
+
+def _keep(writing: Writing, wanted: Person | PostalAddress, stored: Person | PostalAddress | None) -> None:
+    if stored is None:
+        writing.add(wanted)
+    elif stored != wanted:
+        writing.change(wanted)
+
+
+def _standing_alone(writing: Writing, organisation: Organisation) -> Organisation:
+    """Return an organisation without the ties to what is gone as well."""
+    parent = writing.find(Organisation, organisation.parent_id)
+    area = writing.find(PlanningArea, organisation.planning_area_id)
+    return replace(organisation, parent_id=parent.id if parent else None, planning_area_id=area.id if area else None)
