@@ -10,7 +10,6 @@ from secretariat.domain.changes import ChangeSet
 from secretariat.services.office import propose_defaults
 from secretariat.services.safety import CopySource
 from secretariat.services.sample_meetings import build_samples
-from secretariat.services.safety import CopySource
 from secretariat.storage import history
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
@@ -71,11 +70,6 @@ class Workplace:
     def close(self) -> None:
         """Let go of the register."""
         self._register.close()
-
-    @property
-    def copy_source(self) -> CopySource:
-        """What safety copies are made from; the one thing of the register that may be used beside the window."""
-        return self._register
 
     def look(self, ask: Callable[Concatenate[Reading, Rest], Result], *args: Rest.args, **named: Rest.kwargs) -> Result:
         """Ask a question of one state of the register."""
