@@ -100,6 +100,7 @@ def organisation_rows(reading: Reading, *, trashed: bool = False) -> tuple[Organ
             *(func.coalesce(column, "") for column in columns),
             people,
         )
+        .select_from(organisation)
         .outerjoin(address, address.c.id == _first(postal_address.c.organisation_id == organisation.c.id))
         .where(organisation.c.trashed_on.is_not(None) if trashed else organisation.c.trashed_on.is_(None))
     )
