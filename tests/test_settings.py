@@ -18,7 +18,7 @@ def test_no_file_means_defaults_and_no_complaint(path: Path) -> None:
 
 
 def test_what_is_written_is_read_back(path: Path) -> None:
-    wanted = Settings(language="en", text_percent=150)
+    wanted = Settings(language="en", text_percent=150, backup_folder=str(path.parent))
     assert write_settings(path, wanted)
     assert read_settings(path) == SettingsFile(wanted)
     assert [entry.name for entry in path.parent.iterdir()] == ["settings.toml"]
@@ -51,6 +51,8 @@ def test_a_renamed_key_is_still_understood(path: Path) -> None:
         "text_percent = 201",
         "text_percent = true",
         "text_percent = 125.5",
+        'backup_folder = "Sicherungen"',
+        "backup_folder = 7",
     ],
 )
 def test_a_value_beyond_its_limits_falls_back_to_the_default_and_is_said(path: Path, line: str) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import tomllib
+from collections.abc import Container
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -22,11 +23,21 @@ class Settings:
     """Language of window and messages: `de` or `en`."""
     text_percent: int = 100
     """Size of the window's text on top of the system's scaling, in percent."""
+    backup_folder: str = ""
+    """Second place for safety copies, as a whole path; empty when there is none."""
 
 
-ALLOWED: dict[str, frozenset[str] | range] = {
+class _WholePaths:
+    """Folders that mean the same wherever the program was started; also none at all."""
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, str) and (not value or Path(value).is_absolute())
+
+
+ALLOWED: dict[str, Container[object]] = {
     "language": frozenset({"de", "en"}),
     "text_percent": range(100, 201),
+    "backup_folder": _WholePaths(),
 }
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from secretariat.domain.errors import NotFoundError, RuleBrokenError, StorageTroubleError
 from secretariat.domain.people import Organisation, Person, PostalAddress
-from secretariat.services.safety_return import fetch_back, people_in, person_in, put_back, would_lose
+from secretariat.services.safety_return import fetch_back, people_in, person_in, put_back, step_ids_in, would_lose
 from secretariat.storage.register import Register
 
 HOUSE = Organisation(name="Wohnen & Leben e. V.")
@@ -29,7 +29,7 @@ def change(register: Register, label: str, *records: Person | PostalAddress) -> 
 
 def lost(register: Register, copy: Path) -> list[str]:
     with register.reading() as reading:
-        return [step.label for step in would_lose(reading, copy)]
+        return [step.label for step in would_lose(reading, step_ids_in(copy))]
 
 
 def test_what_would_be_lost_is_told_by_name_the_newest_first(register: Register, copy: Path) -> None:

@@ -9,12 +9,22 @@ from secretariat.domain.people import Organisation, Person, PostalAddress
 from secretariat.domain.person_rows import PersonRow
 from secretariat.storage import backup as backups
 from secretariat.storage import people
-from secretariat.storage.copy_steps import LostStep, steps_missing_in
+from secretariat.storage.copy_steps import LostStep, step_ids_in, steps_beyond
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
 
-__all__ = ["FoundPerson", "LostStep", "PersonInCopy", "fetch_back", "people_in", "person_in", "put_back", "would_lose"]
+__all__ = [
+    "FoundPerson",
+    "LostStep",
+    "PersonInCopy",
+    "fetch_back",
+    "people_in",
+    "person_in",
+    "put_back",
+    "step_ids_in",
+    "would_lose",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +45,9 @@ class FoundPerson:
     organisation: Organisation | None
 
 
-def would_lose(reading: Reading, copy: Path) -> tuple[LostStep, ...]:
-    """Return the steps that are lost when the copy takes the register's place, the newest first."""
-    return steps_missing_in(copy, reading)
+def would_lose(reading: Reading, known: frozenset[str]) -> tuple[LostStep, ...]:
+    """Return the steps that are lost when a copy with the steps `known` (`step_ids_in`) takes the register's place."""
+    return steps_beyond(reading, known)
 
 
 def put_back(copy: Path, register: Path, *, other_register: bool = False) -> Path | None:

@@ -20,14 +20,17 @@ class LostStep:
     made_at: datetime
 
 
-def steps_missing_in(copy: Path, reading: Reading) -> tuple[LostStep, ...]:
-    """Return the register's steps that the copy does not hold, the newest first.
+def step_ids_in(copy: Path) -> frozenset[str]:
+    """Return the ids of the steps a copy holds. Raises StorageTroubleError as `Register.open` does."""
+    with Register.open(copy, read_only=True) as opened, opened.reading() as kept:
+        return frozenset(row[0] for row in kept.rows(select(change_set.c.id)))
+
+
+def steps_beyond(reading: Reading, known: frozenset[str]) -> tuple[LostStep, ...]:
+    """Return the register's steps that a copy with the steps `known` does not hold, the newest first.
 
     Compared by id, not by number: a register that went on from an older copy counts on where that one ended.
-    Raises StorageTroubleError as `Register.open` for a copy that is no register.
     """
-    with Register.open(copy, read_only=True) as opened, opened.reading() as kept:
-        known = {row[0] for row in kept.rows(select(change_set.c.id))}
     query = select(change_set.c.id, change_set.c.number, change_set.c.label, change_set.c.made_at)
     return tuple(
         LostStep(number, label, made_at)
