@@ -65,7 +65,7 @@ class DispatchDialog(QDialog):
                 handed_over_at=handed_over,
                 receipts=assumed_receipts(self._folder.calendar, handed_over),
                 initials=initials,
-                proof=self.form.proof.currentData(),
+                proof=DispatchProof(self.form.proof.currentData()),
             )
         except SecretariatError as error:
             self._complain(self._messages.sentence(error))

@@ -13,6 +13,7 @@ from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word, when_and_where
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.page import Page
+from secretariat.desktop.replies_step import RepliesStep
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import NotFoundError
@@ -87,6 +88,7 @@ class MeetingPage(Page):
     def _add_steps(self) -> None:
         classes: tuple[tuple[int, str, type[MeetingStep]], ...] = (
             (2, self.tr("Invite"), InviteStep),
+            (3, self.tr("Replies"), RepliesStep),
             (6, self.tr("Attendance"), AttendanceStep),
         )
         for number, title, step_class in classes:

@@ -1,0 +1,303 @@
+"""Step 3: answers typed in as they come, by name or number, one key an answer."""
+
+from datetime import date
+from itertools import pairwise
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from secretariat.desktop.forms.ui_replies_step import Ui_RepliesStep
+from secretariat.desktop.guard import guarded
+from secretariat.desktop.keyed_rows_view import KeyedRowsView
+from secretariat.desktop.meeting_step import MeetingStep, give_widths
+from secretariat.desktop.meeting_words import state_word
+from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.rows_model import ListColumn, RowsModel
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import NotFoundError, RuleBrokenError
+from secretariat.domain.formatting import short_date
+from secretariat.domain.invitations import Answer, Invitation, ReplyChannel
+from secretariat.domain.meetings import MeetingState
+from secretariat.domain.names import plain_name
+from secretariat.domain.text import clean_line
+from secretariat.services.replies import ReplyDetails, record_reply
+from secretariat.services.reply_rows import (
+    ReplyRow,
+    answerable,
+    bench_answers,
+    find_invitation,
+    offered_for_reply,
+    reply_rows,
+)
+from secretariat.services.sheet_rows import person_named
+
+ANSWER_OF_KEY = {
+    "z": Answer.ACCEPTED,
+    "a": Answer.DECLINED,
+    "v": Answer.REPRESENTED,
+    "o": Answer.OPEN,
+}
+DIGITS = "0123456789"
+LAST_CHANNEL = "replies/channel"
+
+
+class RepliesStep(MeetingStep):
+    """The invitations that ask for an answer. „v“ asks who comes instead, deputies in their order."""
+
+    HELP = "replies"
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(workspace, messages, state, parent)
+        self.form = Ui_RepliesStep()
+        self.form.setupUi(self)
+        self.say_refusals_in(self.form.complaint)
+        self._deputy = QLineEdit(self.form.deputy)
+        self.form.deputy.setLineEdit(self._deputy)
+        self._invitations: dict[str, Invitation] = {}
+        self._shown: ReplyRow | None = None
+        self._names_deputy = False
+        self._by_name = False
+        self.rows = RowsModel(self._columns(), _id_of, self)
+        keys = (*ANSWER_OF_KEY, *DIGITS)
+        self.list = KeyedRowsView("replies", self.tr("Replies"), self.rows, state, keys=keys, parent=self)
+        give_widths(self.list, (5, 26, 10, 20, 12, 10, 8, 10, 30))
+        self.form.listPlace.addWidget(self.list)
+        self._fill_channels()
+        self.form.received.setDate(QDate.currentDate())
+        self._arrange_tabs()
+        self._connect()
+
+    def fill(self) -> None:
+        """Show who has answered what, and how the benches stand."""
+        self._invitations = {one.id: one for one in answerable(self.folder)}
+        rows = reply_rows(self.folder)
+        self.rows.show(rows)
+        self.list.start()
+        self.form.advice.setVisible(not rows)
+        self.form.advice.setText(self.tr("Nobody is invited yet. Step 2 makes the invitations."))
+        self._fill_wishes()
+        self._show_counts(rows)
+        self._show_chosen()
+
+    def take_focus(self) -> None:
+        """Start at the name."""
+        self.form.entry.setFocus()
+
+    def put_away(self) -> None:
+        """Keep how the list looked."""
+        self.list.remember()
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let Escape leave the fields of an invitation as they were."""
+        if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus():
+            self._start_over()
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        form = self.form
+        self.list.key_typed.connect(self._take_key)
+        self.list.opened.connect(self._deputy.setFocus)
+        self.list.current_changed.connect(self._start_over)
+        form.entry.returnPressed.connect(self._jump)
+        form.filter.textChanged.connect(self.rows.filter)
+        self._deputy.returnPressed.connect(self._enter)
+        form.enter.clicked.connect(self._enter)
+
+    def _arrange_tabs(self) -> None:
+        form = self.form
+        order = (form.entry, form.received, form.via, form.filter, self.list)
+        for before, after in pairwise((*order, form.deputy, form.firstWish, form.secondWish, form.enter)):
+            QWidget.setTabOrder(before, after)
+
+    def _take_key(self, key: str) -> None:
+        """Do what a key in the list asks for: begin a number, ask who comes instead, or keep the answer."""
+        if key in DIGITS:
+            self.form.entry.setFocus()
+            self.form.entry.setText(key)
+            return
+        if not self._can_change() or self._chosen() is None:
+            return
+        answer = ANSWER_OF_KEY[key]
+        if answer is Answer.REPRESENTED:
+            self._names_deputy = True
+            if not self.form.deputy.currentText():
+                self.form.deputy.setCurrentIndex(0)
+            self._deputy.setFocus()
+            self._deputy.selectAll()
+        else:
+            self._keep(answer)
+
+    def _enter(self) -> None:
+        """Keep what the fields beside the list say: a deputy, wishes."""
+        invitation, row = self._chosen(), self._shown
+        if invitation is None or row is None:
+            return
+        named = self._names_deputy or bool(clean_line(self.form.deputy.currentText()))
+        self._keep(Answer.REPRESENTED if named else row.answer)
+
+    def _keep(self, answer: Answer) -> bool:
+        """Keep an answer as one step, and go on to the next invitation."""
+        invitation = self._chosen()
+        details = self._details(invitation, answer) if invitation else None
+        if invitation is None or details is None:
+            return False
+        following = self.list.id_below()
+        name = plain_name(self.folder.people.persons[invitation.person_id])
+        word = state_word(answer, self.messages.language)
+        label = self.tr("Reply {name}: {answer}").format(name=name, answer=word)
+        done = self.attempt(label, record_reply, self.folder, invitation, details)
+        if done:
+            self.state.keep_text(LAST_CHANNEL, self.form.via.currentText())
+            announce(self.list, f"{name} {word}")
+            self._start_over()
+            self._go_on(following)
+        return done
+
+    def _go_on(self, following: str) -> None:
+        """Return to where the next answer is typed: the name, or the next row of who works down the list."""
+        if self._by_name:
+            self.form.entry.setFocus()
+        else:
+            self.list.go_to(following)
+            self.list.setFocus()
+        self._by_name = False
+
+    def _details(self, invitation: Invitation, answer: Answer) -> ReplyDetails | None:
+        """Return the answer as typed; None after saying that the name is refused."""
+        place = self.folder.place_of_person(invitation.person_id)
+        deputy = None
+        if answer is Answer.REPRESENTED:
+            try:
+                deputy = person_named(
+                    self.folder,
+                    place.seat.id if place else None,
+                    self.form.deputy.currentText(),
+                    offered_for_reply(self.folder, invitation),
+                )
+            except RuleBrokenError as error:
+                self.complain(self.messages.sentence(error), self.form.deputy)
+                return None
+        received = self.form.received.date().toPython()
+        return ReplyDetails(
+            answer=answer,
+            received_on=received if isinstance(received, date) else self.folder.meeting.date,
+            received_via=ReplyChannel(self.form.via.currentData()),
+            deputy=deputy,
+            deputy_follows=answer is Answer.REPRESENTED and deputy is None,
+            wishes=tuple(box.currentData() for box in self._wish_boxes() if box.currentData()),
+        )
+
+    def _jump(self) -> None:
+        """Go to the invitation of the number or name typed."""
+        typed = clean_line(self.form.entry.text())
+        if not typed:
+            self.list.setFocus()
+            return
+        try:
+            invitation = find_invitation(self.folder, typed)
+        except (NotFoundError, RuleBrokenError) as error:
+            self.complain(self.messages.sentence(error), self.form.entry)
+            return
+        self.complain("")
+        if not self.list.go_to(invitation.id):
+            self.form.filter.clear()
+            self.list.go_to(invitation.id)
+        self.form.entry.clear()
+        self._by_name = True
+        self.list.setFocus()
+
+    def _start_over(self) -> None:
+        """Show the chosen invitation as it is kept."""
+        self._names_deputy = False
+        self._shown = None
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """Show the invitation beside the list; what is being typed there stays while it is the same."""
+        row = self.rows.row_at(self.list.currentIndex().row())
+        if row is not None and row == self._shown:
+            return
+        self._shown = row
+        invitation = self._chosen()
+        self.form.chosen.setEnabled(invitation is not None and self._can_change())
+        if row is None or invitation is None:
+            return
+        self.form.chosenName.setText(f"{row.number}  {row.name}\n{row.organisation}".strip())
+        self.form.deputy.clear()
+        self.form.deputy.addItems([plain_name(person) for person in offered_for_reply(self.folder, invitation)])
+        self.form.deputy.setCurrentIndex(-1)
+        self.form.deputy.setEditText(row.deputy)
+        reply = self.folder.replies.get(invitation.id)
+        wishes = [wish.group_id for wish in self.folder.wishes.get(reply.id, ())] if reply else []
+        for box, wish in zip(self._wish_boxes(), [*wishes, None, None], strict=False):
+            box.setCurrentIndex(max(box.findData(wish), 0))
+
+    def _show_counts(self, rows: tuple[ReplyRow, ...]) -> None:
+        language = self.messages.language
+        counts = [(answer, sum(row.answer is answer for row in rows)) for answer in Answer]
+        self.form.counts.setText(" · ".join(f"{count} {state_word(answer, language)}" for answer, count in counts))
+        told = (
+            f"{one.bench or self.tr('Guests')}: "
+            + ", ".join(
+                f"{one.counts[answer]} {state_word(answer, language)}" for answer in Answer if one.counts[answer]
+            )
+            for one in bench_answers(self.folder)
+        )
+        self.form.benches.setText(" · ".join(told))
+
+    def _fill_channels(self) -> None:
+        for channel in ReplyChannel:
+            self.form.via.addItem(state_word(channel, self.messages.language), channel)
+        self.form.via.setCurrentIndex(max(self.form.via.findText(self.state.text(LAST_CHANNEL)), 0))
+
+    def _fill_wishes(self) -> None:
+        """Offer the workshop groups as wishes, where the meeting has any."""
+        groups = self.folder.groups
+        for box, label in zip(self._wish_boxes(), (self.form.firstWishLabel, self.form.secondWishLabel), strict=True):
+            if [box.itemData(place) for place in range(1, box.count())] != [group.id for group in groups]:
+                self._shown = None
+                box.clear()
+                box.addItem("–", None)
+                for group in groups:
+                    box.addItem(f"{group.no} {group.topic}", group.id)
+            box.setVisible(bool(groups))
+            label.setVisible(bool(groups))
+
+    def _chosen(self) -> Invitation | None:
+        return self._invitations.get(self.list.current_id())
+
+    def _can_change(self) -> bool:
+        return not self.workspace.read_only and self.folder.meeting.state is not MeetingState.CLOSED
+
+    def _wish_boxes(self) -> tuple[QComboBox, QComboBox]:
+        return self.form.firstWish, self.form.secondWish
+
+    def _columns(self) -> tuple[ListColumn[ReplyRow], ...]:
+        language = self.messages.language
+        return (
+            ListColumn("number", self.tr("No."), lambda row: str(row.number), lambda row: row.number),
+            ListColumn("name", self.tr("Name"), lambda row: row.name),
+            ListColumn("answer", self.tr("Answer"), lambda row: state_word(row.answer, language)),
+            ListColumn("deputy", self.tr("Represented by"), lambda row: row.deputy),
+            ListColumn(
+                "received",
+                self.tr("Received"),
+                lambda row: short_date(row.received_on) if row.received_on else "",
+                lambda row: row.received_on or date.max,
+            ),
+            ListColumn("via", self.tr("By"), lambda row: row.via),
+            ListColumn("wishes", self.tr("Wishes"), lambda row: ", ".join(map(str, row.wishes))),
+            ListColumn("bench", self.tr("Bench"), lambda row: row.bench),
+            ListColumn("organisation", self.tr("Organisation"), lambda row: row.organisation),
+        )
+
+
+def _id_of(row: ReplyRow) -> str:
+    return row.id

@@ -1,0 +1,111 @@
+"""Step 3 of a meeting as rows: who has answered what, who may sit in, how the benches stand."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from secretariat.domain.errors import NotFoundError, RuleBrokenError
+from secretariat.domain.invitations import Answer, Invitation, InvitationRole, InvitationState
+from secretariat.domain.names import list_name, plain_name, sort_name
+from secretariat.domain.people import Person
+from secretariat.domain.text import clean_line, folded
+from secretariat.services.gathering import MeetingFolder
+from secretariat.services.sheet_rows import deputies_offered
+from secretariat.services.workbook_data import institution_of
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyRow:
+    """One invitation with the answer that counts. `id` is the invitation's."""
+
+    id: str
+    number: int
+    name: str
+    organisation: str
+    bench: str
+    answer: Answer
+    deputy: str
+    received_on: date | None
+    via: str
+    wishes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BenchAnswers:
+    """How many of a bench answered what."""
+
+    bench: str
+    counts: Counter[Answer]
+
+
+def answerable(folder: MeetingFolder) -> tuple[Invitation, ...]:
+    """Return the invitations that ask for an answer: not those to deputies, none withdrawn."""
+    return tuple(
+        one
+        for one in folder.invitations
+        if one.role is not InvitationRole.DEPUTY and one.state is not InvitationState.WITHDRAWN
+    )
+
+
+def reply_rows(folder: MeetingFolder) -> tuple[ReplyRow, ...]:
+    """Return who has answered what, by the number on the reply form."""
+    numbers = {group.id: group.no for group in folder.groups}
+    return tuple(_row(folder, invitation, numbers) for invitation in answerable(folder))
+
+
+def bench_answers(folder: MeetingFolder) -> tuple[BenchAnswers, ...]:
+    """Return the answers of each bench; whoever holds no seat is counted without one."""
+    counted: dict[str, Counter[Answer]] = {bench.short_name: Counter() for bench in folder.benches}
+    for row in reply_rows(folder):
+        counted.setdefault(row.bench, Counter())[row.answer] += 1
+    return tuple(BenchAnswers(bench, counts) for bench, counts in counted.items() if counts)
+
+
+def find_invitation(folder: MeetingFolder, typed: str) -> Invitation:
+    """Return the invitation of a number or name; raises NotFoundError, RuleBrokenError `attendance.ambiguous_name`."""
+    text = clean_line(typed)
+    asked = answerable(folder)
+    if text.isdigit():
+        hits = [one for one in asked if one.no == int(text)]
+    else:
+        words = folded(text).split()
+        hits = [one for one in asked if words and _has_all(folder.people.persons[one.person_id], words)]
+    if not hits:
+        raise NotFoundError("reply.not_invited", name=text)
+    if len(hits) > 1:
+        numbers = ", ".join(str(one.no) for one in hits)
+        raise RuleBrokenError("attendance.ambiguous_name", field="name", name=text, numbers=numbers)
+    return hits[0]
+
+
+def offered_for_reply(folder: MeetingFolder, invitation: Invitation) -> tuple[Person, ...]:
+    """Return who may come in place of the invited person: the one named before first, then by rank."""
+    place = folder.place_of_person(invitation.person_id)
+    reply = folder.replies.get(invitation.id)
+    named = folder.people.persons.get(reply.deputy_person_id or "") if reply else None
+    return deputies_offered(folder, place.seat.id if place else None, named)
+
+
+def _has_all(person: Person, words: list[str]) -> bool:
+    parts = folded(sort_name(person)).split()
+    return all(any(part.startswith(word) for part in parts) for word in words)
+
+
+def _row(folder: MeetingFolder, invitation: Invitation, numbers: dict[str, int]) -> ReplyRow:
+    person = folder.people.persons[invitation.person_id]
+    place = folder.place_of_person(person.id)
+    reply = folder.replies.get(invitation.id)
+    deputy = folder.people.persons.get(reply.deputy_person_id or "") if reply else None
+    wishes = folder.wishes.get(reply.id, ()) if reply else ()
+    return ReplyRow(
+        id=invitation.id,
+        number=invitation.no,
+        name=list_name(person),
+        organisation=institution_of(folder, person, place),
+        bench=place.bench.short_name if place else "",
+        answer=reply.answer if reply else Answer.OPEN,
+        deputy=plain_name(deputy) if deputy else "",
+        received_on=reply.received_on if reply else None,
+        via=reply.received_via if reply else "",
+        wishes=tuple(numbers[wish.group_id] for wish in wishes if wish.group_id in numbers),
+    )
