@@ -1,0 +1,282 @@
+"""A list is read into the register in three steps; nothing is written before the last, and that is one step to undo."""
+
+import hashlib
+import sys
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+
+from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.forms.ui_import_wizard import Ui_ImportWizard
+from secretariat.desktop.guard import guarded
+from secretariat.desktop.import_columns_page import ImportColumnsPage
+from secretariat.desktop.import_file_page import ImportFilePage
+from secretariat.desktop.import_result_page import SKIP, TAKE, ImportResultPage
+from secretariat.desktop.list_drop import dropped_list
+from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.changes import ChangeSet
+from secretariat.domain.errors import SecretariatError
+from secretariat.domain.list_headings import Column
+from secretariat.domain.list_profile import as_profile, from_profile
+from secretariat.domain.raw_lists import RawList
+from secretariat.services import list_import, list_reading
+from secretariat.services.import_rows import Decisions, RowPlace
+from secretariat.services.listing import committee_rows
+
+FILE, COLUMNS, RESULT = range(3)
+
+
+class ImportWizard(QDialog):
+    """`about_to_import` comes right before anything is written, `imported` carries the committee's id after it."""
+
+    about_to_import = Signal()
+    imported = Signal(str)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        messages: Messages,
+        state: WindowState,
+        background: Background,
+        parent: QWidget | None = None,
+        *,
+        committee: str = "",
+        today: date | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.workspace, self.messages = workspace, messages
+        self._state, self._background = state, background
+        self._today = today or date.today()  # noqa: DTZ011 - the clerk's own day
+        self._job = 0
+        self._decisions = Decisions()
+        self._plan: list_import.ImportPlan | None = None
+        self.form = Ui_ImportWizard()
+        self.form.setupUi(self)
+        self.file_page = ImportFilePage(self)
+        self.columns_page = ImportColumnsPage(self)
+        self.result_page = ImportResultPage(messages, state, self)
+        for page in (self.file_page, self.columns_page, self.result_page):
+            self.form.pages.addWidget(page)
+        committees = workspace.look(committee_rows, self._today)
+        self.file_page.offer_committees([one.short_name for one in committees], committee)
+        font = self.form.title.font()
+        font.setBold(True)
+        self.form.title.setFont(font)
+        self.setAcceptDrops(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._connect()
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * 130, metrics.height() * 36)
+        state.restore(self)
+        self.form.progress.hide()
+        self._show_step(FILE)
+
+    def read_file(self, path: Path, encoding: str = "") -> None:
+        """Read a file beside the window and show it."""
+        if self._job:
+            self._background.cancel(self._job)
+        self._complain("")
+        self.file_page.forget_list()
+        self.form.progress.show()
+        self._job = self._background.run(
+            partial(_read, path, encoding or None), then=self._take_list, failed=self._not_read
+        )
+
+    @property
+    def step(self) -> int:
+        """The step in front: FILE, COLUMNS or RESULT."""
+        return self.form.pages.currentIndex()
+
+    @guarded(None)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take a list, as long as nothing was decided about another one."""
+        if self.step == FILE and dropped_list(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    @guarded(None)
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Read the list that was dropped."""
+        path = dropped_list(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.file_page.take_file(path)
+
+    @guarded(None)
+    def reject(self) -> None:
+        """Close; ask first if decisions would be lost."""
+        if not (self._decisions.skipped or self._decisions.same_as):
+            super().reject()
+            return
+        box = QMessageBox(
+            QMessageBox.Icon.Question, self.windowTitle(), self.tr("Nothing was taken over yet."), parent=self
+        )
+        box.setObjectName("unsaved")
+        leave = box.addButton(self.tr("&Discard decisions"), QMessageBox.ButtonRole.DestructiveRole)
+        leave.setObjectName("discard")
+        stay = box.addButton(self.tr("&Keep going"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        leave.clicked.connect(self._leave)
+        box.open()
+
+    @guarded(None)
+    def done(self, result: int) -> None:
+        """Stop what is still being read and keep how the window looked."""
+        if self._job:
+            self._background.cancel(self._job)
+        self.result_page.put_away()
+        self._state.save(self)
+        super().done(result)
+
+    def _leave(self) -> None:
+        self.done(QDialog.DialogCode.Rejected.value)
+
+    def _connect(self) -> None:
+        self.file_page.wanted.connect(self.read_file)
+        self.file_page.changed.connect(self._show_buttons)
+        self.columns_page.chosen.connect(self._choose_column)
+        self.result_page.decided.connect(self._decide)
+        self.form.back.clicked.connect(self._go_back)
+        self.form.forward.clicked.connect(self._go_on)
+        self.form.finish.clicked.connect(self._take_over)
+        self.form.cancel.clicked.connect(self.reject)
+        self.workspace.changed.connect(self._changed_elsewhere)
+
+    def _take_list(self, raw: RawList) -> None:
+        self._job = 0
+        self.form.progress.hide()
+        self._decisions = Decisions(columns=from_profile(self._state.text(_profile_key(raw))))
+        self.result_page.start_anew()
+        self.file_page.show_list(raw)
+        if not self.file_page.committee:
+            self.file_page.form.committee.setFocus()
+        announce(self, self.tr("The list was read."))
+
+    def _not_read(self, error: BaseException) -> None:
+        self._job = 0
+        self.form.progress.hide()
+        if isinstance(error, SecretariatError):
+            self._complain(self.messages.sentence(error), self.file_page.form.path)
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
+
+    def _go_on(self) -> None:
+        raw = self.file_page.raw
+        if raw is None:
+            self._complain(self.tr("Please choose a list first."), self.file_page.form.path)
+        elif not self.file_page.committee:
+            self._complain(self.tr("Please name the committee."), self.file_page.form.committee)
+        elif self.step == FILE:
+            self._show_columns(raw)
+            self._show_step(COLUMNS)
+        elif self._make_plan(raw):
+            self._show_step(RESULT)
+
+    def _go_back(self) -> None:
+        self._show_step(self.step - 1)
+
+    def _show_columns(self, raw: RawList) -> None:
+        chosen = self._decisions.columns
+        self.columns_page.show_columns(list_reading.found_columns(raw, chosen), frozenset(chosen))
+
+    def _choose_column(self, key: str, column: Column | None) -> None:
+        """Keep what a column holds, for this list and the next one with these headings."""
+        columns = {known: held for known, held in self._decisions.columns.items() if known != key}
+        if column is not None:
+            columns[key] = column
+        self._decisions = replace(self._decisions, columns=columns)
+        raw = self.file_page.raw
+        if raw is not None:
+            self._state.keep_text(_profile_key(raw), as_profile(columns))
+            self._show_columns(raw)
+
+    def _decide(self, place: RowPlace, decision: str) -> None:
+        """Keep what is to become of a row, and show what follows from it."""
+        skipped = self._decisions.skipped - {place}
+        same_as = {known: person for known, person in self._decisions.same_as.items() if known != place}
+        if decision == SKIP:
+            skipped |= {place}
+        elif decision != TAKE:
+            same_as[place] = decision
+        self._decisions = replace(self._decisions, skipped=skipped, same_as=same_as)
+        self._plan_again()
+
+    def _changed_elsewhere(self, _change_set: ChangeSet) -> None:
+        if self.step == RESULT and self.isVisible():
+            self._plan_again()
+
+    def _plan_again(self) -> None:
+        raw = self.file_page.raw
+        if raw is not None:
+            self._make_plan(raw)
+
+    def _make_plan(self, raw: RawList) -> bool:
+        self._complain("")
+        try:
+            self._plan = self.workspace.look(
+                list_import.plan_import, raw, self.file_page.committee, self._today, self._decisions
+            )
+        except SecretariatError as error:
+            self._complain(self.messages.sentence(error))
+            return False
+        self.result_page.show_plan(self._plan, self._decisions)
+        return True
+
+    def _take_over(self) -> None:
+        raw, plan = self.file_page.raw, self._plan
+        if raw is None or plan is None:
+            return
+        self.about_to_import.emit()
+        self.workspace.changed.disconnect(self._changed_elsewhere)
+        try:
+            self.workspace.do(self.messages.words("label.import", name=raw.source_name), list_import.carry_out, plan)
+        except SecretariatError as error:
+            self.workspace.changed.connect(self._changed_elsewhere)
+            self.messages.tell(error, self)
+            return
+        self.imported.emit(plan.committee.id)
+        self.accept()
+
+    def _show_step(self, step: int) -> None:
+        titles = (self.tr("1 of 3: the list"), self.tr("2 of 3: its columns"), self.tr("3 of 3: what would change"))
+        starts = (self.file_page.form.path, self.columns_page.form.columns, self.result_page.list)
+        self._complain("")
+        self.form.pages.setCurrentIndex(step)
+        self.form.title.setText(titles[step])
+        self._show_buttons()
+        starts[step].setFocus()
+        announce(self, titles[step])
+
+    def _show_buttons(self) -> None:
+        self.form.back.setEnabled(self.step > FILE)
+        self.form.forward.setVisible(self.step < RESULT)
+        self.form.finish.setVisible(self.step == RESULT)
+        self.form.finish.setEnabled(not self.workspace.read_only)
+        (self.form.finish if self.step == RESULT else self.form.forward).setDefault(True)
+
+    def _complain(self, text: str, field: QWidget | None = None) -> None:
+        """Say what is wrong, and put the focus where it can be put right."""
+        self.form.complaint.setText(f"⚠ {text}" if text else "")
+        self.form.complaint.setVisible(bool(text))
+        if text:
+            announce(self.form.complaint, text)
+        if field is not None:
+            field.setFocus()
+
+
+def _read(path: Path, encoding: str | None, _counter: Counter) -> RawList:
+    return list_reading.read_file(path, encoding)
+
+
+def _profile_key(raw: RawList) -> str:
+    """Return where the choices for lists with these headings are kept."""
+    keys = "\n".join(sorted(column.key for column in list_reading.found_columns(raw)))
+    return f"import_profiles/{hashlib.sha256(keys.encode()).hexdigest()[:16]}"
