@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from documents.word_making import made, paragraph, run
 from secretariat import self_check
 from secretariat.places import resource_path
 
@@ -69,6 +70,22 @@ def test_a_picture_that_shows_nothing_fails_the_check(resources: Path) -> None:
 def test_missing_templates_fail_the_check(resources: Path) -> None:
     shutil.rmtree(resources / "templates")
     with pytest.raises(FileNotFoundError, match="keine Vorlagen"):
+        self_check.fill_templates()
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (paragraph(run("Für {{Name}}: {{Sitzung")), "Feld ohne Inhalt"),
+        (
+            paragraph("<w:r><w:pict><w:txbxContent>", paragraph(run("{{Name}}")), "</w:txbxContent></w:pict></w:r>"),
+            "nennt nicht",
+        ),
+    ],
+)
+def test_a_letter_that_a_recipient_could_not_read_fails_the_check(resources: Path, body: str, reason: str) -> None:
+    (resources / "templates" / "invitation.docx").write_bytes(made(body))
+    with pytest.raises(ValueError, match=f"invitation.docx.*{reason}"):
         self_check.fill_templates()
 
 

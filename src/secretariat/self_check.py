@@ -8,7 +8,7 @@ import sys
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
@@ -20,6 +20,8 @@ from secretariat import __version__
 from secretariat.application import has_screen
 from secretariat.desktop import forms
 from secretariat.desktop.appearance import prepare
+from secretariat.documents.letter_fields import example_values
+from secretariat.documents.word_reading import text_of_document
 from secretariat.documents.word_template import compile_template
 from secretariat.places import resource_path
 from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData, sign_in_sheet_pdf
@@ -32,6 +34,9 @@ CURRENT_SQLITE = (3, 51, 3)
 
 WINDOWS = {"window": QMainWindow, "dialog": QDialog}
 """What a form is drawn into, by the last word of its name; every other is a page."""
+
+RECIPIENT = {"Anschrift", "Name"}
+"""Fields that say whom a letter is for; what is the same for everybody, an agenda, has none."""
 
 
 def run(out: TextIO | None = None) -> int:
@@ -123,26 +128,20 @@ def open_forms() -> str:
 
 
 def fill_templates() -> str:
-    """Fill every shipped Word template, each field with its own name."""
+    """Fill every shipped Word template with the examples of its fields, and read each back with another library."""
     paths = sorted(resource_path("templates").glob("*.docx"))
+    values = example_values()
     for path in paths:
         template = compile_template(path.read_bytes())
-        template.fill(_own_names({field.name for field in template.fields}))
+        text = text_of_document(template.fill(values))
+        names = {field.name for field in template.fields} & RECIPIENT
+        if not all(line in text for name in names for line in str(values[name]).splitlines()):
+            raise ValueError(f"{path.name} nennt nicht, an wen sie geht")
+        if "{{" in text:
+            raise ValueError(f"{path.name} behält ein Feld ohne Inhalt")
     if not paths:
         raise FileNotFoundError("keine Vorlagen gefunden")
-    return f"{len(paths)} gefüllt"
-
-
-def _own_names(names: Iterable[str]) -> dict[str, str | list[dict[str, str]]]:
-    """Return each field's name as its value; fields of a list (`TOP.Titel`) also as its one entry."""
-    values: dict[str, str | list[dict[str, str]]] = {}
-    entries: dict[str, dict[str, str]] = {}
-    for name in names:
-        values[name] = name
-        of_list, _, column = name.rpartition(".")
-        if of_list:
-            entries.setdefault(of_list, {})[column] = name
-    return values | {of_list: [entry] for of_list, entry in entries.items()}
+    return f"{len(paths)} gefüllt und gelesen"
 
 
 def print_sheet() -> str:
