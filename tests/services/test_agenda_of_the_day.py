@@ -1,0 +1,162 @@
+"""What is due over all committees: each kind on its day, none before its time."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from making import HELD_ON, a_committee, a_meeting, a_need, folder_of, sent
+from secretariat.domain.committees import Appointment, Committee
+from secretariat.domain.invitations import Answer, ReplyChannel
+from secretariat.domain.meetings import Meeting, MeetingState
+from secretariat.domain.outcomes import FollowUp, Minutes, MinutesState, Resolution, ResolutionKind
+from secretariat.domain.people import PostalAddress
+from secretariat.services import invitations, meetings, replies
+from secretariat.services.agenda_of_the_day import DueKind, DueRow, due_rows
+from secretariat.storage.register import Register
+
+LONG_BEFORE = date(2024, 2, 1)
+
+
+@pytest.fixture
+def committee(register: Register) -> Committee:
+    return a_committee(register)
+
+
+@pytest.fixture
+def meeting(register: Register, committee: Committee) -> Meeting:
+    return a_meeting(register, committee)
+
+
+def due(register: Register, today: date, *kinds: DueKind) -> list[DueRow]:
+    with register.reading() as reading:
+        rows = due_rows(reading, reading.all(Committee), today)
+    return [row for row in rows if not kinds or row.kind in kinds]
+
+
+def test_a_new_committee_has_nothing_due(register: Register, committee: Committee) -> None:
+    assert committee.short_name == "BSP"
+    assert due(register, LONG_BEFORE) == []
+
+
+def test_the_day_of_posting_is_told_four_weeks_ahead_until_the_letters_are_sent(
+    register: Register, meeting: Meeting
+) -> None:
+    posting = date(2026, 9, 3)
+    assert due(register, posting - timedelta(days=29), DueKind.POSTING) == []
+    (row,) = due(register, posting - timedelta(days=28), DueKind.POSTING)
+    assert (row.due, row.overdue, row.meeting) == (posting, False, "BSP-1")
+    assert row.what == "Einladungen zur Sitzung am 23.09.2026 versenden"
+    assert due(register, posting + timedelta(days=1), DueKind.POSTING)[0].overdue
+    sent(register, meeting)
+    assert due(register, posting, DueKind.POSTING) == []
+
+
+def test_answers_are_awaited_until_their_day_and_reminded_of_after_it(register: Register, meeting: Meeting) -> None:
+    folder = sent(register, meeting)
+    with register.writing("Antwort") as writing:
+        said = replies.ReplyDetails(Answer.ACCEPTED, date(2026, 9, 1), ReplyChannel.FAX)
+        replies.record_reply(writing, folder, folder.invitations[0], said)
+    kinds = (DueKind.REPLIES, DueKind.REMINDER)
+    (before,) = due(register, date(2026, 9, 16), *kinds)
+    assert (before.kind, before.due, before.what) == (DueKind.REPLIES, date(2026, 9, 16), "2 Antworten stehen noch aus")
+    (after,) = due(register, date(2026, 9, 17), *kinds)
+    assert (after.kind, after.overdue, after.what) == (DueKind.REMINDER, True, "An 2 offene Antworten erinnern")
+    with register.writing("Erinnert") as writing:
+        for invitation in invitations.to_be_reminded(folder):
+            if invitation.id != folder.invitations[0].id:
+                invitations.book_reminder(writing, invitation, date(2026, 9, 17))
+    (reminded,) = due(register, date(2026, 9, 18), *kinds)
+    assert (reminded.due, reminded.overdue, reminded.what) == (HELD_ON, False, "2 Antworten fehlen trotz Erinnerung")
+    assert due(register, HELD_ON + timedelta(days=1), *kinds) == []
+
+
+def test_the_sheet_then_the_minutes_are_due_after_the_meeting(register: Register, meeting: Meeting) -> None:
+    sent(register, meeting)
+    assert due(register, HELD_ON, DueKind.ATTENDANCE) == []
+    (row,) = due(register, HELD_ON + timedelta(days=3), DueKind.ATTENDANCE)
+    assert (row.due, row.overdue) == (HELD_ON + timedelta(days=2), True)
+    with register.writing("Gehalten") as writing:
+        meetings.move_state(writing, meeting.id, MeetingState.RUNNING)
+        meetings.move_state(writing, meeting.id, MeetingState.HELD)
+    later = HELD_ON + timedelta(days=5)
+    (minutes,) = due(register, later, DueKind.ATTENDANCE, DueKind.MINUTES)
+    assert (minutes.kind, minutes.due) == (DueKind.MINUTES, HELD_ON + timedelta(days=28))
+    with register.writing("Versandt") as writing:
+        writing.add(Minutes(meeting_id=meeting.id, drafted_on=HELD_ON, sent_on=HELD_ON, state=MinutesState.SENT))
+    assert due(register, later, DueKind.MINUTES) == []
+
+
+def test_follow_ups_and_outcomes_are_due_until_done(register: Register, committee: Committee, meeting: Meeting) -> None:
+    day = date(2026, 12, 1)
+    follow_up = FollowUp(committee_id=committee.id, due=day, text="Saal buchen")
+    outcome = Resolution(meeting_id=meeting.id, no="2026/01", kind=ResolutionKind.TASK, text="Bericht", due=day)
+    with register.writing("Merken") as writing:
+        writing.add(follow_up, outcome)
+    kinds = (DueKind.FOLLOW_UP, DueKind.OUTCOME)
+    assert due(register, day - timedelta(days=29), *kinds) == []
+    rows = due(register, day - timedelta(days=28), *kinds)
+    assert [(row.what, row.committee, row.meeting) for row in rows] == [
+        ("Saal buchen", "BSP", ""),
+        ("Auftrag 2026/01", "BSP", "BSP-1"),
+    ]
+    with register.writing("Erledigt") as writing:
+        writing.change(replace(follow_up, done_on=day))
+    assert [row.kind for row in due(register, day, *kinds)] == [DueKind.OUTCOME]
+
+
+def test_needs_are_counted_without_a_name_or_a_word_of_what_they_are(register: Register, meeting: Meeting) -> None:
+    holder = folder_of(register, meeting).places[0].holder
+    assert holder is not None
+    a_need(register, holder, meeting, delete_on=date(2026, 10, 23))
+    (row,) = due(register, date(2026, 10, 1), DueKind.NEEDS)
+    assert (row.due, row.what) == (date(2026, 10, 23), "1 Angabe zur Unterstützung löschen")
+    assert due(register, date(2026, 9, 1), DueKind.NEEDS) == []
+
+
+def test_a_term_that_ends_within_ninety_days_is_told_unless_a_successor_is_appointed(
+    register: Register, committee: Committee, meeting: Meeting
+) -> None:
+    place, other = folder_of(register, meeting).places[:2]
+    assert place.appointment is not None
+    assert other.appointment is not None
+    end = date(2026, 6, 30)
+    with register.writing("Amtszeit") as writing:
+        writing.change(replace(place.appointment, end=end))
+    assert due(register, end - timedelta(days=91), DueKind.TERM) == []
+    (row,) = due(register, end - timedelta(days=90), DueKind.TERM)
+    assert (row.due, row.what, row.committee) == (end, "Amtszeit endet: Träger, Sitz 1", committee.short_name)
+    with register.writing("Nachfolge") as writing:
+        seat_id = place.seat.id
+        writing.add(Appointment(seat_id=seat_id, person_id=other.appointment.person_id, start=end + timedelta(days=1)))
+    assert due(register, end, DueKind.TERM) == []
+
+
+def test_an_agreement_is_renewed_a_year_ahead(register: Register, committee: Committee) -> None:
+    with register.writing("Vereinbarung") as writing:
+        writing.change(replace(committee, agreement_renewal_due=date(2029, 1, 31)))
+    assert due(register, date(2028, 1, 30), DueKind.AGREEMENT) == []
+    (row,) = due(register, date(2028, 2, 1), DueKind.AGREEMENT)
+    assert (row.due, row.what) == (date(2029, 1, 31), "Vereinbarung erneuern")
+
+
+def test_addresses_not_looked_at_for_a_year_are_one_line(register: Register, committee: Committee) -> None:
+    with register.writing("Geprüft") as writing:
+        first, *_ = writing.all(PostalAddress)
+        writing.change(replace(first, checked_on=date(2026, 1, 1)))
+    (row,) = due(register, date(2026, 6, 1), DueKind.ADDRESSES)
+    assert row.what == "2 Anschriften prüfen: seit über einem Jahr nicht angesehen"
+    assert (row.committee, row.overdue) == (committee.short_name, True)
+
+
+def test_the_most_urgent_stands_first_and_other_committees_stay_out(
+    register: Register, committee: Committee, meeting: Meeting
+) -> None:
+    with register.writing("Merken") as writing:
+        for day in (date(2026, 9, 5), date(2026, 9, 1)):
+            writing.add(FollowUp(meeting_id=meeting.id, due=day, text=f"am {day}"))
+    rows = due(register, date(2026, 9, 3))
+    assert [row.due for row in rows] == sorted(row.due for row in rows)
+    assert committee.short_name in {row.committee for row in rows}
+    with register.reading() as reading:
+        assert due_rows(reading, (), date(2026, 9, 3)) == ()

@@ -1,0 +1,130 @@
+"""What a clerk does with what a meeting brought: resolutions, minutes, follow-ups."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from making import HELD_ON, a_committee, a_meeting, folder_of, folder_of_step, sent, with_sheet
+from secretariat.domain.attendance import AttendanceState
+from secretariat.domain.committees import Majority, QuorumBase, QuorumRule, TieRule
+from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.meetings import Meeting
+from secretariat.domain.outcomes import (
+    FollowUp,
+    Minutes,
+    MinutesState,
+    Resolution,
+    ResolutionKind,
+    ResolutionState,
+)
+from secretariat.services import attendance, outcomes
+from secretariat.storage.register import Register
+
+QUORUM = QuorumRule(base=QuorumBase.FILLED_SEATS)
+
+
+def a_resolution(meeting: Meeting, **changes: Any) -> Resolution:
+    resolution = Resolution(
+        meeting_id=meeting.id,
+        no="2026/01",
+        kind=ResolutionKind.RESOLUTION,
+        text="So soll es sein.",
+        quorate_at_vote=True,
+    )
+    return replace(resolution, **changes)
+
+
+def record(register: Register, resolution: Resolution, **more: Any) -> Resolution:
+    with register.writing("Beschluss") as writing:
+        folder = folder_of_step(writing, writing.get(Meeting, resolution.meeting_id))
+        return outcomes.record_resolution(writing, folder, resolution, **more)
+
+
+def test_a_resolution_is_kept_and_changed(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register, quorum=QUORUM))
+    kept = record(register, a_resolution(meeting))
+    done = record(register, replace(kept, state=ResolutionState.IMPLEMENTED))
+    with pytest.raises(RuleBrokenError, match=r"state\.move_refused"):
+        record(register, replace(done, state=ResolutionState.OPEN))
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"text": " "}, "resolution.without_text"),
+        ({"no": ""}, "resolution.without_number"),
+        ({"quorate_at_vote": False}, "resolution.not_quorate"),
+        ({"yes": 3, "no_votes": 1}, "resolution.too_many_votes"),
+        ({"yes": -1}, "resolution.votes_negative"),
+        ({"unanimous": True, "yes": 1, "no_votes": 1}, "resolution.not_unanimous"),
+    ],
+)
+def test_an_impossible_resolution_is_refused(register: Register, changes: dict[str, Any], code: str) -> None:
+    meeting = a_meeting(register, a_committee(register, quorum=QUORUM))
+    with pytest.raises(RuleBrokenError) as refused:
+        record(register, a_resolution(meeting, **changes))
+    assert refused.value.code == code
+
+
+def test_a_recommendation_needs_no_quorum_and_a_resolution_none_where_none_is_asked(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register, quorum=QUORUM))
+    record(register, a_resolution(meeting, kind=ResolutionKind.RECOMMENDATION, quorate_at_vote=None))
+
+
+def test_votes_are_counted_against_the_seats_in_the_room(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    sent(register, meeting)
+    sheet = with_sheet(register, meeting)
+    with register.writing("Anwesenheit") as writing:
+        attendance.mark_attendance(writing, sheet, sheet.attendance[0], attendance.Mark(AttendanceState.PRESENT))
+    record(register, a_resolution(meeting, yes=1, no_votes=0))
+    with pytest.raises(RuleBrokenError, match=r"resolution\.too_many_votes"):
+        record(register, a_resolution(meeting, no="2026/02", yes=2))
+
+
+def test_what_was_voted_down_is_kept_as_rejected(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register, tie_rule=TieRule.CHAIR_DECIDES))
+    lost = record(register, a_resolution(meeting, yes=1, no_votes=2))
+    tied = record(register, a_resolution(meeting, no="2026/02", yes=1, no_votes=1))
+    decided = record(register, a_resolution(meeting, no="2026/03", yes=1, no_votes=1), chair_said_yes=True)
+    states = [one.state for one in (lost, tied, decided)]
+    assert states == [ResolutionState.REJECTED, ResolutionState.REJECTED, ResolutionState.OPEN]
+
+
+def test_consensus_is_broken_by_one_no(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register, majority=Majority.CONSENSUS))
+    kept = record(register, a_resolution(meeting, yes=2, no_votes=1))
+    assert kept.state is ResolutionState.REJECTED
+
+
+def test_minutes_go_their_way_and_say_what_they_lack(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    minutes = Minutes(meeting_id=meeting.id, drafted_on=HELD_ON)
+    with register.writing("Niederschrift") as writing:
+        outcomes.draft_minutes(writing, minutes)
+        gaps = outcomes.minutes_gaps(writing, folder_of_step(writing, meeting), minutes)
+        signed = outcomes.draft_minutes(writing, replace(minutes, state=MinutesState.SIGNED))
+        with pytest.raises(RuleBrokenError, match=r"state\.move_refused"):
+            outcomes.draft_minutes(writing, replace(signed, state=MinutesState.APPROVED))
+    assert {gap.code for gap in gaps} >= {"minutes.chair_missing", "minutes.nobody_present", "minutes.outcome_missing"}
+
+
+def test_outcomes_are_removed_only_after_the_archive_was_asked(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    record(register, a_resolution(meeting))
+    folder = folder_of(register, meeting)
+    with pytest.raises(RuleBrokenError, match=r"retention\.archive_not_asked"), register.writing("Löschen") as writing:
+        outcomes.remove_outcomes(writing, folder, archive_asked=False)
+    with register.writing("Löschen") as writing:
+        assert outcomes.remove_outcomes(writing, folder, archive_asked=True) == 1
+
+
+def test_a_follow_up_needs_words_and_is_done_on_a_day(register: Register) -> None:
+    with register.writing("Wiedervorlage") as writing:
+        with pytest.raises(RuleBrokenError, match=r"follow_up\.without_text"):
+            outcomes.add_follow_up(writing, FollowUp(due=HELD_ON, text="  "))
+        kept = outcomes.add_follow_up(writing, FollowUp(due=HELD_ON, text="Saal buchen"))
+        outcomes.finish_follow_up(writing, kept.id, date(2026, 9, 1))
+        assert writing.get(FollowUp, kept.id).done_on == date(2026, 9, 1)

@@ -1,0 +1,125 @@
+"""Everything that would go wrong in the letters, said before they are made: who, which field, how much it matters."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from making import HELD_ON, a_committee, a_meeting, folder_of, printed
+from secretariat.domain.committees import EndReason
+from secretariat.domain.errors import Finding, Severity
+from secretariat.domain.meetings import Meeting, Room
+from secretariat.domain.people import PostalAddress, PreferredChannel
+from secretariat.domain.workshops import Assignment, AssignmentSource, WorkshopGroup
+from secretariat.services import committees, office, people
+from secretariat.services.gathering import MeetingFolder
+from secretariat.services.preflight import preflight
+from secretariat.storage.register import Register
+
+
+@pytest.fixture
+def meeting(register: Register) -> Meeting:
+    return a_meeting(register, a_committee(register))
+
+
+def found(folder: MeetingFolder, today: date | None = None) -> dict[str, Finding]:
+    return {finding.code: finding for finding in preflight(folder, today=today)}
+
+
+def with_meeting(folder: MeetingFolder, **changes: Any) -> MeetingFolder:
+    return replace(folder, meeting=replace(folder.meeting, **changes))
+
+
+def test_a_meeting_in_good_order_has_nothing_to_say_but_what_the_venue_left_open(
+    register: Register, meeting: Meeting
+) -> None:
+    with register.writing("Geprüft") as writing:
+        for address in writing.all(PostalAddress):
+            people.change_address(writing, replace(address, checked_on=date(2026, 1, 1)))
+    assert set(found(printed(register, meeting))) == {"venue.access_unknown"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "severity"),
+    [
+        ({"reply_by": None}, "meeting.without_reply_by", Severity.WARNING),
+        ({"reply_by": HELD_ON}, "meeting.reply_by_late", Severity.ERROR),
+        ({"reply_by": date(2026, 9, 9)}, "meeting.reply_by_soon", Severity.WARNING),
+        ({"reply_by": date(2026, 9, 20)}, "meeting.reply_by_free_day", Severity.HINT),
+        ({"date": date(2026, 10, 3)}, "meeting.on_free_day", Severity.WARNING),
+    ],
+)
+def test_what_is_wrong_with_the_days_of_a_meeting_is_found(
+    register: Register, meeting: Meeting, changes: dict[str, Any], code: str, severity: Severity
+) -> None:
+    finding = found(with_meeting(folder_of(register, meeting), **changes))[code]
+    assert (finding.severity, finding.subject) == (severity, "BSP-1")
+
+
+def test_letters_posted_too_late_to_be_there_in_time_are_announced(register: Register, meeting: Meeting) -> None:
+    folder = printed(register, meeting)
+    assert "meeting.notice_short" not in found(folder, date(2026, 9, 3))
+    late = found(folder, date(2026, 9, 7))["meeting.notice_short"]
+    assert late.values == {"latest": "08.09.2026", "arrives": "11.09.2026"}
+
+
+def test_what_the_office_left_open_is_found(register: Register, meeting: Meeting) -> None:
+    folder = folder_of(register, meeting)
+    assert folder.sender is not None
+    bare = replace(folder, sender=replace(folder.sender, phone=""), agenda=(), venue=None, rules=None)
+    codes = {"sender.incomplete", "meeting.without_agenda", "meeting.without_venue", "committee.without_rules"}
+    assert codes <= set(found(bare))
+    assert found(replace(folder, sender=None))["committee.without_sender"].severity is Severity.ERROR
+
+
+def test_people_are_named_with_what_is_missing(register: Register, meeting: Meeting) -> None:
+    first, second, third = folder_of(register, meeting).places
+    assert first.holder is not None
+    assert second.holder is not None
+    assert third.appointment is not None
+    with register.writing("Unordnung") as writing:
+        writing.remove(*writing.all(PostalAddress, person_id=first.holder.id))
+        people.change_person(writing, replace(second.holder, restricted=True))
+        committees.end_appointment(writing, third.appointment.id, date(2026, 8, 31), EndReason.TERM)
+    told = found(folder_of(register, meeting))
+    assert (told["address.missing"].subject, told["address.missing"].severity) == ("Anna Brandt", Severity.ERROR)
+    assert (told["person.no_mail"].subject, told["person.no_mail"].field) == ("Jonas Keller", "restricted")
+    assert told["seat.vacant"].subject == "TR 3"
+    severities = [finding.severity for finding in preflight(folder_of(register, meeting))]
+    assert severities == sorted(severities, key=["error", "warning", "hint"].index)
+
+
+def test_an_invited_person_whose_mail_address_went_is_found(register: Register, meeting: Meeting) -> None:
+    holder = folder_of(register, meeting).places[0].holder
+    assert holder is not None
+    with register.writing("Mail") as writing:
+        holder = people.change_person(
+            writing, replace(holder, email="a@b.example", preferred_channel=PreferredChannel.EMAIL)
+        )
+    printed(register, meeting)
+    with register.writing("Mail weg") as writing:
+        people.change_person(writing, replace(holder, email=""))
+    assert found(folder_of(register, meeting))["person.email_missing"].subject == "Anna Brandt"
+
+
+def test_an_address_not_looked_at_for_a_year_is_a_hint(register: Register, meeting: Meeting) -> None:
+    hint = found(printed(register, meeting))["address.unchecked"]
+    assert (hint.severity, hint.values) == (Severity.HINT, {"checked_on": "01.01.2024"})
+
+
+def test_rooms_too_small_for_meeting_and_group_are_found(register: Register, meeting: Meeting) -> None:
+    folder = folder_of(register, meeting)
+    assert folder.venue is not None
+    group = WorkshopGroup(meeting_id=meeting.id, no=1, topic="Wohnen")
+    with register.writing("Räume") as writing:
+        room = office.keep(writing, Room(venue_id=folder.venue.id, name="Kammer", capacity_rows=2, capacity_workshop=2))
+        writing.add(replace(group, room_id=room.id))
+        for place in folder.places:
+            assert place.holder is not None
+            source = AssignmentSource.SET
+            writing.add(Assignment(meeting_id=meeting.id, person_id=place.holder.id, group_id=group.id, source=source))
+        writing.change(replace(meeting, room_id=room.id))
+    told = found(folder_of(register, meeting))
+    assert told["meeting.room_too_small"].values["capacity"] == "2"
+    assert told["room.too_full"].values == {"people": "3", "places": "2"}
