@@ -12,6 +12,7 @@ _LETTERS_WITHOUT_DECOMPOSITION = str.maketrans(
 _UMLAUT = re.compile("([aou])\u0308")
 _BLANKS = re.compile(r"[\s\-‐‑‒–—/_]+")
 _COMMA = re.compile(r" ?, ?")
+_PLAIN_NAME = re.compile(r"[0-9a-z]+(?:(?:, |[ -])[0-9a-z]+)*")  # nearly every name: nothing to weigh letter by letter
 
 
 def collation_key(text: str) -> str:
@@ -21,12 +22,18 @@ def collation_key(text: str) -> str:
     blanks, other marks passed over. Only between equals do accents decide, and last the text itself, so that two
     different texts never share a key. Letters of other scripts follow the Latin ones in their own order.
     """
-    folded = unicodedata.normalize("NFD", unicodedata.normalize("NFC", text).casefold())
+    folded = (
+        text.casefold()
+        if text.isascii()
+        else unicodedata.normalize("NFD", unicodedata.normalize("NFC", text).casefold())
+    )
     return LEVEL_END.join((_letters(folded), folded, text))
 
 
 def _letters(folded: str) -> str:
-    expanded = _UMLAUT.sub(r"\1e", folded).translate(_LETTERS_WITHOUT_DECOMPOSITION)
+    expanded = folded if folded.isascii() else _UMLAUT.sub(r"\1e", folded).translate(_LETTERS_WITHOUT_DECOMPOSITION)
+    if _PLAIN_NAME.fullmatch(expanded):
+        return expanded.replace("-", " ").replace(", ", NAME_END)
     spaced = _BLANKS.sub(" ", expanded)
     kept = "".join(c for c in spaced if c in " ," or unicodedata.category(c)[0] in "LN")
     return _COMMA.sub(NAME_END, kept.strip())
