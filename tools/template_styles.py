@@ -174,8 +174,8 @@ def form_styles(face: Face) -> list[str]:
         ),
         style("Trennlinie", tabs(("cut", TEXT_WIDTH)), spacing(after=4), size=8),
         style("Tabellenkopf", "<w:keepNext/>", spacing(2, 2, factor=1.1), size=face.table, bold=True),
-        style("Tabellentext", spacing(1, 1) if face.large else spacing(2, 2, factor=1.1), size=face.table),
-        style("Nach Tabelle", spacing(before=8)),
+        style("Tabellentext", spacing(factor=1.15) if face.large else spacing(2, 2, factor=1.1), size=face.table),
+        style("Nach Tabelle", spacing(before=4 if face.large else 8)),
     ]
 
 
