@@ -7,8 +7,9 @@ import pytest
 
 from secretariat.domain.errors import NotFoundError, RuleBrokenError, StorageTroubleError
 from secretariat.domain.people import Organisation, Person, PostalAddress
-from secretariat.services.safety_return import fetch_back, people_in, person_in, put_back, step_ids_in, would_lose
+from secretariat.services.safety_return import contents_of, fetch_back, look_into, person_in, put_back, would_lose
 from secretariat.storage.register import Register
+from secretariat.storage.verified_copy import info_file
 
 HOUSE = Organisation(name="Wohnen & Leben e. V.")
 ANNA = Person(family_name="Müller", given_name="Anna", organisation_id=HOUSE.id)
@@ -29,7 +30,7 @@ def change(register: Register, label: str, *records: Person | PostalAddress) -> 
 
 def lost(register: Register, copy: Path) -> list[str]:
     with register.reading() as reading:
-        return [step.label for step in would_lose(reading, step_ids_in(copy))]
+        return [step.label for step in would_lose(reading, contents_of(copy))]
 
 
 def test_what_would_be_lost_is_told_by_name_the_newest_first(register: Register, copy: Path) -> None:
@@ -82,7 +83,24 @@ def test_the_copy_of_another_register_is_refused_unless_wanted(register: Registe
 
 
 def test_a_copy_lists_its_people(copy: Path) -> None:
-    assert [(row.id, row.name, row.organisation) for row in people_in(copy)] == [(ANNA.id, "Müller, Anna", HOUSE.name)]
+    contents = contents_of(copy)
+    assert [(row.id, row.name, row.organisation) for row in contents.people] == [(ANNA.id, "Müller, Anna", HOUSE.name)]
+    assert contents.committees == ()
+
+
+def test_a_copy_without_its_description_is_checked_and_told_all_the_same(register: Register, copy: Path) -> None:
+    described = look_into(copy)
+    info_file(copy).unlink()
+    found = look_into(copy)
+    assert (found.register_id, found.number, found.counts) == (register.id, 1, described.counts)
+
+
+@pytest.mark.parametrize(("content", "code"), [(b"", "register.empty"), (b"Brief an Anna", "register.foreign")])
+def test_a_file_that_is_no_copy_is_refused(tmp_path: Path, content: bytes, code: str) -> None:
+    (tmp_path / "x.sqlite").write_bytes(content)
+    with pytest.raises(StorageTroubleError) as refused:
+        look_into(tmp_path / "x.sqlite")
+    assert refused.value.code == code
 
 
 def remove_all(register: Register) -> None:

@@ -1,28 +1,32 @@
 """Going back to a safety copy: what it holds, what would be lost, the whole of it or one person."""
 
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
-from secretariat.domain.committees import PlanningArea
+from secretariat.domain.committees import Committee, PlanningArea
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.people import Organisation, Person, PostalAddress
 from secretariat.domain.person_rows import PersonRow
+from secretariat.services.safety import SafetyCopy, copy_at
 from secretariat.storage import backup as backups
 from secretariat.storage import people
-from secretariat.storage.copy_steps import LostStep, step_ids_in, steps_beyond
+from secretariat.storage.copy_steps import LostStep, step_ids, steps_beyond
+from secretariat.storage.damage import check
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
 
 __all__ = [
+    "CopyContents",
     "FoundPerson",
     "LostStep",
     "PersonInCopy",
+    "contents_of",
     "fetch_back",
-    "people_in",
+    "look_into",
     "person_in",
     "put_back",
-    "step_ids_in",
     "would_lose",
 ]
 
@@ -37,6 +41,15 @@ class PersonInCopy:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyContents:
+    """What a copy holds: the ids of its steps, its committees by their short names, its people without the trash."""
+
+    steps: frozenset[str]
+    committees: tuple[str, ...]
+    people: tuple[PersonInCopy, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FoundPerson:
     """A person as the copy knows them: with their own addresses and their organisation, without seats and needs."""
 
@@ -45,9 +58,39 @@ class FoundPerson:
     organisation: Organisation | None
 
 
-def would_lose(reading: Reading, known: frozenset[str]) -> tuple[LostStep, ...]:
-    """Return the steps that are lost when a copy with the steps `known` (`step_ids_in`) takes the register's place."""
-    return steps_beyond(reading, known)
+def look_into(path: Path) -> SafetyCopy:
+    """Return what a copy is, from its description or, without one, from a full check of the file.
+
+    Raises StorageTroubleError `register.…` for what is no register, `check.…` for one that is damaged.
+    """
+    described = copy_at(path)
+    if described is not None:
+        return described
+    report = check(path)
+    if not report.whole:
+        raise report.problems[0]
+    made_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    return SafetyCopy(path, report.register_id, made_at, report.steps, report.counts)
+
+
+def contents_of(copy: Path) -> CopyContents:
+    """Return what a copy holds, for the clerk to look at before anything is done; people in German order.
+
+    Raises StorageTroubleError as `Register.open`.
+    """
+    with Register.open(copy, read_only=True) as opened, opened.reading() as reading:
+        rows = people.person_rows(reading, trashed=False)
+        committees = reading.all(Committee, order_by="short_name")
+        return CopyContents(
+            steps=step_ids(reading),
+            committees=tuple(committee.short_name for committee in committees),
+            people=tuple(PersonInCopy(row.id, _name_of(row), row.organisation) for row in rows),
+        )
+
+
+def would_lose(reading: Reading, contents: CopyContents) -> tuple[LostStep, ...]:
+    """Return the steps that are lost when a copy takes the register's place, the newest first."""
+    return steps_beyond(reading, contents.steps)
 
 
 def put_back(copy: Path, register: Path, *, other_register: bool = False) -> Path | None:
@@ -56,13 +99,6 @@ def put_back(copy: Path, register: Path, *, other_register: bool = False) -> Pat
     Raises StorageTroubleError `backup.damaged`, `backup.other_register` (unless wanted), `register.in_use`.
     """
     return backups.restore(copy, register, other_register=other_register)
-
-
-def people_in(copy: Path) -> tuple[PersonInCopy, ...]:
-    """Return the people of a copy in German order, without those in its trash."""
-    with Register.open(copy, read_only=True) as opened, opened.reading() as reading:
-        rows = people.person_rows(reading, trashed=False)
-    return tuple(PersonInCopy(row.id, _name_of(row), row.organisation) for row in rows)
 
 
 def person_in(copy: Path, person_id: str) -> FoundPerson:

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from sqlalchemy import select
 
 from secretariat.storage.reading import Reading
-from secretariat.storage.register import Register
 from secretariat.storage.tables.history import change_set
 
 
@@ -20,10 +18,9 @@ class LostStep:
     made_at: datetime
 
 
-def step_ids_in(copy: Path) -> frozenset[str]:
-    """Return the ids of the steps a copy holds. Raises StorageTroubleError as `Register.open` does."""
-    with Register.open(copy, read_only=True) as opened, opened.reading() as kept:
-        return frozenset(row[0] for row in kept.rows(select(change_set.c.id)))
+def step_ids(reading: Reading) -> frozenset[str]:
+    """Return the ids of all steps."""
+    return frozenset(row[0] for row in reading.rows(select(change_set.c.id)))
 
 
 def steps_beyond(reading: Reading, known: frozenset[str]) -> tuple[LostStep, ...]:

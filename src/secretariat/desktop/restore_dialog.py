@@ -1,0 +1,273 @@
+"""„Sicherung zurückholen …“: which copies there are, what each holds, what would be lost; all of it or one person."""
+
+import itertools
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QMessageBox, QPushButton, QWidget
+
+from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.forms.ui_restore_dialog import Ui_RestoreDialog
+from secretariat.desktop.guard import guarded
+from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.rows_model import ListColumn, RowsModel
+from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import SecretariatError
+from secretariat.services.safety import SafetyCopy, copies_in
+from secretariat.services.safety_return import (
+    CopyContents,
+    PersonInCopy,
+    contents_of,
+    fetch_back,
+    look_into,
+    person_in,
+    would_lose,
+)
+
+SHOWN_STEPS = 200
+"""Steps named one by one; nobody reads more, and the count stands above."""
+
+
+class RestoreDialog(QDialog):
+    """Shows copies of the open register. `wanted` carries the copy (Path) and whether it is another register's.
+
+    The window then closes the register, puts the copy back and opens it again; nothing is replaced here.
+    """
+
+    wanted = Signal(object, bool)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        places: Sequence[Path],
+        messages: Messages,
+        state: WindowState,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.form = Ui_RestoreDialog()
+        self.form.setupUi(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._workspace, self._places, self._messages = workspace, tuple(places), messages
+        self._register_id = workspace.workplace.copy_source.id
+        self._background = Background(self)
+        self._added: tuple[SafetyCopy, ...] = ()
+        self._contents: CopyContents | None = None
+        self.copies = RowsModel(self._copy_columns(), lambda copy: str(copy.path), self)
+        self.view = RowsView("safetyCopies", self.tr("Safety copies"), self.copies, state, self)
+        self.people = RowsModel(self._person_columns(), lambda row: row.id, self)
+        self.people_view = RowsView("peopleInCopy", self.tr("People in the copy"), self.people, state, self)
+        self._lay_out()
+        self._connect()
+        self.show_copies()
+        if not self.view.restore_columns():
+            self.view.resizeColumnsToContents()
+
+    def show_copies(self) -> None:
+        """List the copies there are now, with those chosen by hand, and choose the newest."""
+        found = copies_in(self._places, self._register_id)
+        paths = {copy.path for copy in found}
+        self.copies.show([*found, *(copy for copy in self._added if copy.path not in paths)])
+        self.form.advice.setVisible(not self.copies.total)
+        self.view.setVisible(bool(self.copies.total))
+        if found and not self.view.current_id():
+            self.view.go_to(str(found[0].path))
+        self._show_copy()
+
+    def add_file(self, path: Path) -> None:
+        """Take a copy that lies elsewhere into the list and choose it; say why a file is none."""
+        try:
+            copy = look_into(path)
+        except SecretariatError as refused:
+            self._messages.tell(refused, self)
+            return
+        self._added = (*self._added, copy)
+        self.show_copies()
+        self.view.go_to(str(path))
+
+    @guarded(None)
+    def done(self, result: int) -> None:
+        """Leave no reading of a copy behind."""
+        self._background.close()
+        self.view.remember()
+        self.people_view.remember()
+        super().done(result)
+
+    def _lay_out(self) -> None:
+        form = self.form
+        form.copiesPlace.addWidget(self.view)
+        form.peoplePlace.addWidget(self.people_view)
+        form.copiesLabel.setBuddy(self.view)
+        self.view.setMinimumHeight(self.fontMetrics().height() * 9)
+        self.people_view.setMinimumHeight(self.fontMetrics().height() * 9)
+        order = [self.view, form.otherFile, form.tabs, form.lost, form.bringBack]
+        order += [form.filter, self.people_view, form.fetch, form.buttons.button(QDialogButtonBox.StandardButton.Close)]
+        for before, after in itertools.pairwise(order):
+            QWidget.setTabOrder(before, after)
+        self.resize(self.fontMetrics().averageCharWidth() * 110, self.fontMetrics().height() * 40)
+        self.view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+        if not self.people_view.restore_columns():
+            self.people_view.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 35)
+
+    def _connect(self) -> None:
+        form = self.form
+        self.view.current_changed.connect(self._show_copy)
+        form.otherFile.clicked.connect(self._choose_file)
+        form.bringBack.clicked.connect(self._ask)
+        form.filter.textChanged.connect(self.people.filter)
+        form.fetch.clicked.connect(self._fetch)
+        self.people_view.opened.connect(self._fetch)
+        self.people_view.current_changed.connect(self._allow_fetch)
+
+    def _chosen(self) -> SafetyCopy | None:
+        return self.copies.row_at(self.view.currentIndex().row())
+
+    def _is_other(self, copy: SafetyCopy) -> bool:
+        return copy.register_id != self._register_id
+
+    def _show_copy(self, _id: str = "") -> None:
+        """Read the chosen copy beside the window; until it has been read nothing can be brought back."""
+        self._contents = None
+        self._background.close()
+        self._show_contents()
+        copy = self._chosen()
+        if copy is not None:
+            path = copy.path
+
+            def job(_counter: Counter) -> CopyContents:
+                return contents_of(path)
+
+            self._background.run(job, then=self._take, failed=self._refuse)
+
+    def _take(self, contents: CopyContents) -> None:
+        self._contents = contents
+        self._show_contents()
+
+    def _refuse(self, error: BaseException) -> None:
+        if not isinstance(error, SecretariatError):
+            raise error
+        self.form.warning.setText(self._messages.sentence(error))
+        self.form.warning.show()
+
+    def _show_contents(self) -> None:
+        copy, contents, form = self._chosen(), self._contents, self.form
+        is_other = copy is not None and self._is_other(copy)
+        form.bringBack.setEnabled(contents is not None and not self._workspace.read_only)
+        form.tabs.setTabEnabled(1, not is_other and not self._workspace.read_only)
+        form.warning.setVisible(is_other and contents is not None)
+        form.warning.setText(self._warning(copy, contents) if copy is not None and contents is not None else "")
+        self.people.show(contents.people if contents is not None and not is_other else ())
+        form.lost.clear()
+        if contents is None:
+            form.lostLabel.setText(self.tr("&Steps that would be lost:"))
+        else:
+            self._show_lost(contents)
+        self._allow_fetch()
+
+    def _show_lost(self, contents: CopyContents) -> None:
+        lost = self._workspace.look(would_lose, contents)
+        for step in lost[:SHOWN_STEPS]:
+            self.form.lost.addItem(f"{_moment(step.made_at.timestamp())}  {step.label}")
+        if lost:
+            text = self.tr("&Steps that would be lost: {count}, the newest first").format(count=len(lost))
+        else:
+            text = self.tr("&Steps that would be lost: none, the copy holds everything")
+        self.form.lostLabel.setText(text)
+
+    def _warning(self, copy: SafetyCopy, contents: CopyContents) -> str:
+        text = self.tr(
+            "This is the copy of another register ({people} people; committees: {committees}). "
+            "Bringing it back replaces the whole register that is open."
+        )
+        committees = ", ".join(contents.committees) or "–"
+        return text.format(people=copy.counts.get("person", 0), committees=committees)
+
+    def _choose_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open safety copy"), "", self.tr("Register (*.sqlite)"))
+        if name:
+            self.add_file(Path(name))
+
+    def _ask(self) -> None:
+        copy = self._chosen()
+        if copy is None:
+            return
+        text = self.tr(
+            "The register goes back to how it was on {when}. The present one is saved first "
+            "and stays beside it as a file of its own."
+        )
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.windowTitle(),
+            text.format(when=_moment(copy.made_at.timestamp())) + "\n\n" + self.form.lostLabel.text().replace("&", ""),
+            parent=self,
+        )
+        box.setObjectName("askRestore")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        yes = QPushButton(self.tr("&Bring back"), box)
+        box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        yes.clicked.connect(self._bring_back)
+        box.open()
+
+    def _bring_back(self) -> None:
+        copy = self._chosen()
+        if copy is not None:
+            self.accept()
+            self.wanted.emit(copy.path, self._is_other(copy))
+
+    def _allow_fetch(self, _id: str = "") -> None:
+        self.form.fetch.setEnabled(bool(self.people_view.current_id()) and not self._workspace.read_only)
+
+    def _fetch(self, _id: str = "") -> None:
+        copy, row = self._chosen(), self.people.row_at(self.people_view.currentIndex().row())
+        if copy is None or row is None or not self.form.fetch.isEnabled():
+            return
+        try:
+            found = person_in(copy.path, row.id)
+            self._workspace.do(self.tr("Person from a safety copy"), fetch_back, found)
+        except SecretariatError as refused:
+            self._messages.tell(refused, self)
+            return
+        done = self.tr("{name} is brought back.").format(name=row.name)
+        self.form.personHint.setText(done)
+        announce(self, done)
+        if self._contents is not None:
+            self.form.lost.clear()
+            self._show_lost(self._contents)
+
+    def _copy_columns(self) -> tuple[ListColumn[SafetyCopy], ...]:
+        return (
+            ListColumn("made_at", self.tr("Made on"), lambda copy: _moment(copy.made_at.timestamp()), _made_at),
+            ListColumn("people", self.tr("People"), lambda copy: _count(copy, "person"), _sorter("person")),
+            ListColumn(
+                "committees", self.tr("Committees"), lambda copy: _count(copy, "committee"), _sorter("committee")
+            ),
+            ListColumn("meetings", self.tr("Meetings"), lambda copy: _count(copy, "meeting"), _sorter("meeting")),
+            ListColumn("folder", self.tr("Place"), lambda copy: str(copy.path.parent)),
+        )
+
+    def _person_columns(self) -> tuple[ListColumn[PersonInCopy], ...]:
+        return (
+            ListColumn("name", self.tr("Name"), lambda row: row.name),
+            ListColumn("organisation", self.tr("Organisation"), lambda row: row.organisation),
+        )
+
+
+def _made_at(copy: SafetyCopy) -> float:
+    return copy.made_at.timestamp()
+
+
+def _count(copy: SafetyCopy, table: str) -> str:
+    return str(copy.counts.get(table, 0))
+
+
+def _sorter(table: str) -> Callable[[SafetyCopy], int]:
+    return lambda copy: copy.counts.get(table, 0)
+
+
+def _moment(seconds: float) -> str:
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)), "ddd dd.MM.yyyy HH:mm:ss")

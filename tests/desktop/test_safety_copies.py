@@ -1,0 +1,153 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPalette
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.safety_copies import CHANGES_WAIT_MS, SafetyCopies
+from secretariat.desktop.safety_line import DARK_RED, LIGHT_RED, SafetyLine
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.people import Person
+from secretariat.services.people import add_person
+from secretariat.services.safety import copies_in
+from secretariat.services.workplace import Workplace
+from secretariat.settings import Settings
+from secretariat.storage.register import Register
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with Register.create(tmp_path / "Gremien.sqlite") as register:
+        opened = Workspace(Workplace(register))
+        yield opened
+        delete(opened)  # with its timers, here and not wherever Python tidies up
+
+
+@pytest.fixture
+def safety(qtbot: QtBot, workspace: Workspace) -> SafetyCopies:
+    return looked_at(qtbot, SafetyCopies(workspace, Messages("de"), Settings(), workspace))
+
+
+def looked_at(qtbot: QtBot, safety: SafetyCopies) -> SafetyCopies:
+    qtbot.waitUntil(lambda: safety.status() is not None)
+    return safety
+
+
+def add(workspace: Workspace, name: str = "Müller") -> None:
+    workspace.do("Person", add_person, Person(family_name=name))
+
+
+def test_a_new_register_has_no_copy_and_claims_none(safety: SafetyCopies) -> None:
+    state = safety.status()
+    assert state is not None
+    assert state.last is None
+    assert state.trouble is None
+
+
+def test_ten_minutes_after_the_first_change_a_copy_is_made_beside_the_window(
+    qtbot: QtBot, workspace: Workspace, safety: SafetyCopies
+) -> None:
+    assert not safety.timer.isActive()
+    add(workspace)
+    assert safety.timer.isActive()
+    assert safety.timer.interval() == CHANGES_WAIT_MS == 600_000
+    before = safety.timer.remainingTime()
+    add(workspace, "Meier")
+    assert safety.timer.remainingTime() <= before
+    with qtbot.waitSignal(safety.state_changed):
+        safety.timer.timeout.emit()
+    assert [copy.counts["person"] for copy in copies_in(safety.places)] == [2]
+
+
+def test_the_last_copy_of_a_session_is_made_while_the_register_is_open(
+    workspace: Workspace, safety: SafetyCopies
+) -> None:
+    add(workspace)
+    state = safety.at_close()
+    assert state is not None
+    assert state.last is not None
+    assert not safety.timer.isActive()
+
+
+def test_before_an_import_the_state_before_it_is_kept(workspace: Workspace, safety: SafetyCopies) -> None:
+    add(workspace)
+    safety.before_import()
+    add(workspace, "Eingelesen")
+    assert [copy.counts["person"] for copy in copies_in(safety.places)] == [1]
+
+
+def test_a_copy_that_fails_is_told_and_saving_goes_on(workspace: Workspace, safety: SafetyCopies) -> None:
+    safety.places[0].write_text("kein Ordner", encoding="utf-8")
+    add(workspace)
+    state = safety.at_close()
+    assert state is not None
+    assert state.trouble is not None
+    add(workspace, "Meier")
+
+
+def test_a_second_place_that_is_chosen_gets_its_copy_at_once(
+    qtbot: QtBot, workspace: Workspace, safety: SafetyCopies, tmp_path: Path
+) -> None:
+    add(workspace)
+    second = tmp_path / "zweiter"
+    second.mkdir()
+    with qtbot.waitSignal(safety.state_changed):
+        safety.use(replace(Settings(), backup_folder=str(second)))
+    assert len(copies_in((second,))) == 1
+
+
+def test_a_register_that_is_only_read_is_left_to_whoever_writes_in_it(tmp_path: Path, workspace: Workspace) -> None:
+    with Register.open(tmp_path / "Gremien.sqlite", read_only=True) as register:
+        reader = Workspace(Workplace(register), workspace)
+        safety = SafetyCopies(reader, Messages("de"), Settings(), reader)
+        assert safety.at_close() is None
+        safety.copy_soon()
+        assert not safety.places[0].exists()
+
+
+@pytest.fixture
+def line(qtbot: QtBot) -> SafetyLine:
+    made = SafetyLine(Messages("de"))
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_status_bar_tells_the_age_of_the_last_copy(
+    workspace: Workspace, safety: SafetyCopies, line: SafetyLine
+) -> None:
+    line.watch(safety)
+    before = line.text()
+    add(workspace)
+    safety.at_close()
+    assert line.text() != before
+    assert line.text() == line.accessibleName()
+    assert str(safety.places[0]) in line.toolTip()
+    assert not line.font().bold()
+
+
+def test_a_failed_copy_is_red_and_said_in_words(workspace: Workspace, safety: SafetyCopies, line: SafetyLine) -> None:
+    line.watch(safety)
+    add(workspace)
+    safety.at_close()
+    whole = line.text()
+    folder = safety.places[0].rename(safety.places[0].with_name("weg"))
+    safety.places[0].write_text("", encoding="utf-8")
+    add(workspace, "Meier")
+    safety.at_close()
+    assert line.text() not in {whole, ""}
+    assert line.palette().color(QPalette.ColorRole.ButtonText) in (DARK_RED, LIGHT_RED)
+    assert "Sicherung" in line.toolTip()
+    safety.places[0].unlink()
+    folder.rename(safety.places[0])
+    safety.at_close()
+    assert line.palette().color(QPalette.ColorRole.ButtonText) not in (DARK_RED, LIGHT_RED)
+
+
+def test_without_a_register_the_line_is_not_there(line: SafetyLine, safety: SafetyCopies) -> None:
+    line.watch(safety)
+    line.watch(None)
+    assert line.isHidden()
