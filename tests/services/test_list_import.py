@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
 
 from secretariat.documents.reading import read_list
 from secretariat.domain.committees import Bench, Committee, Sensitivity
@@ -380,55 +379,6 @@ def test_who_was_in_the_trash_comes_back_and_it_is_said(register: Register, tmp_
     assert "import.from_trash" in reasons(plan)
     assert counts(plan.summary) == (0, 1, 0, 0)
     assert persons(register)["Anna Uhl"].trashed_on is None
-
-
-# The committee
-
-
-def test_a_missing_committee_is_founded_with_the_land_of_its_people(register: Register, tmp_path: Path) -> None:
-    plan = take_in(register, written(tmp_path, HEAD, ANNA.replace("59423", "80331").replace("Unna", "München")), "AK")
-    assert plan.founds_committee
-    founded = named(register, "AK")
-    assert (founded.name, founded.federal_state) == ("AK", "BY")
-
-
-def test_a_known_committee_is_found_in_any_case_of_letters(register: Register, tmp_path: Path) -> None:
-    take_in(register, written(tmp_path, HEAD, ANNA), "BR")
-    plan = take_in(register, written(tmp_path, HEAD, ANNA, KAI), " br ")
-    assert not plan.founds_committee
-    with register.reading() as reading:
-        assert len(reading.all(Committee)) == 1
-
-
-def test_a_committee_without_a_name_is_refused(register: Register, tmp_path: Path) -> None:
-    before = register.dump()
-    with pytest.raises(RuleBrokenError, match=r"committee\.without_name"):
-        take_in(register, written(tmp_path, HEAD, ANNA), "  ")
-    assert register.dump() == before
-
-
-def test_a_bench_that_tells_of_health_is_protected(register: Register, tmp_path: Path) -> None:
-    take_in(register, written(tmp_path, HEAD, ANNA.replace("Träger", "Menschen mit Behinderungen"), KAI), "BR")
-    with register.reading() as reading:
-        benches = {bench.name: bench for bench in reading.all(Bench)}
-    special = benches["Menschen mit Behinderungen"]
-    assert (special.sensitivity, special.print_label) == (Sensitivity.SPECIAL, "Interessenvertretung")
-    assert benches["Träger"].sensitivity is Sensitivity.NORMAL
-
-
-def test_several_sheets_are_several_benches(register: Register, tmp_path: Path) -> None:
-    book = Workbook()
-    for title, given in (("Kommunen", "Anna"), ("Träger", "Kai")):
-        sheet = book.create_sheet(title)
-        sheet.append(["Vorname", "Nachname", "E-Mail"])
-        sheet.append([given, "Uhl", f"{given.lower()}@uhl.example"])
-    book.remove(book.worksheets[0])
-    book.save(tmp_path / "liste.xlsx")
-    take_in(register, tmp_path / "liste.xlsx", "BR")
-    assert [(seat.bench, seat.holder) for seat in seats_of(register, "BR")] == [
-        ("Kommunen", "Anna Uhl"),
-        ("Träger", "Kai Uhl"),
-    ]
 
 
 # All or nothing

@@ -76,7 +76,7 @@ class Sheet:
         for person in (*deputies, *of_house):
             if folded(plain_name(person)) == wanted:
                 if person.id == row.person_id:
-                    raise RuleBrokenError("deputy.is_holder", field="deputy")
+                    raise RuleBrokenError("deputy.is_holder", field="deputy_person_id")
                 return person
         return Person(
             given_name=parts.given_name,
