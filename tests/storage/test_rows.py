@@ -3,22 +3,18 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 from typing import Any
 
 import pytest
 from sqlalchemy import event
 
-from secretariat.domain.as_of import deputies_on, holder_on
-from secretariat.domain.attendance import AttendanceState
+from secretariat.domain.as_of import covers, deputies_on, holder_on
 from secretariat.domain.committees import Appointment, AppointmentState, Deputyship, DeputyshipKind, Role, Seat
-from secretariat.domain.invitations import Answer, Reply, ReplyChannel
 from secretariat.domain.names import plain_name, sort_name
 from secretariat.domain.people import AddressUse, Person, PostalAddress
-from secretariat.domain.workshops import Assignment, AssignmentSource
 from secretariat.storage.committees import seat_rows
-from secretariat.storage.meetings import assignment_rows, attendance_rows, invitation_rows, meeting_rows
-from secretariat.storage.people import person_rows
+from secretariat.storage.people import organisation_rows, person_places, person_rows
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 from storage.world import BY_ID, altered
@@ -82,6 +78,19 @@ def test_who_holds_which_seat_is_the_same_as_the_domain_says_on_any_day(lively: 
             ]
 
 
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_where_somebody_sits_is_the_same_as_the_domain_says_on_any_day(lively: Register, day: date) -> None:
+    with lively.reading() as reading:
+        found = {(place.person_id, place.seat_no, place.is_deputy) for place in person_places(reading, on=day)}
+        seats = [seat for seat in reading.all(Seat) if covers(seat.valid_from, seat.valid_to, day)]
+        holders = [(holder_on(reading.all(Appointment, seat_id=seat.id), day), seat) for seat in seats]
+        deputies = [(one, seat) for seat in seats for one in deputies_on(reading.all(Deputyship), seat, day)]
+    assert found == {
+        *((holder.person_id, seat.seat_no, False) for holder, seat in holders if holder),
+        *((one.deputy_person_id, seat.seat_no if one.for_seat_id else None, True) for one, seat in deputies),
+    }
+
+
 def test_a_seat_row_tells_how_the_bench_is_printed(full: Register) -> None:
     with full.reading() as reading:
         row, vacant = seat_rows(reading, on=date(2026, 1, 1))
@@ -134,95 +143,11 @@ def _row_of(reading: Reading) -> Any:
     return next(row for row in person_rows(reading) if row.id == "person")
 
 
-@pytest.mark.parametrize(
-    ("day", "expected"),
-    [
-        (date(2023, 12, 31), set()),
-        (date(2025, 1, 1), {"person", "deputy"}),
-        (date(2026, 2, 1), {"successor", "deputy", "person"}),
-        (date(2026, 6, 1), {"successor", "deputy", "person"}),
-        (None, {"successor", "deputy", "person"}),
-    ],
-    ids=str,
-)
-def test_the_people_of_a_committee_are_its_holders_and_deputies_of_the_day(
-    lively: Register, day: date | None, expected: set[str]
-) -> None:
-    with lively.reading() as reading:
-        assert {row.id for row in person_rows(reading, committee_id="committee", on=day)} == expected
-        assert person_rows(reading, committee_id="other", on=day) == ()
-
-
-def test_meetings_are_listed_by_day(full: Register) -> None:
-    with full.writing("mehr") as writing:
-        writing.add(altered("meeting", id="earlier", no=2, date=date(2026, 3, 1), reply_by=None, room_id=None))
-    with full.reading() as reading:
-        rows = meeting_rows(reading, committee_id="committee")
-        assert rows == meeting_rows(reading)
-        assert meeting_rows(reading, committee_id="other") == ()
-    assert [(row.id, row.venue, row.room) for row in rows] == [
-        ("earlier", "Rathaus", ""),
-        ("meeting", "Rathaus", "Saal 1"),
-    ]
-
-
-def test_an_invitation_row_has_the_latest_answer(full: Register) -> None:
-    late = Reply(
-        invitation_id="invitation",
-        sequence=2,
-        answer=Answer.REPRESENTED,
-        received_on=date(2026, 8, 20),
-        received_via=ReplyChannel.PHONE,
-        deputy_person_id="deputy",
-    )
-    earlier = replace(late, id="earlier", sequence=3, received_on=date(2026, 8, 1), answer=Answer.OPEN)
-    with full.writing("Antworten") as writing:
-        writing.add(late, earlier)
-    with full.reading() as reading:
-        first, second = invitation_rows(reading, "meeting")
-        assert invitation_rows(reading, "other") == ()
-    assert (first.no, first.name, first.answer, first.deputy) == (1, "Anna Müller", Answer.REPRESENTED, "Béla Ödön")
-    assert (second.no, second.answer, second.received_on, second.deputy) == (2, None, None, "")
-
-
-def test_attendance_is_listed_by_row_number(full: Register) -> None:
-    with full.writing("mehr") as writing:
-        writing.change(altered("attendance", row_no=2, state=AttendanceState.PRESENT, arrived=time(14, 5)))
-        writing.add(altered("attendance", id="first", person_id="deputy", seat_id=None, acts_for_seat_id="seat"))
-    with full.reading() as reading:
-        rows = attendance_rows(reading, "meeting")
-    assert [(row.row_no, row.sort_name) for row in rows] == [(1, "Ödön, Béla"), (2, "Müller, Anna")]
-    assert (rows[0].acts_for_seat_id, rows[1].arrived) == ("seat", time(14, 5))
-
-
-def test_placements_are_listed_by_group_and_alphabet(full: Register) -> None:
-    first = Person(family_name="Aal")
-    with full.writing("mehr") as writing:
-        writing.add(first)
-        for person, group in [(first.id, "group"), ("deputy", "group2")]:
-            writing.add(
-                Assignment(meeting_id="meeting", person_id=person, group_id=group, source=AssignmentSource.ALLOTTED)
-            )
-    with full.reading() as reading:
-        rows = assignment_rows(reading, "meeting")
-    assert [(row.group_no, row.topic, row.sort_name) for row in rows] == [
-        (1, "Wohnen", "Aal"),
-        (1, "Wohnen", "Müller, Anna"),
-        (2, "Arbeit", "Ödön, Béla"),
-    ]
-
-
 LISTS: dict[str, tuple[Callable[[Reading], object], int]] = {
     "people": (person_rows, 1),
-    "people of a committee": (
-        lambda reading: person_rows(reading, committee_id="committee", on=date(2026, 1, 1)),
-        1,
-    ),
+    "organisations": (organisation_rows, 1),
+    "places of people": (lambda reading: person_places(reading, on=date(2026, 1, 1)), 1),
     "seats": (lambda reading: seat_rows(reading, on=date(2026, 1, 1)), 2),
-    "meetings": (meeting_rows, 1),
-    "invitations": (lambda reading: invitation_rows(reading, "meeting"), 1),
-    "attendance": (lambda reading: attendance_rows(reading, "meeting"), 1),
-    "assignments": (lambda reading: assignment_rows(reading, "meeting"), 1),
 }
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, case, false, func, null, or_, select, true, union, union_all
+from sqlalchemy import ColumnElement, ScalarSelect, Select, case, false, func, null, select, true, union_all
 
 from secretariat.domain.collation import collation_key
 from secretariat.domain.committees import Sensitivity
@@ -15,13 +15,8 @@ from secretariat.storage.tables.names import sort_name
 from secretariat.storage.tables.people import organisation, person, postal_address
 
 
-def person_rows(
-    reading: Reading, *, committee_id: str | None = None, on: date | None = None, trashed: bool = False
-) -> tuple[PersonRow, ...]:
-    """Return people in German order: all who are (not) in the bin, or a committee's holders and deputies.
-
-    They are those of the day `on`; without a day those whose time is open-ended.
-    """
+def person_rows(reading: Reading, *, trashed: bool = False) -> tuple[PersonRow, ...]:
+    """Return people in German order: all who are (not) in the bin."""
     address = postal_address.alias()
     columns = (
         address.c[name] for name in ("care_of", "street", "house_no", "po_box", "postal_code", "city", "country")
@@ -47,8 +42,6 @@ def person_rows(
         .outerjoin(address, address.c.id == _address_to_use())
         .where(person.c.trashed_on.is_not(None) if trashed else person.c.trashed_on.is_(None))
     )
-    if committee_id is not None:
-        query = query.where(person.c.id.in_(_people_of(committee_id, on or date.max)))
     rows = (PersonRow(*row) for row in reading.rows(query))
     return tuple(sorted(rows, key=lambda row: (collation_key(row.sort_name), row.id)))
 
@@ -69,7 +62,7 @@ def person_places(reading: Reading, *, on: date) -> tuple[PersonPlace, ...]:
         .join(seat, seat.c.id == deputyship.c.for_seat_id)
         .join(bench, bench.c.id == seat.c.bench_id)
         .join(committee, committee.c.id == bench.c.committee_id)
-        .where(is_deputy_on(on))
+        .where(is_deputy_on(on), covers(seat.c.valid_from, seat.c.valid_to, on))
     )
     of_benches = (
         select(deputyship.c.deputy_person_id, committee.c.short_name, label, null(), true())
@@ -118,14 +111,3 @@ def _first(*conditions: ColumnElement[bool]) -> ScalarSelect[str]:
     found: Select[str] = select(postal_address.c.id).where(*conditions)
     order = (postal_address.c.postal_code, postal_address.c.street, postal_address.c.id)
     return found.order_by(*order).limit(1).correlate(person, organisation).scalar_subquery()
-
-
-def _people_of(committee_id: str, day: date) -> Select[str]:
-    benches = select(bench.c.id).where(bench.c.committee_id == committee_id)
-    seats = select(seat.c.id).where(seat.c.bench_id.in_(benches))
-    holders = select(appointment.c.person_id).where(appointment.c.seat_id.in_(seats), holds_on(day))
-    deputies = select(deputyship.c.deputy_person_id).where(
-        or_(deputyship.c.for_seat_id.in_(seats), deputyship.c.for_bench_id.in_(benches)), is_deputy_on(day)
-    )
-    found = union(holders, deputies).subquery()
-    return select(found.c[0])
