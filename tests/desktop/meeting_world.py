@@ -23,7 +23,7 @@ from secretariat.domain.committees import (
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState, Room, Venue
 from secretariat.domain.office import SenderProfile
 from secretariat.domain.people import Channel, Organisation, Person, PostalAddress, Salutation
-from secretariat.services import attendance, invitations, replies
+from secretariat.services import attendance, invitations, meetings, replies
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.letters import printed_letters
 from secretariat.services.meeting_head import open_meeting
@@ -89,6 +89,10 @@ class World:
         folder = self.folder
         invitation = next(one for one in folder.invitations if one.no == number)
         self.workspace.do("Antwort", replies.record_reply, folder, invitation, details)
+
+    def remove_meeting(self) -> None:
+        """Take the meeting back, as long as nothing was sent."""
+        self.workspace.do("Gelöscht", meetings.remove_meeting, self.meeting_id)
 
     def open_sheet(self) -> None:
         """Number the sign-in sheet."""

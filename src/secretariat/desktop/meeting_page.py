@@ -13,6 +13,7 @@ from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word, when_and_where
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.page import Page
+from secretariat.desktop.prepare_step import PrepareStep
 from secretariat.desktop.replies_step import RepliesStep
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -87,6 +88,7 @@ class MeetingPage(Page):
 
     def _add_steps(self) -> None:
         classes: tuple[tuple[int, str, type[MeetingStep]], ...] = (
+            (1, self.tr("Prepare"), PrepareStep),
             (2, self.tr("Invite"), InviteStep),
             (3, self.tr("Replies"), RepliesStep),
             (6, self.tr("Attendance"), AttendanceStep),
@@ -119,7 +121,11 @@ class MeetingPage(Page):
 
     def _repair(self, kind: str, id_: str, field: str) -> None:
         """Mend what belongs to the meeting here; hand the rest to the frame."""
-        self.repair_wanted.emit(kind, id_, field)
+        if kind == "meeting":
+            self.go_to_step(1)
+            self.current_step().show_field(field)
+        else:
+            self.repair_wanted.emit(kind, id_, field)
 
     def _show_head(self, opened: OpenMeeting) -> None:
         folder = opened.folder

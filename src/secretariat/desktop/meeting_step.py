@@ -49,6 +49,14 @@ class MeetingStep(QWidget):
     def fill(self) -> None:
         """Show `folder`."""
 
+    def field_of(self, name: str) -> QWidget | None:
+        """Return the control that shows a field of the record, for a refusal that names it."""
+        del name
+        return None
+
+    def show_field(self, name: str) -> None:
+        """Put the focus where a finding is mended."""
+
     def take_focus(self) -> None:
         """Put the focus where the work of this step begins."""
 
@@ -71,7 +79,10 @@ class MeetingStep(QWidget):
         self.complain("")
         try:
             self.workspace.do(label, verb, *args, **named)
-        except (RuleBrokenError, NotFoundError) as error:
+        except RuleBrokenError as error:
+            self.complain(self.messages.sentence(error), self.field_of(error.field))
+            return False
+        except NotFoundError as error:
             self.complain(self.messages.sentence(error))
             return False
         except SecretariatError as error:

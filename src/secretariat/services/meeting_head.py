@@ -5,8 +5,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from secretariat.domain.committees import Committee
+from secretariat.domain.deadlines import notice_of
 from secretariat.domain.meetings import Meeting, MeetingState
-from secretariat.services.deadlines import deadlines_of
+from secretariat.services.committees import rules_on
+from secretariat.services.deadlines import Deadlines, calendar_of, deadlines_for, deadlines_of
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.storage.reading import Reading
 
@@ -57,3 +59,11 @@ def next_deadline(reading: Reading, folder: MeetingFolder) -> NextDeadline | Non
             return NextDeadline(DeadlineKind.MINUTES, meeting.date + timedelta(days=rules.minutes_due_days))
         case _:
             return None
+
+
+def deadlines_on(reading: Reading, committee: Committee, day: date) -> Deadlines | None:
+    """Return the deadlines of a meeting that would be held on a day; None where no rules of procedure are in force."""
+    rules = rules_on(reading, committee.id, day)
+    if rules is None:
+        return None
+    return deadlines_for(day, notice_of(rules), calendar_of(reading, committee.federal_state), rules.reply_lead)

@@ -1,0 +1,115 @@
+"""Plans a new meeting: the next number is proposed, day, times and place are asked for."""
+
+from datetime import date, time
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+
+from secretariat.desktop.choice_box import Choice, chosen_id, offer
+from secretariat.desktop.forms.ui_meeting_dialog import Ui_MeetingDialog
+from secretariat.desktop.guard import guarded
+from secretariat.desktop.meeting_words import state_word
+from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.prepare_step import room_text
+from secretariat.desktop.typed_fields import NotUnderstoodError, day_in, time_in
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.committees import Committee
+from secretariat.domain.errors import RuleBrokenError, SecretariatError
+from secretariat.domain.formatting import weekday_name
+from secretariat.domain.meetings import Meeting, MeetingKind
+from secretariat.services.meeting_head import deadlines_on
+from secretariat.services.meetings import next_number, plan_meeting
+from secretariat.services.venues import known_rooms, known_venues, rooms_of
+
+NONE: Choice = ("", "–")
+FIELD_NAMES = {"no": "number", "date": "date", "start": "start", "end": "end", "doors_open": "doors"}
+
+
+class MeetingDialog(QDialog):
+    """Says while the day is typed by when letters would have to be posted; `planned` carries the new meeting's id."""
+
+    planned = Signal(str)
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, committee: Committee, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace, self._messages, self._committee = workspace, messages, committee
+        self.form = Ui_MeetingDialog()
+        self.form.setupUi(self)
+        self.form.complaint.hide()
+        self._rooms = workspace.look(known_rooms)
+        self.form.number.setValue(workspace.look(next_number, committee))
+        offer(self.form.kind, [(str(one), state_word(one, messages.language)) for one in MeetingKind], None)
+        venues = workspace.look(known_venues)
+        houses = [(one.id, ", ".join(part for part in (one.name, one.part) if part)) for one in venues]
+        offer(self.form.venue, [NONE, *houses], committee.default_venue_id)
+        self._offer_rooms()
+        self.form.venue.activated.connect(self._offer_rooms)
+        self.form.date.textChanged.connect(self._show_deadlines)
+        self.form.date.setFocus()
+
+    @guarded(None)
+    def accept(self) -> None:
+        """Plan the meeting; what is refused is said here, and what was typed stays."""
+        try:
+            meeting = self._meeting()
+            self._workspace.do(self.tr("Meeting {number} planned").format(number=meeting.no), plan_meeting, meeting)
+        except NotUnderstoodError as error:
+            self._complain(error.text, error.field)
+        except RuleBrokenError as error:
+            field = getattr(self.form, FIELD_NAMES.get(error.field, ""), None)
+            self._complain(self._messages.sentence(error), field if isinstance(field, QWidget) else None)
+        except SecretariatError as error:
+            self._complain(self._messages.sentence(error), None)
+        else:
+            self.planned.emit(meeting.id)
+            super().accept()
+
+    def _meeting(self) -> Meeting:
+        """Return the meeting as typed; raises NotUnderstoodError."""
+        form = self.form
+        return Meeting(
+            committee_id=self._committee.id,
+            no=form.number.value(),
+            kind=MeetingKind(form.kind.currentData()),
+            date=self._needed_day(form.date),
+            start=self._needed_time(form.start),
+            end=time_in(form.end),
+            doors_open=time_in(form.doors),
+            venue_id=chosen_id(form.venue),
+            room_id=chosen_id(form.room),
+        )
+
+    def _needed_day(self, field: QLineEdit) -> date:
+        day = day_in(field, self._messages)
+        if day is None:
+            raise NotUnderstoodError(field, self.tr("A meeting needs a day."))
+        return day
+
+    def _needed_time(self, field: QLineEdit) -> time:
+        at = time_in(field)
+        if at is None:
+            raise NotUnderstoodError(field, self.tr("A meeting needs a beginning."))
+        return at
+
+    def _offer_rooms(self) -> None:
+        rooms = rooms_of(self._rooms, chosen_id(self.form.venue))
+        offer(self.form.room, [NONE, *((room.id, room_text(room)) for room in rooms)], None)
+
+    def _show_deadlines(self) -> None:
+        """Say the weekday and by when letters must be posted, as soon as the day can be read."""
+        try:
+            day = day_in(self.form.date, self._messages)
+        except NotUnderstoodError:
+            day = None
+        deadlines = self._workspace.look(deadlines_on, self._committee, day) if day else None
+        self.form.weekday.setText(weekday_name(day) if day else "")
+        self.form.deadlines.setText(deadlines.explanation if deadlines else "")
+
+    def _complain(self, text: str, field: QWidget | None) -> None:
+        self.form.complaint.setText(f"⚠ {text}")
+        self.form.complaint.show()
+        announce(self, text)
+        if field is not None:
+            field.setFocus()

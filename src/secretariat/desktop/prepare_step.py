@@ -1,0 +1,281 @@
+"""Step 1: when and where, who leads, the agenda in its order, and by when letters must be out."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from secretariat.desktop.agenda_item_dialog import AgendaItemDialog
+from secretariat.desktop.agenda_list import AgendaList
+from secretariat.desktop.choice_box import Choice, chosen_id, offer
+from secretariat.desktop.forms.ui_prepare_step import Ui_PrepareStep
+from secretariat.desktop.meeting_step import MeetingStep
+from secretariat.desktop.meeting_words import state_word
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, day_in, day_text, time_in
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.formatting import short_weekday_date, weekday_name
+from secretariat.domain.life_cycles import moves_from
+from secretariat.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingState, Room
+from secretariat.domain.names import list_name, person_order
+from secretariat.services.agenda_order import Agenda, moved_down, moved_up, put_before, with_item, without
+from secretariat.services.deadlines import Deadlines, deadlines_of
+from secretariat.services.invite_rows import repair_of
+from secretariat.services.meetings import TO_COME, change_meeting, move_state, set_agenda
+from secretariat.services.preflight import preflight
+from secretariat.services.venues import known_venues, rooms_of
+
+NONE: Choice = ("", "–")
+NOT_BY_HAND = frozenset({MeetingState.INVITED, MeetingState.MOVED})
+"""Reached by booking the dispatch and by planning the meeting that takes its place."""
+FIELD_NAMES = {
+    "date": "date",
+    "start": "start",
+    "end": "end",
+    "doors_open": "doors",
+    "venue_id": "venue",
+    "room_id": "room",
+    "reply_by": "replyBy",
+    "state": "state",
+}
+"""Under which name the form holds a field of the record."""
+
+
+class PrepareStep(MeetingStep):
+    """Every field is kept as soon as it is left; what the rules refuse stays typed and is said."""
+
+    HELP = "prepare"
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(workspace, messages, state, parent)
+        self.form = Ui_PrepareStep()
+        self.form.setupUi(self)
+        self.say_refusals_in(self.form.complaint)
+        self.agenda = AgendaList(self.tr("Agenda"), self)
+        self.form.agendaPlace.addWidget(self.agenda)
+        self._shown: Meeting | None = None
+        self._deadlines: Deadlines | None = None
+        self._arrange_tabs()
+        self._connect()
+
+    def fill(self) -> None:
+        """Show the meeting; a field that is being typed into keeps what was typed until the meeting changed."""
+        self._fill_choices()
+        if self._shown != self.folder.meeting:
+            self._shown = self.folder.meeting
+            self._fill_lines(self.folder.meeting)
+        self.agenda.show_items(self.folder.agenda)
+        self._fill_deadlines()
+        for panel in (self.form.facts, self.form.agendaBox):
+            panel.setEnabled(not self.workspace.read_only)
+
+    def take_focus(self) -> None:
+        """Start at the day."""
+        self.form.date.setFocus()
+
+    def show_field(self, name: str) -> None:
+        """Put the focus into the field that a finding wants mended."""
+        field = self.field_of(name)
+        if field is not None:
+            field.setFocus()
+
+    def _connect(self) -> None:
+        form = self.form
+        for line in (form.date, form.start, form.end, form.doors, form.replyBy):
+            line.editingFinished.connect(self._keep_lines)
+        for box in (form.kind, form.venue, form.room, form.chair, form.minuteTaker):
+            box.activated.connect(self._keep_choices)
+        form.state.activated.connect(self._move_state)
+        form.propose.clicked.connect(self._propose_reply_by)
+        agenda = self.agenda
+        for up in (agenda.up_wanted, form.moveUp.clicked):
+            up.connect(self._move_up)
+        for down in (agenda.down_wanted, form.moveDown.clicked):
+            down.connect(self._move_down)
+        for edit in (agenda.edit_wanted, form.editItem.clicked):
+            edit.connect(self._edit_item)
+        for add in (agenda.add_wanted, form.addItem.clicked):
+            add.connect(self._add_item)
+        for remove in (agenda.remove_wanted, form.removeItem.clicked):
+            remove.connect(self._remove_item)
+        agenda.dropped.connect(self._put_before)
+
+    def _arrange_tabs(self) -> None:
+        form = self.form
+        facts = (form.state, form.kind, form.date, form.start, form.end, form.doors, form.venue, form.room)
+        people = (form.chair, form.minuteTaker, form.replyBy, form.propose)
+        buttons = (form.addItem, form.editItem, form.removeItem, form.moveUp, form.moveDown)
+        for before, after in pairwise((*facts, *people, self.agenda, *buttons)):
+            QWidget.setTabOrder(before, after)
+
+    def field_of(self, name: str) -> QWidget | None:
+        """Return the field of the form that shows a field of the record."""
+        if name == "agenda":
+            return self.agenda
+        found = getattr(self.form, FIELD_NAMES.get(name, ""), None)
+        return found if isinstance(found, QWidget) else None
+
+    def _fill_lines(self, meeting: Meeting) -> None:
+        form = self.form
+        form.date.setText(day_text(meeting.date))
+        form.weekday.setText(weekday_name(meeting.date))
+        form.start.setText(clock_text(meeting.start))
+        form.end.setText(clock_text(meeting.end))
+        form.doors.setText(clock_text(meeting.doors_open))
+        form.replyBy.setText(day_text(meeting.reply_by))
+
+    def _fill_choices(self) -> None:
+        folder, meeting = self.folder, self.folder.meeting
+        language = self.messages.language
+        states = [meeting.state, *sorted(moves_from(meeting.state) - NOT_BY_HAND)]
+        offer(self.form.state, [(str(one), state_word(MeetingState(one), language)) for one in states], meeting.state)
+        offer(self.form.kind, [(str(one), state_word(one, language)) for one in MeetingKind], meeting.kind)
+        venues = self.workspace.look(known_venues)
+        houses = [(one.id, ", ".join(part for part in (one.name, one.part) if part)) for one in venues]
+        venue_id = meeting.venue_id or folder.committee.default_venue_id
+        offer(self.form.venue, [NONE, *houses], venue_id)
+        rooms = rooms_of(folder.rooms.values(), venue_id)
+        offer(self.form.room, [NONE, *((room.id, room_text(room)) for room in rooms)], meeting.room_id)
+        free = [one for one in folder.people.persons.values() if one.trashed_on is None and one.anonymised_on is None]
+        people = [NONE, *((one.id, list_name(one)) for one in sorted(free, key=person_order))]
+        offer(self.form.chair, people, meeting.chair_id)
+        offer(self.form.minuteTaker, people, meeting.minute_taker_id)
+
+    def _fill_deadlines(self) -> None:
+        """Show the four days and why, and what is wrong with the meeting as it stands."""
+        try:
+            self._deadlines = self.workspace.look(deadlines_of, self.folder)
+            said = self._deadline_text(self._deadlines)
+        except RuleBrokenError as error:
+            self._deadlines = None
+            said = self.messages.sentence(error)
+        self.form.deadlines.setText(said)
+        self.form.propose.setEnabled(self._deadlines is not None and self._deadlines.reply_by is not None)
+        today = date.today()  # noqa: DTZ011 - the clerk's own day
+        found = [one for one in preflight(self.folder, today=today) if repair_of(self.folder, one).kind == "meeting"]
+        self.form.warnings.setText("\n".join(f"⚠ {self.messages.finding(finding)}" for finding in found))
+        self.form.warnings.setVisible(bool(found))
+
+    def _deadline_text(self, deadlines: Deadlines) -> str:
+        days = [
+            (self.tr("must have arrived"), deadlines.safe_receipt),
+            (self.tr("to the post"), deadlines.office_posting),
+            (self.tr("answers"), deadlines.reply_by),
+        ]
+        told = (f"{what}: {short_weekday_date(day)}" for what, day in days if day is not None)
+        # Until the letters are out the head of the page says the sentence.
+        why = "" if self.folder.meeting.state in TO_COME else deadlines.explanation
+        return "\n".join(part for part in (" · ".join(told), why) if part)
+
+    def _keep_lines(self) -> None:
+        """Keep the typed days and times, all of them together."""
+        form = self.form
+        try:
+            day, reply_by = day_in(form.date, self.messages), day_in(form.replyBy, self.messages)
+            start, end, doors = time_in(form.start), time_in(form.end), time_in(form.doors)
+        except NotUnderstoodError as error:
+            self.complain(error.text, error.field)
+            return
+        if day is None or start is None:
+            self.complain(self.tr("A meeting needs a day and a beginning."), form.date if day is None else form.start)
+            return
+        form.weekday.setText(weekday_name(day))
+        self._keep(replace(self.folder.meeting, date=day, start=start, end=end, doors_open=doors, reply_by=reply_by))
+
+    def _keep_choices(self) -> None:
+        """Keep what was chosen; another house has other rooms."""
+        form, meeting = self.form, self.folder.meeting
+        venue_id = chosen_id(form.venue)
+        same_house = venue_id == (meeting.venue_id or self.folder.committee.default_venue_id)
+        self._keep(
+            replace(
+                meeting,
+                kind=MeetingKind(form.kind.currentData()),
+                venue_id=meeting.venue_id if same_house else venue_id,
+                room_id=chosen_id(form.room) if same_house else None,
+                chair_id=chosen_id(form.chair),
+                minute_taker_id=chosen_id(form.minuteTaker),
+            )
+        )
+
+    def _keep(self, meeting: Meeting) -> None:
+        if meeting != self.folder.meeting:
+            self.attempt(self.tr("Meeting {number} changed").format(number=meeting.no), change_meeting, meeting)
+        else:
+            self.complain("")
+
+    def _move_state(self) -> None:
+        state = MeetingState(self.form.state.currentData())
+        meeting = self.folder.meeting
+        if state is not meeting.state:
+            label = self.tr("Meeting {number}: {state}").format(
+                number=meeting.no, state=state_word(state, self.messages.language)
+            )
+            if not self.attempt(label, move_state, meeting.id, state):
+                self._fill_choices()
+
+    def _propose_reply_by(self) -> None:
+        if self._deadlines is not None and self._deadlines.reply_by is not None:
+            self.form.replyBy.setText(day_text(self._deadlines.reply_by))
+            self._keep_lines()
+
+    def _move_up(self) -> None:
+        self._order(moved_up)
+
+    def _move_down(self) -> None:
+        self._order(moved_down)
+
+    def _order(self, move: Callable[[Agenda, str], Agenda]) -> None:
+        if self.agenda.chosen_id() and not self.workspace.read_only:
+            self._keep_agenda(self.tr("Agenda put in order"), move(self.folder.agenda, self.agenda.chosen_id()))
+
+    def _put_before(self, item_id: str, following_id: str) -> None:
+        """Keep the order that a drop made; the numbers follow."""
+        if not self._keep_agenda(
+            self.tr("Agenda put in order"), put_before(self.folder.agenda, item_id, following_id or None)
+        ):
+            self.agenda.show_items(self.folder.agenda)
+
+    def _remove_item(self) -> None:
+        if self.agenda.chosen_id() and not self.workspace.read_only:
+            self._keep_agenda(self.tr("Agenda item removed"), without(self.folder.agenda, self.agenda.chosen_id()))
+
+    def _add_item(self) -> None:
+        number = str(len(self.folder.agenda) + 1)
+        self._ask_item(AgendaItem(meeting_id=self.folder.meeting.id, position=number, title=""))
+
+    def _edit_item(self) -> None:
+        chosen = next((item for item in self.folder.agenda if item.id == self.agenda.chosen_id()), None)
+        if chosen is not None:
+            self._ask_item(chosen)
+
+    def _ask_item(self, item: AgendaItem) -> None:
+        if self.workspace.read_only:
+            return
+        is_first = not self.folder.agenda or self.folder.agenda[0].id == item.id
+        dialog = AgendaItemDialog(item, self._keep_item, may_be_sub=not is_first, parent=self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _keep_item(self, item: AgendaItem) -> str:
+        """Keep an item of the dialog, and return why it is refused; a new one stands behind the chosen one."""
+        behind = self.agenda.chosen_id() or None
+        agenda = with_item(self.folder.agenda, item, behind_id=behind)
+        label = self.tr("Agenda item {title}").format(title=item.title)
+        return "" if self._keep_agenda(label, agenda) else self.form.complaint.text()
+
+    def _keep_agenda(self, label: str, agenda: Agenda) -> bool:
+        same = agenda == self.folder.agenda
+        return not same and self.attempt(label, set_agenda, self.folder.meeting.id, agenda)
+
+
+def room_text(room: Room) -> str:
+    """Return a room with how many people it seats in rows."""
+    return f"{room.name} ({room.capacity_rows})" if room.capacity_rows else room.name

@@ -1,0 +1,260 @@
+from collections.abc import Iterator
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.meeting_world import World, build_world
+from secretariat.desktop.agenda_item_dialog import AgendaItemDialog
+from secretariat.desktop.meeting_dialog import MeetingDialog
+from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.prepare_step import PrepareStep
+from secretariat.domain.meetings import Meeting, MeetingState
+from secretariat.services.meetings import move_state
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    made = build_world(tmp_path)
+    with made.register:
+        yield made
+
+
+@pytest.fixture
+def page(world: World, qtbot: QtBot) -> MeetingPage:
+    made = world.page(1)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.go_to_step(1)
+    return made
+
+
+def step_of(page: MeetingPage) -> PrepareStep:
+    step = page.current_step()
+    assert isinstance(step, PrepareStep)
+    return step
+
+
+def meeting_of(world: World) -> Meeting:
+    return world.folder.meeting
+
+
+def retype(field: QLineEdit, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def titles(world: World) -> list[str]:
+    return [f"{item.position} {item.title}" for item in world.folder.agenda]
+
+
+def test_the_first_field_is_the_day(page: MeetingPage) -> None:
+    assert QApplication.focusWidget() is step_of(page).form.date
+
+
+@pytest.mark.parametrize("typed", ["28.9.26", "28. September 2026", "2026-09-28"])
+def test_a_day_typed_in_any_form_is_kept_at_once(world: World, page: MeetingPage, typed: str) -> None:
+    retype(step_of(page).form.date, typed)
+    assert meeting_of(world).date == date(2026, 9, 28)
+    assert step_of(page).form.date.text() == "28.09.2026"
+    assert step_of(page).form.weekday.text() == "Montag"
+    assert "28.09.2026" in page.form.head.text()
+
+
+def test_what_is_no_day_is_said_at_the_field_and_stays(world: World, page: MeetingPage) -> None:
+    form = step_of(page).form
+    retype(form.date, "31.02.2026")
+    assert form.complaint.isVisible()
+    assert form.date.text() == "31.02.2026"
+    assert QApplication.focusWidget() is form.date
+    assert meeting_of(world).date == date(2026, 9, 21)
+
+
+def test_a_meeting_cannot_end_before_it_begins(world: World, page: MeetingPage) -> None:
+    form = step_of(page).form
+    retype(form.end, "13")
+    assert form.complaint.isVisible()
+    assert QApplication.focusWidget() is form.end
+    assert meeting_of(world).end == time(17, 0)
+    retype(form.end, "1630")
+    assert not form.complaint.isVisible()
+    assert meeting_of(world).end == time(16, 30)
+
+
+def test_the_proposed_day_to_reply_is_taken_over(world: World, page: MeetingPage) -> None:
+    step_of(page).form.propose.click()
+    assert meeting_of(world).reply_by == date(2026, 9, 14)
+
+
+def test_another_house_has_other_rooms(world: World, page: MeetingPage) -> None:
+    form = step_of(page).form
+    assert [form.room.itemText(place) for place in range(form.room.count())] == ["–", "Raum 2 (12)", "Saal 1 (80)"]
+    form.room.setCurrentIndex(1)
+    form.room.activated.emit(1)
+    room = world.folder.room
+    assert room is not None
+    assert room.name == "Raum 2"
+    assert "12" in form.warnings.text()
+    form.venue.setCurrentIndex(0)
+    form.venue.activated.emit(0)
+    assert meeting_of(world).room_id is None
+
+
+def test_the_state_offers_only_what_may_follow(world: World, page: MeetingPage) -> None:
+    box = step_of(page).form.state
+    assert {box.itemData(place) for place in range(box.count())} == {MeetingState.SCHEDULED, MeetingState.CANCELLED}
+    box.setCurrentIndex(box.findData(MeetingState.CANCELLED))
+    box.activated.emit(box.currentIndex())
+    assert meeting_of(world).state is MeetingState.CANCELLED
+    world.workspace.undo()
+    assert box.currentData() == MeetingState.SCHEDULED
+
+
+def test_alt_up_and_down_put_the_agenda_in_order(world: World, page: MeetingPage) -> None:
+    agenda = step_of(page).agenda
+    agenda.setFocus()
+    agenda.setCurrentRow(2)
+    QTest.keyClick(agenda, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert titles(world) == ["1 Begrüßung", "2 Beschluss", "3 Bericht", "4 Verschiedenes"]
+    assert agenda.currentRow() == 1
+    QTest.keyClick(agenda, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(agenda, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert titles(world)[3] == "4 Beschluss"
+    world.workspace.undo()
+    assert titles(world)[2] == "3 Beschluss"
+
+
+def test_a_dropped_item_takes_its_new_number(world: World, page: MeetingPage, qtbot: QtBot) -> None:
+    agenda = step_of(page).agenda
+    agenda.setCurrentRow(3)
+    with qtbot.waitSignal(agenda.dropped):
+        agenda.model().moveRow(QModelIndex(), 3, QModelIndex(), 0)
+        agenda.setCurrentRow(0)
+    assert titles(world) == ["1 Verschiedenes", "2 Begrüßung", "3 Bericht", "4 Beschluss"]
+
+
+def open_item(page: MeetingPage, key: Qt.Key) -> AgendaItemDialog:
+    agenda = step_of(page).agenda
+    agenda.setFocus()
+    QTest.keyClick(agenda, key)
+    dialog = page.window().findChild(AgendaItemDialog)
+    assert isinstance(dialog, AgendaItemDialog)
+    return dialog
+
+
+def test_insert_adds_an_item_behind_the_chosen_one(world: World, page: MeetingPage) -> None:
+    step_of(page).agenda.setCurrentRow(0)
+    dialog = open_item(page, Qt.Key.Key_Insert)
+    dialog.accept()
+    assert dialog.form.complaint.isVisible()
+    dialog.form.title.setText("Nachgefragt")
+    dialog.form.isSub.setChecked(True)
+    dialog.accept()
+    assert titles(world)[:3] == ["1 Begrüßung", "1.1 Nachgefragt", "2 Bericht"]
+
+
+def test_enter_edits_and_escape_changes_nothing(world: World, page: MeetingPage) -> None:
+    step_of(page).agenda.setCurrentRow(1)
+    dialog = open_item(page, Qt.Key.Key_Return)
+    assert dialog.form.title.text() == "Bericht"
+    dialog.form.title.setText("Anders")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert titles(world)[1] == "2 Bericht"
+
+
+def test_delete_removes_the_chosen_item(world: World, page: MeetingPage) -> None:
+    agenda = step_of(page).agenda
+    agenda.setCurrentRow(0)
+    QTest.keyClick(agenda, Qt.Key.Key_Delete)
+    assert titles(world) == ["1 Bericht", "2 Beschluss", "3 Verschiedenes"]
+
+
+def test_a_finding_about_the_meeting_leads_to_its_field(world: World, page: MeetingPage) -> None:
+    page.go_to_step(2)
+    page.current_step().repair_wanted.emit("meeting", world.meeting_id, "reply_by")
+    assert QApplication.focusWidget() is step_of(page).form.replyBy
+
+
+def test_read_only_fields_cannot_be_changed(world: World, qtbot: QtBot) -> None:
+    again = world.reopened(read_only=True)
+    with again.register:
+        page = again.page(1)
+        qtbot.addWidget(page)
+        assert not step_of(page).form.facts.isEnabled()
+        QTest.keyClick(step_of(page).agenda, Qt.Key.Key_Delete)
+        assert len(again.folder.agenda) == 4
+
+
+def test_every_control_has_a_name_and_mnemonics_do_not_clash(page: MeetingPage) -> None:
+    step = step_of(page)
+    form = step.form
+    boxes = (form.state, form.kind, form.venue, form.room, form.chair, form.minuteTaker)
+    for control in (form.date, form.start, form.end, form.doors, form.replyBy, *boxes, step.agenda):
+        assert QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name), control.objectName()
+    texts = [label.text() for label in step.findChildren(QLabel) if label.buddy()]
+    buttons = (form.propose, form.addItem, form.editItem, form.removeItem, form.moveUp, form.moveDown)
+    texts += [button.text() for button in buttons]
+    keys = [text[text.index("&") + 1].lower() for text in texts]
+    assert sorted(keys) == sorted(set(keys))
+
+
+def new_meeting(world: World, qtbot: QtBot) -> MeetingDialog:
+    dialog = MeetingDialog(world.workspace, Messages("de"), world.folder.committee)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_a_new_meeting_gets_the_next_number_and_tells_by_when_to_post(world: World, qtbot: QtBot) -> None:
+    dialog = new_meeting(world, qtbot)
+    assert dialog.form.number.value() == 4
+    dialog.form.date.setText("7.12.26")
+    assert dialog.form.weekday.text() == "Montag"
+    assert "07.12.2026" in dialog.form.deadlines.text()
+    dialog.form.start.setText("14")
+    with qtbot.waitSignal(dialog.planned) as planned:
+        dialog.accept()
+    with world.register.reading() as reading:
+        meeting = reading.get(Meeting, planned.args[0])
+    assert (meeting.no, meeting.date, meeting.start) == (4, date(2026, 12, 7), time(14, 0))
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("day", "start", "number", "field"),
+    [("", "14", 4, "date"), ("7.12.26", "", 4, "start"), ("7.12.26", "14", 3, "number"), ("gestern", "14", 4, "date")],
+)
+def test_a_meeting_that_cannot_be_planned_says_where(
+    world: World, qtbot: QtBot, day: str, start: str, number: int, field: str
+) -> None:
+    dialog = new_meeting(world, qtbot)
+    dialog.form.date.setText(day)
+    dialog.form.start.setText(start)
+    dialog.form.number.setValue(number)
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.form.complaint.isVisible()
+    assert dialog.focusWidget() is getattr(dialog.form, field)
+    dialog.reject()
+
+
+def test_a_meeting_taken_back_elsewhere_is_gone_here(world: World, page: MeetingPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.gone):
+        world.remove_meeting()
+
+
+def test_the_head_follows_changes_made_elsewhere(world: World, page: MeetingPage) -> None:
+    world.workspace.do("Abgesagt", move_state, world.meeting_id, MeetingState.CANCELLED)
+    assert "abgesagt" in page.form.stateName.text()
