@@ -103,6 +103,14 @@ def add_seat(writing: Writing, seat: Seat) -> Seat:
     return kept
 
 
+def change_seat(writing: Writing, seat: Seat) -> Seat:
+    """Keep the seat's new state, also the day on which it is abolished."""
+    kept = cleaned(seat)
+    check_period(kept.valid_from, kept.valid_to, field="valid_to")
+    writing.change(kept)
+    return kept
+
+
 def add_planning_area(writing: Writing, area: PlanningArea) -> PlanningArea:
     """Add a planning area of a committee (I34)."""
     kept = cleaned(area)
@@ -144,15 +152,16 @@ def replace_holder(writing: Writing, appointment_id: str, successor: Appointment
 def name_deputy(writing: Writing, deputyship: Deputyship) -> Deputyship:
     """Name a deputy for a seat or a bench, as the rules of procedure allow (I06)."""
     kept = cleaned(deputyship)
-    seat = writing.find(Seat, kept.for_seat_id)
-    bench_id = kept.for_bench_id or (seat.bench_id if seat else None)
-    bench = writing.find(Bench, bench_id)
-    rules = rules_on(writing, bench.committee_id, kept.start) if bench else None
-    holder = as_of.holder_on(writing.all(Appointment, seat_id=seat.id), kept.start) if seat else None
-    if rules is not None:
-        check_deputyship(kept, rules, holder.person_id if holder else None)
-    check_period(kept.start, kept.end)
+    _check_deputyship(writing, kept)
     writing.add(kept)
+    return kept
+
+
+def change_deputyship(writing: Writing, deputyship: Deputyship) -> Deputyship:
+    """Keep a deputyship's new state, as its last day, under the same rules as a new one."""
+    kept = cleaned(deputyship)
+    _check_deputyship(writing, kept)
+    writing.change(kept)
     return kept
 
 
@@ -214,3 +223,14 @@ def _check_appointment(writing: Writing, appointment: Appointment) -> None:
     seats = {other.id: other for other in writing.all(Seat, id=[one.seat_id for one in own], bench_id=benches)}
     others = [(one, seats[one.seat_id]) for one in own if one.seat_id in seats and one.id != appointment.id]
     check_one_voting_seat(appointment, seat, others, rules)
+
+
+def _check_deputyship(writing: Writing, kept: Deputyship) -> None:
+    seat = writing.find(Seat, kept.for_seat_id)
+    bench_id = kept.for_bench_id or (seat.bench_id if seat else None)
+    bench = writing.find(Bench, bench_id)
+    rules = rules_on(writing, bench.committee_id, kept.start) if bench else None
+    holder = as_of.holder_on(writing.all(Appointment, seat_id=seat.id), kept.start) if seat else None
+    if rules is not None:
+        check_deputyship(kept, rules, holder.person_id if holder else None)
+    check_period(kept.start, kept.end)

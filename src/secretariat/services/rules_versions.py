@@ -1,0 +1,103 @@
+"""A new version of the rules of procedure, typed in as one form: the rules with their cadence and quorum."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from secretariat.domain.committees import (
+    CadenceKind,
+    CadenceRule,
+    CountMode,
+    DeputiesInvited,
+    DeputyModel,
+    Majority,
+    MinutesKind,
+    NoticeAnchor,
+    NoticeUnit,
+    QuorumBase,
+    QuorumRule,
+    QuorumThreshold,
+    RulesOfProcedure,
+    TieRule,
+    WrittenProcedure,
+)
+from secretariat.domain.people import Channel
+from secretariat.services.committee_view import RulesVersion
+from secretariat.services.committees import add_rules
+from secretariat.storage.writing import Writing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesDraft:
+    """What is typed in for a version; `cadence_kind` None where the rules ask for no number of meetings."""
+
+    version: str
+    adopted_on: date | None = None
+    valid_from: date
+    notice_value: int = 14
+    notice_unit: NoticeUnit = NoticeUnit.CALENDAR_DAYS
+    notice_count_mode: CountMode = CountMode.A
+    notice_anchor: NoticeAnchor = NoticeAnchor.RECEIPT
+    notice_short_value: int | None = None
+    invite_channel: tuple[Channel, ...] = (Channel.POST, Channel.EMAIL)
+    agenda_proposal_days: int | None = None
+    reply_lead: int = 5
+    cadence_kind: CadenceKind | None = None
+    cadence_value: int = 1
+    counts_without_quorum: bool = True
+    extraordinary_threshold: str = ""
+    quorum_base: QuorumBase = QuorumBase.FILLED_SEATS
+    threshold: QuorumThreshold = QuorumThreshold.MORE_THAN_HALF
+    minimum: int = 0
+    benches_required: int | None = None
+    second_meeting: bool = False
+    online_counts: bool = False
+    majority: Majority = Majority.SIMPLE
+    tie_rule: TieRule = TieRule.REJECTED
+    one_voting_seat_each: bool = True
+    deputy_model: DeputyModel = DeputyModel.PERSONAL
+    deputies_receive_invite: DeputiesInvited = DeputiesInvited.FOR_INFORMATION
+    written_procedure: WrittenProcedure = WrittenProcedure.NO
+    minutes_kind: MinutesKind = MinutesKind.RESULTS
+    minutes_due_days: int = 28
+    objection_days: int | None = None
+    guests_allowed: bool = True
+    hybrid_allowed: bool = False
+
+
+SHARED = (
+    "version", "adopted_on", "valid_from", "notice_value", "notice_unit", "notice_count_mode", "notice_anchor",
+    "notice_short_value", "invite_channel", "agenda_proposal_days", "reply_lead", "extraordinary_threshold",
+    "majority", "tie_rule", "one_voting_seat_each", "deputy_model", "deputies_receive_invite", "written_procedure",
+    "minutes_kind", "minutes_due_days", "objection_days", "guests_allowed", "hybrid_allowed",
+)  # fmt: skip
+"""The fields that a draft and the rules of procedure have in common."""
+OF_QUORUM = ("threshold", "minimum", "benches_required", "second_meeting", "online_counts")
+
+
+def draft_of(version: RulesVersion) -> RulesDraft:
+    """Return a version as a draft: to be read, or to begin the next one with."""
+    rules, cadence, quorum = version.rules, version.cadence, version.quorum
+    draft = RulesDraft(**{name: getattr(rules, name) for name in SHARED})
+    if cadence is not None:
+        draft = replace(
+            draft,
+            cadence_kind=cadence.kind,
+            cadence_value=cadence.value,
+            counts_without_quorum=cadence.counts_without_quorum,
+        )
+    if quorum is None:
+        return replace(draft, quorum_base=QuorumBase.NONE)
+    return replace(draft, quorum_base=quorum.base, **{name: getattr(quorum, name) for name in OF_QUORUM})
+
+
+def add_version(writing: Writing, committee_id: str, draft: RulesDraft) -> RulesOfProcedure:
+    """Add a version of a committee's rules of procedure; older ones stay as they are (I12)."""
+    rules = RulesOfProcedure(committee_id=committee_id, **{name: getattr(draft, name) for name in SHARED})
+    kind = draft.cadence_kind
+    cadence = (
+        CadenceRule(kind=kind, value=draft.cadence_value, counts_without_quorum=draft.counts_without_quorum)
+        if kind is not None
+        else None
+    )
+    quorum = QuorumRule(base=draft.quorum_base, **{name: getattr(draft, name) for name in OF_QUORUM})
+    return add_rules(writing, rules, cadence, quorum)
