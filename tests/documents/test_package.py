@@ -8,6 +8,7 @@ import sys
 import threading
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -41,12 +42,15 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(folder)], check=True)
 
 
-@pytest.fixture
+@contextmanager
 def smallest_file_limit() -> Iterator[None]:
+    """Around the call alone: the log of the run may be a file too."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @pytest.fixture
@@ -97,11 +101,11 @@ def test_an_older_file_is_kept_when_asked(tmp_path: Path) -> None:
     assert target.read_bytes() == b"old"
 
 
-@pytest.mark.usefixtures("smallest_file_limit")
 def test_a_file_size_limit_leaves_the_old_file_whole(tmp_path: Path) -> None:
     target = tmp_path / "Brief.docx"
     target.write_bytes(b"old")
-    assert refusal(target, b"x" * 20_000) == "file.disk_full"
+    with smallest_file_limit():
+        assert refusal(target, b"x" * 20_000) == "file.disk_full"
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]
 
 

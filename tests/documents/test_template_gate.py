@@ -23,7 +23,7 @@ from documents.word_making import (
     unzipped,
     zipped,
 )
-from secretariat.documents.template_gate import inspect_package
+from secretariat.documents.template_gate import open_package
 from secretariat.documents.word_template import compile_template
 from secretariat.documents.zip_parts import Part, ReadyParts, raw_deflate
 from secretariat.domain.errors import DocumentTroubleError
@@ -33,7 +33,7 @@ HONEST = made(paragraph("{{Nachname}}"), header=paragraph("Kopf"), title="Brief"
 
 def reason(content: bytes) -> str:
     with pytest.raises(DocumentTroubleError) as caught:
-        inspect_package(content)
+        open_package(content)
     with pytest.raises(DocumentTroubleError) as again:
         compile_template(content)
     assert again.value.code == caught.value.code
@@ -56,17 +56,17 @@ def with_settings_relation(kind: str, target: str) -> bytes:
 
 
 def test_honest_templates_pass() -> None:
-    inspect_package(HONEST)
+    open_package(HONEST)
     content = io.BytesIO()
     Document().save(content)
-    inspect_package(content.getvalue())
-    inspect_package(with_relation("hyperlink", "https://www.example.org/"))
-    inspect_package(with_relation("hyperlink", "mailto:a@example.org"))
-    inspect_package(with_settings_relation("attachedTemplate", "file:///C:\\Users\\x\\Normal.dotm"))
-    inspect_package(with_settings_relation("attachedTemplate", "Normal.dotm"))
-    inspect_package(with_settings_relation("mailMergeSource", "file:///C:\\Users\\x\\Verteiler.xlsx"))
-    inspect_package(made(paragraph(merge_field(" MERGEFIELD Nachname "), "<w:fldSimple w:instr=' PAGE '/>")))
-    inspect_package(made(paragraph(run("x", '<w:vanish w:val="0"/>'))))
+    open_package(content.getvalue())
+    open_package(with_relation("hyperlink", "https://www.example.org/"))
+    open_package(with_relation("hyperlink", "mailto:a@example.org"))
+    open_package(with_settings_relation("attachedTemplate", "file:///C:\\Users\\x\\Normal.dotm"))
+    open_package(with_settings_relation("attachedTemplate", "Normal.dotm"))
+    open_package(with_settings_relation("mailMergeSource", "file:///C:\\Users\\x\\Verteiler.xlsx"))
+    open_package(made(paragraph(merge_field(" MERGEFIELD Nachname "), "<w:fldSimple w:instr=' PAGE '/>")))
+    open_package(made(paragraph(run("x", '<w:vanish w:val="0"/>'))))
 
 
 HOSTILE_PACKAGES = {
@@ -203,7 +203,7 @@ def test_a_hostile_or_unfit_package_is_refused_with_its_reason(content: bytes, c
 
 def test_the_refusal_names_the_part_and_the_words() -> None:
     with pytest.raises(DocumentTroubleError) as caught:
-        inspect_package(made(paragraph("Frau {{ x|y }}")))
+        open_package(made(paragraph("Frau {{ x|y }}")))
     assert caught.value.values == {"part": "word/document.xml", "found": "{{ x|y }}"}
 
 

@@ -62,17 +62,12 @@ class OpenedPackage:
     main: str = ""
 
 
-def inspect_package(content: bytes) -> None:
-    """Refuse a template that is hostile, of another format, or not yet fit for sending.
+def open_package(content: bytes) -> OpenedPackage:
+    """Open a template, or refuse one that is hostile, of another format, or not yet fit for sending.
 
     Raises DocumentTroubleError with a code of its own for each reason (`template.macro`, `template.remote_image`,
     `template.comment` …), the `part` it was found in, and `found`, the words that show it.
     """
-    open_package(content)
-
-
-def open_package(content: bytes) -> OpenedPackage:
-    """Open a template through the gate; raises what `inspect_package` raises."""
     _refuse_other_formats(content)
     package = OpenedPackage(_bounded_parts(content))
     for name, data in package.parts.items():

@@ -1,6 +1,6 @@
 """The measures of a sign-in sheet (handbook 4.4): A4 landscape, portrait and large print."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 LEFT, RIGHT, TOP, BOTTOM = 20.0, 10.0, 15.0, 15.0
@@ -54,34 +54,24 @@ class Measures:
         return self.rows_first if page == 1 else self.rows_following
 
 
+_LANDSCAPE = Measures(
+    landscape=True,
+    body_pt=(10, 9.5, 9, 8.5, 8),
+    small_pt=(8, 7.5, 7, 6.5, 6),
+    title_pt=18,
+    subject_pt=12,
+    detail_pt=10,
+    row_mm=10,
+    running_mm=6,
+    header_mm=10,
+    rows_first=13,
+    rows_following=15,
+    line_pt=0.5,
+)
 MEASURES = {
-    SheetFormat.LANDSCAPE: Measures(
-        landscape=True,
-        body_pt=(10, 9.5, 9, 8.5, 8),
-        small_pt=(8, 7.5, 7, 6.5, 6),
-        title_pt=18,
-        subject_pt=12,
-        detail_pt=10,
-        row_mm=10,
-        running_mm=6,
-        header_mm=10,
-        rows_first=13,
-        rows_following=15,
-        line_pt=0.5,
-    ),
-    SheetFormat.PORTRAIT: Measures(
-        landscape=False,
-        body_pt=(10, 9.5, 9, 8.5, 8),
-        small_pt=(8, 7.5, 7, 6.5, 6),
-        title_pt=18,
-        subject_pt=12,
-        detail_pt=10,
-        row_mm=10,
-        running_mm=5,
-        header_mm=9,
-        rows_first=21,
-        rows_following=24,
-        line_pt=0.5,
+    SheetFormat.LANDSCAPE: _LANDSCAPE,
+    SheetFormat.PORTRAIT: replace(
+        _LANDSCAPE, landscape=False, running_mm=5, header_mm=9, rows_first=21, rows_following=24
     ),
     SheetFormat.LARGE_PRINT: Measures(
         landscape=True,
