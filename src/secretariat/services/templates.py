@@ -1,0 +1,204 @@
+"""Templates of letters: the shipped ones and the office's own, which of them a kind of letter uses, what is wrong."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from secretariat.documents.file_names import safe_name
+from secretariat.documents.letter_fields import FIELDS
+from secretariat.documents.letter_papers import TemplateName
+from secretariat.documents.package import write_file
+from secretariat.domain.errors import DocumentTroubleError, Finding, Severity
+from secretariat.domain.office import DocumentKind, LetterTemplate
+from secretariat.services.letters import LETTER_KINDS, WORDS, template_findings
+from secretariat.storage.reading import Reading
+from secretariat.storage.writing import Writing
+
+__all__ = ["LETTER_KINDS", "WORDS", "CheckedTemplate", "FieldRow", "TemplateRow", "TemplateState"]
+
+FORGIVEN = "template.required_missing"
+"""The one error with which letters are made all the same: an office may leave a field out on purpose."""
+STYLES = {"form_a": "Form A", "large_print": "Großdruck", "easy": "Leichte Sprache"}
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateState:
+    """What is to say of a template: in use, changed by somebody since the last use, gone from its folder."""
+
+    in_use: bool = False
+    changed: bool = False
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateRow:
+    """One template; `kind` is None for an office's own file that no kind of letter uses yet."""
+
+    path: Path
+    title: str
+    kind: DocumentKind | None
+    is_own: bool
+    state: TemplateState = TemplateState()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """A field of the catalogue, with the group it stands under."""
+
+    name: str
+    description: str
+    example: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedTemplate:
+    """What the check found; `usable` says whether letters can be made with it."""
+
+    sha256: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def usable(self) -> bool:
+        """Say whether nothing was found that stops letters."""
+        return not any(_stops(finding) for finding in self.findings)
+
+
+def field_rows() -> tuple[FieldRow, ...]:
+    """Return every field a template may use, in the order of the catalogue."""
+    return tuple(FieldRow(field.name, field.description, field.example, field.group) for field in FIELDS)
+
+
+def template_rows(reading: Reading, shipped: Path, own: Path) -> tuple[TemplateRow, ...]:
+    """Return the shipped templates and the office's own of the folder `own`, those in use but gone among them."""
+    chosen = {template.file_name: template for template in reading.all(LetterTemplate)}
+    in_folder = {path.name: path for path in sorted(own.glob("*.docx")) if not path.name.startswith("~")}
+    mine = (_own_row(own / name, chosen.get(name)) for name in sorted({*chosen, *in_folder}))
+    replaced = {template.kind for template in chosen.values()}
+    return (*(_shipped_row(shipped / name, replaced) for name in TemplateName), *mine)
+
+
+def check_file(path: Path, kind: DocumentKind) -> CheckedTemplate:
+    """Read a template and say all that is wrong with it, with place and nearest right name.
+
+    Raises DocumentTroubleError `template.…` for a file that can be no template, `template.open_elsewhere` while Word
+    has it open and may have saved half of it (fault 73), `template.unreadable`.
+    """
+    if path.with_name(f"~${path.name[2:]}").exists() or path.with_name(f"~${path.name}").exists():
+        raise DocumentTroubleError("template.open_elsewhere", file=path.name)
+    content = _content(path)
+    _, findings = template_findings(content, kind)
+    return CheckedTemplate(hashlib.sha256(content).hexdigest(), findings)
+
+
+def choose_template(writing: Writing, kind: DocumentKind, path: Path) -> CheckedTemplate:
+    """Let a kind of letter use an own template, with its checksum of now. Raises what stops it."""
+    checked = check_file(path, kind)
+    for finding in filter(_stops, checked.findings):
+        raise DocumentTroubleError(finding.code, field=finding.field, **finding.values)
+    known = _record_of(writing, kind)
+    if known is None:
+        writing.add(LetterTemplate(kind=kind, name=path.stem, file_name=path.name, sha256=checked.sha256))
+    else:
+        new = replace(known, name=path.stem, file_name=path.name, sha256=checked.sha256)
+        if new != known:
+            writing.change(new)
+    return checked
+
+
+def use_shipped(writing: Writing, kind: DocumentKind) -> None:
+    """Let a kind of letter use the shipped template again; the own file stays."""
+    known = _record_of(writing, kind)
+    if known is not None:
+        writing.remove(known)
+
+
+def chosen_template(reading: Reading, kind: DocumentKind, own: Path) -> Path | None:
+    """Return the own template that letters of a kind are made with, None for the shipped one.
+
+    Raises DocumentTroubleError `template.unreadable` if it has gone: a letter must not quietly look otherwise.
+    """
+    known = _record_of(reading, kind)
+    if known is None:
+        return None
+    path = own / known.file_name
+    if not path.is_file():
+        raise DocumentTroubleError("template.unreadable", file=path.name)
+    return path
+
+
+def note_use(writing: Writing, kind: DocumentKind, own: Path, on: date) -> bool:
+    """Note that letters were made today; say whether somebody changed the template since the last use (fault 72)."""
+    known = _record_of(writing, kind)
+    if known is None:
+        return False
+    sha256 = hashlib.sha256(_content(own / known.file_name)).hexdigest()
+    new = replace(known, sha256=sha256, used_on=on)
+    if new != known:
+        writing.change(new)
+    return sha256 != known.sha256
+
+
+def copy_to_edit(path: Path, own: Path) -> Path:
+    """Copy a template into the folder of own ones under a name that is free, and return the copy."""
+    own.mkdir(parents=True, exist_ok=True)
+    taken = {one.name.casefold() for one in own.iterdir()}
+    target = own / safe_name(title_of(path), suffix=".docx", taken=taken)
+    write_file(target, _content(path), overwrite=False)
+    return target
+
+
+def title_of(path: Path) -> str:
+    """Return what a template is called: of a shipped one its paper and style, as „Einladung (Großdruck)“."""
+    kind, style = _parts(path.stem)
+    if kind is None:
+        return path.stem
+    return f"{WORDS[kind]} ({STYLES[style]})" if style else WORDS[kind]
+
+
+def kind_by_name(path: Path) -> DocumentKind | None:
+    """Return the kind of letter an own template is probably for, from its name."""
+    name = path.stem.casefold()
+    return next((kind for kind in LETTER_KINDS if WORDS[kind].casefold() in name), None)
+
+
+def _shipped_row(path: Path, replaced: set[DocumentKind]) -> TemplateRow:
+    kind, style = _parts(path.stem)
+    is_letter = kind in LETTER_KINDS and style in {"", "form_a"}
+    return TemplateRow(
+        path, title_of(path), kind, is_own=False, state=TemplateState(not is_letter or kind not in replaced)
+    )
+
+
+def _own_row(path: Path, chosen: LetterTemplate | None) -> TemplateRow:
+    if chosen is None:
+        return TemplateRow(path, path.stem, None, is_own=True)
+    if not path.is_file():
+        return TemplateRow(path, path.stem, chosen.kind, is_own=True, state=TemplateState(in_use=True, missing=True))
+    changed = hashlib.sha256(_content(path)).hexdigest() != chosen.sha256
+    return TemplateRow(path, path.stem, chosen.kind, is_own=True, state=TemplateState(in_use=True, changed=changed))
+
+
+def _parts(stem: str) -> tuple[DocumentKind | None, str]:
+    """Take the name of a shipped template apart: `invitation_large_print`."""
+    for kind in WORDS:
+        name = kind.name.lower()
+        if stem == name or (stem.startswith(f"{name}_") and stem.removeprefix(f"{name}_") in STYLES):
+            return kind, stem.removeprefix(name).removeprefix("_")
+    return None, ""
+
+
+def _stops(finding: Finding) -> bool:
+    return finding.severity is Severity.ERROR and finding.code != FORGIVEN
+
+
+def _record_of(reading: Reading, kind: DocumentKind) -> LetterTemplate | None:
+    return next(iter(reading.all(LetterTemplate, kind=kind)), None)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DocumentTroubleError("template.unreadable", file=path.name) from error
