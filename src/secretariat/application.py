@@ -139,7 +139,7 @@ def _show(workplace: "Workplace | None", settings: Settings, notices: list[str])
     reporter = ErrorReporter(log_folder())
     reporter.install()
     try:
-        window = MainWindow(Messages(settings.language), WindowState(window_state_file()))
+        window = MainWindow(Messages(settings.language), WindowState(window_state_file()), settings)
         window.show_notices(notices)
         if workplace is not None:
             window.take(workplace)

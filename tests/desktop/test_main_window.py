@@ -19,6 +19,7 @@ from secretariat.places import resource_path, user_data_folder
 from secretariat.services.meetings import find_meeting
 from secretariat.services.people import add_person
 from secretariat.services.workplace import Workplace, example_workplace
+from secretariat.settings import Settings
 from secretariat.storage.register import Register
 
 
@@ -29,7 +30,7 @@ def state(tmp_path: Path) -> WindowState:
 
 @pytest.fixture
 def window(qtbot: QtBot, state: WindowState) -> Iterator[MainWindow]:
-    made = MainWindow(Messages("de"), state)
+    made = MainWindow(Messages("de"), state, Settings())
     qtbot.addWidget(made)
     yield made
     made.leave()
@@ -194,19 +195,19 @@ def test_what_was_found_at_start_is_shown_and_nothing_else(window: MainWindow) -
 
 
 def test_size_and_place_are_kept_for_the_next_start(qtbot: QtBot, state: WindowState) -> None:
-    first = MainWindow(Messages("de"), state)
+    first = MainWindow(Messages("de"), state, Settings())
     qtbot.addWidget(first)
     first.show()
     first.resize(780, 560)
     first.close()
-    second = MainWindow(Messages("de"), state)
+    second = MainWindow(Messages("de"), state, Settings())
     qtbot.addWidget(second)
     assert second.size() == first.size()
 
 
 def test_a_torn_state_file_costs_no_more_than_the_place(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "window.ini").write_bytes(b"[MainWindow]\ngeometry=@ByteArray(\xff\x00torn")
-    window = MainWindow(Messages("de"), WindowState(tmp_path / "window.ini"))
+    window = MainWindow(Messages("de"), WindowState(tmp_path / "window.ini"), Settings())
     qtbot.addWidget(window)
     assert window.width() == 1100
 
@@ -226,3 +227,27 @@ def test_about_names_version_folder_and_licences(window: MainWindow) -> None:
     assert str(user_data_folder()) in dialog.form.facts.text()
     assert "LGPL-3.0" in dialog.form.licences.toPlainText()
     dialog.close()
+
+
+def test_closing_leaves_a_verified_safety_copy(window: MainWindow, register: Path) -> None:
+    window.open_path(register)
+    assert window.desk is not None
+    window.desk.workspace.do("Person aufgenommen", add_person, Person(family_name="Muster"))
+    window.leave()
+    copies = list((register.parent / "Sicherungen").glob("*.sqlite"))
+    assert len(copies) == 1
+    with Register.open(copies[0], read_only=True) as copy, copy.reading() as reading:
+        assert any(person.family_name == "Muster" for person in reading.all(Person))
+
+
+def test_a_safety_copy_is_brought_back_and_the_register_opened_again(window: MainWindow, register: Path) -> None:
+    window.open_path(register)
+    window.leave()
+    window.open_path(register)
+    assert window.desk is not None
+    window.desk.workspace.do("Person aufgenommen", add_person, Person(family_name="Zuviel"))
+    copy = next((register.parent / "Sicherungen").glob("*.sqlite"))
+    window._bring_back(copy, False)
+    assert window.desk is not None
+    people = window.desk.workspace.look(lambda reading: reading.all(Person))
+    assert all(person.family_name != "Zuviel" for person in people)

@@ -37,7 +37,7 @@ def cli(context: click.Context, lang: str | None) -> None:
 
     Without a command the window opens, with a REGISTER if one is named.
     """
-    context.ensure_object(Output).language = lang or "de"
+    context.ensure_object(Output).chosen = lang
     if context.invoked_subcommand is None:
         context.invoke(open_window, register=None)
 
@@ -49,7 +49,7 @@ def open_window(output: Output, register: Path | None) -> None:
     """Open the window."""
     from secretariat import application
 
-    raise SystemExit(application.run(register, output.language))
+    raise SystemExit(application.run(register, output.chosen))
 
 
 @cli.command(name="self-check")

@@ -18,9 +18,14 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 @dataclasses.dataclass
 class Output:
-    """The language of this call, and the two streams."""
+    """The language of this call, None where nobody chose one, and the two streams."""
 
-    language: str = "de"
+    chosen: str | None = None
+
+    @property
+    def language(self) -> str:
+        """The language chosen, else German."""
+        return self.chosen or "de"
 
     def say(self, text: str) -> None:
         """Print one line of the result and push it out at once."""
@@ -68,7 +73,7 @@ def in_language(command: F) -> F:
 
     def choose(context: click.Context, _parameter: click.Parameter, language: str | None) -> None:
         if language:
-            context.ensure_object(Output).language = language
+            context.ensure_object(Output).chosen = language
 
     return click.option(
         "--lang",

@@ -4,31 +4,42 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPalette
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu
 
 from secretariat.desktop.about_dialog import AboutDialog
+from secretariat.desktop.background import Background
 from secretariat.desktop.desk import Desk
 from secretariat.desktop.forms.ui_main_window import Ui_MainWindow
 from secretariat.desktop.guard import guarded
+from secretariat.desktop.import_wizard import ImportWizard
+from secretariat.desktop.list_drop import dropped_list
 from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.restore_dialog import RestoreDialog
+from secretariat.desktop.safety_copies import SafetyCopies
+from secretariat.desktop.safety_line import SafetyLine
 from secretariat.desktop.search_field import SearchField
 from secretariat.desktop.welcome_page import WelcomePage
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
 from secretariat.places import example_register, resource_path, user_data_folder
+from secretariat.services.safety_return import put_back
 from secretariat.services.workplace import Workplace, example_workplace, new_workplace, open_workplace
+from secretariat.settings import Settings
 
 
 class MainWindow(QMainWindow):
     """The frame around the desk. A menu is visible once it has something to offer."""
 
-    def __init__(self, messages: Messages, state: WindowState) -> None:
+    def __init__(self, messages: Messages, state: WindowState, settings: Settings) -> None:
         super().__init__()
         self.form = Ui_MainWindow()
         self.form.setupUi(self)
-        self._messages, self._state = messages, state
+        self._messages, self._state, self._settings = messages, state, settings
+        self._background = Background(self)
+        self._safety: SafetyCopies | None = None
+        self.setAcceptDrops(True)
         self._page_actions: list[QAction] = []
         self.desk: Desk | None = None
         self.welcome = WelcomePage(state, self)
@@ -36,6 +47,9 @@ class MainWindow(QMainWindow):
         self.status = QLabel(self)
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.form.statusBar.addWidget(self.status)
+        self.safety_line = SafetyLine(messages, self)
+        self.safety_line.clicked.connect(self._restore)
+        self.form.statusBar.addPermanentWidget(self.safety_line)
         self.search = SearchField(self)
         self.search.setFixedWidth(self.fontMetrics().averageCharWidth() * 40)
         self.form.menuBar.setCornerWidget(self.search)
@@ -53,6 +67,8 @@ class MainWindow(QMainWindow):
         """Show a register in place of the one that is open."""
         self.leave()
         self.desk = Desk(Workspace(workplace, self), self._messages, self._state, self)
+        self._safety = SafetyCopies(self.desk.workspace, self._messages, self._settings, self)
+        self.safety_line.watch(self._safety)
         self.desk.page_changed.connect(self._show_page_actions)
         self.desk.workspace.changed.connect(self._show_state)
         self.form.stack.addWidget(self.desk)
@@ -71,6 +87,11 @@ class MainWindow(QMainWindow):
             return
         desk, self.desk = self.desk, None
         desk.put_away()
+        if self._safety is not None:
+            self._safety.at_close()
+            self._safety.deleteLater()
+            self._safety = None
+        self.safety_line.watch(None)
         self.search.search_in(None)
         self._clear_page_actions()
         self.form.stack.removeWidget(desk)
@@ -98,6 +119,20 @@ class MainWindow(QMainWindow):
         self._state.save(self)
         super().closeEvent(event)
 
+    @guarded(None)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take a list that is dragged onto the window."""
+        if self.form.actionReadList.isEnabled() and dropped_list(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    @guarded(None)
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Read the list that was dropped."""
+        path = dropped_list(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self._read(path)
+
     def _connect_actions(self) -> None:
         form, welcome = self.form, self.welcome
         for action, clicked, slot in (
@@ -108,6 +143,8 @@ class MainWindow(QMainWindow):
             action.triggered.connect(slot)
             clicked.clicked.connect(slot)
         welcome.wanted.connect(self.open_path)
+        form.actionReadList.triggered.connect(self._read_list)
+        form.actionRestore.triggered.connect(self._restore)
         form.actionClose.triggered.connect(self.leave)
         form.actionQuit.triggered.connect(self.close)
         form.actionUndo.triggered.connect(self._undo)
@@ -120,13 +157,14 @@ class MainWindow(QMainWindow):
     def _show_state(self) -> None:
         """Say in title, status bar and menus what is open and what can be taken back."""
         desk = self.desk
-        for action in (self.form.actionClose, self.form.actionSearch):
+        for action in (self.form.actionClose, self.form.actionSearch, self.form.actionRestore):
             action.setEnabled(desk is not None)
         undo = desk.workspace.next_undo() if desk else ""
         redo = desk.workspace.next_redo() if desk else ""
         writable = desk is not None and not desk.workspace.read_only
         self.form.actionUndo.setText(self.tr("&Undo: {step}").format(step=undo) if undo else self.tr("&Undo"))
         self.form.actionRedo.setText(self.tr("&Redo: {step}").format(step=redo) if redo else self.tr("&Redo"))
+        self.form.actionReadList.setEnabled(writable)
         self.form.actionUndo.setEnabled(bool(undo) and writable)
         self.form.actionRedo.setEnabled(bool(redo) and writable)
         if desk is None:
@@ -184,6 +222,41 @@ class MainWindow(QMainWindow):
     def _focus_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
+
+    def _read_list(self) -> None:
+        self._read(None)
+
+    def _read(self, path: Path | None) -> None:
+        desk, safety = self.desk, self._safety
+        if desk is None or safety is None:
+            return
+        wizard = ImportWizard(desk.workspace, self._messages, self._state, self._background, self)
+        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wizard.about_to_import.connect(safety.before_import)
+        wizard.imported.connect(self._go_to_committee)
+        wizard.open()
+        if path is not None:
+            wizard.read_file(path)
+
+    def _go_to_committee(self, committee_id: str) -> None:
+        self._go_to(f"committee:{committee_id}")
+
+    def _restore(self) -> None:
+        desk, safety = self.desk, self._safety
+        if desk is None or safety is None:
+            return
+        dialog = RestoreDialog(desk.workspace, safety.places, self._messages, self._state, self)
+        dialog.wanted.connect(self._bring_back)
+        dialog.open()
+
+    def _bring_back(self, copy: Path, other_register: bool) -> None:  # noqa: FBT001 - the signal's second part
+        """Close the register, put the copy in its place, open it again."""
+        if self.desk is None:
+            return
+        path = self.desk.workspace.workplace.path
+        self.leave()
+        self._try(lambda: put_back(copy, path, other_register=other_register))
+        self.open_path(path)
 
     def _new(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("New register"), "", self.tr("Register (*.sqlite)"))
