@@ -49,19 +49,11 @@ def restore(copy: Path, register: Path, *, other_register: bool = False) -> Path
     copy, register = copy.resolve(), register.resolve()
     refuse(copy)
     verify(copy)
-    try:
-        held = lock.acquire(register)
-    except OSError as error:
-        raise StorageTroubleError("restore.failed", path=register, reason=type(error).__name__) from error
-    if isinstance(held, lock.LockHolder):
-        raise StorageTroubleError("register.in_use", path=register, holder=held)
-    try:
+    with lock.held(register, trouble="restore.failed"):
         restoring.finish(register)
         if not other_register:
             lost_steps(copy, register)
         return _exchange(copy, register)
-    finally:
-        held.release()
 
 
 def _exchange(copy: Path, register: Path) -> Path | None:

@@ -4,7 +4,7 @@ import contextlib
 import json
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -150,6 +150,24 @@ def acquire(register: Path) -> Lock | LockHolder:
         if taken is not None:
             return taken
     return holder_of(register) or LockHolder(b"")
+
+
+@contextlib.contextmanager
+def held(register: Path, *, trouble: str) -> Iterator[None]:
+    """Hold the lock while the file itself is exchanged.
+
+    Raises StorageTroubleError `register.in_use` with `holder`, or the code `trouble` where no lock can be made.
+    """
+    try:
+        own = acquire(register)
+    except OSError as error:
+        raise StorageTroubleError(trouble, path=register, reason=type(error).__name__) from error
+    if isinstance(own, LockHolder):
+        raise StorageTroubleError("register.in_use", path=register, holder=own)
+    try:
+        yield
+    finally:
+        own.release()
 
 
 def take_over(register: Path, seen: LockHolder) -> Lock | None:

@@ -121,16 +121,8 @@ def _finish_restore(path: Path) -> None:
     """Finish a restore that was cut short; only under the lock, since the one who restores may still be at it."""
     if not restoring.marker_file(path).exists():
         return
-    try:
-        held = lock.acquire(path)
-    except OSError as error:
-        raise StorageTroubleError("restore.unfinished", path=path, reason=type(error).__name__) from error
-    if isinstance(held, lock.LockHolder):
-        raise StorageTroubleError("register.in_use", path=path, holder=held)
-    try:
+    with lock.held(path, trouble="restore.unfinished"):
         restoring.finish(path)
-    finally:
-        held.release()
 
 
 def _start(path: Path, length: int) -> bytes:
