@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from secretariat.documents.attendance_workbook import attendance_workbook
@@ -19,14 +20,14 @@ from secretariat.domain.office import DocumentKind
 from secretariat.domain.privacy_rules import has_sensitive_bench
 from secretariat.domain.sign_in import SheetOrder, sheet_order
 from secretariat.domain.workshops import WorkshopGroup
-from secretariat.printing.canvas import drawing_without_a_window
+from secretariat.printing.canvas import drawing_without_a_window, printed_family
 from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData, sign_in_sheet_pdf
 from secretariat.printing.workshop_sheet import WorkshopRow, WorkshopSheetData, workshop_sheet_pdf
 from secretariat.services.attendance import expected_people, planned_deputy
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.invitations import already_reminded, to_be_reminded
-from secretariat.services.letters import LetterRun, MadeFile, book_files, make_letters, paper_name
+from secretariat.services.letters import LetterRun, MadeFile, Told, book_files, make_letters, paper_name
 from secretariat.services.workbook_data import (
     attendance_data,
     bench_label,
@@ -63,22 +64,38 @@ def make_papers(
     *,
     as_of: datetime,
     kinds: frozenset[DocumentKind] | None = None,
+    told: Told | None = None,
 ) -> tuple[MadeFile, ...]:
     """Make the papers of a meeting in the folder `out`: all that apply to it, or the kinds wanted.
 
+    `told` hears how many kinds are done, of how many, and is asked again for each letter; what it raises stops the run.
     Raises what letters and the writer of files raise; `papers.not_applicable` for a wanted kind that has no content.
     """
     press = _Press(folder, members, out, as_of)
     chosen = [kind for kind in MAKEABLE if _wanted(folder, kind, kinds, as_of.date())]
     out.mkdir(parents=True, exist_ok=True)
     with drawing_without_a_window():
-        for kind in chosen:
+        for done, kind in enumerate(chosen):
+            progress = partial(_tell, told, done, len(chosen))
+            progress()
             if kind in LETTERS:
                 run = LetterRun(kind, templates, as_of)
-                press.files += make_letters(folder, out / LETTERS[kind], run).files
+                press.files += make_letters(folder, out / LETTERS[kind], run, progress).files
             else:
                 press.make(kind)
     return tuple(press.files)
+
+
+def load_print_font() -> None:
+    """Load the font of the papers on the thread of the running application, before another thread draws with it."""
+    with drawing_without_a_window():
+        printed_family()
+
+
+def _tell(told: Told | None, done: int, of: int, *_: int) -> None:
+    """Tell of the kinds; the letters of a kind do not count by themselves."""
+    if told is not None:
+        told(done, of)
 
 
 class _Press:
