@@ -13,6 +13,7 @@ from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word, when_and_where
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.page import Page
+from secretariat.desktop.papers_step import PapersStep
 from secretariat.desktop.prepare_step import PrepareStep
 from secretariat.desktop.replies_step import RepliesStep
 from secretariat.desktop.window_state import WindowState
@@ -91,6 +92,7 @@ class MeetingPage(Page):
             (1, self.tr("Prepare"), PrepareStep),
             (2, self.tr("Invite"), InviteStep),
             (3, self.tr("Replies"), RepliesStep),
+            (5, self.tr("Papers"), PapersStep),
             (6, self.tr("Attendance"), AttendanceStep),
         )
         for number, title, step_class in classes:

@@ -1,0 +1,62 @@
+"""What has to be there before the papers of a meeting are made, and what was made before."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+from secretariat.documents.member_workbook import MemberListData
+from secretariat.domain.meetings import MeetingState
+from secretariat.domain.office import DocumentKind
+from secretariat.services.attendance import open_sheet
+from secretariat.services.gathering import MeetingFolder
+from secretariat.services.invitations import invite
+from secretariat.services.meeting_head import open_meeting
+from secretariat.services.meetings import TO_COME
+from secretariat.services.member_list import member_list_data
+from secretariat.storage.reading import Reading
+from secretariat.storage.writing import Writing
+
+STILL_FILLING = TO_COME | {MeetingState.INVITED}
+"""Meetings whose sheet still takes up who comes newly."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPlan:
+    """Everything the papers are made of, read once."""
+
+    folder: MeetingFolder
+    members: MemberListData
+
+    @classmethod
+    def gathered(cls, reading: Reading, meeting_id: str, as_of: datetime) -> Self:
+        """Read what the papers of a meeting say."""
+        folder = open_meeting(reading, meeting_id).folder
+        return cls(folder, member_list_data(reading, folder.committee, folder.meeting.date, as_of))
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRun:
+    """One run: what to make, where, and of which moment."""
+
+    plan: PaperPlan
+    kinds: frozenset[DocumentKind]
+    out: Path
+    as_of: datetime
+
+
+def prepare_papers(writing: Writing, meeting_id: str) -> None:
+    """Invite who is still missing and number the sign-in sheet, as long as the meeting is to come."""
+    folder = open_meeting(writing, meeting_id).folder
+    if folder.meeting.state in STILL_FILLING:
+        invite(writing, folder)
+        open_sheet(writing, open_meeting(writing, meeting_id).folder)
+
+
+def last_made(folder: MeetingFolder) -> dict[DocumentKind, datetime]:
+    """Return when each kind of paper was made last, in local time."""
+    made: dict[DocumentKind, datetime] = {}
+    for document in folder.documents.values():
+        at = document.created_at.astimezone()
+        made[document.kind] = max(at, made.get(document.kind, at))
+    return made

@@ -1,0 +1,118 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.meeting_world import SEATS, World, build_world
+from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.papers_step import PapersStep
+from secretariat.domain.office import DocumentKind, GeneratedDocument
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    made = build_world(tmp_path)
+    with made.register:
+        yield made
+
+
+@pytest.fixture
+def page(world: World, qtbot: QtBot) -> MeetingPage:
+    made = world.page(5)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def step_of(page: MeetingPage) -> PapersStep:
+    step = page.current_step()
+    assert isinstance(step, PapersStep)
+    return step
+
+
+def tick_only(step: PapersStep, *kinds: DocumentKind) -> None:
+    for place in range(step.form.kinds.count()):
+        item = step.form.kinds.item(place)
+        wanted = item.data(Qt.ItemDataRole.UserRole) in kinds
+        item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
+
+
+def documents(world: World) -> list[DocumentKind]:
+    with world.register.reading() as reading:
+        return [document.kind for document in reading.all(GeneratedDocument)]
+
+
+def test_what_applies_is_ticked_and_what_does_not_is_not_offered(page: MeetingPage) -> None:
+    ticked = step_of(page).ticked()
+    assert {DocumentKind.INVITATION, DocumentKind.SIGN_IN_SHEET} < ticked
+    assert not {DocumentKind.CANCELLATION, DocumentKind.WORKSHOP_SHEET} & ticked
+
+
+def test_sheets_and_lists_are_made_beside_the_window_with_one_moment(
+    world: World, page: MeetingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    step = step_of(page)
+    tick_only(step, DocumentKind.SIGN_IN_SHEET, DocumentKind.REPLY_STATUS)
+    with qtbot.waitSignal(step.job.done, timeout=60_000):
+        step.make_in(str(tmp_path / "Papiere"))
+    names = sorted(path.name for path in (tmp_path / "Papiere").iterdir())
+    assert [name.rsplit("_", 1)[1] for name in names] == [
+        "Rueckmeldestand.xlsx",
+        "Unterschriftenliste.pdf",
+        "Grossdruck.pdf",
+    ]
+    assert sorted(documents(world)) == ["D07", "D11", "D11"]
+    assert len(world.folder.attendance) == SEATS
+    assert len({document.created_at for document in world.folder.documents.values()}) == 1
+    assert "Stand" in step.job.outcome.text()
+    assert "Stand" in step.form.kinds.item(step.form.kinds.count() - 1).text()
+
+
+def test_ticks_survive_a_refresh(page: MeetingPage) -> None:
+    step = step_of(page)
+    tick_only(step, DocumentKind.SIGN_IN_SHEET)
+    page.refresh()
+    assert step.ticked() == {DocumentKind.SIGN_IN_SHEET}
+
+
+def test_nothing_ticked_makes_nothing(page: MeetingPage) -> None:
+    step = step_of(page)
+    step.form.tickNone.click()
+    assert not step.form.create.isEnabled()
+    step.form.tickAll.click()
+    assert step.form.create.isEnabled()
+
+
+def test_a_stopped_run_books_nothing(world: World, page: MeetingPage, qtbot: QtBot, tmp_path: Path) -> None:
+    step = step_of(page)
+    step.make_in(str(tmp_path / "Papiere"))
+    step.job.cancel()
+    page.put_away()
+    qtbot.wait(50)
+    assert documents(world) == []
+
+
+def test_a_folder_that_cannot_be_used_is_said(world: World, page: MeetingPage, qtbot: QtBot, tmp_path: Path) -> None:
+    step = step_of(page)
+    (tmp_path / "Papiere").write_text("kein Ordner")
+    with qtbot.waitSignal(step.job.failed, timeout=60_000):
+        step.make_in(str(tmp_path / "Papiere"))
+    assert step.form.complaint.isVisible()
+    assert step.form.create.isEnabled()
+    assert documents(world) == []
+
+
+def test_papers_can_be_made_from_a_read_only_register(world: World, qtbot: QtBot, tmp_path: Path) -> None:
+    world.open_sheet()
+    again = world.reopened(read_only=True)
+    with again.register:
+        page = again.page(5)
+        qtbot.addWidget(page)
+        step = step_of(page)
+        tick_only(step, DocumentKind.SIGN_IN_SHEET)
+        with qtbot.waitSignal(step.job.done, timeout=60_000):
+            step.make_in(str(tmp_path / "Papiere"))
+        assert len(list((tmp_path / "Papiere").glob("*.pdf"))) == 2
+        assert documents(again) == []
