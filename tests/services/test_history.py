@@ -164,9 +164,16 @@ def need(writing: Writing, folder: MeetingFolder) -> None:
     needs.record_need(writing, wanted)
 
 
+def postpone(writing: Writing, folder: MeetingFolder) -> None:
+    later = replace(
+        folder.meeting, id="m" * 32, no=9, date=date(2026, 10, 5), reply_by=None, state=MeetingState.PLANNED
+    )
+    meetings.postpone_meeting(writing, folder.meeting.id, later)
+
+
 VERBS: tuple[Verb, ...] = (
     *(add_person, change_person, trash_and_restore, found, end_and_suspend, plan_and_change, move_on),
-    *(remove_planned, invite_guest, send_back, answer, represent, conclude, keep_office, need),
+    *(remove_planned, invite_guest, send_back, answer, represent, conclude, keep_office, need, postpone),
 )
 
 

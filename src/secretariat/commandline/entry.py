@@ -1,7 +1,6 @@
 """The command `secretariat`: its commands, and how refusals and defects become exit statuses."""
 
 import logging
-import multiprocessing
 import sys
 from pathlib import Path
 
@@ -67,7 +66,6 @@ for module in (registers, lists, showing, deadlines, papers, attending):
 
 def main() -> None:
     """Run the command line and end the process: 0 done, 2 refused, 1 a defect."""
-    multiprocessing.freeze_support()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
+from secretariat.commandline.output import Output, as_json, in_language, now, pass_output, today
 from secretariat.domain.errors import DocumentTroubleError, Severity, StorageTroubleError
 from secretariat.domain.office import DocumentKind
 from secretariat.places import resource_path
@@ -39,7 +39,7 @@ def preflight(output: Output, register: Path, meeting: str, *, as_json: bool) ->
     with Register.open(register, read_only=True) as opened, opened.reading() as reading:
         folder = gather_meeting(reading, *find_meeting(reading, meeting))
         calendar = calendar_of(reading, folder.committee.federal_state)
-    findings = check_letters(folder, calendar)
+    findings = check_letters(folder, calendar, today())
     told = [
         {
             "severity": finding.severity,

@@ -1,7 +1,7 @@
 """What was done, and taking it back: undo and redo of any step, and which later steps stand in the way."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -152,7 +152,7 @@ def _in_the_way(reading: Reading, done: Sequence[journal.Entry]) -> set[_RowKey]
     """Return the rows because of which a step cannot be taken back as it is."""
     after, before = journal.states(done), journal.states([entry.inverse() for entry in reversed(done)])
     gone = {row for row, values in before.items() if values is None}
-    return _differing(reading, after) | _naming(reading, gone) | _missing(reading, before)
+    return _differing(reading, after) | _naming(reading, gone, before) | _missing(reading, before)
 
 
 def _differing(reading: Reading, expected: dict[_RowKey, Values | None]) -> set[_RowKey]:
@@ -167,8 +167,8 @@ def _stored(reading: Reading, rows: Iterable[_RowKey]) -> dict[_RowKey, Values]:
     return stored
 
 
-def _naming(reading: Reading, gone: Collection[_RowKey]) -> set[_RowKey]:
-    """Return the rows that name one of those that would go, and would stay."""
+def _naming(reading: Reading, gone: Collection[_RowKey], before: Mapping[_RowKey, Values | None]) -> set[_RowKey]:
+    """Return the rows that name one of those that would go, and would stay so; what is set back names it no more."""
     found: set[_RowKey] = set()
     by_table = _by_table(gone)
     for reference in REFERENCES:
@@ -180,7 +180,8 @@ def _naming(reading: Reading, gone: Collection[_RowKey]) -> set[_RowKey]:
                 named = [id_ for id_, target in rows if target in ids]
             else:
                 named = [row[0] for row in reading.rows(select(table.c.id).where(table.c[reference.column].in_(ids)))]
-            found |= {(reference.table, id_) for id_ in named}
+            naming = {(reference.table, id_) for id_ in named}
+            found |= {row for row in naming if reference.column not in (before.get(row) or {})}
     return found.difference(gone)
 
 
