@@ -25,6 +25,7 @@ from secretariat.documents.sheet_cells import (
 )
 from secretariat.documents.sheet_layout import column_width_mm
 from secretariat.domain.errors import DocumentTroubleError
+from secretariat.domain.formatting import page_text, printed_text
 
 _MM_PER_WIDTH_UNIT = 7 * 25.4 / 96  # a column is as many digits wide as stand in it, and a digit has seven pixels
 _LONGEST_HEADER = 240  # Excel takes 255 characters of header, its codes and doubled ampersands included
@@ -166,7 +167,7 @@ def _set_page(worksheet: Worksheet, sheet: Sheet, header: str, as_of: datetime) 
     margins.top = margins.bottom = 18 / 25.4
     margins.header = margins.footer = 8 / 25.4
     worksheet.HeaderFooter.oddHeader = _printed(center=_header_text(header))
-    worksheet.HeaderFooter.oddFooter = _printed(left=f"Stand {as_of:%d.%m.%Y, %H:%M} Uhr", right="Seite &P von &N")
+    worksheet.HeaderFooter.oddFooter = _printed(left=printed_text(as_of), right=page_text("&P", "&N"))
 
 
 def _header_text(header: str) -> str:

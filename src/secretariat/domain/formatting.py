@@ -68,8 +68,8 @@ def printed_text(at: datetime) -> str:
     return f"Stand {short_date(at.date())}, {time_text(at.time())}"
 
 
-def page_text(page: int, pages: int) -> str:
-    """Return the page number of letters and lists: "Seite 2 von 3"."""
+def page_text(page: int | str, pages: int | str) -> str:
+    """Return the page number of lists (I36): "Seite 2 von 3"; Excel's own marks are text."""
     return f"Seite {page} von {pages}"
 
 

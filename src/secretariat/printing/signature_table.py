@@ -6,6 +6,7 @@ from itertools import groupby
 
 from PySide6.QtGui import QPagedPaintDevice
 
+from secretariat.domain.formatting import page_text
 from secretariat.domain.text_width import MM_PER_POINT
 from secretariat.printing.canvas import LEADING, Canvas
 from secretariat.printing.fitting import FittedText
@@ -18,7 +19,6 @@ HEAD_GAP = 1.0
 HEAD_SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 CERTIFIED = "Die Richtigkeit bescheinigt:"
 PRINTED = "Gedruckt am"
-PAGE = "Seite {number} von {total}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +207,7 @@ class _SheetPainter:
         height = LEADING * privacy.size_pt * MM_PER_POINT * len(privacy.lines)
         self._canvas.text_between(LEFT, self._measures.foot_top + 1, height, privacy)
         baseline = self._measures.paper[1] - BOTTOM - 1
-        page = PAGE.format(number=number, total=self._total)
-        printed = f"{PRINTED} {self._text.printed_at} · {page}"
+        printed = f"{PRINTED} {self._text.printed_at} · {page_text(number, self._total)}"
         self._canvas.text_to(self._right, baseline, printed, sizes[0])
         if number == self._total:
             self._canvas.text(LEFT, baseline, CERTIFIED, sizes[0])
