@@ -28,6 +28,11 @@ def example_register() -> Path:
     return user_data_folder() / "beispiel.sqlite"
 
 
+def own_templates_folder() -> Path:
+    """Return the folder of the office's own templates."""
+    return user_data_folder() / "Vorlagen"
+
+
 def log_folder() -> Path:
     """Return the folder of the rotating log."""
     return platformdirs.user_log_path(APPLICATION, appauthor=False)
