@@ -78,8 +78,8 @@ class Desk(QWidget):
 
     def actions_of_page(self) -> list[QAction]:
         """Return what the page in front offers for the menus."""
-        offer = getattr(self.page(), "actions", None)
-        return list(offer()) if offer is not None else []
+        page = self.page()
+        return list(page.actions()) if page is not None else []
 
     def put_away(self) -> None:
         """Keep what should be remembered: the place, and what each page wants kept."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from secretariat.desktop.messages import Messages
@@ -41,10 +40,6 @@ class HistoryPage(Page):
         self.view.current_changed.connect(self._show_lines)
         self._lay_out()
         self.refresh()
-
-    def actions(self) -> list[QAction]:
-        """Nothing of this page stands in the menus: undo and redo stand there for every page."""
-        return []
 
     def refresh(self) -> None:
         """Ask for the steps anew; the chosen one stays chosen."""

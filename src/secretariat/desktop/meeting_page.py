@@ -17,6 +17,7 @@ from secretariat.desktop.papers_step import PapersStep
 from secretariat.desktop.prepare_step import PrepareStep
 from secretariat.desktop.replies_step import RepliesStep
 from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workshops_step import WorkshopsStep
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import NotFoundError
 from secretariat.domain.formatting import short_weekday_date
@@ -78,10 +79,6 @@ class MeetingPage(Page):
         """Return the step in front."""
         return list(self.steps.values())[self.form.steps.currentIndex()]
 
-    def actions(self) -> list[QAction]:
-        """Return an action for each step, with its shortcut, for the menu of the frame."""
-        return list(self._actions)
-
     def put_away(self) -> None:
         """Keep what should be remembered of the steps."""
         for step in self.steps.values():
@@ -92,6 +89,7 @@ class MeetingPage(Page):
             (1, self.tr("Prepare"), PrepareStep),
             (2, self.tr("Invite"), InviteStep),
             (3, self.tr("Replies"), RepliesStep),
+            (4, self.tr("Workshops"), WorkshopsStep),
             (5, self.tr("Papers"), PapersStep),
             (6, self.tr("Attendance"), AttendanceStep),
         )
