@@ -43,6 +43,7 @@ REASONS: dict[str, str] = {
     "list.hidden_sheet": "Das Blatt ist ausgeblendet und wurde nicht gelesen.",
     "list.hidden_column": "Die Spalte ist ausgeblendet; sie wurde gelesen.",
     "list.hidden_row": "Die Zeile ist ausgeblendet; sie wurde gelesen. Gehört die Person noch dazu?",
+    "list.struck_row": "Die Zeile ist durchgestrichen; sie wurde gelesen. Gehört die Person noch dazu?",
     "list.no_members": "In der Liste war weder eine Spalte mit Namen noch eine mit Institutionen zu erkennen.",
     "sheet.no_list": "Auf diesem Blatt war keine Liste zu erkennen; es wurde nicht gelesen.",
     # Columns
@@ -56,6 +57,7 @@ REASONS: dict[str, str] = {
     "row.section": "Diese Zeile wurde als Überschrift gelesen; die Zeilen darunter gehören zu dieser Bank.",
     "row.shifted": "Die Werte dieser Zeile stehen unter den falschen Überschriften (ein Trennzeichen zu viel?); "
     "sie wurde ausgelassen.",
+    "row.left": "Hier steht, dass die Person ausgeschieden ist; übernommen wurde sie trotzdem. Gehört sie noch dazu?",
     "row.too_wide": "Die Zeile hat mehr Spalten als Überschriften.",
     "cell.error": "Die Zelle enthält einen Excel-Fehler.",
     "cell.formula": "Die Werte dieser Spalte stammen aus Formeln; übernommen wird das zuletzt berechnete Ergebnis.",
@@ -75,12 +77,15 @@ REASONS: dict[str, str] = {
     "title.unknown": "Das ist kein bekannter akademischer Titel.",
     # Places
     "postal_code.restored": "Die führende Null der Postleitzahl fehlte und wurde ergänzt; der Ort beweist sie.",
-    "postal_code.four_digits": "Die Postleitzahl hat nur vier Ziffern, und der Ort beweist keine führende Null.",
-    "postal_code.invalid": "Eine deutsche Postleitzahl hat fünf Ziffern.",
-    "country.missing": "Der Ort liegt vermutlich im Ausland, das Land fehlt.",
+    "postal_code.four_digits": "Die Postleitzahl hat nur vier Ziffern, und der Ort beweist keine führende Null; sie "
+    "wurde nicht übernommen.",
+    "postal_code.invalid": "Eine deutsche Postleitzahl hat fünf Ziffern; diese wurde nicht übernommen.",
+    "country.missing": "Das Land fehlt; Ort und Postleitzahl sprechen für das vorgeschlagene, das übernommen wurde.",
     "city.unclear": "Postleitzahl und Ort sind nicht zu trennen.",
     "address.unclear": "Die Anschrift ist nicht ganz zu trennen.",
     "house_no.is_date": "Excel hat aus der Hausnummer ein Datum gemacht.",
+    "address.two_doors": "Die Zeile nennt Straße und Postfach; übernommen wurde die Straße. Die Postleitzahl gehört "
+    "vielleicht zum Postfach.",
     "po_box.no_number": "Das Postfach enthält keine Nummer.",
     "phone.lost_zero": "Der Telefonnummer fehlt vermutlich die führende Null.",
     # E-mail
@@ -163,6 +168,7 @@ REASONS_EN: dict[str, str] = {
     "list.hidden_sheet": "The sheet is hidden and was not read.",
     "list.hidden_column": "The column is hidden; it was read.",
     "list.hidden_row": "The row is hidden; it was read. Does the person still belong to the list?",
+    "list.struck_row": "The row is struck out; it was read. Does the person still belong to the list?",
     "list.no_members": "No column of names or institutions was recognised.",
     "sheet.no_list": "No list was recognised on this sheet; it was not read.",
     "column.unknown": "This column is unknown and is not taken over.",
@@ -173,6 +179,8 @@ REASONS_EN: dict[str, str] = {
     "row.no_name": "The row names neither a person nor an institution and was left out.",
     "row.section": "This row was read as a heading; the rows below belong to this bench.",
     "row.shifted": "The values of this row stand under the wrong headings; it was left out.",
+    "row.left": "This says that the person has left; she was taken over all the same. Does she still belong to the "
+    "list?",
     "row.too_wide": "The row has more columns than headings.",
     "cell.error": "The cell holds an Excel error.",
     "cell.formula": "The values of this column come from formulas; the last result is taken.",
@@ -190,12 +198,15 @@ REASONS_EN: dict[str, str] = {
     "title.unknown": "This is no known academic title.",
     "postal_code.restored": "The leading zero of the postal code was missing and has been put back; the town "
     "proves it.",
-    "postal_code.four_digits": "The postal code has four digits only, and the town proves no leading zero.",
-    "postal_code.invalid": "A German postal code has five digits.",
-    "country.missing": "The town probably lies abroad, the country is missing.",
+    "postal_code.four_digits": "The postal code has four digits only, and the town proves no leading zero; it "
+    "was not taken over.",
+    "postal_code.invalid": "A German postal code has five digits; this one was not taken over.",
+    "country.missing": "The country is missing; town and postal code speak for the proposed one, which was taken.",
     "city.unclear": "Postal code and town cannot be separated.",
     "address.unclear": "The address cannot be separated completely.",
     "house_no.is_date": "Excel has turned the house number into a date.",
+    "address.two_doors": "The row names a street and a PO box; the street was taken. The postal code may belong to the "
+    "PO box.",
     "po_box.no_number": "The PO box has no number.",
     "phone.lost_zero": "The telephone number has probably lost its leading zero.",
     "email.missing": "The e-mail address is missing.",

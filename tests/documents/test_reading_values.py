@@ -31,8 +31,8 @@ def test_capitals_are_kept_and_every_doubtful_value_is_asked(desk: Desk) -> None
         True,
     )
     assert (aue.academic_title, aue.name_prefix, aue.family_name, aue.house_no) == ("Dr.", "VON DER", "AUE", "1-3")
-    assert (schmidt.postal_code, schmidt.term_until) == ("1010", date(2027, 12, 31))
-    assert (roth.postal_code, roth.salutation) == ("8321", "")
+    assert (schmidt.postal_code, schmidt.country, schmidt.term_until) == ("1010", "Österreich", date(2027, 12, 31))
+    assert (roth.postal_code, roth.salutation) == ("", "")
     assert said(read, "date.no_year", "date.impossible", "salutation.unknown") == [
         (3, "MITGLIED SEIT", "1.3.", ""),
         (3, "AMTSZEIT BIS", "29.02.2023", ""),

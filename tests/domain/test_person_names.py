@@ -137,3 +137,24 @@ def test_two_people_in_one_cell_are_two() -> None:
 def test_any_text_is_taken_apart_without_an_error(text: str) -> None:
     read_full_name(text)
     read_full_name(text, family_first=True)
+
+
+@pytest.mark.parametrize("text", ["Hr Uwe Blank", "Hr. Uwe Blank", "Herrn Uwe Blank"])
+def test_a_salutation_may_lack_its_dot(text: str) -> None:
+    assert read_full_name(text) == NameParts("Herr", given_name="Uwe", family_name="Blank")
+
+
+@pytest.mark.parametrize(
+    "text", ["Familie Schulz", "Eheleute Huber", "Dr. Eva Graf-Koch, Fachärztin", "Herr Thomas Müller, Bürgermeister"]
+)
+def test_what_may_be_no_given_name_is_asked(text: str) -> None:
+    assert not read_full_name(text).is_sure
+
+
+@pytest.mark.parametrize("text", ["Meyer zu Schlochtern, Ulrike", "Silva da Costa, João", "Uhl, Kai"])
+def test_particles_and_single_names_before_the_comma_are_sure(text: str) -> None:
+    assert read_full_name(text).is_sure
+
+
+def test_two_family_names_are_sure_where_they_come_first() -> None:
+    assert read_full_name("Ben Salah, Mohamed", family_first=True).is_sure

@@ -47,4 +47,5 @@ def _hidden_notes(sheets: tuple[RawSheet, ...]) -> tuple[Doubt, ...]:
         hidden = [column_letter(column) for column in sheet.hidden_columns if column < width]
         notes += [Doubt(sheet.title, 0, letter, "", "list.hidden_column", severity=Severity.HINT) for letter in hidden]
         notes += [Doubt(sheet.title, row.number, "", "", "list.hidden_row") for row in sheet.rows if row.hidden]
+        notes += [Doubt(sheet.title, row.number, "", "", "list.struck_row") for row in sheet.rows if row.struck]
     return tuple(notes)

@@ -1,6 +1,7 @@
 """Reads an Excel workbook as a stream into raw sheets: nothing is evaluated, everything is bounded."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import isfinite
@@ -34,10 +35,11 @@ class _SheetPlace:
 
 @dataclass(slots=True)
 class _Formats:
-    """What the number format of each cell style means: a day, or a number shown with leading zeros."""
+    """What the format of each cell style means: a day, a number shown with leading zeros, text that is struck out."""
 
     is_date: list[bool] = field(default_factory=list)
     zeros: list[int] = field(default_factory=list)
+    struck: set[int] = field(default_factory=set)
 
 
 def read_excel(data: bytes) -> tuple[RawSheet, ...]:
@@ -90,16 +92,24 @@ def _read_workbook(package: ListPackage) -> tuple[list[_SheetPlace], bool]:
 
 def _read_formats(package: ListPackage) -> _Formats:
     own: dict[str, str] = {}
-    formats = _Formats()
+    struck_fonts: set[int] = set()
+    formats, fonts = _Formats(), 0
     path: list[str] = []
 
     def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal fonts
         path.append(_local(name))
         if path[-1] == "numFmt":
             own[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+        elif path[-2:] == ["fonts", "font"]:
+            fonts += 1
+        elif path[-3:] == ["fonts", "font", "strike"] and attributes.get("val", "1") not in {"0", "false"}:
+            struck_fonts.add(fonts - 1)
         elif path[-2:] == ["cellXfs", "xf"]:
             number = attributes.get("numFmtId", "0")
             code = own.get(number) or BUILTIN_FORMATS.get(_whole(number, 0)) or "General"
+            if _whole(attributes.get("fontId", ""), -1) in struck_fonts:
+                formats.struck.add(len(formats.is_date))
             formats.is_date.append(is_date_format(code))
             shown = _LITERAL.sub("", code.split(";")[0]).strip("-_ @*")
             formats.zeros.append(len(shown) if _ZEROS.fullmatch(shown) else 0)
@@ -169,6 +179,10 @@ class _CellReader:
             return RawCell("", formula=formula) if formula else EMPTY_CELL
         return self._typed(kind, style, value, formula=formula)
 
+    def is_struck(self, style: str) -> bool:
+        """Say whether cells of this style are written through."""
+        return bool(self._formats.struck) and _whole(style, 0) in self._formats.struck
+
     def _shared(self, value: str) -> str:
         number = _whole(value, -1)
         if not 0 <= number < len(self._strings):
@@ -217,6 +231,7 @@ class _SheetReader:
         self._reader = reader
         self._rows: dict[int, dict[int, RawCell]] = {}
         self._hidden_rows: set[int] = set()
+        self._struck: Counter[int] = Counter()
         self._hidden_columns: set[int] = set()
         self._merges: list[tuple[int, int, int, int]] = []
         self._row = self._column = 0
@@ -232,7 +247,7 @@ class _SheetReader:
         for merge in self._merges:
             self._fill(*merge)
         rows = tuple(
-            RawRow(number, _as_tuple(cells), number in self._hidden_rows)
+            RawRow(number, _as_tuple(cells), number in self._hidden_rows, 2 * self._struck[number] > len(cells))
             for number, cells in sorted(self._rows.items())
         )
         hidden = tuple(sorted(self._hidden_columns))
@@ -290,6 +305,7 @@ class _SheetReader:
             return
         row = self._rows.setdefault(self._row, {})
         row[self._column] = cell
+        self._struck[self._row] += self._reader.is_struck(self._style)
         self._reader.cells_left -= 1
         if self._column >= MOST_COLUMNS or len(self._rows) > MOST_ROWS or self._reader.cells_left < 0:
             where = f"{column_letter(self._column)}{self._row}"

@@ -2,6 +2,7 @@
 
 import io
 import re
+import stat
 import time
 import zipfile
 import zlib
@@ -36,8 +37,10 @@ class FileKind(StrEnum):
 def read_bounded(path: Path) -> bytes:
     """Return the whole file; raises DocumentTroubleError if it is missing, unreadable, empty or too large."""
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            raise DocumentTroubleError("list.unreadable")  # a folder, or a pipe that would never end
+        if about.st_size > LARGEST_FILE:
             raise DocumentTroubleError("list.too_large", limit=f"{LARGEST_FILE // 1024 // 1024} MB")
         data = path.read_bytes()
     except FileNotFoundError as error:

@@ -19,10 +19,12 @@ Headings = Mapping[tuple[str, Column], str]
 
 
 def check_entries(entries: Sequence[ListEntry], headings: Headings) -> tuple[tuple[ListEntry, ...], tuple[Doubt, ...]]:
-    """Return the entries with postal codes put right where the place proves it, and what is to be said about them."""
+    """Return the entries with addresses that a register can keep (I26, I27), and what is to be said about them."""
     doubts: list[Doubt] = []
     evidence = PostalEvidence.of((entry.postal_code, entry.city) for entry in entries if not entry.country)
-    checked = tuple(_with_postal_code(entry, evidence, headings, doubts) for entry in entries)
+    checked = tuple(
+        _with_one_door(_with_postal_code(entry, evidence, headings, doubts), headings, doubts) for entry in entries
+    )
     doubts += _shared_emails(checked, headings)
     return checked, tuple(doubts)
 
@@ -39,10 +41,22 @@ def _with_postal_code(entry: ListEntry, evidence: PostalEvidence, headings: Head
             doubts.append(replace(doubt, reason="postal_code.restored", proposal=restored, severity=Severity.HINT))
             return replace(entry, postal_code=restored)
         country = country_of_town(entry.city)
-        reason = "country.missing" if country in COUNTRIES_WITH_FOUR_DIGITS else "postal_code.four_digits"
-        doubt = replace(doubt, reason=reason, proposal=country or restored)
+        if country in COUNTRIES_WITH_FOUR_DIGITS:
+            doubts.append(replace(doubt, reason="country.missing", proposal=country))
+            return replace(entry, country=country)
+        doubt = replace(doubt, reason="postal_code.four_digits", proposal=restored)
     doubts.append(doubt)
-    return entry
+    return replace(entry, postal_code="")
+
+
+def _with_one_door(entry: ListEntry, headings: Headings, doubts: list[Doubt]) -> ListEntry:
+    """Keep the street where a row names a PO box as well: the postal code of the row can belong to one of them only."""
+    if not (entry.street and entry.po_box):
+        return entry
+    places = [(entry.sheet, column) for column in (Column.PO_BOX, Column.ADDRESS, Column.STREET)]
+    heading = next((headings[place] for place in places if place in headings), "")
+    doubts.append(Doubt(entry.sheet, entry.row, heading, entry.po_box, "address.two_doors", entry.street))
+    return replace(entry, po_box="")
 
 
 def _places_of_code(entry: ListEntry) -> list[tuple[str, Column]]:

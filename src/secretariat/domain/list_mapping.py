@@ -246,7 +246,8 @@ class _Settling:
     def _settle_unknown(self) -> None:
         for index, found in enumerate(self._columns):
             if found.column is None and not found.twice:
-                guess = guess_column(self._values(index))
+                values = self._values(index)
+                guess = guess_column(values) or (Column.ROLE if values and self._are(Column.ROLE, values) else None)
                 if guess is not None and self._find(guess) is None and self._may_guess(guess, found.heading):
                     self._set(index, guess, guessed=True)
         if not any(found.heading for found in self._columns):

@@ -14,6 +14,7 @@ from secretariat.domain.person_names import (
     is_title,
     read_full_name,
     read_salutation,
+    says_left,
     says_vacant,
     several_people,
     split_prefix,
@@ -71,7 +72,8 @@ class ReadName:
 
 def read_person(cells: RowCells, columns: PersonColumns, *, family_first: bool) -> ReadName:
     """Return the person in these columns; values that stand in the wrong one are put right."""
-    if says_vacant(cells.line(columns.family) or cells.line(columns.full)) and not cells.line(columns.given):
+    family, given = cells.line(columns.family) or cells.line(columns.full), cells.line(columns.given)
+    if says_vacant(family or given) and not (family and given and not says_vacant(given)):
         return ReadName(vacant=True)
     role = ""
     if cells.line(columns.family) or cells.line(columns.given):
@@ -164,7 +166,9 @@ def _without_remark(cells: RowCells, column: Column) -> tuple[str, str]:
     if found is None or found.start() == 0 or found[1].upper() == "FH":
         return text, ""
     role = read_choice(Column.ROLE, found[1]) or ""
-    if not role:
+    if says_left(found[1]):
+        cells.doubt(column, "row.left", value=found[1])
+    elif not role:
         cells.hint(column, "name.remark", found[1])
     return text[: found.start()], role
 

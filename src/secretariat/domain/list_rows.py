@@ -17,7 +17,7 @@ from secretariat.domain.list_mapping import MappedColumn, Mapping
 from secretariat.domain.list_profile import NO_CHOICES, ColumnChoices
 from secretariat.domain.list_row_names import MEMBER, ReadName, read_deputies, read_email, read_person
 from secretariat.domain.list_row_places import read_house, read_phones, read_place
-from secretariat.domain.person_names import NameParts
+from secretariat.domain.person_names import NameParts, says_left
 from secretariat.domain.raw_lists import RawList, RawRow, RawSheet, column_letter
 from secretariat.domain.text import folded
 from secretariat.domain.typed_addresses import AddressParts
@@ -32,7 +32,11 @@ _COPIED = (
 _NAME_PARTS = [part.name for part in fields(NameParts) if part.name != "is_sure"]
 _ADDRESS_PARTS = [part.name for part in fields(AddressParts) if part.name != "rest"]
 _DATES = (Column.APPOINTED_ON, Column.TERM_UNTIL, Column.ADDRESS_CHECKED_ON)
-_TERM_BETWEEN = re.compile(r"\s*(?:\s[–-]|[–—]|\bbis(?: zum)?\b|-(?=\d{1,2}\.))\s*", re.IGNORECASE)
+_TERM_BETWEEN = re.compile(
+    r"\s*(?:\s[–-]|[–—]|\bbis(?: zum)?\b|-(?=\d{1,2}\.)|(?<=\d{4})[-/](?=\d{4}$))\s*", re.IGNORECASE
+)
+_STILL_THERE = {"aktiv", "aktives mitglied", "laufend", "im amt"}
+_SPEAKS_OF_LEAVING = (Column.NOTES, Column.SEAT_KIND, Column.FUNCTION, Column.ROLE)
 _TITLES_THAT_SAY_NOTHING = {
     "tabelle", "sheet", "blatt", "adressen", "adressliste", "mitglieder", "mitgliederliste", "verteiler", "liste",
     "export", "daten", "kontakte", "mitgliederverzeichnis", "gesamt", "alle", "stamm", "verteilerliste", "namen",
@@ -107,7 +111,7 @@ def interpret_sheet(sheet: RawSheet, choices: ColumnChoices = NO_CHOICES) -> She
         for row in table.rows:
             entry, found = _read_row(sheet.title, row, table.mapping)
             doubts += found
-            entries += [entry] if entry else []
+            entries += [entry] if entry and not (entry.vacant and entry.is_deputy) else []
     if (
         not any(table.mapping.names_somebody or Column.VACANT_SINCE in table.mapping.known for table in tables)
         and sheet.rows
@@ -155,10 +159,17 @@ def _read_row(sheet: str, row: TableRow, mapping: Mapping) -> tuple[ListEntry | 
         deputies=read_deputies(cells, family_first=mapping.family_first),
         **told,
     )
+    _notice_leaving(cells)
     if Column.EMAIL in mapping.known and Column.EMAIL not in cells.cells and parts.family_name and not cells.verbatim:
         cells.headings[Column.EMAIL] = _heading(mapping, Column.EMAIL)
         cells.hint(Column.EMAIL, "email.missing")
     return _with_override(cells, entry), cells.doubts
+
+
+def _notice_leaving(cells: RowCells) -> None:
+    for column in _SPEAKS_OF_LEAVING:
+        if not cells.verbatim and says_left(cells.line(column)):
+            cells.doubt(column, "row.left")
 
 
 def _told(cells: RowCells, row: TableRow, name: ReadName) -> dict[str, Any]:
@@ -177,6 +188,8 @@ def _choices(cells: RowCells) -> dict[str, Any]:
     for column in CHOICE_COLUMNS & cells.cells.keys():
         typed = cells.line(column)
         choice = read_choice(column, typed)
+        if column is Column.SEAT_KIND and (says_left(typed) or folded(typed) in _STILL_THERE):
+            continue
         if choice is None:
             cells.doubt(column, f"{column.value}.unknown", propose_choice(column, typed))
         elif column in YES_NO_COLUMNS:

@@ -29,7 +29,7 @@ _NO_STATEMENT = {
     "neutral",
 }
 _GREETING = re.compile(r"^(?:sehr geehrte[rs]?|liebe[rs]?|guten tag|an|hallo)\s+", re.IGNORECASE)
-_LEADING_SALUTATION = re.compile(r"^(?:(Frau|Fr\.|Fräulein)|(Herrn?|Hrn?\.))\s+(?=\S)", re.IGNORECASE)
+_LEADING_SALUTATION = re.compile(r"^(?:(Frau|Fr\.?|Fräulein)|(Herrn?|Hrn?\.?))\s+(?=\S)", re.IGNORECASE)
 _TITLE_WORD = re.compile(
     r"(?:Univ\.-?|apl\.-?\s?|Hon\.-?|Jun\.-?|Junior-?)?Prof(?:essor(?:in)?)?\.?(?:in\b)?|Dr\.-?\s?Ing\.|DR\.|dr\.|PROF\.|prof\.|Dr(?:\."
     r"|\b)(?:in\b)?|Doktor(?:in)?"
@@ -65,6 +65,14 @@ _VACANT = {
     "derzeit unbesetzt", "wird benannt", "nachbesetzung", "sitz vakant", "noch zu benennen", "bleibt frei",
     "vacat", "zur zeit vakant", "derzeit vakant",
 }  # fmt: skip
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_LEFT = re.compile(
+    r"\b(?:ausgeschieden|ausgetreten|verstorben|zurückgetreten|abberufen|ehemalig\w*|nicht mehr mitglied"
+    r"|(?:amt|mandat|sitz) niedergelegt)\b|†",
+    re.IGNORECASE,
+)
+_NOT_LEFT = re.compile(r"\bfür\b|\bnachfolge|\bnachrück", re.IGNORECASE)
+_SEVERAL_OF_ONE_NAME = {"familie", "fam.", "eheleute", "ehepaar"}
 _SEVERAL = re.compile(r"\s*(?:/|&|\bund\b|\+|;|\n)\s*(?=(?:Frau|Herrn?|Fr\.|Hr\.)\s)", re.IGNORECASE)
 
 
@@ -141,8 +149,14 @@ def split_prefix(family: str) -> tuple[str, str]:
 
 
 def says_vacant(name: str) -> bool:
-    """Say whether the name says that nobody holds the seat: `N. N.`, `vakant`."""
-    return folded(name) in _VACANT
+    """Say whether the name says that nobody holds the seat: `N. N.`, `vakant`, `Frau N. N. (wird nachbenannt)`."""
+    bare = _IN_BRACKETS.sub("", name)
+    return folded(bare) in _VACANT or folded(split_salutation(bare)[1]) in _VACANT
+
+
+def says_left(text: str) -> bool:
+    """Say whether a remark says that somebody is no longer there: `ausgeschieden zum 30.06.2024`, `verstorben`."""
+    return _LEFT.search(text) is not None and _NOT_LEFT.search(text) is None
 
 
 def several_people(text: str) -> tuple[str, ...]:
@@ -161,11 +175,11 @@ def read_full_name(text: str, *, family_first: bool = False) -> NameParts:
     parts = NameParts(salutation, title, name_suffix=suffix)
     pieces = [piece.strip() for piece in rest.split(",") if piece.strip()]
     if len(pieces) > 1:
-        return _from_comma_form(parts, pieces)
+        return _from_comma_form(parts, pieces, family_first=family_first)
     return _from_word_order(parts, rest.split(), family_first=family_first)
 
 
-def _from_comma_form(parts: NameParts, pieces: list[str]) -> NameParts:
+def _from_comma_form(parts: NameParts, pieces: list[str], *, family_first: bool) -> NameParts:
     title, given_pieces = parts.academic_title, []
     for piece in pieces[1:]:
         salutation, piece_rest = split_salutation(piece)
@@ -186,8 +200,14 @@ def _from_comma_form(parts: NameParts, pieces: list[str]) -> NameParts:
         name_prefix=prefix,
         family_name=family,
         name_suffix=", ".join([*given_pieces[1:], *([parts.name_suffix] if parts.name_suffix else [])]),
-        is_sure=len(given_pieces) <= 1,
+        is_sure=len(given_pieces) <= 1 and not _is_function_behind(family, family_first=family_first),
     )
+
+
+def _is_function_behind(family: str, *, family_first: bool) -> bool:
+    """Say whether what stands before the comma may be a whole name: `Eva Graf-Koch, Fachärztin`."""
+    words = family.split()
+    return not family_first and len(words) > 1 and _PARTICLES.isdisjoint(words)
 
 
 def _from_word_order(parts: NameParts, words: list[str], *, family_first: bool) -> NameParts:
@@ -204,7 +224,7 @@ def _from_word_order(parts: NameParts, words: list[str], *, family_first: bool) 
     for start in range(1, len(words)):
         if _leading_particles(words[start:]):
             return _with_family(replace(parts, given_name=" ".join(words[:start])), words[start:])
-    is_sure = len(words) <= 2
+    is_sure = len(words) <= 2 and not {word.lower() for word in words[:1]} & _SEVERAL_OF_ONE_NAME
     return replace(parts, given_name=" ".join(words[:-1]), family_name=" ".join(words[-1:]), is_sure=is_sure)
 
 

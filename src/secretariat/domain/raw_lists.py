@@ -31,11 +31,12 @@ EMPTY_CELL = RawCell()
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
-    """One row that holds something; `number` as the office program shows it, from 1."""
+    """One row that holds something; `number` as the office program shows it, from 1; `struck`: written through."""
 
     number: int
     cells: tuple[RawCell, ...]
     hidden: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)

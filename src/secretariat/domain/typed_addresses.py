@@ -131,13 +131,13 @@ def read_address(text: str) -> AddressParts:
 
 def _place(parts: AddressParts, piece: str) -> AddressParts | None:
     """Return the address with this piece in its place, None if it has none."""
+    if box := read_po_box(piece):
+        return replace(parts, po_box=box)
     city = read_city_line(piece)
     if city and not parts.postal_code:
         return replace(parts, postal_code=city.postal_code, city=city.city, country=city.country or parts.country)
     if _CARE_OF.match(piece) and not parts.care_of:
         return replace(parts, care_of=piece)
-    if box := read_po_box(piece):
-        return replace(parts, po_box=box)
     if parts.postal_code and (piece.casefold() in GERMANY or piece in GERMAN_NAMES.values()):
         return replace(parts, country=read_country(piece))
     return _place_street(parts, piece)
