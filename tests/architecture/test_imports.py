@@ -24,10 +24,7 @@ OURS = {
 }
 """Which layers a layer may import besides itself."""
 
-OURS_BY_MODULE = {
-    "services.papers": {"printing"},
-    "desktop.preview": {"printing"},
-}
+OURS_BY_MODULE = {"services.papers": {"printing"}}
 """What single modules may import on top."""
 
 COMPOSERS = ("application", "commandline", "self_check", "__main__")
