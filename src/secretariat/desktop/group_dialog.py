@@ -1,0 +1,85 @@
+"""One workshop group, new or changed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from secretariat.desktop.choice_box import Choice, chosen_id, offer
+from secretariat.desktop.forms.ui_group_dialog import Ui_GroupDialog
+from secretariat.desktop.guard import guarded
+from secretariat.domain.names import list_name, person_order
+from secretariat.domain.text import clean_line
+from secretariat.domain.workshops import WorkshopGroup
+from secretariat.services.gathering import MeetingFolder
+from secretariat.services.venues import rooms_of
+
+NONE: Choice = ("", "–")
+
+
+class GroupDialog(QDialog):
+    """Hands the group to `keep`, which says why it is refused, or nothing; then the dialog closes."""
+
+    def __init__(
+        self,
+        folder: MeetingFolder,
+        group: WorkshopGroup,
+        keep: Callable[[WorkshopGroup], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._group, self._keep = group, keep
+        self._capacities = {room.id: room.capacity_workshop for room in folder.rooms.values()}
+        self.form = Ui_GroupDialog()
+        self.form.setupUi(self)
+        self.form.complaint.hide()
+        self._fill(folder)
+        self.form.room.activated.connect(self._propose_capacity)
+        self.form.topic.setFocus()
+
+    @guarded(None)
+    def accept(self) -> None:
+        """Keep the group; what is refused is said here, and what was typed stays."""
+        form = self.form
+        if not clean_line(form.topic.text()):
+            self._complain(self.tr("Please enter a topic."))
+            form.topic.setFocus()
+            return
+        refused = self._keep(
+            replace(
+                self._group,
+                no=form.number.value(),
+                round=form.round.value(),
+                topic=form.topic.text(),
+                room_id=chosen_id(form.room),
+                capacity=form.capacity.value() or None,
+                moderator_id=chosen_id(form.moderator),
+                recorder_id=chosen_id(form.recorder),
+            )
+        )
+        if refused:
+            self._complain(refused)
+            return
+        super().accept()
+
+    def _fill(self, folder: MeetingFolder) -> None:
+        form, group = self.form, self._group
+        form.number.setValue(group.no)
+        form.round.setValue(group.round)
+        form.topic.setText(group.topic)
+        form.capacity.setValue(group.capacity or 0)
+        rooms = rooms_of(folder.rooms.values(), folder.venue.id if folder.venue else None)
+        offer(form.room, [NONE, *((room.id, room.name) for room in rooms)], group.room_id)
+        free = [one for one in folder.people.persons.values() if one.trashed_on is None and one.anonymised_on is None]
+        people = [NONE, *((one.id, list_name(one)) for one in sorted(free, key=person_order))]
+        offer(form.moderator, people, group.moderator_id)
+        offer(form.recorder, people, group.recorder_id)
+
+    def _propose_capacity(self) -> None:
+        """Take over how many people the room holds, where nothing was typed yet."""
+        if not self.form.capacity.value():
+            self.form.capacity.setValue(self._capacities.get(chosen_id(self.form.room) or "") or 0)
+
+    def _complain(self, text: str) -> None:
+        self.form.complaint.setText(f"⚠ {text}")
+        self.form.complaint.show()
