@@ -22,174 +22,217 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <name>AddressFields</name>
     <message>
         <source>&amp;Use:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwendung:</translation>
     </message>
     <message>
         <source>&amp;Care of:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Händen (&amp;c/o):</translation>
     </message>
     <message>
         <source>&amp;District:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ortsteil:</translation>
     </message>
     <message>
         <source>&amp;Street and number:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Straße und Nummer:</translation>
     </message>
     <message>
         <source>House number</source>
-        <translation type="unfinished"></translation>
+        <translation>Hausnummer</translation>
     </message>
     <message>
         <source>PO &amp;box:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Postfach:</translation>
     </message>
     <message>
         <source>Postal code and to&amp;wn:</source>
-        <translation type="unfinished"></translation>
+        <translation>PLZ &amp;und Ort:</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Countr&amp;y (empty for Germany):</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Land (leer für Deutschland):</translation>
     </message>
     <message>
         <source>Delivery &amp;note:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zustellvermerk:</translation>
     </message>
     <message>
         <source>Bul&amp;k recipient (own postal code, no street)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Großempfänger (eigene PLZ, keine Straße)</translation>
     </message>
     <message>
         <source>C&amp;hecked today</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Heute geprüft</translation>
+    </message>
+    <message>
+        <source>C&amp;hecked today (last on {day})</source>
+        <translation>Heute geprüft (zuletzt &amp;am {day})</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaItemDialog</name>
+    <message>
+        <source>Agenda item</source>
+        <translation>Tagesordnungspunkt</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Art:</translation>
+    </message>
+    <message>
+        <source>&amp;Speaker:</source>
+        <translation>&amp;Referent/in:</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes:</source>
+        <translation>&amp;Minuten:</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>&amp;Proposed by:</source>
+        <translation>&amp;Vorgeschlagen von:</translation>
+    </message>
+    <message>
+        <source>S&amp;ub-item of the one above</source>
+        <translation>&amp;Unterpunkt des vorigen</translation>
+    </message>
+    <message>
+        <source>Please enter a title.</source>
+        <translation>Bitte geben Sie einen Titel ein.</translation>
     </message>
 </context>
 <context>
     <name>AttendanceStep</name>
     <message>
         <source>Number or &amp;name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu&amp;mmer oder Name:</translation>
     </message>
     <message>
         <source>Type a number or a name, then press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer oder Namen eingeben, dann Eingabetaste</translation>
     </message>
     <message>
         <source>&amp;Filter:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filter:</translation>
     </message>
     <message>
         <source>Keys in the list: a present · e excused · u unexcused · v represented · t partly there · o open · + guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten in der Liste: a anwesend · e entschuldigt · u unentschuldigt · v vertreten · t teilweise da · o offen · + Gast</translation>
     </message>
     <message>
         <source>N&amp;umber the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste nummerieren</translation>
     </message>
     <message>
         <source>E&amp;verybody else stayed away</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;Übrigen fehlten</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>&amp;Came at:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;kommen um:</translation>
     </message>
     <message>
         <source>14:20</source>
-        <translation type="unfinished"></translation>
+        <translation>14:20</translation>
     </message>
     <message>
         <source>&amp;Left at:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegangen &amp;um:</translation>
     </message>
     <message>
         <source>16:00</source>
-        <translation type="unfinished"></translation>
+        <translation>16:00</translation>
     </message>
     <message>
         <source>&amp;Represented by:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ve&amp;rtreten durch:</translation>
     </message>
     <message>
         <source>&amp;Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eintragen</translation>
     </message>
     <message>
         <source>Somebody who was not expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand, der nicht erwartet wurde</translation>
     </message>
     <message>
         <source>Famil&amp;y name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;chname:</translation>
     </message>
     <message>
         <source>&amp;Given name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorname:</translation>
     </message>
     <message>
         <source>Organ&amp;isation:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Organisation:</translation>
     </message>
     <message>
         <source>Occa&amp;sion:</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nlass:</translation>
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hin&amp;zufügen</translation>
     </message>
     <message>
         <source>Sign-in sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwesenheitsliste</translation>
     </message>
     <message>
         <source>“{typed}” is no time. Please write it as 14:20.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{typed}“ ist keine Uhrzeit. Bitte so schreiben: 14:20.</translation>
     </message>
     <message>
         <source>Attendance {name}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwesenheit {name}: {state}</translation>
     </message>
     <message>
         <source>Sign-in sheet numbered</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwesenheitsliste nummeriert</translation>
     </message>
     <message>
         <source>Everybody else stayed away</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Übrigen fehlten</translation>
     </message>
     <message>
         <source>Guest {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast {name}</translation>
     </message>
     <message>
         <source>{bench} {there} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{bench} {there} von {of}</translation>
     </message>
     <message>
         <source>In the room: {benches}</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Raum: {benches}</translation>
     </message>
     <message>
         <source>The sheet has no rows yet. Number it before it is printed: {count} people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste hat noch keine Zeilen. Nummerieren Sie sie vor dem Druck: {count} Personen.</translation>
     </message>
     <message>
         <source>{count} people are expected but not on the sheet yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet, aber noch nicht auf der Liste: {count} Personen.</translation>
     </message>
     <message>
         <source>No.</source>
@@ -197,31 +240,172 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Represented by</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertreten durch</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekommen</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegangen</translation>
     </message>
     <message>
         <source>Bench</source>
-        <translation type="unfinished"></translation>
+        <translation>Bank</translation>
     </message>
     <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeDialog</name>
+    <message>
+        <source>New committee</source>
+        <translation>Neues Gremium</translation>
+    </message>
+    <message>
+        <source>Committee {name}</source>
+        <translation>Gremium {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeFacts</name>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>Nachfolge</translation>
+    </message>
+    <message>
+        <source>How often it meets</source>
+        <translation>Turnus</translation>
+    </message>
+    <message>
+        <source>Number for how often</source>
+        <translation>Zahl zum Turnus</translation>
+    </message>
+    <message>
+        <source>Quorum measured by</source>
+        <translation>Beschlussfähigkeit bemisst sich nach</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeGlance</name>
+    <message>
+        <source>&amp;Change …</source>
+        <translation>&amp;Ändern …</translation>
+    </message>
+    <message>
+        <source>&amp;New …</source>
+        <translation>&amp;Neu …</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteePage</name>
+    <message>
+        <source>Parts of the committee</source>
+        <translation>Teile des Gremiums</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteePlaces</name>
+    <message>
+        <source>Houses where meetings are held</source>
+        <translation>Häuser, in denen Sitzungen stattfinden</translation>
+    </message>
+    <message>
+        <source>New &amp;house …</source>
+        <translation>&amp;Neues Haus …</translation>
+    </message>
+    <message>
+        <source>&amp;Change house …</source>
+        <translation>Haus &amp;ändern …</translation>
+    </message>
+    <message>
+        <source>&amp;Use for this committee</source>
+        <translation>&amp;Für dieses Gremium verwenden</translation>
+    </message>
+    <message>
+        <source>New roo&amp;m …</source>
+        <translation>N&amp;euer Raum …</translation>
+    </message>
+    <message>
+        <source>Change &amp;room …</source>
+        <translation>&amp;Raum ändern …</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeRules</name>
+    <message>
+        <source>The rules in words</source>
+        <translation>Die Geschäftsordnung in Worten</translation>
+    </message>
+    <message>
+        <source>&amp;New version …</source>
+        <translation>&amp;Neue Fassung …</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeSeats</name>
+    <message>
+        <source>As of &amp;day:</source>
+        <translation>Stand a&amp;m:</translation>
+    </message>
+    <message>
+        <source>dd.MM.yyyy</source>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+    <message>
+        <source>T&amp;oday</source>
+        <translation>Heu&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>&amp;Filter:</translation>
+    </message>
+    <message>
+        <source>&amp;Appoint …</source>
+        <translation>Be&amp;nennen …</translation>
+    </message>
+    <message>
+        <source>&amp;End …</source>
+        <translation>B&amp;eenden …</translation>
+    </message>
+    <message>
+        <source>&amp;Replace …</source>
+        <translation>E&amp;rsetzen …</translation>
+    </message>
+    <message>
+        <source>Name de&amp;puty …</source>
+        <translation>Stell&amp;vertretung benennen …</translation>
+    </message>
+    <message>
+        <source>New &amp;bench …</source>
+        <translation>Neue Ban&amp;k …</translation>
+    </message>
+    <message>
+        <source>Change be&amp;nch …</source>
+        <translation>Bank &amp;ändern …</translation>
+    </message>
+    <message>
+        <source>New &amp;seat …</source>
+        <translation>Ne&amp;uer Sitz …</translation>
+    </message>
+    <message>
+        <source>Change sea&amp;t …</source>
+        <translation>Sit&amp;z ändern …</translation>
     </message>
 </context>
 <context>
@@ -235,6 +419,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Gremien</translation>
     </message>
     <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -244,22 +432,100 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>DispatchDialog</name>
+    <message>
+        <source>Book dispatch</source>
+        <translation>Versand buchen</translation>
+    </message>
+    <message>
+        <source>&amp;Handed over:</source>
+        <translation>&amp;Übergeben am:</translation>
+    </message>
+    <message>
+        <source>dd.MM.yyyy HH:mm</source>
+        <translation>dd.MM.yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>P&amp;roof:</source>
+        <translation>&amp;Nachweis:</translation>
+    </message>
+    <message>
+        <source>&amp;Initials:</source>
+        <translation>N&amp;amenszeichen:</translation>
+    </message>
+    <message>
+        <source>Letters ready: {counts}</source>
+        <translation>Briefe bereit: {counts}</translation>
+    </message>
+    <message>
+        <source>Please enter the initials of who hands the letters over.</source>
+        <translation>Bitte geben Sie das Namenszeichen der Person ein, die die Briefe übergibt.</translation>
+    </message>
+    <message>
+        <source>Dispatch booked</source>
+        <translation>Versand gebucht</translation>
+    </message>
+    <message>
+        <source>Counts as received: {days}</source>
+        <translation>Gilt als zugegangen: {days}</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesDialog</name>
     <message>
         <source>Merge duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte zusammenführen</translation>
     </message>
     <message>
         <source>&amp;Pairs found:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gefundene Paare:</translation>
     </message>
     <message>
         <source>Search for duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte suchen</translation>
     </message>
     <message>
         <source>Values of both entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte beider Einträge</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into one</source>
+        <translation>&amp;Zu einem Eintrag zusammenführen</translation>
+    </message>
+    <message>
+        <source>They are &amp;different people</source>
+        <translation>&amp;Das sind verschiedene Personen</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>Eigene Anschrift</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Merge {name}</source>
+        <translation>{name} zusammenführen</translation>
+    </message>
+    <message>
+        <source>Nobody seems to stand here twice.</source>
+        <translation>Niemand scheint doppelt eingetragen zu sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -299,6 +565,49 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>The report was saved.</source>
         <translation>Der Bericht ist gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDialog</name>
+    <message>
+        <source>Workshop group</source>
+        <translation>Arbeitsgruppe</translation>
+    </message>
+    <message>
+        <source>&amp;Number:</source>
+        <translation>&amp;Nummer:</translation>
+    </message>
+    <message>
+        <source>Roun&amp;d:</source>
+        <translation>R&amp;unde:</translation>
+    </message>
+    <message>
+        <source>&amp;Topic:</source>
+        <translation>&amp;Thema:</translation>
+    </message>
+    <message>
+        <source>&amp;Room:</source>
+        <translation>&amp;Raum:</translation>
+    </message>
+    <message>
+        <source>&amp;Places:</source>
+        <translation>&amp;Plätze:</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>&amp;Moderator:</source>
+        <translation>&amp;Moderation:</translation>
+    </message>
+    <message>
+        <source>R&amp;eecorder:</source>
+        <translation>Pr&amp;otokollführung:</translation>
+    </message>
+    <message>
+        <source>Please enter a topic.</source>
+        <translation>Bitte geben Sie ein Thema ein.</translation>
     </message>
 </context>
 <context>
@@ -357,14 +666,719 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>ImportColumns</name>
+    <message>
+        <source>This is what each column seems to hold. Change it where it is wrong; it is remembered for the next list with these headings.</source>
+        <translation>Das scheinen die Spalten zu enthalten. Ändern Sie, was nicht stimmt; es wird für die nächste Liste mit diesen Überschriften gemerkt.</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Spalten der Liste</translation>
+    </message>
+    <message>
+        <source>This column &amp;holds:</source>
+        <translation>Diese Spalte ent&amp;hält:</translation>
+    </message>
+    <message>
+        <source>&amp;As proposed</source>
+        <translation>Wie &amp;vorgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumnsPage</name>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>✓ chosen by you</source>
+        <translation>✓ von Ihnen gewählt</translation>
+    </message>
+    <message>
+        <source>⚠ another column holds this already</source>
+        <translation>⚠ steht schon in einer anderen Spalte</translation>
+    </message>
+    <message>
+        <source>⚠ guessed from its values, please check</source>
+        <translation>⚠ aus den Werten gedeutet, bitte prüfen</translation>
+    </message>
+    <message>
+        <source>⚠ not known</source>
+        <translation>⚠ nicht bekannt</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFile</name>
+    <message>
+        <source>Choose a list (Excel, CSV or contacts), or drop it onto this window. Nothing is saved before the last step.</source>
+        <translation>Wählen Sie eine Liste (Excel, CSV oder Visitenkarten), oder ziehen Sie sie in dieses Fenster. Vor dem letzten Schritt wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose …</source>
+        <translation>&amp;Auswählen …</translation>
+    </message>
+    <message>
+        <source>C&amp;ommittee:</source>
+        <translation>&amp;Gremium:</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet:</source>
+        <translation>&amp;Blatt:</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding:</source>
+        <translation>&amp;Kodierung:</translation>
+    </message>
+    <message>
+        <source>&amp;Preview:</source>
+        <translation>&amp;Vorschau:</translation>
+    </message>
+    <message>
+        <source>Preview of the list</source>
+        <translation>Vorschau der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFilePage</name>
+    <message>
+        <source>recognised automatically</source>
+        <translation>automatisch erkannt</translation>
+    </message>
+    <message>
+        <source>all visible sheets</source>
+        <translation>alle sichtbaren Blätter</translation>
+    </message>
+    <message>
+        <source>{sheet} (hidden)</source>
+        <translation>{sheet} (ausgeblendet)</translation>
+    </message>
+    <message>
+        <source>Lists ({patterns})</source>
+        <translation>Listen ({patterns})</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Liste auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResult</name>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>&amp;Filter:</translation>
+    </message>
+    <message>
+        <source>Only &amp;doubtful rows</source>
+        <translation>Nur f&amp;ragliche Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;What is doubtful:</source>
+        <translation>Was fragl&amp;ich ist:</translation>
+    </message>
+    <message>
+        <source>This &amp;row:</source>
+        <translation>Diese Z&amp;eile:</translation>
+    </message>
+    <message>
+        <source>About the &amp;list as a whole:</source>
+        <translation>Zur &amp;Liste insgesamt:</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResultPage</name>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Zeilen der Liste</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Fraglich</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Sitz</translation>
+    </message>
+    <message>
+        <source>take over</source>
+        <translation>übernehmen</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>auslassen</translation>
+    </message>
+    <message>
+        <source>is the same as: {person}</source>
+        <translation>ist dieselbe Person wie: {person}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Read a list</source>
+        <translation>Liste einlesen</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Die Liste wird gelesen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&lt; &amp;Back</source>
+        <translation>&lt; &amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntinue &gt;</source>
+        <translation>&amp;Weiter &gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over yet.</source>
+        <translation>Noch wurde nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard decisions</source>
+        <translation>Entscheidungen &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep going</source>
+        <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>The list was read.</source>
+        <translation>Die Liste wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Please choose a list first.</source>
+        <translation>Bitte wählen Sie zuerst eine Liste.</translation>
+    </message>
+    <message>
+        <source>Please name the committee.</source>
+        <translation>Bitte nennen Sie das Gremium.</translation>
+    </message>
+    <message>
+        <source>1 of 3: the list</source>
+        <translation>1 von 3: Die Liste</translation>
+    </message>
+    <message>
+        <source>2 of 3: its columns</source>
+        <translation>2 von 3: Ihre Spalten</translation>
+    </message>
+    <message>
+        <source>3 of 3: what would change</source>
+        <translation>3 von 3: Was sich ändern würde</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>+ new</source>
+        <translation>+ neu</translation>
+    </message>
+    <message>
+        <source>± changed</source>
+        <translation>± geändert</translation>
+    </message>
+    <message>
+        <source>= equal</source>
+        <translation>= gleich</translation>
+    </message>
+    <message>
+        <source>&amp; merged</source>
+        <translation>&amp; zusammengeführt</translation>
+    </message>
+    <message>
+        <source>○ vacant seat</source>
+        <translation>○ freier Sitz</translation>
+    </message>
+    <message>
+        <source>⌂ organisation only</source>
+        <translation>⌂ nur Organisation</translation>
+    </message>
+    <message>
+        <source>– left out</source>
+        <translation>– ausgelassen</translation>
+    </message>
+    <message>
+        <source>✕ not readable</source>
+        <translation>✕ nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Salutation (Frau, Herr)</source>
+        <translation>Anrede (Frau, Herr)</translation>
+    </message>
+    <message>
+        <source>Academic title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Name prefix</source>
+        <translation>Namenszusatz</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>Ganzer Name</translation>
+    </message>
+    <message>
+        <source>Name suffix</source>
+        <translation>Zusatz nach dem Namen</translation>
+    </message>
+    <message>
+        <source>Office in the address</source>
+        <translation>Amtsbezeichnung für die Anschrift</translation>
+    </message>
+    <message>
+        <source>Office in the salutation</source>
+        <translation>Amtsbezeichnung für die Anrede</translation>
+    </message>
+    <message>
+        <source>Salutation as wished</source>
+        <translation>Anrede wie gewünscht</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Organisation, short name</source>
+        <translation>Organisation, Kurzbezeichnung</translation>
+    </message>
+    <message>
+        <source>Organisation, printed name</source>
+        <translation>Organisation, Druckname</translation>
+    </message>
+    <message>
+        <source>Organisation, kind</source>
+        <translation>Organisation, Art</translation>
+    </message>
+    <message>
+        <source>Organisation, telephone</source>
+        <translation>Organisation, Telefon</translation>
+    </message>
+    <message>
+        <source>Organisation, e-mail</source>
+        <translation>Organisation, E-Mail</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Position in the organisation</source>
+        <translation>Funktion in der Organisation</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Telephone and e-mail</source>
+        <translation>Telefon und E-Mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Letter style</source>
+        <translation>Briefstil</translation>
+    </message>
+    <message>
+        <source>Way of delivery</source>
+        <translation>Zustellweg</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Vermerk</translation>
+    </message>
+    <message>
+        <source>c/o</source>
+        <translation>c/o</translation>
+    </message>
+    <message>
+        <source>Street (and number)</source>
+        <translation>Straße (und Hausnummer)</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>Hausnummer</translation>
+    </message>
+    <message>
+        <source>PO box</source>
+        <translation>Postfach</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>PLZ</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Postal code and town</source>
+        <translation>PLZ und Ort</translation>
+    </message>
+    <message>
+        <source>Whole address</source>
+        <translation>Ganze Anschrift</translation>
+    </message>
+    <message>
+        <source>District of the town</source>
+        <translation>Ortsteil</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>Zustellvermerk</translation>
+    </message>
+    <message>
+        <source>Address: office or private</source>
+        <translation>Anschrift: dienstlich oder privat</translation>
+    </message>
+    <message>
+        <source>Address checked on</source>
+        <translation>Anschrift geprüft am</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Seat number</source>
+        <translation>Sitz-Nr.</translation>
+    </message>
+    <message>
+        <source>Seat, name</source>
+        <translation>Sitz, Benennung</translation>
+    </message>
+    <message>
+        <source>Seat, kind</source>
+        <translation>Sitz, Art</translation>
+    </message>
+    <message>
+        <source>Right to vote</source>
+        <translation>Stimmrecht</translation>
+    </message>
+    <message>
+        <source>Role in the committee</source>
+        <translation>Funktion im Gremium</translation>
+    </message>
+    <message>
+        <source>Nominated by (organisation)</source>
+        <translation>Benennende Organisation</translation>
+    </message>
+    <message>
+        <source>Appointed by</source>
+        <translation>Benannt von</translation>
+    </message>
+    <message>
+        <source>Appointed on</source>
+        <translation>Benannt am</translation>
+    </message>
+    <message>
+        <source>Term until</source>
+        <translation>Amtszeit bis</translation>
+    </message>
+    <message>
+        <source>Term from and until</source>
+        <translation>Amtszeit von und bis</translation>
+    </message>
+    <message>
+        <source>Deputy, whole name</source>
+        <translation>Stellvertretung, ganzer Name</translation>
+    </message>
+    <message>
+        <source>Deputy, salutation</source>
+        <translation>Stellvertretung, Anrede</translation>
+    </message>
+    <message>
+        <source>Deputy, academic title</source>
+        <translation>Stellvertretung, Titel</translation>
+    </message>
+    <message>
+        <source>Deputy, given name</source>
+        <translation>Stellvertretung, Vorname</translation>
+    </message>
+    <message>
+        <source>Deputy, family name</source>
+        <translation>Stellvertretung, Nachname</translation>
+    </message>
+    <message>
+        <source>Deputy, position</source>
+        <translation>Stellvertretung, Funktion</translation>
+    </message>
+    <message>
+        <source>Deputy, e-mail</source>
+        <translation>Stellvertretung, E-Mail</translation>
+    </message>
+    <message>
+        <source>Deputy, telephone</source>
+        <translation>Stellvertretung, Telefon</translation>
+    </message>
+    <message>
+        <source>Number in the list</source>
+        <translation>Laufende Nummer</translation>
+    </message>
+    <message>
+        <source>Not kept (not needed for the committee)</source>
+        <translation>Wird nicht übernommen (für das Gremium nicht nötig)</translation>
+    </message>
+    <message>
+        <source>Not to be taken over</source>
+        <translation>Nicht übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>InviteStep</name>
+    <message>
+        <source>&amp;Invite</source>
+        <translation>&amp;Einladen</translation>
+    </message>
+    <message>
+        <source>&amp;Create letters …</source>
+        <translation>B&amp;riefe erzeugen …</translation>
+    </message>
+    <message>
+        <source>&amp;Book dispatch …</source>
+        <translation>&amp;Versand buchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>&amp;Filter:</translation>
+    </message>
+    <message>
+        <source>&amp;Guest:</source>
+        <translation>Gas&amp;t:</translation>
+    </message>
+    <message>
+        <source>Invite gues&amp;t</source>
+        <translation>Gast e&amp;inladen</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Zurückziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Preview of the letter:</source>
+        <translation>Vors&amp;chau des Briefs:</translation>
+    </message>
+    <message>
+        <source>What is to be &amp;mended (Enter opens it):</source>
+        <translation>&amp;Was zu beheben ist (Eingabetaste öffnet es):</translation>
+    </message>
+    <message>
+        <source>Invited people</source>
+        <translation>Eingeladene</translation>
+    </message>
+    <message>
+        <source>Invitations prepared</source>
+        <translation>Einladungen vorbereitet</translation>
+    </message>
+    <message>
+        <source>Nobody of that name can be invited. Please choose a person from the list.</source>
+        <translation>Niemand mit diesem Namen kann eingeladen werden. Bitte wählen Sie eine Person aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Guest {name} invited</source>
+        <translation>Gast {name} eingeladen</translation>
+    </message>
+    <message>
+        <source>Invitation withdrawn</source>
+        <translation>Einladung zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Folder for the letters</source>
+        <translation>Ordner für die Briefe</translation>
+    </message>
+    <message>
+        <source>Letters created</source>
+        <translation>Briefe erzeugt</translation>
+    </message>
+    <message>
+        <source>{count} letters are in the folder.</source>
+        <translation>Briefe im Ordner: {count}.</translation>
+    </message>
+    <message>
+        <source>Nobody has a seat on this day. Appoint members in the committee first.</source>
+        <translation>An diesem Tag hat niemand einen Sitz. Benennen Sie zuerst Mitglieder im Gremium.</translation>
+    </message>
+    <message>
+        <source>{count} not invited yet</source>
+        <translation>noch nicht eingeladen: {count}</translation>
+    </message>
+    <message>
+        <source>seat</source>
+        <translation>Sitz</translation>
+    </message>
+    <message>
+        <source>advisory seat</source>
+        <translation>beratender Sitz</translation>
+    </message>
+    <message>
+        <source>permanent guest</source>
+        <translation>ständiger Gast</translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <translation>Stellvertretung</translation>
+    </message>
+    <message>
+        <source>guest by hand</source>
+        <translation>Gast, von Hand</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>JobLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Stopped. What was made so far lies in the folder; nothing is booked.</source>
+        <translation>Angehalten. Was bis dahin erzeugt wurde, liegt im Ordner; gebucht ist nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPreview</name>
+    <message>
+        <source>{width} mm</source>
+        <translation>{width} mm</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>Fi&amp;lter:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filter:</translation>
     </message>
     <message>
         <source>&amp;Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;emerkte Filter</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Parts of words, in any order</source>
+        <translation>Wortteile in beliebiger Reihenfolge</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>Auf einen Blick</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} von {all}</translation>
+    </message>
+    <message>
+        <source>Nothing here matches the filter.</source>
+        <translation>Zu diesem Filter passt hier nichts.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
     </message>
 </context>
 <context>
@@ -410,8 +1424,20 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>B&amp;eispiel ansehen</translation>
     </message>
     <message>
+        <source>Read a &amp;list …</source>
+        <translation>&amp;Liste einlesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back a safety copy …</source>
+        <translation>Sicherung &amp;zurückholen …</translation>
+    </message>
+    <message>
         <source>&amp;Close register</source>
         <translation>Register &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;New meeting …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -483,42 +1509,136 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>MeetingDialog</name>
+    <message>
+        <source>New meeting</source>
+        <translation>Neue Sitzung</translation>
+    </message>
+    <message>
+        <source>&amp;Number:</source>
+        <translation>&amp;Nummer:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Art:</translation>
+    </message>
+    <message>
+        <source>&amp;Date:</source>
+        <translation>&amp;Datum:</translation>
+    </message>
+    <message>
+        <source>21.09.2026</source>
+        <translation>21.09.2026</translation>
+    </message>
+    <message>
+        <source>&amp;Begins:</source>
+        <translation>&amp;Beginn:</translation>
+    </message>
+    <message>
+        <source>14:00</source>
+        <translation>14:00</translation>
+    </message>
+    <message>
+        <source>&amp;Ends:</source>
+        <translation>&amp;Ende:</translation>
+    </message>
+    <message>
+        <source>17:00</source>
+        <translation>17:00</translation>
+    </message>
+    <message>
+        <source>D&amp;oors open:</source>
+        <translation>Einla&amp;ss:</translation>
+    </message>
+    <message>
+        <source>13:30</source>
+        <translation>13:30</translation>
+    </message>
+    <message>
+        <source>&amp;Place:</source>
+        <translation>&amp;Ort:</translation>
+    </message>
+    <message>
+        <source>&amp;Room:</source>
+        <translation>&amp;Raum:</translation>
+    </message>
+    <message>
+        <source>Meeting {number} planned</source>
+        <translation>{number}. Sitzung geplant</translation>
+    </message>
+    <message>
+        <source>A meeting needs a day.</source>
+        <translation>Eine Sitzung braucht ein Datum.</translation>
+    </message>
+    <message>
+        <source>A meeting needs a beginning.</source>
+        <translation>Eine Sitzung braucht einen Beginn.</translation>
+    </message>
+</context>
+<context>
     <name>MeetingPage</name>
     <message>
         <source>Steps of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte der Sitzung</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Einladen</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Rückmeldungen</translation>
+    </message>
+    <message>
+        <source>Workshops</source>
+        <translation>Workshops</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Unterlagen</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwesenheit</translation>
     </message>
     <message>
         <source>{number}. meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}. Sitzung</translation>
     </message>
     <message>
         <source>Next deadline: dispatch by {date} ({left})</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Frist: Versand bis {date} ({left})</translation>
     </message>
     <message>
         <source>Next deadline: replies by {date} ({left})</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Frist: Rückmeldungen bis {date} ({left})</translation>
     </message>
     <message>
         <source>Next deadline: minutes by {date} ({left})</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Frist: Niederschrift bis {date} ({left})</translation>
     </message>
     <message>
         <source>overdue since {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>seit {days} Tagen überfällig</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>{days} days left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {days} Tage</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingStep</name>
+    <message>
+        <source>The folder cannot be used. Nothing was booked. Please choose another folder.</source>
+        <translation>Der Ordner lässt sich nicht verwenden. Es wurde nichts gebucht. Bitte wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -536,55 +1656,412 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>Parts of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Eintrags</translation>
     </message>
     <message>
         <source>&amp;Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;rganisation</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;me:</translation>
     </message>
     <message>
         <source>&amp;Print name (short, for the window):</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Druckname (kurz, fürs Fenster):</translation>
     </message>
     <message>
         <source>&amp;Short name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kurzbezeichnung:</translation>
     </message>
     <message>
         <source>&amp;Department:</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;bteilung:</translation>
     </message>
     <message>
         <source>&amp;Kind:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Art:</translation>
     </message>
     <message>
         <source>&amp;Belongs to:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehört zu:</translation>
     </message>
     <message>
         <source>P&amp;hone:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Telefon:</translation>
     </message>
     <message>
         <source>&amp;E-mail:</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Ma&amp;il:</translation>
     </message>
     <message>
         <source>“&amp;Firma” before the name</source>
-        <translation type="unfinished"></translation>
+        <translation>„&amp;Firma“ vor dem Namen</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nschrift</translation>
     </message>
     <message>
         <source>As it will be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>So wird gedruckt</translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation>Neue Organisation</translation>
+    </message>
+    <message>
+        <source>Organisation {name}</source>
+        <translation>Organisation {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationsPage</name>
+    <message>
+        <source>&amp;New organisation …</source>
+        <translation>&amp;Neue Organisation …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>Bea&amp;rbeiten …</translation>
+    </message>
+    <message>
+        <source>Move to &amp;trash</source>
+        <translation>&amp;In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Show trash</source>
+        <translation>&amp;Papierkorb zeigen</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzbezeichnung</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>PLZ</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+        <source>There is no organisation here yet. Add the first one, or read in a list.</source>
+        <translation>Hier gibt es noch keine Organisation. Legen Sie die erste an, oder lesen Sie eine Liste ein.</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) to the trash</source>
+        <translation>
+            <numerusform>%n Organisation in den Papierkorb</numerusform>
+            <numerusform>%n Organisationen in den Papierkorb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) moved to the trash. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n Organisation liegt im Papierkorb. Strg+Z nimmt das zurück.</numerusform>
+            <numerusform>%n Organisationen liegen im Papierkorb. Strg+Z nimmt das zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) from the trash</source>
+        <translation>
+            <numerusform>%n Organisation aus dem Papierkorb</numerusform>
+            <numerusform>%n Organisationen aus dem Papierkorb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) restored.</source>
+        <translation>
+            <numerusform>%n Organisation wiederhergestellt.</numerusform>
+            <numerusform>%n Organisationen wiederhergestellt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PapersStep</name>
+    <message>
+        <source>Everything ticked is made in one go into one folder, all with the same date and time.</source>
+        <translation>Alles Angehakte wird in einem Zug in einen Ordner erzeugt, mit demselben Stand.</translation>
+    </message>
+    <message>
+        <source>&amp;Papers of this meeting:</source>
+        <translation>&amp;Unterlagen dieser Sitzung:</translation>
+    </message>
+    <message>
+        <source>&amp;Tick all</source>
+        <translation>A&amp;lle anhaken</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Keine anhaken</translation>
+    </message>
+    <message>
+        <source>&amp;Create …</source>
+        <translation>&amp;Erzeugen …</translation>
+    </message>
+    <message>
+        <source>Papers prepared</source>
+        <translation>Unterlagen vorbereitet</translation>
+    </message>
+    <message>
+        <source>not made yet</source>
+        <translation>noch nicht erzeugt</translation>
+    </message>
+    <message>
+        <source>last made: {moment}</source>
+        <translation>zuletzt erzeugt: {moment}</translation>
+    </message>
+    <message>
+        <source>Folder for the papers</source>
+        <translation>Ordner für die Unterlagen</translation>
+    </message>
+    <message>
+        <source>Papers created</source>
+        <translation>Unterlagen erzeugt</translation>
+    </message>
+    <message>
+        <source>{count} files are in the folder, {moment}.</source>
+        <translation>Dateien im Ordner: {count}, {moment}.</translation>
+    </message>
+    <message>
+        <source>&amp;Create all …</source>
+        <translation>Alles e&amp;rzeugen …</translation>
+    </message>
+    <message>
+        <source>&amp;Create {count} …</source>
+        <translation>{count} er&amp;zeugen …</translation>
+    </message>
+    <message>
+        <source>Save-the-date letters</source>
+        <translation>Terminvormerkungen</translation>
+    </message>
+    <message>
+        <source>Invitations with agenda and reply form</source>
+        <translation>Einladungen mit Tagesordnung und Antwortbogen</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Cancellations</source>
+        <translation>Absagen der Sitzung</translation>
+    </message>
+    <message>
+        <source>List of members</source>
+        <translation>Mitgliederverzeichnis</translation>
+    </message>
+    <message>
+        <source>List for the mail room</source>
+        <translation>Versandliste</translation>
+    </message>
+    <message>
+        <source>Replies so far</source>
+        <translation>Rückmeldestand</translation>
+    </message>
+    <message>
+        <source>Workshop groups</source>
+        <translation>Arbeitsgruppen</translation>
+    </message>
+    <message>
+        <source>Attendance list</source>
+        <translation>Anwesenheitsliste (Excel)</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet, also in large print</source>
+        <translation>Anwesenheitsliste zum Unterschreiben, auch in Großdruck</translation>
+    </message>
+    <message>
+        <source>Sign-in sheets of the groups</source>
+        <translation>Anwesenheitslisten der Arbeitsgruppen</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>&amp;New person …</source>
+        <translation>&amp;Neue Person …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>Bea&amp;rbeiten …</translation>
+    </message>
+    <message>
+        <source>Move to &amp;trash</source>
+        <translation>&amp;In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy e-mail addresses</source>
+        <translation>E-Mail-Adressen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Find &amp;duplicates …</source>
+        <translation>D&amp;oppelte suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Merge …</source>
+        <translation>&amp;Zusammenführen …</translation>
+    </message>
+    <message>
+        <source>&amp;Show trash</source>
+        <translation>&amp;Papierkorb zeigen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Committees and seats</source>
+        <translation>Gremien und Sitze</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Letter style</source>
+        <translation>Briefstil</translation>
+    </message>
+    <message>
+        <source>Dispatch by</source>
+        <translation>Zustellweg</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+        <source>There is nobody here yet. Add the first person, or read in a list.</source>
+        <translation>Hier gibt es noch niemanden. Legen Sie die erste Person an, oder lesen Sie eine Liste ein.</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Vermerk</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Sitze</translation>
+    </message>
+    <message>
+        <source>Deputy for</source>
+        <translation>Stellvertretung für</translation>
+    </message>
+    <message>
+        <source>since {start}</source>
+        <translation>seit {start}</translation>
+    </message>
+    <message>
+        <source>Last meetings</source>
+        <translation>Letzte Sitzungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) to the trash</source>
+        <translation>
+            <numerusform>%n Person in den Papierkorb</numerusform>
+            <numerusform>%n Personen in den Papierkorb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) moved to the trash. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n Person liegt im Papierkorb. Strg+Z nimmt das zurück.</numerusform>
+            <numerusform>%n Personen liegen im Papierkorb. Strg+Z nimmt das zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) from the trash</source>
+        <translation>
+            <numerusform>%n Person aus dem Papierkorb</numerusform>
+            <numerusform>%n Personen aus dem Papierkorb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) restored.</source>
+        <translation>
+            <numerusform>%n Person wiederhergestellt.</numerusform>
+            <numerusform>%n Personen wiederhergestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} addresses copied: paste them as blind copies (Bcc).</source>
+        <translation>{count} Adressen kopiert: als Blindkopie (Bcc) einfügen.</translation>
+    </message>
+    <message>
+        <source>{count} without e-mail.</source>
+        <translation>{count} ohne E-Mail.</translation>
     </message>
 </context>
 <context>
@@ -595,119 +2072,561 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>Parts of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Eintrags</translation>
     </message>
     <message>
         <source>&amp;Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Pe&amp;rson</translation>
     </message>
     <message>
         <source>&amp;Salutation:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anrede:</translation>
     </message>
     <message>
         <source>T&amp;itle before the name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titel vor dem Namen:</translation>
     </message>
     <message>
         <source>&amp;Given name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorname:</translation>
     </message>
     <message>
         <source>&amp;Name prefix:</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;menszusatz:</translation>
     </message>
     <message>
         <source>Fami&amp;ly name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;chname:</translation>
     </message>
     <message>
         <source>Suffi&amp;x after the name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zusatz nach dem Namen:</translation>
     </message>
     <message>
         <source>&amp;Organisation:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Organisation:</translation>
     </message>
     <message>
         <source>&amp;Job title:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Funktion:</translation>
     </message>
     <message>
         <source>&amp;Form of address</source>
-        <translation type="unfinished"></translation>
+        <translation>Anre&amp;deform</translation>
     </message>
     <message>
         <source>Office in the a&amp;ddress:</source>
-        <translation type="unfinished"></translation>
+        <translation>Amtsbezeichnung &amp;für die Anschrift:</translation>
     </message>
     <message>
         <source>&amp;Office in the salutation:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Amtsbezeichnung für die Anrede:</translation>
     </message>
     <message>
         <source>&amp;Greet by the office</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mit der Amtsbezeichnung anreden</translation>
     </message>
     <message>
         <source>Salutation as &amp;wished:</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrede wie &amp;gewünscht:</translation>
     </message>
     <message>
         <source>Fami&amp;liar salutation (“Liebe Frau …”)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vertraute Anrede („Liebe Frau …“)</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nschrift</translation>
     </message>
     <message>
         <source>Con&amp;tact and dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kontakt und Versand</translation>
     </message>
     <message>
         <source>&amp;E-mail:</source>
-        <translation type="unfinished"></translation>
+        <translation>E-M&amp;ail:</translation>
     </message>
     <message>
         <source>Ph&amp;one:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Telefon:</translation>
     </message>
     <message>
         <source>&amp;Mobile:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mobil:</translation>
     </message>
     <message>
         <source>&amp;Dispatch by:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zustellweg:</translation>
     </message>
     <message>
         <source>&amp;Letter style:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Briefstil:</translation>
     </message>
     <message>
         <source>Name the person befo&amp;re the organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Person vor der Organisation nennen</translation>
     </message>
     <message>
         <source>In the director&amp;y of members (consented)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Im Teilnehmerverzeichnis (mit Einwilligung)</translation>
     </message>
     <message>
-        <source>&amp;No letters to this person</source>
-        <translation type="unfinished"></translation>
+        <source>Processi&amp;ng restricted (no letters)</source>
+        <translation>Verarbeit&amp;ung eingeschränkt (keine Briefe)</translation>
+    </message>
+    <message>
+        <source>No health data in the notes, please: needs belong to a meeting, with consent.</source>
+        <translation>Bitte keine Gesundheitsdaten in den Vermerk: Bedarfe gehören zu einer Sitzung, mit Einwilligung.</translation>
     </message>
     <message>
         <source>Note&amp;s:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No health data here, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vermerk:</translation>
     </message>
     <message>
         <source>As it will be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>So wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Without an own address letters go to that of the organisation.</source>
+        <translation>Ohne eigene Anschrift gehen Briefe an die der Organisation.</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>Person {name}</source>
+        <translation>Person {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareStep</name>
+    <message>
+        <source>Meeting</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>S&amp;tate:</source>
+        <translation>Stat&amp;us:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>Ar&amp;t:</translation>
+    </message>
+    <message>
+        <source>&amp;Date:</source>
+        <translation>Datu&amp;m:</translation>
+    </message>
+    <message>
+        <source>21.09.2026</source>
+        <translation>21.09.2026</translation>
+    </message>
+    <message>
+        <source>&amp;Begins:</source>
+        <translation>Beg&amp;inn:</translation>
+    </message>
+    <message>
+        <source>14:00</source>
+        <translation>14:00</translation>
+    </message>
+    <message>
+        <source>&amp;Ends:</source>
+        <translation>&amp;Ende:</translation>
+    </message>
+    <message>
+        <source>17:00</source>
+        <translation>17:00</translation>
+    </message>
+    <message>
+        <source>D&amp;oors open:</source>
+        <translation>Ein&amp;lass:</translation>
+    </message>
+    <message>
+        <source>13:30</source>
+        <translation>13:30</translation>
+    </message>
+    <message>
+        <source>&amp;Place:</source>
+        <translation>&amp;Ort:</translation>
+    </message>
+    <message>
+        <source>&amp;Room:</source>
+        <translation>&amp;Raum:</translation>
+    </message>
+    <message>
+        <source>&amp;Chair:</source>
+        <translation>Vorsit&amp;z:</translation>
+    </message>
+    <message>
+        <source>&amp;Minute taker:</source>
+        <translation>&amp;Protokoll:</translation>
+    </message>
+    <message>
+        <source>Rep&amp;ly by:</source>
+        <translation>Ant&amp;wort bis:</translation>
+    </message>
+    <message>
+        <source>07.09.2026</source>
+        <translation>07.09.2026</translation>
+    </message>
+    <message>
+        <source>Propo&amp;sal</source>
+        <translation>&amp;Vorschlag</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Tagesordnung</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move an item, Enter edits it.</source>
+        <translation>Alt+Auf und Alt+Ab verschieben einen Punkt, die Eingabetaste bearbeitet ihn.</translation>
+    </message>
+    <message>
+        <source>&amp;Add …</source>
+        <translation>Hinzuf&amp;ügen …</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it …</source>
+        <translation>&amp;Ändern …</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>&amp;Nach oben</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>Na&amp;ch unten</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Fristen</translation>
+    </message>
+    <message>
+        <source>must have arrived</source>
+        <translation>muss zugegangen sein</translation>
+    </message>
+    <message>
+        <source>to the post</source>
+        <translation>zur Post</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>A meeting needs a day and a beginning.</source>
+        <translation>Eine Sitzung braucht ein Datum und einen Beginn.</translation>
+    </message>
+    <message>
+        <source>Meeting {number} changed</source>
+        <translation>{number}. Sitzung geändert</translation>
+    </message>
+    <message>
+        <source>Meeting {number}: {state}</source>
+        <translation>{number}. Sitzung: {state}</translation>
+    </message>
+    <message>
+        <source>Agenda put in order</source>
+        <translation>Tagesordnung geordnet</translation>
+    </message>
+    <message>
+        <source>Agenda item removed</source>
+        <translation>Tagesordnungspunkt entfernt</translation>
+    </message>
+    <message>
+        <source>Agenda item {title}</source>
+        <translation>Tagesordnungspunkt {title}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Changes were not saved.</source>
+        <translation>Die Änderungen sind noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>Änderungen ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation>W&amp;eiter bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesStep</name>
+    <message>
+        <source>Number or &amp;name:</source>
+        <translation>&amp;Nummer oder Name:</translation>
+    </message>
+    <message>
+        <source>Type a number or a name, then press Enter</source>
+        <translation>Nummer oder Namen eingeben, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>&amp;Received on:</source>
+        <translation>&amp;Eingegangen am:</translation>
+    </message>
+    <message>
+        <source>dd.MM.yyyy</source>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;By:</source>
+        <translation>&amp;Weg:</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>&amp;Filter:</translation>
+    </message>
+    <message>
+        <source>Keys in the list: z accepted · a declined · v represented · o open</source>
+        <translation>Tasten in der Liste: z zugesagt · a abgesagt · v vertreten · o offen</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Einladung</translation>
+    </message>
+    <message>
+        <source>Re&amp;presented by:</source>
+        <translation>&amp;Vertreten durch:</translation>
+    </message>
+    <message>
+        <source>F&amp;irst wish:</source>
+        <translation>E&amp;rstwunsch:</translation>
+    </message>
+    <message>
+        <source>Se&amp;cond wish:</source>
+        <translation>&amp;Zweitwunsch:</translation>
+    </message>
+    <message>
+        <source>&amp;Enter</source>
+        <translation>Ein&amp;tragen</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Rückmeldungen</translation>
+    </message>
+    <message>
+        <source>Nobody is invited yet. Step 2 makes the invitations.</source>
+        <translation>Noch ist niemand eingeladen. Schritt 2 legt die Einladungen an.</translation>
+    </message>
+    <message>
+        <source>Reply {name}: {answer}</source>
+        <translation>Rückmeldung {name}: {answer}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Represented by</source>
+        <translation>Vertreten durch</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Wünsche</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Bring back a safety copy</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Safety copies, the newest first:</source>
+        <translation>Sicherungen, die neueste zuerst:</translation>
+    </message>
+    <message>
+        <source>There is no safety copy yet. The first one is made ten minutes after a change, and when the register is closed.</source>
+        <translation>Es gibt noch keine Sicherung. Die erste entsteht zehn Minuten nach einer Änderung und beim Schließen des Registers.</translation>
+    </message>
+    <message>
+        <source>&amp;Other file …</source>
+        <translation>&amp;Andere Datei …</translation>
+    </message>
+    <message>
+        <source>What to bring back</source>
+        <translation>Was zurückgeholt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Whole register</source>
+        <translation>&amp;Ganzes Register</translation>
+    </message>
+    <message>
+        <source>&amp;Steps that would be lost:</source>
+        <translation>&amp;Schritte, die verloren gehen:</translation>
+    </message>
+    <message>
+        <source>Steps that would be lost</source>
+        <translation>Schritte, die verloren gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back the register …</source>
+        <translation>&amp;Register zurückholen …</translation>
+    </message>
+    <message>
+        <source>One &amp;person</source>
+        <translation>Eine &amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>S&amp;uchen:</translation>
+    </message>
+    <message>
+        <source>Find a person in the copy</source>
+        <translation>Person in der Sicherung suchen</translation>
+    </message>
+    <message>
+        <source>The person comes back as the copy knows them, with their own address and organisation, without seats. This is one step that can be undone.</source>
+        <translation>Die Person kommt zurück, wie sie in der Sicherung steht: mit eigener Anschrift und Organisation, ohne Sitze. Das ist ein Schritt, der sich rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>Bring back the p&amp;erson</source>
+        <translation>P&amp;erson zurückholen</translation>
+    </message>
+    <message>
+        <source>Safety copies</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>People in the copy</source>
+        <translation>Personen in der Sicherung</translation>
+    </message>
+    <message>
+        <source>&amp;Steps that would be lost: {count}, the newest first</source>
+        <translation>&amp;Schritte, die verloren gehen: {count}, der neueste zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Steps that would be lost: none, the copy holds everything</source>
+        <translation>&amp;Schritte, die verloren gehen: keine, die Sicherung enthält alles</translation>
+    </message>
+    <message>
+        <source>This is the copy of another register ({people} people; committees: {committees}). Bringing it back replaces the whole register that is open.</source>
+        <translation>Das ist die Sicherung eines anderen Registers ({people} Personen; Gremien: {committees}). Wird sie zurückgeholt, ersetzt sie das ganze geöffnete Register.</translation>
+    </message>
+    <message>
+        <source>Open safety copy</source>
+        <translation>Sicherung öffnen</translation>
+    </message>
+    <message>
+        <source>Register (*.sqlite)</source>
+        <translation>Register (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>The register goes back to how it was on {when}. The present one is saved first and stays beside it as a file of its own.</source>
+        <translation>Das Register geht auf den Stand vom {when} zurück. Der jetzige Stand wird vorher gesichert und bleibt als eigene Datei daneben liegen.</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>Person from a safety copy</source>
+        <translation>Person aus einer Sicherung</translation>
+    </message>
+    <message>
+        <source>{name} is brought back.</source>
+        <translation>{name} ist zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Gesichert am</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Committees</source>
+        <translation>Gremien</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyLine</name>
+    <message>
+        <source>Looking at the safety copies …</source>
+        <translation>Sicherungen werden geprüft …</translation>
+    </message>
+    <message>
+        <source>Safety copy failed! Last checked one: {when}</source>
+        <translation>Sicherung fehlgeschlagen! Letzte geprüfte: {when}</translation>
+    </message>
+    <message>
+        <source>Last safety copy: {when}</source>
+        <translation>Letzte Sicherung: {when}</translation>
+    </message>
+    <message>
+        <source>{folder}: {when}</source>
+        <translation>{folder}: {when}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>heute {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>gestern {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <source>&amp;Keep this filter</source>
+        <translation>Diesen Filter &amp;merken</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this filter</source>
+        <translation>Diesen Filter &amp;vergessen</translation>
     </message>
 </context>
 <context>
@@ -742,6 +2661,338 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>SeatDialogs</name>
+    <message>
+        <source>Appoint to {seat}</source>
+        <translation>Benennung für {seat}</translation>
+    </message>
+    <message>
+        <source>End the appointment to {seat}</source>
+        <translation>Benennung für {seat} beenden</translation>
+    </message>
+    <message>
+        <source>Replace on {seat}</source>
+        <translation>{seat} neu besetzen</translation>
+    </message>
+    <message>
+        <source>Appointment to {seat}</source>
+        <translation>Benennung für {seat}</translation>
+    </message>
+    <message>
+        <source>Name a deputy for {seat}</source>
+        <translation>Stellvertretung für {seat} benennen</translation>
+    </message>
+    <message>
+        <source>Deputy for {seat}</source>
+        <translation>Stellvertretung für {seat}</translation>
+    </message>
+    <message>
+        <source>New bench</source>
+        <translation>Neue Bank</translation>
+    </message>
+    <message>
+        <source>New seat</source>
+        <translation>Neuer Sitz</translation>
+    </message>
+    <message>
+        <source>Appointment {seat}</source>
+        <translation>Benennung {seat}</translation>
+    </message>
+    <message>
+        <source>End of appointment {seat}</source>
+        <translation>Ende der Benennung {seat}</translation>
+    </message>
+    <message>
+        <source>Replacement {seat}</source>
+        <translation>Neubesetzung {seat}</translation>
+    </message>
+    <message>
+        <source>Deputy {seat}</source>
+        <translation>Stellvertretung {seat}</translation>
+    </message>
+    <message>
+        <source>Bench {name}</source>
+        <translation>Bank {name}</translation>
+    </message>
+    <message>
+        <source>Seat {number}</source>
+        <translation>Sitz {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Another language is shown from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of &amp;text:</source>
+        <translation>&amp;Textgröße:</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Second place for safety &amp;copies:</source>
+        <translation>&amp;Zweiter Ort für Sicherungen:</translation>
+    </message>
+    <message>
+        <source>Second place for safety copies</source>
+        <translation>Zweiter Ort für Sicherungen</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose …</source>
+        <translation>&amp;Auswählen …</translation>
+    </message>
+    <message>
+        <source>For example a drive of the office, in case this computer breaks. The first place is always beside the register.</source>
+        <translation>Zum Beispiel ein Laufwerk der Behörde, falls dieser Rechner ausfällt. Der erste Ort ist immer neben dem Register.</translation>
+    </message>
+    <message>
+        <source>The settings could not be written to {file}. Nothing was changed.</source>
+        <translation>Die Einstellungen ließen sich nicht nach {file} schreiben. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Please choose one that exists.</source>
+        <translation>Diesen Ordner gibt es nicht. Bitte wählen Sie einen vorhandenen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to this folder. Please choose another one.</source>
+        <translation>In diesen Ordner lässt sich nichts schreiben. Bitte wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This is the folder of the register itself. Please choose one on another drive.</source>
+        <translation>Das ist der Ordner des Registers selbst. Bitte wählen Sie einen auf einem anderen Laufwerk.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>S&amp;uchen:</translation>
+    </message>
+    <message>
+        <source>Find a shortcut</source>
+        <translation>Tastenkürzel suchen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Was sie tun</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>In Listen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Open or edit the chosen line</source>
+        <translation>Gewählte Zeile öffnen oder bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy the chosen lines as a table</source>
+        <translation>Gewählte Zeilen als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Choose all lines</source>
+        <translation>Alle Zeilen wählen</translation>
+    </message>
+    <message>
+        <source>Choose several lines</source>
+        <translation>Mehrere Zeilen wählen</translation>
+    </message>
+    <message>
+        <source>Go on to the next field, back to the last</source>
+        <translation>Weiter zum nächsten Feld, zurück zum vorigen</translation>
+    </message>
+    <message>
+        <source>Close the dialog</source>
+        <translation>Fenster schließen</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Edit a &amp;copy in Word</source>
+        <translation>Kopie &amp;in Word bearbeiten</translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation>&amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Letters of this kind:</source>
+        <translation>B&amp;riefe dieser Art:</translation>
+    </message>
+    <message>
+        <source>Letters of this kind</source>
+        <translation>Briefe dieser Art</translation>
+    </message>
+    <message>
+        <source>C&amp;heck</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Use for these letters</source>
+        <translation>Für diese Briefe &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;What the check found:</source>
+        <translation>Was di&amp;e Prüfung fand:</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>Was die Prüfung fand</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nd a field:</source>
+        <translation>&amp;Feld suchen:</translation>
+    </message>
+    <message>
+        <source>Find a field</source>
+        <translation>Feld suchen</translation>
+    </message>
+    <message>
+        <source>Co&amp;py field</source>
+        <translation>Feld &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Fields for templates</source>
+        <translation>Felder für Vorlagen</translation>
+    </message>
+    <message>
+        <source>Changed since letters were last made with it: {names}. Please check it once more.</source>
+        <translation>Seit den letzten Briefen geändert: {names}. Bitte noch einmal prüfen.</translation>
+    </message>
+    <message>
+        <source>Edit in Wo&amp;rd</source>
+        <translation>In &amp;Word bearbeiten</translation>
+    </message>
+    <message>
+        <source>Nothing: the template can be used.</source>
+        <translation>Nichts: Die Vorlage kann verwendet werden.</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>im Text</translation>
+    </message>
+    <message>
+        <source>in a table</source>
+        <translation>in einer Tabelle</translation>
+    </message>
+    <message>
+        <source>in a text box</source>
+        <translation>in einem Textfeld</translation>
+    </message>
+    <message>
+        <source>in the header</source>
+        <translation>in der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>in the footer</source>
+        <translation>in der Fußzeile</translation>
+    </message>
+    <message>
+        <source>in a footnote</source>
+        <translation>in einer Fußnote</translation>
+    </message>
+    <message>
+        <source>in the title</source>
+        <translation>im Titel</translation>
+    </message>
+    <message>
+        <source>Template for {letters}</source>
+        <translation>Vorlage für {letters}</translation>
+    </message>
+    <message>
+        <source>{field} is on the clipboard.</source>
+        <translation>{field} ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>in use, but gone</source>
+        <translation>in Gebrauch, aber nicht mehr da</translation>
+    </message>
+    <message>
+        <source>in use, changed</source>
+        <translation>in Gebrauch, geändert</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>supplied</source>
+        <translation>mitgeliefert</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Was es zeigt</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Due</source>
@@ -770,6 +3021,13 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Today</source>
         <translation>Heute</translation>
+    </message>
+</context>
+<context>
+    <name>TypedFields</name>
+    <message>
+        <source>“{typed}” is no time. Please write it as 14:20.</source>
+        <translation>„{typed}“ ist keine Uhrzeit. Bitte so schreiben: 14:20.</translation>
     </message>
 </context>
 <context>
@@ -813,6 +3071,145 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Registers opened lately</source>
         <translation>Zuletzt geöffnete Register</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopsStep</name>
+    <message>
+        <source>&amp;Add group …</source>
+        <translation>Gr&amp;uppe hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>B&amp;earbeiten …</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Round:</source>
+        <translation>&amp;Runde:</translation>
+    </message>
+    <message>
+        <source>Keys in the list: 1 to 9 put into that group · 0 take out</source>
+        <translation>Tasten in der Liste: 1 bis 9 in diese Gruppe einteilen · 0 herausnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Zeigen:</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>&amp;Filter:</translation>
+    </message>
+    <message>
+        <source>Workshop groups</source>
+        <translation>Arbeitsgruppen</translation>
+    </message>
+    <message>
+        <source>People to place</source>
+        <translation>Einzuteilende Personen</translation>
+    </message>
+    <message>
+        <source>This meeting has no workshop groups yet. „Add group“ makes the first one.</source>
+        <translation>Diese Sitzung hat noch keine Arbeitsgruppen. „Gruppe hinzufügen“ legt die erste an.</translation>
+    </message>
+    <message>
+        <source>There is no group {number}.</source>
+        <translation>Eine Gruppe {number} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{name} to group {number}</source>
+        <translation>{name} in Gruppe {number}</translation>
+    </message>
+    <message>
+        <source>{name} in no group</source>
+        <translation>{name} in keiner Gruppe</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {number} removed</source>
+        <translation>Gruppe {number} entfernt</translation>
+    </message>
+    <message>
+        <source>Group {number}: {topic}</source>
+        <translation>Gruppe {number}: {topic}</translation>
+    </message>
+    <message>
+        <source>{count} without a group</source>
+        <translation>ohne Gruppe: {count}</translation>
+    </message>
+    <message>
+        <source>group {number}: {count}</source>
+        <translation>Gruppe {number}: {count}</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>without a group</source>
+        <translation>ohne Gruppe</translation>
+    </message>
+    <message>
+        <source>group {number}</source>
+        <translation>Gruppe {number}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Runde</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Eingeteilt</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>Moderation</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Wünsche</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
     </message>
 </context>
 </TS>
