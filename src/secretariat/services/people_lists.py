@@ -12,10 +12,14 @@ __all__ = ["OrganisationRow", "PersonLine", "PersonRow", "email_addresses", "org
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """One person of the list; `places` names seats and deputyships, as "LSP Kreis 2; Stellv. LSP Anbieter 1"."""
+    """One person of the list; `places` names seats and deputyships, as "LSP Kreis 2; Stellv. LSP Anbieter 1".
+
+    `place_in_order` counts in German order, so that nobody needs to work that out again.
+    """
 
     row: PersonRow
     places: str
+    place_in_order: int
 
 
 def people_list(reading: Reading, day: date, *, trashed: bool = False) -> tuple[PersonLine, ...]:
@@ -24,7 +28,7 @@ def people_list(reading: Reading, day: date, *, trashed: bool = False) -> tuple[
     for place in people.person_places(reading, on=day):
         places.setdefault(place.person_id, []).append(place_name(place))
     rows = people.person_rows(reading, trashed=trashed)
-    return tuple(PersonLine(row, "; ".join(places[row.id]) if row.id in places else "") for row in rows)
+    return tuple(PersonLine(row, "; ".join(places.get(row.id, ())), place) for place, row in enumerate(rows))
 
 
 def organisation_list(reading: Reading, *, trashed: bool = False) -> tuple[OrganisationRow, ...]:

@@ -19,6 +19,7 @@ from secretariat.domain.salutation import salutation, salutation_findings
 from secretariat.services.gathering import People
 from secretariat.services.meetings import meeting_name
 from secretariat.services.people import ADDRESS_ORDER, own_address_of
+from secretariat.storage import people
 from secretariat.storage.reading import Reading
 
 LAST_MEETINGS = 5
@@ -32,6 +33,14 @@ class LetterHead:
     salutation: tuple[str, ...]
     findings: tuple[Finding, ...]
     is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The organisation of a person with its addresses, the one that letters use first."""
+
+    organisation: Organisation | None
+    addresses: tuple[PostalAddress, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,7 @@ class PersonDetails:
     person: Person
     organisation: Organisation | None
     own_address: PostalAddress | None
+    own_addresses: tuple[PostalAddress, ...]
     head: LetterHead
     seats: tuple[SeatLine, ...]
     deputyships: tuple[SeatLine, ...]
@@ -111,6 +121,7 @@ def person_details(reading: Reading, person_id: str, day: date) -> PersonDetails
         person=person,
         organisation=organisation,
         own_address=own_address_of(own),
+        own_addresses=own,
         head=letter_head(person, organisation, own, office),
         seats=_in_order(
             _line(
@@ -132,14 +143,25 @@ def organisation_details(reading: Reading, organisation_id: str) -> Organisation
     """Return the organisation with its people; raises NotFoundError."""
     organisation = reading.get(Organisation, organisation_id)
     address = next(iter(addresses_of(reading, organisation.id)), None)
-    people = [one for one in reading.all(Person, organisation_id=organisation.id) if one.trashed_on is None]
+    members = [one for one in reading.all(Person, organisation_id=organisation.id) if one.trashed_on is None]
     return OrganisationDetails(
         organisation=organisation,
         parent=reading.find(Organisation, organisation.parent_id),
         address=address,
         head=organisation_head(organisation, address),
-        people=tuple((one.id, list_name(one)) for one in sorted(people, key=person_order)),
+        people=tuple((one.id, list_name(one)) for one in sorted(members, key=person_order)),
     )
+
+
+def house_of(reading: Reading, organisation_id: str | None) -> House:
+    """Return an organisation as letters to its people need it."""
+    return House(reading.find(Organisation, organisation_id), addresses_of(reading, organisation_id))
+
+
+def organisation_names(reading: Reading) -> tuple[tuple[str, str], ...]:
+    """Return the organisations that are not in the trash as (id, name with department), in German order."""
+    rows = people.organisation_rows(reading)
+    return tuple((row.id, ", ".join(part for part in (row.name, row.department) if part)) for row in rows)
 
 
 def addresses_of(reading: Reading, organisation_id: str | None) -> tuple[PostalAddress, ...]:

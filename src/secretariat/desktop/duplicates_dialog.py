@@ -1,0 +1,277 @@
+"""People who stand twice: likely pairs, both entries side by side, made one field by field."""
+
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QListWidgetItem,
+    QRadioButton,
+    QWidget,
+)
+
+from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.choice_words import choice_word
+from secretariat.desktop.forms.ui_duplicates_dialog import Ui_DuplicatesDialog
+from secretariat.desktop.guard import guarded
+from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import SecretariatError
+from secretariat.domain.likeness import PersonKey
+from secretariat.domain.names import list_name
+from secretariat.domain.people import Person, PostalAddress
+from secretariat.services.duplicates import CHOOSABLE, LikelyPair, likely_pairs, merge_people, person_keys, prefilled
+from secretariat.services.person_details import PersonDetails, person_details
+
+_ADDRESS = "address"
+_DIFFERENT = "duplicates/different"
+_PAIR = int(Qt.ItemDataRole.UserRole)
+
+
+class DuplicatesDialog(QDialog):
+    """Shows one chosen pair, or searches for likely ones. `merged` carries the id of who stays."""
+
+    merged = Signal(str)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        messages: Messages,
+        state: WindowState,
+        chosen: tuple[str, ...],
+        *,
+        today: date,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.form = Ui_DuplicatesDialog()
+        self.form.setupUi(self)
+        self._workspace, self._messages, self._state, self._today = workspace, messages, state, today
+        self._background = Background(self)
+        self._details: tuple[PersonDetails, PersonDetails] | None = None
+        self.choices: dict[str, QButtonGroup] = {}
+        self._add_buttons()
+        self.form.pairs.currentItemChanged.connect(self._show_pair)
+        self._show_pair(None)
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * 140, metrics.height() * 30)
+        if chosen:
+            self.show_pairs((self._pair_of(*chosen),))
+        else:
+            keys = workspace.look(person_keys)
+            self._background.run(_Search(keys), then=self.show_pairs, failed=self._fail, progress=self._count)
+
+    def show_pairs(self, pairs: tuple[LikelyPair, ...]) -> None:
+        """Offer the pairs that nobody has called different yet."""
+        self.form.progress.hide()
+        different = set(self._state.text(_DIFFERENT).split())
+        for pair in pairs:
+            if _mark_of(pair) not in different:
+                item = QListWidgetItem(f"{pair.first}\n{pair.second}")
+                item.setData(_PAIR, pair)
+                self.form.pairs.addItem(item)
+        if self.form.pairs.count():
+            self.form.pairs.setCurrentRow(0)
+        self._say_count()
+
+    def choose(self, field: str, side: int) -> None:
+        """Take a field from the first (0) or the second (1) entry."""
+        self.choices[field].button(side).setChecked(True)
+
+    @guarded(None)
+    def done(self, result: int) -> None:
+        """Stop the search and close."""
+        self._background.close()
+        super().done(result)
+
+    @guarded(None)
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Stop the search and close."""
+        self._background.close()
+        super().closeEvent(event)
+
+    def _add_buttons(self) -> None:
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        self.merge_button = self.form.buttons.addButton(self.tr("&Merge into one"), role)
+        self.different_button = self.form.buttons.addButton(self.tr("They are &different people"), role)
+        self.merge_button.clicked.connect(self._merge)
+        self.different_button.clicked.connect(self._call_different)
+
+    def _pair_of(self, first_id: str, second_id: str) -> LikelyPair:
+        first, second = (list_name(self._look(id_).person) for id_ in (first_id, second_id))
+        return LikelyPair(first_id, first, second_id, second, "")
+
+    def _look(self, id_: str) -> PersonDetails:
+        return self._workspace.look(person_details, id_, self._today)
+
+    def _pair(self) -> LikelyPair | None:
+        item = self.form.pairs.currentItem()
+        return cast("LikelyPair", item.data(_PAIR)) if item is not None else None
+
+    def _show_pair(self, _item: object) -> None:
+        """Show the chosen pair; one whose entry is gone meanwhile leaves the list."""
+        pair = self._pair()
+        self.form.refusal.clear()
+        self._details = None
+        if pair is not None:
+            try:
+                self._details = (self._look(pair.first_id), self._look(pair.second_id))
+            except SecretariatError:
+                self._drop_pair()
+                return
+        self.form.reason.setText(self._messages.words(pair.reason) if pair and pair.reason else "")
+        self.form.reason.setVisible(bool(pair and pair.reason))
+        may_write = pair is not None and not self._workspace.read_only
+        self.merge_button.setEnabled(may_write)
+        self.different_button.setEnabled(pair is not None)
+        self._show_sides()
+
+    def _show_sides(self) -> None:
+        """Show what is equal once, and what differs as a choice."""
+        self.choices = {}
+        sides = QWidget()
+        grid = QGridLayout(sides)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        if self._details is not None:
+            first, second = self._details
+            for side, details in enumerate(self._details):
+                grid.addWidget(_bold(list_name(details.person)), 0, side + 1)
+            ready = prefilled(first.person, second.person)
+            for name in CHOOSABLE:
+                values = getattr(first.person, name), getattr(second.person, name)
+                texts = self._text(name, values[0], first), self._text(name, values[1], second)
+                self._add_row(grid, name, texts, second_first=getattr(ready, name) != values[0])
+            addresses = _lines(first.own_address), _lines(second.own_address)
+            only = "".join(addresses) if not all(addresses) else ""  # the only one there is stays without a choice
+            self._add_row(grid, _ADDRESS, (only, only) if only else addresses, second_first=False)
+        grid.setRowStretch(grid.rowCount(), 1)
+        self.form.scroll.setWidget(sides)
+
+    def _add_row(self, grid: QGridLayout, name: str, texts: tuple[str, str], *, second_first: bool) -> None:
+        if not any(texts) or texts == (self.tr("no"), self.tr("no")):
+            return
+        row = grid.rowCount()
+        label = self.tr("Own address") if name == _ADDRESS else self._messages.words(f"field.{name}")
+        grid.addWidget(QLabel(label), row, 0)
+        if texts[0] == texts[1]:
+            equal = QLabel(texts[0])
+            equal.setTextFormat(Qt.TextFormat.PlainText)
+            equal.setWordWrap(True)
+            grid.addWidget(equal, row, 1, 1, 2)
+            return
+        group = QButtonGroup(grid)
+        for side, text in enumerate(texts):
+            button = QRadioButton((text or self.tr("(empty)")).replace("&", "&&"))
+            button.setAccessibleName(f"{label}: {text or self.tr('(empty)')}")
+            group.addButton(button, side)
+            grid.addWidget(button, row, side + 1)
+        group.button(int(second_first)).setChecked(True)
+        self.choices[name] = group
+
+    def _text(self, name: str, value: object, details: PersonDetails) -> str:
+        if name == "organisation_id":
+            return details.organisation.name if details.organisation else ""
+        if isinstance(value, bool):
+            return self.tr("yes") if value else self.tr("no")
+        return choice_word(value, self._messages.language) if isinstance(value, StrEnum) else str(value or "")
+
+    def _merged(self, first: Person, second: Person) -> Person:
+        """Return the first with every value that was chosen from the second."""
+        chosen = [name for name, group in self.choices.items() if group.checkedId() == 1 and name != _ADDRESS]
+        return replace(first, **{name: getattr(second, name) for name in chosen})
+
+    def _merge(self) -> None:
+        """Make the two one; a refusal is said here, and every choice stays."""
+        if self._details is None:
+            return
+        first, second = self._details
+        choice = self.choices.get(_ADDRESS)
+        of_second = first.own_address is None or (choice is not None and choice.checkedId() == 1)
+        kept = self._merged(first.person, second.person)
+        label = self.tr("Merge {name}").format(name=list_name(kept))
+        chosen = second.own_address if of_second else None
+        try:
+            self._workspace.do(label, merge_people, kept, chosen, second.person.id, self._today)
+        except SecretariatError as refused:
+            self.form.refusal.setText(f"⚠ {self._messages.sentence(refused)}")
+            announce(self.form.refusal, self.form.refusal.text())
+            return
+        self.merged.emit(kept.id)
+        self._drop_everywhere(second.person.id)
+
+    def _drop_everywhere(self, gone_id: str) -> None:
+        """Take every pair out that names somebody who is in the trash now."""
+        for row in reversed(range(self.form.pairs.count())):
+            pair: LikelyPair = self.form.pairs.item(row).data(_PAIR)
+            if gone_id in {pair.first_id, pair.second_id}:
+                self.form.pairs.takeItem(row)
+        self._say_count()
+
+    def _call_different(self) -> None:
+        """Remember on this PC that the two are different people, and do not offer them again."""
+        pair = self._pair()
+        if pair is not None:
+            known = self._state.text(_DIFFERENT).split()
+            self._state.keep_text(_DIFFERENT, " ".join(dict.fromkeys((*known, _mark_of(pair)))))
+            self._drop_pair()
+
+    def _drop_pair(self) -> None:
+        self.form.pairs.takeItem(self.form.pairs.currentRow())
+        self._say_count()
+
+    def _say_count(self) -> None:
+        count = self.form.pairs.count()
+        if not count:
+            self._show_pair(None)
+            self.form.reason.setText(self.tr("Nobody seems to stand here twice."))
+            self.form.reason.show()
+        announce(self.form.pairs, self.tr("%n pair(s)", "", count))
+
+    def _count(self, done: int, of: int) -> None:
+        self.form.progress.setMaximum(of)
+        self.form.progress.setValue(done)
+
+    def _fail(self, error: BaseException) -> None:
+        self.form.progress.hide()
+        raise error
+
+
+class _Search:
+    """The search as a job beside the window, over keys that were gathered before."""
+
+    def __init__(self, keys: tuple[tuple[PersonKey, str], ...]) -> None:
+        self._keys = keys
+
+    def __call__(self, counter: Counter) -> tuple[LikelyPair, ...]:
+        return likely_pairs(self._keys, counter.tell)
+
+
+def _bold(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label
+
+
+def _mark_of(pair: LikelyPair) -> str:
+    return "+".join(sorted((pair.first_id, pair.second_id)))
+
+
+def _lines(address: PostalAddress | None) -> str:
+    if address is None:
+        return ""
+    street = f"Postfach {address.po_box}" if address.po_box else f"{address.street} {address.house_no}"
+    parts = (address.care_of, street.strip(), f"{address.postal_code} {address.city}".strip(), address.country)
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,88 @@
+"""Marks a field: what is wrong and what to do, with a sign, in the row below it; the focus goes there."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QStackedWidget, QWidget
+
+from secretariat.desktop.messages import announce
+
+
+class FieldErrors:
+    """The marks of one window. A field must stand in a QFormLayout, alone or beside others in its row."""
+
+    def __init__(self) -> None:
+        self._marks: dict[QWidget, QWidget] = {}
+
+    @property
+    def marked(self) -> tuple[QWidget, ...]:
+        """The fields that are marked, in the order they were."""
+        return tuple(self._marks)
+
+    def mark(self, field: QWidget, text: str, *, is_warning: bool = False) -> None:
+        """Show the text below the field, in place of an earlier one; screen readers get it as its description."""
+        self.clear(field)
+        form, row = _place_of(field)
+        mark = _mark(text, field, is_warning=is_warning)
+        form.insertRow(row + 1, "", mark)
+        _give_height(mark, form, row)
+        field.setAccessibleDescription(text)
+        self._marks[field] = mark
+
+    def clear(self, field: QWidget) -> None:
+        """Take away the mark of a field, if it has one."""
+        mark = self._marks.pop(field, None)
+        if mark is not None:
+            form, row = _place_of(mark)
+            form.removeRow(row)
+            field.setAccessibleDescription("")
+
+    def clear_all(self) -> None:
+        """Take away all marks."""
+        for field in self.marked:
+            self.clear(field)
+
+    def text_of(self, field: QWidget) -> str:
+        """Return what is said about a field, empty if it is not marked."""
+        return field.accessibleDescription() if field in self._marks else ""
+
+    def go_to(self, field: QWidget) -> None:
+        """Bring the field to the front, with the focus in it, and let a screen reader say what is wrong."""
+        above = field.parentWidget()
+        while above is not None:
+            page, above = above, above.parentWidget()
+            if isinstance(above, QStackedWidget):
+                above.setCurrentWidget(page)
+        field.setFocus()
+        announce(field, self.text_of(field))
+
+
+def _place_of(field: QWidget) -> tuple[QFormLayout, int]:
+    """Return the form and the row in which a widget stands, alone or in a layout of its row."""
+    above = field.parentWidget()
+    form = above.layout() if above is not None else None
+    if isinstance(form, QFormLayout):
+        for row in range(form.rowCount()):
+            for role in (QFormLayout.ItemRole.FieldRole, QFormLayout.ItemRole.SpanningRole):
+                item = form.itemAt(row, role)
+                inside = item.layout() if item is not None else None
+                if item is not None and (item.widget() is field or (inside is not None and inside.indexOf(field) >= 0)):
+                    return form, row
+    raise ValueError(f"{field.objectName()} stands in no form")
+
+
+def _mark(text: str, field: QWidget, *, is_warning: bool) -> QLabel:
+    """Return the text with a sign that needs no colour and grows with the font; an error stands out in bold."""
+    mark = QLabel(f"⚠ {text}", field.parentWidget())
+    mark.setObjectName(f"{field.objectName()}Mark")
+    mark.setTextFormat(Qt.TextFormat.PlainText)
+    mark.setWordWrap(True)
+    font = mark.font()
+    font.setBold(not is_warning)
+    mark.setFont(font)
+    return mark
+
+
+def _give_height(mark: QLabel, form: QFormLayout, row: int) -> None:
+    """Give a text of several lines its height: a form reckons one, and only a minimum makes the window grow."""
+    item = form.itemAt(row, QFormLayout.ItemRole.FieldRole)
+    known = item.geometry().width() if item is not None else 0
+    mark.setMinimumHeight(mark.heightForWidth(max(known, mark.fontMetrics().height() * 16)))

@@ -1,0 +1,264 @@
+"""The page of a list: filter as you type, the rows, the selected one read at a glance, what can be done with them."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import QDate, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton, QToolBar, QWidget
+
+from secretariat.desktop.forms.ui_list_page import Ui_ListPage
+from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.page import Page
+from secretariat.desktop.rows_model import ListColumn, RowsModel
+from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.saved_filters import SavedFilters
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import NotFoundError, SecretariatError
+
+FILTER_PAUSE_MS = 150
+_MEASURED_ROWS = 40
+_WIDEST_CHARACTERS = 34
+_NEEDS_ROWS, _NEEDS_ONE = "needs_rows", "needs_one"
+
+
+class ListPage(Page):
+    """Subclasses say what is listed and read; `wanted` carries the key of a place, as `person:` with an id.
+
+    What can be done here stands in Qt's own list `actions()`, for the menus of the frame.
+    """
+
+    AREA = "list"
+    wanted = Signal(str)
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(workspace, messages, state, parent)
+        self.form = Ui_ListPage()
+        self.form.setupUi(self)
+        self.rows: RowsModel[Any] = RowsModel(self.columns(), self.id_of, self)
+        self.view = RowsView(f"{self.AREA}List", self.heading(), self.rows, state, self)
+        self.form.listLayout.addWidget(self.view)
+        self.bar = QToolBar(self)
+        self.bar.setObjectName(f"{self.AREA}Bar")
+        self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.form.layout.insertWidget(0, self.bar)
+        self.filters = SavedFilters(f"{self.AREA}/filters", self.form.search, state)
+        self.form.savedFilters.setMenu(self.filters.menu)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(FILTER_PAUSE_MS)
+        self._name_parts()
+        self._connect()
+
+    def heading(self) -> str:
+        """Return what the list is called."""
+        return self.AREA
+
+    def columns(self) -> Sequence[ListColumn[Any]]:
+        """Return the columns."""
+        return ()
+
+    def id_of(self, row: Any) -> str:  # noqa: ANN401 - the row of the subclass
+        """Return the id of a row."""
+        return str(row.id)
+
+    def read(self) -> Sequence[Any]:
+        """Ask the register for the rows."""
+        return ()
+
+    def describe(self, id_: str) -> str:
+        """Return one record at a glance, as HTML."""
+        return id_
+
+    def advise(self) -> tuple[str, QAction | None]:
+        """Return what to say where there is no row at all, and the first thing to do."""
+        return "", None
+
+    def edit(self, id_: str) -> None:
+        """Open a record to be changed."""
+
+    def refresh(self) -> None:
+        """Show what the register says now; focus, selection and scroll stay where they are."""
+        self.rows.show(self.read())
+        self._show_state()
+        self._show_current()
+
+    def start(self) -> None:
+        """Fill the page for the first time."""
+        self.refresh()
+        self._order_tab_key()
+        if not self.state.restore_header(self.view):
+            self._fit_columns()
+        sizes = [int(size) for size in self.state.text(f"{self.AREA}/splitter").split(",") if size.isdecimal()]
+        self.form.splitter.setSizes(sizes if len(sizes) == 2 else [700, 350])
+
+    def put_away(self) -> None:
+        """Keep columns and widths."""
+        self.view.remember()
+        self.state.keep_text(f"{self.AREA}/splitter", ",".join(map(str, self.form.splitter.sizes())))
+
+    def go_to(self, id_: str) -> bool:
+        """Select a record and bring it into view, without the filter if that hides it."""
+        if not self.view.go_to(id_):
+            self.form.search.clear()
+            self._filter()
+            if not self.view.go_to(id_):
+                return False
+        self.view.setFocus()
+        return True
+
+    def chosen_ids(self) -> tuple[str, ...]:
+        """Return the ids of the selected rows."""
+        return self.view.selected_ids()
+
+    def chosen_rows(self) -> tuple[Any, ...]:
+        """Return the selected rows, in the order shown."""
+        found = (self.rows.row_at(self.rows.position_of(id_)) for id_ in self.chosen_ids())
+        return tuple(row for row in found if row is not None)
+
+    def add_action(
+        self, text: str, done: Callable[[], object], keys: str = "", *, of_rows: bool = False, of_one: bool = False
+    ) -> QAction:
+        """Offer something in bar and menu; `of_rows` needs selected rows, `of_one` a current one."""
+        action = QAction(text, self)
+        action.setIconText(text.replace("&", ""))
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.setToolTip(
+                f"{action.iconText()} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
+            )
+        action.setProperty(_NEEDS_ROWS, of_rows)
+        action.setProperty(_NEEDS_ONE, of_one)
+        action.triggered.connect(done)
+        self.addAction(action)
+        self.bar.addAction(action)
+        button = self.bar.widgetForAction(action)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return action
+
+    def is_possible(self, action: QAction) -> bool:
+        """Return whether the selection allows an action; subclasses add their own reasons."""
+        count = len(self.view.selectionModel().selectedRows())
+        return not (action.property(_NEEDS_ROWS) and not count) and not (
+            action.property(_NEEDS_ONE) and not self.view.current_id()
+        )
+
+    def do(self, label: str, verb: Callable[..., object], *args: object) -> bool:
+        """Do one step; a refusal is said. Return whether it was done."""
+        try:
+            self.workspace.do(label, verb, *args)
+        except SecretariatError as refused:
+            self.tell(refused)
+            return False
+        return True
+
+    def say(self, text: str) -> None:
+        """Say in the line of the count what was done, to the eye and to a screen reader."""
+        self.form.count.setText(text)
+        announce(self.view, text)
+
+    def today(self) -> date:
+        """Return today."""
+        day = QDate.currentDate()
+        return date(day.year(), day.month(), day.day())
+
+    def _fit_columns(self) -> None:
+        """Give columns the width of their first rows; Qt itself would ask each of a hundred thousand."""
+        metrics, first = self.view.fontMetrics(), range(min(self.rows.rowCount(), _MEASURED_ROWS))
+        for number, column in enumerate(self.rows.columns):
+            texts = (column.heading, *(line[0] for line in self.rows.texts_of(first, [number])))
+            widest = max(metrics.horizontalAdvance(text) for text in texts) + metrics.height() * 2
+            self.view.setColumnWidth(number, min(widest, metrics.averageCharWidth() * _WIDEST_CHARACTERS))
+
+    def _order_tab_key(self) -> None:
+        """Let the Tab key go through the page as the eye does: actions, filter, list, record."""
+        form = self.form
+        parts = [self.bar.widgetForAction(action) for action in self.actions()]
+        parts += [form.search, form.savedFilters, self.view, form.adviceButton, form.reading]
+        for before, after in pairwise(parts):
+            QWidget.setTabOrder(before, after)
+
+    def _name_parts(self) -> None:
+        self.setObjectName(f"{self.AREA}Page")
+        self.form.search.setAccessibleName(self.tr("Filter"))
+        self.form.search.setPlaceholderText(self.tr("Parts of words, in any order"))
+        self.form.reading.setAccessibleName(self.tr("At a glance"))
+        self.bar.setAccessibleName(self.tr("Actions"))
+
+    def _connect(self) -> None:
+        form = self.form
+        form.search.textChanged.connect(self._pause.start)
+        form.search.returnPressed.connect(self._filter)
+        self._pause.timeout.connect(self._filter)
+        self.filters.chosen.connect(form.search.setText)
+        self.view.opened.connect(self._open)
+        self.view.current_changed.connect(self._show_current)
+        self.view.selectionModel().selectionChanged.connect(self._show_possible)
+        form.reading.anchorClicked.connect(self._follow)
+        form.adviceButton.clicked.connect(self._take_advice)
+
+    def _filter(self) -> None:
+        self._pause.stop()
+        self.rows.filter(self.form.search.text())
+        self._show_state()
+        if self.form.reading.property("shown") != self.view.current_id():
+            self._show_current()
+        announce(self.form.search, self.form.count.text())
+
+    def _show_state(self) -> None:
+        """Say how many rows are shown, and advise where there is none."""
+        shown, of = self.rows.rowCount(), self.rows.total
+        self.form.count.setText(self.tr("{shown} of {all}").format(shown=shown, all=of))
+        self.form.views.setCurrentWidget(self.form.listView if shown else self.form.emptyView)
+        if not shown:
+            text, action = self.advise() if not of else (self.tr("Nothing here matches the filter."), None)
+            self.form.advice.setText(text)
+            self._label_advice(self.form.adviceButton, action, is_filtered=bool(of))
+        self._show_possible()
+
+    def _label_advice(self, button: QPushButton, action: QAction | None, *, is_filtered: bool) -> None:
+        button.setVisible(is_filtered or (action is not None and action.isEnabled()))
+        button.setText(self.tr("Clear the filter") if is_filtered else (action.text() if action else ""))
+
+    def _take_advice(self) -> None:
+        if self.rows.total:
+            self.form.search.clear()
+            self._filter()
+            self.form.search.setFocus()
+        else:
+            action = self.advise()[1]
+            if action is not None:
+                action.trigger()
+
+    def _show_possible(self) -> None:
+        for action in self.actions():
+            action.setEnabled(self.is_possible(action))
+
+    def _show_current(self) -> None:
+        """Show the current record; the place in the text stays if it is the same one."""
+        id_ = self.view.current_id()
+        try:
+            text = self.describe(id_) if id_ else ""
+        except NotFoundError:
+            text = ""
+        reading = self.form.reading
+        place = reading.verticalScrollBar().value() if reading.property("shown") == id_ else 0
+        reading.setProperty("shown", id_)
+        reading.setHtml(text)
+        reading.verticalScrollBar().setValue(place)
+        self._show_possible()
+
+    def _open(self, id_: str) -> None:
+        if not self.workspace.read_only:
+            self.edit(id_)
+
+    def _follow(self, link: QUrl) -> None:
+        kind, _, id_ = link.toString().partition(":")
+        if not (kind == self.AREA and self.go_to(id_)):
+            self.wanted.emit(link.toString())

@@ -1,0 +1,74 @@
+"""An organisation is typed in or changed, with the address block beside it."""
+
+from dataclasses import fields, replace
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from secretariat.desktop.choice_words import choices_of
+from secretariat.desktop.field_binding import FieldBinding, bound
+from secretariat.desktop.forms.ui_organisation_dialog import Ui_OrganisationDialog
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.record_dialog import RecordDialog
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.entry_checks import organisation_entry
+from secretariat.domain.errors import Finding, Severity
+from secretariat.domain.people import Organisation, OrganisationKind, PostalAddress
+from secretariat.domain.phone_numbers import phone_text
+from secretariat.services.people import save_organisation
+from secretariat.services.person_details import organisation_details, organisation_head, organisation_names
+
+
+class OrganisationDialog(RecordDialog):
+    """Edits the organisation of that id, or a new one without an id."""
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, organisation_id: str, today: date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(workspace, messages, parent)
+        self.form = Ui_OrganisationDialog()
+        self.form.setupUi(self)
+        self._stored, address = Organisation(name=""), None
+        if organisation_id:
+            details = workspace.look(organisation_details, organisation_id)
+            self._stored, address = details.organisation, details.address
+        self.binding = FieldBinding(bound(self.form, tuple(part.name for part in fields(Organisation))), self)
+        self.binding.offer("kind", choices_of(OrganisationKind, messages.language))
+        others = (name for name in workspace.look(organisation_names) if name[0] != self._stored.id)
+        self.binding.offer("parent_id", ((None, ""), *others))
+        self.binding.fill(self._stored)
+        fresh = PostalAddress(organisation_id=self._stored.id)
+        self.form.address.begin(address or fresh, today, messages.language, "")
+        self.binding.left.connect(self._tidy)
+        self.setWindowTitle(self._stored.name or self.tr("New organisation"))
+        self.begin(self.binding, self.form.address.binding)
+        self.form.name.setFocus()
+
+    def organisation(self) -> Organisation:
+        """Return the organisation as typed in."""
+        return replace(self._stored, **self.binding.values())
+
+    def content(self) -> object:
+        """Return organisation and address as typed in."""
+        return self.organisation(), self.form.address.address(), self.binding.unknown()
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what is wrong with organisation and address."""
+        unknown = tuple(
+            Finding("entry.organisation_unknown", Severity.ERROR, field=name) for name in self.binding.unknown()
+        )
+        return (*organisation_entry(self.organisation()), *unknown, *self.form.address.findings())
+
+    def save(self) -> str:
+        """Keep organisation and address as one step."""
+        label = self.tr("Organisation {name}").format(name=self.organisation().name.strip())
+        return self.workspace.do(label, save_organisation, self.organisation(), self.form.address.address()).id
+
+    def show_preview(self) -> None:
+        """Show the address block of the organisation as typed in."""
+        head = organisation_head(self.organisation(), self.form.address.address())
+        self.form.preview.show_head(head, self.messages)
+
+    def _tidy(self, name: str) -> None:
+        if name == "phone" and self.form.phone.isModified():
+            self.form.phone.setText(phone_text(self.form.phone.text()))

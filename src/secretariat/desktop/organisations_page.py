@@ -1,0 +1,126 @@
+"""„Organisationen“: authorities, providers, associations and their addresses."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from secretariat.desktop.choice_words import choice_word
+from secretariat.desktop.letter_preview import head_html
+from secretariat.desktop.list_page import ListPage
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.organisation_dialog import OrganisationDialog
+from secretariat.desktop.record_words import facts, framed, heading, lines, link, part
+from secretariat.desktop.rows_model import ListColumn
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.services.people import restore_organisations, trash_organisations
+from secretariat.services.people_lists import OrganisationRow, organisation_list
+from secretariat.services.person_details import organisation_details
+
+
+class OrganisationsPage(ListPage):
+    """The list of organisations. `go_to` takes the id of one."""
+
+    AREA = "organisation"
+    HELP = "organisationen"
+    TABLES = ("organisation", "postal_address", "person")
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(workspace, messages, state, parent)
+        self.new = self.add_action(self.tr("&New organisation …"), self._add, "Ins")
+        self.change = self.add_action(self.tr("&Edit …"), self._edit, "F2", of_one=True)
+        self.trash = self.add_action(self.tr("Move to &trash"), self._trash, "Del", of_rows=True)
+        self.restore = self.add_action(self.tr("&Restore"), self._restore, of_rows=True)
+        self.show_trash = self.add_action(self.tr("&Show trash"), self._show_trash)
+        self.show_trash.setCheckable(True)
+        self.start()
+
+    def heading(self) -> str:
+        """Return what the list is called."""
+        return self.tr("Organisations")
+
+    def columns(self) -> Sequence[ListColumn[OrganisationRow]]:
+        """Return the columns."""
+        language = self.messages.language
+        return (
+            ListColumn("name", self.tr("Name"), lambda row: row.name),
+            ListColumn("short_name", self.tr("Short name"), lambda row: row.short_name),
+            ListColumn("department", self.tr("Department"), lambda row: row.department),
+            ListColumn("kind", self.tr("Kind"), lambda row: choice_word(row.kind, language)),
+            ListColumn("street", self.tr("Street"), lambda row: f"{row.street} {row.house_no}".strip()),
+            ListColumn("postal_code", self.tr("Postal code"), lambda row: row.postal_code),
+            ListColumn("city", self.tr("Town"), lambda row: row.city),
+            ListColumn("people", self.tr("People"), lambda row: str(row.people), lambda row: row.people),
+            ListColumn("phone", self.tr("Phone"), lambda row: row.phone),
+            ListColumn("email", self.tr("E-mail"), lambda row: row.email),
+        )
+
+    def read(self) -> Sequence[OrganisationRow]:
+        """Ask for all of them, or for the trash."""
+        return self.workspace.look(organisation_list, trashed=self.show_trash.isChecked())
+
+    def advise(self) -> tuple[str, QAction | None]:
+        """Return what to do with an empty list."""
+        if self.show_trash.isChecked():
+            return self.tr("The trash is empty."), None
+        return self.tr("There is no organisation here yet. Add the first one, or read in a list."), self.new
+
+    def is_possible(self, action: QAction) -> bool:
+        """Return whether an action suits the list, its selection, and a register that may be written."""
+        in_trash = self.show_trash.isChecked()
+        if action in {self.new, self.change, self.trash} and in_trash:
+            return False
+        if action is self.restore and not in_trash:
+            return False
+        return (action is self.show_trash or not self.workspace.read_only) and super().is_possible(action)
+
+    def describe(self, id_: str) -> str:
+        """Return the organisation at a glance, with its people."""
+        details = self.workspace.look(organisation_details, id_)
+        one = details.organisation
+        known = (
+            (self.tr("Kind"), choice_word(one.kind, self.messages.language)),
+            (self.tr("Department"), one.department),
+            (self.tr("Belongs to"), details.parent.name if details.parent else ""),
+            (self.tr("Phone"), one.phone),
+            (self.tr("E-mail"), one.email),
+        )
+        findings = (f"⚠ {escape(self.messages.finding(finding))}" for finding in details.head.findings)
+        people = lines(link(f"person:{id_}", name) for id_, name in details.people)
+        return "".join(
+            (heading(one.name), framed(head_html(details.head, "")[0]), lines(findings), facts(known))
+            + ((part(self.tr("People")), people) if details.people else ())
+        )
+
+    def edit(self, id_: str) -> None:
+        """Open the dialog of an organisation."""
+        dialog = OrganisationDialog(self.workspace, self.messages, id_, self.today(), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.saved.connect(self.go_to)
+        dialog.open()
+
+    def _add(self) -> None:
+        self.edit("")
+
+    def _edit(self) -> None:
+        self.edit(self.view.current_id())
+
+    def _trash(self) -> None:
+        ids = self.chosen_ids()
+        label = self.tr("%n organisation(s) to the trash", "", len(ids))
+        if self.do(label, trash_organisations, ids, self.today()):
+            self.say(self.tr("%n organisation(s) moved to the trash. Ctrl+Z takes it back.", "", len(ids)))
+
+    def _restore(self) -> None:
+        ids = self.chosen_ids()
+        if self.do(self.tr("%n organisation(s) from the trash", "", len(ids)), restore_organisations, ids):
+            self.say(self.tr("%n organisation(s) restored.", "", len(ids)))
+
+    def _show_trash(self) -> None:
+        self.view.clearSelection()
+        self.refresh()

@@ -1,0 +1,195 @@
+"""„Personen“: everybody of the register, with seats, letter and telephone; added, changed, trashed, merged here."""
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from secretariat.desktop.choice_words import choice_word
+from secretariat.desktop.duplicates_dialog import DuplicatesDialog
+from secretariat.desktop.letter_preview import head_html
+from secretariat.desktop.list_page import ListPage
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.person_dialog import PersonDialog
+from secretariat.desktop.record_words import facts, framed, heading, lines, link, part
+from secretariat.desktop.rows_model import ListColumn
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.formatting import short_date
+from secretariat.domain.names import full_name
+from secretariat.services.people import restore_people, trash_people
+from secretariat.services.people_lists import PersonLine, email_addresses, people_list
+from secretariat.services.person_details import MeetingLine, PersonDetails, SeatLine, person_details
+
+
+class PeoplePage(ListPage):
+    """The list of people. `go_to` takes the id of a person."""
+
+    AREA = "person"
+    HELP = "personen"
+    TABLES = ("person", "organisation", "postal_address", "appointment", "deputyship", "seat", "bench", "committee")
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(workspace, messages, state, parent)
+        self.new = self.add_action(self.tr("&New person …"), self._add, "Ins")
+        self.change = self.add_action(self.tr("&Edit …"), self._edit, "F2", of_one=True)
+        self.trash = self.add_action(self.tr("Move to &trash"), self._trash, "Del", of_rows=True)
+        self.restore = self.add_action(self.tr("&Restore"), self._restore, of_rows=True)
+        self.copy_emails = self.add_action(self.tr("&Copy e-mail addresses"), self._copy_emails, of_rows=True)
+        self.find_duplicates = self.add_action(self.tr("Find &duplicates …"), self._find_duplicates)
+        self.merge = self.add_action(self.tr("&Merge …"), self._merge)
+        self.show_trash = self.add_action(self.tr("&Show trash"), self._show_trash)
+        self.show_trash.setCheckable(True)
+        self.start()
+
+    def heading(self) -> str:
+        """Return what the list is called."""
+        return self.tr("People")
+
+    def columns(self) -> Sequence[ListColumn[PersonLine]]:
+        """Return the columns; names sort as in the register of members."""
+        word: Callable[..., str] = choice_word
+        language = self.messages.language
+        return (
+            ListColumn("name", self.tr("Name"), _name, lambda line: line.place_in_order),
+            ListColumn("organisation", self.tr("Organisation"), lambda line: line.row.organisation),
+            ListColumn("places", self.tr("Committees and seats"), lambda line: line.places),
+            ListColumn("city", self.tr("Town"), lambda line: line.row.city),
+            ListColumn("email", self.tr("E-mail"), lambda line: line.row.email),
+            ListColumn("phone", self.tr("Phone"), lambda line: line.row.phone),
+            ListColumn("style", self.tr("Letter style"), lambda line: word(line.row.letter_style, language)),
+            ListColumn("channel", self.tr("Dispatch by"), lambda line: word(line.row.preferred_channel, language)),
+        )
+
+    def id_of(self, row: PersonLine) -> str:
+        """Return the id of the person."""
+        return row.row.id
+
+    def read(self) -> Sequence[PersonLine]:
+        """Ask for everybody, or for the trash."""
+        return self.workspace.look(people_list, self.today(), trashed=self.show_trash.isChecked())
+
+    def advise(self) -> tuple[str, QAction | None]:
+        """Return what to do with an empty list."""
+        if self.show_trash.isChecked():
+            return self.tr("The trash is empty."), None
+        return self.tr("There is nobody here yet. Add the first person, or read in a list."), self.new
+
+    def is_possible(self, action: QAction) -> bool:
+        """Return whether an action suits the list, its selection, and a register that may be written."""
+        in_trash = self.show_trash.isChecked()
+        if action in {self.new, self.change, self.trash, self.find_duplicates, self.merge} and in_trash:
+            return False
+        if action is self.restore and not in_trash:
+            return False
+        if action is self.merge and len(self.chosen_ids()) != 2:
+            return False
+        is_reading = action in {self.copy_emails, self.show_trash}
+        return (is_reading or not self.workspace.read_only) and super().is_possible(action)
+
+    def describe(self, id_: str) -> str:
+        """Return the person at a glance; needs are shown where they are arranged, and nowhere else."""
+        details = self.workspace.look(person_details, id_, self.today())
+        person = details.person
+        contact = (
+            (self.tr("Phone"), person.phone_office),
+            (self.tr("Mobile"), person.phone_mobile),
+            (self.tr("E-mail"), person.email),
+            (self.tr("Function"), person.job_title),
+            (self.tr("Letter style"), choice_word(person.letter_style, self.messages.language)),
+            (self.tr("Dispatch by"), choice_word(person.preferred_channel, self.messages.language)),
+            (self.tr("Notes"), person.notes),
+        )
+        findings = (f"⚠ {escape(self.messages.finding(finding))}" for finding in details.head.findings)
+        head = (heading(full_name(person)), *self._house(details), framed("".join(head_html(details.head, ""))))
+        return "".join(
+            (*head, lines(findings), facts(contact), *self._seats(details), *self._meetings(details.meetings))
+        )
+
+    def edit(self, id_: str) -> None:
+        """Open the dialog of a person."""
+        dialog = PersonDialog(self.workspace, self.messages, id_, self.today(), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.saved.connect(self.go_to)
+        dialog.open()
+
+    def _house(self, details: PersonDetails) -> tuple[str, ...]:
+        house = details.organisation
+        return (lines([link(f"organisation:{house.id}", house.name)]),) if house else ()
+
+    def _seats(self, details: PersonDetails) -> tuple[str, ...]:
+        found: tuple[str, ...] = ()
+        for title, seats in ((self.tr("Seats"), details.seats), (self.tr("Deputy for"), details.deputyships)):
+            if seats:
+                found += (part(title), lines(self._seat(seat) for seat in seats))
+        return found
+
+    def _seat(self, seat: SeatLine) -> str:
+        since = self.tr("since {start}").format(start=short_date(seat.start))
+        until = f"{short_date(seat.start)} – {short_date(seat.end)}" if seat.end else since
+        place = " ".join(word for word in (seat.bench, str(seat.seat_no or "")) if word)
+        kind = choice_word(seat.kind, self.messages.language)
+        return f"{link(f'committee:{seat.committee_id}', seat.committee)} · {escape(place)} · {escape(kind)}, {until}"
+
+    def _meetings(self, meetings: tuple[MeetingLine, ...]) -> tuple[str, ...]:
+        if not meetings:
+            return ()
+        language = self.messages.language
+        texts = (
+            f"{link(f'meeting:{one.meeting_id}', one.meeting)} · {short_date(one.day)} · "
+            f"{escape(choice_word(one.state, language))}"
+            for one in meetings
+        )
+        return part(self.tr("Last meetings")), lines(texts)
+
+    def _add(self) -> None:
+        self.edit("")
+
+    def _edit(self) -> None:
+        self.edit(self.view.current_id())
+
+    def _trash(self) -> None:
+        ids = self.chosen_ids()
+        label = self.tr("%n person(s) to the trash", "", len(ids))
+        if self.do(label, trash_people, ids, self.today()):
+            self.say(self.tr("%n person(s) moved to the trash. Ctrl+Z takes it back.", "", len(ids)))
+
+    def _restore(self) -> None:
+        ids = self.chosen_ids()
+        if self.do(self.tr("%n person(s) from the trash", "", len(ids)), restore_people, ids):
+            self.say(self.tr("%n person(s) restored.", "", len(ids)))
+
+    def _copy_emails(self) -> None:
+        """Copy for the blind-copy line: nobody sees the others' addresses then."""
+        lines_ = self.chosen_rows()
+        emails = email_addresses(tuple(line.row for line in lines_))
+        QGuiApplication.clipboard().setText("; ".join(emails))
+        missing = sum(not line.row.email for line in lines_)
+        text = self.tr("{count} addresses copied: paste them as blind copies (Bcc).").format(count=len(emails))
+        without = self.tr("{count} without e-mail.").format(count=missing)
+        self.say(f"{text} {without}" if missing else text)
+
+    def _find_duplicates(self) -> None:
+        self._open_duplicates(())
+
+    def _merge(self) -> None:
+        self._open_duplicates(self.chosen_ids())
+
+    def _open_duplicates(self, ids: tuple[str, ...]) -> None:
+        dialog = DuplicatesDialog(self.workspace, self.messages, self.state, ids, today=self.today(), parent=self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.merged.connect(self.go_to)
+        dialog.open()
+
+    def _show_trash(self) -> None:
+        self.view.clearSelection()
+        self.refresh()
+
+
+def _name(line: PersonLine) -> str:
+    title = line.row.academic_title
+    return f"{line.row.sort_name} ({title})" if title else line.row.sort_name

@@ -1,0 +1,131 @@
+"""What every dialog with a record does: check at the field, save or say why not, never lose what was typed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+
+from secretariat.desktop.field_binding import FieldBinding, name_fields
+from secretariat.desktop.field_errors import FieldErrors
+from secretariat.desktop.guard import guarded
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import Finding, RuleBrokenError, SecretariatError, Severity
+
+
+class RecordDialog(QDialog):
+    """Subclasses make their form and say what is in it; `saved` carries the id of what was kept."""
+
+    saved = Signal(str)
+
+    def __init__(self, workspace: Workspace, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace, self.messages = workspace, messages
+        self.errors = FieldErrors()
+        self._bindings: tuple[FieldBinding, ...] = ()
+        self._began_with: object = None
+        self._visited: set[str] = set()
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what is wrong, each with the name of its field."""
+        return ()
+
+    def content(self) -> object:
+        """Return what is typed in, to be compared with what it was at the beginning."""
+        return None
+
+    def save(self) -> str:
+        """Keep what is typed in and return its id; raises SecretariatError."""
+        return ""
+
+    def show_preview(self) -> None:
+        """Show what will be printed."""
+
+    def begin(self, *bindings: FieldBinding) -> None:
+        """Start work once the fields are filled."""
+        self._bindings = bindings
+        name_fields(self)
+        self._began_with = self.content()
+        for binding in bindings:
+            binding.edited.connect(self.show_preview)
+            binding.left.connect(self._leave)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * 145, metrics.height() * 30)
+        self.show_preview()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something would be lost."""
+        return self.content() != self._began_with
+
+    def field(self, name: str) -> QWidget | None:
+        """Return the widget of a record's field."""
+        return next((one.widgets[name] for one in self._bindings if name in one.widgets), None)
+
+    @guarded(None)
+    def accept(self) -> None:
+        """Save; where something is wrong, say so at the field and stay open."""
+        found = self.findings()
+        self._visited |= {finding.field for finding in found}
+        self._show(found)
+        wrong = [finding.field for finding in found if finding.severity is Severity.ERROR]
+        if wrong:
+            self._go_to(wrong[0])
+            return
+        try:
+            id_ = self.save()
+        except SecretariatError as refused:
+            self._refuse(refused)
+        else:
+            super().accept()
+            self.saved.emit(id_)
+
+    @guarded(None)
+    def reject(self) -> None:
+        """Close; ask first if something would be lost."""
+        if not self.is_changed:
+            super().reject()
+            return
+        box = QMessageBox(
+            QMessageBox.Icon.Question, self.windowTitle(), self.tr("Changes were not saved."), parent=self
+        )
+        box.setObjectName("unsaved")
+        discard = box.addButton(self.tr("&Discard changes"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("&Keep editing"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        discard.clicked.connect(self._discard)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _discard(self) -> None:
+        self.done(QDialog.DialogCode.Rejected.value)
+
+    def _leave(self, name: str) -> None:
+        self._visited.add(name)
+        self._show(self.findings())
+
+    def _show(self, findings: tuple[Finding, ...]) -> None:
+        """Mark the fields that were visited; nobody is scolded for what they have not come to yet."""
+        wanted = {finding.field: finding for finding in reversed(findings) if finding.field in self._visited}
+        for name, widget in ((name, widget) for one in self._bindings for name, widget in one.widgets.items()):
+            finding = wanted.get(name)
+            text = self.messages.finding(finding) if finding else ""
+            if text and text != self.errors.text_of(widget):
+                self.errors.mark(widget, text, is_warning=wanted[name].severity is not Severity.ERROR)
+            elif not text:
+                self.errors.clear(widget)
+
+    def _refuse(self, refused: SecretariatError) -> None:
+        """Say why nothing was saved: at the field if the refusal names one that is here."""
+        field = self.field(refused.field) if isinstance(refused, RuleBrokenError) else None
+        if field is None:
+            self.messages.tell(refused, self)
+        else:
+            self.errors.mark(field, self.messages.sentence(refused))
+            self.errors.go_to(field)
+
+    def _go_to(self, name: str) -> None:
+        field = self.field(name)
+        if field is not None:
+            self.errors.go_to(field)
