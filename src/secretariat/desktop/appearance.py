@@ -16,8 +16,13 @@ def prepare(application: QCoreApplication, language: str, text_percent: int) -> 
     QGuiApplication.setWindowIcon(QIcon("icons:secretariat.svg"))
     QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
     translate(application, language)
+    resize_text(100, text_percent)
+
+
+def resize_text(before: int, now: int) -> None:
+    """Show all text in another size; both in percent of the system's."""
     font = QApplication.font()
-    font.setPointSizeF(font.pointSizeF() * text_percent / 100)
+    font.setPointSizeF(font.pointSizeF() * now / before)
     QApplication.setFont(font)
 
 
