@@ -7,15 +7,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from secretariat.desktop.history_page import HistoryPage
+from secretariat.desktop.meeting_dialog import MeetingDialog
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.navigation import Navigation, Place
 from secretariat.desktop.page import Page
+from secretariat.desktop.templates_page import TemplatesPage
 from secretariat.desktop.today_page import TodayPage
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
-from secretariat.services.today import CommitteePlace, places
+from secretariat.services.today import CommitteePlace, committee_of, places
 
 LAST_PLACE = "desk/place"
 TODAY = "today"
@@ -58,6 +60,7 @@ class Desk(QWidget):
             (
                 Place(TODAY, self.tr("Today")),
                 *((Place("committees", self.tr("Committees"), below=below),) if below else ()),
+                Place("templates", self.tr("Templates")),
                 Place("history", self.tr("History")),
             )
         )
@@ -81,11 +84,33 @@ class Desk(QWidget):
         page = self.page()
         return list(page.actions()) if page is not None else []
 
+    def chosen_committee(self) -> CommitteePlace | None:
+        """Return the committee in front, itself or by one of its meetings; the only one if there is just one."""
+        _, _, of = self.navigation.current_key().partition(":")
+        for committee in self._committees:
+            if of == committee.id or any(of == meeting.id for meeting in committee.meetings):
+                return committee
+        return self._committees[0] if len(self._committees) == 1 else None
+
+    def plan_meeting(self) -> None:
+        """Ask for a new meeting of the committee in front, and go to it when it is planned."""
+        place = self.chosen_committee()
+        if place is None:
+            return
+        committee = self.workspace.look(committee_of, place.id)
+        dialog = MeetingDialog(self.workspace, self._messages, committee, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.planned.connect(self._go_to_meeting)
+        dialog.open()
+
     def put_away(self) -> None:
         """Keep what should be remembered: the place, and what each page wants kept."""
         self._state.keep_text(LAST_PLACE, self.navigation.current_key())
         for page in self._pages.values():
             page.put_away()
+
+    def _go_to_meeting(self, meeting_id: str) -> None:
+        self.go_to(f"meeting:{meeting_id}")
 
     def _committee_place(self, committee: CommitteePlace) -> Place:
         meetings = tuple(
@@ -102,6 +127,7 @@ class Desk(QWidget):
         shared = (self.workspace, self._messages, self._state)
         return {
             TODAY: lambda _of: TodayPage(*shared, self),
+            "templates": lambda _of: TemplatesPage(*shared, self),
             "history": lambda _of: HistoryPage(*shared, self),
             "meeting": lambda of: MeetingPage(*shared, of, self),
         }

@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.form.banner.hide()
         self._connect_actions()
         self.show_notices([])
+        self._show_page_actions()
         self._show_state()
         state.restore(self)
 
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         desk.deleteLater()
         self.form.banner.hide()
         self.form.stack.setCurrentWidget(self.welcome)
+        self._show_page_actions()
         self._show_state()
 
     def open_path(self, path: Path) -> bool:
@@ -145,6 +147,7 @@ class MainWindow(QMainWindow):
         welcome.wanted.connect(self.open_path)
         form.actionReadList.triggered.connect(self._read_list)
         form.actionRestore.triggered.connect(self._restore)
+        form.actionNewMeeting.triggered.connect(self._plan_meeting)
         form.actionClose.triggered.connect(self.leave)
         form.actionQuit.triggered.connect(self.close)
         form.actionUndo.triggered.connect(self._undo)
@@ -190,11 +193,15 @@ class MainWindow(QMainWindow):
     def _hide_empty_menus(self) -> None:
         for action in self.form.menuBar.actions():
             menu = action.menu()
-            action.setVisible(isinstance(menu, QMenu) and bool(menu.actions()))
+            shown = isinstance(menu, QMenu) and any(entry.isVisible() for entry in menu.actions())
+            action.setVisible(shown)
 
     def _show_page_actions(self, _page: object = None) -> None:
         """Put what the page in front offers into the menu of its matter."""
         self._clear_page_actions()
+        desk = self.desk
+        can_plan = desk is not None and not desk.workspace.read_only and desk.chosen_committee() is not None
+        self.form.actionNewMeeting.setVisible(can_plan)
         if self.desk is not None:
             self._page_actions = self.desk.actions_of_page()
             self.form.menuMeeting.addActions(self._page_actions)
@@ -222,6 +229,10 @@ class MainWindow(QMainWindow):
     def _focus_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
+
+    def _plan_meeting(self) -> None:
+        if self.desk is not None:
+            self.desk.plan_meeting()
 
     def _read_list(self) -> None:
         self._read(None)

@@ -35,6 +35,11 @@ class CommitteePlace:
     meetings: tuple[MeetingPlace, ...]
 
 
+def committee_of(reading: Reading, committee_id: str) -> Committee:
+    """Return a committee that one went to."""
+    return reading.get(Committee, committee_id)
+
+
 def places(reading: Reading) -> tuple[CommitteePlace, ...]:
     """Return the committees with their meetings: two queries."""
     meetings = reading.all(Meeting)
