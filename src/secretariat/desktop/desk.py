@@ -3,15 +3,17 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from secretariat.desktop.history_page import HistoryPage
+from secretariat.desktop.list_page import ListPage
 from secretariat.desktop.meeting_dialog import MeetingDialog
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.navigation import Navigation, Place
+from secretariat.desktop.organisations_page import OrganisationsPage
 from secretariat.desktop.page import Page
+from secretariat.desktop.people_page import PeoplePage
 from secretariat.desktop.templates_page import TemplatesPage
 from secretariat.desktop.today_page import TodayPage
 from secretariat.desktop.window_state import WindowState
@@ -20,7 +22,9 @@ from secretariat.domain.changes import ChangeSet
 from secretariat.services.today import CommitteePlace, committee_of, places
 
 LAST_PLACE = "desk/place"
-TODAY = "today"
+TODAY, PEOPLE, ORGANISATIONS = "today", "people", "organisations"
+LISTS = {"person": PEOPLE, "organisation": ORGANISATIONS}
+"""The page on which one of a kind is shown."""
 
 
 class Desk(QWidget):
@@ -59,6 +63,8 @@ class Desk(QWidget):
         self.navigation.show_places(
             (
                 Place(TODAY, self.tr("Today")),
+                Place(PEOPLE, self.tr("People")),
+                Place(ORGANISATIONS, self.tr("Organisations")),
                 *((Place("committees", self.tr("Committees"), below=below),) if below else ()),
                 Place("templates", self.tr("Templates")),
                 Place("history", self.tr("History")),
@@ -68,6 +74,8 @@ class Desk(QWidget):
     def go_to(self, key: str) -> bool:
         """Go to a place: `today`, `meeting:…` (an id or a handle as LSP-3), `person:…`; False if there is none."""
         kind, _, of = key.partition(":")
+        if kind in LISTS:
+            return self._show_one(LISTS[kind], of)
         if kind == "meeting":
             for committee in self._committees:
                 of = next((meeting.id for meeting in committee.meetings if of == meeting.handle), of)
@@ -78,11 +86,6 @@ class Desk(QWidget):
         """Return the page in front."""
         page = self.stack.currentWidget()
         return page if isinstance(page, Page) else None
-
-    def actions_of_page(self) -> list[QAction]:
-        """Return what the page in front offers for the menus."""
-        page = self.page()
-        return list(page.actions()) if page is not None else []
 
     def chosen_committee(self) -> CommitteePlace | None:
         """Return the committee in front, itself or by one of its meetings; the only one if there is just one."""
@@ -109,6 +112,25 @@ class Desk(QWidget):
         for page in self._pages.values():
             page.put_away()
 
+    def _show_one(self, kind: str, id_: str) -> bool:
+        """Go to the list and to one row of it."""
+        if not self.navigation.go_to(kind):
+            return False
+        page = self._pages.get(kind)
+        return isinstance(page, ListPage) and page.go_to(id_)
+
+    def _repair(self, kind: str, id_: str, _field: str) -> None:
+        """Go where a finding wants something mended, and open it there."""
+        if self.go_to(f"{kind}:{id_}") and kind in LISTS:
+            page = self._pages.get(LISTS[kind])
+            if isinstance(page, ListPage):
+                page.edit(id_)
+
+    def _leave_meeting(self) -> None:
+        """Go home from a meeting that is no longer in the register."""
+        self.show_places()
+        self.go_to(TODAY)
+
     def _go_to_meeting(self, meeting_id: str) -> None:
         self.go_to(f"meeting:{meeting_id}")
 
@@ -127,6 +149,8 @@ class Desk(QWidget):
         shared = (self.workspace, self._messages, self._state)
         return {
             TODAY: lambda _of: TodayPage(*shared, self),
+            PEOPLE: lambda _of: PeoplePage(*shared, self),
+            ORGANISATIONS: lambda _of: OrganisationsPage(*shared, self),
             "templates": lambda _of: TemplatesPage(*shared, self),
             "history": lambda _of: HistoryPage(*shared, self),
             "meeting": lambda of: MeetingPage(*shared, of, self),
@@ -139,8 +163,11 @@ class Desk(QWidget):
             return
         if key not in self._pages:
             page = make(of)
-            if isinstance(page, TodayPage):
+            if isinstance(page, TodayPage | ListPage):
                 page.wanted.connect(self.go_to)
+            if isinstance(page, MeetingPage):
+                page.repair_wanted.connect(self._repair)
+                page.gone.connect(self._leave_meeting)
             self._pages[key] = page
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(self._pages[key])

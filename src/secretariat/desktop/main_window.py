@@ -15,15 +15,18 @@ from secretariat.desktop.guard import guarded
 from secretariat.desktop.import_wizard import ImportWizard
 from secretariat.desktop.list_drop import dropped_list
 from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.page import Page
 from secretariat.desktop.restore_dialog import RestoreDialog
 from secretariat.desktop.safety_copies import SafetyCopies
 from secretariat.desktop.safety_line import SafetyLine
 from secretariat.desktop.search_field import SearchField
+from secretariat.desktop.settings_dialog import SettingsDialog
+from secretariat.desktop.shortcuts_dialog import ShortcutsDialog
 from secretariat.desktop.welcome_page import WelcomePage
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
-from secretariat.places import example_register, resource_path, user_data_folder
+from secretariat.places import example_register, resource_path, settings_file, user_data_folder
 from secretariat.services.safety_return import put_back
 from secretariat.services.workplace import Workplace, example_workplace, new_workplace, open_workplace
 from secretariat.settings import Settings
@@ -156,6 +159,8 @@ class MainWindow(QMainWindow):
         form.actionSearch.triggered.connect(self._focus_search)
         form.actionFullScreen.toggled.connect(self._set_full_screen)
         form.actionAbout.triggered.connect(self._show_about)
+        form.actionSettings.triggered.connect(self._show_settings)
+        form.actionShortcuts.triggered.connect(self._show_shortcuts)
 
     def _show_state(self) -> None:
         """Say in title, status bar and menus what is open and what can be taken back."""
@@ -202,15 +207,22 @@ class MainWindow(QMainWindow):
         desk = self.desk
         can_plan = desk is not None and not desk.workspace.read_only and desk.chosen_committee() is not None
         self.form.actionNewMeeting.setVisible(can_plan)
-        if self.desk is not None:
-            self._page_actions = self.desk.actions_of_page()
-            self.form.menuMeeting.addActions(self._page_actions)
+        page = desk.page() if desk is not None else None
+        if page is not None:
+            menu = self._menu_of(page)
+            self._page_actions = [menu.addSeparator(), *page.actions()]
+            menu.addActions(page.actions())
         self._hide_empty_menus()
 
     def _clear_page_actions(self) -> None:
-        for action in self._page_actions:
-            self.form.menuMeeting.removeAction(action)
+        for menu in (self.form.menuEdit, self.form.menuCommittee, self.form.menuMeeting):
+            for action in self._page_actions:
+                menu.removeAction(action)
         self._page_actions = []
+
+    def _menu_of(self, page: Page) -> QMenu:
+        menus = (self.form.menuEdit, self.form.menuCommittee, self.form.menuMeeting)
+        return next(menu for menu in menus if menu.objectName() == page.MENU)
 
     def _go_to(self, key: str) -> None:
         if self.desk is not None and self.desk.go_to(key):
@@ -295,6 +307,21 @@ class MainWindow(QMainWindow):
 
     def _set_full_screen(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal hands the tick over like this
         (self.showFullScreen if on else self.showNormal)()
+
+    def _show_settings(self) -> None:
+        register = self.desk.workspace.workplace.path if self.desk is not None else None
+        dialog = SettingsDialog(settings_file(), register, self)
+        dialog.saved.connect(self._use)
+        dialog.open()
+
+    def _use(self, settings: Settings) -> None:
+        """Follow new preferences at once, as far as that goes; the language waits for the next start."""
+        self._settings = settings
+        if self._safety is not None:
+            self._safety.use(settings)
+
+    def _show_shortcuts(self) -> None:
+        ShortcutsDialog(self, self._state).open()
 
     def _show_about(self) -> None:
         licences = resource_path("parts.txt").read_text(encoding="utf-8")

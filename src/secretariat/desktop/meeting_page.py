@@ -12,6 +12,7 @@ from secretariat.desktop.invite_step import InviteStep
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word, when_and_where
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.outcomes_step import OutcomesStep
 from secretariat.desktop.page import Page
 from secretariat.desktop.papers_step import PapersStep
 from secretariat.desktop.prepare_step import PrepareStep
@@ -34,6 +35,7 @@ class MeetingPage(Page):
         *("resolution", "sender_profile", "office_closure", "generated_document"),
     )
     HELP = "meeting"
+    MENU = "menuMeeting"
 
     repair_wanted = Signal(str, str, str)
     """Kind of record (`person`, `committee`, `venue` …), its id and field: what a finding wants mended elsewhere."""
@@ -92,6 +94,7 @@ class MeetingPage(Page):
             (4, self.tr("Workshops"), WorkshopsStep),
             (5, self.tr("Papers"), PapersStep),
             (6, self.tr("Attendance"), AttendanceStep),
+            (7, self.tr("Follow up"), OutcomesStep),
         )
         for number, title, step_class in classes:
             step = step_class(self.workspace, self.messages, self.state, self)

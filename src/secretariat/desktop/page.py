@@ -10,10 +10,14 @@ from secretariat.domain.errors import SecretariatError
 
 
 class Page(QWidget):
-    """A page. Subclasses name the tables they show in `TABLES` and fill themselves in `refresh`."""
+    """A page. Subclasses name the tables they show in `TABLES` and fill themselves in `refresh`.
+
+    `HELP` is the page of the manual, `MENU` the menu of the window in which its actions stand.
+    """
 
     TABLES: tuple[str, ...] = ()
     HELP = "index"
+    MENU = "menuEdit"
 
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
