@@ -26,7 +26,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;Care of:</source>
-        <translation>Zu Händen (&amp;c/o):</translation>
+        <translation>&amp;bei (c/o):</translation>
     </message>
     <message>
         <source>&amp;District:</source>
@@ -70,7 +70,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>C&amp;hecked today (last on {day})</source>
-        <translation>Heute geprüft (zuletzt &amp;am {day})</translation>
+        <translation>&amp;Heute geprüft (zuletzt am {day})</translation>
     </message>
 </context>
 <context>
@@ -311,12 +311,71 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>&amp;New …</source>
         <translation>&amp;Neu …</translation>
     </message>
+    <message>
+        <source>✓ yes</source>
+        <translation>✓ ja</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeMaster</name>
+    <message>
+        <source>Master data</source>
+        <translation>Stammdaten</translation>
+    </message>
 </context>
 <context>
     <name>CommitteePage</name>
     <message>
         <source>Parts of the committee</source>
         <translation>Teile des Gremiums</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Sitze</translation>
+    </message>
+    <message>
+        <source>Rules of procedure</source>
+        <translation>Geschäftsordnung</translation>
+    </message>
+    <message>
+        <source>Place and rooms</source>
+        <translation>Ort und Räume</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Master data</source>
+        <translation>Stammdaten</translation>
+    </message>
+    <message>
+        <source>&amp;Appoint …</source>
+        <translation>B&amp;enennen …</translation>
+    </message>
+    <message>
+        <source>&amp;End appointment …</source>
+        <translation>Benenn&amp;ung beenden …</translation>
+    </message>
+    <message>
+        <source>&amp;Replace …</source>
+        <translation>Neu beset&amp;zen …</translation>
+    </message>
+    <message>
+        <source>Name &amp;deputy …</source>
+        <translation>S&amp;tellvertretung benennen …</translation>
+    </message>
+    <message>
+        <source>New &amp;version of the rules …</source>
+        <translation>Neue &amp;Fassung der Geschäftsordnung …</translation>
+    </message>
+    <message>
+        <source>&amp;Master data …</source>
+        <translation>Sta&amp;mmdaten …</translation>
+    </message>
+    <message>
+        <source>New &amp;committee …</source>
+        <translation>Neues G&amp;remium …</translation>
     </message>
 </context>
 <context>
@@ -335,15 +394,123 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;Use for this committee</source>
-        <translation>&amp;Für dieses Gremium verwenden</translation>
+        <translation>Für dieses Gremium &amp;verwenden</translation>
     </message>
     <message>
         <source>New roo&amp;m …</source>
-        <translation>N&amp;euer Raum …</translation>
+        <translation>&amp;Neuer Raum …</translation>
     </message>
     <message>
         <source>Change &amp;room …</source>
         <translation>&amp;Raum ändern …</translation>
+    </message>
+    <message>
+        <source>Houses</source>
+        <translation>Häuser</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <source>No house is known yet. Make one with “New house …”.</source>
+        <translation>Noch ist kein Haus bekannt. Legen Sie es mit „Neues Haus …“ an.</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Step-free entrance</source>
+        <translation>Stufenloser Eingang</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Barrierefreiheit</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Etage</translation>
+    </message>
+    <message>
+        <source>In rows</source>
+        <translation>In Reihen</translation>
+    </message>
+    <message>
+        <source>U shape</source>
+        <translation>U-Form</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>Wheelchairs</source>
+        <translation>Rollstuhlplätze</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Ausstattung</translation>
+    </message>
+    <message>
+        <source>Rooms in {house}</source>
+        <translation>Räume in {house}</translation>
+    </message>
+    <message>
+        <source>New house</source>
+        <translation>Neues Haus</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>Neuer Raum</translation>
+    </message>
+    <message>
+        <source>Usual house of {committee}</source>
+        <translation>Regel-Sitzungsort von {committee}</translation>
+    </message>
+    <message>
+        <source>House {name}</source>
+        <translation>Haus {name}</translation>
+    </message>
+    <message>
+        <source>Room {name}</source>
+        <translation>Raum {name}</translation>
+    </message>
+    <message>
+        <source>✓ yes</source>
+        <translation>✓ ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>● usual house</source>
+        <translation>● Regel-Sitzungsort</translation>
+    </message>
+    <message>
+        <source>step-free</source>
+        <translation>stufenlos</translation>
+    </message>
+    <message>
+        <source>hearing loop</source>
+        <translation>induktive Höranlage</translation>
+    </message>
+    <message>
+        <source>projector</source>
+        <translation>Beamer</translation>
     </message>
 </context>
 <context>
@@ -356,12 +523,52 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>&amp;New version …</source>
         <translation>&amp;Neue Fassung …</translation>
     </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Versions of the rules of procedure</source>
+        <translation>Fassungen der Geschäftsordnung</translation>
+    </message>
+    <message>
+        <source>Without rules of procedure no deadline can be worked out. Please add a version.</source>
+        <translation>Ohne Geschäftsordnung lässt sich keine Frist berechnen. Bitte legen Sie eine Fassung an.</translation>
+    </message>
+    <message>
+        <source>New version of the rules of procedure</source>
+        <translation>Neue Fassung der Geschäftsordnung</translation>
+    </message>
+    <message>
+        <source>Earlier versions stay as they are: meetings keep the one they were invited under.</source>
+        <translation>Frühere Fassungen bleiben, wie sie sind: Sitzungen behalten die, unter der zu ihnen eingeladen wurde.</translation>
+    </message>
+    <message>
+        <source>Rules of procedure {version}</source>
+        <translation>Geschäftsordnung {version}</translation>
+    </message>
+    <message>
+        <source>● in force</source>
+        <translation>● in Kraft</translation>
+    </message>
+    <message>
+        <source>Version {version}, valid from {day}</source>
+        <translation>Fassung {version}, gültig ab {day}</translation>
+    </message>
 </context>
 <context>
     <name>CommitteeSeats</name>
     <message>
         <source>As of &amp;day:</source>
-        <translation>Stand a&amp;m:</translation>
+        <translation>&amp;Stand am:</translation>
     </message>
     <message>
         <source>dd.MM.yyyy</source>
@@ -369,23 +576,23 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>T&amp;oday</source>
-        <translation>Heu&amp;te</translation>
+        <translation>&amp;Heute</translation>
     </message>
     <message>
         <source>&amp;Filter:</source>
-        <translation>&amp;Filter:</translation>
+        <translation>Fi&amp;lter:</translation>
     </message>
     <message>
         <source>&amp;Appoint …</source>
-        <translation>Be&amp;nennen …</translation>
+        <translation>&amp;Benennen …</translation>
     </message>
     <message>
         <source>&amp;End …</source>
-        <translation>B&amp;eenden …</translation>
+        <translation>&amp;Beenden …</translation>
     </message>
     <message>
         <source>&amp;Replace …</source>
-        <translation>E&amp;rsetzen …</translation>
+        <translation>&amp;Ersetzen …</translation>
     </message>
     <message>
         <source>Name de&amp;puty …</source>
@@ -401,11 +608,122 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>New &amp;seat …</source>
-        <translation>Ne&amp;uer Sitz …</translation>
+        <translation>&amp;Neuer Sitz …</translation>
     </message>
     <message>
         <source>Change sea&amp;t …</source>
-        <translation>Sit&amp;z ändern …</translation>
+        <translation>S&amp;itz ändern …</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Sitze</translation>
+    </message>
+    <message>
+        <source>History of the seat</source>
+        <translation>Verlauf des Sitzes</translation>
+    </message>
+    <message>
+        <source>{all} seats, {vacant} vacant</source>
+        <translation>{all} Sitze, davon {vacant} frei</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Sitz</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>Stellvertretungen</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Stimmrecht</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation>Grund des Endes</translation>
+    </message>
+    <message>
+        <source>This committee has no benches yet. Make one with “New bench …”, or read a list.</source>
+        <translation>Dieses Gremium hat noch keine Bänke. Legen Sie eine mit „Neue Bank …“ an, oder lesen Sie eine Liste ein.</translation>
+    </message>
+    <message>
+        <source>On this day the committee has no seats. Make one with “New seat …”.</source>
+        <translation>An diesem Tag hat das Gremium keine Sitze. Legen Sie einen mit „Neuer Sitz …“ an.</translation>
+    </message>
+    <message>
+        <source>History of seat {seat}:</source>
+        <translation>Verlauf von Sitz {seat}:</translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>○ vacant</source>
+        <translation>○ frei</translation>
+    </message>
+    <message>
+        <source>✓ yes</source>
+        <translation>✓ ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Deputy ({kind})</source>
+        <translation>Stellvertretung ({kind})</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeSender</name>
+    <message>
+        <source>Sender profile</source>
+        <translation>Absenderprofil</translation>
+    </message>
+    <message>
+        <source>No sender profile is chosen, so no letters can be written. Make one with “New …”.</source>
+        <translation>Es ist kein Absenderprofil gewählt, deshalb lassen sich keine Briefe schreiben. Legen Sie eines mit „Neu …“ an.</translation>
+    </message>
+    <message>
+        <source>New sender profile</source>
+        <translation>Neues Absenderprofil</translation>
+    </message>
+    <message>
+        <source>Sender {name}</source>
+        <translation>Absender {name}</translation>
     </message>
 </context>
 <context>
@@ -413,6 +731,14 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Today</source>
         <translation>Heute</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationen</translation>
     </message>
     <message>
         <source>Committees</source>
@@ -1437,7 +1763,15 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;New meeting …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Sitzung …</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences …</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1606,6 +1940,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Anwesenheit</translation>
     </message>
     <message>
+        <source>Follow up</source>
+        <translation>Nachbereiten</translation>
+    </message>
+    <message>
         <source>{number}. meeting</source>
         <translation>{number}. Sitzung</translation>
     </message>
@@ -1664,7 +2002,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation>Na&amp;me:</translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>&amp;Print name (short, for the window):</source>
@@ -1680,7 +2018,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;Kind:</source>
-        <translation>&amp;Art:</translation>
+        <translation>Ar&amp;t:</translation>
     </message>
     <message>
         <source>&amp;Belongs to:</source>
@@ -1688,19 +2026,19 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>P&amp;hone:</source>
-        <translation>&amp;Telefon:</translation>
+        <translation>Tele&amp;fon:</translation>
     </message>
     <message>
         <source>&amp;E-mail:</source>
-        <translation>E-Ma&amp;il:</translation>
+        <translation>E-&amp;Mail:</translation>
     </message>
     <message>
         <source>“&amp;Firma” before the name</source>
-        <translation>„&amp;Firma“ vor dem Namen</translation>
+        <translation>„Firma“ &amp;vor dem Namen</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation>A&amp;nschrift</translation>
+        <translation>&amp;Anschrift</translation>
     </message>
     <message>
         <source>As it will be printed</source>
@@ -1727,7 +2065,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>Move to &amp;trash</source>
-        <translation>&amp;In den Papierkorb</translation>
+        <translation>&amp;In den Papierkorb legen</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
@@ -1820,6 +2158,140 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
             <numerusform>%n Organisation wiederhergestellt.</numerusform>
             <numerusform>%n Organisationen wiederhergestellt.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeDialog</name>
+    <message>
+        <source>Resolution or recommendation</source>
+        <translation>Beschluss oder Empfehlung</translation>
+    </message>
+    <message>
+        <source>&amp;Number:</source>
+        <translation>&amp;Nummer:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Art:</translation>
+    </message>
+    <message>
+        <source>A&amp;genda item:</source>
+        <translation>&amp;Tagesordnungspunkt:</translation>
+    </message>
+    <message>
+        <source>&amp;Wording:</source>
+        <translation>&amp;Wortlaut:</translation>
+    </message>
+    <message>
+        <source>&amp;Yes:</source>
+        <translation>&amp;Ja:</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>N&amp;o:</source>
+        <translation>Ne&amp;in:</translation>
+    </message>
+    <message>
+        <source>A&amp;bstained:</source>
+        <translation>Ent&amp;haltungen:</translation>
+    </message>
+    <message>
+        <source>&amp;Unanimous</source>
+        <translation>&amp;Einstimmig</translation>
+    </message>
+    <message>
+        <source>&amp;Quorate at the vote:</source>
+        <translation>&amp;Beschlussfähig bei der Abstimmung:</translation>
+    </message>
+    <message>
+        <source>Ad&amp;dressee:</source>
+        <translation>A&amp;dressat:</translation>
+    </message>
+    <message>
+        <source>Du&amp;e on:</source>
+        <translation>&amp;Fällig am:</translation>
+    </message>
+    <message>
+        <source>30.11.2026</source>
+        <translation>30.11.2026</translation>
+    </message>
+    <message>
+        <source>S&amp;tate:</source>
+        <translation>&amp;Status:</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomesStep</name>
+    <message>
+        <source>&amp;Add …</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>&amp;Filter:</translation>
+    </message>
+    <message>
+        <source>&amp;Wording:</source>
+        <translation>&amp;Wortlaut:</translation>
+    </message>
+    <message>
+        <source>Resolutions and recommendations</source>
+        <translation>Beschlüsse und Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet. „Add“ takes down the first resolution.</source>
+        <translation>Noch ist nichts festgehalten. „Hinzufügen“ nimmt den ersten Beschluss auf.</translation>
+    </message>
+    <message>
+        <source>{kind} {number}</source>
+        <translation>{kind} {number}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>TOP</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Wortlaut</translation>
+    </message>
+    <message>
+        <source>Yes : no : abst.</source>
+        <translation>Ja : Nein : Enth.</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>Adressat</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Fällig am</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -1933,7 +2405,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>Move to &amp;trash</source>
-        <translation>&amp;In den Papierkorb</translation>
+        <translation>&amp;In den Papierkorb legen</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
@@ -2080,7 +2552,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;Salutation:</source>
-        <translation>&amp;Anrede:</translation>
+        <translation>Anre&amp;de:</translation>
     </message>
     <message>
         <source>T&amp;itle before the name:</source>
@@ -2112,15 +2584,15 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;Form of address</source>
-        <translation>Anre&amp;deform</translation>
+        <translation>&amp;Anrede und Amt</translation>
     </message>
     <message>
         <source>Office in the a&amp;ddress:</source>
-        <translation>Amtsbezeichnung &amp;für die Anschrift:</translation>
+        <translation>Amtsbezeichnung für &amp;die Anschrift:</translation>
     </message>
     <message>
         <source>&amp;Office in the salutation:</source>
-        <translation>&amp;Amtsbezeichnung für die Anrede:</translation>
+        <translation>Amtsbezeichnung &amp;für die Anrede:</translation>
     </message>
     <message>
         <source>&amp;Greet by the office</source>
@@ -2144,7 +2616,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;E-mail:</source>
-        <translation>E-M&amp;ail:</translation>
+        <translation>E-Mai&amp;l:</translation>
     </message>
     <message>
         <source>Ph&amp;one:</source>
@@ -2164,11 +2636,11 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>Name the person befo&amp;re the organisation</source>
-        <translation>&amp;Person vor der Organisation nennen</translation>
+        <translation>&amp;Person zuerst nennen (persönliche Post)</translation>
     </message>
     <message>
         <source>In the director&amp;y of members (consented)</source>
-        <translation>&amp;Im Teilnehmerverzeichnis (mit Einwilligung)</translation>
+        <translation>&amp;Im Mitgliederverzeichnis (mit Einwilligung)</translation>
     </message>
     <message>
         <source>Processi&amp;ng restricted (no letters)</source>
@@ -2735,15 +3207,15 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>Another language is shown from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Size of &amp;text:</source>
-        <translation>&amp;Textgröße:</translation>
+        <translation>Schrift&amp;größe:</translation>
     </message>
     <message>
         <source>Size of text</source>
-        <translation>Textgröße</translation>
+        <translation>Schriftgröße</translation>
     </message>
     <message>
         <source>Second place for safety &amp;copies:</source>
@@ -2759,11 +3231,11 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>For example a drive of the office, in case this computer breaks. The first place is always beside the register.</source>
-        <translation>Zum Beispiel ein Laufwerk der Behörde, falls dieser Rechner ausfällt. Der erste Ort ist immer neben dem Register.</translation>
+        <translation>Zum Beispiel ein Laufwerk des Amtes, falls dieser Rechner ausfällt. Der erste Ort liegt immer neben dem Register.</translation>
     </message>
     <message>
         <source>The settings could not be written to {file}. Nothing was changed.</source>
-        <translation>Die Einstellungen ließen sich nicht nach {file} schreiben. Es wurde nichts geändert.</translation>
+        <translation>Die Einstellungen konnten nicht in {file} geschrieben werden. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>There is no such folder. Please choose one that exists.</source>
@@ -2771,7 +3243,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>Nothing can be written to this folder. Please choose another one.</source>
-        <translation>In diesen Ordner lässt sich nichts schreiben. Bitte wählen Sie einen anderen.</translation>
+        <translation>In diesen Ordner darf nicht geschrieben werden. Bitte wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>This is the folder of the register itself. Please choose one on another drive.</source>
@@ -2786,7 +3258,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;Find:</source>
-        <translation>S&amp;uchen:</translation>
+        <translation>&amp;Suchen:</translation>
     </message>
     <message>
         <source>Find a shortcut</source>
@@ -2822,19 +3294,19 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>Choose all lines</source>
-        <translation>Alle Zeilen wählen</translation>
+        <translation>Alle Zeilen auswählen</translation>
     </message>
     <message>
         <source>Choose several lines</source>
-        <translation>Mehrere Zeilen wählen</translation>
+        <translation>Mehrere Zeilen auswählen</translation>
     </message>
     <message>
         <source>Go on to the next field, back to the last</source>
-        <translation>Weiter zum nächsten Feld, zurück zum vorigen</translation>
+        <translation>Zum nächsten Feld, zurück zum vorigen</translation>
     </message>
     <message>
         <source>Close the dialog</source>
-        <translation>Fenster schließen</translation>
+        <translation>Dialog schließen</translation>
     </message>
 </context>
 <context>
@@ -2845,7 +3317,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>Edit a &amp;copy in Word</source>
-        <translation>Kopie &amp;in Word bearbeiten</translation>
+        <translation>Kopie in &amp;Word bearbeiten</translation>
     </message>
     <message>
         <source>Show &amp;folder</source>
@@ -2853,11 +3325,11 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;Letters of this kind:</source>
-        <translation>B&amp;riefe dieser Art:</translation>
+        <translation>B&amp;riefart:</translation>
     </message>
     <message>
         <source>Letters of this kind</source>
-        <translation>Briefe dieser Art</translation>
+        <translation>Briefart</translation>
     </message>
     <message>
         <source>C&amp;heck</source>
@@ -2869,11 +3341,11 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;What the check found:</source>
-        <translation>Was di&amp;e Prüfung fand:</translation>
+        <translation>&amp;Ergebnis der Prüfung:</translation>
     </message>
     <message>
         <source>What the check found</source>
-        <translation>Was die Prüfung fand</translation>
+        <translation>Ergebnis der Prüfung</translation>
     </message>
     <message>
         <source>Fi&amp;nd a field:</source>
@@ -2893,15 +3365,15 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>Changed since letters were last made with it: {names}. Please check it once more.</source>
-        <translation>Seit den letzten Briefen geändert: {names}. Bitte noch einmal prüfen.</translation>
+        <translation>Seit der letzten Verwendung geändert: {names}. Bitte prüfen Sie die Vorlage noch einmal.</translation>
     </message>
     <message>
         <source>Edit in Wo&amp;rd</source>
-        <translation>In &amp;Word bearbeiten</translation>
+        <translation>&amp;In Word bearbeiten</translation>
     </message>
     <message>
         <source>Nothing: the template can be used.</source>
-        <translation>Nichts: Die Vorlage kann verwendet werden.</translation>
+        <translation>Nichts zu beanstanden: Die Vorlage kann verwendet werden.</translation>
     </message>
     <message>
         <source>in the text</source>
@@ -2937,23 +3409,23 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>{field} is on the clipboard.</source>
-        <translation>{field} ist in der Zwischenablage.</translation>
+        <translation>{field} liegt in der Zwischenablage.</translation>
     </message>
     <message>
         <source>in use, but gone</source>
-        <translation>in Gebrauch, aber nicht mehr da</translation>
+        <translation>in Verwendung, aber nicht gefunden</translation>
     </message>
     <message>
         <source>in use, changed</source>
-        <translation>in Gebrauch, geändert</translation>
+        <translation>in Verwendung, geändert</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation>in Gebrauch</translation>
+        <translation>in Verwendung</translation>
     </message>
     <message>
         <source>not in use</source>
-        <translation>nicht in Gebrauch</translation>
+        <translation>nicht in Verwendung</translation>
     </message>
     <message>
         <source>Template</source>
@@ -3129,7 +3601,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>{count} people</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen: {count}</translation>
     </message>
     <message>
         <source>Group {number} removed</source>
