@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from secretariat.documents.package import sweep_leftovers, write_file
+from secretariat.documents.package import prepare_folder, sweep_leftovers, write_file
 from secretariat.domain.errors import DocumentTroubleError
 
 KILLED_WHILE_WRITING = """
@@ -271,6 +271,24 @@ def test_leftovers_of_another_pc_go_after_an_hour(tmp_path: Path) -> None:
         assert sweep_leftovers(tmp_path) == 1
     assert list(tmp_path.iterdir()) == [own]
     assert sweep_leftovers(tmp_path / "gone") == 0
+
+
+def test_the_folder_of_a_run_is_made_and_cleared_of_leftovers(tmp_path: Path) -> None:
+    folder = tmp_path / "2026" / "Briefe"
+    prepare_folder(folder)
+    (folder / "Brief.docx").write_bytes(b"kept")
+    leftover = folder / ".sek-0000-1-00000000.tmp"
+    leftover.write_bytes(b"half")
+    os.utime(leftover, (0, 0))
+    prepare_folder(folder)
+    assert [path.name for path in folder.iterdir()] == ["Brief.docx"]
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "Briefe").write_bytes(b"")
+    with pytest.raises(DocumentTroubleError, match=r"file\.folder_missing") as caught:
+        prepare_folder(tmp_path / "Briefe")
+    assert caught.value.values["folder"] == str(tmp_path / "Briefe")
 
 
 def test_many_writers_of_one_folder_do_not_meet(tmp_path: Path) -> None:

@@ -178,8 +178,9 @@ def _committee_values(committee: Committee) -> dict[str, str]:
 
 def _meeting_values(data: MeetingData) -> dict[str, str]:
     meeting = data.meeting
+    name = _meeting_name(meeting, ending="e")
     return {
-        "Sitzung": _meeting_name(meeting, ending="e")[:1].upper() + _meeting_name(meeting, ending="e")[1:],
+        "Sitzung": name[:1].upper() + name[1:],
         "SitzungGenitiv": _meeting_name(meeting, ending="en"),
         "SitzungNr": str(meeting.no),
         "SitzungArt": meeting.kind.value,

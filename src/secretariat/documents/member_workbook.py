@@ -10,6 +10,7 @@ from secretariat.domain.committees import DeputyshipKind, Role, SeatKind, Sensit
 from secretariat.domain.people import AddressUse, LetterStyle, OrganisationKind, PreferredChannel, Salutation
 
 OWNED_BY_PERSON, OWNED_BY_ORGANISATION = "Person", "Institution"
+"""Whose an address is; the import reads these words back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

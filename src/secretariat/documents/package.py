@@ -61,6 +61,18 @@ def write_file(
         raise
 
 
+def prepare_folder(folder: Path) -> None:
+    """Make the folder of a run if it is missing, and clear away what killed runs left in it.
+
+    Raises DocumentTroubleError as `write_file`, with `folder`.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DocumentTroubleError(_code_of(error), file=folder.name, folder=str(folder)) from error
+    sweep_leftovers(folder)
+
+
 def sweep_leftovers(folder: Path) -> int:
     """Remove the temporary files of runs that were killed, and say how many there were.
 
@@ -172,6 +184,7 @@ def _code_of(error: OSError) -> str:
     names = {
         errno.ENOENT: "file.folder_missing",
         errno.ENOTDIR: "file.folder_missing",
+        errno.EEXIST: "file.folder_missing",  # a file stands in its place
         errno.ENAMETOOLONG: "file.path_too_long",
         errno.EISDIR: "file.is_a_folder",
     }

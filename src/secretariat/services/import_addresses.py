@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from secretariat.documents.member_workbook import OWNED_BY_ORGANISATION, OWNED_BY_PERSON
 from secretariat.domain.list_entries import ListEntry
 from secretariat.domain.people import AddressUse, Organisation, Person, PostalAddress
 from secretariat.domain.text import folded
@@ -12,8 +13,6 @@ FIELDS = (
     *("care_of", "district", "street", "house_no", "po_box", "postal_code", "city", "country", "delivery_note"),
     "is_bulk_recipient",
 )
-OF_PERSON, OF_ORGANISATION = "Person", "Institution"
-"""Whose address a row means, in the words of the own member list."""
 
 
 class AddressesDraft:
@@ -45,8 +44,8 @@ class AddressesDraft:
             if _agrees(known, wanted):
                 return self._keep(replace(known, **{name: wanted[name] for name in ("checked_on",) if name in wanted}))
         private = entry.address_use == AddressUse.PRIVATE or organisation is None or bool(entry.care_of)
-        is_own = private or entry.address_owner == OF_PERSON or bool(own and not changed_house)
-        if organisation is not None and not office and (not is_own or entry.address_owner == OF_ORGANISATION):
+        is_own = private or entry.address_owner == OWNED_BY_PERSON or bool(own and not changed_house)
+        if organisation is not None and not office and (not is_own or entry.address_owner == OWNED_BY_ORGANISATION):
             return self._keep(PostalAddress(organisation_id=organisation.id, **wanted))
         use = AddressUse(entry.address_use or (AddressUse.PRIVATE if private else AddressUse.OFFICIAL))
         return self._keep(_moved(_replaced(entry, own), PostalAddress(person_id=person.id, use=use, **wanted)))
@@ -69,9 +68,9 @@ def _wanted(entry: ListEntry) -> dict[str, Any]:
 
 
 def _candidates(entry: ListEntry, own: list[PostalAddress], office: list[PostalAddress]) -> list[PostalAddress]:
-    if entry.address_owner == OF_ORGANISATION:
+    if entry.address_owner == OWNED_BY_ORGANISATION:
         return office
-    if entry.address_owner == OF_PERSON:
+    if entry.address_owner == OWNED_BY_PERSON:
         return [address for address in own if not entry.address_use or address.use == entry.address_use]
     return [*own, *office]
 

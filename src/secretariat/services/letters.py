@@ -18,7 +18,7 @@ from secretariat.documents.letters import (
     recipient_values,
     shared_values,
 )
-from secretariat.documents.package import write_file
+from secretariat.documents.package import prepare_folder, write_file
 from secretariat.documents.serial_letter import write_serial_letter
 from secretariat.documents.template_check import check_template
 from secretariat.documents.word_template import Template, compile_template
@@ -117,7 +117,7 @@ def make_letters(folder: MeetingFolder, out: Path, wanted: LetterRun, told: Told
     if not envelopes:
         raise RuleBrokenError("letters.nobody", left_out=len(left_out))
     press = _Press(folder, wanted, told)
-    out.mkdir(parents=True, exist_ok=True)
+    prepare_folder(out)
     files = press.serial_files(envelopes, out) if wanted.one_file else press.single_files(envelopes, out)
     return MadeLetters(wanted.kind, wanted.as_of, files, (*press.remarks, *left_out))
 

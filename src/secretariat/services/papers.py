@@ -9,7 +9,7 @@ from pathlib import Path
 from secretariat.documents.attendance_workbook import attendance_workbook
 from secretariat.documents.member_workbook import MemberListData, member_workbook
 from secretariat.documents.outgoing_workbook import outgoing_workbook
-from secretariat.documents.package import write_file
+from secretariat.documents.package import prepare_folder, write_file
 from secretariat.documents.reply_workbook import reply_workbook
 from secretariat.documents.workshop_workbook import workshop_workbook
 from secretariat.domain.errors import RuleBrokenError
@@ -73,7 +73,7 @@ def make_papers(
     """
     press = _Press(folder, members, out, as_of)
     chosen = [kind for kind in MAKEABLE if _wanted(folder, kind, kinds, as_of.date())]
-    out.mkdir(parents=True, exist_ok=True)
+    prepare_folder(out)
     with drawing_without_a_window():
         for done, kind in enumerate(chosen):
             progress = partial(_tell, told, done, len(chosen))
