@@ -20,7 +20,7 @@ from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.services import committees
 from secretariat.services.committee_view import CommitteeView, committee_view, person_choices, seat_past
 from secretariat.services.rules_in_words import MEANINGS, MEANINGS_EN, meaning
-from secretariat.services.rules_versions import RulesDraft, add_version, draft_of
+from secretariat.services.rules_versions import RulesDraft, add_version, draft_of, settings_that_count
 from secretariat.storage.register import Register
 
 TODAY = date(2026, 9, 21)
@@ -148,3 +148,10 @@ def test_every_setting_of_the_rules_has_a_meaning_in_both_languages() -> None:
 def test_a_meaning_names_the_number() -> None:
     assert "28 Tage" in meaning("minutes_due_days", 28, "de")
     assert "keine Frist" in meaning("objection_days", None, "de")
+
+
+def test_settings_that_say_nothing_are_left_out() -> None:
+    plain = RulesDraft(version="1", valid_from=TODAY, quorum_base=QuorumBase.NONE)
+    assert not {"threshold", "minimum", "cadence_value"} & set(settings_that_count(plain))
+    counted = replace(plain, quorum_base=QuorumBase.FIXED, cadence_kind=CadenceKind.MONTHS_APART)
+    assert {"threshold", "minimum", "cadence_value"} <= set(settings_that_count(counted))

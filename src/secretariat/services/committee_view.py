@@ -72,6 +72,7 @@ def committee_view(reading: Reading, committee_id: str, day: date) -> CommitteeV
     rules = reading.all(RulesOfProcedure, committee_id=committee_id)
     in_force = as_of.rules_on(rules, day)
     benches = reading.all(Bench, committee_id=committee_id, order_by=("sort_no", "short_name"))
+    venues, senders = places_and_senders(reading)
     return CommitteeView(
         committee=committee,
         benches=benches,
@@ -85,9 +86,9 @@ def committee_view(reading: Reading, committee_id: str, day: date) -> CommitteeV
             )
             for one in sorted(rules, key=lambda one: one.valid_from, reverse=True)
         ),
-        venues=reading.all(Venue, order_by="name"),
+        venues=venues,
         rooms=reading.all(Room, order_by="name"),
-        senders=reading.all(SenderProfile, order_by="authority"),
+        senders=senders,
         deputy_model=in_force.deputy_model if in_force else None,
     )
 
@@ -114,6 +115,11 @@ def _seats(reading: Reading, benches: tuple[Bench, ...], day: date) -> tuple[Sea
         )
         for seat in seats
     )
+
+
+def places_and_senders(reading: Reading) -> tuple[tuple[Venue, ...], tuple[SenderProfile, ...]]:
+    """Return the venues and sender profiles of the office, which every committee may use."""
+    return reading.all(Venue, order_by="name"), reading.all(SenderProfile, order_by="authority")
 
 
 def seat_past(reading: Reading, seat_id: str) -> tuple[SeatPast, ...]:

@@ -1,6 +1,6 @@
 """A new version of the rules of procedure, typed in as one form: the rules with their cadence and quorum."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from secretariat.domain.committees import (
@@ -72,6 +72,20 @@ SHARED = (
 )  # fmt: skip
 """The fields that a draft and the rules of procedure have in common."""
 OF_QUORUM = ("threshold", "minimum", "benches_required", "second_meeting", "online_counts")
+
+
+def settings_that_count(draft: RulesDraft) -> tuple[str, ...]:
+    """Return the settings that say something: without a cadence or a quorum those below it do not."""
+    silent: set[str] = set()
+    if draft.cadence_kind is None:
+        silent |= {"cadence_value", "counts_without_quorum"}
+    elif draft.cadence_kind not in {CadenceKind.TIMES_A_YEAR, CadenceKind.MONTHS_APART}:
+        silent |= {"cadence_value"}
+    if draft.quorum_base is QuorumBase.NONE:
+        silent |= set(OF_QUORUM)
+    elif draft.quorum_base is not QuorumBase.BENCHES:
+        silent |= {"benches_required"}
+    return tuple(field.name for field in fields(RulesDraft) if field.name not in silent)
 
 
 def draft_of(version: RulesVersion) -> RulesDraft:

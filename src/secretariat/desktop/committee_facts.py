@@ -1,0 +1,246 @@
+"""Which facts the forms of a committee ask for, in the order a clerk thinks of them."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from secretariat.desktop.choice_words import choices_of
+from secretariat.desktop.facts import Choice, Fact, FactKind, texts, ticks
+from secretariat.domain.committees import (
+    AppointmentState,
+    Bench,
+    CadenceKind,
+    CountMode,
+    DeputiesInvited,
+    DeputyModel,
+    DeputyshipKind,
+    EndReason,
+    Majority,
+    MinutesKind,
+    NoticeAnchor,
+    NoticeUnit,
+    QuorumBase,
+    QuorumThreshold,
+    Role,
+    SeatKind,
+    Sensitivity,
+    TieRule,
+    WrittenProcedure,
+)
+from secretariat.domain.german_holidays import FEDERAL_STATES
+from secretariat.domain.meetings import Venue
+from secretariat.domain.office import SenderProfile
+from secretariat.domain.people import Channel
+
+NOBODY: tuple[Choice, ...] = ((None, ""),)
+_CHANNELS = ((Channel.POST, Channel.EMAIL), (Channel.POST,), (Channel.EMAIL,), (Channel.IN_PERSON,))
+
+
+def committee_facts(venues: Iterable[Venue], senders: Iterable[SenderProfile]) -> tuple[Fact, ...]:
+    """Return the master data of a committee."""
+    return (
+        *texts("name", "short_name", "name_genitive", "name_accusative"),
+        Fact("federal_state", FactKind.CHOICE, tuple(FEDERAL_STATES.items()), is_needed=True),
+        Fact("sender_profile_id", FactKind.CHOICE, (*NOBODY, *((one.id, sender_name(one)) for one in senders))),
+        Fact("default_venue_id", FactKind.CHOICE, (*NOBODY, *((one.id, venue_name(one)) for one in venues))),
+        Fact("numbering_start", FactKind.NUMBER, is_needed=True),
+        *ticks("is_public"),
+        Fact("legal_basis", FactKind.LINES),
+        Fact("mission", FactKind.LINES),
+        Fact("founded_on", FactKind.DAY),
+        Fact("first_meeting_on", FactKind.DAY),
+        Fact("term_years", FactKind.NUMBER),
+        *texts("predecessor", "superior_body"),
+        Fact("agreement_renewal_due", FactKind.DAY),
+    )
+
+
+def bench_facts(language: str) -> tuple[Fact, ...]:
+    """Return what is kept of a bench."""
+    return (
+        *texts("name", "short_name"),
+        Fact("sensitivity", FactKind.CHOICE, choices_of(Sensitivity, language), is_needed=True),
+        *texts("print_label"),
+        Fact("sort_no", FactKind.NUMBER, is_needed=True),
+        Fact("seats_planned", FactKind.NUMBER),
+        *ticks("has_vote"),
+    )
+
+
+def seat_facts(language: str, benches: Iterable[Bench], organisations: Sequence[Choice]) -> tuple[Fact, ...]:
+    """Return what is kept of a seat."""
+    return (
+        Fact("bench_id", FactKind.CHOICE, tuple((bench.id, bench.name) for bench in benches), is_needed=True),
+        Fact("seat_no", FactKind.NUMBER, is_needed=True),
+        *texts("label"),
+        Fact("kind", FactKind.CHOICE, choices_of(SeatKind, language), is_needed=True),
+        *ticks("voting"),
+        Fact("nominating_organisation_id", FactKind.SEARCH, (*NOBODY, *organisations)),
+        Fact("valid_from", FactKind.DAY, is_needed=True),
+        Fact("valid_to", FactKind.DAY),
+    )
+
+
+def appointment_facts(language: str, people: Sequence[Choice], organisations: Sequence[Choice]) -> tuple[Fact, ...]:
+    """Return what is asked when somebody is appointed to a seat."""
+    return (
+        Fact("person_id", FactKind.SEARCH, tuple(people), is_needed=True),
+        Fact("start", FactKind.DAY, is_needed=True),
+        Fact("end", FactKind.DAY),
+        *_appointed(language, organisations),
+    )
+
+
+def held_facts(language: str, organisations: Sequence[Choice]) -> tuple[Fact, ...]:
+    """Return what can be put right about an appointment."""
+    return (
+        Fact("start", FactKind.DAY, is_needed=True),
+        Fact("end", FactKind.DAY),
+        Fact("state", FactKind.CHOICE, choices_of(AppointmentState, language), is_needed=True),
+        Fact("end_reason", FactKind.CHOICE, (*NOBODY, *choices_of(EndReason, language))),
+        *_appointed(language, organisations),
+    )
+
+
+def ending_facts(language: str) -> tuple[Fact, ...]:
+    """Return what is asked when an appointment ends."""
+    return (
+        Fact("end", FactKind.DAY, label=QCoreApplication.translate("CommitteeFacts", "Last day"), is_needed=True),
+        Fact("end_reason", FactKind.CHOICE, choices_of(EndReason, language), is_needed=True),
+    )
+
+
+def succession_facts(language: str, people: Sequence[Choice], organisations: Sequence[Choice]) -> tuple[Fact, ...]:
+    """Return what is asked when somebody follows on a seat."""
+    successor = QCoreApplication.translate("CommitteeFacts", "Successor")
+    return (
+        Fact("person_id", FactKind.SEARCH, tuple(people), successor, is_needed=True),
+        Fact("start", FactKind.DAY, is_needed=True),
+        Fact("end_reason", FactKind.CHOICE, choices_of(EndReason, language), is_needed=True),
+        Fact("end", FactKind.DAY),
+        *_appointed(language, organisations),
+    )
+
+
+def deputy_facts(language: str, people: Sequence[Choice]) -> tuple[Fact, ...]:
+    """Return what is asked when a deputy is named."""
+    return (
+        Fact("deputy_person_id", FactKind.SEARCH, tuple(people), is_needed=True),
+        Fact("kind", FactKind.CHOICE, choices_of(DeputyshipKind, language), is_needed=True),
+        *deputyship_facts(),
+    )
+
+
+def deputyship_facts() -> tuple[Fact, ...]:
+    """Return what can be put right about a deputyship."""
+    return (
+        Fact("rank", FactKind.NUMBER, is_needed=True),
+        Fact("start", FactKind.DAY, is_needed=True),
+        Fact("end", FactKind.DAY),
+    )
+
+
+def rules_facts(language: str) -> tuple[Fact, ...]:
+    """Return the settings of the rules of procedure."""
+    channels = tuple((kinds, " + ".join(kinds)) for kinds in _CHANNELS)
+    return (
+        *texts("version"),
+        Fact("adopted_on", FactKind.DAY),
+        Fact("valid_from", FactKind.DAY, is_needed=True),
+        Fact("notice_value", FactKind.NUMBER, is_needed=True),
+        Fact("notice_unit", FactKind.CHOICE, choices_of(NoticeUnit, language), is_needed=True),
+        Fact("notice_count_mode", FactKind.CHOICE, choices_of(CountMode, language), is_needed=True),
+        Fact("notice_anchor", FactKind.CHOICE, choices_of(NoticeAnchor, language), is_needed=True),
+        Fact("notice_short_value", FactKind.NUMBER),
+        Fact("invite_channel", FactKind.CHOICE, channels, is_needed=True),
+        Fact("agenda_proposal_days", FactKind.NUMBER),
+        Fact("reply_lead", FactKind.NUMBER, is_needed=True),
+        *_cadence_facts(language),
+        *texts("extraordinary_threshold"),
+        *_quorum_facts(language),
+        Fact("majority", FactKind.CHOICE, choices_of(Majority, language), is_needed=True),
+        Fact("tie_rule", FactKind.CHOICE, choices_of(TieRule, language), is_needed=True),
+        *ticks("one_voting_seat_each"),
+        Fact("deputy_model", FactKind.CHOICE, choices_of(DeputyModel, language), is_needed=True),
+        Fact("deputies_receive_invite", FactKind.CHOICE, choices_of(DeputiesInvited, language), is_needed=True),
+        Fact("written_procedure", FactKind.CHOICE, choices_of(WrittenProcedure, language), is_needed=True),
+        Fact("minutes_kind", FactKind.CHOICE, choices_of(MinutesKind, language), is_needed=True),
+        Fact("minutes_due_days", FactKind.NUMBER, is_needed=True),
+        Fact("objection_days", FactKind.NUMBER),
+        *ticks("guests_allowed", "hybrid_allowed"),
+    )
+
+
+def venue_facts() -> tuple[Fact, ...]:
+    """Return what is kept of a house where meetings are held."""
+    return (
+        *texts("name", "part", "street", "house_no", "postal_code", "city", "entrance_note", "public_transport"),
+        *texts("parking"),
+        *ticks("accessible_entrance"),
+        *texts("accessible_text"),
+    )
+
+
+def room_facts() -> tuple[Fact, ...]:
+    """Return what is kept of a room."""
+    numbers = ("capacity_rows", "capacity_u_shape", "capacity_workshop")
+    return (
+        *texts("name", "floor"),
+        *(Fact(name, FactKind.NUMBER) for name in numbers),
+        Fact("wheelchair_places", FactKind.NUMBER, is_needed=True),
+        Fact("door_width_cm", FactKind.NUMBER),
+        *ticks("step_free", "hearing_loop", "projector"),
+        Fact("note", FactKind.LINES),
+    )
+
+
+def sender_facts() -> tuple[Fact, ...]:
+    """Return what stands at the head and the foot of the office's letters."""
+    return (
+        *texts("authority", "head_line", "return_line", "department", "contact_name", "room", "phone", "email"),
+        *texts("reference", "street", "house_no", "postal_code", "city"),
+        *texts("closing_form", "signature_prefix", "signature_name"),
+        Fact("letter_form", FactKind.CHOICE, (("A", "A"), ("B", "B")), is_needed=True),
+        Fact("privacy_basis", FactKind.LINES),
+        *texts("footer"),
+    )
+
+
+def sender_name(sender: SenderProfile) -> str:
+    """Return how a sender profile is called in a list."""
+    return ", ".join(part for part in (sender.authority, sender.department, sender.contact_name) if part)
+
+
+def venue_name(venue: Venue) -> str:
+    """Return how a house is called in a list."""
+    return ", ".join(part for part in (venue.name, venue.part, venue.city) if part)
+
+
+def _appointed(language: str, organisations: Sequence[Choice]) -> tuple[Fact, ...]:
+    return (
+        Fact("role", FactKind.CHOICE, choices_of(Role, language), is_needed=True),
+        Fact("organisation_id", FactKind.SEARCH, (*NOBODY, *organisations)),
+        *texts("appointed_by"),
+        Fact("appointed_on", FactKind.DAY),
+    )
+
+
+def _cadence_facts(language: str) -> tuple[Fact, ...]:
+    kind = QCoreApplication.translate("CommitteeFacts", "How often it meets")
+    value = QCoreApplication.translate("CommitteeFacts", "Number for how often")
+    return (
+        Fact("cadence_kind", FactKind.CHOICE, (*NOBODY, *choices_of(CadenceKind, language)), kind),
+        Fact("cadence_value", FactKind.NUMBER, label=value, is_needed=True),
+        *ticks("counts_without_quorum"),
+    )
+
+
+def _quorum_facts(language: str) -> tuple[Fact, ...]:
+    base = QCoreApplication.translate("CommitteeFacts", "Quorum measured by")
+    return (
+        Fact("quorum_base", FactKind.CHOICE, choices_of(QuorumBase, language), base, is_needed=True),
+        Fact("threshold", FactKind.CHOICE, choices_of(QuorumThreshold, language), is_needed=True),
+        Fact("minimum", FactKind.NUMBER, is_needed=True),
+        Fact("benches_required", FactKind.NUMBER),
+        *ticks("second_meeting", "online_counts"),
+    )

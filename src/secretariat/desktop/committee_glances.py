@@ -1,0 +1,126 @@
+"""Two tabs to be read at a glance: who sends the committee's letters, and its master data."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from secretariat.desktop.committee_dialog import CommitteeDialog
+from secretariat.desktop.committee_facts import committee_facts, sender_facts, sender_name
+from secretariat.desktop.committee_part import CommitteePart
+from secretariat.desktop.fact_dialog import FactDialog
+from secretariat.desktop.facts import Fact, FactKind
+from secretariat.desktop.forms.ui_committee_glance import Ui_CommitteeGlance
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.record_words import facts as as_table
+from secretariat.desktop.record_words import heading
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.office import SenderProfile
+from secretariat.services import committees, office
+from secretariat.services.workplace import Writing
+
+
+class CommitteeGlance(CommitteePart):
+    """A record in words with „Ändern …“ and „Neu …“ below."""
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(workspace, messages, state, parent)
+        self.form = Ui_CommitteeGlance()
+        self.form.setupUi(self)
+
+    def _offer(self, change: Callable[[], object], make_another: Callable[[], object]) -> None:
+        self.form.change.clicked.connect(change)
+        self.form.another.clicked.connect(make_another)
+
+    def _show(self, title: str, record: object, asked: Sequence[Fact]) -> None:
+        self.form.text.setHtml(heading(title) + as_table(self._pairs(record, asked)))
+
+    def _pairs(self, record: object, asked: Sequence[Fact]) -> Iterable[tuple[str, str]]:
+        for fact in asked:
+            value = getattr(record, fact.name)
+            shown = dict(fact.choices).get(value, "") if fact.choices else fact.shown(value)
+            if fact.kind is FactKind.TICK:
+                shown = self.tr("✓ yes") if value else ""
+            yield fact.label or self.messages.words(f"field.{fact.name}"), str(shown or "")
+
+
+class CommitteeSender(CommitteeGlance):
+    """The tab „Absender“."""
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(workspace, messages, state, parent)
+        self._offer(self.change, self.make_another)
+
+    def fill(self) -> None:
+        """Show the sender profile of the committee's letters."""
+        sender = self.sender_profile()
+        self.form.text.setAccessibleName(self.tr("Sender profile"))
+        if sender is None:
+            self.form.text.setPlainText(
+                self.tr("No sender profile is chosen, so no letters can be written. Make one with “New …”.")
+            )
+        else:
+            self._show(sender_name(sender), sender, sender_facts())
+        self.allow(((self.form.change, sender is not None), (self.form.another, True)))
+
+    def sender_profile(self) -> SenderProfile | None:
+        """Return the profile that the committee uses."""
+        return next((one for one in self.view.senders if one.id == self.view.committee.sender_profile_id), None)
+
+    def change(self) -> FactDialog:
+        """Open the profile in use."""
+        sender = self.sender_profile() or SenderProfile(authority="", return_line="")
+        return self._open(sender, sender_name(sender))
+
+    def make_another(self) -> FactDialog:
+        """Open a new profile; the committee uses it from then on."""
+        return self._open(SenderProfile(authority="", return_line=""), self.tr("New sender profile"))
+
+    def _open(self, sender: SenderProfile, title: str) -> FactDialog:
+        dialog = FactDialog(self.workspace, self.messages, sender, sender_facts(), self._keep, title=title, parent=self)
+        dialog.open()
+        return dialog
+
+    def _keep(self, sender: SenderProfile) -> str:
+        label = self.tr("Sender {name}").format(name=sender.authority)
+        return self.workspace.do(label, self._keep_and_use, sender).id
+
+    def _keep_and_use(self, writing: Writing, sender: SenderProfile) -> SenderProfile:
+        kept = office.keep(writing, sender)
+        committees.change_committee(writing, replace(self.view.committee, sender_profile_id=kept.id))
+        return kept
+
+
+class CommitteeMaster(CommitteeGlance):
+    """The tab „Stammdaten“."""
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(workspace, messages, state, parent)
+        self._offer(self.change, self.make_another)
+
+    def fill(self) -> None:
+        """Show the committee itself."""
+        asked = committee_facts(self.view.venues, self.view.senders)
+        self.form.text.setAccessibleName(self.tr("Master data"))
+        self._show(self.view.committee.name, self.view.committee, asked)
+        self.allow(((self.form.change, True), (self.form.another, True)))
+
+    def change(self) -> FactDialog:
+        """Open the committee."""
+        return self._open(self.view.committee.id)
+
+    def make_another(self) -> FactDialog:
+        """Open a new committee."""
+        return self._open("")
+
+    def _open(self, committee_id: str) -> FactDialog:
+        dialog = CommitteeDialog(self.workspace, self.messages, committee_id, self)
+        dialog.open()
+        return dialog

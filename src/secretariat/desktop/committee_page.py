@@ -1,0 +1,144 @@
+"""The page of one committee: its seats on a chosen day, its rules, its places, its sender and its master data."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from secretariat.desktop.committee_dialog import CommitteeDialog
+from secretariat.desktop.committee_glances import CommitteeMaster, CommitteeSender
+from secretariat.desktop.committee_part import CommitteePart
+from secretariat.desktop.committee_places import CommitteePlaces
+from secretariat.desktop.committee_rules import CommitteeRules
+from secretariat.desktop.committee_seats import CommitteeSeats
+from secretariat.desktop.forms.ui_committee_page import Ui_CommitteePage
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.page import Page
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import NotFoundError
+from secretariat.services.committee_view import committee_view
+
+SEATS, RULES, PLACES, SENDER, MASTER = range(5)
+
+
+class CommitteePage(Page):
+    """One committee. `gone` tells that it was taken back and is no longer in the register."""
+
+    TABLES = (
+        *("committee", "bench", "seat", "appointment", "deputyship", "person", "organisation"),
+        *("rules_of_procedure", "cadence_rule", "quorum_rule", "venue", "room", "sender_profile"),
+    )
+    HELP = "committee"
+
+    gone = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        messages: Messages,
+        state: WindowState,
+        committee_id: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(workspace, messages, state, parent)
+        self.committee_id = committee_id
+        self.form = Ui_CommitteePage()
+        self.form.setupUi(self)
+        shared = (workspace, messages, state)
+        self.seats = CommitteeSeats(*shared, self)
+        self.rules = CommitteeRules(*shared, self)
+        self.places = CommitteePlaces(*shared, self)
+        self.sender_part = CommitteeSender(*shared, self)
+        self.master = CommitteeMaster(*shared, self)
+        self.parts: tuple[CommitteePart, ...] = (self.seats, self.rules, self.places, self.sender_part, self.master)
+        names = (self.tr("Seats"), self.tr("Rules of procedure"), self.tr("Place and rooms"))
+        for part, name in zip(self.parts, (*names, self.tr("Sender"), self.tr("Master data")), strict=True):
+            self.form.tabs.addTab(part, name)
+        font = self.form.head.font()
+        font.setBold(True)
+        self.form.head.setFont(font)
+        self._actions = self._make_actions()
+        self.seats.day_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look the committee up anew, on the chosen day, and show it in every part."""
+        try:
+            view = self.workspace.look(committee_view, self.committee_id, self.seats.day)
+        except NotFoundError:
+            self.gone.emit()
+            return
+        committee = view.committee
+        self.form.head.setText(committee.short_name)
+        self.form.subtitle.setText(committee.name if committee.name != committee.short_name else "")
+        self.form.subtitle.setVisible(bool(self.form.subtitle.text()))
+        for part in self.parts:
+            part.show_view(view)
+
+    def actions(self) -> list[QAction]:
+        """Return what can be done with the committee, for the menu of the frame."""
+        return list(self._actions)
+
+    def mend(self, field: str) -> None:
+        """Open the place where a field of the committee is put right, as a finding of a meeting asks."""
+        if field.startswith(("notice", "quorum", "rules")):
+            self.form.tabs.setCurrentIndex(RULES)
+            return
+        self.form.tabs.setCurrentIndex(MASTER)
+        if not self.workspace.read_only:
+            dialog = self.master.change()
+            widget = dialog.field(field)
+            if widget is not None:
+                widget.setFocus()
+
+    def put_away(self) -> None:
+        """Keep what should be remembered of the parts."""
+        for part in self.parts:
+            part.put_away()
+
+    def _make_actions(self) -> list[QAction]:
+        offered: tuple[tuple[str, Callable[[], object]], ...] = (
+            (self.tr("&Appoint …"), self._appoint),
+            (self.tr("&End appointment …"), self._end),
+            (self.tr("&Replace …"), self._succeed),
+            (self.tr("Name &deputy …"), self._name_deputy),
+            (self.tr("New &version of the rules …"), self._new_version),
+            (self.tr("&Master data …"), self._change),
+            (self.tr("New &committee …"), self._new_committee),
+        )
+        actions = []
+        for text, do in offered:
+            action = QAction(text, self)
+            action.setEnabled(not self.workspace.read_only)
+            action.triggered.connect(do)
+            actions.append(action)
+        return actions
+
+    def _appoint(self) -> None:
+        self.form.tabs.setCurrentIndex(SEATS)
+        self.seats.appoint()
+
+    def _end(self) -> None:
+        self.form.tabs.setCurrentIndex(SEATS)
+        self.seats.end()
+
+    def _succeed(self) -> None:
+        self.form.tabs.setCurrentIndex(SEATS)
+        self.seats.succeed()
+
+    def _name_deputy(self) -> None:
+        self.form.tabs.setCurrentIndex(SEATS)
+        self.seats.name_deputy()
+
+    def _new_version(self) -> None:
+        self.form.tabs.setCurrentIndex(RULES)
+        self.rules.new_version()
+
+    def _change(self) -> None:
+        self.form.tabs.setCurrentIndex(MASTER)
+        self.master.change()
+
+    def _new_committee(self) -> None:
+        CommitteeDialog(self.workspace, self.messages, "", self).open()

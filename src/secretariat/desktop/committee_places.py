@@ -1,0 +1,185 @@
+"""Houses and rooms where meetings are held; one house is the usual one of the committee."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from secretariat.desktop.committee_facts import room_facts, venue_facts, venue_name
+from secretariat.desktop.committee_part import CommitteePart
+from secretariat.desktop.fact_dialog import FactDialog
+from secretariat.desktop.forms.ui_committee_places import Ui_CommitteePlaces
+from secretariat.desktop.meeting_step import give_widths
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.rows_model import ListColumn, RowsModel
+from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import SecretariatError
+from secretariat.domain.meetings import Room, Venue
+from secretariat.services import committees, office
+
+
+class CommitteePlaces(CommitteePart):
+    """The tab „Ort und Räume“."""
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(workspace, messages, state, parent)
+        self.form = Ui_CommitteePlaces()
+        self.form.setupUi(self)
+        self.venues: RowsModel[Venue] = RowsModel(self._venue_columns(), lambda venue: venue.id, self)
+        self.venue_list = RowsView("venues", self.tr("Houses"), self.venues, state, self)
+        give_widths(self.venue_list, (30, 34, 20, 30, 20))
+        self.form.venuesPlace.addWidget(self.venue_list)
+        self.rooms: RowsModel[Room] = RowsModel(self._room_columns(), lambda room: room.id, self)
+        self.room_list = RowsView("rooms", self.tr("Rooms"), self.rooms, state, self)
+        give_widths(self.room_list, (24, 14, 10, 10, 12, 14, 30))
+        self.form.roomsPlace.addWidget(self.room_list)
+        form = self.form
+        QWidget.setTabOrder(self.venue_list, form.newVenue)
+        QWidget.setTabOrder(form.useVenue, self.room_list)
+        QWidget.setTabOrder(self.room_list, form.newRoom)
+        self._connect()
+
+    def fill(self) -> None:
+        """Show the houses, and the rooms of the one in front."""
+        self.venues.show(self.view.venues)
+        self.form.hint.setText(self.tr("No house is known yet. Make one with “New house …”."))
+        self.form.hint.setVisible(not self.view.venues)
+        if not self.venue_list.current_id() and self.venues.rowCount():
+            usual = self.view.committee.default_venue_id or ""
+            if not self.venue_list.go_to(usual):
+                self.venue_list.go_to(self.venues.id_at(0))
+        self._show_rooms()
+
+    def put_away(self) -> None:
+        """Keep how the lists looked."""
+        self.venue_list.remember()
+        self.room_list.remember()
+
+    def _venue_columns(self) -> tuple[ListColumn[Venue], ...]:
+        return (
+            ListColumn("name", self.tr("House"), lambda venue: ", ".join(filter(None, (venue.name, venue.part)))),
+            ListColumn("address", self.tr("Address"), _address),
+            ListColumn("accessible", self.tr("Step-free entrance"), self._accessible),
+            ListColumn("access", self.tr("Accessibility"), lambda venue: venue.accessible_text),
+            ListColumn("usual", self.tr("Use"), self._use),
+        )
+
+    def _room_columns(self) -> tuple[ListColumn[Room], ...]:
+        return (
+            ListColumn("name", self.tr("Room"), lambda room: room.name),
+            ListColumn("floor", self.tr("Floor"), lambda room: room.floor),
+            ListColumn("rows", self.tr("In rows"), lambda room: _number(room.capacity_rows), _by_rows),
+            ListColumn("u", self.tr("U shape"), lambda room: _number(room.capacity_u_shape)),
+            ListColumn("workshop", self.tr("Workshop"), lambda room: _number(room.capacity_workshop)),
+            ListColumn("wheelchairs", self.tr("Wheelchairs"), lambda room: str(room.wheelchair_places)),
+            ListColumn("has", self.tr("Equipment"), self._equipment),
+        )
+
+    def _connect(self) -> None:
+        form = self.form
+        self.venue_list.current_changed.connect(self._show_rooms)
+        self.venue_list.opened.connect(self._change_venue)
+        self.room_list.current_changed.connect(self._show_buttons)
+        self.room_list.opened.connect(self._change_room)
+        form.newVenue.clicked.connect(self._new_venue)
+        form.changeVenue.clicked.connect(self._change_venue)
+        form.useVenue.clicked.connect(self._use_venue)
+        form.newRoom.clicked.connect(self._new_room)
+        form.changeRoom.clicked.connect(self._change_room)
+
+    def _show_rooms(self) -> None:
+        venue = self._venue()
+        self.rooms.show([room for room in self.view.rooms if venue is not None and room.venue_id == venue.id])
+        self.form.roomsLabel.setText(self.tr("Rooms in {house}").format(house=venue.name) if venue else "")
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        form, venue = self.form, self._venue()
+        self.allow(
+            (
+                (form.newVenue, True),
+                *((button, venue is not None) for button in (form.changeVenue, form.newRoom)),
+                (form.useVenue, venue is not None and venue.id != self.view.committee.default_venue_id),
+                (form.changeRoom, self._room() is not None),
+            )
+        )
+
+    def _venue(self) -> Venue | None:
+        return self.venues.row_at(self.venue_list.currentIndex().row())
+
+    def _room(self) -> Room | None:
+        return self.rooms.row_at(self.room_list.currentIndex().row())
+
+    def _new_venue(self) -> None:
+        self._open_venue(Venue(name=""), self.tr("New house"))
+
+    def _change_venue(self) -> None:
+        venue = self._venue()
+        if venue is not None and not self.workspace.read_only:
+            self._open_venue(venue, venue_name(venue))
+
+    def _open_venue(self, venue: Venue, title: str) -> None:
+        FactDialog(
+            self.workspace, self.messages, venue, venue_facts(), self._keep_venue, title=title, parent=self
+        ).open()
+
+    def _new_room(self) -> None:
+        venue = self._venue()
+        if venue is not None:
+            self._open_room(Room(venue_id=venue.id, name=""), self.tr("New room"))
+
+    def _change_room(self) -> None:
+        room = self._room()
+        if room is not None and not self.workspace.read_only:
+            self._open_room(room, room.name)
+
+    def _open_room(self, room: Room, title: str) -> None:
+        FactDialog(self.workspace, self.messages, room, room_facts(), self._keep_room, title=title, parent=self).open()
+
+    def _use_venue(self) -> None:
+        venue = self._venue()
+        if venue is None:
+            return
+        committee = replace(self.view.committee, default_venue_id=venue.id)
+        label = self.tr("Usual house of {committee}").format(committee=committee.short_name)
+        try:
+            self.workspace.do(label, committees.change_committee, committee)
+        except SecretariatError as error:
+            self.messages.tell(error, self.window())
+
+    def _keep_venue(self, venue: Venue) -> str:
+        return self.workspace.do(self.tr("House {name}").format(name=venue.name), office.keep, venue).id
+
+    def _keep_room(self, room: Room) -> str:
+        return self.workspace.do(self.tr("Room {name}").format(name=room.name), office.keep, room).id
+
+    def _accessible(self, venue: Venue) -> str:
+        return self.tr("✓ yes") if venue.accessible_entrance else self.tr("no")
+
+    def _use(self, venue: Venue) -> str:
+        return self.tr("● usual house") if venue.id == self.view.committee.default_venue_id else ""
+
+    def _equipment(self, room: Room) -> str:
+        has = (
+            (room.step_free, self.tr("step-free")),
+            (room.hearing_loop, self.tr("hearing loop")),
+            (room.projector, self.tr("projector")),
+        )
+        return ", ".join(word for there, word in has if there)
+
+
+def _address(venue: Venue) -> str:
+    street = " ".join(filter(None, (venue.street, venue.house_no)))
+    city = " ".join(filter(None, (venue.postal_code, venue.city)))
+    return ", ".join(filter(None, (street, city)))
+
+
+def _number(number: int | None) -> str:
+    return "" if number is None else str(number)
+
+
+def _by_rows(room: Room) -> int:
+    return room.capacity_rows or 0

@@ -1,0 +1,116 @@
+"""The rules of procedure of a committee by version; a new one is typed in with what each setting means beside it."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from secretariat.desktop.committee_facts import rules_facts
+from secretariat.desktop.committee_part import CommitteePart
+from secretariat.desktop.fact_dialog import FactDialog
+from secretariat.desktop.facts import Fact, FactKind
+from secretariat.desktop.forms.ui_committee_rules import Ui_CommitteeRules
+from secretariat.desktop.meeting_step import give_widths
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.record_words import facts as as_table
+from secretariat.desktop.record_words import heading
+from secretariat.desktop.rows_model import ListColumn, RowsModel
+from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.formatting import short_date
+from secretariat.services.committee_view import RulesVersion
+from secretariat.services.rules_in_words import meaning
+from secretariat.services.rules_versions import RulesDraft, add_version, draft_of, settings_that_count
+
+
+class CommitteeRules(CommitteePart):
+    """The tab „Geschäftsordnung“. Versions are only read: meetings were invited under them."""
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(workspace, messages, state, parent)
+        self.form = Ui_CommitteeRules()
+        self.form.setupUi(self)
+        columns: tuple[ListColumn[RulesVersion], ...] = (
+            ListColumn(
+                "from",
+                self.tr("Valid from"),
+                lambda one: short_date(one.rules.valid_from),
+                lambda one: -one.rules.valid_from.toordinal(),
+            ),
+            ListColumn("version", self.tr("Version"), lambda one: one.rules.version),
+            ListColumn("state", self.tr("State"), self._state_text),
+        )
+        self.rows: RowsModel[RulesVersion] = RowsModel(columns, lambda one: one.rules.id, self)
+        self.list = RowsView("committee_rules", self.tr("Versions of the rules of procedure"), self.rows, state, self)
+        give_widths(self.list, (12, 14, 14))
+        self.form.listPlace.addWidget(self.list)
+        QWidget.setTabOrder(self.list, self.form.text)
+        self.list.current_changed.connect(self._show_version)
+        self.form.newVersion.clicked.connect(self.new_version)
+
+    def fill(self) -> None:
+        """Show the versions, the newest first."""
+        self.rows.show(self.view.versions)
+        self.form.advice.setText(
+            self.tr("Without rules of procedure no deadline can be worked out. Please add a version.")
+        )
+        self.form.advice.setVisible(not self.view.versions)
+        if not self.list.current_id() and self.rows.rowCount():
+            self.list.go_to(self.rows.id_at(0))
+        self._show_version()
+        self.allow(((self.form.newVersion, True),))
+
+    def put_away(self) -> None:
+        """Keep how the list looked."""
+        self.list.remember()
+
+    def new_version(self) -> FactDialog:
+        """Open the form for a new version, filled with the newest one."""
+        today = date.today()  # noqa: DTZ011 - the clerk's own day
+        draft = RulesDraft(version="", valid_from=today)
+        if self.view.versions:
+            draft = replace(draft_of(self.view.versions[0]), version="", adopted_on=None, valid_from=today)
+        dialog = FactDialog(
+            self.workspace,
+            self.messages,
+            draft,
+            rules_facts(self.messages.language),
+            self._keep,
+            title=self.tr("New version of the rules of procedure"),
+            intro=self.tr("Earlier versions stay as they are: meetings keep the one they were invited under."),
+            explain=meaning,
+            parent=self,
+        )
+        dialog.open()
+        return dialog
+
+    def _keep(self, draft: RulesDraft) -> str:
+        label = self.tr("Rules of procedure {version}").format(version=draft.version)
+        return self.workspace.do(label, add_version, self.view.committee.id, draft).id
+
+    def _state_text(self, version: RulesVersion) -> str:
+        return self.tr("● in force") if version.is_in_force else ""
+
+    def _show_version(self) -> None:
+        version = self.rows.row_at(self.list.currentIndex().row())
+        if version is None:
+            self.form.text.clear()
+            return
+        draft = draft_of(version)
+        asked = {fact.name: fact for fact in rules_facts(self.messages.language)}
+        pairs = [self._line(asked[name], getattr(draft, name)) for name in settings_that_count(draft)]
+        title = self.tr("Version {version}, valid from {day}").format(
+            version=version.rules.version, day=short_date(version.rules.valid_from)
+        )
+        self.form.text.setHtml(heading(title) + as_table(pairs))
+
+    def _line(self, fact: Fact, value: object) -> tuple[str, str]:
+        """Return the name of a setting with its value and what that means."""
+        said = meaning(fact.name, value, self.messages.language)
+        shown = dict(fact.choices).get(value, "") if fact.choices else fact.shown(value)
+        text = "" if fact.kind is FactKind.TICK else str(shown or "")
+        between = " – " if text and said else ""
+        return fact.label or self.messages.words(f"field.{fact.name}"), f"{text}{between}{said}"

@@ -1,0 +1,238 @@
+"""Seats of a committee on a chosen day: who holds them, who deputises, which are vacant, and what was before."""
+
+from datetime import date
+from itertools import pairwise
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QWidget
+
+from secretariat.desktop.choice_words import choice_word
+from secretariat.desktop.committee_part import CommitteePart
+from secretariat.desktop.field_binding import name_fields
+from secretariat.desktop.forms.ui_committee_seats import Ui_CommitteeSeats
+from secretariat.desktop.meeting_step import give_widths
+from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.rows_model import ListColumn, RowsModel
+from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.seat_dialogs import SeatDialogs, seat_name
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.committees import Appointment
+from secretariat.domain.formatting import short_date
+from secretariat.services.committee_view import SeatLine, SeatPast, seat_past
+
+
+class CommitteeSeats(CommitteePart):
+    """The tab „Sitze“. `day_changed` asks for the committee on another day."""
+
+    day_changed = Signal()
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(workspace, messages, state, parent)
+        self.form = Ui_CommitteeSeats()
+        self.form.setupUi(self)
+        self.dialogs = SeatDialogs(workspace, messages, self)
+        self.form.day.setDate(QDate.currentDate())
+        self.rows: RowsModel[SeatLine] = RowsModel(self._columns(), lambda line: line.seat.id, self)
+        self.list = RowsView("committee_seats", self.tr("Seats"), self.rows, state, self)
+        give_widths(self.list, (30, 5, 16, 28, 16, 34, 8))
+        self.form.listPlace.addWidget(self.list)
+        self.past: RowsModel[SeatPast] = RowsModel(self._past_columns(), lambda past: past.held.id, self)
+        self.past_list = RowsView("seat_past", self.tr("History of the seat"), self.past, state, self)
+        give_widths(self.past_list, (26, 22, 12, 12, 30))
+        self.form.pastPlace.addWidget(self.past_list)
+        name_fields(self)
+        self._order_tabs()
+        self._connect()
+
+    @property
+    def day(self) -> date:
+        """The chosen day."""
+        chosen = self.form.day.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    def fill(self) -> None:
+        """Show the seats of the day, and say how many are vacant."""
+        seats = self.view.seats
+        self.rows.show(seats)
+        vacant = sum(line.held is None for line in seats)
+        self.form.counts.setText(self.tr("{all} seats, {vacant} vacant").format(all=len(seats), vacant=vacant))
+        self.form.advice.setText(self._advice())
+        self.form.advice.setVisible(bool(self._advice()))
+        if not self.list.current_id() and self.rows.rowCount():
+            self.list.go_to(self.rows.id_at(0))
+        self._show_seat()
+
+    def put_away(self) -> None:
+        """Keep how the lists looked."""
+        self.list.remember()
+        self.past_list.remember()
+
+    def appoint(self) -> None:
+        """Open the dialog for a vacant seat."""
+        line = self.current()
+        if line is not None and self.form.appoint.isEnabled():
+            self.dialogs.appoint(line, self.day)
+
+    def end(self) -> None:
+        """Open the dialog that ends an appointment."""
+        line = self.current()
+        if line is not None and self.form.end.isEnabled():
+            self.dialogs.end(line, self.day)
+
+    def succeed(self) -> None:
+        """Open the dialog for a successor."""
+        line = self.current()
+        if line is not None and self.form.succeed.isEnabled():
+            self.dialogs.succeed(line, self.day)
+
+    def name_deputy(self) -> None:
+        """Open the dialog for a deputy."""
+        line = self.current()
+        if line is not None and self.form.deputy.isEnabled():
+            self.dialogs.name_deputy(line, self.day, self.view.deputy_model)
+
+    def current(self) -> SeatLine | None:
+        """Return the seat in front."""
+        return self.rows.row_at(self.list.currentIndex().row())
+
+    def _columns(self) -> tuple[ListColumn[SeatLine], ...]:
+        return (
+            ListColumn("bench", self.tr("Bench"), lambda line: line.bench.name, _order),
+            ListColumn("seat_no", self.tr("No."), lambda line: str(line.seat.seat_no), lambda line: line.seat.seat_no),
+            ListColumn("label", self.tr("Seat"), lambda line: line.seat.label),
+            ListColumn("holder", self.tr("Holder"), self._holder),
+            ListColumn("role", self.tr("Role"), self._role),
+            ListColumn("deputies", self.tr("Deputies"), lambda line: "; ".join(line.deputies)),
+            ListColumn("voting", self.tr("Vote"), self._vote),
+        )
+
+    def _past_columns(self) -> tuple[ListColumn[SeatPast], ...]:
+        return (
+            ListColumn("name", self.tr("Name"), lambda past: past.name, lambda past: -past.held.start.toordinal()),
+            ListColumn("what", self.tr("What"), self._what),
+            ListColumn(
+                "start", self.tr("From"), lambda past: short_date(past.held.start), lambda past: past.held.start
+            ),
+            ListColumn("end", self.tr("Until"), _end, lambda past: past.held.end or date.max),
+            ListColumn("why", self.tr("Why it ended"), self._why),
+        )
+
+    def _order_tabs(self) -> None:
+        form = self.form
+        order: tuple[QWidget, ...] = (form.day, form.today, form.filter, self.list, form.appoint)
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+        QWidget.setTabOrder(form.changeSeat, self.past_list)
+
+    def _connect(self) -> None:
+        form = self.form
+        form.day.dateChanged.connect(self.day_changed)
+        form.today.clicked.connect(self._go_to_today)
+        form.filter.textChanged.connect(self.rows.filter)
+        self.list.current_changed.connect(self._show_seat)
+        self.list.opened.connect(self._open_seat)
+        self.past_list.opened.connect(self._open_past)
+        form.appoint.clicked.connect(self.appoint)
+        form.end.clicked.connect(self.end)
+        form.succeed.clicked.connect(self.succeed)
+        form.deputy.clicked.connect(self.name_deputy)
+        form.newBench.clicked.connect(self._new_bench)
+        form.changeBench.clicked.connect(self._change_bench)
+        form.newSeat.clicked.connect(self._new_seat)
+        form.changeSeat.clicked.connect(self._change_seat)
+
+    def _advice(self) -> str:
+        if not self.view.benches:
+            return self.tr("This committee has no benches yet. Make one with “New bench …”, or read a list.")
+        if not self.view.seats:
+            return self.tr("On this day the committee has no seats. Make one with “New seat …”.")
+        return ""
+
+    def _go_to_today(self) -> None:
+        self.form.day.setDate(QDate.currentDate())
+
+    def _show_seat(self) -> None:
+        line = self.current()
+        filled = line is not None and line.held is not None
+        form, has_bench = self.form, bool(self._view and self._view.benches)
+        self.allow(
+            (
+                (form.appoint, line is not None and not filled),
+                *((button, filled) for button in (form.end, form.succeed)),
+                *((button, line is not None) for button in (form.deputy, form.changeBench, form.changeSeat)),
+                (form.newBench, True),
+                (form.newSeat, has_bench),
+            )
+        )
+        self.past.show(self.workspace.look(seat_past, line.seat.id) if line else ())
+        named = self.tr("History of seat {seat}:").format(seat=seat_name(line)) if line else ""
+        form.pastLabel.setText(named)
+        if line is not None and not filled:
+            announce(self.list, self.tr("vacant"))
+
+    def _open_seat(self, _id: str) -> None:
+        line = self.current()
+        if line is None or self.workspace.read_only:
+            return
+        if line.held is None:
+            self.dialogs.appoint(line, self.day)
+        else:
+            self.dialogs.change_appointment(line, line.held)
+
+    def _open_past(self, _id: str) -> None:
+        line, past = self.current(), self.past.row_at(self.past_list.currentIndex().row())
+        if line is None or past is None or self.workspace.read_only:
+            return
+        if isinstance(past.held, Appointment):
+            self.dialogs.change_appointment(line, past.held)
+        else:
+            self.dialogs.change_deputyship(line, past.held)
+
+    def _new_bench(self) -> None:
+        self.dialogs.bench(self.view, None)
+
+    def _change_bench(self) -> None:
+        line = self.current()
+        if line is not None:
+            self.dialogs.bench(self.view, line.bench)
+
+    def _new_seat(self) -> None:
+        line = self.current()
+        self.dialogs.seat(self.view, None, line.bench if line else self.view.benches[0], self.day)
+
+    def _change_seat(self) -> None:
+        line = self.current()
+        if line is not None:
+            self.dialogs.seat(self.view, line, line.bench, self.day)
+
+    def _holder(self, line: SeatLine) -> str:
+        return line.holder or self.tr("○ vacant")
+
+    def _role(self, line: SeatLine) -> str:
+        return choice_word(line.held.role, self.messages.language) if line.held else ""
+
+    def _vote(self, line: SeatLine) -> str:
+        return self.tr("✓ yes") if line.seat.voting and line.bench.has_vote else self.tr("no")
+
+    def _what(self, past: SeatPast) -> str:
+        if isinstance(past.held, Appointment):
+            return choice_word(past.held.role, self.messages.language)
+        kind = choice_word(past.held.kind, self.messages.language)
+        return self.tr("Deputy ({kind})").format(kind=kind)
+
+    def _why(self, past: SeatPast) -> str:
+        held = past.held
+        if isinstance(held, Appointment):
+            return choice_word(held.end_reason, self.messages.language) if held.end_reason else ""
+        return ""
+
+
+def _order(line: SeatLine) -> tuple[int, str, int]:
+    return line.bench.sort_no, line.bench.short_name, line.seat.seat_no
+
+
+def _end(past: SeatPast) -> str:
+    return short_date(past.held.end) if past.held.end else ""

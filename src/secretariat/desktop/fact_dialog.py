@@ -1,0 +1,162 @@
+"""A record typed in as a form made from its facts: one dialog for benches, seats, rules, places and senders."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from secretariat.desktop.facts import Fact, FactKind, with_mnemonics
+from secretariat.desktop.field_binding import FieldBinding
+from secretariat.desktop.forms.ui_fact_dialog import Ui_FactDialog
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.record_dialog import RecordDialog
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import Finding, Severity
+from secretariat.domain.text import clean_line
+
+Explain = Callable[[str, object, str], str]
+Keep = Callable[[Any], str]
+
+
+class FactDialog(RecordDialog):
+    """Edits any frozen record. `keep` stores it and returns its id, or raises what the rules refuse.
+
+    `explain` gives the sentence below a field: what its value means.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        messages: Messages,
+        record: Any,  # noqa: ANN401 - whatever record has these facts
+        facts: Sequence[Fact],
+        keep: Keep,
+        *,
+        title: str,
+        intro: str = "",
+        explain: Explain | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(workspace, messages, parent)
+        self.form = Ui_FactDialog()
+        self.form.setupUi(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._record, self._keep, self._explain = record, keep, explain
+        self.facts = {fact.name: fact for fact in facts}
+        self._meanings: dict[str, QLabel] = {}
+        self.binding = FieldBinding(self._make_fields(), self)
+        for fact in facts:
+            if isinstance(self.binding.widgets[fact.name], QComboBox):
+                self.binding.offer(fact.name, fact.choices)
+        shown = {name: fact.shown(getattr(record, name)) for name, fact in self.facts.items()}
+        self.binding.fill(SimpleNamespace(**shown))
+        self.setWindowTitle(title)
+        self.form.intro.setText(intro)
+        self.form.intro.setVisible(bool(intro))
+        self.begin(self.binding)
+        self._fit()
+        next(iter(self.binding.widgets.values())).setFocus()
+
+    def content(self) -> object:
+        """Return what is typed in, as it stands in the fields."""
+        return self.binding.values(), self.binding.unknown()
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return which fields cannot be read, each with the reason."""
+        unknown = self.binding.unknown()
+        problems = {name: "rule.known" if name in unknown else problem for name, (_, problem) in self._read().items()}
+        return tuple(Finding(code, Severity.ERROR, field=name) for name, code in problems.items() if code)
+
+    def save(self) -> str:
+        """Keep the record with what was typed in."""
+        return self._keep(replace(self._record, **{name: value for name, (value, _) in self._read().items()}))
+
+    def show_preview(self) -> None:
+        """Say below each field what its value means."""
+        if self._explain is None:
+            return
+        for name, (value, problem) in self._read().items():
+            text = "" if problem else self._explain(name, value, self.messages.language)
+            self._meanings[name].setText(text)
+            self._meanings[name].setVisible(bool(text))
+
+    def _read(self) -> dict[str, tuple[object, str]]:
+        typed = self.binding.values()
+        return {name: fact.read(typed[name]) for name, fact in self.facts.items()}
+
+    def _make_fields(self) -> dict[str, QWidget]:
+        labels = [fact.label or self.messages.words(f"field.{fact.name}") for fact in self.facts.values()]
+        taken = [_mnemonic(button.text()) for button in self.findChildren(QPushButton)]
+        marked = with_mnemonics(labels, taken)
+        return {
+            fact.name: self._add_field(fact, label) for fact, label in zip(self.facts.values(), marked, strict=True)
+        }
+
+    def _add_field(self, fact: Fact, label: str) -> QWidget:
+        field = _field(fact, self.form.content)
+        field.setObjectName(fact.name)
+        name = label.replace("&&", "\0").replace("&", "").replace("\0", "&")
+        field.setAccessibleName(clean_line(name))
+        row = QVBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(field)
+        if self._explain is not None:
+            meaning = QLabel(self.form.content)
+            meaning.setTextFormat(Qt.TextFormat.PlainText)
+            meaning.setWordWrap(True)
+            row.addWidget(meaning)
+            self._meanings[fact.name] = meaning
+        if isinstance(field, QCheckBox):
+            field.setText(label)
+            self.form.facts.addRow("", row)
+        else:
+            words = QLabel(f"{label}:", self.form.content)
+            words.setBuddy(field)
+            self.form.facts.addRow(words, row)
+        return field
+
+    def _fit(self) -> None:
+        """Be as high as the form needs, never higher than the screen allows; the form scrolls then."""
+        facts = self.form.facts
+        facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        screen = self.screen().availableGeometry()
+        one = self.fontMetrics()
+        wanted = self.form.content.sizeHint().height() + one.height() * 10
+        self.resize(min(one.averageCharWidth() * 110, screen.width()), min(wanted, screen.height() * 4 // 5))
+
+
+def _field(fact: Fact, parent: QWidget) -> QWidget:
+    if fact.kind is FactKind.LINES:
+        lines = QPlainTextEdit(parent)
+        lines.setTabChangesFocus(True)
+        lines.setMaximumHeight(lines.fontMetrics().lineSpacing() * 5)
+        return lines
+    if fact.kind is FactKind.TICK:
+        return QCheckBox(parent)
+    if fact.kind in {FactKind.CHOICE, FactKind.SEARCH}:
+        box = QComboBox(parent)
+        box.setEditable(fact.kind is FactKind.SEARCH)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(20)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return box
+    return QLineEdit(parent)
+
+
+def _mnemonic(text: str) -> str:
+    _, _, after = text.replace("&&", "").partition("&")
+    return after[:1]

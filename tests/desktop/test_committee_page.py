@@ -1,0 +1,471 @@
+"""The page of a committee on a real register: seats on a day, rules by version, places, sender, master data."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QTextBrowser,
+)
+from pytestqt.qtbot import QtBot
+
+from making import a_committee, a_person, a_sender
+from secretariat.desktop.committee_dialog import CommitteeDialog
+from secretariat.desktop.committee_page import MASTER, PLACES, RULES, SEATS, SENDER, CommitteePage
+from secretariat.desktop.fact_dialog import FactDialog
+from secretariat.desktop.facts import Fact, FactKind, with_mnemonics
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.committees import Committee, DeputyModel, EndReason
+from secretariat.domain.people import Person
+from secretariat.services import people
+from secretariat.services.committee_view import CommitteeView, committee_view
+from secretariat.services.workplace import Reading, Workplace
+from secretariat.storage.register import Register
+
+TODAY = date(2026, 9, 21)
+
+
+@dataclass
+class Office:
+    """A committee of three seats, and somebody who has none yet."""
+
+    register: Register
+    workspace: Workspace
+    committee: Committee
+    newcomer: Person
+    page: CommitteePage
+
+    def view(self, day: date = TODAY) -> CommitteeView:
+        return self.workspace.look(committee_view, self.committee.id, day)
+
+    def dialog(self) -> FactDialog:
+        """Return the dialog that is open now."""
+        shown = [one for one in self.page.findChildren(FactDialog) if one.isVisible()]
+        assert len(shown) == 1
+        return shown[0]
+
+
+@pytest.fixture
+def office(tmp_path: Path, qtbot: QtBot) -> Iterator[Office]:
+    with Register.create(tmp_path / "Gremien.sqlite") as register:
+        committee = a_committee(register, seats=3)
+        with register.writing("Person") as writing:
+            newcomer = people.add_person(writing, a_person(9))
+        workspace = Workspace(Workplace(register))
+        page = a_page(workspace, committee, tmp_path, qtbot)
+        yield Office(register, workspace, committee, newcomer, page)
+
+
+def a_page(workspace: Workspace, committee: Committee, folder: Path, qtbot: QtBot) -> CommitteePage:
+    page = CommitteePage(workspace, Messages("de"), WindowState(folder / "window.ini"), committee.id)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    page.seats.form.day.setDate(QDate(TODAY.year, TODAY.month, TODAY.day))
+    return page
+
+
+def put(dialog: FactDialog, name: str, value: object) -> None:
+    """Put a value into a field as a clerk does."""
+    widget = dialog.binding.widgets[name]
+    if isinstance(widget, QLineEdit):
+        widget.setText(str(value))
+    elif isinstance(widget, QPlainTextEdit):
+        widget.setPlainText(str(value))
+    elif isinstance(widget, QCheckBox):
+        widget.setChecked(bool(value))
+    elif isinstance(widget, QComboBox):
+        values = [one for one, _ in dialog.facts[name].choices]
+        widget.setCurrentIndex(values.index(value))
+
+
+def vacate(office: Office) -> None:
+    """End the appointment to the first seat the day before."""
+    office.page.seats.end()
+    put(office.dialog(), "end", "20.09.2026")
+    office.dialog().accept()
+
+
+# Seats
+
+
+def test_ending_an_appointment_leaves_the_seat_vacant_with_word_and_sign(office: Office) -> None:
+    vacate(office)
+    line = office.page.seats.current()
+    assert line is not None
+    assert line.held is None
+    shown = office.page.seats.rows.texts_of([0], [3])[0][0]
+    assert shown.startswith("○ ")
+    assert "1" in office.page.seats.form.counts.text()
+
+
+def test_another_day_shows_who_held_the_seat_then(office: Office) -> None:
+    vacate(office)
+    office.page.seats.form.day.setDate(QDate(2026, 9, 20))
+    line = office.page.seats.current()
+    assert line is not None
+    assert line.held is not None
+    office.page.seats.form.today.click()
+    assert office.page.seats.form.day.date() == QDate.currentDate()
+
+
+def test_only_what_makes_sense_for_a_seat_can_be_pressed(office: Office) -> None:
+    form = office.page.seats.form
+    assert (form.appoint.isEnabled(), form.end.isEnabled(), form.succeed.isEnabled()) == (False, True, True)
+    vacate(office)
+    assert (form.appoint.isEnabled(), form.end.isEnabled(), form.succeed.isEnabled()) == (True, False, False)
+
+
+def test_somebody_is_appointed_to_a_vacant_seat_and_the_step_has_a_name(office: Office) -> None:
+    vacate(office)
+    office.page.seats.appoint()
+    put(office.dialog(), "person_id", office.newcomer.id)
+    office.dialog().accept()
+    assert office.view().seats[0].holder.endswith(office.newcomer.family_name)
+    assert office.view().seats[0].bench.short_name in office.workspace.next_undo()
+    office.workspace.undo()
+    assert office.page.seats.current() == office.view().seats[0]
+    assert office.view().seats[0].held is None
+
+
+def test_a_second_holder_is_refused_at_the_day(office: Office) -> None:
+    vacate(office)
+    office.page.seats.appoint()
+    dialog = office.dialog()
+    put(dialog, "person_id", office.newcomer.id)
+    put(dialog, "start", "01.09.2026")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "20.09.2026" in dialog.errors.text_of(dialog.binding.widgets["start"])
+    assert dialog.focusWidget() is dialog.binding.widgets["start"]
+    put(dialog, "start", "21.09.2026")
+    dialog.accept()
+    assert not dialog.isVisible()
+
+
+def test_a_second_voting_seat_is_refused_at_the_person(office: Office) -> None:
+    other = office.view().seats[1].held
+    assert other is not None
+    vacate(office)
+    office.page.seats.appoint()
+    dialog = office.dialog()
+    put(dialog, "person_id", other.person_id)
+    dialog.accept()
+    assert dialog.errors.text_of(dialog.binding.widgets["person_id"])
+    dialog.done(0)
+
+
+def test_a_successor_follows_without_a_gap_and_the_past_says_why(office: Office) -> None:
+    before = office.view().seats[0].holder
+    office.page.seats.succeed()
+    dialog = office.dialog()
+    put(dialog, "person_id", office.newcomer.id)
+    put(dialog, "start", "01.10.2026")
+    put(dialog, "end_reason", EndReason.CHANGED_ORGANISATION)
+    dialog.accept()
+    assert office.view(date(2026, 9, 30)).seats[0].holder == before
+    assert office.view(date(2026, 10, 1)).seats[0].holder != before
+    past = office.page.seats.past
+    whys = {past.texts_of([row], [0, 4])[0][1] for row in range(past.rowCount())}
+    assert "Organisationswechsel" in whys
+
+
+def test_a_deputy_is_named_and_nobody_deputises_for_herself(office: Office) -> None:
+    held = office.view().seats[0].held
+    model = office.view().deputy_model
+    assert held is not None
+    assert model is DeputyModel.PERSONAL
+    office.page.seats.name_deputy()
+    dialog = office.dialog()
+    put(dialog, "deputy_person_id", held.person_id)
+    dialog.accept()
+    assert dialog.errors.text_of(dialog.binding.widgets["deputy_person_id"])
+    put(dialog, "deputy_person_id", office.newcomer.id)
+    dialog.accept()
+    assert len(office.view().seats[0].deputies) == 1
+
+
+def test_a_deputyship_is_ended_from_the_history_of_the_seat(office: Office) -> None:
+    office.page.seats.name_deputy()
+    put(office.dialog(), "deputy_person_id", office.newcomer.id)
+    office.dialog().accept()
+    seats = office.page.seats
+    names = [seats.past.texts_of([row], [0])[0][0] for row in range(seats.past.rowCount())]
+    row = next(row for row, name in enumerate(names) if name.endswith(office.newcomer.family_name))
+    seats.past_list.selectRow(row)
+    QTest.keyClick(seats.past_list, Qt.Key.Key_Return)
+    put(office.dialog(), "end", "22.09.2026")
+    office.dialog().accept()
+    assert office.view(date(2026, 9, 23)).seats[0].deputies == ()
+
+
+def test_enter_on_a_seat_opens_the_appointment_to_put_it_right(office: Office) -> None:
+    QTest.keyClick(office.page.seats.list, Qt.Key.Key_Return)
+    dialog = office.dialog()
+    put(dialog, "appointed_by", "Kreistag")
+    dialog.accept()
+    held = office.view().seats[0].held
+    assert held is not None
+    assert held.appointed_by == "Kreistag"
+
+
+def test_benches_and_seats_are_made_and_changed(office: Office) -> None:
+    form = office.page.seats.form
+    form.newBench.click()
+    dialog = office.dialog()
+    dialog.accept()
+    assert dialog.errors.text_of(dialog.binding.widgets["name"])
+    put(dialog, "name", "Selbstvertretung")
+    put(dialog, "short_name", "SV")
+    dialog.accept()
+    form.newSeat.click()
+    bench = next(one for one in office.view().benches if one.short_name == "SV")
+    put(office.dialog(), "bench_id", bench.id)
+    put(office.dialog(), "seat_no", "7")
+    office.dialog().accept()
+    made = next(line for line in office.view().seats if line.bench == bench)
+    assert made.seat.seat_no == 7
+    office.page.seats.list.go_to(made.seat.id)
+    form.changeSeat.click()
+    put(office.dialog(), "label", "Beirat")
+    office.dialog().accept()
+    assert next(line for line in office.view().seats if line.bench == bench).seat.label == "Beirat"
+
+
+# Rules, places, sender, master data
+
+
+def test_a_new_version_begins_with_the_last_and_each_setting_says_what_it_means(office: Office) -> None:
+    office.page.form.tabs.setCurrentIndex(RULES)
+    dialog = office.page.rules.new_version()
+    meaning = [label.text() for label in dialog.form.content.findChildren(QLabel)]
+    assert any("eigene, namentlich benannte Stellvertretung" in text for text in meaning)
+    put(dialog, "deputy_model", DeputyModel.NONE)
+    meaning = [label.text() for label in dialog.form.content.findChildren(QLabel)]
+    assert "Eine Stellvertretung gibt es nicht." in meaning
+    put(dialog, "valid_from", "01.01.2027")
+    dialog.accept()
+    assert dialog.errors.text_of(dialog.binding.widgets["version"])
+    put(dialog, "version", "Fassung 2027")
+    dialog.accept()
+    assert office.page.rules.rows.rowCount() == 2
+    assert "Fassung 2027" in office.page.rules.rows.texts_of([0], [1])[0]
+    assert office.view().deputy_model is DeputyModel.PERSONAL
+
+
+def test_a_day_that_is_none_is_said_at_the_field(office: Office) -> None:
+    dialog = office.page.rules.new_version()
+    put(dialog, "valid_from", "31.02.2027")
+    put(dialog, "notice_value", "vierzehn")
+    dialog.accept()
+    assert dialog.errors.text_of(dialog.binding.widgets["valid_from"])
+    assert "Ziffern" in dialog.errors.text_of(dialog.binding.widgets["notice_value"])
+    dialog.done(0)
+
+
+def test_a_house_with_a_room_is_made_and_used(office: Office) -> None:
+    page = office.page
+    page.form.tabs.setCurrentIndex(PLACES)
+    form = page.places.form
+    form.newVenue.click()
+    office.dialog().accept()
+    assert office.dialog().errors.text_of(office.dialog().binding.widgets["name"])
+    put(office.dialog(), "name", "Bürgerhaus")
+    office.dialog().accept()
+    venue = next(one for one in office.view().venues if one.name == "Bürgerhaus")
+    page.places.venue_list.go_to(venue.id)
+    form.newRoom.click()
+    put(office.dialog(), "name", "Saal")
+    put(office.dialog(), "capacity_rows", "80")
+    office.dialog().accept()
+    assert [(room.venue_id, room.capacity_rows) for room in office.view().rooms if room.name == "Saal"] == [
+        (venue.id, 80)
+    ]
+    form.useVenue.click()
+    assert office.view().committee.default_venue_id == venue.id
+    assert not form.useVenue.isEnabled()
+
+
+def test_a_new_sender_profile_is_used_by_the_committee_from_then_on(office: Office) -> None:
+    office.page.form.tabs.setCurrentIndex(SENDER)
+    office.page.sender_part.form.another.click()
+    dialog = office.dialog()
+    dialog.accept()
+    assert dialog.errors.text_of(dialog.binding.widgets["authority"])
+    put(dialog, "authority", "Stadt Neu")
+    put(dialog, "return_line", a_sender().return_line)
+    dialog.accept()
+    assert office.page.sender_part.sender_profile() is not None
+    assert "Stadt Neu" in office.page.sender_part.form.text.toPlainText()
+
+
+def test_master_data_are_changed_and_the_short_name_stands_once(office: Office) -> None:
+    office.page.form.tabs.setCurrentIndex(MASTER)
+    office.page.master.form.change.click()
+    put(office.dialog(), "predecessor", "Planungskonferenz")
+    office.dialog().accept()
+    assert "Planungskonferenz" in office.page.master.form.text.toPlainText()
+    office.page.master.form.another.click()
+    dialog = office.dialog()
+    put(dialog, "short_name", office.committee.short_name)
+    put(dialog, "name", "Beirat")
+    put(dialog, "name_genitive", "des Beirats")
+    put(dialog, "name_accusative", "den Beirat")
+    dialog.accept()
+    assert dialog.errors.text_of(dialog.binding.widgets["short_name"])
+    dialog.done(0)
+
+
+def test_a_new_committee_proposes_how_its_name_is_declined(office: Office, qtbot: QtBot) -> None:
+    dialog = CommitteeDialog(office.workspace, Messages("de"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    put(dialog, "name", "Beirat Wohnen")
+    dialog.binding.left.emit("name")
+    assert dialog.binding.values()["name_genitive"] == "des Beirats Wohnen"
+    put(dialog, "short_name", "BW")
+    with qtbot.waitSignal(dialog.kept) as kept:
+        dialog.accept()
+    found = office.workspace.look(one_committee, kept.args[0])
+    assert found.name_accusative == "den Beirat Wohnen"
+
+
+def one_committee(reading: Reading, id_: str) -> Committee:
+    return reading.get(Committee, id_)
+
+
+# The page as a whole
+
+
+def test_the_page_follows_changes_made_elsewhere_and_keeps_its_row(office: Office) -> None:
+    seats = office.page.seats
+    third = office.view().seats[2]
+    seats.list.go_to(third.seat.id)
+    office.workspace.do("Sitz", lambda writing: writing.change(replace(third.seat, label="neu")))
+    assert seats.list.current_id() == third.seat.id
+    current = seats.current()
+    assert current is not None
+    assert current.seat.label == "neu"
+
+
+def test_a_committee_taken_back_says_that_it_is_gone(office: Office, tmp_path: Path, qtbot: QtBot) -> None:
+    made = Committee(
+        name="Rat", short_name="RAT", name_genitive="des Rats", name_accusative="den Rat", federal_state="TH"
+    )
+    office.workspace.do("Gremium", lambda writing: writing.add(made))
+    page = a_page(office.workspace, made, tmp_path, qtbot)
+    assert page.seats.form.advice.isVisible()
+    with qtbot.waitSignal(page.gone):
+        office.workspace.undo()
+
+
+def test_a_read_only_register_changes_nothing(office: Office, tmp_path: Path, qtbot: QtBot) -> None:
+    path = office.register.path
+    office.register.close()
+    with Register.open(path, read_only=True) as register:
+        page = a_page(Workspace(Workplace(register)), office.committee, tmp_path, qtbot)
+        for tab in range(page.form.tabs.count()):
+            page.form.tabs.setCurrentIndex(tab)
+            buttons = [one for one in page.parts[tab].findChildren(QAbstractButton) if one.text().endswith("…")]
+            assert buttons
+            assert not [one.text() for one in buttons if one.isEnabled()]
+        assert not [action.text() for action in page.actions() if action.isEnabled()]
+        page.form.tabs.setCurrentIndex(SEATS)
+        QTest.keyClick(page.seats.list, Qt.Key.Key_Return)
+        assert not page.findChildren(FactDialog)
+
+
+@pytest.mark.parametrize("tab", [SEATS, RULES, PLACES, SENDER, MASTER])
+def test_every_control_has_a_name_and_no_mnemonic_clashes(office: Office, tab: int) -> None:
+    office.page.form.tabs.setCurrentIndex(tab)
+    part = office.page.parts[tab]
+    shown = [
+        one
+        for kind in (QLineEdit, QComboBox, QTableView, QDateEdit, QTextBrowser)
+        for one in part.findChildren(kind)
+        if one.isVisible() and one.objectName() != "qt_spinbox_lineedit"
+    ]
+    assert shown
+    for widget in shown:
+        interface = QAccessible.queryAccessibleInterface(widget)
+        assert interface.text(QAccessible.Text.Name), widget.objectName()
+    texts = [one.text() for one in part.findChildren(QLabel) if one.isVisible() and one.buddy()]
+    texts += [one.text() for one in part.findChildren(QAbstractButton) if one.isVisible()]
+    keys = [text[text.index("&") + 1].casefold() for text in texts if "&" in text]
+    assert len(keys) == len(set(keys)), texts
+
+
+def test_the_actions_of_the_menu_open_what_they_name(office: Office) -> None:
+    actions = office.page.actions()
+    keys = [action.text()[action.text().index("&") + 1].casefold() for action in actions]
+    assert len(keys) == len(set(keys))
+    office.page.form.tabs.setCurrentIndex(MASTER)
+    actions[1].trigger()
+    assert office.page.form.tabs.currentIndex() == SEATS
+    assert set(office.dialog().facts) == {"end", "end_reason"}
+    office.dialog().done(0)
+
+
+def test_a_finding_of_a_meeting_leads_to_the_field_it_names(office: Office) -> None:
+    office.page.mend("sender_profile_id")
+    dialog = office.dialog()
+    assert dialog.focusWidget() is dialog.binding.widgets["sender_profile_id"]
+    dialog.done(0)
+    office.page.mend("notice_value")
+    assert office.page.form.tabs.currentIndex() == RULES
+
+
+# The form itself
+
+
+def test_every_field_of_a_long_form_has_its_own_letter_or_none() -> None:
+    marked = with_mnemonics(["Name", "Nummer", "A & B", "N"], ["S"])
+    assert marked == ("&Name", "N&ummer", "&A && B", "N")
+
+
+def test_escape_asks_before_typed_text_is_lost(office: Office) -> None:
+    office.page.master.form.change.click()
+    dialog = office.dialog()
+    put(dialog, "predecessor", "anders")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    dialog.done(0)
+    office.page.master.form.change.click()
+    clean = office.dialog()
+    QTest.keyClick(clean, Qt.Key.Key_Escape)
+    assert not clean.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "value", "problem"),
+    [
+        (FactKind.DAY, "1.9.26", date(2026, 9, 1), ""),
+        (FactKind.DAY, "", None, ""),
+        (FactKind.DAY, "31.02.2026", None, "date.impossible"),
+        (FactKind.NUMBER, "12", 12, ""),
+        (FactKind.NUMBER, "", None, ""),
+        (FactKind.NUMBER, "-3", None, "rule.digits"),
+        (FactKind.NUMBER, "1234567", None, "rule.digits"),
+        (FactKind.TEXT, "x", "x", ""),
+    ],
+)
+def test_what_is_typed_is_read_or_refused(kind: FactKind, typed: str, value: object, problem: str) -> None:
+    assert Fact("x", kind).read(typed) == (value, problem)
+    needed = Fact("x", kind, is_needed=True).read("")[1]
+    assert (needed == "rule.missing") is (kind in {FactKind.DAY, FactKind.NUMBER})
