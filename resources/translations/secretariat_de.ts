@@ -351,15 +351,15 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;Appoint …</source>
-        <translation>B&amp;enennen …</translation>
+        <translation>&amp;Benennen …</translation>
     </message>
     <message>
         <source>&amp;End appointment …</source>
-        <translation>Benenn&amp;ung beenden …</translation>
+        <translation>B&amp;enennung beenden …</translation>
     </message>
     <message>
         <source>&amp;Replace …</source>
-        <translation>Neu beset&amp;zen …</translation>
+        <translation>&amp;Neu besetzen …</translation>
     </message>
     <message>
         <source>Name &amp;deputy …</source>
@@ -367,15 +367,15 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>New &amp;version of the rules …</source>
-        <translation>Neue &amp;Fassung der Geschäftsordnung …</translation>
+        <translation>Neue Fassung &amp;der Geschäftsordnung …</translation>
     </message>
     <message>
         <source>&amp;Master data …</source>
-        <translation>Sta&amp;mmdaten …</translation>
+        <translation>&amp;Stammdaten …</translation>
     </message>
     <message>
         <source>New &amp;committee …</source>
-        <translation>Neues G&amp;remium …</translation>
+        <translation>Neues &amp;Gremium …</translation>
     </message>
 </context>
 <context>
@@ -394,11 +394,11 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;Use for this committee</source>
-        <translation>Für dieses Gremium &amp;verwenden</translation>
+        <translation>&amp;Für dieses Gremium verwenden</translation>
     </message>
     <message>
         <source>New roo&amp;m …</source>
-        <translation>&amp;Neuer Raum …</translation>
+        <translation>N&amp;euer Raum …</translation>
     </message>
     <message>
         <source>Change &amp;room …</source>
@@ -568,7 +568,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <name>CommitteeSeats</name>
     <message>
         <source>As of &amp;day:</source>
-        <translation>&amp;Stand am:</translation>
+        <translation>Stand a&amp;m:</translation>
     </message>
     <message>
         <source>dd.MM.yyyy</source>
@@ -576,23 +576,23 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>T&amp;oday</source>
-        <translation>&amp;Heute</translation>
+        <translation>Heu&amp;te</translation>
     </message>
     <message>
         <source>&amp;Filter:</source>
-        <translation>Fi&amp;lter:</translation>
+        <translation>&amp;Filter:</translation>
     </message>
     <message>
         <source>&amp;Appoint …</source>
-        <translation>&amp;Benennen …</translation>
+        <translation>Be&amp;nennen …</translation>
     </message>
     <message>
         <source>&amp;End …</source>
-        <translation>&amp;Beenden …</translation>
+        <translation>B&amp;eenden …</translation>
     </message>
     <message>
         <source>&amp;Replace …</source>
-        <translation>&amp;Ersetzen …</translation>
+        <translation>E&amp;rsetzen …</translation>
     </message>
     <message>
         <source>Name de&amp;puty …</source>
@@ -608,11 +608,11 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>New &amp;seat …</source>
-        <translation>&amp;Neuer Sitz …</translation>
+        <translation>Ne&amp;uer Sitz …</translation>
     </message>
     <message>
         <source>Change sea&amp;t …</source>
-        <translation>S&amp;itz ändern …</translation>
+        <translation>Sit&amp;z ändern …</translation>
     </message>
     <message>
         <source>Seats</source>
@@ -1958,6 +1958,14 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Next deadline: minutes by {date} ({left})</source>
         <translation>Nächste Frist: Niederschrift bis {date} ({left})</translation>
+    </message>
+    <message>
+        <source>overdue since yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>overdue since {days} days</source>
