@@ -150,6 +150,9 @@ class MeetingPage(Page):
 
     def _days_left(self, due: date) -> str:
         days = (due - date.today()).days  # noqa: DTZ011 - the clerk's own day
+        near = {-1: self.tr("overdue since yesterday"), 0: self.tr("today"), 1: self.tr("tomorrow")}
+        if days in near:
+            return near[days]
         if days < 0:
             return self.tr("overdue since {days} days").format(days=-days)
-        return self.tr("today") if days == 0 else self.tr("{days} days left").format(days=days)
+        return self.tr("{days} days left").format(days=days)

@@ -1,0 +1,129 @@
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.meeting_world import SEATS, World, build_world
+from secretariat.desktop import meeting_page
+from secretariat.desktop.attendance_step import AttendanceStep
+from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.replies_step import RepliesStep
+from secretariat.domain.meetings import MeetingState
+from secretariat.services.meeting_head import DeadlineKind, deadlines_on, open_meeting
+from secretariat.services.meetings import move_state
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    made = build_world(tmp_path)
+    with made.register:
+        yield made
+
+
+@pytest.fixture
+def page(world: World, qtbot: QtBot) -> MeetingPage:
+    made = world.page(1)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def test_the_head_says_which_meeting_it_is_and_how_far(page: MeetingPage) -> None:
+    assert page.form.head.text() == "LSP · 3. Sitzung · Mo 21.09.2026, 14:00 · Kreishaus"
+    assert page.form.stateName.text() == "● terminiert"
+
+
+def test_the_next_deadline_is_told_with_its_reason(page: MeetingPage) -> None:
+    assert "31.08.2026" in page.form.deadline.text()
+    assert "14 Kalendertage" in page.form.deadline.text()
+
+
+def test_the_next_deadline_follows_the_life_of_the_meeting(world: World) -> None:
+    def deadline() -> tuple[DeadlineKind, date] | None:
+        found = world.workspace.look(open_meeting, world.meeting_id).deadline
+        return (found.kind, found.due) if found else None
+
+    assert deadline() == (DeadlineKind.DISPATCH, date(2026, 8, 31))
+    world.send()
+    assert deadline() == (DeadlineKind.REPLIES, date(2026, 9, 7))
+    world.workspace.do("Läuft", move_state, world.meeting_id, MeetingState.RUNNING)
+    assert deadline() == (DeadlineKind.MINUTES, date(2026, 10, 19))
+
+
+def test_a_called_off_meeting_has_no_deadline(world: World, page: MeetingPage) -> None:
+    world.workspace.do("Abgesagt", move_state, world.meeting_id, MeetingState.CANCELLED)
+    assert not page.form.deadline.isVisible()
+
+
+def test_a_day_before_any_rules_has_no_deadlines(world: World) -> None:
+    assert world.workspace.look(deadlines_on, world.folder.committee, date(2019, 1, 7)) is None
+
+
+@pytest.mark.parametrize("number", range(1, 8))
+def test_every_step_is_reached_by_its_number(page: MeetingPage, number: int) -> None:
+    key = Qt.Key(Qt.Key.Key_0.value + number)
+    QTest.keyClick(page, key, Qt.KeyboardModifier.ControlModifier)
+    assert page.current_step() is page.steps[number]
+    assert page.form.steps.tabText(number - 1).startswith(f"{number} ")
+
+
+def test_the_step_bar_shows_all_steps_and_a_number_that_is_none_changes_nothing(page: MeetingPage) -> None:
+    assert page.form.steps.count() == len(page.steps) == 7
+    before = page.current_step()
+    page.go_to_step(8)
+    assert page.current_step() is before
+
+
+def test_every_step_says_which_page_of_the_manual_belongs_to_it(page: MeetingPage) -> None:
+    assert len({step.HELP for step in page.steps.values()}) == 7
+
+
+@pytest.mark.parametrize("number", range(1, 8))
+def test_every_control_of_every_step_has_a_name(page: MeetingPage, number: int) -> None:
+    page.go_to_step(number)
+    step = page.current_step()
+    for control in step.findChildren(QWidget):
+        if control.focusPolicy() is not Qt.FocusPolicy.NoFocus and control.isVisibleTo(step) and is_ours(control):
+            assert QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name), control.objectName()
+
+
+def is_ours(control: QWidget) -> bool:
+    return bool(control.objectName()) and not control.objectName().startswith("qt_")
+
+
+def test_only_the_step_in_front_is_filled_after_a_change(world: World, page: MeetingPage) -> None:
+    page.go_to_step(6)
+    world.open_sheet()
+    attendance = page.steps[6]
+    assert isinstance(attendance, AttendanceStep)
+    assert attendance.rows.total == SEATS
+    replies = page.steps[3]
+    assert isinstance(replies, RepliesStep)
+    world.send()
+    assert replies.rows.total == 0
+    page.go_to_step(3)
+    assert replies.rows.total == SEATS
+
+
+@pytest.mark.parametrize(("today", "told"), [(date(2026, 8, 19), "12"), (date(2026, 9, 4), "4")])
+def test_days_left_are_counted_both_ways(
+    world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, today: date, told: str
+) -> None:
+    class Clock(date):
+        @classmethod
+        def today(cls) -> date:  # type: ignore[override]
+            return today
+
+    monkeypatch.setattr(meeting_page, "date", Clock)
+    page = world.page(1)
+    qtbot.addWidget(page)
+    first = page.form.deadline.text().splitlines()[0]
+    assert told in first.rsplit("(", 1)[1]
