@@ -5,13 +5,15 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QMenu, QWidget
 
 from secretariat.desktop.background import Counter
 from secretariat.desktop.forms.ui_papers_step import Ui_PapersStep
 from secretariat.desktop.job_line import JobLine
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.preview import SheetPreview
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import printed_text
@@ -19,7 +21,7 @@ from secretariat.domain.office import DocumentKind
 from secretariat.places import resource_path
 from secretariat.services.letters import MadeFile
 from secretariat.services.paper_plans import PaperPlan, PaperRun, last_made, prepare_papers
-from secretariat.services.papers import applicable_kinds, book, load_print_font, make_papers
+from secretariat.services.papers import Sheet, applicable_kinds, book, load_print_font, make_papers, sheets
 
 LAST_FOLDER = "papers/folder"
 KIND = Qt.ItemDataRole.UserRole
@@ -42,6 +44,7 @@ class PapersStep(MeetingStep):
         self.job: JobLine[tuple[MadeFile, ...]] = JobLine(self)
         self.form.jobPlace.addWidget(self.job)
         self.form.create.clicked.connect(self._choose_folder)
+        self.form.print.setMenu(QMenu(self.form.print))
         self.form.tickAll.clicked.connect(self._tick_all)
         self.form.tickNone.clicked.connect(self._tick_none)
         self.form.kinds.itemChanged.connect(self._take_tick)
@@ -58,7 +61,38 @@ class PapersStep(MeetingStep):
             for kind in applicable_kinds(self.folder, today):
                 self.form.kinds.addItem(self._item(kind, made.get(kind)))
             self.form.kinds.setCurrentRow(min(max(place, 0), self.form.kinds.count() - 1))
+        self._offer_sheets()
         self._show_button()
+
+    def _offer_sheets(self) -> None:
+        """Put every sheet of the meeting that can be printed into the menu of the button."""
+        menu = self.form.print.menu()
+        menu.clear()
+        for number, sheet in enumerate(self._sheets()):
+            action = menu.addAction(self._sheet_name(sheet))
+            action.setData(number)
+            action.triggered.connect(self._preview)
+        self.form.print.setEnabled(not menu.isEmpty())
+
+    def _sheets(self) -> tuple[Sheet, ...]:
+        as_of = datetime.now().astimezone()
+        return sheets(self.folder, as_of) if self.folder.attendance and self.folder.sender else ()
+
+    def _sheet_name(self, sheet: Sheet) -> str:
+        if sheet.group:
+            return self.tr("Sign-in sheet of group {number}").format(number=sheet.group)
+        names = {
+            "landscape": self.tr("Sign-in sheet"),
+            "portrait": self.tr("Sign-in sheet, portrait"),
+            "large_print": self.tr("Sign-in sheet, large print"),
+        }
+        return names[sheet.format]
+
+    def _preview(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            sheet = self._sheets()[int(action.data())]
+            SheetPreview(sheet, action.text(), self.state, self).open()
 
     def take_focus(self) -> None:
         """Start in the list."""

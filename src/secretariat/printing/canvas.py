@@ -48,6 +48,10 @@ def drawing_without_a_window() -> Iterator[QGuiApplication]:
         application.shutdown()
 
 
+Device = QPagedPaintDevice
+"""What pages are painted on: a PDF writer, a printer, or the preview of one."""
+
+
 def printed_family() -> str:
     """Return the family of the shipped font, loaded once for each application: other PCs have other fonts."""
     application = QGuiApplication.instance()

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -20,10 +21,10 @@ from secretariat.domain.office import DocumentKind
 from secretariat.domain.privacy_rules import has_sensitive_bench
 from secretariat.domain.sign_in import SheetOrder, sheet_order
 from secretariat.domain.workshops import WorkshopGroup
-from secretariat.printing.canvas import drawing_without_a_window, printed_family
+from secretariat.printing.canvas import Device, drawing_without_a_window, printed_family
 from secretariat.printing.sheet_measures import SheetFormat
-from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData, sign_in_sheet_pdf
-from secretariat.printing.workshop_sheet import WorkshopRow, WorkshopSheetData, workshop_sheet_pdf
+from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData, paint_sign_in_sheet, sign_in_sheet_pdf
+from secretariat.printing.workshop_sheet import WorkshopRow, WorkshopSheetData, paint_workshop_sheet, workshop_sheet_pdf
 from secretariat.services.attendance import expected_people, planned_deputy
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.invitations import already_reminded, to_be_reminded
@@ -54,6 +55,41 @@ LETTERS = {
 """The letters, and the folder into which each kind goes."""
 
 Draw = Callable[[MeetingFolder, datetime], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet that can be painted, on a printer as in a file: which kind and format of paper, and of which group."""
+
+    kind: DocumentKind
+    format: SheetFormat
+    group: int
+    paint: Callable[[Device], None]
+
+    @property
+    def name(self) -> str:
+        """What the printer of this kind of paper is remembered by."""
+        return f"{self.kind.name.lower()}_{self.format}"
+
+
+def sheets(folder: MeetingFolder, as_of: datetime) -> tuple[Sheet, ...]:
+    """Return the sheets of a meeting that can be printed: the sign-in sheet in each format, then one a group."""
+    painted = [
+        Sheet(DocumentKind.SIGN_IN_SHEET, one, 0, partial(_paint_sign_in, sign_in_data(folder, as_of, one)))
+        for one in SheetFormat
+    ]
+    for group in folder.groups:
+        data = workshop_sheet_data(folder, group, as_of)
+        painted.append(Sheet(DocumentKind.WORKSHOP_SHEET, data.format, group.no, partial(_paint_workshop, data)))
+    return tuple(painted)
+
+
+def _paint_sign_in(data: SignInSheetData, device: Device) -> None:
+    paint_sign_in_sheet(device, data)
+
+
+def _paint_workshop(data: WorkshopSheetData, device: Device) -> None:
+    paint_workshop_sheet(device, data)
 
 
 def make_papers(

@@ -1,0 +1,71 @@
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from pytestqt.qtbot import QtBot
+
+from secretariat.desktop.preview import SheetPreview, key_of, printer_for
+from secretariat.desktop.window_state import WindowState
+from secretariat.places import resource_path
+from secretariat.services.gathering import gather_meeting
+from secretariat.services.meetings import find_meeting
+from secretariat.services.papers import Sheet, sheets
+from secretariat.services.workplace import example_workplace
+
+NOW = datetime(2026, 9, 19, 8, 15).astimezone()
+
+
+@pytest.fixture(scope="module")
+def all_sheets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Sheet, ...]]:
+    workplace = example_workplace(tmp_path_factory.mktemp("example") / "beispiel.sqlite", resource_path("samples"))
+    yield workplace.look(lambda reading: sheets(gather_meeting(reading, *find_meeting(reading, "LSP-3")), NOW))
+    workplace.close()
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> WindowState:
+    return WindowState(tmp_path / "window.ini")
+
+
+def test_every_sheet_of_the_meeting_can_be_printed(all_sheets: tuple[Sheet, ...]) -> None:
+    names = [(sheet.name, sheet.group) for sheet in all_sheets]
+    assert names[:3] == [
+        ("sign_in_sheet_landscape", 0),
+        ("sign_in_sheet_portrait", 0),
+        ("sign_in_sheet_large_print", 0),
+    ]
+    assert [group for _, group in names[3:]] == [1, 2, 3, 4]
+
+
+def test_a_printer_gets_the_same_pages_as_the_pdf_file(
+    qtbot: QtBot, all_sheets: tuple[Sheet, ...], tmp_path: Path
+) -> None:
+    del qtbot
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "sheet.pdf"))
+    all_sheets[0].paint(printer)
+    pages = PdfReader(tmp_path / "sheet.pdf").pages
+    assert len(pages) == 6
+    assert "Seite 6 von 6" in " ".join(pages[5].extract_text().split())
+
+
+def test_the_preview_shows_all_pages(qtbot: QtBot, all_sheets: tuple[Sheet, ...], state: WindowState) -> None:
+    preview = SheetPreview(all_sheets[0], "Unterschriftenliste", state)
+    qtbot.addWidget(preview)
+    preview.show()
+    shown = preview.findChild(QPrintPreviewWidget)
+    assert isinstance(shown, QPrintPreviewWidget)
+    qtbot.waitUntil(lambda: shown.pageCount() == 6)
+    preview.close()
+
+
+def test_a_printer_that_is_gone_costs_no_more_than_the_choice(
+    qtbot: QtBot, all_sheets: tuple[Sheet, ...], state: WindowState
+) -> None:
+    del qtbot
+    state.keep_text(key_of(all_sheets[0]), "Drucker, den es nicht mehr gibt")
+    assert printer_for(all_sheets[0], state).printerName() != "Drucker, den es nicht mehr gibt"
