@@ -66,6 +66,39 @@ def test_what_matches_nothing_shows_nothing(model: RowsModel[Somebody]) -> None:
     assert model.rowCount() == 0
 
 
+def test_a_filter_that_goes_on_finds_what_a_fresh_one_finds(model: RowsModel[Somebody]) -> None:
+    for typed in ("e", "er", "er 1", "er", "a", ""):
+        model.filter(typed)
+        fresh = RowsModel(COLUMNS, lambda row: row.id)
+        fresh.show(PEOPLE)
+        fresh.filter(typed)
+        assert names(model) == names(fresh), typed
+
+
+def test_rows_can_be_prepared_for_the_search_a_few_at_a_time(model: RowsModel[Somebody]) -> None:
+    assert not model.get_ready(3)
+    assert model.get_ready(3)
+    model.filter("adler")
+    assert names(model) == ["Adler"]
+    model.show(PEOPLE[:2])
+    assert not model.get_ready(1)
+    assert names(model) == []
+
+
+def test_a_row_never_seen_costs_no_text() -> None:
+    asked: list[str] = []
+
+    def text(row: Somebody) -> str:
+        asked.append(row.id)
+        return row.name
+
+    model = RowsModel((ListColumn("name", "Name", text, lambda row: row.age),), lambda row: row.id)
+    model.show(PEOPLE)
+    assert asked == []
+    assert model.index(0, 0).data() == model.index(0, 0).data() == "Müller"
+    assert asked == ["4"]
+
+
 def test_selection_follows_its_row_through_sorting_and_new_rows(
     model: RowsModel[Somebody], qtbot: QtBot, tmp_path: Path
 ) -> None:

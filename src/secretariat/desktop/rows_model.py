@@ -1,4 +1,4 @@
-"""The model under every list: frozen rows, filtered and sorted as Python lists, never asked for twice by a repaint."""
+"""The model under every list: frozen rows, filtered and sorted as Python lists, put into words when they are seen."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -25,13 +25,20 @@ class ListColumn(Generic[Row]):
     text: Callable[[Row], str]
     sort_key: Callable[[Row], Any] | None = None
 
-    def key(self, row: Row) -> Any:  # noqa: ANN401 - whatever can be compared
-        """Return what the row sorts by in this column."""
-        return self.sort_key(row) if self.sort_key else collation_key(self.text(row))
+
+class _Line(Generic[Row]):
+    """A row with its texts, made when it is first seen, and their folded form, made when it is first searched."""
+
+    __slots__ = ("folded", "row", "texts")
+
+    def __init__(self, row: Row) -> None:
+        self.row = row
+        self.texts: tuple[str, ...] | None = None
+        self.folded: str | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
-    """Shows rows. Texts are made once in `show`, so that `data` only looks up; ids keep selection and scroll."""
+    """Shows rows. Texts are made once, so that a repaint only looks up; ids keep selection and scroll."""
 
     def __init__(
         self, columns: Sequence[ListColumn[Row]], id_of: Callable[[Row], str], parent: QObject | None = None
@@ -39,46 +46,51 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         super().__init__(parent)
         self.columns = tuple(columns)
         self._id_of = id_of
-        self._all: list[tuple[Row, tuple[str, ...], str]] = []
-        self._shown: list[tuple[Row, tuple[str, ...], str]] = []
+        self._all: list[_Line[Row]] = []
+        self._ordered: list[_Line[Row]] = []
+        self._shown: list[_Line[Row]] = []
+        self._ready = 0
         self._words: tuple[str, ...] = ()
         self._sorted_by: tuple[int, bool] = (0, False)
-        self._keys: dict[int, dict[str, Any]] = {}
 
     def show(self, rows: Sequence[Row]) -> None:
         """Take new rows; filter and order stay."""
-        ready = []
-        for row in rows:
-            texts = tuple(column.text(row) for column in self.columns)
-            ready.append((row, texts, folded(" ".join(texts))))
-        self._all = ready
-        self._keys.clear()
-        self._arrange()
+        self._all = [_Line(row) for row in rows]
+        self._ready = 0
+        self._ordered = self._in_order()
+        self._arrange(self._ordered)
 
     def filter(self, typed: str) -> None:
         """Show only rows in which every typed word begins somewhere; umlauts and capitals do not matter."""
         words = tuple(folded(typed).split())
-        if words != self._words:
-            self._words = words
-            self._arrange()
+        if words == self._words:
+            return
+        narrower = " ".join(words).startswith(" ".join(self._words)) and bool(self._words)
+        self._words = words
+        self._arrange(self._shown if narrower else self._ordered)
+
+    def get_ready(self, count: int) -> bool:
+        """Prepare some more rows to be searched, in an idle moment; say whether all are, so that typing never waits."""
+        for line in self._all[self._ready : self._ready + count]:
+            self._folded(line)
+        self._ready += count
+        return self._ready >= len(self._all)
 
     @guarded(None)
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column, by the rules of DIN 5007-2."""
         if 0 <= column < len(self.columns):
             self._sorted_by = (column, order is Qt.SortOrder.DescendingOrder)
-            self._arrange()
+            self._ordered = self._in_order()
+            self._arrange(self._ordered)
 
     def row_at(self, position: int) -> Row | None:
         """Return the row shown at a position."""
-        return self._shown[position][0] if 0 <= position < len(self._shown) else None
+        return self._shown[position].row if 0 <= position < len(self._shown) else None
 
     def position_of(self, id_: str) -> int:
         """Return where the row of that id is shown, -1 if it is not."""
-        for position, (row, _, _) in enumerate(self._shown):
-            if self._id_of(row) == id_:
-                return position
-        return -1
+        return self._positions_of({id_}).get(id_, -1)
 
     def id_at(self, position: int) -> str:
         """Return the id of the row shown at a position, empty if there is none."""
@@ -92,7 +104,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def texts_of(self, positions: Sequence[int], columns: Sequence[int]) -> list[list[str]]:
         """Return the texts of some rows and columns, for the clipboard."""
-        return [[self._shown[position][1][column] for column in columns] for position in positions]
+        return [[self._texts(self._shown[position])[column] for column in columns] for position in positions]
 
     @guarded(0)
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
@@ -109,7 +121,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Return the text of a cell."""
         if role != DISPLAY or not index.isValid():
             return None
-        return self._shown[index.row()][1][index.column()]
+        return self._texts(self._shown[index.row()])[index.column()]
 
     @guarded(NO_TEXT)
     def headerData(  # noqa: N802 - Qt's name
@@ -120,24 +132,42 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return None
         return self.columns[section].heading
 
-    def _arrange(self) -> None:
+    def _arrange(self, lines: list[_Line[Row]]) -> None:
+        """Show those of the ordered lines that have all the words; selection and scroll follow their rows."""
         self.layoutAboutToBeChanged.emit()
         before = [(index, self.id_at(index.row())) for index in self.persistentIndexList()]
-        words = self._words
-        shown = [entry for entry in self._all if all(word in entry[2] for word in words)] if words else list(self._all)
-        position, descending = self._sorted_by
-        keys = self._keys_of(position)
-        shown.sort(key=lambda entry: keys[self._id_of(entry[0])], reverse=descending)
-        self._shown = shown
-        places = {self._id_of(row): place for place, (row, _, _) in enumerate(shown)}
+        for word in self._words:
+            lines = [line for line in lines if word in (line.folded or self._folded(line))]
+        self._shown = lines
+        places = self._positions_of({id_ for _, id_ in before})
         for old, id_ in before:
             new = self.index(places[id_], old.column()) if id_ in places else QModelIndex()
             self.changePersistentIndex(old, new)
         self.layoutChanged.emit()
 
-    def _keys_of(self, position: int) -> dict[str, Any]:
-        """Return what each row sorts by in a column; made once for each column that is ever sorted by."""
-        if position not in self._keys:
-            column = self.columns[position]
-            self._keys[position] = {self._id_of(row): column.key(row) for row, _, _ in self._all}
-        return self._keys[position]
+    def _in_order(self) -> list[_Line[Row]]:
+        """Return all lines as sorted by; a text that many rows share is weighed once."""
+        position, descending = self._sorted_by
+        column = self.columns[position]
+        if column.sort_key is not None:
+            key = column.sort_key
+            return sorted(self._all, key=lambda line: key(line.row), reverse=descending)
+        texts = [column.text(line.row) for line in self._all]
+        weights = {text: collation_key(text) for text in set(texts)}
+        keys = dict(zip(map(id, self._all), map(weights.__getitem__, texts), strict=True))
+        return sorted(self._all, key=lambda line: keys[id(line)], reverse=descending)
+
+    def _positions_of(self, ids: set[str]) -> dict[str, int]:
+        if not ids:
+            return {}
+        return {id_: place for place, line in enumerate(self._shown) if (id_ := self._id_of(line.row)) in ids}
+
+    def _texts(self, line: _Line[Row]) -> tuple[str, ...]:
+        if line.texts is None:
+            line.texts = tuple(column.text(line.row) for column in self.columns)
+        return line.texts
+
+    def _folded(self, line: _Line[Row]) -> str:
+        if line.folded is None:
+            line.folded = folded(" ".join(line.texts or [column.text(line.row) for column in self.columns]))
+        return line.folded
