@@ -67,7 +67,7 @@ def test_a_pool_deputy_has_a_bench_and_no_seat_and_a_sensitive_bench_its_label(f
         writing.add(bench, pool)
     with filled.reading() as reading:
         (line,) = person_details(reading, "brand", TODAY).deputyships
-        rows = {row.row.id: row.places for row in people_list(reading, TODAY)}
+        rows = {one.line.id: one.places for one in people_list(reading, TODAY)}
     assert (line.bench, line.seat_no) == ("Interessenvertretung", None)
     assert rows["brand"] == "Stellv. LSP Interessenvertretung"
 
@@ -76,7 +76,7 @@ def test_what_ended_is_shown_after_what_holds(filled: Register) -> None:
     with filled.reading() as reading:
         before = person_details(reading, "brandt", date(2023, 1, 1))
         assert [seat.is_current for seat in before.seats] == [False]
-        assert {row.row.id: row.places for row in people_list(reading, date(2023, 1, 1))}["brandt"] == ""
+        assert {one.line.id: one.places for one in people_list(reading, date(2023, 1, 1))}["brandt"] == ""
 
 
 def test_the_own_official_address_goes_before_the_house_and_the_private_one_after() -> None:
@@ -105,8 +105,8 @@ def test_the_list_is_in_german_order_and_without_the_trash(filled: Register) -> 
     with filled.writing("Papierkorb") as writing:
         trash_people(writing, ("mueller",), TODAY)
     with filled.reading() as reading:
-        assert [line.row.id for line in people_list(reading, TODAY)] == ["brand", "brandt"]
-        assert [line.row.id for line in people_list(reading, TODAY, trashed=True)] == ["mueller"]
+        assert [one.line.id for one in people_list(reading, TODAY)] == ["brand", "brandt"]
+        assert [one.line.id for one in people_list(reading, TODAY, trashed=True)] == ["mueller"]
     with filled.writing("zurück") as writing:
         restore_people(writing, ("mueller",))
     with filled.reading() as reading:
@@ -120,15 +120,27 @@ def test_the_number_of_questions_does_not_grow_with_the_list(filled: Register, m
     with counted(filled) as asked, filled.reading() as reading:
         assert len(people_list(reading, TODAY)) == more + 3
         organisation_list(reading)
-    assert len([one for one in asked if one.startswith("SELECT")]) == 3
+    assert len([one for one in asked if one.startswith("SELECT")]) == 4
+
+
+def test_the_list_names_the_town_that_letters_go_to(filled: Register) -> None:
+    private = PostalAddress(person_id="brandt", use=AddressUse.PRIVATE, city="Kamen", postal_code="59174")
+    alone = PostalAddress(person_id="mueller", use=AddressUse.PRIVATE, city="Lünen", postal_code="44532")
+    with filled.writing("privat") as writing:
+        writing.add(private, alone)
+    with filled.reading() as reading:
+        towns = {one.line.id: one.line.city for one in people_list(reading, TODAY)}
+        for id_, town in towns.items():
+            assert town in person_details(reading, id_, TODAY).head.block.lines[-1]
+    assert towns == {"brand": "Unna", "brandt": "Unna", "mueller": "Lünen"}
 
 
 def test_addresses_for_a_blind_copy_are_named_once(filled: Register) -> None:
     with filled.writing("Mail") as writing:
         writing.change(replace(MUELLER, email="BRANDT@kreis.example"), replace(BRAND, email="brand@kreis.example"))
     with filled.reading() as reading:
-        rows = tuple(line.row for line in people_list(reading, TODAY))
-    assert email_addresses(rows) == ("brand@kreis.example", "brandt@kreis.example")
+        emails = [one.line.email for one in people_list(reading, TODAY)]
+    assert email_addresses(emails) == ("brand@kreis.example", "brandt@kreis.example")
 
 
 def test_a_person_is_saved_with_telephone_in_din_form_and_address_in_one_step(filled: Register) -> None:

@@ -21,6 +21,7 @@ from secretariat.domain.errors import NotFoundError, SecretariatError
 
 FILTER_PAUSE_MS = 150
 _MEASURED_ROWS = 40
+_ROWS_IN_A_MOMENT = 1_000
 _WIDEST_CHARACTERS = 34
 _NEEDS_ROWS, _NEEDS_ONE = "needs_rows", "needs_one"
 
@@ -52,6 +53,9 @@ class ListPage(Page):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(FILTER_PAUSE_MS)
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._get_ready)
         self._name_parts()
         self._connect()
 
@@ -85,6 +89,7 @@ class ListPage(Page):
     def refresh(self) -> None:
         """Show what the register says now; focus, selection and scroll stay where they are."""
         self.rows.show(self.read())
+        self._idle.start()
         self._show_state()
         self._show_current()
 
@@ -202,6 +207,11 @@ class ListPage(Page):
         self.view.selectionModel().selectionChanged.connect(self._show_possible)
         form.reading.anchorClicked.connect(self._follow)
         form.adviceButton.clicked.connect(self._take_advice)
+
+    def _get_ready(self) -> None:
+        """Prepare rows for the search while nothing else is to be done."""
+        if self.rows.get_ready(_ROWS_IN_A_MOMENT):
+            self._idle.stop()
 
     def _filter(self) -> None:
         self._pause.stop()

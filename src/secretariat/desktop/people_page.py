@@ -1,6 +1,6 @@
 """„Personen“: everybody of the register, with seats, letter and telephone; added, changed, trashed, merged here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt
@@ -19,8 +19,9 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import short_date
 from secretariat.domain.names import full_name
+from secretariat.domain.people import LetterStyle, PreferredChannel
 from secretariat.services.people import restore_people, trash_people
-from secretariat.services.people_lists import PersonLine, email_addresses, people_list
+from secretariat.services.people_lists import ListedPerson, email_addresses, people_list
 from secretariat.services.person_details import MeetingLine, PersonDetails, SeatLine, person_details
 
 
@@ -50,26 +51,27 @@ class PeoplePage(ListPage):
         """Return what the list is called."""
         return self.tr("People")
 
-    def columns(self) -> Sequence[ListColumn[PersonLine]]:
+    def columns(self) -> Sequence[ListColumn[ListedPerson]]:
         """Return the columns; names sort as in the register of members."""
-        word: Callable[..., str] = choice_word
         language = self.messages.language
+        styles = {style.value: choice_word(style, language) for style in LetterStyle}
+        channels = {channel.value: choice_word(channel, language) for channel in PreferredChannel}
         return (
-            ListColumn("name", self.tr("Name"), _name, lambda line: line.place_in_order),
-            ListColumn("organisation", self.tr("Organisation"), lambda line: line.row.organisation),
-            ListColumn("places", self.tr("Committees and seats"), lambda line: line.places),
-            ListColumn("city", self.tr("Town"), lambda line: line.row.city),
-            ListColumn("email", self.tr("E-mail"), lambda line: line.row.email),
-            ListColumn("phone", self.tr("Phone"), lambda line: line.row.phone),
-            ListColumn("style", self.tr("Letter style"), lambda line: word(line.row.letter_style, language)),
-            ListColumn("channel", self.tr("Dispatch by"), lambda line: word(line.row.preferred_channel, language)),
+            ListColumn("name", self.tr("Name"), _name, lambda one: one.place_in_order),
+            ListColumn("organisation", self.tr("Organisation"), lambda one: one.line.organisation),
+            ListColumn("places", self.tr("Committees and seats"), lambda one: one.places),
+            ListColumn("city", self.tr("Town"), lambda one: one.line.city),
+            ListColumn("email", self.tr("E-mail"), lambda one: one.line.email),
+            ListColumn("phone", self.tr("Phone"), lambda one: one.line.phone),
+            ListColumn("style", self.tr("Letter style"), lambda one: styles[one.line.letter_style]),
+            ListColumn("channel", self.tr("Dispatch by"), lambda one: channels[one.line.channel]),
         )
 
-    def id_of(self, row: PersonLine) -> str:
+    def id_of(self, row: ListedPerson) -> str:
         """Return the id of the person."""
-        return row.row.id
+        return row.line.id
 
-    def read(self) -> Sequence[PersonLine]:
+    def read(self) -> Sequence[ListedPerson]:
         """Ask for everybody, or for the trash."""
         return self.workspace.look(people_list, self.today(), trashed=self.show_trash.isChecked())
 
@@ -165,10 +167,10 @@ class PeoplePage(ListPage):
 
     def _copy_emails(self) -> None:
         """Copy for the blind-copy line: nobody sees the others' addresses then."""
-        lines_ = self.chosen_rows()
-        emails = email_addresses(tuple(line.row for line in lines_))
+        chosen = [one.line.email for one in self.chosen_rows()]
+        emails = email_addresses(chosen)
         QGuiApplication.clipboard().setText("; ".join(emails))
-        missing = sum(not line.row.email for line in lines_)
+        missing = chosen.count("")
         text = self.tr("{count} addresses copied: paste them as blind copies (Bcc).").format(count=len(emails))
         without = self.tr("{count} without e-mail.").format(count=missing)
         self.say(f"{text} {without}" if missing else text)
@@ -190,6 +192,6 @@ class PeoplePage(ListPage):
         self.refresh()
 
 
-def _name(line: PersonLine) -> str:
-    title = line.row.academic_title
-    return f"{line.row.sort_name} ({title})" if title else line.row.sort_name
+def _name(one: ListedPerson) -> str:
+    title = one.line.academic_title
+    return f"{one.line.sort_name} ({title})" if title else one.line.sort_name

@@ -1,8 +1,9 @@
 """Lines of the lists of people and organisations."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from secretariat.domain.people import LetterStyle, OrganisationKind, PreferredChannel, Salutation
+from secretariat.domain.people import LetterStyle, OrganisationKind, Salutation
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,23 @@ class PersonRow:
     postal_code: str
     city: str
     country: str
+
+
+class PersonLine(NamedTuple):
+    """A person in the list of everybody, of which there may be a hundred thousand: only what the list shows.
+
+    `city` is that of the address letters use; `letter_style` and `channel` are the values as stored.
+    """
+
+    id: str
+    sort_name: str
+    academic_title: str
+    organisation: str
+    city: str
+    email: str
     phone: str
-    preferred_channel: PreferredChannel
+    letter_style: str
+    channel: str
 
 
 @dataclass(frozen=True, slots=True)
