@@ -26,7 +26,6 @@ from making import a_committee, a_person, a_sender
 from secretariat.desktop.committee_dialog import CommitteeDialog
 from secretariat.desktop.committee_page import MASTER, PLACES, RULES, SEATS, SENDER, CommitteePage
 from secretariat.desktop.fact_dialog import FactDialog
-from secretariat.desktop.facts import Fact, FactKind, with_mnemonics
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -434,11 +433,6 @@ def test_a_finding_of_a_meeting_leads_to_the_field_it_names(office: Office) -> N
 # The form itself
 
 
-def test_every_field_of_a_long_form_has_its_own_letter_or_none() -> None:
-    marked = with_mnemonics(["Name", "Nummer", "A & B", "N"], ["S"])
-    assert marked == ("&Name", "N&ummer", "&A && B", "N")
-
-
 def test_escape_asks_before_typed_text_is_lost(office: Office) -> None:
     office.page.master.form.change.click()
     dialog = office.dialog()
@@ -450,22 +444,3 @@ def test_escape_asks_before_typed_text_is_lost(office: Office) -> None:
     clean = office.dialog()
     QTest.keyClick(clean, Qt.Key.Key_Escape)
     assert not clean.isVisible()
-
-
-@pytest.mark.parametrize(
-    ("kind", "typed", "value", "problem"),
-    [
-        (FactKind.DAY, "1.9.26", date(2026, 9, 1), ""),
-        (FactKind.DAY, "", None, ""),
-        (FactKind.DAY, "31.02.2026", None, "date.impossible"),
-        (FactKind.NUMBER, "12", 12, ""),
-        (FactKind.NUMBER, "", None, ""),
-        (FactKind.NUMBER, "-3", None, "rule.digits"),
-        (FactKind.NUMBER, "1234567", None, "rule.digits"),
-        (FactKind.TEXT, "x", "x", ""),
-    ],
-)
-def test_what_is_typed_is_read_or_refused(kind: FactKind, typed: str, value: object, problem: str) -> None:
-    assert Fact("x", kind).read(typed) == (value, problem)
-    needed = Fact("x", kind, is_needed=True).read("")[1]
-    assert (needed == "rule.missing") is (kind in {FactKind.DAY, FactKind.NUMBER})

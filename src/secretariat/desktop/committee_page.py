@@ -24,7 +24,10 @@ SEATS, RULES, PLACES, SENDER, MASTER = range(5)
 
 
 class CommitteePage(Page):
-    """One committee. `gone` tells that it was taken back and is no longer in the register."""
+    """One committee; `actions()` are what the frame's menu offers for it.
+
+    `gone` tells that it was taken back and is no longer in the register.
+    """
 
     TABLES = (
         *("committee", "bench", "seat", "appointment", "deputyship", "person", "organisation"),
@@ -59,7 +62,7 @@ class CommitteePage(Page):
         font = self.form.head.font()
         font.setBold(True)
         self.form.head.setFont(font)
-        self._actions = self._make_actions()
+        self.addActions(self._make_actions())
         self.seats.day_changed.connect(self.refresh)
         self.refresh()
 
@@ -76,10 +79,6 @@ class CommitteePage(Page):
         self.form.subtitle.setVisible(bool(self.form.subtitle.text()))
         for part in self.parts:
             part.show_view(view)
-
-    def actions(self) -> list[QAction]:
-        """Return what can be done with the committee, for the menu of the frame."""
-        return list(self._actions)
 
     def mend(self, field: str) -> None:
         """Open the place where a field of the committee is put right, as a finding of a meeting asks."""
