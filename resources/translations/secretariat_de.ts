@@ -1676,7 +1676,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;Saved filters</source>
-        <translation>G&amp;emerkte Filter</translation>
+        <translation>Ge&amp;merkte Filter</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1843,6 +1843,52 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Search:</source>
+        <translation>&amp;Suchen:</translation>
+    </message>
+    <message>
+        <source>Search in the manual</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Pages of the manual</source>
+        <translation>Seiten des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) found</source>
+        <translation>
+            <numerusform>%n Seite gefunden</numerusform>
+            <numerusform>%n Seiten gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{page} – Manual</source>
+        <translation>{page} – Handbuch</translation>
+    </message>
+</context>
+<context>
     <name>MeetingDialog</name>
     <message>
         <source>New meeting</source>
@@ -1961,11 +2007,11 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>overdue since yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>seit gestern überfällig</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen</translation>
     </message>
     <message>
         <source>overdue since {days} days</source>
@@ -2069,7 +2115,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;Edit …</source>
-        <translation>Bea&amp;rbeiten …</translation>
+        <translation>Bearbei&amp;ten …</translation>
     </message>
     <message>
         <source>Move to &amp;trash</source>
@@ -2077,7 +2123,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation>&amp;Wiederherstellen</translation>
+        <translation>Wiederherste&amp;llen</translation>
     </message>
     <message>
         <source>&amp;Show trash</source>
@@ -2321,8 +2367,28 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;Keine anhaken</translation>
     </message>
     <message>
+        <source>Preview and &amp;print</source>
+        <translation>&amp;Vorschau und Druck</translation>
+    </message>
+    <message>
         <source>&amp;Create …</source>
         <translation>&amp;Erzeugen …</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet of group {number}</source>
+        <translation>Anwesenheitsliste Gruppe {number}</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>Anwesenheitsliste</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet, portrait</source>
+        <translation>Anwesenheitsliste, hochkant</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet, large print</source>
+        <translation>Anwesenheitsliste in Großdruck</translation>
     </message>
     <message>
         <source>Papers prepared</source>
@@ -2409,7 +2475,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;Edit …</source>
-        <translation>Bea&amp;rbeiten …</translation>
+        <translation>Bearbei&amp;ten …</translation>
     </message>
     <message>
         <source>Move to &amp;trash</source>
@@ -2417,7 +2483,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation>&amp;Wiederherstellen</translation>
+        <translation>Wiederherste&amp;llen</translation>
     </message>
     <message>
         <source>&amp;Copy e-mail addresses</source>
