@@ -86,6 +86,19 @@ def test_a_column_of_member_and_deputy_needs_no_heading(desk: Desk) -> None:
     assert said(read, "column.guessed") == [(1, "B", "B", "role")]
 
 
+@pytest.mark.parametrize(
+    "columns",
+    ["Rolle;Stimmrecht\nUhl;Kai;beratend;", "Art;Stimmrecht\nUhl;Kai;beratend;", "Bank\nUhl;Kai;Beratende Mitglieder"],
+)
+def test_whoever_only_advises_has_no_vote(desk: Desk, columns: str) -> None:
+    assert [entry.voting for entry in desk.csv(f"Name;Vorname;{columns}\n").entries] == [False]
+
+
+def test_a_vote_that_the_list_names_stays(desk: Desk) -> None:
+    read = desk.csv("Name;Vorname;Rolle;Stimmrecht\nUhl;Kai;beratend;ja\nMey;Ida;Mitglied;\n")
+    assert [entry.voting for entry in read.entries] == [True, None]
+
+
 def test_a_folder_is_no_list(tmp_path: Path) -> None:
     with pytest.raises(DocumentTroubleError) as refused:
         read_list(tmp_path)

@@ -100,7 +100,7 @@ def test_choices_are_understood_or_asked(desk: Desk) -> None:
     assert (first.letter_style, first.role) == ("Leichte Sprache", "stellv. Vorsitz")
     assert (second.seat_kind, second.voting, second.preferred_channel, second.letter_style) == (
         "ständiger Gast",
-        None,
+        False,
         "",
         "",
     )

@@ -36,6 +36,7 @@ _TERM_BETWEEN = re.compile(
     r"\s*(?:\s[–-]|[–—]|\bbis(?: zum)?\b|-(?=\d{1,2}\.)|(?<=\d{4})[-/](?=\d{4}$))\s*", re.IGNORECASE
 )
 _STILL_THERE = {"aktiv", "aktives mitglied", "laufend", "im amt"}
+_WITHOUT_VOTE = {"beratend", "ständiger Gast"}
 _SPEAKS_OF_LEAVING = (Column.NOTES, Column.SEAT_KIND, Column.FUNCTION, Column.ROLE)
 _TITLES_THAT_SAY_NOTHING = {
     "tabelle", "sheet", "blatt", "adressen", "adressliste", "mitglieder", "mitgliederliste", "verteiler", "liste",
@@ -178,9 +179,16 @@ def _told(cells: RowCells, row: TableRow, name: ReadName) -> dict[str, Any]:
     told |= {"role": name.role} | _choices(cells) | _dates(cells) | {"bench": _bench(cells, row)}
     if told["role"] == "Stellvertretung":
         told |= {"role": "", "is_deputy": True}
+    if not cells.verbatim and told.get("voting") is None and _is_without_vote(told):
+        told["voting"] = False
     if cells.line(Column.DEPUTY_RANK).isdecimal():
         told["deputy_rank"] = int(cells.line(Column.DEPUTY_RANK))
     return told
+
+
+def _is_without_vote(told: dict[str, Any]) -> bool:
+    """Say whether role, kind of seat or bench tell that the member only advises: `Beratende Mitglieder`."""
+    return bool({told["role"], told.get("seat_kind")} & _WITHOUT_VOTE) or folded(told["bench"]).startswith("beratende ")
 
 
 def _choices(cells: RowCells) -> dict[str, Any]:
