@@ -1,6 +1,8 @@
 """Commands that read lists: import and import-replies, both all or nothing and one step to undo."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -9,15 +11,24 @@ from secretariat.documents.reading import read_list
 from secretariat.domain.list_entries import Doubt
 from secretariat.sentences import words
 from secretariat.services import list_import, reply_import
+from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
+from secretariat.storage.writing import Writing
+
+Plan = TypeVar("Plan")
+
+REGISTER = click.argument("register", type=click.Path(path_type=Path))
+LIST = click.argument("source", metavar="LIST", type=click.Path(path_type=Path))
+ENCODING = click.option("--encoding", help="Encoding of a text list, if the guess is wrong.")
+DRY_RUN = click.option("--dry-run", is_flag=True, help="Say what would change, change nothing.")
 
 
 @click.command(name="import")
-@click.argument("register", type=click.Path(path_type=Path))
-@click.argument("source", metavar="LIST", type=click.Path(path_type=Path))
+@REGISTER
+@LIST
 @click.option("--committee", required=True, metavar="NAME", help="Short name; a committee not there yet is made.")
-@click.option("--encoding", help="Encoding of a text list, if the guess is wrong.")
-@click.option("--dry-run", is_flag=True, help="Say what would change, change nothing.")
+@ENCODING
+@DRY_RUN
 @as_json
 @in_language
 @pass_output
@@ -27,25 +38,24 @@ def import_list(
     """Read a list of members (xlsx, csv, vcf): says what changes and every doubt with its row."""
     raw = read_list(source, encoding=encoding)
     on = today()
-    with Register.open(register, read_only=dry_run) as opened:
-        if dry_run:
-            with opened.reading() as reading:
-                plan = list_import.plan_import(reading, raw, committee, on)
-        else:
-            with opened.writing(output.in_words("label.import", name=raw.source_name)) as writing:
-                plan = list_import.plan_import(writing, raw, committee, on)
-                list_import.carry_out(writing, plan)
+    plan = _carried_out(
+        register,
+        output.in_words("label.import", name=raw.source_name),
+        lambda reading: list_import.plan_import(reading, raw, committee, on),
+        list_import.carry_out,
+        dry_run=dry_run,
+    )
     _report(output, plan.summary, dry_run=dry_run, as_json=as_json)
     if plan.founds_committee and not as_json:
         output.tell("import.committee_made", name=committee)
 
 
 @click.command(name="import-replies")
-@click.argument("register", type=click.Path(path_type=Path))
-@click.argument("source", metavar="LIST", type=click.Path(path_type=Path))
+@REGISTER
+@LIST
 @click.option("--meeting", required=True, metavar="MEETING", help="A meeting, as LSP-3.")
-@click.option("--encoding", help="Encoding of a text list, if the guess is wrong.")
-@click.option("--dry-run", is_flag=True, help="Say what would change, change nothing.")
+@ENCODING
+@DRY_RUN
 @as_json
 @in_language
 @pass_output
@@ -55,15 +65,33 @@ def import_replies(
     """Read answers as a form tool or a colleague's sheet has them."""
     raw = read_list(source, encoding=encoding)
     on = today()
+    plan = _carried_out(
+        register,
+        output.in_words("label.import_replies", name=raw.source_name),
+        lambda reading: reply_import.plan_replies(reading, raw, meeting, on),
+        reply_import.carry_out,
+        dry_run=dry_run,
+    )
+    _report(output, plan.summary, dry_run=dry_run, as_json=as_json)
+
+
+def _carried_out(
+    register: Path,
+    label: str,
+    plan: Callable[[Reading], Plan],
+    carry_out: Callable[[Writing, Plan], object],
+    *,
+    dry_run: bool,
+) -> Plan:
+    """Plan the import and write it in the same step; a dry run reads only."""
     with Register.open(register, read_only=dry_run) as opened:
         if dry_run:
             with opened.reading() as reading:
-                plan = reply_import.plan_replies(reading, raw, meeting, on)
-        else:
-            with opened.writing(output.in_words("label.import_replies", name=raw.source_name)) as writing:
-                plan = reply_import.plan_replies(writing, raw, meeting, on)
-                reply_import.carry_out(writing, plan)
-    _report(output, plan.summary, dry_run=dry_run, as_json=as_json)
+                return plan(reading)
+        with opened.writing(label) as writing:
+            planned = plan(writing)
+            carry_out(writing, planned)
+        return planned
 
 
 def _report(output: Output, summary: list_import.ImportSummary, *, dry_run: bool, as_json: bool) -> None:
