@@ -9,10 +9,11 @@ NAME_END = "\x02"  # stands for the comma of "Heide, Jan": a shorter family name
 _LETTERS_WITHOUT_DECOMPOSITION = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t", "ı": "i"}
 )
-_UMLAUT = re.compile("([aou])\u0308")
 _BLANKS = re.compile(r"[\s\-‐‑‒–—/_]+")
 _COMMA = re.compile(r" ?, ?")
 _PLAIN_NAME = re.compile(r"[0-9a-z]+(?:(?:, |[ -])[0-9a-z]+)*")  # nearly every name: nothing to weigh letter by letter
+
+_ASCII_MARKS = {code: None for code in range(128) if not chr(code).isalnum() and chr(code) not in " ,"}
 
 
 def collation_key(text: str) -> str:
@@ -31,9 +32,17 @@ def collation_key(text: str) -> str:
 
 
 def _letters(folded: str) -> str:
-    expanded = folded if folded.isascii() else _UMLAUT.sub(r"\1e", folded).translate(_LETTERS_WITHOUT_DECOMPOSITION)
+    expanded = folded if folded.isascii() else _with_e(folded).translate(_LETTERS_WITHOUT_DECOMPOSITION)
     if _PLAIN_NAME.fullmatch(expanded):
         return expanded.replace("-", " ").replace(", ", NAME_END)
     spaced = _BLANKS.sub(" ", expanded)
-    kept = "".join(c for c in spaced if c in " ," or unicodedata.category(c)[0] in "LN")
+    if spaced.isascii():
+        kept = spaced.translate(_ASCII_MARKS)
+    else:
+        kept = "".join(c for c in spaced if c in " ," or unicodedata.category(c)[0] in "LN")
     return _COMMA.sub(NAME_END, kept.strip())
+
+
+def _with_e(folded: str) -> str:
+    """Return a decomposed text with its umlauts as ae, oe, ue."""
+    return folded.replace("a\u0308", "ae").replace("o\u0308", "oe").replace("u\u0308", "ue")
