@@ -166,6 +166,14 @@ def test_what_a_column_holds_is_chosen_and_remembered_for_the_next_list(desk: De
     assert not again.columns_page.form.propose.isEnabled()
 
 
+def test_a_committee_that_is_not_there_yet_is_said_to_be_made(desk: Desk, tmp_path: Path) -> None:
+    path = written(tmp_path, HEAD, ANNA)
+    wizard = desk.at_result(path)
+    assert "\n" in wizard.result_page.form.summary.text()
+    wizard.form.finish.click()
+    assert "\n" not in desk.at_result(path).result_page.form.summary.text()
+
+
 def test_a_row_left_out_stays_out(desk: Desk, tmp_path: Path) -> None:
     wizard = desk.at_result(written(tmp_path, HEAD, ANNA, KAI))
     choose(wizard.result_page.form.decision, "skip")

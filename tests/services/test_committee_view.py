@@ -134,6 +134,14 @@ def test_a_version_without_a_name_is_refused_at_its_field(register: Register) ->
     assert refused.value.field == "version"
 
 
+def test_two_versions_from_one_day_are_refused(register: Register) -> None:
+    committee = a_committee(register, seats=1)
+    draft = replace(draft_of(view(register, committee.id).versions[0]), version="noch eine")
+    with pytest.raises(RuleBrokenError, match=r"rules\.day_taken") as refused, register.writing("Fassung") as writing:
+        add_version(writing, committee.id, draft)
+    assert refused.value.field == "valid_from"
+
+
 def test_every_setting_of_the_rules_has_a_meaning_in_both_languages() -> None:
     assert MEANINGS.keys() == MEANINGS_EN.keys()
     sample = RulesDraft(version="1", valid_from=TODAY)

@@ -132,7 +132,8 @@ class FactDialog(RecordDialog):
     def _fit(self) -> None:
         """Be as high as the form needs, never higher than the screen allows; the form scrolls then."""
         facts = self.form.facts
-        facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        wrapped = QFormLayout.RowWrapPolicy.WrapAllRows if self._explain else QFormLayout.RowWrapPolicy.WrapLongRows
+        facts.setRowWrapPolicy(wrapped)
         screen = self.screen().availableGeometry()
         one = self.fontMetrics()
         wanted = self.form.content.sizeHint().height() + one.height() * 10

@@ -103,7 +103,7 @@ class ImportResultPage(QWidget):
     def _summary(self, plan: ImportPlan) -> str:
         doubtful = sum(row.is_doubtful for row in plan.rows)
         counts = plan.summary
-        return self._messages.words(
+        said = self._messages.words(
             "import.would_change",
             added=counts.added,
             changed=counts.changed,
@@ -111,6 +111,10 @@ class ImportResultPage(QWidget):
             unchanged=counts.unchanged,
             doubts=doubtful,
         )
+        if not plan.founds_committee:
+            return said
+        founded = self.tr("The committee {name} is not in the register yet; it will be made.")
+        return f"{said}\n{founded.format(name=plan.committee.short_name)}"
 
     def _show_rows(self) -> None:
         rows = self._plan.rows if self._plan else ()

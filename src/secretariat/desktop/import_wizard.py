@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from secretariat.desktop.background import Background, Counter
@@ -220,6 +220,7 @@ class ImportWizard(QDialog):
 
     def _make_plan(self, raw: RawList) -> bool:
         self._complain("")
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # two thousand rows take two seconds
         try:
             self._plan = self.workspace.look(
                 list_import.plan_import, raw, self.file_page.committee, self._today, self._decisions
@@ -227,6 +228,8 @@ class ImportWizard(QDialog):
         except SecretariatError as error:
             self._complain(self.messages.sentence(error))
             return False
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         self.result_page.show_plan(self._plan, self._decisions)
         return True
 

@@ -20,6 +20,7 @@ from secretariat.domain.committees import (
     TieRule,
     WrittenProcedure,
 )
+from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.people import Channel
 from secretariat.services.committee_view import RulesVersion
 from secretariat.services.committees import add_rules
@@ -105,7 +106,13 @@ def draft_of(version: RulesVersion) -> RulesDraft:
 
 
 def add_version(writing: Writing, committee_id: str, draft: RulesDraft) -> RulesOfProcedure:
-    """Add a version of a committee's rules of procedure; older ones stay as they are (I12)."""
+    """Add a version of a committee's rules of procedure; older ones stay as they are (I12).
+
+    Two from one day would leave open which one is in force: `rules.day_taken`.
+    """
+    same_day = writing.all(RulesOfProcedure, committee_id=committee_id, valid_from=draft.valid_from)
+    if same_day:
+        raise RuleBrokenError("rules.day_taken", field="valid_from", version=same_day[0].version, day=draft.valid_from)
     rules = RulesOfProcedure(committee_id=committee_id, **{name: getattr(draft, name) for name in SHARED})
     kind = draft.cadence_kind
     cadence = (
