@@ -1,6 +1,5 @@
 """Step 6: the signed sheet typed back in its own order, one key a row."""
 
-from datetime import time
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -14,6 +13,7 @@ from secretariat.desktop.meeting_step import MeetingStep, give_widths
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.rows_model import ListColumn, RowsModel
+from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, time_in
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.attendance import Attendance, AttendanceState
@@ -22,7 +22,6 @@ from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import plain_name
 from secretariat.domain.people import Person
 from secretariat.domain.text import clean_line
-from secretariat.domain.typed_times import read_typed_time
 from secretariat.services.attendance import Mark, find_row, mark_attendance, open_sheet, planned_deputy, settle_absences
 from secretariat.services.sheet_rows import (
     Guest,
@@ -71,7 +70,7 @@ class AttendanceStep(MeetingStep):
         self.rows = RowsModel(self._columns(), _id_of, self)
         keys = (*STATE_OF_KEY, *DIGITS, GUEST)
         self.list = KeyedRowsView("attendance", self.tr("Sign-in sheet"), self.rows, state, keys=keys, parent=self)
-        give_widths(self.list, (5, 26, 17, 20, 7, 7, 12, 30))
+        give_widths(self.list, (5, 26, 19, 18, 7, 7, 12, 30))
         self.form.listPlace.addWidget(self.list)
         self._arrange_tabs()
         self._connect()
@@ -185,21 +184,17 @@ class AttendanceStep(MeetingStep):
 
     def _typed_mark(self, row: Attendance) -> Mark | None:
         """Return what the fields beside the list say; None after saying which of them cannot be understood."""
-        times: list[time | None] = []
-        for field in (self.form.arrived, self.form.left):
-            typed = clean_line(field.text())
-            at = read_typed_time(typed) if typed else None
-            if typed and at is None:
-                self.complain(self.tr("“{typed}” is no time. Please write it as 14:20.").format(typed=typed), field)
-                return None
-            times.append(at)
         try:
+            arrived, left = time_in(self.form.arrived), time_in(self.form.left)
             deputy = self._deputy_typed(row)
+        except NotUnderstoodError as error:
+            self.complain(error.text, error.field)
+            return None
         except RuleBrokenError as error:
             self.complain(self.messages.sentence(error), self.form.deputy)
             return None
-        state = self._said(row, has_times=any(times), has_deputy=deputy is not None)
-        return Mark(state, arrived=times[0], left=times[1], deputy=deputy)
+        state = self._said(row, has_times=bool(arrived or left), has_deputy=deputy is not None)
+        return Mark(state, arrived, left, deputy)
 
     def _said(self, row: Attendance, *, has_times: bool, has_deputy: bool) -> AttendanceState:
         if self._wanted is not None:
@@ -285,8 +280,8 @@ class AttendanceStep(MeetingStep):
         if row is None or attendance is None:
             return
         self.form.chosenName.setText(f"{row.number}  {row.name}\n{row.organisation}".strip())
-        self.form.arrived.setText(_clock(row.arrived))
-        self.form.left.setText(_clock(row.left))
+        self.form.arrived.setText(clock_text(row.arrived))
+        self.form.left.setText(clock_text(row.left))
         self.form.deputy.clear()
         self.form.deputy.addItems([plain_name(person) for person in offered_at_sheet(self.folder, attendance)])
         self.form.deputy.setCurrentIndex(-1)
@@ -326,8 +321,8 @@ class AttendanceStep(MeetingStep):
             ListColumn("name", self.tr("Name"), lambda row: row.name),
             ListColumn("state", self.tr("State"), lambda row: state_word(row.state, language)),
             ListColumn("by", self.tr("Represented by"), lambda row: row.represented_by),
-            ListColumn("arrived", self.tr("Came"), lambda row: _clock(row.arrived)),
-            ListColumn("left", self.tr("Left"), lambda row: _clock(row.left)),
+            ListColumn("arrived", self.tr("Came"), lambda row: clock_text(row.arrived)),
+            ListColumn("left", self.tr("Left"), lambda row: clock_text(row.left)),
             ListColumn("bench", self.tr("Bench"), lambda row: row.bench),
             ListColumn("organisation", self.tr("Organisation"), lambda row: row.organisation),
         )
@@ -338,7 +333,3 @@ _BECOMES_PARTIAL = frozenset({AttendanceState.PRESENT, AttendanceState.EXPECTED}
 
 def _id_of(row: SheetRow) -> str:
     return row.id
-
-
-def _clock(at: time | None) -> str:
-    return f"{at:%H:%M}" if at else ""

@@ -54,7 +54,7 @@ class InviteStep(MeetingStep):
         self._written_for: MeetingFolder | None = None
         self.rows = RowsModel(self._columns(), _id_of, self)
         self.list = RowsView("invitations", self.tr("Invited people"), self.rows, state, self)
-        give_widths(self.list, (5, 26, 22, 9, 13, 13, 30))
+        give_widths(self.list, (5, 26, 12, 16, 8, 12, 30))
         self.form.listPlace.insertWidget(0, self.list)
         self.job: JobLine[MadeLetters] = JobLine(self)
         self.form.jobPlace.addWidget(self.job)
@@ -236,10 +236,10 @@ class InviteStep(MeetingStep):
         return (
             ListColumn("number", self.tr("No."), lambda row: str(row.number or ""), lambda row: row.number or 10_000),
             ListColumn("name", self.tr("Name"), lambda row: row.name),
+            ListColumn("state", self.tr("State"), lambda row: state_word(row.state, language) if row.state else "–"),
             ListColumn("reason", self.tr("Why"), lambda row: reasons[row.reason]),
             ListColumn("channel", self.tr("By"), lambda row: state_word(row.channel, language)),
             ListColumn("style", self.tr("Letter"), lambda row: state_word(row.style, language)),
-            ListColumn("state", self.tr("State"), lambda row: state_word(row.state, language) if row.state else "–"),
             ListColumn("organisation", self.tr("Organisation"), lambda row: row.organisation),
         )
 

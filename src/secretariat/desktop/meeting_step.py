@@ -115,8 +115,8 @@ class MeetingStep(QWidget):
 
 
 def give_widths(view: RowsView, characters: Sequence[int]) -> None:
-    """Give the columns of a list their first widths, in characters; the clerk's own widths go before."""
-    one = view.fontMetrics().averageCharWidth()
+    """Give the columns their first widths, in characters, never below the heading; the clerk's own widths go before."""
+    one, header = view.fontMetrics().averageCharWidth(), view.horizontalHeader()
     for column, count in enumerate(characters):
-        view.setColumnWidth(column, one * (count + 2))
+        view.setColumnWidth(column, max(one * (count + 2), header.sectionSizeHint(column)))
     view.restore_columns()
