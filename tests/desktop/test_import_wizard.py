@@ -53,7 +53,7 @@ class Desk:
 
     def read(self, path: Path, committee: str = "LSP") -> ImportWizard:
         made = self.wizard(committee)
-        made.file_page.take_file(path)
+        made.read_file(path)
         self.qtbot.waitUntil(lambda: not self.background.is_busy)
         return made
 

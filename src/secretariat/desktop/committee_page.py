@@ -34,6 +34,7 @@ class CommitteePage(Page):
         *("rules_of_procedure", "cadence_rule", "quorum_rule", "venue", "room", "sender_profile"),
     )
     HELP = "committee"
+    MENU = "menuCommittee"
 
     gone = Signal()
 

@@ -36,6 +36,8 @@ FILE, COLUMNS, RESULT = range(3)
 class ImportWizard(QDialog):
     """`about_to_import` comes right before anything is written, `imported` carries the committee's id after it."""
 
+    HELP = "liste-einlesen"
+
     about_to_import = Signal()
     imported = Signal(str)
 
@@ -78,16 +80,9 @@ class ImportWizard(QDialog):
         self.form.progress.hide()
         self._show_step(FILE)
 
-    def read_file(self, path: Path, encoding: str = "") -> None:
-        """Read a file beside the window and show it."""
-        if self._job:
-            self._background.cancel(self._job)
-        self._complain("")
-        self.file_page.forget_list()
-        self.form.progress.show()
-        self._job = self._background.run(
-            partial(_read, path, encoding or None), then=self._take_list, failed=self._not_read
-        )
+    def read_file(self, path: Path) -> None:
+        """Take a file as if the clerk had chosen it."""
+        self.file_page.take_file(path)
 
     @property
     def step(self) -> int:
@@ -140,7 +135,7 @@ class ImportWizard(QDialog):
         self.done(QDialog.DialogCode.Rejected.value)
 
     def _connect(self) -> None:
-        self.file_page.wanted.connect(self.read_file)
+        self.file_page.wanted.connect(self._start_reading)
         self.file_page.changed.connect(self._show_buttons)
         self.columns_page.chosen.connect(self._choose_column)
         self.result_page.decided.connect(self._decide)
@@ -149,6 +144,17 @@ class ImportWizard(QDialog):
         self.form.finish.clicked.connect(self._take_over)
         self.form.cancel.clicked.connect(self.reject)
         self.workspace.changed.connect(self._changed_elsewhere)
+
+    def _start_reading(self, path: Path, encoding: str) -> None:
+        """Read the file beside the window; what was read before counts no more."""
+        if self._job:
+            self._background.cancel(self._job)
+        self._complain("")
+        self.file_page.forget_list()
+        self.form.progress.show()
+        self._job = self._background.run(
+            partial(_read, path, encoding or None), then=self._take_list, failed=self._not_read
+        )
 
     def _take_list(self, raw: RawList) -> None:
         self._job = 0
@@ -170,6 +176,8 @@ class ImportWizard(QDialog):
 
     def _go_on(self) -> None:
         raw = self.file_page.raw
+        if self._job:
+            return  # Enter in the field of the file starts reading and would press this button as well
         if raw is None:
             self._complain(self.tr("Please choose a list first."), self.file_page.form.path)
         elif not self.file_page.committee:
