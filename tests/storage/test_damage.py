@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from secretariat.domain.errors import StorageTroubleError
 from secretariat.storage.damage import check
 from secretariat.storage.register import Register
 from storage.world import altered
@@ -91,3 +92,18 @@ def _all_places(whole: bytes, word: bytes) -> list[int]:
         places.append(start)
         start = whole.find(word, start + 1)
     return places
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_random_damage_anywhere_is_one_refusal_and_never_a_defect(tmp_path: Path, seed: int) -> None:
+    path = tmp_path / "LSP.sqlite"
+    Register.create(path).close()
+    content = bytearray(path.read_bytes())
+    dice = random.Random(seed)  # noqa: S311 - the same damage on every machine
+    for _ in range(60):
+        content[dice.randrange(100, 8192)] = dice.randrange(256)
+    path.write_bytes(content)
+    assert not check(path).whole
+    with pytest.raises(StorageTroubleError):
+        Register.open(path)
+    assert path.read_bytes() == content

@@ -60,7 +60,8 @@ def connect(path: Path, *, mode: str = "rw") -> Engine:
 
 def disconnect(engine: Engine) -> None:
     """Close the file; SQLite takes an empty journal away itself, since only its own lock makes that safe."""
-    with contextlib.suppress(sqlite3.Error, SecretariatError):
+    # A damaged name in the schema makes SQLite complain in bytes that are no UTF-8.
+    with contextlib.suppress(sqlite3.Error, SecretariatError, UnicodeDecodeError):
         driver = raw_connection(engine)
         driver.execute("PRAGMA query_only = OFF")
         driver.execute("PRAGMA locking_mode = NORMAL")

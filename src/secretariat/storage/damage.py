@@ -74,7 +74,7 @@ def _look(path: Path) -> Iterator[SecretariatError]:
             for row in copy.execute("PRAGMA foreign_key_check").fetchmany(_MOST):
                 yield StorageTroubleError("check.reference", table=row[0], target=row[2])
             yield from _torn_texts(copy)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         yield StorageTroubleError("check.pages", detail=type(error).__name__)
     finally:
         snapshot.close()

@@ -197,6 +197,8 @@ def _connect(path: Path, *, thorough: bool, is_copy: bool = False) -> Engine:
         except BaseException:
             disconnect(engine)
             raise
+    except UnicodeDecodeError as error:  # SQLite's own complaint about a damaged name in the schema
+        raise _UnreadableError from error
     except StorageTroubleError as error:
         if error.code in {"storage.unreadable", "storage.unreachable"}:
             raise _UnreadableError from error
