@@ -68,6 +68,7 @@ def test_without_a_name_nothing_is_kept_and_the_field_says_so(workspace: Workspa
     assert dialog.isVisible()
     assert dialog.findChild(QLabel, "nameMark") is not None
     assert dialog.focusWidget() is dialog.form.name
+    assert dialog.form.tabs.currentIndex() == 0
     assert organisation(workspace, "house") == HOUSE
     dialog._discard()
 

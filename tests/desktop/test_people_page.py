@@ -162,6 +162,18 @@ def test_a_change_elsewhere_shows_and_the_selection_stays(page: PeoplePage) -> N
     assert page.chosen_ids() == ("mueller",)
 
 
+def test_a_page_behind_another_catches_up_when_it_is_seen_again(page: PeoplePage) -> None:
+    page.hide()
+    page.workspace.do("Umbenennen", change_person, replace(BRANDT, family_name="Zander"))
+    assert names(page)[-1] == "Müller, Jörg"
+    page.show()
+    assert names(page)[-1] == "Zander, Anna"
+    page.hide()
+    page.workspace.do("Umbenennen", change_person, BRANDT)
+    assert page.go_to("brandt")
+    assert names(page)[1] == "Brandt, Anna"
+
+
 def test_going_to_somebody_sets_the_filter_aside(page: PeoplePage) -> None:
     page.form.search.setText("müller")
     page._filter()

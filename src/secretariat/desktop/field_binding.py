@@ -76,6 +76,9 @@ class FieldBinding(QObject):
             widget.setChecked(value)
         elif isinstance(widget, QComboBox):
             widget.setCurrentIndex(self._choices[name].index(value) if value in self._choices[name] else -1)
+            line = widget.lineEdit()
+            if line is not None:
+                line.setCursorPosition(0)
 
     def _value(self, name: str, widget: QWidget) -> object:
         if isinstance(widget, QLineEdit):
@@ -97,8 +100,12 @@ def name_fields(window: QWidget) -> None:
     """Give every field the words of its label as accessible name: a list would be read as its value alone."""
     for label in window.findChildren(QLabel):
         field = label.buddy()
+        name = label.text().replace("&", "").rstrip(":")
         if field is not None and not field.accessibleName():
-            field.setAccessibleName(label.text().replace("&", "").rstrip(":"))
+            field.setAccessibleName(name)
+        line = field.lineEdit() if isinstance(field, QComboBox) else None
+        if line is not None and not line.accessibleName():
+            line.setAccessibleName(name)
 
 
 def _position(box: QComboBox) -> int:

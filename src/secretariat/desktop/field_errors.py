@@ -1,7 +1,7 @@
 """Marks a field: what is wrong and what to do, with a sign, in the row below it; the focus goes there."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QTabWidget, QWidget
 
 from secretariat.desktop.messages import announce
 
@@ -46,11 +46,13 @@ class FieldErrors:
 
     def go_to(self, field: QWidget) -> None:
         """Bring the field to the front, with the focus in it, and let a screen reader say what is wrong."""
-        above = field.parentWidget()
-        while above is not None:
-            page, above = above, above.parentWidget()
-            if isinstance(above, QStackedWidget):
-                above.setCurrentWidget(page)
+        page: QWidget | None = field
+        while page is not None:
+            stack = page.parentWidget()
+            tabs = stack.parentWidget() if stack is not None else None
+            if isinstance(tabs, QTabWidget):
+                tabs.setCurrentWidget(page)
+            page = page.parentWidget()
         field.setFocus()
         announce(field, self.text_of(field))
 

@@ -6,10 +6,11 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QDate, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QPushButton, QToolBar, QWidget
 
 from secretariat.desktop.forms.ui_list_page import Ui_ListPage
+from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.page import Page
 from secretariat.desktop.rows_model import ListColumn, RowsModel
@@ -17,6 +18,7 @@ from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.saved_filters import SavedFilters
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
+from secretariat.domain.changes import ChangeSet
 from secretariat.domain.errors import NotFoundError, SecretariatError
 
 FILTER_PAUSE_MS = 150
@@ -53,6 +55,7 @@ class ListPage(Page):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(FILTER_PAUSE_MS)
+        self._is_stale = False
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._get_ready)
@@ -88,6 +91,7 @@ class ListPage(Page):
 
     def refresh(self) -> None:
         """Show what the register says now; focus, selection and scroll stay where they are."""
+        self._is_stale = False
         self.rows.show(self.read())
         self._idle.start()
         self._show_state()
@@ -109,6 +113,8 @@ class ListPage(Page):
 
     def go_to(self, id_: str) -> bool:
         """Select a record and bring it into view, without the filter if that hides it."""
+        if self._is_stale:
+            self.refresh()
         if not self.view.go_to(id_):
             self.form.search.clear()
             self._filter()
@@ -180,6 +186,19 @@ class ListPage(Page):
             texts = (column.heading, *(line[0] for line in self.rows.texts_of(first, [number])))
             widest = max(metrics.horizontalAdvance(text) for text in texts) + metrics.height() * 2
             self.view.setColumnWidth(number, min(widest, metrics.averageCharWidth() * _WIDEST_CHARACTERS))
+
+    @guarded(None)
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Catch up with what was changed while another page was in front."""
+        if self._is_stale:
+            self.refresh()
+        super().showEvent(event)
+
+    def _refresh_if_touched(self, change_set: ChangeSet) -> None:
+        """Read anew only what is seen: marking attendance must not wait for a list of a hundred thousand."""
+        self._is_stale = self._is_stale or change_set.touches(*self.TABLES)
+        if self._is_stale and self.isVisible():
+            self.refresh()
 
     def _order_tab_key(self) -> None:
         """Let the Tab key go through the page as the eye does: actions, filter, list, record."""

@@ -30,7 +30,10 @@ class PeoplePage(ListPage):
 
     AREA = "person"
     HELP = "personen"
-    TABLES = ("person", "organisation", "postal_address", "appointment", "deputyship", "seat", "bench", "committee")
+    TABLES = (
+        *("person", "organisation", "postal_address", "appointment", "deputyship", "seat", "bench", "committee"),
+        *("meeting", "invitation", "attendance"),
+    )
 
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
