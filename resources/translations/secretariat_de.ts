@@ -199,10 +199,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Anwesenheitsliste</translation>
     </message>
     <message>
-        <source>“{typed}” is no time. Please write it as 14:20.</source>
-        <translation>„{typed}“ ist keine Uhrzeit. Bitte so schreiben: 14:20.</translation>
-    </message>
-    <message>
         <source>Attendance {name}: {state}</source>
         <translation>Anwesenheit {name}: {state}</translation>
     </message>
@@ -375,7 +371,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>New &amp;committee …</source>
-        <translation>Neues &amp;Gremium …</translation>
+        <translation>Ne&amp;ues Gremium …</translation>
     </message>
 </context>
 <context>
@@ -1165,6 +1161,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Sitz</translation>
     </message>
     <message>
+        <source>The committee {name} is not in the register yet; it will be made.</source>
+        <translation>Das Gremium {name} ist noch nicht im Register; es wird angelegt.</translation>
+    </message>
+    <message>
         <source>take over</source>
         <translation>übernehmen</translation>
     </message>
@@ -1762,6 +1762,14 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Register &amp;schließen</translation>
     </message>
     <message>
+        <source>&amp;New committee …</source>
+        <translation>Neues &amp;Gremium …</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
         <source>&amp;New meeting …</source>
         <translation>&amp;Neue Sitzung …</translation>
     </message>
@@ -2289,11 +2297,11 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <name>OutcomesStep</name>
     <message>
         <source>&amp;Add …</source>
-        <translation>&amp;Hinzufügen …</translation>
+        <translation>Hi&amp;nzufügen …</translation>
     </message>
     <message>
         <source>&amp;Edit …</source>
-        <translation>&amp;Bearbeiten …</translation>
+        <translation>B&amp;earbeiten …</translation>
     </message>
     <message>
         <source>&amp;Filter:</source>
