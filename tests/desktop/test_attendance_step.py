@@ -130,6 +130,13 @@ def test_represented_offers_the_deputy_and_enter_takes_her(world: World, page: M
     assert step_of(page).rows.index(0, 3).data() == "Eva Deputy01"
 
 
+def test_the_name_of_a_stand_in_goes_to_the_row_she_signed(world: World, page: MeetingPage) -> None:
+    press("v\n")
+    step_of(page).form.entry.setFocus()
+    press("deputy01\n")
+    assert step_of(page).list.current_id() == rows(world)[1].id
+
+
 @pytest.mark.usefixtures("page")
 def test_the_deputy_of_the_reply_is_taken_without_asking(world: World) -> None:
     world.send()

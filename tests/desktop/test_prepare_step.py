@@ -221,7 +221,7 @@ def test_a_new_meeting_gets_the_next_number_and_tells_by_when_to_post(world: Wor
     dialog.form.date.setText("7.12.26")
     assert dialog.form.weekday.text() == "Montag"
     assert "07.12.2026" in dialog.form.deadlines.text()
-    dialog.form.start.setText("14")
+    assert (dialog.form.start.text(), dialog.form.end.text()) == ("14:00", "17:00")
     with qtbot.waitSignal(dialog.planned) as planned:
         dialog.accept()
     with world.register.reading() as reading:

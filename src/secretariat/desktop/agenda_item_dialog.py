@@ -11,6 +11,8 @@ from secretariat.domain.meetings import AgendaItem, AgendaKind
 from secretariat.domain.text import clean_line
 from secretariat.services.agenda_order import level_of
 
+TITLE_CHARACTERS = 45
+
 
 class AgendaItemDialog(QDialog):
     """Hands the item to `keep`, which says why it is refused, or nothing; then the dialog closes."""
@@ -37,6 +39,7 @@ class AgendaItemDialog(QDialog):
         self.form.proposed.setText(item.proposed_by)
         self.form.isSub.setChecked(level_of(item) > 0)
         self.form.isSub.setEnabled(may_be_sub)
+        self.form.title.setMinimumWidth(TITLE_CHARACTERS * self.fontMetrics().averageCharWidth())
         self.form.title.setFocus()
 
     @guarded(None)

@@ -31,6 +31,7 @@ from secretariat.services.sheet_rows import (
     not_yet_numbered,
     offered_at_sheet,
     person_named,
+    row_shown_for,
     sheet_rows,
     state_counts,
 )
@@ -230,7 +231,7 @@ class AttendanceStep(MeetingStep):
             self.list.setFocus()
             return
         try:
-            row = find_row(self.folder, typed)
+            row = row_shown_for(self.folder, find_row(self.folder, typed))
         except (NotFoundError, RuleBrokenError) as error:
             self.complain(self.messages.sentence(error), self.form.entry)
             return

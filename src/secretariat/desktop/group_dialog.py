@@ -15,6 +15,7 @@ from secretariat.services.gathering import MeetingFolder
 from secretariat.services.venues import rooms_of
 
 NONE: Choice = ("", "–")
+TITLE_CHARACTERS = 45
 
 
 class GroupDialog(QDialog):
@@ -35,6 +36,7 @@ class GroupDialog(QDialog):
         self.form.complaint.hide()
         self._fill(folder)
         self.form.room.activated.connect(self._propose_capacity)
+        self.form.topic.setMinimumWidth(TITLE_CHARACTERS * self.fontMetrics().averageCharWidth())
         self.form.topic.setFocus()
 
     @guarded(None)

@@ -11,13 +11,13 @@ from secretariat.desktop.guard import guarded
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.prepare_step import room_text
-from secretariat.desktop.typed_fields import NotUnderstoodError, day_in, time_in
+from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, day_in, time_in
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
 from secretariat.domain.formatting import weekday_name
 from secretariat.domain.meetings import Meeting, MeetingKind
-from secretariat.services.meeting_head import deadlines_on
+from secretariat.services.meeting_head import deadlines_on, last_meeting
 from secretariat.services.meetings import next_number, plan_meeting
 from secretariat.services.venues import known_rooms, known_venues, rooms_of
 
@@ -45,6 +45,7 @@ class MeetingDialog(QDialog):
         houses = [(one.id, ", ".join(part for part in (one.name, one.part) if part)) for one in venues]
         offer(self.form.venue, [NONE, *houses], committee.default_venue_id)
         self._offer_rooms()
+        self._propose_like(workspace.look(last_meeting, committee))
         self.form.venue.activated.connect(self._offer_rooms)
         self.form.date.textChanged.connect(self._show_deadlines)
         self.form.date.setFocus()
@@ -65,6 +66,13 @@ class MeetingDialog(QDialog):
         else:
             self.planned.emit(meeting.id)
             super().accept()
+
+    def _propose_like(self, last: Meeting | None) -> None:
+        """Propose the times of the last meeting."""
+        if last is not None:
+            self.form.start.setText(clock_text(last.start))
+            self.form.end.setText(clock_text(last.end))
+            self.form.doors.setText(clock_text(last.doors_open))
 
     def _meeting(self) -> Meeting:
         """Return the meeting as typed; raises NotUnderstoodError."""

@@ -67,3 +67,8 @@ def deadlines_on(reading: Reading, committee: Committee, day: date) -> Deadlines
     if rules is None:
         return None
     return deadlines_for(day, notice_of(rules), calendar_of(reading, committee.federal_state), rules.reply_lead)
+
+
+def last_meeting(reading: Reading, committee: Committee) -> Meeting | None:
+    """Return the committee's latest meeting: the next one mostly is held like it."""
+    return max(reading.all(Meeting, committee_id=committee.id), key=lambda one: (one.date, one.no), default=None)

@@ -54,6 +54,13 @@ def sheet_rows(folder: MeetingFolder) -> tuple[SheetRow, ...]:
     )
 
 
+def row_shown_for(folder: MeetingFolder, row: Attendance) -> Attendance:
+    """Return the row on which somebody signed: a stand-in's is that of her member."""
+    if row.row_no < STAND_IN_ROWS or row.acts_for_seat_id is None:
+        return row
+    return next((other for other in folder.attendance if other.seat_id == row.acts_for_seat_id), row)
+
+
 def not_yet_numbered(folder: MeetingFolder) -> int:
     """Return how many expected people have no row on the sheet yet."""
     known = {row.person_id for row in folder.attendance}
