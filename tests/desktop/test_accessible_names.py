@@ -1,0 +1,94 @@
+"""What a screen reader is told: every control of every page and dialog has a role and a name."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QScrollArea,
+    QTabBar,
+    QTableView,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.every_window import dialogs, example_window, pages
+from secretariat.desktop.main_window import MainWindow
+
+NO_ROLE = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane}
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    with example_window(tmp_path, monkeypatch) as made:
+        qtbot.addWidget(made)
+        yield made
+
+
+def reached_by_keyboard(root: QWidget) -> Iterator[QWidget]:
+    """Yield what Tab can reach or a mnemonic starts, without Qt's own inner parts."""
+    for child in root.findChildren(QWidget):
+        takes_focus = child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.focusProxy() is None
+        if child.isVisibleTo(root) and (takes_focus or isinstance(child, QToolButton)) and not is_part_of_qt(child):
+            yield child
+
+
+def is_part_of_qt(widget: QWidget) -> bool:
+    """Tell the arrows of a row of tabs and the like, which speak for themselves."""
+    return isinstance(widget.parent(), QTabBar | QLineEdit) or widget.objectName() == "qt_toolbar_ext_button"
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Return the controls that a screen reader could not name, by class and object name."""
+    found = []
+    for control in reached_by_keyboard(root):
+        told = QAccessible.queryAccessibleInterface(control)
+        name = told.text(QAccessible.Text.Name)
+        has_role = told.role() not in NO_ROLE or isinstance(control, QScrollArea)  # its fields speak for it
+        if not name.strip() or not has_role:
+            found.append(f"{type(control).__name__} {control.objectName()} {told.role().name} {name!r}")
+    return found
+
+
+def headless(root: QWidget) -> list[str]:
+    """Return the lists with a column that has no heading to be read out."""
+    found = []
+    for view in root.findChildren(QAbstractItemView):
+        model = view.model()
+        if view.isVisibleTo(root) and model is not None and isinstance(view, QTableView | QTreeView):
+            columns = range(model.columnCount(QModelIndex()))
+            headings = [model.headerData(at, Qt.Orientation.Horizontal) for at in columns]
+            if len(headings) > 1 and not all(str(heading or "").strip() for heading in headings):
+                found.append(f"{type(view).__name__} {view.objectName()} {headings}")
+    return found
+
+
+@pytest.mark.timeout(180)
+def test_every_control_of_every_page_and_dialog_has_a_role_and_a_name(window: MainWindow) -> None:
+    wrong = {"frame": nameless(window)}
+    for walk in (pages, dialogs):
+        for sight in walk(window):
+            wrong[sight.name] = nameless(sight.widget) + headless(sight.widget)
+    assert len(wrong) > 20
+    assert not {name: controls for name, controls in wrong.items() if controls}
+
+
+def test_the_first_page_without_a_register_is_named_too(window: MainWindow) -> None:
+    window.leave()
+    assert nameless(window) == []
+
+
+def test_a_field_without_a_name_is_found(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    field = QLineEdit(host)
+    host.show()
+    assert len(nameless(host)) == 1
+    field.setAccessibleName("Suchen")
+    assert nameless(host) == []

@@ -1,0 +1,216 @@
+"""The window speaks German and English wholly, with room for longer words, and each letter of a mnemonic is free."""
+
+import xml.etree.ElementTree as ET
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QGroupBox,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.every_window import Sight, dialogs, example_window, pages
+from secretariat.desktop.appearance import translate
+from secretariat.desktop.forms.ui_about_dialog import Ui_AboutDialog
+from secretariat.desktop.main_window import MainWindow
+from secretariat.places import resource_path
+
+TRANSLATIONS = resource_path("translations")
+LONGER = 1.4
+
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+class Longer(QTranslator):
+    """A language 40 % longer than English: every text grows by vowels at its end and is marked with brackets."""
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+    def translate(self, _context: str, text: str, _disambiguation: str | None = None, _number: int = -1) -> str:
+        grown = "".join("ouaei"[number % 5] for number in range(round(len(text) * (LONGER - 1)) - 2))
+        return f"[{text}{grown}]"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    with example_window(tmp_path, monkeypatch) as made:
+        qtbot.addWidget(made)
+        yield made
+
+
+@pytest.fixture
+def longer(qapp: QApplication) -> Iterator[None]:
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+    translator = Longer(qapp)
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def long_window(longer: None, window: MainWindow) -> MainWindow:
+    del longer
+    return window
+
+
+def everything(window: MainWindow) -> Iterator[Sight]:
+    yield from pages(window)
+    yield from dialogs(window)
+
+
+def shown(root: QWidget, kind: type[Kind]) -> list[Kind]:
+    return [child for child in root.findChildren(kind) if child.isVisibleTo(root)]
+
+
+def mnemonics(root: QWidget) -> list[tuple[str, str]]:
+    """Return letter and text of everything in sight that Alt and a letter reach."""
+    texts = [label.text() for label in shown(root, QLabel) if label.buddy() is not None]
+    texts += [button.text() for button in shown(root, QAbstractButton)]
+    texts += [box.title() for box in shown(root, QGroupBox)]
+    texts += [bar.tabText(index) for bar in shown(root, QTabBar) for index in range(bar.count())]
+    return [letter_of(text) for text in texts]
+
+
+def letter_of(text: str) -> tuple[str, str]:
+    return QKeySequence.mnemonic(text).toString().lower(), text
+
+
+def clashes(keys: list[tuple[str, str]]) -> list[str]:
+    counts = Counter(key for key, _ in keys if key)
+    return [text for key, text in keys if counts[key] > 1]
+
+
+def menus_in_sight(window: MainWindow) -> list[QMenu]:
+    menus = [action.menu() for action in window.form.menuBar.actions() if action.isVisible()]
+    return [menu for menu in menus if isinstance(menu, QMenu)]
+
+
+def letters_of(menu: QMenu) -> list[tuple[str, str]]:
+    texts = [action.text() for action in menu.actions() if action.isVisible()]
+    return [letter_of(text) for text in texts]
+
+
+def clipped(root: QWidget) -> list[str]:
+    """Return the texts of labels and buttons in sight that have less room than they need."""
+    labels = [label for label in shown(root, QLabel) if label.text() and not is_clipped_by_intent(label)]
+    short = [label.text() for label in labels if not has_room(label)]
+    buttons = [button for button in shown(root, QAbstractButton) if button.text()]
+    return short + [button.text() for button in buttons if button.width() < button.minimumSizeHint().width()]
+
+
+def has_room(label: QLabel) -> bool:
+    if label.wordWrap():
+        return label.height() >= label.heightForWidth(label.width())
+    return label.width() >= label.minimumSizeHint().width() and label.height() >= label.fontMetrics().height()
+
+
+def is_clipped_by_intent(label: QLabel) -> bool:
+    return label.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored
+
+
+@pytest.mark.timeout(180)
+def test_german_has_room_everywhere_and_no_letter_is_given_twice(window: MainWindow) -> None:
+    twice, short = {}, {}
+    for sight in everything(window):
+        menus = [] if sight.is_dialog else menus_in_sight(window)
+        titles = [letter_of(menu.title()) for menu in menus]
+        for keys in (titles + mnemonics(sight.widget), *(letters_of(menu) for menu in menus)):
+            if clashes(keys):
+                twice[sight.name] = clashes(keys)
+        if clipped(sight.widget):
+            short[sight.name] = clipped(sight.widget)
+    assert not twice
+    assert not short
+
+
+@pytest.mark.timeout(180)
+def test_a_longer_language_is_clipped_nowhere_and_reaches_every_button(long_window: MainWindow) -> None:
+    assert (long_window.width(), long_window.height()) == (1100, 720)
+    short, left_out = {}, set()
+    for sight in everything(long_window):
+        if clipped(sight.widget):
+            short[sight.name] = clipped(sight.widget)
+        of_qt = [button for box in shown(sight.widget, QDialogButtonBox) for button in box.buttons()]
+        texts = [button.text() for button in shown(sight.widget, QAbstractButton) if button not in of_qt]
+        texts += [label.text() for label in shown(sight.widget, QLabel) if label.buddy() is not None]
+        left_out |= {f"{sight.name}: {text}" for text in texts if text and "[" not in text}
+    assert not short
+    assert not left_out
+
+
+def test_what_is_too_short_is_found(qtbot: QtBot) -> None:
+    label = QLabel("Übergeordnetes Gremium")
+    qtbot.addWidget(label)
+    label.setFixedWidth(30)
+    label.show()
+    host = QWidget()
+    qtbot.addWidget(host)
+    label.setParent(host)
+    label.show()
+    host.show()
+    assert clipped(host) == ["Übergeordnetes Gremium"]
+
+
+def test_two_equal_letters_are_found(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    for text in ("&Ort:", "&Organisation:"):
+        label = QLabel(text, host)
+        label.setBuddy(host)
+    host.show()
+    assert clashes(mnemonics(host)) == ["&Ort:", "&Organisation:"]
+
+
+def test_the_words_of_qt_are_german_too() -> None:
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+    assert QCoreApplication.translate("QPlatformTheme", "Save") == "Speichern"
+    assert QCoreApplication.translate("QFileDialog", "Directory:") == "Verzeichnis:"
+    assert QLocale().toString(1234.5, "f", 1) == "1.234,5"
+
+
+def counted(language: str) -> dict[tuple[str, str], list[str]]:
+    """Return the forms of each text with a number, by context and source."""
+    found = {}
+    for context in ET.parse(TRANSLATIONS / f"secretariat_{language}.ts").iter("context"):  # noqa: S314 - our own file
+        for message in context.iter("message"):
+            if message.get("numerus"):
+                forms = [form.text or "" for form in message.iter("numerusform")]
+                found[context.findtext("name", ""), message.findtext("source", "")] = forms
+    return found
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_text_with_a_number_has_one_form_for_one_and_one_for_many(language: str) -> None:
+    german = counted("de")
+    texts = counted(language)
+    assert texts.keys() == german.keys()
+    assert all(len(forms) == 2 and all(forms) for forms in texts.values())
+    assert not [form for forms in texts.values() for form in forms if "(s)" in form]
+
+
+def test_english_stands_in_the_code_and_comes_back_when_chosen(qapp: QApplication, qtbot: QtBot) -> None:
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+    translate(qapp, "en")
+    host = QDialog()
+    qtbot.addWidget(host)
+    Ui_AboutDialog().setupUi(host)
+    assert host.windowTitle() == "About Secretariat"
+    assert QCoreApplication.translate("PeoplePage", "%n person(s) restored.", None, 1) == "1 person restored."
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") in {"Cancel", "&Cancel"}
