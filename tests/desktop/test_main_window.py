@@ -18,6 +18,7 @@ from secretariat.domain.people import Person
 from secretariat.places import resource_path, user_data_folder
 from secretariat.services.meetings import find_meeting
 from secretariat.services.people import add_person
+from secretariat.services.safety import copies_in
 from secretariat.services.workplace import Workplace, example_workplace
 from secretariat.settings import Settings
 from secretariat.storage.register import Register
@@ -234,9 +235,8 @@ def test_closing_leaves_a_verified_safety_copy(window: MainWindow, register: Pat
     assert window.desk is not None
     window.desk.workspace.do("Person aufgenommen", add_person, Person(family_name="Muster"))
     window.leave()
-    copies = list((register.parent / "Sicherungen").glob("*.sqlite"))
-    assert len(copies) == 1
-    with Register.open(copies[0], read_only=True) as copy, copy.reading() as reading:
+    newest, *_ = copies_in((register.parent / "Sicherungen",))
+    with Register.open(newest.path, read_only=True) as copy, copy.reading() as reading:
         assert any(person.family_name == "Muster" for person in reading.all(Person))
 
 

@@ -56,6 +56,7 @@ def test_a_page_is_well_formed_german_with_headings_in_order(page: Path) -> None
     assert headings.count("h1") == 1
     assert headings[0] == "h1"
     assert "h3" not in headings
+    assert all(picture.get("alt") for picture in tree.iter("img"))
     for table in tree.iter("table"):
         assert table.find("tr/th") is not None
 

@@ -41,11 +41,30 @@ def add(workspace: Workspace, name: str = "Müller") -> None:
     workspace.do("Person", add_person, Person(family_name=name))
 
 
-def test_a_new_register_has_no_copy_and_claims_none(safety: SafetyCopies) -> None:
+def test_a_register_without_a_copy_gets_its_first_when_it_is_opened(safety: SafetyCopies) -> None:
     state = safety.status()
     assert state is not None
-    assert state.last is None
-    assert state.trouble is None
+    assert state.last is not None
+    assert len(copies_in(safety.places)) == 1
+
+
+def test_a_session_that_was_killed_gets_its_last_copy_at_the_next_start(
+    qtbot: QtBot, workspace: Workspace, safety: SafetyCopies
+) -> None:
+    add(workspace)
+    again = looked_at(qtbot, SafetyCopies(workspace, Messages("de"), Settings(), workspace))
+    assert [copy.counts["person"] for copy in copies_in(again.places)] == [1, 0]
+    looked_at(qtbot, SafetyCopies(workspace, Messages("de"), Settings(), workspace))
+    assert len(copies_in(safety.places)) == 2
+
+
+def test_a_damaged_copy_is_told_at_start(qtbot: QtBot, workspace: Workspace, safety: SafetyCopies) -> None:
+    newest = copies_in(safety.places)[0].path
+    newest.write_bytes(newest.read_bytes()[:5_000])
+    state = looked_at(qtbot, SafetyCopies(workspace, Messages("de"), Settings(), workspace)).status()
+    assert state is not None
+    assert state.trouble is not None
+    assert state.trouble.code == "backup.damaged"
 
 
 def test_ten_minutes_after_the_first_change_a_copy_is_made_beside_the_window(
@@ -60,7 +79,7 @@ def test_ten_minutes_after_the_first_change_a_copy_is_made_beside_the_window(
     assert safety.timer.remainingTime() <= before
     with qtbot.waitSignal(safety.state_changed):
         safety.timer.timeout.emit()
-    assert [copy.counts["person"] for copy in copies_in(safety.places)] == [2]
+    assert [copy.counts["person"] for copy in copies_in(safety.places)] == [2, 0]
 
 
 def test_the_last_copy_of_a_session_is_made_while_the_register_is_open(
@@ -77,10 +96,11 @@ def test_before_an_import_the_state_before_it_is_kept(workspace: Workspace, safe
     add(workspace)
     safety.before_import()
     add(workspace, "Eingelesen")
-    assert [copy.counts["person"] for copy in copies_in(safety.places)] == [1]
+    assert [copy.counts["person"] for copy in copies_in(safety.places)] == [1, 0]
 
 
 def test_a_copy_that_fails_is_told_and_saving_goes_on(workspace: Workspace, safety: SafetyCopies) -> None:
+    safety.places[0].rename(safety.places[0].with_name("weg"))
     safety.places[0].write_text("kein Ordner", encoding="utf-8")
     add(workspace)
     state = safety.at_close()
@@ -116,14 +136,10 @@ def line(qtbot: QtBot) -> SafetyLine:
     return made
 
 
-def test_the_status_bar_tells_the_age_of_the_last_copy(
-    workspace: Workspace, safety: SafetyCopies, line: SafetyLine
-) -> None:
+def test_the_status_bar_tells_the_age_of_the_last_copy(safety: SafetyCopies, line: SafetyLine) -> None:
+    waiting = line.text()
     line.watch(safety)
-    before = line.text()
-    add(workspace)
-    safety.at_close()
-    assert line.text() != before
+    assert line.text() != waiting
     assert line.text() == line.accessibleName()
     assert str(safety.places[0]) in line.toolTip()
     assert not line.font().bold()

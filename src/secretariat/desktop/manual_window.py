@@ -70,8 +70,8 @@ class ManualWindow(QWidget):
 
     def _lay_out(self) -> None:
         form, width, height = self.form, self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
-        self.resize(width * 120, height * 40)
-        form.parts.setSizes([width * 30, width * 90])
+        self.resize(width * 160, height * 46)
+        form.parts.setSizes([width * 28, width * 132])
         form.parts.setStretchFactor(1, 1)
         form.search.setMaximumWidth(width * 40)
         form.text.document().setDocumentMargin(height)

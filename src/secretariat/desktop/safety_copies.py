@@ -42,7 +42,7 @@ class SafetyCopies(QObject):
         self.timer.timeout.connect(self.copy_soon)
         if not workspace.read_only:
             workspace.changed.connect(self._wait_after_change)
-            self._in_background(look_after)
+            self._in_background(_first_look)
 
     @property
     def places(self) -> tuple[Path, ...]:
@@ -105,6 +105,12 @@ class SafetyCopies(QObject):
 
 
 _Work = Callable[[CopySource, tuple[Path, ...]], SafetyState]
+
+
+def _first_look(source: CopySource, places: tuple[Path, ...]) -> SafetyState:
+    """Check what there is, and make up for a session that ended without its last copy; damage is told first."""
+    state = look_after(source, places)
+    return state if state.trouble is not None else _copies(source, places)
 
 
 def _copies(source: CopySource, places: tuple[Path, ...]) -> SafetyState:
