@@ -9,9 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from secretariat import __version__
 from secretariat.desktop.about_dialog import AboutDialog
+from secretariat.desktop.committee_page import CommitteePage
 from secretariat.desktop.history_page import HistoryPage
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.people_page import PeoplePage
+from secretariat.desktop.person_dialog import PersonDialog
 from secretariat.desktop.today_page import TodayPage
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.people import Person
@@ -19,6 +22,7 @@ from secretariat.places import resource_path, user_data_folder
 from secretariat.services.meetings import find_meeting
 from secretariat.services.people import add_person
 from secretariat.services.safety import copies_in
+from secretariat.services.today import places
 from secretariat.services.workplace import Workplace, example_workplace
 from secretariat.settings import Settings
 from secretariat.storage.register import Register
@@ -251,3 +255,42 @@ def test_a_safety_copy_is_brought_back_and_the_register_opened_again(window: Mai
     assert window.desk is not None
     people = window.desk.workspace.look(lambda reading: reading.all(Person))
     assert all(person.family_name != "Zuviel" for person in people)
+
+
+def test_a_committee_is_gone_to_and_its_menu_offers_what_it_can(window: MainWindow, register: Path) -> None:
+    window.open_path(register)
+    desk = window.desk
+    assert desk is not None
+    committee = next(place for place in desk.workspace.look(places) if place.short_name == "RSG ITP")
+    assert desk.go_to(f"committee:{committee.id}")
+    assert isinstance(desk.page(), CommitteePage)
+    assert len(window.form.menuCommittee.actions()) > 2
+    desk.go_to("today")
+    assert [action for action in window.form.menuCommittee.actions() if action.isVisible()] == [
+        window.form.actionNewCommittee
+    ]
+
+
+def test_a_finding_about_a_person_opens_that_person(window: MainWindow, register: Path) -> None:
+    window.open_path(register)
+    desk = window.desk
+    assert desk is not None
+    person = desk.workspace.look(lambda reading: reading.all(Person, order_by="sort_name"))[0]
+    desk._repair("person", person.id, "postal_code")
+    page = desk.page()
+    assert isinstance(page, PeoplePage)
+    assert page.view.current_id() == person.id
+    dialog = page.findChild(PersonDialog)
+    assert isinstance(dialog, PersonDialog)
+    dialog.reject()
+
+
+def test_f1_opens_the_manual_at_the_page_in_front(window: MainWindow, register: Path) -> None:
+    window.open_path(register)
+    assert window.desk is not None
+    window.desk.go_to("history")
+    window.form.actionManual.trigger()
+    assert window._manual is not None
+    assert window._manual.isVisible()
+    assert window._manual._shown == "verlauf"
+    window._manual.close()

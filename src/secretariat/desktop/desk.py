@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from secretariat.desktop.committee_dialog import CommitteeDialog
+from secretariat.desktop.committee_page import CommitteePage
 from secretariat.desktop.history_page import HistoryPage
 from secretariat.desktop.list_page import ListPage
 from secretariat.desktop.meeting_dialog import MeetingDialog
@@ -95,6 +97,13 @@ class Desk(QWidget):
                 return committee
         return self._committees[0] if len(self._committees) == 1 else None
 
+    def found_committee(self) -> None:
+        """Ask for a new committee, and go to it when it is there."""
+        dialog = CommitteeDialog(self.workspace, self._messages, parent=self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.kept.connect(self._go_to_committee)
+        dialog.open()
+
     def plan_meeting(self) -> None:
         """Ask for a new meeting of the committee in front, and go to it when it is planned."""
         place = self.chosen_committee()
@@ -119,17 +128,23 @@ class Desk(QWidget):
         page = self._pages.get(kind)
         return isinstance(page, ListPage) and page.go_to(id_)
 
-    def _repair(self, kind: str, id_: str, _field: str) -> None:
+    def _repair(self, kind: str, id_: str, field: str) -> None:
         """Go where a finding wants something mended, and open it there."""
-        if self.go_to(f"{kind}:{id_}") and kind in LISTS:
-            page = self._pages.get(LISTS[kind])
-            if isinstance(page, ListPage):
-                page.edit(id_)
+        if not self.go_to(f"{kind}:{id_}"):
+            return
+        page = self.page()
+        if isinstance(page, ListPage):
+            page.edit(id_)
+        elif isinstance(page, CommitteePage):
+            page.mend(field)
 
-    def _leave_meeting(self) -> None:
-        """Go home from a meeting that is no longer in the register."""
+    def _go_home(self) -> None:
+        """Leave a meeting or committee that is no longer in the register."""
         self.show_places()
         self.go_to(TODAY)
+
+    def _go_to_committee(self, committee_id: str) -> None:
+        self.go_to(f"committee:{committee_id}")
 
     def _go_to_meeting(self, meeting_id: str) -> None:
         self.go_to(f"meeting:{meeting_id}")
@@ -153,6 +168,7 @@ class Desk(QWidget):
             ORGANISATIONS: lambda _of: OrganisationsPage(*shared, self),
             "templates": lambda _of: TemplatesPage(*shared, self),
             "history": lambda _of: HistoryPage(*shared, self),
+            "committee": lambda of: CommitteePage(*shared, of, self),
             "meeting": lambda of: MeetingPage(*shared, of, self),
         }
 
@@ -167,7 +183,8 @@ class Desk(QWidget):
                 page.wanted.connect(self.go_to)
             if isinstance(page, MeetingPage):
                 page.repair_wanted.connect(self._repair)
-                page.gone.connect(self._leave_meeting)
+            if isinstance(page, MeetingPage | CommitteePage):
+                page.gone.connect(self._go_home)
             self._pages[key] = page
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(self._pages[key])

@@ -14,6 +14,7 @@ from secretariat.desktop.forms.ui_main_window import Ui_MainWindow
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.import_wizard import ImportWizard
 from secretariat.desktop.list_drop import dropped_list
+from secretariat.desktop.manual_window import ManualWindow
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.page import Page
 from secretariat.desktop.restore_dialog import RestoreDialog
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self._messages, self._state, self._settings = messages, state, settings
         self._background = Background(self)
         self._safety: SafetyCopies | None = None
+        self._manual: ManualWindow | None = None
         self.setAcceptDrops(True)
         self._page_actions: list[QAction] = []
         self.desk: Desk | None = None
@@ -121,6 +123,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Let go of the register, and keep size and position for the next start."""
         self.leave()
+        if self._manual is not None:
+            self._manual.close()
         self._state.save(self)
         super().closeEvent(event)
 
@@ -150,6 +154,8 @@ class MainWindow(QMainWindow):
         welcome.wanted.connect(self.open_path)
         form.actionReadList.triggered.connect(self._read_list)
         form.actionRestore.triggered.connect(self._restore)
+        form.actionNewCommittee.triggered.connect(self._found_committee)
+        form.actionManual.triggered.connect(self._show_manual)
         form.actionNewMeeting.triggered.connect(self._plan_meeting)
         form.actionClose.triggered.connect(self.leave)
         form.actionQuit.triggered.connect(self.close)
@@ -207,6 +213,7 @@ class MainWindow(QMainWindow):
         desk = self.desk
         can_plan = desk is not None and not desk.workspace.read_only and desk.chosen_committee() is not None
         self.form.actionNewMeeting.setVisible(can_plan)
+        self.form.actionNewCommittee.setVisible(desk is not None and not desk.workspace.read_only)
         page = desk.page() if desk is not None else None
         if page is not None:
             menu = self._menu_of(page)
@@ -241,6 +248,20 @@ class MainWindow(QMainWindow):
     def _focus_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
+
+    def _found_committee(self) -> None:
+        if self.desk is not None:
+            self.desk.found_committee()
+
+    def _show_manual(self) -> None:
+        """Open the manual at the page of what is in front."""
+        page = self.desk.page() if self.desk is not None else None
+        if self._manual is None:
+            self._manual = ManualWindow(resource_path("manual"), self._state)
+        self._manual.open_at(page.help_page() if page is not None else "index")
+        self._manual.show()
+        self._manual.raise_()
+        self._manual.activateWindow()
 
     def _plan_meeting(self) -> None:
         if self.desk is not None:

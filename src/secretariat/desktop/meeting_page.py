@@ -3,11 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.forms.ui_meeting_page import Ui_MeetingPage
+from secretariat.desktop.guard import guarded
 from secretariat.desktop.invite_step import InviteStep
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word, when_and_where
@@ -20,6 +21,7 @@ from secretariat.desktop.replies_step import RepliesStep
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workshops_step import WorkshopsStep
 from secretariat.desktop.workspace import Workspace
+from secretariat.domain.changes import ChangeSet
 from secretariat.domain.errors import NotFoundError
 from secretariat.domain.formatting import short_weekday_date
 from secretariat.services.meeting_head import DeadlineKind, NextDeadline, OpenMeeting, open_meeting
@@ -55,6 +57,7 @@ class MeetingPage(Page):
         self.form = Ui_MeetingPage()
         self.form.setupUi(self)
         self._opened: OpenMeeting | None = None
+        self._is_stale = False
         self.steps: dict[int, MeetingStep] = {}
         self._actions: list[QAction] = []
         self._add_steps()
@@ -63,6 +66,7 @@ class MeetingPage(Page):
 
     def refresh(self) -> None:
         """Gather the meeting anew and show it in the head and the step in front."""
+        self._is_stale = False
         try:
             self._opened = self.workspace.look(open_meeting, self.meeting_id)
         except NotFoundError:
@@ -81,10 +85,28 @@ class MeetingPage(Page):
         """Return the step in front."""
         return list(self.steps.values())[self.form.steps.currentIndex()]
 
+    def help_page(self) -> str:
+        """Return the page of the manual about the step in front."""
+        return self.current_step().HELP
+
     def put_away(self) -> None:
         """Keep what should be remembered of the steps."""
         for step in self.steps.values():
             step.put_away()
+
+    @guarded(None)
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Show what changed while another page was in front."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def _refresh_if_touched(self, change_set: ChangeSet) -> None:
+        """Gather nothing behind another page: a clerk has many meetings open, and looks at one."""
+        if not self.isVisible() and change_set.touches(*self.TABLES):
+            self._is_stale = True
+        else:
+            super()._refresh_if_touched(change_set)
 
     def _add_steps(self) -> None:
         classes: tuple[tuple[int, str, type[MeetingStep]], ...] = (

@@ -26,6 +26,10 @@ class Page(QWidget):
         self.workspace, self.messages, self.state = workspace, messages, state
         workspace.changed.connect(self._refresh_if_touched)
 
+    def help_page(self) -> str:
+        """Return the page of the manual about what is in front."""
+        return self.HELP
+
     def refresh(self) -> None:
         """Show what the register says now; focus, selection and scroll stay where they are."""
 
