@@ -113,6 +113,14 @@ def test_only_the_step_in_front_is_filled_after_a_change(world: World, page: Mee
     assert replies.rows.total == SEATS
 
 
+def test_a_page_behind_another_waits_until_it_comes_to_the_front(world: World, page: MeetingPage) -> None:
+    page.hide()
+    world.workspace.do("Abgesagt", move_state, world.meeting_id, MeetingState.CANCELLED)
+    assert page.form.stateName.text() == "● terminiert"
+    page.show()
+    assert page.form.stateName.text() == "● abgesagt"
+
+
 @pytest.mark.parametrize(("today", "told"), [(date(2026, 8, 19), "12"), (date(2026, 9, 4), "4")])
 def test_days_left_are_counted_both_ways(
     world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, today: date, told: str
