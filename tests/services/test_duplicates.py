@@ -17,10 +17,11 @@ from secretariat.domain.committees import (
 )
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Answer, Invitation, Reply, ReplyChannel
+from secretariat.domain.likeness import PersonKey
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import AddressUse, Person, PostalAddress
 from secretariat.domain.records import Record
-from secretariat.services.duplicates import likely_pairs, merge_people, person_keys, prefilled
+from secretariat.services.duplicates import MOST_PAIRS, likely_pairs, merge_people, person_keys, prefilled
 from secretariat.storage import history
 from secretariat.storage.records import KINDS, REFERENCES
 from secretariat.storage.register import Register
@@ -84,6 +85,20 @@ def test_likely_pairs_are_found_once_with_the_reason(filled: Register) -> None:
     assert [({pair.first_id, pair.second_id}, pair.reason) for pair in pairs] == [({"first", "second"}, "like.sound")]
     assert {pairs[0].first, pairs[0].second} == {"Brandt, Anna", "Brand, Anna"}
     assert counted == [(0, 3)]
+
+
+def test_the_search_ends_with_as_many_pairs_as_anybody_works_through() -> None:
+    keys = [(PersonKey(f"{number}", "Anna", "Brandt"), "Brandt, Anna") for number in range(2 * MOST_PAIRS)]
+    found = likely_pairs(keys)
+    assert MOST_PAIRS <= len(found) < MOST_PAIRS + 10
+
+
+def test_people_are_compared_by_the_town_that_letters_go_to(filled: Register) -> None:
+    private = PostalAddress(person_id="first", use=AddressUse.PRIVATE, postal_code="59174", city="Kamen")
+    add(filled, private, PostalAddress(person_id="first", postal_code="59423", city="Unna"))
+    with filled.reading() as reading:
+        towns = {key.id: (key.postal_code, key.city) for key, _ in person_keys(reading)}
+    assert towns == {"first": ("59423", "Unna"), "second": ("", ""), "other": ("", "")}
 
 
 def test_different_people_are_no_pair(filled: Register) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from secretariat.domain.as_of import overlap
 from secretariat.domain.attendance import Attendance
+from secretariat.domain.collation import collation_key
 from secretariat.domain.committees import Appointment, Committee, Deputyship
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Invitation, Reply
@@ -26,6 +27,7 @@ CHOOSABLE = tuple(
 )
 """The fields of a person between which a clerk chooses."""
 TELL_EVERY = 200
+MOST_PAIRS = 500
 _MOVED_APART = {"appointment", "postal_address"}
 
 
@@ -42,19 +44,16 @@ class LikelyPair:
 
 def person_keys(reading: Reading) -> tuple[tuple[PersonKey, str], ...]:
     """Return what people are compared by, each with the name for lists."""
-    return tuple(
-        (
-            PersonKey(row.id, row.given_name, row.family_name, row.email, row.organisation, row.postal_code, row.city),
-            row.sort_name,
-        )
-        for row in people.person_rows(reading)
-    )
+    return people.person_keys(reading)
 
 
 def likely_pairs(
     keys: Sequence[tuple[PersonKey, str]], tell: Callable[[int, int], None] | None = None
 ) -> tuple[LikelyPair, ...]:
-    """Return each likely pair once, in the order of the keys; `tell(done, all)` counts for whoever waits."""
+    """Return each likely pair once, in German order; `tell(done, all)` counts for whoever waits.
+
+    The search ends with as many as anybody works through at once.
+    """
     index = LikenessIndex(key for key, _ in keys)
     names = {key.id: name for key, name in keys}
     found: dict[frozenset[str], LikelyPair] = {}
@@ -64,7 +63,9 @@ def likely_pairs(
         for like in index.similar(key):
             pair = LikelyPair(key.id, name, like.key.id, names[like.key.id], like.reason)
             found.setdefault(frozenset((key.id, like.key.id)), pair)
-    return tuple(found.values())
+        if len(found) >= MOST_PAIRS:
+            break
+    return tuple(sorted(found.values(), key=lambda pair: collation_key(pair.first)))
 
 
 def prefilled(first: Person, second: Person) -> Person:

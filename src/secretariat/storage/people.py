@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 from secretariat.domain.collation import collation_key
 from secretariat.domain.committees import Sensitivity
+from secretariat.domain.likeness import PersonKey
 from secretariat.domain.people import AddressUse
 from secretariat.domain.person_rows import OrganisationRow, PersonLine, PersonPlace, PersonRow
 from secretariat.storage.committees import covers, holds_on, is_deputy_on
@@ -79,27 +80,55 @@ def person_lines(reading: Reading, *, trashed: bool = False) -> tuple[PersonLine
         .outerjoin(organisation, organisation.c.id == person.c.organisation_id)
         .where(person.c.trashed_on.is_not(None) if trashed else person.c.trashed_on.is_(None))
     )
-    official, any_other = _cities(reading)
+    towns = _Towns(reading)
     lines = [
-        PersonLine(
-            id_, name, title, house, official.get(id_) or any_other.get(house_id) or any_other.get(id_, ""), *rest
-        )
+        PersonLine(id_, name, title, house, towns.of(id_, house_id)[1], *rest)
         for id_, name, title, house, house_id, *rest in reading.rows(query)
     ]
     return tuple(sorted(lines, key=lambda line: (collation_key(line.sort_name), line.id)))
 
 
-def _cities(reading: Reading) -> tuple[dict[str | None, str], dict[str | None, str]]:
-    """Return the city of each person's official address, and of the first address of each person or organisation."""
-    columns = postal_address.c
-    query = select(columns.person_id, columns.organisation_id, type_coerce(columns.use, String), columns.city)
-    official: dict[str | None, str] = {}
-    first: dict[str | None, str] = {}
-    for person_id, organisation_id, use, city in reading.rows(query.order_by(*_ORDER_OF_ADDRESSES)):
-        first.setdefault(person_id or organisation_id, city)
-        if person_id and use == AddressUse.OFFICIAL.value:
-            official.setdefault(person_id, city)
-    return official, first
+def person_keys(reading: Reading) -> tuple[tuple[PersonKey, str], ...]:
+    """Return what people are compared by, each with their name as it stands in lists, in two queries."""
+    query = (
+        select(
+            person.c.id,
+            person.c.given_name,
+            person.c.family_name,
+            person.c.email,
+            func.coalesce(organisation.c.name, ""),
+            person.c.organisation_id,
+            sort_name(person.c),
+        )
+        .outerjoin(organisation, organisation.c.id == person.c.organisation_id)
+        .where(person.c.trashed_on.is_(None))
+        .order_by(person.c.id)
+    )
+    towns = _Towns(reading)
+    return tuple(
+        (PersonKey(id_, given, family, email, house, *towns.of(id_, house_id)), name)
+        for id_, given, family, email, house, house_id, name in reading.rows(query)
+    )
+
+
+class _Towns:
+    """Postal code and city of the address that letters use, for everybody at once."""
+
+    def __init__(self, reading: Reading) -> None:
+        columns = postal_address.c
+        wanted = (columns.person_id, columns.organisation_id, type_coerce(columns.use, String))
+        query = select(*wanted, columns.postal_code, columns.city).order_by(*_ORDER_OF_ADDRESSES)
+        self._official: dict[str, tuple[str, str]] = {}
+        self._first: dict[str, tuple[str, str]] = {}
+        for person_id, organisation_id, use, code, city in reading.rows(query):
+            self._first.setdefault(person_id or organisation_id, (code, city))
+            if person_id and use == AddressUse.OFFICIAL.value:
+                self._official.setdefault(person_id, (code, city))
+
+    def of(self, person_id: str, organisation_id: str | None) -> tuple[str, str]:
+        """Return code and city: of the official address, else the organisation's, else any; empty without one."""
+        office = self._first.get(organisation_id) if organisation_id else None
+        return self._official.get(person_id) or office or self._first.get(person_id, ("", ""))
 
 
 def person_places(reading: Reading, *, on: date) -> tuple[PersonPlace, ...]:
