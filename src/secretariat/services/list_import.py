@@ -118,6 +118,7 @@ class _Plan:
         self._list = LikenessIndex()
         self._of_committee = self._committee_people(keys)
         self._seated = {appointment.person_id for appointment in draft.stored(Appointment)}
+        self._without_seat = self._people_without_seat(keys)
         self._rows: dict[str, tuple[ListEntry, ...]] = {}
         self._added: set[str] = set()
         self._doubts: list[Doubt] = []
@@ -202,14 +203,17 @@ class _Plan:
         return told
 
     def _known(self, key: PersonKey) -> str | None:
-        """Return who of the register is meant: same name and evidence, or the committee's own person of that name."""
+        """Return who of the register is meant: same name and evidence, or the committee's own person of that name.
+
+        Else it is somebody of that name who was left without a seat and of whom nothing more is known than here.
+        """
         same = self._same(key)
         if same is not None:
             return same
-        for other in self._of_committee.get(_name(key.given_name, key.family_name), ()):
-            if other.id not in self._rows and not _speaks_against(key, other):
-                return other.id
-        return None
+        name = _name(key.given_name, key.family_name)
+        of_committee = (one for one in self._of_committee.get(name, ()) if not _speaks_against(key, one))
+        without_seat = (one for one in self._without_seat.get(name, ()) if _is_from_the_same_place(key, one))
+        return next((one.id for one in (*of_committee, *without_seat) if one.id not in self._rows), None)
 
     def _same(self, key: PersonKey) -> str | None:
         return self._register.same(key) or self._list.same(key)
@@ -326,6 +330,16 @@ class _Plan:
                 found.setdefault(_name(keys[id_].given_name, keys[id_].family_name), []).append(keys[id_])
         return found
 
+    def _people_without_seat(self, register: tuple[PersonKey, ...]) -> dict[str, list[PersonKey]]:
+        """Return by name who neither sits nor deputises anywhere: a seat that was taken left her so."""
+        tied = self._seated | {one.deputy_person_id for one in self.draft.stored(Deputyship)}
+        trashed = {person.id for person in self.draft.stored(Person) if person.trashed_on is not None}
+        found: dict[str, list[PersonKey]] = {}
+        for key in register:
+            if key.id not in tied and key.id not in trashed:
+                found.setdefault(_name(key.given_name, key.family_name), []).append(key)
+        return found
+
 
 def _seat_name(entry: ListEntry) -> tuple[str, str]:
     return folded(entry.bench_name or entry.bench), entry.seat_no
@@ -339,6 +353,13 @@ def _speaks_against(key: PersonKey, other: PersonKey) -> bool:
     emails = {one.casefold() for one in (key.email, other.email) if one}
     houses = {organisation_key(one) for one in (key.organisation, other.organisation) if one}
     return len(emails) > 1 or len(houses) > 1
+
+
+def _is_from_the_same_place(key: PersonKey, other: PersonKey) -> bool:
+    """Say whether both come from one town and nothing speaks against it, or whether neither is more than a name."""
+    if key.city or other.city:
+        return folded(key.city) == folded(other.city) and not _speaks_against(key, other)
+    return not (key.email or other.email or key.organisation or other.organisation)
 
 
 def _shown(key: PersonKey) -> str:
