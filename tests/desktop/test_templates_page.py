@@ -5,6 +5,7 @@ import pytest
 from docx import Document
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from secretariat.desktop.messages import Messages
@@ -166,6 +167,18 @@ def test_a_choice_made_elsewhere_shows(page: TemplatesPage) -> None:
     assert any("Weg.docx" in page.templates.id_at(row) for row in range(page.templates.total))
 
 
+def test_what_was_saved_in_word_shows_when_the_clerk_comes_back(page: TemplatesPage, own: Path, qtbot: QtBot) -> None:
+    word = QWidget()
+    qtbot.addWidget(word)
+    word.show()
+    word.activateWindow()
+    qtbot.waitUntil(word.isActiveWindow)
+    mine = copy_to_edit(INVITATION, own)
+    assert page.templates.position_of(str(mine)) == -1
+    page.activateWindow()
+    qtbot.waitUntil(lambda: page.templates.position_of(str(mine)) >= 0)
+
+
 def test_read_only_nothing_can_be_chosen(qtbot: QtBot, register: Register, own: Path, tmp_path: Path) -> None:
     mine = copy_to_edit(INVITATION, own)
     with Register.open(register.path, read_only=True) as reader:
@@ -173,6 +186,7 @@ def test_read_only_nothing_can_be_chosen(qtbot: QtBot, register: Register, own: 
         page.view.go_to(str(mine))
         assert not page.form.use.isEnabled()
         assert page.form.check.isEnabled()
+        page.close()  # before the register goes
 
 
 def test_every_control_has_a_name_and_tab_goes_through_them_in_order(page: TemplatesPage) -> None:

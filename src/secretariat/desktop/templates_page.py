@@ -3,11 +3,12 @@
 import itertools
 from dataclasses import replace
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from secretariat.desktop.forms.ui_templates_page import Ui_TemplatesPage
+from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.page import Page
 from secretariat.desktop.rows_model import ListColumn, RowsModel
@@ -54,7 +55,7 @@ class TemplatesPage(Page):
         self.refresh()
 
     def refresh(self) -> None:
-        """Look at the folder and the register anew; also when the window is come back to after Word."""
+        """Look at the folder and the register anew; what is chosen stays so."""
         rows = self.workspace.look(template_rows, resource_path("templates"), own_templates_folder())
         self.templates.show(rows)
         changed = [row.title for row in rows if row.state.changed]
@@ -69,6 +70,13 @@ class TemplatesPage(Page):
         """Keep the columns of both lists."""
         self.view.remember()
         self.fields_view.remember()
+
+    @guarded(None)
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """See what was saved in Word when the clerk comes back to the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():
+            self.refresh()
 
     def _lay_out(self) -> None:
         form = self.form
