@@ -1,10 +1,12 @@
 """How the deputies of a list are tied to seats and benches of the committee of the import."""
 
+from bisect import bisect, insort
 from dataclasses import dataclass, replace
 from datetime import date
 
 from secretariat.domain.as_of import covers
 from secretariat.domain.committees import Bench, DeputyModel, Deputyship, DeputyshipKind, Seat
+from secretariat.domain.likeness import organisation_key
 from secretariat.domain.list_entries import ListEntry
 from secretariat.domain.people import Person
 from secretariat.domain.text import folded
@@ -101,3 +103,34 @@ class DeputiesDraft:
         )
         if changed != mine:
             known[known.index(mine)] = self._draft.put(changed)
+
+
+class MemberRows:
+    """Which seat each member's row of the list has got: a deputy's row that names none stands below its member."""
+
+    def __init__(self) -> None:
+        self._seats: dict[tuple[str, int], tuple[ListEntry, Seat]] = {}
+        self._rows: dict[tuple[str, str], list[int]] = {}
+
+    def add(self, entry: ListEntry, seat: Seat) -> None:
+        """Note the seat of a row."""
+        self._seats[entry.sheet, entry.row] = entry, seat
+        for house in {"", organisation_key(entry.organisation)}:
+            insort(self._rows.setdefault((entry.sheet, house), []), entry.row)
+
+    def above(self, deputy: ListEntry) -> Seat | None:
+        """Return the seat of the nearest member above on the sheet; where both name one, of the same organisation."""
+        house = organisation_key(deputy.organisation)
+        found = self._nearest(deputy, "")
+        if found and house and organisation_key(found[0].organisation) not in {"", house}:
+            found = self._nearest(deputy, house)
+        if found is None:
+            return None
+        entry, seat = found
+        is_elsewhere = deputy.bench and deputy.bench_is_certain and folded(deputy.bench) != folded(entry.bench)
+        return None if is_elsewhere else seat
+
+    def _nearest(self, deputy: ListEntry, house: str) -> tuple[ListEntry, Seat] | None:
+        rows = self._rows.get((deputy.sheet, house), [])
+        at = bisect(rows, deputy.row)
+        return self._seats[deputy.sheet, rows[at - 1]] if at else None

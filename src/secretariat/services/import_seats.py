@@ -159,7 +159,7 @@ class SeatsDraft:
         self._last_number[bench.id] = max(number, self._last_number.get(bench.id, 0))
         return self._draft.put(seat) if seat != known else seat
 
-    def vacant(self, entry: ListEntry, nominating_id: str | None) -> Doubt | None:
+    def vacant(self, entry: ListEntry, nominating_id: str | None) -> tuple[Seat, Doubt | None]:
         """Keep a seat that the list calls vacant: the numbered one, else any that nobody holds; ask if it is held."""
         bench = self._bench_of_vacant(entry)
         numbers = [number for bench_id, number in self._seats if bench_id == bench.id]
@@ -169,9 +169,9 @@ class SeatsDraft:
         self._claimed.add(seat.id)
         held = self._by_seat.get(seat.id)
         if held is None:
-            return None
+            return seat, None
         name = sort_name(self._draft.get(Person, held.person_id))
-        return _doubt(entry, "import.seat_not_vacant", self._shown(seat), name)
+        return seat, _doubt(entry, "import.seat_not_vacant", self._shown(seat), name)
 
     def find(self, entry: ListEntry) -> Seat | None:
         """Return the seat that the row names by bench and number."""

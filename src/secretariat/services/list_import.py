@@ -16,7 +16,7 @@ from secretariat.domain.text import folded
 from secretariat.services.committees import rules_on
 from secretariat.services.import_addresses import AddressesDraft
 from secretariat.services.import_committee import committee_of
-from secretariat.services.import_deputies import DeputiesDraft, Terms
+from secretariat.services.import_deputies import DeputiesDraft, MemberRows, Terms
 from secretariat.services.import_draft import Draft
 from secretariat.services.import_people import PeopleDraft
 from secretariat.services.import_rows import (
@@ -110,7 +110,9 @@ class _Plan:
         self._decisions = decisions
         self._seats, self._deputies = seats, deputies
         self._own_export = read.is_own_export
-        self._seats_with_rows_of_deputies = {_seat_name(entry) for entry in read.entries if entry.is_deputy}
+        self._seats_with_rows_of_deputies = {
+            _seat_name(entry) for entry in read.entries if entry.is_deputy and entry.seat_no
+        }
         self._addresses = AddressesDraft(draft)
         self._people = PeopleDraft(draft, self._addresses)
         keys = self._people.person_keys()
@@ -124,6 +126,8 @@ class _Plan:
         self._doubts: list[Doubt] = []
         self._deputy_rows: list[tuple[str, ListEntry]] = []
         self._chosen: list[tuple[str, str, str, str | None]] = []
+        self._member_rows = MemberRows()
+        self._named_in_cells: dict[str, str] = {}
 
     def take(self, merged: MergedEntry) -> None:
         """Take one person of the list, new or known, with every row that means her."""
@@ -135,6 +139,8 @@ class _Plan:
             return
         key = key_of_entry(entry)
         known = self._decisions.same_as.get(place_of(entry)) or self._known(key)
+        if known is None and entry.is_deputy:
+            known = self._named_in_cells.get(_name(key.given_name, key.family_name))
         if known is None:
             self._ask_about_likeness(entry, key)
             person = self._people.new_person(entry, self._people.organisation(entry))
@@ -154,11 +160,12 @@ class _Plan:
 
     def finish(self, vacant: tuple[ListEntry, ...]) -> None:
         """Take what needs every seat and address to be there: deputies, vacant seats, addresses to choose."""
+        for entry in vacant:
+            seat, doubt = self._seats.vacant(entry, self._people.nominating(entry.nominating_organisation))
+            self._member_rows.add(entry, seat)
+            self._doubts += [doubt] if doubt else []
         for person_id, source in self._deputy_rows:
             self._deputise(self.draft.get(Person, person_id), source)
-        for entry in vacant:
-            doubt = self._seats.vacant(entry, self._people.nominating(entry.nominating_organisation))
-            self._doubts += [doubt] if doubt else []
         for person_id, seat_id, address_id, organisation_id in self._chosen:
             person = self.draft.get(Person, person_id)
             usual = self._addresses.used(person, organisation_id or person.organisation_id)
@@ -254,6 +261,8 @@ class _Plan:
             self._doubts.append(doubt)
         if seat is not None and address is not None:
             self._chosen.append((person.id, seat.id, address.id, house))
+        if seat is not None:
+            self._member_rows.add(row, seat)
         if seat is None or not entry.deputies or _seat_name(entry) in self._seats_with_rows_of_deputies:
             return
         if not self._deputies.are_allowed:
@@ -272,18 +281,20 @@ class _Plan:
             self._ask_about_likeness(entry, key)
             self._add(deputy, key)
         self._rows.setdefault(deputy.id, (entry,))
+        self._named_in_cells.setdefault(_name(parts.given_name, parts.family_name), deputy.id)
         start = entry.appointed_on or self._seats.start_of(seat)
         self._deputies.name(seat, self._seats.bench_of(seat), deputy, Terms(), start)
 
     def _deputise(self, person: Person, row: ListEntry) -> None:
         """Make the person of a deputy's own row the deputy of the seat that it names, or of the whole bench."""
         entry = self._with_days_in_order(row)
-        seat = self._seats.find(entry)
+        seat = self._seats.find(entry) if entry.seat_no else self._member_rows.above(entry)
         if seat is None and entry.deputy_kind != DeputyshipKind.POOL:
             self._doubts.append(Doubt(entry.sheet, entry.row, "Sitz-Nr.", entry.seat_no, "import.deputy_without_seat"))
             return
         start = self._seats.start_of(seat)
-        self._deputies.name(seat, self._seats.bench(entry), person, Terms.of(entry), start)
+        bench = self._seats.bench_of(seat) if seat else self._seats.bench(entry)
+        self._deputies.name(seat, bench, person, Terms.of(entry), start)
 
     def _with_days_in_order(self, entry: ListEntry) -> ListEntry:
         start, end = entry.appointed_on, entry.term_until
