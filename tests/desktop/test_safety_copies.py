@@ -19,6 +19,12 @@ from secretariat.settings import Settings
 from secretariat.storage.register import Register
 
 
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do not wait for a window to be painted that is not there."""
+    monkeypatch.setattr("secretariat.desktop.safety_copies.FIRST_LOOK_MS", 0)
+
+
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     with Register.create(tmp_path / "Gremien.sqlite") as register:
@@ -127,6 +133,14 @@ def test_a_register_that_is_only_read_is_left_to_whoever_writes_in_it(tmp_path: 
         assert safety.at_close() is None
         safety.copy_soon()
         assert not safety.places[0].exists()
+
+
+def test_a_session_shorter_than_the_first_look_leaves_one_copy(qtbot: QtBot, workspace: Workspace) -> None:
+    safety = SafetyCopies(workspace, Messages("de"), Settings(), workspace)
+    add(workspace)
+    safety.at_close()
+    qtbot.wait(200)
+    assert len(copies_in(safety.places)) == 1
 
 
 @pytest.fixture

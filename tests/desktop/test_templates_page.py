@@ -50,9 +50,11 @@ def page_of(qtbot: QtBot, register: Register, folder: Path) -> TemplatesPage:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, register: Register, own: Path, tmp_path: Path) -> TemplatesPage:
+def page(qtbot: QtBot, register: Register, own: Path, tmp_path: Path) -> Iterator[TemplatesPage]:
     del own
-    return page_of(qtbot, register, tmp_path)
+    made = page_of(qtbot, register, tmp_path)
+    yield made
+    made.close()  # before the register goes
 
 
 def chosen(page: TemplatesPage) -> list[str]:

@@ -16,6 +16,8 @@ from secretariat.services.safety import CopySource, PlaceState, SafetyState, loo
 from secretariat.settings import Settings
 
 CHANGES_WAIT_MS = 10 * 60 * 1000
+FIRST_LOOK_MS = 1_000
+"""The window is painted first; reading the copies would slow it down."""
 
 
 class SafetyCopies(QObject):
@@ -42,7 +44,7 @@ class SafetyCopies(QObject):
         self.timer.timeout.connect(self.copy_soon)
         if not workspace.read_only:
             workspace.changed.connect(self._wait_after_change)
-            self._in_background(_first_look)
+            QTimer.singleShot(FIRST_LOOK_MS, self, self._look)
 
     @property
     def places(self) -> tuple[Path, ...]:
@@ -73,6 +75,10 @@ class SafetyCopies(QObject):
         """Stop waiting and make the last copies of this session; to be called while the register is still open."""
         self.timer.stop()
         return self._copy_now()
+
+    def _look(self) -> None:
+        if self._state is None:
+            self._in_background(_first_look)
 
     def _copy_now(self) -> SafetyState | None:
         if self.workspace.read_only:
