@@ -56,3 +56,25 @@ def test_a_deputy_named_beside_the_member_and_in_a_row_below_is_one_person(regis
     assert deputies(register) == {"Kai Uhl": ["Ida Mey"]}
     assert people_of(register).keys() == {"Kai Uhl", "Ida Mey"}
     assert counts(take_in(register, source, "LSP").summary) == (0, 0, 0, 2)
+
+
+@pytest.mark.parametrize(
+    ("head", "lines"),
+    [
+        ("Name;Vorname;Organisation;Stellvertreter", ("Uhl;Kai;A;Uhl, Kai",)),
+        ("Name;Vorname;Stellvertreter", ("Uhl;Kai;Herr Kai Uhl",)),
+        ("Name;Vorname;Organisation;Sitz-Nr.;Rolle", ("Uhl;Kai;A;1;Mitglied", "Uhl;Kai;A;1;Stellvertretung")),
+    ],
+)
+def test_nobody_becomes_her_own_deputy(register: Register, tmp_path: Path, head: str, lines: tuple[str, ...]) -> None:
+    plan = take_in(register, written(tmp_path, head, *lines), "LSP")
+    assert "import.own_deputy" in reasons(plan)
+    assert deputies(register) == {"Kai Uhl": []}
+    assert people_of(register).keys() == {"Kai Uhl"}
+
+
+def test_a_namesake_with_an_address_of_his_own_may_deputise(register: Register, tmp_path: Path) -> None:
+    head = "Name;Vorname;E-Mail;Stellvertreter;E-Mail Stellvertreter"
+    line = "Uhl;Kai;kai.uhl@ahorn.example;Uhl, Kai;kai.uhl.jun@ahorn.example"
+    assert "import.own_deputy" not in reasons(take_in(register, written(tmp_path, head, line), "LSP"))
+    assert deputies(register) == {"Kai Uhl": ["Kai Uhl"]}

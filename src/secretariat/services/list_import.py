@@ -269,7 +269,10 @@ class _Plan:
             self._doubts.append(Doubt(entry.sheet, entry.row, "Stellvertretung", "", "import.no_deputies"))
             return
         for parts in entry.deputies:
-            self._name_deputy(seat, parts, entry, organisation)
+            if _is_named_like(entry, parts):
+                self._doubts.append(_own_deputy(entry))
+            else:
+                self._name_deputy(seat, parts, entry, organisation)
 
     def _name_deputy(self, seat: Seat, parts: DeputyParts, entry: ListEntry, organisation: Organisation | None) -> None:
         if not parts.family_name:
@@ -291,6 +294,10 @@ class _Plan:
         seat = self._seats.find(entry) if entry.seat_no else self._member_rows.above(entry)
         if seat is None and entry.deputy_kind != DeputyshipKind.POOL:
             self._doubts.append(Doubt(entry.sheet, entry.row, "Sitz-Nr.", entry.seat_no, "import.deputy_without_seat"))
+            return
+        holder = self._seats.holder(seat.id) if seat else None
+        if holder is not None and holder.person_id == person.id:
+            self._doubts.append(_own_deputy(entry))
             return
         start = self._seats.start_of(seat)
         bench = self._seats.bench_of(seat) if seat else self._seats.bench(entry)
@@ -358,6 +365,16 @@ def _seat_name(entry: ListEntry) -> tuple[str, str]:
 
 def _name(given_name: str, family_name: str) -> str:
     return folded(f"{given_name} {family_name}")
+
+
+def _is_named_like(entry: ListEntry, parts: DeputyParts) -> bool:
+    """Say whether the deputy of a row has the name of its member, and no address that makes her somebody else."""
+    is_another = bool(parts.email) and parts.email.casefold() != entry.email.casefold()
+    return not is_another and _name(parts.given_name, parts.family_name) == _name(entry.given_name, entry.family_name)
+
+
+def _own_deputy(entry: ListEntry) -> Doubt:
+    return Doubt(entry.sheet, entry.row, "Stellvertretung", entry.full_name, "import.own_deputy")
 
 
 def _speaks_against(key: PersonKey, other: PersonKey) -> bool:
