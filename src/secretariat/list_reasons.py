@@ -107,6 +107,8 @@ REASONS: dict[str, str] = {
     "preferred_channel.unknown": "Dieser Zustellweg ist nicht bekannt (Post, E-Mail, beides).",
     "seat_kind.unknown": "Diese Art des Sitzes ist nicht bekannt (ordentlich, beratend, ständiger Gast).",
     "voting.unknown": "Ob der Sitz Stimmrecht hat, ist nicht zu erkennen (ja, nein).",
+    "seat_no.unreadable": "Eine Sitz-Nr. ist eine Zahl von 1 bis 99999; übernommen wurde die nächste freie.",
+    "role.two_chairs": "Den Vorsitz hat schon eine andere Person; übernommen wurde er trotzdem. Wer hat ihn?",
     "role.unknown": "Diese Funktion im Gremium ist nicht bekannt (Mitglied, Vorsitz, stellv. Vorsitz, beratend, "
     "ständiger Gast).",
     "organisation_kind.unknown": "Diese Art der Institution ist nicht bekannt.",
@@ -226,6 +228,8 @@ REASONS_EN: dict[str, str] = {
     "preferred_channel.unknown": "This channel is unknown (Post, E-Mail, beides).",
     "seat_kind.unknown": "This kind of seat is unknown (ordentlich, beratend, ständiger Gast).",
     "voting.unknown": "Whether the seat has a vote cannot be told (ja, nein).",
+    "seat_no.unreadable": "The number of a seat is from 1 to 99999; the next free one was taken.",
+    "role.two_chairs": "Somebody else has the chair; it was taken over all the same. Who has it?",
     "role.unknown": "This role is unknown (Mitglied, Vorsitz, stellv. Vorsitz, beratend, ständiger Gast).",
     "organisation_kind.unknown": "This kind of institution is unknown.",
     "deputy_kind.unknown": "This kind of deputyship is unknown (persönlich, Pool, ad hoc).",

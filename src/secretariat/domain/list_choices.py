@@ -88,3 +88,8 @@ def propose_choice(column: Column, text: str) -> str:
         process.extractOne(folded(text), words.keys(), scorer=fuzz.ratio, score_cutoff=75.0) if len(text) > 3 else None
     )
     return words[best[0]] if best else ""
+
+
+def is_seat_number(text: str) -> bool:
+    """Say whether a text can be the number of a seat: 1 to 99999."""
+    return text.isdecimal() and text.isascii() and len(text) < 10 and 0 < int(text) < 100_000

@@ -9,7 +9,7 @@ from typing import Any
 from secretariat.domain.errors import Severity
 from secretariat.domain.list_cells import RowCells, row_cells
 from secretariat.domain.list_checks import check_entries
-from secretariat.domain.list_choices import CHOICE_COLUMNS, YES_NO_COLUMNS, propose_choice, read_choice
+from secretariat.domain.list_choices import CHOICE_COLUMNS, YES_NO_COLUMNS, is_seat_number, propose_choice, read_choice
 from secretariat.domain.list_entries import Doubt, ListEntry
 from secretariat.domain.list_headings import Column
 from secretariat.domain.list_layout import Table, TableRow, find_tables, section_title
@@ -177,6 +177,9 @@ def _told(cells: RowCells, row: TableRow, name: ReadName) -> dict[str, Any]:
     """Return the fields that are copied, chosen from a few words, or days."""
     told: dict[str, Any] = {column.value: cells.line(column) for column in _COPIED if column in cells.cells}
     told |= {"role": name.role} | _choices(cells) | _dates(cells) | {"bench": _bench(cells, row)}
+    if told.get("seat_no") and not is_seat_number(told["seat_no"]):
+        cells.doubt(Column.SEAT_NO, "seat_no.unreadable")
+        told["seat_no"] = ""
     if told["role"] == "Stellvertretung":
         told |= {"role": "", "is_deputy": True}
     if not cells.verbatim and told.get("voting") is None and _is_without_vote(told):

@@ -15,6 +15,7 @@ from secretariat.domain.committees import (
     SeatKind,
     Sensitivity,
 )
+from secretariat.domain.list_choices import is_seat_number
 from secretariat.domain.list_entries import Doubt, ListEntry
 from secretariat.domain.names import sort_name
 from secretariat.domain.people import Person
@@ -73,6 +74,12 @@ class SeatsDraft:
         """The ids of those who hold a seat, by bench and number."""
         return (self._by_seat[seat.id].person_id for seat in self._seats.values() if seat.id in self._by_seat)
 
+    @property
+    def chairs(self) -> tuple[str, ...]:
+        """The ids of those who chair the committee: more than one is a mistake of somebody's."""
+        held = (self._by_seat[seat.id] for seat in self._seats.values() if seat.id in self._by_seat)
+        return tuple(dict.fromkeys(one.person_id for one in held if one.role is Role.CHAIR))
+
     def holder(self, seat_id: str) -> Appointment | None:
         """Return who holds a seat."""
         return self._by_seat.get(seat_id)
@@ -115,7 +122,7 @@ class SeatsDraft:
             other = self._draft.get(Person, self._by_seat[named.id].person_id)
             return None, _doubt(entry, "import.seat_taken", self._shown(named), sort_name(other))
         bench = self.bench(entry)
-        number = int(entry.seat_no) if _is_number(entry.seat_no) else self._next_number(bench)
+        number = int(entry.seat_no) if is_seat_number(entry.seat_no) else self._next_number(bench)
         seat = self.seat(bench, number, entry, sitting.nominating_organisation_id)
         appointment = Appointment(
             seat_id=seat.id,
@@ -164,7 +171,7 @@ class SeatsDraft:
         bench = self._bench_of_vacant(entry)
         numbers = [number for bench_id, number in self._seats if bench_id == bench.id]
         free = [number for number in numbers if self._is_free(self._seats[bench.id, number])]
-        number = int(entry.seat_no) if _is_number(entry.seat_no) else min(free, default=self._next_number(bench))
+        number = int(entry.seat_no) if is_seat_number(entry.seat_no) else min(free, default=self._next_number(bench))
         seat = self.seat(bench, number, entry, nominating_id)
         self._claimed.add(seat.id)
         held = self._by_seat.get(seat.id)
@@ -175,7 +182,7 @@ class SeatsDraft:
 
     def find(self, entry: ListEntry) -> Seat | None:
         """Return the seat that the row names by bench and number."""
-        if not _is_number(entry.seat_no):
+        if not is_seat_number(entry.seat_no):
             return None
         return self._seats.get((self.bench(entry).id, int(entry.seat_no)))
 
@@ -212,7 +219,7 @@ class SeatsDraft:
 
     def _doubt_of_another_seat(self, seat: Seat, entry: ListEntry) -> Doubt | None:
         other_bench = entry.bench and entry.bench_is_certain and self.bench(entry).id != seat.bench_id
-        other_number = _is_number(entry.seat_no) and int(entry.seat_no) != seat.seat_no
+        other_number = is_seat_number(entry.seat_no) and int(entry.seat_no) != seat.seat_no
         if not (other_bench or other_number):
             return None
         value = " ".join(filter(None, (entry.bench, entry.seat_no)))
@@ -245,7 +252,7 @@ class SeatsDraft:
     def _bench_of_vacant(self, entry: ListEntry) -> Bench:
         """Return the bench of a vacant row; of two benches that are printed alike the one whose seat is free."""
         alike = [bench for bench in self._benches if folded(bench.print_label) == folded(entry.bench)]
-        if _is_number(entry.seat_no) and len(alike) > 1:
+        if is_seat_number(entry.seat_no) and len(alike) > 1:
             for bench in alike:
                 seat = self._seats.get((bench.id, int(entry.seat_no)))
                 if seat is None or self._is_free(seat):
@@ -277,7 +284,3 @@ def _doubt(entry: ListEntry, reason: str, value: str, proposal: str = "") -> Dou
 
 def _is_over(end: date | None, today: date) -> bool:
     return end is not None and end < today
-
-
-def _is_number(text: str) -> bool:
-    return text.isdecimal() and text.isascii() and 0 < int(text) < 100_000

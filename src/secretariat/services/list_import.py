@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from secretariat.domain.committees import Appointment, Committee, DeputyModel, Deputyship, DeputyshipKind, Seat
+from secretariat.domain.committees import Appointment, Committee, DeputyModel, Deputyship, DeputyshipKind, Role, Seat
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.likeness import LikenessIndex, PersonKey, key_of_deputy, key_of_entry, organisation_key
 from secretariat.domain.list_entries import DeputyParts, Doubt, ListEntry
@@ -127,6 +127,7 @@ class _Plan:
         self._deputy_rows: list[tuple[str, ListEntry]] = []
         self._chosen: list[tuple[str, str, str, str | None]] = []
         self._member_rows = MemberRows()
+        self._rows_of_chairs: dict[str, ListEntry] = {}
         self._named_in_cells: dict[str, str] = {}
 
     def take(self, merged: MergedEntry) -> None:
@@ -170,6 +171,18 @@ class _Plan:
             person = self.draft.get(Person, person_id)
             usual = self._addresses.used(person, organisation_id or person.organisation_id)
             self._seats.choose_address(person, seat_id, address_id, usual.id if usual else None)
+
+        self._ask_about_chairs()
+
+    def _ask_about_chairs(self) -> None:
+        """Ask about everybody the list calls the chair while somebody else is: of the register, else the first."""
+        chairs = self._seats.chairs
+        of_register = [one for one in chairs if one not in self._rows_of_chairs]
+        first = next((one for one in (*of_register, *self._rows_of_chairs) if one in chairs), "")
+        for person_id, entry in self._rows_of_chairs.items():
+            if person_id != first and person_id in chairs:
+                name = self.draft.get(Person, first).sort_name
+                self._doubts.append(Doubt(entry.sheet, entry.row, "Rolle", entry.full_name, "role.two_chairs", name))
 
     def summary(self, raw: RawList, merged: int, read_doubts: tuple[Doubt, ...]) -> ImportSummary:
         """Return counts by person, and the doubts that say something new, in the order of the list."""
@@ -263,6 +276,8 @@ class _Plan:
             self._chosen.append((person.id, seat.id, address.id, house))
         if seat is not None:
             self._member_rows.add(row, seat)
+            if entry.role == Role.CHAIR:
+                self._rows_of_chairs[person.id] = entry
         if seat is None or not entry.deputies or _seat_name(entry) in self._seats_with_rows_of_deputies:
             return
         if not self._deputies.are_allowed:
