@@ -17,7 +17,7 @@ from secretariat.domain.list_mapping import MappedColumn, Mapping
 from secretariat.domain.list_profile import NO_CHOICES, ColumnChoices
 from secretariat.domain.list_row_names import MEMBER, ReadName, read_deputies, read_email, read_person
 from secretariat.domain.list_row_places import read_house, read_phones, read_place
-from secretariat.domain.person_names import NameParts, says_left
+from secretariat.domain.person_names import NameParts, says_left, split_title
 from secretariat.domain.raw_lists import RawList, RawRow, RawSheet, column_letter
 from secretariat.domain.text import folded
 from secretariat.domain.typed_addresses import AddressParts
@@ -252,10 +252,20 @@ def _with_override(cells: RowCells, entry: ListEntry) -> ListEntry:
     if cells.verbatim:
         return replace(entry, salutation_override=typed)
     greeting, _, rest = typed.partition(" Frau ") if " Frau " in typed else typed.partition(" Herr ")
-    usual = folded(greeting) in {"sehr geehrte", "sehr geehrter"} and folded(rest).endswith(folded(entry.family_name))
-    if not usual:
+    title, name = split_title(f"{rest} ")
+    is_usual = folded(greeting) in {"sehr geehrte", "sehr geehrter"} and folded(name) in _names_in_letters(entry)
+    if not is_usual:
         return replace(entry, salutation_override=typed)
-    return replace(entry, salutation=entry.salutation or ("Frau" if " Frau " in typed else "Herr"))
+    return replace(
+        entry,
+        salutation=entry.salutation or ("Frau" if " Frau " in typed else "Herr"),
+        academic_title=entry.academic_title or title,
+    )
+
+
+def _names_in_letters(entry: ListEntry) -> set[str]:
+    family = " ".join(filter(None, (entry.name_prefix, entry.family_name)))
+    return {folded(one) for one in (entry.family_name, family, f"{entry.given_name} {family}")}
 
 
 def _is_shifted(cells: RowCells, row: RawRow, mapping: Mapping) -> bool:
