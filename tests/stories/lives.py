@@ -18,7 +18,7 @@ _MOTHER = """
 import os, sys
 from datetime import date
 from pathlib import Path
-from secretariat.commandline import main
+from secretariat.commandline import attending, lists, main  # loaded once, not in each life
 from secretariat.documents.reading import read_list
 from secretariat.services import list_import
 from secretariat.storage.register import Register
