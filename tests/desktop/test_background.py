@@ -62,3 +62,21 @@ def test_a_cancelled_job_stops_at_its_next_count_and_nobody_hears_of_it(qtbot: Q
     qtbot.wait(20)
     assert heard == []
     assert background.close()
+
+
+def test_a_window_that_went_meanwhile_is_told_nothing(qtbot: QtBot) -> None:
+    background = Background()
+    goes_on, ended = Event(), Event()
+
+    def job(count: Counter) -> None:
+        goes_on.wait(5)
+        try:
+            count.tell(1, 2)
+        finally:
+            ended.set()
+
+    background.run(job, then=print, failed=print)
+    background.run(lambda _count: goes_on.wait(5), then=print, failed=print)
+    background.destroyed.connect(goes_on.set)
+    background.deleteLater()
+    qtbot.waitUntil(ended.is_set)

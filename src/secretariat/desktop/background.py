@@ -1,6 +1,7 @@
 """Work that takes longer than a moment: done beside the window, over values already gathered, with count and cancel."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Event
 from typing import Generic, TypeVar
@@ -122,13 +123,20 @@ class _Run(QRunnable):
     def run(self) -> None:
         """Do the job and hand its result, or what went wrong, to the window."""
         try:
-            self._answers.finished(self._number, self._job(Counter(self._count)))
+            result = self._job(Counter(self._count))
         except CancelledError:
             return
         except Exception as error:  # noqa: BLE001 - whatever it is belongs to the caller, on the window's thread
-            self._answers.failed(self._number, error)
+            with suppress(RuntimeError):  # nobody waits any more: the window went while the job ran
+                self._answers.failed(self._number, error)
+        else:
+            with suppress(RuntimeError):
+                self._answers.finished(self._number, result)
 
     def _count(self, done: int, of: int) -> None:
         if self._stop.is_set():
             raise CancelledError
-        self._answers.counted(self._number, done, of)
+        try:
+            self._answers.counted(self._number, done, of)
+        except RuntimeError as gone:
+            raise CancelledError from gone
