@@ -183,7 +183,13 @@ def test_a_finding_leads_to_where_it_is_mended(world: World, page: MeetingPage, 
     holder = world.folder.places[0].holder
     assert holder is not None
     world.workspace.do("Gesperrt", change_person, replace(holder, restricted=True))
-    lines = [step.form.findings.item(place).text() for place in range(step.form.findings.count())]
+    lines: list[str] = []
+
+    def found() -> bool:
+        lines[:] = [step.form.findings.item(place).text() for place in range(step.form.findings.count())]
+        return any("Holder01" in line for line in lines)
+
+    qtbot.waitUntil(found)
     place = next(place for place, line in enumerate(lines) if "Holder01" in line)
     with qtbot.waitSignal(page.repair_wanted) as asked:
         step.form.findings.itemActivated.emit(step.form.findings.item(place))

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCompleter, QFileDialog, QListWidgetItem, QWidget
 
-from secretariat.desktop.background import Counter
+from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.dispatch_dialog import DispatchDialog
 from secretariat.desktop.forms.ui_invite_step import Ui_InviteStep
 from secretariat.desktop.job_line import JobLine
@@ -64,6 +64,8 @@ class InviteStep(MeetingStep):
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         one = self.form.preview.fontMetrics().averageCharWidth()
         self.form.preview.setTabStopDistance(TAB_CHARACTERS * one)
+        self._background = Background(self)
+        self._check = self._reading = 0
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(PREVIEW_AFTER_MS)
@@ -85,7 +87,8 @@ class InviteStep(MeetingStep):
         for field in (self.form.guest, self.form.addGuest):
             field.setEnabled(may_invite)
         self._fill_guests()
-        self._fill_findings()
+        self._background.cancel(self._check)
+        self._check = self._background.run(_check_job(self.folder), then=self._show_findings, failed=self.say_failure)
         self._wait.start()
 
     def take_focus(self) -> None:
@@ -96,6 +99,7 @@ class InviteStep(MeetingStep):
         """Keep how the list looked, and end what runs."""
         self.list.remember()
         self.job.close_down()
+        self._background.close()
 
     def make_letters_in(self, out: str) -> None:
         """Invite who is still missing, make the letters of all in a folder, and book them once they are there."""
@@ -117,7 +121,7 @@ class InviteStep(MeetingStep):
         form.findings.itemActivated.connect(self._repair)
         self.list.current_changed.connect(self._wait.start)
         self.list.opened.connect(self._open_person)
-        self._wait.timeout.connect(self._show_preview)
+        self._wait.timeout.connect(self._read_letter)
         self.job.done.connect(self._book)
         self.job.failed.connect(self._say_failure)
 
@@ -181,14 +185,24 @@ class InviteStep(MeetingStep):
     def _open_person(self, person_id: str) -> None:
         self.repair_wanted.emit("person", person_id, "")
 
-    def _show_preview(self) -> None:
+    def _read_letter(self) -> None:
+        """Have the letter of the chosen person made, and read it once it is there."""
+        self._background.cancel(self._reading)
         person_id = self.list.current_id()
-        try:
-            text = letter_preview(self.folder, person_id, self._run()) if person_id else ""
-        except SecretariatError as error:
-            text = self.messages.sentence(error)
+        if not person_id:
+            self.form.preview.clear()
+            return
+        job = _preview_job(self.folder, person_id, self._run())
+        self._reading = self._background.run(job, then=self._show_preview, failed=self._show_no_preview)
+
+    def _show_preview(self, text: str) -> None:
         if text != self.form.preview.toPlainText():
             self.form.preview.setPlainText(text)
+
+    def _show_no_preview(self, error: BaseException) -> None:
+        if not isinstance(error, SecretariatError):
+            raise error
+        self._show_preview(self.messages.sentence(error))
 
     def _run(self) -> LetterRun:
         return LetterRun(DocumentKind.INVITATION, resource_path("templates"), datetime.now().astimezone())
@@ -199,14 +213,14 @@ class InviteStep(MeetingStep):
         self.form.guest.addItems([list_name(person) for person in possible_guests(self.folder)])
         self.form.guest.setEditText(typed)
 
-    def _fill_findings(self) -> None:
-        found = preflight(self.folder, today=datetime.now().astimezone().date())
-        if found != self._findings or not self.form.findings.count():
-            self._findings = found
-            self.form.findings.clear()
-            self.form.findings.addItems([self._finding_line(finding) for finding in found])
-        if not found:
-            self.form.findings.addItem(self.messages.words("preflight.none"))
+    def _show_findings(self, found: tuple[Finding, ...]) -> None:
+        """Show what the check found; the chosen line stays while nothing is different."""
+        if found == self._findings and self.form.findings.count():
+            return
+        self._findings = found
+        self.form.findings.clear()
+        lines = [self._finding_line(finding) for finding in found] or [self.messages.words("preflight.none")]
+        self.form.findings.addItems(lines)
 
     def _finding_line(self, finding: Finding) -> str:
         return self.messages.words("preflight.line", severity=finding.severity, message=self.messages.finding(finding))
@@ -258,6 +272,25 @@ def _letters_job(folder: MeetingFolder, out: Path, run: LetterRun) -> Callable[[
 
     def work(counter: Counter) -> MadeLetters:
         return make_letters(folder, out, run, counter.tell)
+
+    return work
+
+
+def _check_job(folder: MeetingFolder) -> Callable[[Counter], tuple[Finding, ...]]:
+    """Return the check of all letters as a job: many letters take longer than a moment."""
+    today = datetime.now().astimezone().date()
+
+    def work(_counter: Counter) -> tuple[Finding, ...]:
+        return preflight(folder, today=today)
+
+    return work
+
+
+def _preview_job(folder: MeetingFolder, person_id: str, run: LetterRun) -> Callable[[Counter], str]:
+    """Return the making of one letter as a job."""
+
+    def work(_counter: Counter) -> str:
+        return letter_preview(folder, person_id, run)
 
     return work
 
