@@ -86,6 +86,7 @@ REASONS: dict[str, str] = {
     "house_no.is_date": "Excel hat aus der Hausnummer ein Datum gemacht.",
     "address.two_doors": "Die Zeile nennt Straße und Postfach; übernommen wurde die Straße. Die Postleitzahl gehört "
     "vielleicht zum Postfach.",
+    "address.private": "Eine dienstliche Anschrift fehlt; übernommen wurde die private.",
     "po_box.no_number": "Das Postfach enthält keine Nummer.",
     "phone.lost_zero": "Der Telefonnummer fehlt vermutlich die führende Null.",
     # E-mail
@@ -210,6 +211,7 @@ REASONS_EN: dict[str, str] = {
     "house_no.is_date": "Excel has turned the house number into a date.",
     "address.two_doors": "The row names a street and a PO box; the street was taken. The postal code may belong to the "
     "PO box.",
+    "address.private": "There is no official address; the private one was taken.",
     "po_box.no_number": "The PO box has no number.",
     "phone.lost_zero": "The telephone number has probably lost its leading zero.",
     "email.missing": "The e-mail address is missing.",

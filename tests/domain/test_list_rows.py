@@ -37,3 +37,35 @@ def test_a_title_with_a_column_is_not_told_twice() -> None:
 def test_a_salutation_line_that_says_more_than_the_name_is_a_wish(line: str) -> None:
     entry, _ = read("Vorname;Nachname;Briefanrede", f"Kai;Uhl;{line}")
     assert entry.salutation_override == line
+
+
+TWO_DOORS = "Name;Vorname;Straße dienstl.;PLZ dienstl.;Ort dienstl.;Straße privat;PLZ privat;Ort privat"
+
+
+def test_the_private_address_is_taken_where_there_is_no_official_one() -> None:
+    entry, doubts = read(TWO_DOORS, "Uhl;Kai;;;;Weg 1;07545;Gera")
+    assert (entry.street, entry.house_no, entry.postal_code, entry.city) == ("Weg", "1", "07545", "Gera")
+    assert entry.address_use == "privat"
+    assert [(doubt.row, doubt.column) for doubt in doubts if doubt.reason == "address.private"] == [
+        (2, "Straße privat")
+    ]
+
+
+@pytest.mark.parametrize("official", ["Amtsstr. 2;07743;Jena", ";07743;Jena"])
+def test_the_private_address_stays_out_where_there_is_an_official_one(official: str) -> None:
+    entry, doubts = read(TWO_DOORS, f"Uhl;Kai;{official};Weg 1;07545;Gera")
+    assert (entry.postal_code, entry.city, entry.address_use) == ("07743", "Jena", "")
+    assert entry.street != "Weg"
+    assert "address.private" not in {doubt.reason for doubt in doubts}
+
+
+@pytest.mark.parametrize("heading", ["Privatanschrift", "Anschrift (privat)", "Private Adresse"])
+def test_a_private_address_in_one_cell_is_known_as_such(heading: str) -> None:
+    entry, _ = read(f"Name;Vorname;{heading}", "Uhl;Kai;Weg 1, 07545 Gera")
+    assert (entry.street, entry.city, entry.address_use) == ("Weg", "Gera", "privat")
+
+
+def test_a_private_telephone_is_still_not_kept() -> None:
+    entry, doubts = read("Name;Vorname;Telefon privat", "Uhl;Kai;0365 12345")
+    assert not entry.phone_office
+    assert "column.not_kept" in {doubt.reason for doubt in doubts}

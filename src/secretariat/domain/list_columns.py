@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from secretariat.domain.list_headings import HEADINGS, KEYWORDS, Column
+from secretariat.domain.list_headings import HEADINGS, KEYWORDS, OFFICIAL_OF_PRIVATE, Column
 from secretariat.domain.text import folded
 
 _KNOWN = {folded(name): column for column, names in HEADINGS.items() for name in names.split("|")}
@@ -37,6 +37,8 @@ _DEPUTY_COLUMNS: dict[Column | None, Column] = {
     Column.SEAT_KIND: Column.DEPUTY_KIND,
 }
 
+_PRIVATE = re.compile(r"^(?:privat(?:e[rs]?)? ?|priv )(?P<behind>.+)$|^(?P<before>.+) (?:privat|priv)$")
+_PRIVATE_OF_OFFICIAL = {official: private for private, official in OFFICIAL_OF_PRIVATE.items()}
 
 _LONGEST_SPOKEN = 70
 _ABOUT_DEPUTY = re.compile(r"\b(?:stellv|stv\b|ersatzmitgl)")
@@ -60,7 +62,7 @@ def column_for_heading(heading: str, group: str = "") -> HeadingMatch | None:
     if above and above != own:
         # Two headings joined are looked up as they are: near ones would find words that were never meant.
         joined = f"stellvertretung {own}" if _DEPUTY.match(above) else f"{above} {own}"
-        return _exact_match(joined) or _deputy_match(joined) or _match(own)
+        return _exact_match(joined) or _private_match(joined) or _deputy_match(joined) or _match(own)
     return _match(own)
 
 
@@ -70,12 +72,26 @@ def is_known_heading(text: str) -> bool:
 
 
 def _match(heading: str) -> HeadingMatch | None:
-    return _exact_match(heading) or _deputy_match(heading) or _shorter_match(heading) or _near_match(heading)
+    return (
+        _exact_match(heading)
+        or _private_match(heading)
+        or _deputy_match(heading)
+        or _shorter_match(heading)
+        or _near_match(heading)
+    )
 
 
 def _exact_match(heading: str) -> HeadingMatch | None:
     column = _KNOWN.get(heading)
     return HeadingMatch(column, 100.0) if column else None
+
+
+def _private_match(heading: str) -> HeadingMatch | None:
+    """Return the column of a private address: `Straße privat`, `Privatanschrift`."""
+    found = _PRIVATE.match(heading)
+    official = _KNOWN.get(found["behind"] or found["before"]) if found else None
+    column = _PRIVATE_OF_OFFICIAL.get(official) if official else None
+    return HeadingMatch(column, 95.0) if column else None
 
 
 def _deputy_match(heading: str) -> HeadingMatch | None:

@@ -42,6 +42,12 @@ class Column(StrEnum):
     IS_BULK_RECIPIENT = "is_bulk_recipient"
     ADDRESS_CHECKED_ON = "address_checked_on"
     ADDRESS_OWNER = "address_owner"
+    PRIVATE_STREET = "private_street"  # used where a row has no official address
+    PRIVATE_HOUSE_NO = "private_house_no"
+    PRIVATE_ADDRESS = "private_address"
+    PRIVATE_POSTAL_CODE = "private_postal_code"
+    PRIVATE_CITY = "private_city"
+    PRIVATE_CITY_LINE = "private_city_line"
     EMAIL = "email"
     CONTACT = "contact"  # telephone and e-mail in one cell
     PHONE_OFFICE = "phone_office"
@@ -94,6 +100,16 @@ MEMBER_LIST_COLUMNS = (
 """The columns of our own member list D01 (handbook 3.5): what it says was clean when it left, and is taken as it is."""
 VACANT_LIST_COLUMNS = ("Bank", "Sitz-Nr.", "benennende Stelle", "vakant seit")
 """The columns of its second sheet."""
+
+OFFICIAL_OF_PRIVATE = {
+    Column.PRIVATE_STREET: Column.STREET,
+    Column.PRIVATE_HOUSE_NO: Column.HOUSE_NO,
+    Column.PRIVATE_ADDRESS: Column.ADDRESS,
+    Column.PRIVATE_POSTAL_CODE: Column.POSTAL_CODE,
+    Column.PRIVATE_CITY: Column.CITY,
+    Column.PRIVATE_CITY_LINE: Column.CITY_LINE,
+}
+"""What stands in the columns of a private address."""
 
 # Headings as people write them; `|` separates them. Compared folded: capitals, umlauts, dots and hyphens do not count.
 HEADINGS = {
@@ -154,7 +170,7 @@ HEADINGS = {
     "|Straße & Nr.",
     Column.HOUSE_NO: "Hausnummer|Hausnr.|Haus-Nr.|HNr.|Hs.-Nr.|Hausnummer und Zusatz|Nr. (Haus)",
     Column.ADDRESS: "Anschrift|Adresse|Postanschrift|Postadresse|dienstliche Anschrift|Dienstanschrift|Wohnanschrift"
-    "|Privatanschrift|Anschrift (dienstlich)|Adresse dienstlich|komplette Anschrift|vollständige Anschrift|Address"
+    "|Anschrift (dienstlich)|Adresse dienstlich|komplette Anschrift|vollständige Anschrift|Address"
     "|Kontaktadresse|Anschrift dienstl.|Anschrift der Einrichtung|Lieferanschrift|Kontaktanschrift|Versandadresse",
     Column.PO_BOX: "Postfach|Postf.|PF|Postfachnummer",
     Column.POSTAL_CODE: "PLZ|Postleitzahl|Plz.|Zip|Postal Code|PLZ (Straße)",

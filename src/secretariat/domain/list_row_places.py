@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from secretariat.domain.list_cells import RowCells
 from secretariat.domain.list_contents import looks_like_organisation
-from secretariat.domain.list_headings import Column
+from secretariat.domain.list_headings import OFFICIAL_OF_PRIVATE, Column
 from secretariat.domain.raw_lists import CellKind
 from secretariat.domain.typed_addresses import (
     AddressParts,
@@ -43,6 +43,25 @@ def read_house(cells: RowCells, beside_address: tuple[str, ...] = ()) -> House:
     if department or cells.verbatim:
         return House(" ".join([name, *more]), department)
     return House(name, ", ".join(more))
+
+
+def read_private_place(cells: RowCells) -> AddressParts | None:
+    """Return the address of the private columns, None where they hold none; the row is told that it was taken."""
+    found = {official: cells.cells[own] for own, official in OFFICIAL_OF_PRIVATE.items() if own in cells.cells}
+    if not found:
+        return None
+    names = {official: cells.heading(own) for own, official in OFFICIAL_OF_PRIVATE.items() if own in cells.cells}
+    place = read_place(replace(cells, cells=found, headings=names, columns=frozenset(found)))
+    if not has_door(place):
+        return None
+    first = next(own for own in OFFICIAL_OF_PRIVATE if own in cells.cells)
+    cells.hint(first, "address.private")
+    return place
+
+
+def has_door(place: AddressParts) -> bool:
+    """Say whether an address says where: street, box, postal code or town."""
+    return bool(place.street or place.po_box or place.postal_code or place.city)
 
 
 def read_place(cells: RowCells) -> AddressParts:

@@ -16,7 +16,7 @@ from secretariat.domain.list_layout import Table, TableRow, find_tables, section
 from secretariat.domain.list_mapping import MappedColumn, Mapping
 from secretariat.domain.list_profile import NO_CHOICES, ColumnChoices
 from secretariat.domain.list_row_names import MEMBER, ReadName, read_deputies, read_email, read_person
-from secretariat.domain.list_row_places import read_house, read_phones, read_place
+from secretariat.domain.list_row_places import has_door, read_house, read_phones, read_place, read_private_place
 from secretariat.domain.person_names import NameParts, says_left, split_title
 from secretariat.domain.raw_lists import RawList, RawRow, RawSheet, column_letter
 from secretariat.domain.text import folded
@@ -133,6 +133,8 @@ def _read_row(sheet: str, row: TableRow, mapping: Mapping) -> tuple[ListEntry | 
     name = read_person(cells, MEMBER, family_first=mapping.family_first)
     place = read_place(cells)
     house = read_house(cells, place.rest)
+    private = None if has_door(place) else read_private_place(cells)
+    place = private or place
     parts = name.parts
     vacant = name.vacant or (Column.VACANT_SINCE in mapping.known and not parts.family_name)
     if not (parts.family_name or parts.given_name or house.organisation or vacant):
@@ -145,7 +147,7 @@ def _read_row(sheet: str, row: TableRow, mapping: Mapping) -> tuple[ListEntry | 
     told = {part: getattr(parts, part) for part in _NAME_PARTS} | {
         part: getattr(place, part) for part in _ADDRESS_PARTS
     }
-    told |= _told(cells, row, name)
+    told |= _told(cells, row, name) | ({"address_use": "privat"} if private else {})
     entry = ListEntry(
         sheet=sheet,
         row=row.raw.number,
