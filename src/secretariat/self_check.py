@@ -14,7 +14,7 @@ from typing import TextIO
 
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from secretariat import __version__
 from secretariat.application import has_screen
@@ -32,8 +32,8 @@ DONE, DEFECT = 0, 1
 CURRENT_SQLITE = (3, 51, 3)
 """Older ones can damage registers in a mode that we never use: a notice, no refusal (decision 0009)."""
 
-WINDOWS = {"window": QMainWindow, "dialog": QDialog}
-"""What a form is drawn into, by the last word of its name; every other is a page."""
+MAIN_WINDOW = "ui_main_window"
+"""The form that is drawn into a main window; every other fits a dialog, which is a widget with more to it."""
 
 RECIPIENT = {"Anschrift", "Name"}
 """Fields that say whom a letter is for; what is the same for everybody, an agenda, has none."""
@@ -118,7 +118,7 @@ def open_forms() -> str:
     for name in names:
         module = importlib.import_module(f"{forms.__name__}.{name}")
         form = next(kind for title, kind in vars(module).items() if title.startswith("Ui_"))()
-        widget = WINDOWS.get(name.rpartition("_")[2], QWidget)()
+        widget = QMainWindow() if name == MAIN_WINDOW else QDialog()
         form.setupUi(widget)
         widget.grab()
         widget.deleteLater()
