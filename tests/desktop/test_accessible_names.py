@@ -8,6 +8,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
+    QLabel,
     QLineEdit,
     QScrollArea,
     QTabBar,
@@ -37,6 +39,9 @@ def reached_by_keyboard(root: QWidget) -> Iterator[QWidget]:
         takes_focus = child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.focusProxy() is None
         if child.isVisibleTo(root) and (takes_focus or isinstance(child, QToolButton)) and not is_part_of_qt(child):
             yield child
+        line = child.lineEdit() if isinstance(child, QComboBox) and child.isVisibleTo(root) else None
+        if line is not None:
+            yield line
 
 
 def is_part_of_qt(widget: QWidget) -> bool:
@@ -50,10 +55,17 @@ def nameless(root: QWidget) -> list[str]:
     for control in reached_by_keyboard(root):
         told = QAccessible.queryAccessibleInterface(control)
         name = told.text(QAccessible.Text.Name)
+        if isinstance(control, QComboBox):  # on Linux its name is what is chosen in it
+            name = control.accessibleName() or label_of(control, root)
         has_role = told.role() not in NO_ROLE or isinstance(control, QScrollArea)  # its fields speak for it
         if not name.strip() or not has_role:
             found.append(f"{type(control).__name__} {control.objectName()} {told.role().name} {name!r}")
     return found
+
+
+def label_of(control: QWidget, root: QWidget) -> str:
+    """Return the words of the label whose buddy a field is."""
+    return next((label.text() for label in root.findChildren(QLabel) if label.buddy() is control), "")
 
 
 def headless(root: QWidget) -> list[str]:

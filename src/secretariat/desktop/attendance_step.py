@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_attendance_step import Ui_AttendanceStep
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
@@ -65,6 +66,7 @@ class AttendanceStep(MeetingStep):
         self.say_refusals_in(self.form.complaint)
         self._deputy = QLineEdit(self.form.deputy)
         self.form.deputy.setLineEdit(self._deputy)
+        name_fields(self)
         self._rows: dict[str, Attendance] = {}
         self._shown: SheetRow | None = None
         self._wanted: AttendanceState | None = None

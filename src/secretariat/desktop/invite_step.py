@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QFileDialog, QListWidgetItem, QWidget
 
 from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.dispatch_dialog import DispatchDialog
+from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_invite_step import Ui_InviteStep
 from secretariat.desktop.job_line import JobLine
 from secretariat.desktop.meeting_step import MeetingStep, give_widths
@@ -50,6 +51,7 @@ class InviteStep(MeetingStep):
         self.form = Ui_InviteStep()
         self.form.setupUi(self)
         self.say_refusals_in(self.form.complaint)
+        name_fields(self)
         self._findings: tuple[Finding, ...] = ()
         self._written_for: MeetingFolder | None = None
         self.rows = RowsModel(self._columns(), _id_of, self)

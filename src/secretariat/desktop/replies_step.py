@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_replies_step import Ui_RepliesStep
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
@@ -57,6 +58,7 @@ class RepliesStep(MeetingStep):
         self.say_refusals_in(self.form.complaint)
         self._deputy = QLineEdit(self.form.deputy)
         self.form.deputy.setLineEdit(self._deputy)
+        name_fields(self)
         self._invitations: dict[str, Invitation] = {}
         self._shown: ReplyRow | None = None
         self._names_deputy = False

@@ -1,0 +1,120 @@
+"""What a screen reader is told of the real window: started under Xvfb and a window manager, read through AT-SPI."""
+
+import importlib.util
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from desktop.every_window import example_bytes
+from secretariat.desktop.desk import LAST_PLACE
+from secretariat.places import window_state_file
+
+PROGRAMS = ("Xvfb", "openbox", "dbus-run-session")
+READER = Path(__file__).with_name("reading_aloud.py")
+SYSTEM_PYTHON = Path("/usr/bin/python3")
+AT_MOST_S = 50
+
+SESSION = """
+openbox >/dev/null 2>&1 & manager=$!
+{python} -m secretariat {register} 2>/dev/null & program=$!
+{reader_python} {reader} $program {awaited}
+kill $program $manager
+"""
+
+
+def what_is_missing() -> str:
+    """Return why the window cannot be read aloud on this machine, empty if it can."""
+    missing = [name for name in PROGRAMS if shutil.which(name) is None]
+    if missing:
+        return f"not installed: {', '.join(missing)}"
+    knows = [str(SYSTEM_PYTHON), "-c", "import pyatspi"]
+    if not SYSTEM_PYTHON.exists() or subprocess.run(knows, check=False, capture_output=True).returncode:
+        return "the system's Python has no pyatspi (python3-pyatspi, at-spi2-core)"
+    return ""
+
+
+pytestmark = [
+    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="AT-SPI is of Linux"),
+    pytest.mark.skipif(bool(what_is_missing()), reason=what_is_missing() or "all is there"),
+    pytest.mark.timeout(AT_MOST_S + 10),
+]
+
+
+@pytest.fixture(scope="module")
+def screen() -> Iterator[str]:
+    """Give a screen of its own, which nobody sees."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.close(writing)
+    with os.fdopen(reading) as number:
+        display = number.readline().strip()
+    yield f":{display}"
+    server.terminate()
+    server.wait(10)
+
+
+def read_aloud(screen: str, register: Path, place: str, awaited: str) -> set[tuple[str, str]]:
+    """Start the program at a place, wait until `awaited` is shown, and return role and name of all that is there."""
+    settings = QSettings(str(window_state_file()), QSettings.Format.IniFormat)
+    settings.setValue(LAST_PLACE, place)
+    settings.sync()
+    register.write_bytes(example_bytes())
+    script = SESSION.format(
+        python=sys.executable, register=register, reader_python=SYSTEM_PYTHON, reader=READER, awaited=f"'{awaited}'"
+    )
+    package = importlib.util.find_spec("secretariat")
+    assert package is not None
+    assert package.origin is not None
+    environment = os.environ | {
+        "DISPLAY": screen,
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "PYTHONPATH": str(Path(package.origin).parents[1]),
+    }
+    command = ["dbus-run-session", "--", "sh", "-c", script]
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+    ) as session:
+        try:
+            told, _ = session.communicate(timeout=AT_MOST_S)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(session.pid, signal.SIGKILL)
+    return {(role, name) for role, name in json.loads(told.splitlines()[-1])}
+
+
+def test_the_frame_and_the_first_page_are_told_in_german(screen: str, tmp_path: Path) -> None:
+    told = read_aloud(screen, tmp_path / "LSP.sqlite", "today", "Heute fällig")
+    assert ("frame", "LSP.sqlite – Secretariat") in told
+    assert ("tree", "Navigation") in told
+    assert ("table", "Heute fällig") in told
+    for menu in ("Datei", "Bearbeiten", "Ansicht", "Hilfe"):
+        assert ("menu item", menu) in told
+    assert ("label", "Register: LSP.sqlite · gespeichert") in told
+
+
+def test_the_list_of_people_is_told_in_german(screen: str, tmp_path: Path) -> None:
+    told = read_aloud(screen, tmp_path / "LSP.sqlite", "people", "Personen")
+    assert ("table", "Personen") in told
+    assert ("text", "Filter") in told
+    assert ("push button", "Neue Person …") in told
+    assert ("push button", "Gemerkte Filter") in told or ("button menu", "Gemerkte Filter") in told
+
+
+def test_the_steps_and_fields_of_a_meeting_are_told_in_german(screen: str, tmp_path: Path) -> None:
+    told = read_aloud(screen, tmp_path / "LSP.sqlite", "meeting:LSP-3", "Tagesordnung")
+    assert ("page tab", "1 Vorbereiten") in told
+    assert ("page tab", "6 Anwesenheit") in told
+    assert ("text", "Datum") in told
+    assert ("combo box", "Raum") in told
+    assert {role for role, name in told if name == "Tagesordnung"} & {"list", "table"}
