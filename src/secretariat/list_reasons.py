@@ -88,6 +88,7 @@ REASONS: dict[str, str] = {
     "vielleicht zum Postfach.",
     "address.private": "Eine dienstliche Anschrift fehlt; übernommen wurde die private.",
     "po_box.no_number": "Das Postfach enthält keine Nummer.",
+    "phone.another": "Diese Nummer steht neben einer anderen; übernommen wurde die andere.",
     "phone.lost_zero": "Der Telefonnummer fehlt vermutlich die führende Null.",
     # E-mail
     "email.missing": "Die E-Mail-Adresse fehlt.",
@@ -213,6 +214,7 @@ REASONS_EN: dict[str, str] = {
     "PO box.",
     "address.private": "There is no official address; the private one was taken.",
     "po_box.no_number": "The PO box has no number.",
+    "phone.another": "This number stands beside another one, which was taken.",
     "phone.lost_zero": "The telephone number has probably lost its leading zero.",
     "email.missing": "The e-mail address is missing.",
     "email.invalid": "This is no valid e-mail address; it was not taken over.",

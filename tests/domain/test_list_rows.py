@@ -69,3 +69,39 @@ def test_a_private_telephone_is_still_not_kept() -> None:
     entry, doubts = read("Name;Vorname;Telefon privat", "Uhl;Kai;0365 12345")
     assert not entry.phone_office
     assert "column.not_kept" in {doubt.reason for doubt in doubts}
+
+
+@pytest.mark.parametrize("contact", ["0365 123456", "Tel. 0365 123456, Mobil 0171 222222", "0171 222222"])
+def test_the_numbers_of_a_contact_column_beside_the_e_mail_are_kept(contact: str) -> None:
+    entry, _ = read("Name;Vorname;Kontakt;E-Mail", f"Uhl;Kai;{contact};kai@uhl.example")
+    assert entry.email == "kai@uhl.example"
+    assert " ".join(filter(None, (entry.phone_office, entry.phone_mobile))) in {
+        "0365 123456",
+        "0365 123456 0171 222222",
+        "0171 222222",
+    }
+    assert ("0171" in contact) == (entry.phone_mobile == "0171 222222")
+
+
+def test_a_mobile_number_among_the_contact_data_fills_what_the_telephone_leaves_open() -> None:
+    entry, doubts = read("Name;Vorname;Telefon;Kontaktdaten", "Uhl;Kai;0365 123456;+49 365 123456, 0171 222222")
+    assert (entry.phone_office, entry.phone_mobile) == ("0365 123456", "0171 222222")
+    assert "phone.another" not in {doubt.reason for doubt in doubts}
+
+
+def test_another_number_that_finds_no_room_is_said() -> None:
+    entry, doubts = read("Name;Vorname;Telefon;Kontaktdaten", "Uhl;Kai;0365 123456;0361 654321")
+    assert entry.phone_office == "0365 123456"
+    assert [(doubt.value, doubt.proposal) for doubt in doubts if doubt.reason == "phone.another"] == [
+        ("0361 654321", "0365 123456")
+    ]
+
+
+def test_a_contact_column_of_names_stays_one_of_names() -> None:
+    entry, _ = read("Institution;Kontakt;E-Mail", "Haus Ahorn;Kai Uhl;kai@uhl.example")
+    assert (entry.given_name, entry.family_name) == ("Kai", "Uhl")
+
+
+def test_a_postal_code_between_commas_is_no_telephone_number() -> None:
+    entry, _ = read("Name;Vorname;Kontaktadresse", "Uhl;Kai;Weg 1, 07545, Gera")
+    assert (entry.postal_code, entry.city, entry.phone_office) == ("07545", "Gera", "")

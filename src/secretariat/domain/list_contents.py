@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from secretariat.domain.list_headings import Column
 from secretariat.domain.person_names import is_title, read_full_name, read_salutation
 from secretariat.domain.text import clean_line, folded
-from secretariat.domain.typed_addresses import is_email, read_address, read_city_line, split_street
+from secretariat.domain.typed_addresses import is_email, read_address, read_city_line, read_contact, split_street
 
 SAMPLE = 200
 MOST = 0.6
@@ -48,6 +48,11 @@ def looks_like_comma_name(value: str) -> bool:
 def looks_like_organisation(value: str) -> bool:
     """Say whether a value names an organisation: legal form, authority, association."""
     return _ORGANISATION.search(value) is not None
+
+
+def looks_like_contact(value: str) -> bool:
+    """Say whether a value tells how somebody is reached: an e-mail address, a telephone number, or both."""
+    return "@" in value or any(read_contact(value)[1:])
 
 
 def looks_like_word(value: str) -> bool:

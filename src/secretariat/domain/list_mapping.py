@@ -11,6 +11,7 @@ from secretariat.domain.list_contents import (
     SAMPLE,
     family_comes_first,
     guess_column,
+    looks_like_contact,
     looks_like_full_name,
     looks_like_organisation,
     looks_like_word,
@@ -172,8 +173,12 @@ class _Settling:
         """Return what the values say against the heading, None if nothing."""
         if column in {Column.FUNCTION, Column.SEAT_KIND, Column.DEPARTMENT}:
             return self._better_choice(column, values)
-        if column in {Column.ADDRESS, Column.FULL_NAME} and share(values, lambda value: "@" in value) >= MOST:
-            return Column.EMAIL if share(values, is_email) >= MOST else Column.CONTACT
+        is_contact = share(values, lambda value: "@" in value) >= MOST
+        if column is Column.FULL_NAME:  # in an address a postal code may look like a telephone number
+            is_contact = share(values, looks_like_contact) >= MOST
+        if column in {Column.ADDRESS, Column.FULL_NAME} and is_contact:
+            only_email = share(values, is_email) >= MOST and self._find(Column.EMAIL) is None
+            return Column.EMAIL if only_email else Column.CONTACT
         if column is Column.CITY and share(values, str.isdigit) >= MOST:
             is_seat = any(folded(found.heading) == "sitz" for found in self._columns)
             return Column.SEAT_NO if is_seat else Column.POSTAL_CODE

@@ -148,12 +148,25 @@ def _with_city(cells: RowCells, place: AddressParts) -> AddressParts:
 
 
 def read_phones(cells: RowCells) -> tuple[str, str]:
-    """Return office and mobile number; a number cell that lost its leading zero is asked about."""
+    """Return office and mobile number; a number cell that lost its leading zero is asked about.
+
+    A contact column fills what the others leave open; a number that finds no room is said.
+    """
     office, mobile = split_phones(cells.line(Column.PHONE_OFFICE))
-    if not office and not mobile:
-        _, office, mobile = read_contact(cells.text(Column.CONTACT))
+    mobile = cells.line(Column.PHONE_MOBILE) or mobile
+    _, *contact = read_contact(cells.text(Column.CONTACT))
+    for own, other in ((office, contact[0]), (mobile, contact[1])):
+        if own and other and _digits(own) != _digits(other):
+            cells.doubt(Column.CONTACT, "phone.another", own, value=other)
+    office, mobile = office or contact[0], mobile or contact[1]
     for column in (Column.PHONE_OFFICE, Column.PHONE_MOBILE):
         typed = cells.line(column)
         if cells.kind(column) is CellKind.NUMBER and len(typed) >= 7 and not typed.startswith(("0", "49")):
             cells.doubt(column, "phone.lost_zero", f"0{typed}")
-    return office, cells.line(Column.PHONE_MOBILE) or mobile
+    return office, mobile
+
+
+def _digits(phone: str) -> str:
+    """Return the digits of a number as it is dialled here: `+49 365 1` = `0365 1`."""
+    digits = "".join(sign for sign in phone if sign.isdigit())
+    return f"0{digits.removeprefix('0049').removeprefix('49')}" if digits.startswith(("0049", "49")) else digits
