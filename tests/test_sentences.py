@@ -14,6 +14,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
 from architecture.source import Module, modules
+from secretariat.documents.word_fields import PLACES
 from secretariat.domain.errors import Finding, RuleBrokenError, SecretariatError, Severity, StorageTroubleError
 from secretariat.list_reasons import REASONS, REASONS_EN
 from secretariat.sentences import LANGUAGES, finding_text, list_sentences, pattern, sentence, sentences, words
@@ -45,7 +46,7 @@ GIVEN = {
 SILENT = {"logging", "getLogger", "info", "warning", "error", "critical", "Column"}
 """Calls whose strings look like codes and are none."""
 
-NAMES = ("field", "table", "severity", "label", "deadlines")
+NAMES = ("field", "table", "severity", "place", "label", "deadlines")
 """Families that name a thing instead of saying a sentence."""
 
 OPENING = ("missing", "folder", "empty", "foreign", "newer", "older", "unknown_parts", "damaged")
@@ -97,6 +98,10 @@ def test_every_field_that_a_refusal_or_finding_names_has_a_name() -> None:
     assert not unnamed
 
 
+def test_every_place_of_a_field_in_a_template_has_a_name() -> None:
+    assert all(f"place.{place}" in sentences("de") for place in places_of_fields())
+
+
 def test_both_languages_have_the_same_codes_and_gaps() -> None:
     assert sentences("de").keys() == sentences("en").keys()
     for code, text in sentences("de").items():
@@ -125,6 +130,7 @@ def test_no_sentence_stands_unused() -> None:
     used = {site.code for site in sites()} | {f"table.{name}" for name in DATA_TABLES}
     used |= {f"severity.{severity}" for severity in Severity} | {f"field.{name}" for name, _ in fields()}
     used |= {f"field.{column.name}" for table in DATA_TABLES.values() for column in table.columns}
+    used |= {f"place.{place}" for place in places_of_fields()}
     spoken = {pattern(error.code, "de") for error in broken_rules()}
     starts = tuple(prefixes())
     unused = [
@@ -295,6 +301,11 @@ def mentioned(module: Module, families: set[str]) -> Iterator[Site]:
             for code in codes_in([node]):
                 if code.split(".")[0] in families and module.name != "list_reasons":
                     yield Site(code, f"{module}:{node.lineno}", None)
+
+
+def places_of_fields() -> set[str]:
+    """Give every place in which a template's field is said to stand."""
+    return {*PLACES.values(), "title"}
 
 
 @cache

@@ -17,7 +17,7 @@ from secretariat.places import resource_path
 LANGUAGES = ("de", "en")
 
 _OPTIONAL = re.compile(r"\[([^][]*)\]")
-_NAMED = {"field": "field", "table": "table", "target": "table", "severity": "severity"}
+_NAMED = {"field": "field", "table": "table", "target": "table", "severity": "severity", "place": "place"}
 """Values that are codes themselves, and under which word their names stand: `field.postal_code` is „PLZ“."""
 _STATES = {str(state): name for names in reversed(NAMES.values()) for state, name in names.items()}
 _STATE_VALUES = {"state", "before", "after"}

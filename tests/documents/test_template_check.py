@@ -1,6 +1,9 @@
+import pytest
+
 from documents.word_making import merge_field, paragraph, row, table, template
-from secretariat.documents.template_check import check_template, nearest_name
-from secretariat.domain.errors import Finding, Severity
+from secretariat.documents.template_check import check_template, nearest_name, refuse_unusable
+from secretariat.domain.errors import DocumentTroubleError, Finding, Severity
+from secretariat.sentences import sentence
 
 KNOWN = frozenset({"Nachname", "Vorname", "Anschrift", "Briefanrede", "Sitzungstag", "TOP.Nummer", "TOP.Gegenstand"})
 
@@ -34,6 +37,28 @@ def test_a_name_like_none_has_no_suggestion() -> None:
     assert nearest_name("Xyz", KNOWN) == ""
     assert nearest_name("", KNOWN) == ""
     assert nearest_name("Nachname", []) == ""
+
+
+def test_in_a_table_the_column_of_a_list_is_meant_before_a_name_of_the_letter() -> None:
+    (finding,) = check_template(template(paragraph("{{Anschrift}}") + table(row("{{Gegenstnad}}"))), KNOWN)
+    assert finding.values["nearest"] == "TOP.Gegenstand"
+    assert nearest_name("Nachnam", KNOWN, in_table=True) == "Nachname"
+
+
+def test_a_refusal_names_every_field_of_its_kind() -> None:
+    body = paragraph("{{Foo}} {{Nachname}} {{Bar}}") + paragraph("{{Foo}} {{Baz}}")
+    with pytest.raises(DocumentTroubleError) as refusal:
+        refuse_unusable(check_template(template(body), KNOWN))
+    assert (refusal.value.code, refusal.value.values["field"], refusal.value.values["others"]) == (
+        "template.unknown_field", "Foo", ("Bar", "Baz"),
+    )  # fmt: skip
+    said = sentence(refusal.value, "de")
+    assert "„Foo“ (im Text)" in said
+    assert "Unbekannt sind auch: Bar, Baz." in said
+
+
+def test_a_warning_refuses_nothing() -> None:
+    refuse_unusable(check_template(template(paragraph("Sehr geehrte Damen und Herren")), KNOWN, ["Anschrift"]))
 
 
 def test_a_required_field_that_is_missing_is_an_error() -> None:

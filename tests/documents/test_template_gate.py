@@ -3,6 +3,7 @@ import resource
 import struct
 import time
 import zipfile
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -23,7 +24,7 @@ from documents.word_making import (
     unzipped,
     zipped,
 )
-from secretariat.documents.template_gate import open_package
+from secretariat.documents.template_gate import open_package, template_content
 from secretariat.documents.word_template import compile_template
 from secretariat.documents.zip_parts import Part, ReadyParts, raw_deflate
 from secretariat.domain.errors import DocumentTroubleError
@@ -271,3 +272,22 @@ def test_a_flipped_byte_is_refused_or_harmless(position: int, flip: int) -> None
 def test_main_type_is_what_word_writes() -> None:
     assert MAIN_TYPE in unzipped(HONEST)["[Content_Types].xml"].decode()
     assert template(paragraph("{{X}}")).fields
+
+
+@pytest.mark.parametrize("name", ["Einladung.docm", "Einladung.DOTM"])
+def test_a_file_that_promises_macros_is_refused_by_its_name(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.write_bytes(made(paragraph("x")))
+    with pytest.raises(DocumentTroubleError, match=r"template\.macro"):
+        template_content(file)
+
+
+def test_a_template_open_in_word_is_not_read_half_saved(tmp_path: Path) -> None:
+    file = tmp_path / "Einladung.docx"
+    file.write_bytes(made(paragraph("x")))
+    owner = tmp_path / "~$nladung.docx"
+    owner.write_bytes(b"")
+    with pytest.raises(DocumentTroubleError, match=r"template\.open_elsewhere"):
+        template_content(file)
+    owner.unlink()
+    assert template_content(file) == file.read_bytes()

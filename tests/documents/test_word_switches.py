@@ -49,10 +49,23 @@ def test_letters_follow_the_switch(switch: str, value: str, expected: str) -> No
         "07.03.2026, 9:05 Uhr",
         "7. März 2026 um 9.05 Uhr",
         "Samstag, 7. März 2026, 9:05",
+        "Samstag, 7.\u00a0März\u00a02026, 9:05\u00a0Uhr",
+        "07.03.2026\u202fum\u00a009:05",
     ],
 )
 def test_dates_are_shown_as_the_picture_wants(value: str, picture: str, expected: str) -> None:
     assert shown(f'Feld \\@ "{picture}"', value) == expected
+
+
+def test_german_word_writes_days_and_years_with_its_own_letters() -> None:
+    assert shown('Feld \\@ "TTTT, T. MMMM JJJJ"', "2026-11-18") == "Mittwoch, 18. November 2026"
+    assert shown('Feld \\@ "TT.MM.JJ"', "18.\u00a0November 2026") == "18.11.26"
+
+
+@pytest.mark.parametrize("picture", ["quatsch", "HH:mm Uhr", "-", "…"])
+def test_a_picture_with_words_outside_quotes_is_unknown_and_changes_nothing(picture: str) -> None:
+    assert read_code(f'Feld \\@ "{picture}"').unknown == (f"\\@ {picture}",)
+    assert read_code(f'Feld \\@ "{picture}"').form is None
 
 
 def test_every_weekday_and_month_has_its_german_name() -> None:

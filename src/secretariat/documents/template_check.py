@@ -1,13 +1,15 @@
 """What a clerk should know about a template before letters are made: misspelt, missing, half-typed fields."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from rapidfuzz import fuzz, process
 
 from secretariat.documents.word_fields import FoundField
 from secretariat.documents.word_template import Template
-from secretariat.domain.errors import Finding, Severity
+from secretariat.domain.errors import DocumentTroubleError, Finding, Severity
 
+FORGIVEN = "template.required_missing"
+"""The one error with which letters are made all the same: an office may leave a field out on purpose."""
 _ALIKE_ENOUGH = 55
 
 
@@ -29,16 +31,39 @@ def check_template(template: Template, known: Collection[str], required: Collect
     return findings
 
 
-def nearest_name(name: str, known: Collection[str]) -> str:
-    """Give the known name that was most likely meant, or nothing."""
-    best = process.extractOne(name, known, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_ALIKE_ENOUGH)
-    return best[0] if best else ""
+def stops_letters(finding: Finding) -> bool:
+    """Say whether no letter is made before this has been put right."""
+    return finding.severity is Severity.ERROR and finding.code != FORGIVEN
+
+
+def refuse_unusable(findings: Iterable[Finding]) -> None:
+    """Raise DocumentTroubleError for the first finding that stops letters, with the `others` of its kind beside it."""
+    stopping = list(filter(stops_letters, findings))
+    if stopping:
+        first = stopping[0]
+        alike = dict.fromkeys(one.field for one in stopping if one.code == first.code and one.field != first.field)
+        raise DocumentTroubleError(first.code, field=first.field, others=tuple(alike), **first.values)
+
+
+def nearest_name(name: str, known: Collection[str], *, in_table: bool = False) -> str:
+    """Give the known name that was most likely meant, or nothing; in a table the column of a list comes first."""
+    meant = {one: one for one in known}
+    if in_table:
+        # „Gegenstnad“ in the table of agenda items lacks „TOP.“ and two letters in their places.
+        columns = {one: one.rpartition(".")[2] for one in known if "." in one}
+        meant = columns | {one: one for one in known if one not in columns}
+    best = process.extractOne(name, meant, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_ALIKE_ENOUGH)
+    return str(best[2]) if best else ""
 
 
 def _unknown_fields(template: Template, known: Collection[str]) -> Iterator[Finding]:
     for field in template.fields:
         if field.name not in known:
-            yield _finding("template.unknown_field", field, nearest=nearest_name(field.name, known))
+            yield _finding("template.unknown_field", field, nearest=_nearest(field, known))
+
+
+def _nearest(field: FoundField, known: Collection[str]) -> str:
+    return nearest_name(field.name, known, in_table=field.place == "table" and not field.list_name)
 
 
 def _half_fields(template: Template) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ import unicodedata
 import zipfile
 import zlib
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from lxml import etree
 
@@ -60,6 +60,27 @@ class OpenedPackage:
     parts: dict[str, bytes]
     stories: dict[str, etree._Element] = field(default_factory=dict)
     main: str = ""
+
+
+def template_content(path: Path) -> bytes:
+    """Read a template's file.
+
+    Raises DocumentTroubleError `template.open_elsewhere` while Word has it open and may have saved half of it
+    (fault 73), `template.macro` for a name that promises macros, `template.unreadable`.
+    """
+    if path.with_name(f"~${path.name[2:]}").exists() or path.with_name(f"~${path.name}").exists():
+        raise DocumentTroubleError("template.open_elsewhere", file=path.name)
+    if path.suffix.lower() in {".docm", ".dotm"}:
+        raise refused("template.macro", path.name)
+    return bytes_of(path)
+
+
+def bytes_of(path: Path) -> bytes:
+    """Read a file as it lies there; raises DocumentTroubleError `template.unreadable`."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DocumentTroubleError("template.unreadable", file=path.name) from error
 
 
 def open_package(content: bytes) -> OpenedPackage:

@@ -12,7 +12,7 @@ from secretariat.documents.word_codes import FLD_CHAR, FLD_SIMPLE, ComplexField,
 from secretariat.documents.word_switches import TYPED_FIELD, FieldCode, read_code, read_typed
 from secretariat.documents.word_xml import R_, SPACE, P, T, characters, own_runs, paragraph_of, parent_of, text_of, w
 
-_PLACES = {
+PLACES = {
     w("hdr"): "header", w("ftr"): "footer", w("footnote"): "footnote", w("endnote"): "footnote",
     w("txbxContent"): "text_box", w("tbl"): "table", w("body"): "body",
 }  # fmt: skip
@@ -56,8 +56,13 @@ class MarkedPart:
     codes: list[FieldCode] = field(default_factory=list)
     conditions: list[tuple[str, ...]] = field(default_factory=list)
     repeats: list[tuple[str, bytes]] = field(default_factory=list)
-    found: list[FoundField] = field(default_factory=list)
+    found: dict[int, FoundField] = field(default_factory=dict)
     half: list[FoundField] = field(default_factory=list)
+
+    def in_order(self) -> list[FoundField]:
+        """Give the fields as they stand one after the other in the part, without those of fallback copies."""
+        marks = [int(mark.text or 0) for mark in self.root.iter(etree.ProcessingInstruction)]
+        return [self.found[mark] for mark in marks if mark in self.found]
 
 
 def mark_fields(name: str, root: etree._Element) -> MarkedPart:
@@ -78,8 +83,9 @@ def _note(part: MarkedPart, code: FieldCode, kind: str, near: etree._Element, se
     """Remember a field and give its mark."""
     part.codes.append(code)
     if not _is_fallback(near):
-        part.found.append(
-            FoundField(code.name, kind, part.name, _place_of(near), sentence[:_LONGEST_SENTENCE], code.unknown)
+        shortened = sentence[:_LONGEST_SENTENCE]
+        part.found[len(part.codes) - 1] = FoundField(
+            code.name, kind, part.name, _place_of(near), shortened, code.unknown
         )
     return etree.ProcessingInstruction("field", str(len(part.codes) - 1))
 
@@ -172,7 +178,7 @@ def _note_half_fields(part: MarkedPart, paragraph: etree._Element, sentence: str
 
 
 def _place_of(element: etree._Element) -> str:
-    return next((_PLACES[str(one.tag)] for one in element.iterancestors() if one.tag in _PLACES), "body")
+    return next((PLACES[str(one.tag)] for one in element.iterancestors() if one.tag in PLACES), "body")
 
 
 def _replace(

@@ -26,7 +26,10 @@ _GERMAN = re.compile(
     r"(?:,? (?:um )?(?P<time>\d{1,2}[:.]\d\d)(?: Uhr)?)?"
 )
 _TIME = re.compile(r"(?P<time>\d{1,2}[:.]\d\d)(?::\d\d)?(?: Uhr)?")
-_PICTURE = re.compile(r"'([^']*)'|dddd|ddd|dd|d|MMMM|MMM|MM|M|yyyy|yy|HH|H|hh|h|mm|m|ss|s|AM/PM|am/pm", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"'([^']*)'|dddd|ddd|dd|d|tttt|ttt|tt|t|MMMM|MMM|MM|M|yyyy|yy|jjjj|jj|HH|H|hh|h|mm|m|ss|s|AM/PM", re.IGNORECASE
+)
+_GERMAN_LETTERS = {"t": "d", "j": "y"}
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
 _NUMBER_PICTURE = re.compile(r"[0#][0#.,]*")
 
@@ -109,11 +112,16 @@ def _pairs(tokens: list[tuple[str, bool]]) -> Iterator[tuple[str, str]]:
 def _form_of(switch: str, argument: str) -> Form | None:
     if switch == "\\*":
         return _LETTERS.get(argument.lower())
-    if switch == "\\@" and argument:
+    if switch == "\\@" and _is_date_picture(argument):
         return lambda text: format_date(text, argument)
     if switch == "\\#" and _NUMBER_PICTURE.search(argument):
         return lambda text: format_number(text, argument)
     return None
+
+
+def _is_date_picture(picture: str) -> bool:
+    """Say whether a picture asks for something and every word in it that is none of its letters stands in quotes."""
+    return bool(_PICTURE.search(picture)) and not re.search(r"[^\W\d_]", _PICTURE.sub("", picture))
 
 
 def _surrounding(before: str, after: str) -> Form:
@@ -136,11 +144,12 @@ def _chained(forms: list[Form]) -> Form | None:
 def format_date(text: str, picture: str) -> str:
     """Show a date or time as the picture wants (`dddd, d. MMMM yyyy`), with German names; other text stays as it is.
 
+    German Word writes the same with T and J (`TT.MM.JJJJ`). Blanks in the text may be of any width and not break.
     Understood are 2026-09-21, 21.09.2026, 21. September 2026 (a weekday may stand before), each with a time
     behind it or not, and a time alone. A picture that asks for a day where there is only a time leaves the text alone.
     """
-    moment = _moment(text.strip())
-    if moment is None or (isinstance(moment, time) and re.search(r"[dMy]", re.sub(r"'[^']*'", "", picture))):
+    moment = _moment(" ".join(text.split()))
+    if moment is None or (isinstance(moment, time) and re.search(r"[dtMyj]", re.sub(r"'[^']*'", "", picture))):
         return text
     return _PICTURE.sub(lambda match: _shown(match, moment), picture)
 
@@ -188,7 +197,7 @@ def _shown(match: re.Match[str], moment: datetime | time) -> str:
 
 
 def _shown_day(token: str, day: datetime) -> str:
-    kind, length = token[0].lower(), len(token)
+    kind, length = _GERMAN_LETTERS.get(token[0].lower(), token[0].lower()), len(token)
     if kind == "y":
         return f"{day.year:04d}" if length == 4 else f"{day.year % 100:02d}"
     number, names, short = (

@@ -104,11 +104,11 @@ def compile_template(content: bytes) -> Template:
     half: list[FoundField] = []
     for name in sorted(package.stories, key=lambda name: (name != package.main, name)):
         marked = mark_fields(name, package.stories[name])
+        found += marked.in_order()
         mark_passages(marked)
         mark_slots(marked.root, marks, styles if name == package.main else {})
         mark_cuts(marked.root)
         programs[name] = _program(marked, marks)
-        found += marked.found
         half += marked.half
     programs[_CORE], in_title = _title_program(title)
     parts = tuple(packed_part(name, data) for name, data in package.parts.items() if name not in programs)

@@ -20,10 +20,11 @@ from secretariat.documents.letters import (
 )
 from secretariat.documents.package import prepare_folder, write_file
 from secretariat.documents.serial_letter import write_serial_letter
-from secretariat.documents.template_check import check_template
+from secretariat.documents.template_check import check_template, refuse_unusable
+from secretariat.documents.template_gate import template_content
 from secretariat.documents.word_template import Template, compile_template
 from secretariat.domain.committees import DeputyModel
-from secretariat.domain.errors import DocumentTroubleError, Finding, RuleBrokenError, Severity
+from secretariat.domain.errors import Finding, RuleBrokenError, Severity
 from secretariat.domain.invitations import Invitation, InvitationRole, InvitationState
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import full_name
@@ -302,15 +303,13 @@ class _Press:
     def _template(self, paper: TemplateName) -> Template:
         if paper not in self._compiled:
             own = self._wanted.template if _is_standard_letter(paper) else None
-            content = _read(own or self._wanted.templates / paper)
+            content = template_content(own or self._wanted.templates / paper)
             self._compiled[paper] = self._checked(content) if own else compile_template(content)
         return self._compiled[paper]
 
     def _checked(self, content: bytes) -> Template:
         template, findings = template_findings(content, self._wanted.kind)
-        for finding in findings:
-            if finding.severity is Severity.ERROR and finding.code != "template.required_missing":
-                raise DocumentTroubleError(finding.code, field=finding.field, **finding.values)
+        refuse_unusable(findings)
         self.remarks = findings
         return template
 
@@ -345,10 +344,3 @@ def _change_of(folder: MeetingFolder, reason: str) -> MeetingChange:
     if folder.meeting.state not in (MeetingState.CANCELLED, MeetingState.MOVED):
         raise RuleBrokenError("letters.meeting_stands", field="state")
     return MeetingChange(new_meeting=folder.successor, reason=clean_line(reason))
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise DocumentTroubleError("template.unreadable", file=path.name) from error

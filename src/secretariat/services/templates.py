@@ -9,7 +9,9 @@ from secretariat.documents.file_names import safe_name
 from secretariat.documents.letter_fields import FIELDS
 from secretariat.documents.letter_papers import TemplateName
 from secretariat.documents.package import write_file
-from secretariat.domain.errors import DocumentTroubleError, Finding, Severity
+from secretariat.documents.template_check import refuse_unusable, stops_letters
+from secretariat.documents.template_gate import bytes_of, template_content
+from secretariat.domain.errors import DocumentTroubleError, Finding
 from secretariat.domain.office import DocumentKind, LetterTemplate
 from secretariat.services.letters import LETTER_KINDS, WORDS, template_findings
 from secretariat.storage.reading import Reading
@@ -17,8 +19,6 @@ from secretariat.storage.writing import Writing
 
 __all__ = ["LETTER_KINDS", "WORDS", "CheckedTemplate", "FieldRow", "TemplateRow", "TemplateState"]
 
-FORGIVEN = "template.required_missing"
-"""The one error with which letters are made all the same: an office may leave a field out on purpose."""
 STYLES = {"form_a": "Form A", "large_print": "Großdruck", "easy": "Leichte Sprache"}
 
 
@@ -62,7 +62,7 @@ class CheckedTemplate:
     @property
     def usable(self) -> bool:
         """Say whether nothing was found that stops letters."""
-        return not any(_stops(finding) for finding in self.findings)
+        return not any(stops_letters(finding) for finding in self.findings)
 
 
 def field_rows() -> tuple[FieldRow, ...]:
@@ -85,9 +85,7 @@ def check_file(path: Path, kind: DocumentKind) -> CheckedTemplate:
     Raises DocumentTroubleError `template.…` for a file that can be no template, `template.open_elsewhere` while Word
     has it open and may have saved half of it (fault 73), `template.unreadable`.
     """
-    if path.with_name(f"~${path.name[2:]}").exists() or path.with_name(f"~${path.name}").exists():
-        raise DocumentTroubleError("template.open_elsewhere", file=path.name)
-    content = _content(path)
+    content = template_content(path)
     _, findings = template_findings(content, kind)
     return CheckedTemplate(hashlib.sha256(content).hexdigest(), findings)
 
@@ -95,8 +93,7 @@ def check_file(path: Path, kind: DocumentKind) -> CheckedTemplate:
 def choose_template(writing: Writing, kind: DocumentKind, path: Path) -> CheckedTemplate:
     """Let a kind of letter use an own template, with its checksum of now. Raises what stops it."""
     checked = check_file(path, kind)
-    for finding in filter(_stops, checked.findings):
-        raise DocumentTroubleError(finding.code, field=finding.field, **finding.values)
+    refuse_unusable(checked.findings)
     known = _record_of(writing, kind)
     if known is None:
         writing.add(LetterTemplate(kind=kind, name=path.stem, file_name=path.name, sha256=checked.sha256))
@@ -133,7 +130,7 @@ def note_use(writing: Writing, kind: DocumentKind, own: Path, on: date) -> bool:
     known = _record_of(writing, kind)
     if known is None:
         return False
-    sha256 = hashlib.sha256(_content(own / known.file_name)).hexdigest()
+    sha256 = hashlib.sha256(bytes_of(own / known.file_name)).hexdigest()
     new = replace(known, sha256=sha256, used_on=on)
     if new != known:
         writing.change(new)
@@ -145,7 +142,7 @@ def copy_to_edit(path: Path, own: Path) -> Path:
     own.mkdir(parents=True, exist_ok=True)
     taken = {one.name.casefold() for one in own.iterdir()}
     target = own / safe_name(title_of(path), suffix=".docx", taken=taken)
-    write_file(target, _content(path), overwrite=False)
+    write_file(target, bytes_of(path), overwrite=False)
     return target
 
 
@@ -176,7 +173,7 @@ def _own_row(path: Path, chosen: LetterTemplate | None) -> TemplateRow:
         return TemplateRow(path, path.stem, None, is_own=True)
     if not path.is_file():
         return TemplateRow(path, path.stem, chosen.kind, is_own=True, state=TemplateState(in_use=True, missing=True))
-    changed = hashlib.sha256(_content(path)).hexdigest() != chosen.sha256
+    changed = hashlib.sha256(bytes_of(path)).hexdigest() != chosen.sha256
     return TemplateRow(path, path.stem, chosen.kind, is_own=True, state=TemplateState(in_use=True, changed=changed))
 
 
@@ -189,16 +186,5 @@ def _parts(stem: str) -> tuple[DocumentKind | None, str]:
     return None, ""
 
 
-def _stops(finding: Finding) -> bool:
-    return finding.severity is Severity.ERROR and finding.code != FORGIVEN
-
-
 def _record_of(reading: Reading, kind: DocumentKind) -> LetterTemplate | None:
     return next(iter(reading.all(LetterTemplate, kind=kind)), None)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise DocumentTroubleError("template.unreadable", file=path.name) from error
