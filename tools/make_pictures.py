@@ -1,82 +1,163 @@
-"""Takes the manual's pictures of the window with the example register: python tools/make_pictures.py [folder]."""
+"""Takes pictures of every page at four scalings, light and dark: python tools/make_pictures.py [FOLDER].
+
+Pictures go to build/pictures. Those of the README and of three papers go to docs/pictures as small PNG files.
+"""
 
 import os
+import shutil
+import subprocess
 import sys
-import tempfile
+from collections import Counter
 from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt looks for a screen
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar
 
 from secretariat.desktop.appearance import prepare
 from secretariat.desktop.main_window import MainWindow
-from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
 from secretariat.places import resource_path
-from secretariat.services.today import places
-from secretariat.services.workplace import example_workplace
+from secretariat.services.workplace import example_workplace, open_workplace
 from secretariat.settings import Settings
 
-TARGET = Path(__file__).parents[1] / "resources" / "manual" / "pictures"
-SIZE = QSize(1140, 680)
-WIDTH = 700
-SETTLE_MS = 800
-"""What is read beside the window must have come before a picture is taken."""
+ROOT = Path(__file__).parents[1]
+BUILD = ROOT / "build" / "pictures"
+SHIPPED = ROOT / "docs" / "pictures"
+SCALINGS = (100, 125, 150, 200)
+SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+SIZE = QSize(1100, 720)
 MEETING = "meeting:LSP-3"
-PLACES = {"heute": "today", "personen": "people", "vorlagen": "templates", "verlauf": "history"}
-STEPS = {"prepare": 1, "invite": 2, "replies": 3, "papers": 5, "attendance": 6}
+PLACES = ("today", "people", "organisations", "committee", MEETING, "templates", "history")
+README = {"today": "today", "people": "people", "meeting-2": "invite", "meeting-6": "attendance"}
+PAPERS = {
+    "invitation": "*Einladung_001.docx",
+    "sign-in-sheet": "*_Unterschriftenliste.pdf",
+    "attendance-list": "*_Anwesenheitsliste.xlsx",
+}
+PAPER_DPI = 60
+COLOURS = 200
 
 
-def main(target: Path) -> None:
-    """Write a picture for each page of the manual that has one."""
+def main() -> int:
+    """Make all pictures; one process for each scaling, because Qt reads it once."""
+    if len(sys.argv) == 5:
+        register, folder, scheme = Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4]
+        return show_pages(register, folder, SCHEMES[scheme])
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else BUILD
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as temporary:
+        register = Path(temporary) / "LSP.sqlite"
+        example_workplace(register, resource_path("samples")).close()
+        for percent in SCALINGS:
+            for scheme in SCHEMES:
+                take(register, folder / f"{percent}-{scheme}", percent, scheme)
+        paper_pictures(Path(temporary), folder)
+    ship(folder)
+    return 0
+
+
+def take(register: Path, folder: Path, percent: int, scheme: str) -> None:
+    """Let a process of its own take the pictures of one scaling."""
+    folder.mkdir(parents=True, exist_ok=True)
+    environment = os.environ | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "QT_SCALE_FACTOR": str(percent / 100),
+        "XDG_STATE_HOME": str(register.parent / "state"),
+    }
+    command = [sys.executable, __file__, "pages", str(register), str(folder), scheme]
+    subprocess.run(command, check=True, env=environment)
+
+
+def show_pages(register: Path, folder: Path, scheme: Qt.ColorScheme) -> int:
+    """Go to every page and step and take its picture."""
     application = QApplication([])
     prepare(application, "de", 100)
-    for font in resource_path("fonts").glob("*.ttf"):
-        QFontDatabase.addApplicationFont(str(font))
-    application.setFont(QFont("Liberation Sans", 10))
-    target.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        window = MainWindow(Messages("de"), WindowState(Path(folder) / "window.ini"), Settings())
-        window.take(example_workplace(Path(folder) / "LSP.sqlite", resource_path("samples")))
-        window.resize(SIZE)
-        window.show()
-        take_pictures(window, target)
-        window.close()
+    QGuiApplication.styleHints().setColorScheme(scheme)
+    window = MainWindow(Messages("de"), WindowState(folder / "window.ini"), Settings())
+    window.take(open_workplace(register))
+    window.resize(SIZE)
+    window.show()
+    for place in PLACES:
+        go_to(window, place)
+        page = window.desk.page() if window.desk else None
+        bars = [bar for bar in page.findChildren(QTabBar) if bar.isVisible()] if page else []
+        name = place.partition(":")[0]
+        if not bars:
+            save(window, folder / f"{name}.png")
+        for bar in bars[:1]:
+            for index in range(bar.count()):
+                bar.setCurrentIndex(index)
+                number = bar.tabText(index).partition(" ")[0]
+                save(window, folder / f"{name}-{number if number.isdecimal() else index + 1}.png")
+    window.leave()
+    (folder / "window.ini").unlink(missing_ok=True)
+    return 0
 
 
-def take_pictures(window: MainWindow, target: Path) -> None:
-    """Go through the places and the steps of a meeting."""
-    desk = window.desk
-    if desk is None:
-        raise RuntimeError("the example did not open")
-    committee = next(iter(desk.workspace.look(places)))
-    for name, place in {**PLACES, "committee": f"committee:{committee.id}"}.items():
-        desk.go_to(place)
-        for view in desk.findChildren(RowsView):
-            view.selectRow(0)
-        take(window, target / f"{name}.png")
-    desk.go_to(MEETING)
-    page = desk.page()
-    if not isinstance(page, MeetingPage):
-        raise RuntimeError(f"{MEETING} is not in the example")  # noqa: TRY004 - the example is wrong, not a type
-    for name, step in STEPS.items():
-        page.go_to_step(step)
-        take(window, target / f"{name}.png")
+def go_to(window: MainWindow, place: str) -> None:
+    """Go to a place; `committee` is the first one."""
+    if window.desk is None:
+        return
+    if place == "committee":
+        keys = [window.desk.navigation.topLevelItem(at) for at in range(window.desk.navigation.topLevelItemCount())]
+        below = next(item.child(0) for item in keys if item is not None and item.childCount())
+        window.desk.navigation.setCurrentItem(below)
+    else:
+        window.desk.go_to(place)
 
 
-def take(window: QWidget, path: Path) -> None:
-    """Keep what the window shows, in the width of a page of the manual."""
-    QTest.qWait(SETTLE_MS)
-    image = window.grab().toImage().scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
-    if not image.convertToFormat(image.Format.Format_RGB888).save(str(path), quality=0):  # most tightly packed
-        raise OSError(f"{path.name} could not be written")
+def save(window: MainWindow, path: Path) -> None:
+    """Save what the window shows once it has come to rest."""
+    QTest.qWait(400)
+    window.grab().save(str(path))
+
+
+def paper_pictures(temporary: Path, folder: Path) -> None:
+    """Take pictures of three papers of the sample meeting, where LibreOffice and pdftoppm are there."""
+    if not (shutil.which("soffice") and shutil.which("pdftoppm")):
+        print("Without LibreOffice and pdftoppm there are no pictures of papers.")
+        return
+    demo = temporary / "demo"
+    subprocess.run([sys.executable, "-m", "secretariat", "demo", str(demo)], check=True, stdout=subprocess.DEVNULL)
+    for name, pattern in PAPERS.items():
+        paper = min((demo / "LSP-3").rglob(pattern))
+        if paper.suffix != ".pdf":
+            profile = f"-env:UserInstallation=file://{temporary / 'office'}"
+            command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(temporary), str(paper)]
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+            paper = temporary / f"{paper.stem}.pdf"
+        options = ["-png", "-r", str(PAPER_DPI * 2), "-f", "1", "-singlefile"]
+        command = ["pdftoppm", *options, str(paper), str(folder / name)]
+        subprocess.run(command, check=True)
+
+
+def ship(folder: Path) -> None:
+    """Put the pictures of the README into docs/pictures, with few colours, so that they stay small."""
+    SHIPPED.mkdir(parents=True, exist_ok=True)
+    for source, name in README.items():
+        shrink(folder / "100-light" / f"{source}.png", SHIPPED / f"{name}.png", 1)
+    for name in PAPERS:
+        if (folder / f"{name}.png").exists():
+            shrink(folder / f"{name}.png", SHIPPED / f"{name}.png", 2)
+
+
+def shrink(source: Path, target: Path, divisor: int) -> None:
+    """Save a picture with a palette of colours, divided in size."""
+    image = QImage(str(source))
+    mode = Qt.TransformationMode.SmoothTransformation
+    small = image.scaledToWidth(image.width() // divisor, mode) if divisor > 1 else image
+    plain = small.convertToFormat(QImage.Format.Format_RGB32)
+    used = Counter(memoryview(plain.constBits()).cast("B").cast("I"))
+    table = [colour for colour, _ in used.most_common(COLOURS)]
+    indexed = plain.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.ThresholdDither)
+    if not indexed.save(str(target), "PNG", 0):
+        raise RuntimeError(str(target))
+    print(f"{target.relative_to(ROOT)}: {target.stat().st_size // 1000} kB")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET)
+    sys.exit(main())
