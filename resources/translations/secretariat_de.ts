@@ -557,7 +557,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>Version {version}, valid from {day}</source>
-        <translation>Fassung {version}, gültig ab {day}</translation>
+        <translation>{version}, gültig ab {day}</translation>
     </message>
 </context>
 <context>
