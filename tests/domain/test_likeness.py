@@ -128,3 +128,13 @@ def test_legal_forms_make_no_organisation(one: str, other: str, *, equal: bool) 
 )  # fmt: skip
 def test_names_that_sound_alike_have_the_same_digits(name: str, digits: str) -> None:
     assert sound_of(name) == digits
+
+
+def test_a_like_sound_without_a_given_name_asks_nothing() -> None:
+    other = PersonKey("1", "Jens-Uwe", "Hohenlohe-Öhringen", "", "", "", "Fulda")
+    assert not reasons(PersonKey("", "", "O'Neill", "", "", "", "Fulda"), other)
+
+
+def test_the_same_family_name_without_a_given_name_asks() -> None:
+    other = PersonKey("1", "Jens-Uwe", "Dorn", "", "", "", "Fulda")
+    assert reasons(PersonKey("", "", "Dorn", "", "", "", "Fulda"), other) == ["like.sound"]

@@ -175,6 +175,8 @@ def _reason_by_sound(given: str, family: str, other: PersonKey) -> str:
     other_given, other_family = _name(other.given_name), _name(other.family_name)
     if (given, family) == (other_given, other_family):
         return ""
+    if not (given and other_given):
+        return "like.sound" if family == other_family else ""  # a sound alone, without a given name, says too little
     if given != other_given and not _like_given_names(given, other_given):
         return ""
     if family != other_family and (" " in family) != (" " in other_family):
@@ -183,8 +185,6 @@ def _reason_by_sound(given: str, family: str, other: PersonKey) -> str:
 
 
 def _like_given_names(given: str, other: str) -> bool:
-    if not given or not other:
-        return True
     shorter, longer = sorted((given, other), key=len)
     is_initial = len(shorter) == 1 and longer.startswith(shorter)
     return is_initial or shorter in longer.split(" ") or fuzz.ratio(given, other) >= _LIKE_GIVEN_NAMES
