@@ -4,6 +4,7 @@ import io
 import os
 import subprocess
 import sys
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from openpyxl import Workbook
 
 from secretariat.documents.reading import read_list
 from secretariat.domain.errors import DocumentTroubleError
+from secretariat.domain.list_rows import interpret_list
 
 SOURCES = Path(__file__).parents[2] / "src"
 SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
@@ -238,6 +240,30 @@ def test_a_file_beyond_the_limit_is_refused_unread(tmp_path: Path) -> None:
     with (tmp_path / "a.csv").open("wb") as huge:
         huge.truncate(40 * 1024 * 1024)
     assert code_of(tmp_path / "a.csv") == "list.too_large"
+
+
+def test_a_stray_control_character_does_not_make_a_list_unreadable(tmp_path: Path) -> None:
+    source = tmp_path / "liste.csv"
+    source.write_text("Name;Vorname;Ort\nU\x07hl;Kai;Gera\n", encoding="utf-8")
+    found = interpret_list(read_list(source))
+    assert [entry.family_name for entry in found.entries] == ["Uhl"]
+    assert "text.unseen" in {doubt.reason for doubt in found.doubts}
+
+
+def test_bytes_that_are_no_text_are_still_no_list(tmp_path: Path) -> None:
+    (tmp_path / "liste.csv").write_bytes(bytes(range(1, 32)) * 4)
+    assert code_of(tmp_path / "liste.csv") == "list.not_a_list"
+
+
+def test_more_cells_than_a_list_has_are_refused_well_within_10_seconds(tmp_path: Path) -> None:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("A")
+    for _ in range(7_000):
+        sheet.append(["Uhl"] * 60)
+    book.save(tmp_path / "liste.xlsx")
+    start = time.process_time()
+    assert code_of(tmp_path / "liste.xlsx") == "list.too_large"
+    assert time.process_time() - start < 6
 
 
 def test_damaged_bytes_inside_a_package_are_said(tmp_path: Path) -> None:

@@ -105,3 +105,29 @@ def test_a_contact_column_of_names_stays_one_of_names() -> None:
 def test_a_postal_code_between_commas_is_no_telephone_number() -> None:
     entry, _ = read("Name;Vorname;Kontaktadresse", "Uhl;Kai;Weg 1, 07545, Gera")
     assert (entry.street, entry.phone_office) == ("Weg", "")
+
+
+SENTENCE = "Diese Liste ist nur für den Dienstgebrauch und darf nicht an andere weitergegeben werden."
+
+
+def entries(*lines: str) -> tuple[ListEntry, ...]:
+    rows = [RawRow(number, tuple(map(RawCell, line.split(";")))) for number, line in enumerate(lines, start=1)]
+    return interpret_list(RawList("liste.csv", (RawSheet("liste", tuple(rows)),))).entries
+
+
+def test_a_sentence_between_the_rows_is_neither_a_bench_nor_a_person() -> None:
+    found = entries("Name;Vorname;Ort", "Uhl;Kai;Gera", f"{SENTENCE};;", "Mey;Ida;Gera")
+    assert [(entry.family_name, entry.bench) for entry in found] == [("Uhl", ""), ("Mey", "")]
+
+
+def test_a_long_name_of_an_association_is_still_a_bench() -> None:
+    bench = "Verein zur Förderung der Teilhabe von Menschen mit und ohne Behinderung e. V."
+    found = entries("Name;Vorname;Ort", f"{bench};;", "Mey;Ida;Gera")
+    assert [(entry.family_name, entry.bench) for entry in found] == [("Mey", bench)]
+
+
+def test_a_name_that_never_ends_is_asked_about_in_a_few_words() -> None:
+    _, doubts = read("Name;Vorname;Ort", f"{'Uhl' * 2000};Kai;Gera")
+    asked = [doubt for doubt in doubts if doubt.reason == "name.long"]
+    assert len(asked) == 1
+    assert len(asked[0].value) < 120

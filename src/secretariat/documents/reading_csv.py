@@ -4,7 +4,7 @@ import csv
 import io
 from collections import Counter
 
-from secretariat.documents.reading_excel import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
+from secretariat.documents.reading_excel import MOST, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from secretariat.domain.errors import DocumentTroubleError
 from secretariat.domain.list_columns import column_for_heading
 from secretariat.domain.raw_lists import EMPTY_CELL, RawCell, RawRow, RawSheet
@@ -29,7 +29,7 @@ def read_csv(text: str, title: str) -> RawSheet:
         row = _row(number, fields)
         rows.append(row)
         if len(rows) > MOST_ROWS or len(row.cells) > MOST_COLUMNS or cells_left < 0:
-            raise DocumentTroubleError("list.too_large", limit=f"{MOST_ROWS} Zeilen, {MOST_COLUMNS} Spalten")
+            raise DocumentTroubleError("list.too_large", limit=MOST)
     if not rows:
         raise DocumentTroubleError("list.empty")
     return RawSheet(title, tuple(rows))

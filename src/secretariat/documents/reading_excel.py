@@ -17,7 +17,8 @@ from secretariat.domain.typed_dates import day_of_serial
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
-MOST_CELLS = 1_000_000
+MOST_CELLS = 400_000
+MOST = f"{MOST_ROWS} Zeilen, {MOST_COLUMNS} Spalten, {MOST_CELLS} Zellen"
 MOST_SHEETS = 100
 _MOST_CHARACTERS = 32 * 1024 * 1024
 _MOST_MERGES = 20_000
@@ -309,9 +310,7 @@ class _SheetReader:
         self._reader.cells_left -= 1
         if self._column >= MOST_COLUMNS or len(self._rows) > MOST_ROWS or self._reader.cells_left < 0:
             where = f"{column_letter(self._column)}{self._row}"
-            raise DocumentTroubleError(
-                "list.too_large", limit=f"{MOST_ROWS} Zeilen, {MOST_COLUMNS} Spalten", cell=where
-            )
+            raise DocumentTroubleError("list.too_large", limit=MOST, cell=where)
 
     def _note_columns(self, attributes: dict[str, str]) -> None:
         if attributes.get("hidden", "") in {"1", "true"}:

@@ -19,9 +19,10 @@ MOST_UNPACKED = 256 * 1024 * 1024
 """Bytes all parts together may claim; what is really read is bounded by MOST_READ."""
 MOST_READ = 96 * 1024 * 1024
 HIGHEST_RATIO = 400
-SECONDS = 8.0
+SECONDS = 5.0
 _RATIO_MATTERS_FROM = 4 * 1024 * 1024
 _CHUNK = 64 * 1024
+_MOST_STRAY_CONTROLS = 3  # of a short list; they are taken out of its values
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(rb"\s*<(?:!doctype html|html|table|meta|head|body|style|div)\b", re.IGNORECASE)
 
@@ -110,7 +111,7 @@ def _ole_code(data: bytes) -> str:
 
 def _looks_like_text(head: bytes) -> bool:
     controls = sum(head.count(bytes((code,))) for code in (*range(1, 9), *range(14, 27), *range(28, 32)))
-    return controls <= len(head) // 100
+    return controls <= max(_MOST_STRAY_CONTROLS, len(head) // 100)
 
 
 class ListPackage:

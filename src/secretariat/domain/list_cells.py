@@ -11,6 +11,7 @@ from secretariat.domain.raw_lists import CellKind, RawCell, RawRow, column_lette
 from secretariat.domain.text import clean_line, clean_text, has_unseen
 
 _NOTHING = re.compile(r"[-–—/.\s]*")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LOST = re.compile(r"\w[?\ufffd]\w|(?<!\S)[?\ufffd]\w")
 
 
@@ -82,9 +83,9 @@ def row_cells(sheet: str, row: RawRow, mapping: Mapping) -> RowCells:
 
 
 def _notice_text(cells: RowCells, column: Column, text: str) -> None:
-    if text.isascii() and "?" not in text:
+    if text.isascii() and text.isprintable() and "?" not in text:
         return
-    if has_unseen(text):
+    if has_unseen(text) or _CONTROL.search(text):
         cells.hint(column, "text.unseen", cells.line(column), value=text)
     if column is not Column.NOTES and not cells.verbatim and _LOST.search(text):
         cells.doubt(column, "text.lost_character")

@@ -24,6 +24,7 @@ _FOOTERS = re.compile(
     r"|datei|druckdatum|\*|¹|²|©|i\.\s?a\.|gez\.|bitte )(?:\b|\s|:|$|\))",
     re.IGNORECASE,
 )
+_END_OF_SENTENCE = re.compile(r"[a-zäöüß]{3,}[.!?]$")
 _NUMBERING = re.compile(r"^(?:\(?(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]\s*|(?:bank|gruppe)\s*\d*\s*[:–-]\s*)+", re.IGNORECASE)
 
 
@@ -100,9 +101,17 @@ def is_total(row: RawRow) -> bool:
 
 
 def is_footer(row: RawRow) -> bool:
-    """Say whether a row is a remark about the list and no row of it: state, author, page number."""
+    """Say whether a row is a remark about the list and no row of it: state, author, page number, a whole sentence."""
     texts = _texts(row)
+    if len(texts) == 1 and _is_sentence(texts[0]):
+        return True
     return len(texts) <= 2 and bool(texts) and _FOOTERS.match(texts[0]) is not None
+
+
+def _is_sentence(text: str) -> bool:
+    """Say whether a text is a sentence: names and headings have fewer small words and end otherwise (`e. V.`)."""
+    small = sum(1 for word in text.split() if word.islower())
+    return len(text) > 60 and small >= 4 and _END_OF_SENTENCE.search(text) is not None
 
 
 def section_title(text: str) -> str:

@@ -26,6 +26,9 @@ from secretariat.domain.person_names import (
 from secretariat.domain.text import clean_line
 from secretariat.domain.typed_addresses import propose_email, read_contact, read_emails
 
+LONGEST_NAME = 100
+"""Characters of a given or a family name; what is longer holds something else as well."""
+
 _REMARK = re.compile(r"\s*\(([^()]*)\)\s*$")
 _DEPUTY_LEAD = re.compile(
     r"^(?:(?:pers(?:önliche|\.)?\s*)?(?:stellv\w*|stv|vertretung|vertreter(?:in)?)\.?\s*[:–-]?\s+)", re.IGNORECASE
@@ -213,6 +216,8 @@ def _with_title_column(cells: RowCells, columns: PersonColumns, name: NameParts)
 def _notice_letters(cells: RowCells, columns: PersonColumns, name: NameParts) -> None:
     column = columns.family if columns.family in cells.cells else columns.full
     for part in (name.given_name, name.family_name):
+        if len(part) > LONGEST_NAME:
+            cells.doubt(column, "name.long", value=f"{part[:LONGEST_NAME]}…")
         if len(part) > 2 and part.isupper():
             cells.hint(column, "name.capitals", part.title(), value=part)
         elif part and part.islower():
