@@ -4,6 +4,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from docx import Document
 from PySide6.QtCore import QDateTime, Qt
 from pytestqt.qtbot import QtBot
 
@@ -17,10 +18,12 @@ from secretariat.documents import letter_text
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.invitations import InvitationState
 from secretariat.domain.meetings import MeetingState
-from secretariat.domain.office import GeneratedDocument
+from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.people import Person
+from secretariat.places import resource_path
 from secretariat.services.invite_rows import Repair, invite_rows, repair_of
 from secretariat.services.people import add_person, change_person
+from secretariat.services.templates import choose_template, copy_to_edit
 
 DEPUTIES = SEATS
 
@@ -115,6 +118,50 @@ def test_letters_are_made_beside_the_window_and_booked(
     assert str(SEATS + DEPUTIES) in step.job.outcome.text()
     assert step.job.open_button.isVisible()
     assert step.form.bookDispatch.isEnabled()
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the folder of the office's own templates, which the steps ask for."""
+    folder = tmp_path / "Vorlagen"
+    monkeypatch.setattr("secretariat.desktop.invite_step.own_templates_folder", lambda: folder)
+    return folder
+
+
+def own_template(world: World, own: Path) -> Path:
+    """Let the office use a copy of its own, with one more sentence."""
+    path = copy_to_edit(resource_path("templates") / "invitation.docx", own)
+    world.workspace.do("Vorlage", choose_template, DocumentKind.INVITATION, path)
+    document = Document(str(path))
+    document.add_paragraph("Bitte bringen Sie einen Ausweis mit.")
+    document.save(str(path))
+    return path
+
+
+def test_letters_and_their_preview_follow_the_own_template_and_its_change_is_said_once(
+    world: World, own: Path, page: MeetingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    own_template(world, own)
+    step = step_of(page)
+    step.list.go_to(world.folder.places[4].holder.id if world.folder.places[4].holder else "")
+    qtbot.waitUntil(lambda: "einen Ausweis mit" in step.form.preview.toPlainText(), timeout=20_000)
+    for folder in ("Erst", "Dann"):
+        with qtbot.waitSignal(step.job.done, timeout=60_000):
+            step.make_letters_in(str(tmp_path / folder))
+        letter = next((tmp_path / folder).glob("*_Einladung_*.docx"))
+        assert "einen Ausweis mit" in letter_text.letter_text(letter.read_bytes())
+        assert ("Vorlage wurde geändert" in step.form.complaint.text()) is (folder == "Erst")
+
+
+def test_no_letter_is_made_while_the_own_template_is_gone(
+    world: World, own: Path, page: MeetingPage, tmp_path: Path
+) -> None:
+    own_template(world, own).unlink()
+    step = step_of(page)
+    step.make_letters_in(str(tmp_path / "Briefe"))
+    assert not step.job.is_busy
+    assert not (tmp_path / "Briefe").exists()
+    assert "kann gerade nicht gelesen werden" in step.form.complaint.text()
 
 
 def test_a_stopped_run_books_nothing(world: World, page: MeetingPage, qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Letters of a meeting: who gets which papers, how files are called, and that a reprint says what was sent."""
 
+import hashlib
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -269,6 +270,17 @@ def test_an_own_template_takes_the_place_of_the_letter_only(
     assert "Bitte merken Sie ihn sich vor" in texts(out)["2026-09-23_BSP_01_Einladung_001.docx"]
     assert "Antwortbogen_001" in names(out)
     assert {finding.code for finding in done.left_out} <= {"template.required_missing"}
+
+
+def test_a_template_that_somebody_changed_is_said_with_the_letters(
+    register: Register, meeting: Meeting, tmp_path: Path
+) -> None:
+    own = tmp_path / "eigene.docx"
+    own.write_bytes((TEMPLATES / "invitation.docx").read_bytes())
+    now = hashlib.sha256(own.read_bytes()).hexdigest()
+    said = made(register, meeting, tmp_path / "erst", run(template=own, template_before="f00"))
+    assert [finding.code for finding in said.left_out] == ["template.changed"]
+    assert not made(register, meeting, tmp_path / "dann", run(template=own, template_before=now)).left_out
 
 
 def test_a_template_that_is_not_there_is_refused(register: Register, meeting: Meeting, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -125,12 +125,35 @@ def test_a_change_since_the_last_use_is_said_once(register: Register, own: Path,
     edited(mine)
     assert rows(register, own)[mine.name].state.changed
     with register.writing("Briefe") as writing:
-        assert templates.note_use(writing, INVITATION, own, date(2026, 8, 3))
+        templates.note_use(writing, INVITATION, own, date(2026, 8, 3))
     assert not rows(register, own)[mine.name].state.changed
     with register.writing("Briefe") as writing:
-        assert not templates.note_use(writing, INVITATION, own, date(2026, 8, 4))
+        templates.note_use(writing, INVITATION, own, date(2026, 8, 4))
     with register.reading() as reading:
         assert reading.all(LetterTemplate)[0].used_on == date(2026, 8, 4)
+
+
+def test_letters_are_made_with_the_template_that_was_chosen(register: Register, own: Path, mine: Path) -> None:
+    now = datetime(2026, 8, 3, 9, 0).astimezone()
+    with register.reading() as reading:
+        assert templates.letter_run(reading, INVITATION, now, SHIPPED, own).template is None
+        assert templates.own_templates(reading, [INVITATION], own) == {}
+    choose(register, mine)
+    with register.reading() as reading:
+        run = templates.letter_run(reading, INVITATION, now, SHIPPED, own)
+        assert templates.own_templates(reading, [INVITATION, DocumentKind.REMINDER], own) == {INVITATION: mine}
+    assert (run.template, run.template_before) == (mine, check_file(mine, INVITATION).sha256)
+
+
+def test_nothing_is_noted_of_a_shipped_template_or_one_that_has_gone(register: Register, own: Path, mine: Path) -> None:
+    with register.writing("Briefe") as writing:
+        templates.note_use(writing, INVITATION, own, date(2026, 8, 3))
+    choose(register, mine)
+    mine.unlink()
+    with register.writing("Briefe") as writing:
+        templates.note_use(writing, INVITATION, own, date(2026, 8, 3))
+    with register.reading() as reading:
+        assert [one.used_on for one in reading.all(LetterTemplate)] == [None]
 
 
 def test_an_own_template_that_has_gone_is_listed_and_never_replaced_quietly(

@@ -19,18 +19,19 @@ from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.domain.errors import Finding, SecretariatError
+from secretariat.domain.errors import DocumentTroubleError, Finding, SecretariatError
 from secretariat.domain.invitations import Invitation, InvitationState
 from secretariat.domain.meeting_rules import CALLED_OFF, TOOK_PLACE
 from secretariat.domain.names import list_name
 from secretariat.domain.office import DocumentKind
-from secretariat.places import resource_path
+from secretariat.places import own_templates_folder, resource_path
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import Reason, invite, withdraw_invitation
 from secretariat.services.invite_rows import InviteRow, invite_rows, letter_preview, possible_guests, repair_of
 from secretariat.services.letters import LetterRun, MadeLetters, book, make_letters
 from secretariat.services.meeting_head import open_meeting
 from secretariat.services.preflight import preflight
+from secretariat.services.templates import letter_run, note_use
 from secretariat.services.workplace import Writing
 
 LAST_FOLDER = "letters/folder"
@@ -109,7 +110,12 @@ class InviteStep(MeetingStep):
             return
         self.state.keep_text(LAST_FOLDER, out)
         self._written_for = self.folder
-        self.job.start(_letters_job(self.folder, Path(out), self._run()), Path(out))
+        try:
+            run = self._run()
+        except DocumentTroubleError as error:
+            self.complain(self.messages.sentence(error))
+            return
+        self.job.start(_letters_job(self.folder, Path(out), run), Path(out))
         self.form.makeLetters.setEnabled(False)
 
     def _connect(self) -> None:
@@ -167,7 +173,7 @@ class InviteStep(MeetingStep):
     def _book(self, made: MadeLetters) -> None:
         """Note the letters that lie in the folder, on the window's own thread."""
         folder = self._written_for or self.folder
-        if self.attempt(self.tr("Letters created"), book, folder, made):
+        if self.attempt(self.tr("Letters created"), _book, folder, made):
             letters = sum(file.kind is made.kind for file in made.files)
             self.job.say(self.tr("{count} letters are in the folder.").format(count=letters))
         if made.left_out:
@@ -194,7 +200,12 @@ class InviteStep(MeetingStep):
         if not person_id:
             self.form.preview.clear()
             return
-        job = _preview_job(self.folder, person_id, self._run())
+        try:
+            run = self._run()
+        except DocumentTroubleError as error:
+            self._show_no_preview(error)
+            return
+        job = _preview_job(self.folder, person_id, run)
         self._reading = self._background.run(job, then=self._show_preview, failed=self._show_no_preview)
 
     def _show_preview(self, text: str) -> None:
@@ -207,7 +218,10 @@ class InviteStep(MeetingStep):
         self._show_preview(self.messages.sentence(error))
 
     def _run(self) -> LetterRun:
-        return LetterRun(DocumentKind.INVITATION, resource_path("templates"), datetime.now().astimezone())
+        """Return how the letters are made: with the office's own template where it chose one."""
+        now = datetime.now().astimezone()
+        shipped, own = resource_path("templates"), own_templates_folder()
+        return self.workspace.look(letter_run, DocumentKind.INVITATION, now, shipped, own)
 
     def _fill_guests(self) -> None:
         typed = self.form.guest.currentText()
@@ -262,6 +276,11 @@ class InviteStep(MeetingStep):
 
 def _invite_all(writing: Writing, meeting_id: str) -> None:
     invite(writing, open_meeting(writing, meeting_id).folder)
+
+
+def _book(writing: Writing, folder: MeetingFolder, made: MadeLetters) -> None:
+    book(writing, folder, made)
+    note_use(writing, made.kind, own_templates_folder(), made.as_of.date())
 
 
 def _withdraw_all(writing: Writing, invitations: tuple[Invitation, ...]) -> None:

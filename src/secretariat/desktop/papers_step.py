@@ -16,12 +16,15 @@ from secretariat.desktop.messages import Messages
 from secretariat.desktop.preview import SheetPreview
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import DocumentTroubleError
 from secretariat.domain.formatting import printed_text
 from secretariat.domain.office import DocumentKind
-from secretariat.places import resource_path
+from secretariat.places import own_templates_folder, resource_path
 from secretariat.services.letters import MadeFile
 from secretariat.services.paper_plans import PaperPlan, PaperRun, last_made, prepare_papers
 from secretariat.services.papers import Sheet, applicable_kinds, book, load_print_font, make_papers, sheets
+from secretariat.services.templates import note_use, own_templates
+from secretariat.services.workplace import Writing
 
 LAST_FOLDER = "papers/folder"
 KIND = Qt.ItemDataRole.UserRole
@@ -117,8 +120,13 @@ class PapersStep(MeetingStep):
         self.state.keep_text(LAST_FOLDER, out)
         load_print_font()
         as_of = datetime.now().astimezone()
+        try:
+            own = self.workspace.look(own_templates, kinds, own_templates_folder())
+        except DocumentTroubleError as error:
+            self.complain(self.messages.sentence(error))
+            return
         plan = self.workspace.look(PaperPlan.gathered, self.folder.meeting.id, as_of)
-        self._run = PaperRun(plan, kinds, Path(out), as_of)
+        self._run = PaperRun(plan, kinds, Path(out), as_of, own)
         self.job.start(_papers_job(self._run, resource_path("templates")), Path(out))
         self.form.create.setEnabled(False)
 
@@ -143,7 +151,7 @@ class PapersStep(MeetingStep):
         """Note the papers that lie in the folder, on the window's own thread."""
         run = self._run
         if run is not None and not self.workspace.read_only:
-            self.attempt(self.tr("Papers created"), book, run.plan.folder, files, run.as_of)
+            self.attempt(self.tr("Papers created"), _book, run, files)
         moment = printed_text(run.as_of) if run else ""
         self.job.say(self.tr("{count} files are in the folder, {moment}.").format(count=len(files), moment=moment))
         self._show_button()
@@ -192,6 +200,12 @@ class PapersStep(MeetingStep):
         }.get(kind, kind.value)
 
 
+def _book(writing: Writing, run: PaperRun, files: tuple[MadeFile, ...]) -> None:
+    book(writing, run.plan.folder, files, run.as_of)
+    for kind in run.own:
+        note_use(writing, kind, own_templates_folder(), run.as_of.date())
+
+
 def _papers_job(run: PaperRun, templates: Path) -> Callable[[Counter], tuple[MadeFile, ...]]:
     """Return the job: values in, files out; it knows nothing of the window."""
 
@@ -203,6 +217,7 @@ def _papers_job(run: PaperRun, templates: Path) -> Callable[[Counter], tuple[Mad
             templates,
             as_of=run.as_of,
             kinds=run.kinds,
+            own=run.own,
             told=counter.tell,
         )
 

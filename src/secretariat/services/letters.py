@@ -69,13 +69,15 @@ WORDS = {
 class LetterRun:
     """What to make: the kind of letter, where the templates lie, an office's own template, one file for all.
 
-    `reply_by` is the new day of a reminder, worked out if it is not given; `reason` why a meeting falls out.
+    `template_before` is the checksum the own template had at its last use, to say if somebody changed it since (fault
+    72). `reply_by` is the new day of a reminder, worked out if it is not given; `reason` why a meeting falls out.
     """
 
     kind: DocumentKind
     templates: Path
     as_of: datetime
     template: Path | None = None
+    template_before: str = ""
     one_file: bool = False
     reply_by: date | None = None
     reason: str = ""
@@ -311,6 +313,8 @@ class _Press:
         template, findings = template_findings(content, self._wanted.kind)
         refuse_unusable(findings)
         self.remarks = findings
+        if self._wanted.template_before not in {"", hashlib.sha256(content).hexdigest()}:
+            self.remarks = (*findings, Finding("template.changed", Severity.HINT))
         return template
 
 

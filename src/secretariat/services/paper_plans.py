@@ -1,5 +1,6 @@
 """What has to be there before the papers of a meeting are made, and what was made before."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -37,12 +38,13 @@ class PaperPlan:
 
 @dataclass(frozen=True, slots=True)
 class PaperRun:
-    """One run: what to make, where, and of which moment."""
+    """One run: what to make, where, of which moment, and with which of the office's own templates."""
 
     plan: PaperPlan
     kinds: frozenset[DocumentKind]
     out: Path
     as_of: datetime
+    own: Mapping[DocumentKind, Path]
 
 
 def prepare_papers(writing: Writing, meeting_id: str) -> None:

@@ -1,11 +1,12 @@
 """The whole set of papers of a meeting, all with one „Stand“: letters, sheets to sign, Excel lists."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from secretariat.documents.attendance_workbook import attendance_workbook
 from secretariat.documents.member_workbook import MemberListData, member_workbook
@@ -100,10 +101,12 @@ def make_papers(
     *,
     as_of: datetime,
     kinds: frozenset[DocumentKind] | None = None,
+    own: Mapping[DocumentKind, Path] = MappingProxyType({}),
     told: Told | None = None,
 ) -> tuple[MadeFile, ...]:
     """Make the papers of a meeting in the folder `out`: all that apply to it, or the kinds wanted.
 
+    `own` are the office's own templates, which letters of these kinds are made with instead of the shipped ones.
     `told` hears how many kinds are done, of how many, and is asked again for each letter; what it raises stops the run.
     Raises what letters and the writer of files raise; `papers.not_applicable` for a wanted kind that has no content.
     """
@@ -115,7 +118,7 @@ def make_papers(
             progress = partial(_tell, told, done, len(chosen))
             progress()
             if kind in LETTERS:
-                run = LetterRun(kind, templates, as_of)
+                run = LetterRun(kind, templates, as_of, template=own.get(kind))
                 press.files += make_letters(folder, out / LETTERS[kind], run, progress).files
             else:
                 press.make(kind)

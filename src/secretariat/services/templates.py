@@ -1,8 +1,9 @@
 """Templates of letters: the shipped ones and the office's own, which of them a kind of letter uses, what is wrong."""
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from secretariat.documents.file_names import safe_name
@@ -13,7 +14,7 @@ from secretariat.documents.template_check import refuse_unusable, stops_letters
 from secretariat.documents.template_gate import bytes_of, template_content
 from secretariat.domain.errors import DocumentTroubleError, Finding
 from secretariat.domain.office import DocumentKind, LetterTemplate
-from secretariat.services.letters import LETTER_KINDS, WORDS, template_findings
+from secretariat.services.letters import LETTER_KINDS, WORDS, LetterRun, template_findings
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
@@ -125,16 +126,31 @@ def chosen_template(reading: Reading, kind: DocumentKind, own: Path) -> Path | N
     return path
 
 
-def note_use(writing: Writing, kind: DocumentKind, own: Path, on: date) -> bool:
-    """Note that letters were made today; say whether somebody changed the template since the last use (fault 72)."""
+def letter_run(reading: Reading, kind: DocumentKind, as_of: datetime, shipped: Path, own: Path) -> LetterRun:
+    """Return how letters of a kind are made: with the office's own template where one was chosen.
+
+    Raises what `chosen_template` raises.
+    """
+    known = _record_of(reading, kind)
+    before = known.sha256 if known is not None else ""
+    return LetterRun(kind, shipped, as_of, template=chosen_template(reading, kind, own), template_before=before)
+
+
+def own_templates(reading: Reading, kinds: Iterable[DocumentKind], own: Path) -> Mapping[DocumentKind, Path]:
+    """Return the own templates that these kinds of letters are made with. Raises what `chosen_template` raises."""
+    chosen = {kind: chosen_template(reading, kind, own) for kind in kinds}
+    return {kind: path for kind, path in chosen.items() if path is not None}
+
+
+def note_use(writing: Writing, kind: DocumentKind, own: Path, on: date) -> None:
+    """Note that letters were made with the own template of this kind as it is now, so that its change is said once."""
     known = _record_of(writing, kind)
-    if known is None:
-        return False
+    if known is None or not (own / known.file_name).is_file():
+        return
     sha256 = hashlib.sha256(bytes_of(own / known.file_name)).hexdigest()
     new = replace(known, sha256=sha256, used_on=on)
     if new != known:
         writing.change(new)
-    return sha256 != known.sha256
 
 
 def copy_to_edit(path: Path, own: Path) -> Path:
