@@ -38,6 +38,29 @@ def test_an_unknown_option_is_refused(sample_file: Path) -> None:
     assert (run.status, run.out) == (2, "")
 
 
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("show", "x.sqlite", "people", "--colour"), "--colour"),
+        (("letters", "x.sqlite", "--out", "y"), "--meeting"),
+        (("letters", "x.sqlite", "--meeting"), "--meeting"),
+        (("letters", "x.sqlite", "--meeting", "LSP-3", "--out", "y", "--kind", "geldschein"), "--kind"),
+        (("new",), "REGISTER"),
+        (("new", "x.sqlite", "und", "mehr"), ""),
+    ],
+)
+@pytest.mark.parametrize(("language", "said"), [("de", "Es wurde nichts verändert"), ("en", "Nothing was changed")])
+def test_what_was_typed_wrongly_is_said_in_one_sentence(
+    words: tuple[str, ...], named: str, language: str, said: str
+) -> None:
+    run = secretariat("--lang", language, *words)
+    assert (run.status, run.out) == (2, "")
+    assert said in run.err
+    assert named.lower() in run.err.lower()
+    assert len(run.err.splitlines()) == 1
+    assert "Usage" not in run.err
+
+
 def test_a_defect_ends_with_status_1_and_names_place_but_no_person(
     empty: Path, monkeypatch: pytest.MonkeyPatch, logged: list[str]
 ) -> None:

@@ -156,3 +156,11 @@ def test_allot_says_that_it_is_not_there_yet(sample_file: Path, language: str) -
     assert (run.status, run.out) == (2, "")
     assert run.err.count("\n") == 1
     assert sample_file.read_bytes() == before
+
+
+@pytest.mark.parametrize("only", ["", " , "])
+def test_no_paper_behind_only_is_refused(sample: Path, tmp_path: Path, only: str) -> None:
+    run = secretariat("papers", sample, "--meeting", "LSP-3", "--out", tmp_path / "papiere", "--only", only)
+    assert (run.status, run.out) == (2, "")
+    assert "--only" in run.err
+    assert not (tmp_path / "papiere").exists()

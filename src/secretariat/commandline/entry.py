@@ -8,6 +8,7 @@ import click
 
 from secretariat import __version__
 from secretariat.commandline import attending, deadlines, lists, papers, registers, showing
+from secretariat.commandline.misuse import misuse_text
 from secretariat.commandline.output import Output, pass_output
 from secretariat.domain.errors import SecretariatError
 from secretariat.sentences import sentence
@@ -80,7 +81,7 @@ def main() -> None:
     except click.exceptions.Abort:
         sys.exit(REFUSED)
     except click.ClickException as misuse:
-        misuse.show()
+        output.refuse(misuse_text(misuse, output))
         sys.exit(REFUSED)
     except Exception as defect:  # noqa: BLE001 - the last line of defence: a defect ends with status 1, not a traceback
         logging.getLogger(__name__).critical("defect: %s", type(defect).__name__)

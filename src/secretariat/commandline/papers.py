@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from secretariat.commandline.output import Output, as_json, in_language, now, pass_output, today
-from secretariat.domain.errors import DocumentTroubleError, Severity, StorageTroubleError
+from secretariat.domain.errors import DocumentTroubleError, RuleBrokenError, Severity, StorageTroubleError
 from secretariat.domain.office import DocumentKind
 from secretariat.places import resource_path
 from secretariat.sentences import finding_text
@@ -144,8 +144,11 @@ def make_letters(
 def make_papers(output: Output, register: Path, meeting: str, out: Path, only: str | None, *, as_json: bool) -> None:
     """Make the whole set of papers of a meeting, all with one „Stand“."""
     as_of = now()
+    kinds = [] if only is None else [name for name in only.split(",") if name.strip()]
+    if only is not None and not kinds:
+        raise RuleBrokenError("papers.no_kind", field="only")
     with Register.open(register) as opened:
-        made = papers_of(opened, output, meeting, out, as_of, only.split(",") if only else ())
+        made = papers_of(opened, output, meeting, out, as_of, kinds)
     _report(output, made, as_of, as_json=as_json)
 
 
