@@ -1,75 +1,95 @@
-"""Puts the window together: log, settings, language, register, error reporting. The only place that knows all of it."""
+"""Puts the window together: log, settings, language, register, error reporting. The only place that knows all of it.
+
+The picture of the start stands on the screen before anything that takes long is loaded: hence the imports in functions.
+"""
 
 import faulthandler
-import logging
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from secretariat.domain.errors import SecretariatError
-from secretariat.logbook import start_logbook, stop_logbook, without_folders
 from secretariat.places import log_folder, settings_file, window_state_file
-from secretariat.sentences import sentence, words
 from secretariat.settings import Settings, read_settings
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QSplashScreen
+
     from secretariat.services.workplace import Workplace
 
 REFUSED = 2
 CRASH_NAME = "crash.txt"
+PICTURE_SIZE = 160
+"""Width and height of the picture of the start, in pixels before the scaling of the screen."""
 
 NO_FORMS = "Die Fenster fehlen noch. In der Programmquelle einmal „python hatch_build.py“ ausführen, dann neu starten."
 NO_SCREEN = "Hier gibt es keinen Bildschirm für das Fenster. Die Befehle ohne Fenster zeigt „secretariat --help“."
-
-_LOGGER = logging.getLogger(__name__)
 
 
 def run(register_path: Path | None, language: str | None = None) -> int:
     """Open the window, with the register if one is given; return the exit status once it is closed.
 
-    `language` (`de`, `en`) goes before the user's settings. A refused register raises SecretariatError; where there is
-    no console to say it on, the window says it.
+    `language` (`de`, `en`) goes before the user's settings. A refused register is said on the console and ends the
+    program; where there is no console, the window says it.
     """
     has_console = give_missing_streams()
     if not has_screen():
         return _refuse(NO_SCREEN)
     if not has_forms():
         return _refuse(NO_FORMS)
+    with crash_log(log_folder()) as crashed:
+        found = read_settings(settings_file())
+        settings = replace(found.settings, language=language or found.settings.language)
+        application = _application(settings)
+        picture = _picture_of_the_start(application)
+        codes = [code for code in ("program.crashed" if crashed else "", found.complaint) if code]
+        with logbook(codes):
+            said = _in_words(codes, settings.language)
+            workplace, refusal = _opened(register_path, settings.language)
+            if refusal and has_console:
+                return _refuse(refusal)
+            return _show(application, picture, workplace, settings, [*said, *filter(None, [refusal])])
+
+
+@contextmanager
+def logbook(codes: list[str]) -> Iterator[None]:
+    """Keep the log, which begins with what was found at start."""
+    import logging
+
+    from secretariat.logbook import start_logbook, stop_logbook
+
     handler = start_logbook(log_folder())
     try:
-        with crash_log(log_folder()) as crashed:
-            found = read_settings(settings_file())
-            chosen = replace(found.settings, language=language or found.settings.language)
-            notices = [code for code in ("program.crashed" if crashed else "", found.complaint) if code]
-            for code in notices:
-                _LOGGER.warning(code)
-            said = [words(code, chosen.language, {}) for code in notices]
-            workplace = _opened(register_path) if has_console else _opened_or_said(register_path, chosen, said)
-            return _show(workplace, chosen, said)
+        for code in codes:
+            logging.getLogger(__name__).warning(code)
+        yield
     finally:
         stop_logbook(handler)
 
 
-def _opened(path: Path | None) -> "Workplace | None":
-    """Open the register that was named, if one was; the window lets go of it."""
+def _in_words(codes: list[str], language: str) -> list[str]:
+    from secretariat.sentences import words
+
+    return [words(code, language, {}) for code in codes]
+
+
+def _opened(path: Path | None, language: str) -> "tuple[Workplace | None, str]":
+    """Open the register that was named, if one was, or return the sentence why it was refused."""
     if path is None:
-        return None
+        return None, ""
+    from secretariat.domain.errors import SecretariatError
+    from secretariat.sentences import sentence
     from secretariat.services.workplace import open_workplace
 
-    return open_workplace(path)
-
-
-def _opened_or_said(path: Path | None, settings: Settings, said: list[str]) -> "Workplace | None":
-    """Open the register, or add to `said` why it was refused."""
     try:
-        return _opened(path)
+        return open_workplace(path), ""
     except SecretariatError as error:
-        said.append(sentence(error, settings.language))
-        return None
+        return None, sentence(error, language)
 
 
 def give_missing_streams() -> bool:
@@ -89,13 +109,7 @@ def has_screen() -> bool:
 
 def has_forms() -> bool:
     """Tell whether the forms are compiled, which a plain checkout does not bring along."""
-    try:
-        from secretariat.desktop import main_window  # noqa: F401 - whether it can be is the question
-    except ModuleNotFoundError as error:
-        if not (error.name or "").startswith("secretariat.desktop.forms."):
-            raise
-        return False
-    return True
+    return find_spec("secretariat.desktop.forms.ui_main_window") is not None
 
 
 def _refuse(sentence: str) -> int:
@@ -108,10 +122,10 @@ def crash_log(folder: Path) -> Iterator[bool]:
     """Let a crash below Python leave its trace in `folder`; gives whether the last run left one, which is set aside."""
     path = folder / CRASH_NAME
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         crashed = path.exists() and path.stat().st_size > 0
         if crashed:
-            trace = path.read_text(encoding="utf-8", errors="replace")
-            path.with_suffix(".last.txt").write_text(without_folders(trace), encoding="utf-8")
+            _set_aside(path)
         stream = path.open("w", encoding="utf-8")
     except OSError:  # no folder to write to: the program works without the trace, as it does without the log
         yield False
@@ -124,18 +138,47 @@ def crash_log(folder: Path) -> Iterator[bool]:
             faulthandler.disable()
 
 
-def _show(workplace: "Workplace | None", settings: Settings, notices: list[str]) -> int:
-    """Build application and window, run until the window is closed."""
+def _set_aside(path: Path) -> None:
+    from secretariat.logbook import without_folders
+
+    trace = path.read_text(encoding="utf-8", errors="replace")
+    path.with_suffix(".last.txt").write_text(without_folders(trace), encoding="utf-8")
+
+
+def _application(settings: Settings) -> "QCoreApplication":
     from PySide6.QtWidgets import QApplication
 
     from secretariat.desktop.appearance import prepare
+
+    application = QApplication.instance() or QApplication([])
+    prepare(application, settings.language, settings.text_percent)
+    return application
+
+
+def _picture_of_the_start(application: "QCoreApplication") -> "QSplashScreen":
+    """Show the program's picture at once, until the window is ready."""
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QSplashScreen
+
+    picture = QSplashScreen(QIcon("icons:secretariat.svg").pixmap(PICTURE_SIZE, PICTURE_SIZE))
+    picture.show()
+    application.processEvents()
+    return picture
+
+
+def _show(
+    application: "QCoreApplication",
+    picture: "QSplashScreen",
+    workplace: "Workplace | None",
+    settings: Settings,
+    notices: list[str],
+) -> int:
+    """Build the window in place of the picture, run until it is closed."""
     from secretariat.desktop.error_report import ErrorReporter
     from secretariat.desktop.main_window import MainWindow
     from secretariat.desktop.messages import Messages
     from secretariat.desktop.window_state import WindowState
 
-    application = QApplication.instance() or QApplication([])
-    prepare(application, settings.language, settings.text_percent)
     reporter = ErrorReporter(log_folder())
     reporter.install()
     try:
@@ -144,6 +187,7 @@ def _show(workplace: "Workplace | None", settings: Settings, notices: list[str])
         if workplace is not None:
             window.take(workplace)
         window.show()
+        picture.close()
         status = application.exec()
         window.leave()
         return status

@@ -1,5 +1,38 @@
 """The command line: parse, call a service, print. The same services as the window, without a display."""
 
-from secretariat.commandline.entry import main
+import sys
+from pathlib import Path
+
+REGISTER_SUFFIX = ".sqlite"
+
+
+def main() -> None:
+    """Run `secretariat` and end the process: 0 done, 2 refused, 1 a defect.
+
+    A start without words, or with a register alone, is the clerk's: the window comes without waiting for the commands.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    words = sys.argv[1:]
+    if len(words) > 1 or not all(word.lower().endswith(REGISTER_SUFFIX) for word in words):
+        from secretariat.commandline.entry import run_command
+
+        run_command()
+    else:
+        sys.exit(_open_window(Path(words[0]) if words else None))
+
+
+def _open_window(register: Path | None) -> int:
+    from secretariat import application
+
+    try:
+        return application.run(register)
+    except Exception as defect:  # noqa: BLE001 - the last line of defence, as for the commands
+        from secretariat.commandline.entry import tell_defect
+        from secretariat.commandline.output import Output
+
+        return tell_defect(defect, Output())
+
 
 __all__ = ["main"]

@@ -65,11 +65,8 @@ for module in (registers, lists, showing, deadlines, papers, attending):
         cli.add_command(command)
 
 
-def main() -> None:
-    """Run the command line and end the process: 0 done, 2 refused, 1 a defect."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+def run_command() -> None:
+    """Run the command that was typed and end the process: 0 done, 2 refused, 1 a defect."""
     if hasattr(sys.stdin, "reconfigure"):
         sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")  # a wrong letter is one line refused, no defect
     output = Output()
@@ -84,9 +81,14 @@ def main() -> None:
         output.refuse(misuse_text(misuse, output))
         sys.exit(REFUSED)
     except Exception as defect:  # noqa: BLE001 - the last line of defence: a defect ends with status 1, not a traceback
-        logging.getLogger(__name__).critical("defect: %s", type(defect).__name__)
-        output.refuse(output.in_words("defect", kind=type(defect).__name__, place=_place_of(defect)))
-        sys.exit(DEFECT)
+        sys.exit(tell_defect(defect, output))
+
+
+def tell_defect(defect: Exception, output: Output) -> int:
+    """Name a defect and its place in the code, never its text, which can hold a name; return the exit status."""
+    logging.getLogger(__name__).critical("defect: %s", type(defect).__name__)
+    output.refuse(output.in_words("defect", kind=type(defect).__name__, place=_place_of(defect)))
+    return DEFECT
 
 
 def _place_of(defect: BaseException) -> str:
