@@ -40,6 +40,8 @@ class HistoryPage(Page):
         self.view.current_changed.connect(self._show_lines)
         self._lay_out()
         self.refresh()
+        if not self.view.restore_columns():
+            self.view.fit_columns()
 
     def refresh(self) -> None:
         """Ask for the steps anew; the chosen one stays chosen."""

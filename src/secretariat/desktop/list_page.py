@@ -22,9 +22,7 @@ from secretariat.domain.changes import ChangeSet
 from secretariat.domain.errors import NotFoundError, SecretariatError
 
 FILTER_PAUSE_MS = 150
-_MEASURED_ROWS = 40
 _ROWS_IN_A_MOMENT = 1_000
-_WIDEST_CHARACTERS = 34
 _NEEDS_ROWS, _NEEDS_ONE = "needs_rows", "needs_one"
 
 
@@ -102,7 +100,7 @@ class ListPage(Page):
         self.refresh()
         self._order_tab_key()
         if not self.state.restore_header(self.view):
-            self._fit_columns()
+            self.view.fit_columns()
         sizes = [int(size) for size in self.state.text(f"{self.AREA}/splitter").split(",") if size.isdecimal()]
         self.form.splitter.setSizes(sizes if len(sizes) == 2 else [700, 350])
 
@@ -178,14 +176,6 @@ class ListPage(Page):
         """Return today."""
         day = QDate.currentDate()
         return date(day.year(), day.month(), day.day())
-
-    def _fit_columns(self) -> None:
-        """Give columns the width of their first rows; Qt itself would ask each of a hundred thousand."""
-        metrics, first = self.view.fontMetrics(), range(min(self.rows.rowCount(), _MEASURED_ROWS))
-        for number, column in enumerate(self.rows.columns):
-            texts = (column.heading, *(line[0] for line in self.rows.texts_of(first, [number])))
-            widest = max(metrics.horizontalAdvance(text) for text in texts) + metrics.height() * 2
-            self.view.setColumnWidth(number, min(widest, metrics.averageCharWidth() * _WIDEST_CHARACTERS))
 
     @guarded(None)
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name

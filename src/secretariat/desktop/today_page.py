@@ -48,6 +48,8 @@ class TodayPage(Page):
         layout.addWidget(heading)
         layout.addLayout(self.stack)
         self.refresh()
+        if not self.view.restore_columns():
+            self.view.fit_columns()
 
     def refresh(self) -> None:
         """Ask anew what is due."""
