@@ -122,7 +122,7 @@ class FactDialog(RecordDialog):
             self._meanings[fact.name] = meaning
         if isinstance(field, QCheckBox):
             field.setText(label)
-            self.form.facts.addRow("", row)
+            self.form.facts.addRow(row)  # beside an empty label a wrapped meaning would lose its second line
         else:
             words = QLabel(f"{label}:", self.form.content)
             words.setBuddy(field)
