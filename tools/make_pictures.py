@@ -11,10 +11,10 @@ from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QAbstractTableModel, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabBar
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTabBar
 
 from secretariat.desktop.appearance import prepare
 from secretariat.desktop.main_window import MainWindow
@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build" / "pictures"
 SHIPPED = ROOT / "docs" / "pictures"
 SCALINGS = (100, 125, 150, 200)
-SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+SCHEMES = {"light": None, "dark": QPalette(QColor("#3a3a3a"), QColor("#2b2b2b"))}
 SIZE = QSize(1100, 720)
 MEETING = "meeting:LSP-3"
 PLACES = ("today", "people", "organisations", "committee", MEETING, "templates", "history")
@@ -38,6 +38,7 @@ PAPERS = {
     "sign-in-sheet": "*_Unterschriftenliste.pdf",
     "attendance-list": "*_Anwesenheitsliste.xlsx",
 }
+REST_MS = 1200
 PAPER_DPI = 60
 COLOURS = 200
 
@@ -72,11 +73,12 @@ def take(register: Path, folder: Path, percent: int, scheme: str) -> None:
     subprocess.run(command, check=True, env=environment)
 
 
-def show_pages(register: Path, folder: Path, scheme: Qt.ColorScheme) -> int:
+def show_pages(register: Path, folder: Path, palette: QPalette | None) -> int:
     """Go to every page and step and take its picture."""
     application = QApplication([])
     prepare(application, "de", 100)
-    QGuiApplication.styleHints().setColorScheme(scheme)
+    if palette is not None:
+        application.setPalette(palette)
     window = MainWindow(Messages("de"), WindowState(folder / "window.ini"), Settings())
     window.take(open_workplace(register))
     window.resize(SIZE)
@@ -112,7 +114,11 @@ def go_to(window: MainWindow, place: str) -> None:
 
 def save(window: MainWindow, path: Path) -> None:
     """Save what the window shows once it has come to rest."""
-    QTest.qWait(400)
+    for view in window.findChildren(QAbstractItemView):
+        model = view.model()
+        if view.isVisible() and not view.currentIndex().isValid() and isinstance(model, QAbstractTableModel):
+            view.setCurrentIndex(model.index(0, 0))
+    QTest.qWait(REST_MS)
     window.grab().save(str(path))
 
 
