@@ -1,5 +1,6 @@
 """The command itself: help in English, refusals with status 2, defects with status 1 and without anybody's data."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,15 @@ def test_what_was_typed_wrongly_is_said_in_one_sentence(
     assert named.lower() in run.err.lower()
     assert len(run.err.splitlines()) == 1
     assert "Usage" not in run.err
+
+
+def test_a_command_seldom_looks_for_garbage() -> None:
+    before = gc.get_threshold()
+    try:
+        secretariat("--version")
+        assert gc.get_threshold()[0] >= 50_000
+    finally:
+        gc.set_threshold(*before)
 
 
 def test_a_defect_ends_with_status_1_and_names_place_but_no_person(
