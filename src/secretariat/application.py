@@ -174,6 +174,7 @@ def _show(
     notices: list[str],
 ) -> int:
     """Build the window in place of the picture, run until it is closed."""
+    from secretariat.desktop.collecting import Collector
     from secretariat.desktop.error_report import ErrorReporter
     from secretariat.desktop.main_window import MainWindow
     from secretariat.desktop.messages import Messages
@@ -181,6 +182,7 @@ def _show(
 
     reporter = ErrorReporter(log_folder())
     reporter.install()
+    collector = Collector()
     try:
         window = MainWindow(Messages(settings.language), WindowState(window_state_file()), settings)
         window.show_notices(notices)
@@ -192,4 +194,5 @@ def _show(
         window.leave()
         return status
     finally:
+        collector.stop()
         reporter.remove()
