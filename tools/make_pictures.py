@@ -160,7 +160,7 @@ def shrink(source: Path, target: Path, divisor: int) -> None:
     used = Counter(memoryview(plain.constBits()).cast("B").cast("I"))
     table = [colour for colour, _ in used.most_common(COLOURS)]
     indexed = plain.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.ThresholdDither)
-    if not indexed.save(str(target), "PNG", 0):
+    if not indexed.save(str(target), quality=0):
         raise RuntimeError(str(target))
     print(f"{target.relative_to(ROOT)}: {target.stat().st_size // 1000} kB")
 
