@@ -107,7 +107,8 @@ def go_to(window: MainWindow, place: str) -> None:
     if place == "committee":
         keys = [window.desk.navigation.topLevelItem(at) for at in range(window.desk.navigation.topLevelItemCount())]
         below = next(item.child(0) for item in keys if item is not None and item.childCount())
-        window.desk.navigation.setCurrentItem(below)
+        if below is not None:
+            window.desk.navigation.setCurrentItem(below)
     else:
         window.desk.go_to(place)
 
