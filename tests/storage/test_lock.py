@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from secretariat.domain.errors import StorageTroubleError
+from secretariat.storage import files
 from secretariat.storage import lock as locks
 from secretariat.storage.lock import Lock, LockHolder, StaleWatch, acquire, holder_of, lock_file, take_over
 from secretariat.storage.processes import is_alive
@@ -271,6 +272,32 @@ def test_a_lock_that_cannot_be_written_is_not_left_behind(tmp_path: Path, monkey
     with pytest.raises(OSError, match="No space"):
         acquire(tmp_path / "r")
     assert list(tmp_path.iterdir()) == []
+
+
+def _die_while_locking(register: Path, moment: str) -> None:
+    place = files.place
+
+    def place_and_die(source: Path, target: Path) -> None:
+        if moment == "behind":
+            place(source, target)
+        os._exit(9)
+
+    pytest.MonkeyPatch().setattr(files, "place", place_and_die)
+    acquire(register)
+
+
+@pytest.mark.parametrize("moment", ["before", "behind"])
+def test_a_process_that_dies_while_it_locks_keeps_nobody_out(tmp_path: Path, moment: str) -> None:
+    register = tmp_path / "r"
+    child = PROCESSES.Process(target=_die_while_locking, args=(register, moment))
+    child.start()
+    child.join()
+    assert child.exitcode == 9
+    assert lock_file(register).exists() is (moment == "behind")
+    got = acquire(register)
+    assert isinstance(got, Lock)
+    got.verify()
+    got.release()
 
 
 def test_a_process_is_known_to_live_or_not() -> None:

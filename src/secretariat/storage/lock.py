@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
-from typing import BinaryIO
 
 from secretariat import __version__
 from secretariat.domain.errors import StorageTroubleError
@@ -66,18 +65,18 @@ class Lock:
         self._beat = 0
         self._file = threading.Lock()
         self._ended = threading.Event()
-        with self._path.open("xb") as file:  # the one moment that decides; FileExistsError: held
-            self._write_first(file)
+        self._lay_down()
         self._heart = threading.Thread(target=self._keep_beating, name="register-lock", daemon=True)
         self._heart.start()
 
-    def _write_first(self, file: BinaryIO) -> None:
+    def _lay_down(self) -> None:
+        """Put the file there whole or not at all: an empty one, left by a killed program, would keep everybody out."""
+        unfinished = files.unfinished_name(self._path)
         try:
-            file.write(self._content())
-            file.flush()
-        except OSError:
-            self._path.unlink()  # an empty lock would keep everybody out
-            raise
+            unfinished.write_bytes(self._content())
+            files.place(unfinished, self._path)  # the one moment that decides; FileExistsError: held
+        finally:
+            unfinished.unlink(missing_ok=True)
 
     def verify(self) -> None:
         """Raise StorageTroubleError `lock.lost` if the lock is gone or another's: then nothing may be written."""
