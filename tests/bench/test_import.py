@@ -20,12 +20,14 @@ pytestmark = pytest.mark.bench
 
 PEOPLE, HOUSES = 100_000, 8_000
 IMPORT = """
-import sys, time
+import gc, sys, time
 from datetime import date
 from pathlib import Path
 from secretariat.documents.reading import read_list
+from secretariat.commandline.entry import SELDOM
 from secretariat.services import list_import
 from secretariat.storage.register import Register
+gc.set_threshold(*SELDOM)  # as the command does
 with Register.create(Path(sys.argv[2])) as register:
     start = time.process_time(), time.perf_counter()
     with register.writing("Import") as writing:
