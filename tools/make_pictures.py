@@ -11,9 +11,8 @@ from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QAbstractTableModel, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTabBar
 
 from secretariat.desktop.appearance import prepare
@@ -119,7 +118,9 @@ def save(window: MainWindow, path: Path) -> None:
         model = view.model()
         if view.isVisible() and not view.currentIndex().isValid() and isinstance(model, QAbstractTableModel):
             view.setCurrentIndex(model.index(0, 0))
-    QTest.qWait(REST_MS)
+    rest = QEventLoop()  # unlike QTest.qWait it lets the workers run
+    QTimer.singleShot(REST_MS, rest.quit)
+    rest.exec()
     window.grab().save(str(path))
 
 
