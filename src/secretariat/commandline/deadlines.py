@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from secretariat.commandline.misuse import OwnMisuseError
 from secretariat.commandline.output import Output, as_json, in_language, pass_output
 from secretariat.domain.committees import CountMode, NoticeAnchor, NoticeUnit
 from secretariat.domain.deadlines import Notice
@@ -59,7 +60,7 @@ def deadlines(
         period = _notice(notice, CountMode(mode), ANCHORS[anchor])
         answer = deadlines_for(day.date(), period, WorkCalendar(states), reply_lead, lead)
     else:
-        raise click.UsageError(output.in_words("usage.deadlines"))
+        raise OwnMisuseError(output.in_words("usage.deadlines"))
     if as_json:
         output.data(answer)
     else:

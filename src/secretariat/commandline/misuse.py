@@ -5,9 +5,15 @@ import click
 from secretariat.commandline.output import Output
 
 
+class OwnMisuseError(click.UsageError):
+    """Words of a call that do not go together, said in a sentence of ours."""
+
+
 def misuse_text(misuse: click.ClickException, output: Output) -> str:
     """Return what is wrong with the words of a call and where the right ones stand."""
     match misuse:
+        case OwnMisuseError():
+            return misuse.message
         case click.NoSuchOption():
             return output.in_words("usage.no_option", name=misuse.option_name)
         case click.BadOptionUsage():

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from secretariat.commandline.misuse import OwnMisuseError
 from secretariat.commandline.output import Output, as_json, in_language, pass_output, today
 from secretariat.domain.committees import Committee
 from secretariat.services import agenda_of_the_day, history, listing
@@ -58,7 +59,7 @@ def show(
     with Register.open(register, read_only=True) as opened, opened.reading() as reading:
         if what in OF_MEETING:
             if meeting is None:
-                raise click.UsageError(output.in_words("usage.meeting_missing", what=what))
+                raise OwnMisuseError(output.in_words("usage.meeting_missing", what=what))
             rows = OF_MEETING[what](gather_meeting(reading, *find_meeting(reading, meeting)))
         else:
             one = find_committee(reading, committee) if committee else None
