@@ -11,6 +11,7 @@ from secretariat.domain.list_entries import ListEntry
 from secretariat.domain.people import Person
 from secretariat.domain.text import folded
 from secretariat.services.import_draft import Draft
+from secretariat.services.import_known_people import folded_name
 
 KIND_OF_MODEL = {
     DeputyModel.PERSONAL: DeputyshipKind.PERSONAL,
@@ -59,8 +60,8 @@ class DeputiesDraft:
 
     def named(self, seat: Seat, given_name: str, family_name: str) -> str | None:
         """Return the id of the one deputy of the seat who has that name."""
-        wanted = folded(f"{given_name} {family_name}")
-        ids = {one.id for one in self.people(seat) if folded(f"{one.given_name} {one.family_name}") == wanted}
+        wanted = folded_name(given_name, family_name)
+        ids = {one.id for one in self.people(seat) if folded_name(one.given_name, one.family_name) == wanted}
         return ids.pop() if len(ids) == 1 else None
 
     def name(self, seat: Seat | None, bench: Bench, person: Person, terms: Terms, start: date) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from secretariat.domain.committees import Appointment, Committee, DeputyModel, Deputyship, DeputyshipKind, Role, Seat
 from secretariat.domain.errors import RuleBrokenError
-from secretariat.domain.likeness import LikenessIndex, PersonKey, key_of_deputy, key_of_entry, organisation_key
+from secretariat.domain.likeness import PersonKey, key_of_deputy, key_of_entry
 from secretariat.domain.list_entries import DeputyParts, Doubt, ListEntry
 from secretariat.domain.list_merging import MergedEntry, MergedList, merge_entries
 from secretariat.domain.list_rows import InterpretedList, interpret_list
@@ -18,6 +18,7 @@ from secretariat.services.import_addresses import AddressesDraft
 from secretariat.services.import_committee import committee_of
 from secretariat.services.import_deputies import DeputiesDraft, MemberRows, Terms
 from secretariat.services.import_draft import Draft
+from secretariat.services.import_known_people import KnownPeople, folded_name, is_named_like, shown
 from secretariat.services.import_people import PeopleDraft
 from secretariat.services.import_rows import (
     NO_DECISIONS,
@@ -115,12 +116,12 @@ class _Plan:
         }
         self._addresses = AddressesDraft(draft)
         self._people = PeopleDraft(draft, self._addresses)
-        keys = self._people.person_keys()
-        self._register = LikenessIndex(keys)
-        self._list = LikenessIndex()
-        self._of_committee = self._committee_people(keys)
         self._seated = {appointment.person_id for appointment in draft.stored(Appointment)}
-        self._without_seat = self._people_without_seat(keys)
+        self._known = KnownPeople(
+            self._people.person_keys(),
+            of_committee=(*seats.holders, *(one.id for seat in seats.seats for one in deputies.people(seat))),
+            without_seat=self._people_without_seat(),
+        )
         self._rows: dict[str, tuple[ListEntry, ...]] = {}
         self._added: set[str] = set()
         self._doubts: list[Doubt] = []
@@ -139,9 +140,9 @@ class _Plan:
             self._take_house(entry)
             return
         key = key_of_entry(entry)
-        known = self._decisions.same_as.get(place_of(entry)) or self._known(key)
+        known = self._decisions.same_as.get(place_of(entry)) or self._known.meant(key, self._rows)
         if known is None and entry.is_deputy:
-            known = self._named_in_cells.get(_name(key.given_name, key.family_name))
+            known = self._named_in_cells.get(folded_name(key.given_name, key.family_name))
         if known is None:
             self._ask_about_likeness(entry, key)
             person = self._people.new_person(entry, self._people.organisation(entry))
@@ -222,22 +223,6 @@ class _Plan:
                     told[place_of(source)] = RowOutcome.CHANGED
         return told
 
-    def _known(self, key: PersonKey) -> str | None:
-        """Return who of the register is meant: same name and evidence, or the committee's own person of that name.
-
-        Else it is somebody of that name who was left without a seat and of whom nothing more is known than here.
-        """
-        same = self._same(key)
-        if same is not None:
-            return same
-        name = _name(key.given_name, key.family_name)
-        of_committee = (one for one in self._of_committee.get(name, ()) if not _speaks_against(key, one))
-        without_seat = (one for one in self._without_seat.get(name, ()) if _is_from_the_same_place(key, one))
-        return next((one.id for one in (*of_committee, *without_seat) if one.id not in self._rows), None)
-
-    def _same(self, key: PersonKey) -> str | None:
-        return self._register.same(key) or self._list.same(key)
-
     def _update(self, person: Person, entry: ListEntry) -> Person:
         """Bring a known person up to date; she keeps her own organisation where another committee knows her by it."""
         if person.trashed_on is not None:
@@ -252,7 +237,7 @@ class _Plan:
 
     def _add(self, person: Person, key: PersonKey) -> None:
         self._added.add(person.id)
-        self._list.add(replace(key, id=person.id))
+        self._known.add(replace(key, id=person.id))
 
     def _take_house(self, entry: ListEntry) -> None:
         """Keep a row without a person as what it is: an organisation with its address."""
@@ -284,7 +269,7 @@ class _Plan:
             self._doubts.append(Doubt(entry.sheet, entry.row, "Stellvertretung", "", "import.no_deputies"))
             return
         for parts in entry.deputies:
-            if _is_named_like(entry, parts):
+            if is_named_like(entry, parts):
                 self._doubts.append(_own_deputy(entry))
             else:
                 self._name_deputy(seat, parts, entry, organisation)
@@ -293,13 +278,13 @@ class _Plan:
         if not parts.family_name:
             return
         key = key_of_deputy(parts, entry)
-        known = self._same(key) or self._deputies.named(seat, parts.given_name, parts.family_name)
+        known = self._known.same(key) or self._deputies.named(seat, parts.given_name, parts.family_name)
         deputy = self._people.deputy(known, parts, organisation)
         if known is None:
             self._ask_about_likeness(entry, key)
             self._add(deputy, key)
         self._rows.setdefault(deputy.id, (entry,))
-        self._named_in_cells.setdefault(_name(parts.given_name, parts.family_name), deputy.id)
+        self._named_in_cells.setdefault(folded_name(parts.given_name, parts.family_name), deputy.id)
         start = entry.appointed_on or self._seats.start_of(seat)
         self._deputies.name(seat, self._seats.bench_of(seat), deputy, Terms(), start)
 
@@ -327,11 +312,9 @@ class _Plan:
         return replace(entry, term_until=None)
 
     def _ask_about_likeness(self, entry: ListEntry, key: PersonKey) -> None:
-        for like in self._register.similar(key):
-            if like.key.id in self._rows:
-                continue  # somebody else of this list
-            self.alike.setdefault(place_of(entry), {})[like.key.id] = _shown(like.key)
-            self._doubts.append(Doubt(entry.sheet, entry.row, "Name", _shown(key), like.reason, _shown(like.key)))
+        for like in self._known.alike(key, self._rows):
+            self.alike.setdefault(place_of(entry), {})[like.key.id] = shown(like.key)
+            self._doubts.append(Doubt(entry.sheet, entry.row, "Name", shown(key), like.reason, shown(like.key)))
 
     def _people_touched(self) -> set[str]:
         """Return who of the list would be different: themselves, their address, their seat or their organisation."""
@@ -352,60 +335,15 @@ class _Plan:
         people = (self.draft.get(Person, person_id) for person_id in self._rows)
         return {person.id for person in people if person.id in owners or person.organisation_id in owners - {None}}
 
-    def _committee_people(self, register: tuple[PersonKey, ...]) -> dict[str, list[PersonKey]]:
-        """Return who sits or deputises in the committee, by name, in the order of the seats."""
-        deputies = [person.id for seat in self._seats.seats for person in self._deputies.people(seat)]
-        wanted = dict.fromkeys((*self._seats.holders, *deputies))
-        keys = {key.id: key for key in register if key.id in wanted}
-        found: dict[str, list[PersonKey]] = {}
-        for id_ in wanted:
-            if id_ in keys:
-                found.setdefault(_name(keys[id_].given_name, keys[id_].family_name), []).append(keys[id_])
-        return found
-
-    def _people_without_seat(self, register: tuple[PersonKey, ...]) -> dict[str, list[PersonKey]]:
-        """Return by name who neither sits nor deputises anywhere: a seat that was taken left her so."""
+    def _people_without_seat(self) -> set[str]:
+        """Return who neither sits nor deputises anywhere: a seat that was taken left her so."""
         tied = self._seated | {one.deputy_person_id for one in self.draft.stored(Deputyship)}
-        trashed = {person.id for person in self.draft.stored(Person) if person.trashed_on is not None}
-        found: dict[str, list[PersonKey]] = {}
-        for key in register:
-            if key.id not in tied and key.id not in trashed:
-                found.setdefault(_name(key.given_name, key.family_name), []).append(key)
-        return found
+        return {one.id for one in self.draft.stored(Person) if one.id not in tied and one.trashed_on is None}
 
 
 def _seat_name(entry: ListEntry) -> tuple[str, str]:
     return folded(entry.bench_name or entry.bench), entry.seat_no
 
 
-def _name(given_name: str, family_name: str) -> str:
-    return folded(f"{given_name} {family_name}")
-
-
-def _is_named_like(entry: ListEntry, parts: DeputyParts) -> bool:
-    """Say whether the deputy of a row has the name of its member, and no address that makes her somebody else."""
-    is_another = bool(parts.email) and parts.email.casefold() != entry.email.casefold()
-    return not is_another and _name(parts.given_name, parts.family_name) == _name(entry.given_name, entry.family_name)
-
-
 def _own_deputy(entry: ListEntry) -> Doubt:
     return Doubt(entry.sheet, entry.row, "Stellvertretung", entry.full_name, "import.own_deputy")
-
-
-def _speaks_against(key: PersonKey, other: PersonKey) -> bool:
-    emails = {one.casefold() for one in (key.email, other.email) if one}
-    houses = {organisation_key(one) for one in (key.organisation, other.organisation) if one}
-    return len(emails) > 1 or len(houses) > 1
-
-
-def _is_from_the_same_place(key: PersonKey, other: PersonKey) -> bool:
-    """Say whether both come from one town and nothing speaks against it, or whether neither is more than a name."""
-    if key.city or other.city:
-        return folded(key.city) == folded(other.city) and not _speaks_against(key, other)
-    return not (key.email or other.email or key.organisation or other.organisation)
-
-
-def _shown(key: PersonKey) -> str:
-    details = ", ".join(filter(None, (key.organisation, key.city, key.email)))
-    name = " ".join(filter(None, (key.given_name, key.family_name)))
-    return f"{name} ({details})" if details else name
