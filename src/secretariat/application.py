@@ -97,7 +97,7 @@ def give_missing_streams() -> bool:
     has_console = sys.stderr is not None
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - until the process ends
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - stays open until the process ends
     return has_console
 
 
@@ -113,7 +113,7 @@ def has_forms() -> bool:
 
 
 def _refuse(sentence: str) -> int:
-    print(sentence, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+    sys.stderr.write(f"{sentence}\n")
     return REFUSED
 
 

@@ -51,10 +51,10 @@ class ObjectsModel(QAbstractTableModel):
         super().__init__()
         self.people = people
 
-    def rowCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
+    def rowCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return len(self.people)
 
-    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
+    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return len(self.FIELDS)
 
     def data(self, index: Index, role: int = 0) -> str | None:

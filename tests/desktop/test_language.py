@@ -38,7 +38,7 @@ Kind = TypeVar("Kind", bound=QWidget)
 class Longer(QTranslator):
     """A language 40 % longer than English: every text grows by vowels at its end and is marked with brackets."""
 
-    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+    def isEmpty(self) -> bool:
         return False
 
     def translate(self, _context: str, text: str, _disambiguation: str | None = None, _number: int = -1) -> str:

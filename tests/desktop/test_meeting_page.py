@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import SEATS, World, build_world
-from secretariat.desktop import meeting_page
 from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.replies_step import RepliesStep
@@ -125,12 +124,7 @@ def test_a_page_behind_another_waits_until_it_comes_to_the_front(world: World, p
 def test_days_left_are_counted_both_ways(
     world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, today: date, told: str
 ) -> None:
-    class Clock(date):
-        @classmethod
-        def today(cls) -> date:  # type: ignore[override]
-            return today
-
-    monkeypatch.setattr(meeting_page, "date", Clock)
+    monkeypatch.setattr("secretariat.clock.today", lambda: today)
     page = world.page(1)
     qtbot.addWidget(page)
     first = page.form.deadline.text().splitlines()[0]

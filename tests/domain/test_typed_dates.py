@@ -100,7 +100,7 @@ def test_serial_numbers_follow_excel_around_the_day_that_never_was() -> None:
 
 @given(st.dates(date(1970, 1, 1), date(2069, 12, 31)))
 def test_every_day_is_read_back_from_every_form(day: date) -> None:
-    months = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()  # noqa: SIM905
+    months = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()  # noqa: SIM905 - a list of twelve would fill three lines
     serial = (day - date(1899, 12, 30)).days
     forms = [f"{day:%d.%m.%Y}", f"{day:%d.%m.%y}", f"{day.day}.{day.month}.{day.year}", day.isoformat(), str(serial)]
     forms.append(f"{day.day}. {months[day.month - 1]} {day.year}")

@@ -28,7 +28,7 @@ def _open_window(register: Path | None) -> int:
 
     try:
         return application.run(register)
-    except Exception as defect:  # noqa: BLE001 - the last line of defence, as for the commands
+    except Exception as defect:  # noqa: BLE001 - a defect ends with a sentence and status 1, no traceback
         from secretariat.commandline.entry import tell_defect
         from secretariat.commandline.output import Output
 

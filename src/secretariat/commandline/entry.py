@@ -84,7 +84,7 @@ def run_command() -> None:
     except click.ClickException as misuse:
         output.refuse(misuse_text(misuse, output))
         sys.exit(REFUSED)
-    except Exception as defect:  # noqa: BLE001 - the last line of defence: a defect ends with status 1, not a traceback
+    except Exception as defect:  # noqa: BLE001 - a defect ends with a sentence and status 1, no traceback
         sys.exit(tell_defect(defect, output))
 
 

@@ -6,7 +6,8 @@ from typing import TypeVar
 
 import click
 
-from secretariat.commandline.output import Output, as_json, in_language, pass_output, today
+from secretariat import clock
+from secretariat.commandline.output import Output, as_json, in_language, pass_output
 from secretariat.documents.reading import read_list
 from secretariat.domain.list_entries import Doubt
 from secretariat.sentences import words
@@ -37,7 +38,7 @@ def import_list(
 ) -> None:
     """Read a list of members (xlsx, csv, vcf): says what changes and every doubt with its row."""
     raw = read_list(source, encoding=encoding)
-    on = today()
+    on = clock.today()
     plan = _carried_out(
         register,
         output.in_words("label.import", name=raw.source_name),
@@ -64,7 +65,7 @@ def import_replies(
 ) -> None:
     """Read answers as a form tool or a colleague's sheet has them."""
     raw = read_list(source, encoding=encoding)
-    on = today()
+    on = clock.today()
     plan = _carried_out(
         register,
         output.in_words("label.import_replies", name=raw.source_name),

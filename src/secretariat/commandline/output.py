@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
+from secretariat import clock
 from secretariat.sentences import words
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -95,15 +96,10 @@ WRITTEN: dict[type, Callable[[Any], str]] = {
 
 def now() -> datetime:
     """Return the office's own time, to the minute: the „Stand“ of papers made now."""
-    return datetime.now().astimezone().replace(second=0, microsecond=0)
+    return clock.now().replace(second=0, microsecond=0)
 
 
-def today() -> date:
-    """Return the office's own day."""
-    return now().date()
-
-
-def _plain(value: object) -> Any:  # noqa: ANN401 - JSON is any
+def _plain(value: object) -> Any:  # noqa: ANN401 - what json.dumps takes has no type
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {part.name: _plain(getattr(value, part.name)) for part in dataclasses.fields(value)}
     if isinstance(value, dict):
@@ -113,7 +109,7 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - JSON is any
     return next((written(value) for kind, written in WRITTEN.items() if isinstance(value, kind)), value)
 
 
-def _text(value: Any) -> str:  # noqa: ANN401 - a cell holds anything
+def _text(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):

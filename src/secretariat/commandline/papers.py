@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from secretariat.commandline.output import Output, as_json, in_language, now, pass_output, today
+from secretariat import clock
+from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
 from secretariat.domain.errors import DocumentTroubleError, RuleBrokenError, Severity, StorageTroubleError
 from secretariat.domain.office import DocumentKind
 from secretariat.places import resource_path
@@ -39,7 +40,7 @@ def preflight(output: Output, register: Path, meeting: str, *, as_json: bool) ->
     with Register.open(register, read_only=True) as opened, opened.reading() as reading:
         folder = gather_meeting(reading, *find_meeting(reading, meeting))
         calendar = calendar_of(reading, folder.committee.federal_state)
-    findings = check_letters(folder, calendar, today())
+    findings = check_letters(folder, calendar, clock.today())
     told = [
         {
             "severity": finding.severity,

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from secretariat import clock
 from secretariat.commandline.misuse import OwnMisuseError
-from secretariat.commandline.output import Output, as_json, in_language, pass_output, today
+from secretariat.commandline.output import Output, as_json, in_language, pass_output
 from secretariat.domain.committees import Committee
 from secretariat.services import agenda_of_the_day, history, listing
 from secretariat.services.committees import find_committee
@@ -55,7 +56,7 @@ def show(
     as_json: bool,
 ) -> None:
     """Show a list of the register, as a table or as JSON."""
-    on = day.date() if day else today()
+    on = day.date() if day else clock.today()
     with Register.open(register, read_only=True) as opened, opened.reading() as reading:
         if what in OF_MEETING:
             if meeting is None:

@@ -51,7 +51,7 @@ class AgendaList(QListWidget):
         return str(item.data(ID)) if item is not None else ""
 
     @guarded(None)
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with Alt+Up and Alt+Down, edit with Enter or F2, add with Insert, remove with Delete."""
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         signal = {

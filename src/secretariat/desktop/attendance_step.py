@@ -103,7 +103,7 @@ class AttendanceStep(MeetingStep):
         self.list.remember()
 
     @guarded(None)
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape leave the fields of a row as they were."""
         if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus():
             self._forget_wanted()

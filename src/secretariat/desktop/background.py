@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Event
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
@@ -26,8 +26,9 @@ class Counter:
 
 
 @dataclass(slots=True)
-class _Waiting(Generic[Result]):
-    then: Callable[[Result], None]
+class _Waiting:
+    then: Callable[..., None]
+    """Takes what its own job gives, which `run` has matched."""
     failed: Callable[[BaseException], None]
     progress: Callable[[int, int], None] | None
     stop: Event = field(default_factory=Event)
@@ -44,7 +45,7 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)  # two exports must never fight for one file
-        self._waiting: dict[int, _Waiting[object]] = {}
+        self._waiting: dict[int, _Waiting] = {}
         self._next = 0
         self._finished.connect(self._take_result)
         self._failed.connect(self._take_failure)
@@ -61,8 +62,7 @@ class Background(QObject):
         """Start a job over frozen values; give back its number, for `cancel`."""
         self._next += 1
         number = self._next
-        waiting = _Waiting(then, failed, progress)
-        self._waiting[number] = waiting  # type: ignore[assignment]  # each job keeps to its own kind of result
+        waiting = self._waiting[number] = _Waiting(then, failed, progress)
         answers = _Answers(self._finished.emit, self._failed.emit, self._counted.emit)
         self._pool.start(_Run(number, job, waiting.stop, answers))
         return number

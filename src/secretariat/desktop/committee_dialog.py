@@ -1,10 +1,9 @@
 """A committee is founded or its master data changed."""
 
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from secretariat import clock
 from secretariat.desktop.committee_facts import committee_facts
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.messages import Messages
@@ -27,7 +26,7 @@ class CommitteeDialog(FactDialog):
         self._is_new = not committee_id
         stored = Committee(name="", short_name="", name_genitive="", name_accusative="", federal_state=DEFAULT_STATE)
         if committee_id:
-            stored = workspace.look(committee_view, committee_id, date.today()).committee  # noqa: DTZ011 - the clerk's day
+            stored = workspace.look(committee_view, committee_id, clock.today()).committee
         venues, senders = workspace.look(places_and_senders)
         super().__init__(
             workspace, messages, stored, committee_facts(venues, senders), self._save, title="", parent=parent

@@ -1,10 +1,10 @@
 """The rules of procedure of a committee by version; a new one is typed in with what each setting means beside it."""
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from secretariat import clock
 from secretariat.desktop.committee_facts import rules_facts
 from secretariat.desktop.committee_part import CommitteePart
 from secretariat.desktop.fact_dialog import FactDialog
@@ -69,7 +69,7 @@ class CommitteeRules(CommitteePart):
 
     def new_version(self) -> FactDialog:
         """Open the form for a new version, filled with the newest one."""
-        today = date.today()  # noqa: DTZ011 - the clerk's own day
+        today = clock.today()
         draft = RulesDraft(version="", valid_from=today)
         if self.view.versions:
             draft = replace(draft_of(self.view.versions[0]), version="", adopted_on=None, valid_from=today)

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QDialog, QWidget
 
+from secretariat import clock
 from secretariat.desktop.forms.ui_dispatch_dialog import Ui_DispatchDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
@@ -75,7 +76,7 @@ class DispatchDialog(QDialog):
 
     def _handed_over(self) -> datetime:
         moment = self.form.handedOver.dateTime().toPython()
-        return moment.astimezone() if isinstance(moment, datetime) else datetime.now().astimezone()
+        return moment.astimezone() if isinstance(moment, datetime) else clock.now()
 
     def _show_receipts(self) -> None:
         receipts = assumed_receipts(self._folder.calendar, self._handed_over())

@@ -94,7 +94,7 @@ class DuplicatesDialog(QDialog):
         super().done(result)
 
     @guarded(None)
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the search and close."""
         self._background.close()
         super().closeEvent(event)

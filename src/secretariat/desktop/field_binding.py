@@ -56,7 +56,7 @@ class FieldBinding(QObject):
         return tuple(name for name, box in boxes if box.isEditable() and box.currentText() and _position(box) < 0)
 
     @guarded(otherwise=False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell when a field is left; keep the wheel from changing a list that is only scrolled past."""
         if event.type() == QEvent.Type.FocusOut:
             names = [name for name, widget in self.widgets.items() if widget is watched]

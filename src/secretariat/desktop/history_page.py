@@ -1,7 +1,6 @@
 """„Verlauf“: what was changed, when, from what to what, and undo of any step that nothing later stands on."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
@@ -112,5 +111,5 @@ def _moment(row: StepRow) -> str:
     return QLocale().toString(moment, "dd.MM.yyyy HH:mm")
 
 
-def _shown(value: Any) -> str:  # noqa: ANN401 - a field holds anything
+def _shown(value: object) -> str:
     return "" if value is None else str(value)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
+from secretariat import clock
 from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.forms.ui_import_wizard import Ui_ImportWizard
 from secretariat.desktop.guard import guarded
@@ -55,7 +56,7 @@ class ImportWizard(QDialog):
         super().__init__(parent)
         self.workspace, self.messages = workspace, messages
         self._state, self._background = state, background
-        self._today = today or date.today()  # noqa: DTZ011 - the clerk's own day
+        self._today = today or clock.today()
         self._job = 0
         self._decisions = Decisions()
         self._plan: list_import.ImportPlan | None = None
@@ -90,13 +91,13 @@ class ImportWizard(QDialog):
         return self.form.pages.currentIndex()
 
     @guarded(None)
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a list, as long as nothing was decided about another one."""
         if self.step == FILE and dropped_list(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     @guarded(None)
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+    def dropEvent(self, event: QDropEvent) -> None:
         """Read the list that was dropped."""
         path = dropped_list(event.mimeData())
         if path is not None:

@@ -1,12 +1,12 @@
 """Step 2: who is invited and why, what would go wrong, what the letters say, and the letters themselves."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCompleter, QFileDialog, QListWidgetItem, QWidget
 
+from secretariat import clock
 from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.dispatch_dialog import DispatchDialog
 from secretariat.desktop.field_binding import name_fields
@@ -219,7 +219,7 @@ class InviteStep(MeetingStep):
 
     def _run(self) -> LetterRun:
         """Return how the letters are made: with the office's own template where it chose one."""
-        now = datetime.now().astimezone()
+        now = clock.now()
         shipped, own = resource_path("templates"), own_templates_folder()
         return self.workspace.look(letter_run, DocumentKind.INVITATION, now, shipped, own)
 
@@ -299,7 +299,7 @@ def _letters_job(folder: MeetingFolder, out: Path, run: LetterRun) -> Callable[[
 
 def _check_job(folder: MeetingFolder) -> Callable[[Counter], tuple[Finding, ...]]:
     """Return the check of all letters as a job: many letters take longer than a moment."""
-    today = datetime.now().astimezone().date()
+    today = clock.today()
 
     def work(_counter: Counter) -> tuple[Finding, ...]:
         return preflight(folder, today=today)

@@ -44,7 +44,7 @@ class KeyedRowsView(RowsView):
             self.go_to(self.rows.id_at(0))
 
     @guarded(None)
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of the list's own keys; nothing held down with them."""
         key = event.text().casefold()
         if key in self._keys and not event.modifiers() & WITH_OTHERS:

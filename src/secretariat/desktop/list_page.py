@@ -1,11 +1,10 @@
 """The page of a list: filter as you type, the rows, the selected one read at a glance, what can be done with them."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QPushButton, QToolBar, QWidget
 
@@ -172,13 +171,8 @@ class ListPage(Page):
         self.form.count.setText(text)
         announce(self.view, text)
 
-    def today(self) -> date:
-        """Return today."""
-        day = QDate.currentDate()
-        return date(day.year(), day.month(), day.day())
-
     @guarded(None)
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was changed while another page was in front."""
         if self._is_stale:
             self.refresh()

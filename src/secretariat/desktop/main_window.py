@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         self.form.notice.setVisible(bool(sentences))
 
     @guarded(None)
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Let go of the register, and keep size and position for the next start."""
         self.leave()
         if self._manual is not None:
@@ -129,13 +129,13 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     @guarded(None)
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a list that is dragged onto the window."""
         if self.form.actionReadList.isEnabled() and dropped_list(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     @guarded(None)
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+    def dropEvent(self, event: QDropEvent) -> None:
         """Read the list that was dropped."""
         path = dropped_list(event.mimeData())
         if path is not None:

@@ -63,7 +63,7 @@ class ManualWindow(QWidget):
         return self._shown
 
     @guarded(None)
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Keep size and place."""
         self._state.save(self)
         super().closeEvent(event)

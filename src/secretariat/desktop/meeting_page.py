@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from secretariat import clock
 from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.forms.ui_meeting_page import Ui_MeetingPage
 from secretariat.desktop.guard import guarded
@@ -95,7 +96,7 @@ class MeetingPage(Page):
             step.put_away()
 
     @guarded(None)
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Show what changed while another page was in front."""
         super().showEvent(event)
         if self._is_stale:
@@ -171,7 +172,7 @@ class MeetingPage(Page):
         return "\n".join(part for part in (first, deadline.explanation) if part)
 
     def _days_left(self, due: date) -> str:
-        days = (due - date.today()).days  # noqa: DTZ011 - the clerk's own day
+        days = (due - clock.today()).days
         near = {-1: self.tr("overdue since yesterday"), 0: self.tr("today"), 1: self.tr("tomorrow")}
         if days in near:
             return near[days]

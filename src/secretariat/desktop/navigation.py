@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 PLACE = int(Qt.ItemDataRole.UserRole)
@@ -41,11 +41,10 @@ class Navigation(QTreeWidget):
     def show_places(self, places: Sequence[Place]) -> None:
         """Show these places; what is open and chosen stays so, as far as it is still there."""
         chosen, closed = self.current_key(), self._closed_keys()
-        self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.clear()
-        for place in places:
-            self._add(place, None, closed)
-        self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        with QSignalBlocker(self):
+            self.clear()
+            for place in places:
+                self._add(place, None, closed)
         self.go_to(chosen)
 
     def go_to(self, key: str) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from secretariat import clock
 from secretariat.desktop.choice_words import choice_word
 from secretariat.desktop.letter_preview import head_html
 from secretariat.desktop.list_page import ListPage
@@ -99,7 +100,7 @@ class OrganisationsPage(ListPage):
 
     def edit(self, id_: str) -> None:
         """Open the dialog of an organisation."""
-        dialog = OrganisationDialog(self.workspace, self.messages, id_, self.today(), self)
+        dialog = OrganisationDialog(self.workspace, self.messages, id_, clock.today(), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self.go_to)
         dialog.open()
@@ -113,7 +114,7 @@ class OrganisationsPage(ListPage):
     def _trash(self) -> None:
         ids = self.chosen_ids()
         label = self.tr("%n organisation(s) to the trash", "", len(ids))
-        if self.do(label, trash_organisations, ids, self.today()):
+        if self.do(label, trash_organisations, ids, clock.today()):
             self.say(self.tr("%n organisation(s) moved to the trash. Ctrl+Z takes it back.", "", len(ids)))
 
     def _restore(self) -> None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtWidgets import QDialog, QSpinBox, QWidget
 
+from secretariat import clock
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
 from secretariat.desktop.forms.ui_outcome_dialog import Ui_OutcomeDialog
 from secretariat.desktop.guard import guarded
@@ -80,7 +80,7 @@ class OutcomeDialog(QDialog):
         """Return the outcome as typed; raises NotUnderstoodError. What is settled bears the day it was."""
         form = self.form
         state = ResolutionState(form.state.currentData())
-        settled_on = self._outcome.done_on or date.today()  # noqa: DTZ011 - the clerk's own day
+        settled_on = self._outcome.done_on or clock.today()
         return replace(
             self._outcome,
             no=form.number.text(),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QMenu, QWidget
 
+from secretariat import clock
 from secretariat.desktop.background import Counter
 from secretariat.desktop.forms.ui_papers_step import Ui_PapersStep
 from secretariat.desktop.job_line import JobLine
@@ -56,7 +57,7 @@ class PapersStep(MeetingStep):
 
     def fill(self) -> None:
         """Show what applies; ticks stay as they were set."""
-        today = datetime.now().astimezone().date()
+        today = clock.today()
         made = last_made(self.folder)
         place = self.form.kinds.currentRow()
         with QSignalBlocker(self.form.kinds):
@@ -78,7 +79,7 @@ class PapersStep(MeetingStep):
         self.form.print.setEnabled(not menu.isEmpty())
 
     def _sheets(self) -> tuple[Sheet, ...]:
-        as_of = datetime.now().astimezone()
+        as_of = clock.now()
         return sheets(self.folder, as_of) if self.folder.attendance and self.folder.sender else ()
 
     def _sheet_name(self, sheet: Sheet) -> str:
@@ -119,7 +120,7 @@ class PapersStep(MeetingStep):
             return
         self.state.keep_text(LAST_FOLDER, out)
         load_print_font()
-        as_of = datetime.now().astimezone()
+        as_of = clock.now()
         try:
             own = self.workspace.look(own_templates, kinds, own_templates_folder())
         except DocumentTroubleError as error:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from secretariat import clock
 from secretariat.desktop.choice_words import choice_word
 from secretariat.desktop.duplicates_dialog import DuplicatesDialog
 from secretariat.desktop.letter_preview import head_html
@@ -76,7 +77,7 @@ class PeoplePage(ListPage):
 
     def read(self) -> Sequence[ListedPerson]:
         """Ask for everybody, or for the trash."""
-        return self.workspace.look(people_list, self.today(), trashed=self.show_trash.isChecked())
+        return self.workspace.look(people_list, clock.today(), trashed=self.show_trash.isChecked())
 
     def advise(self) -> tuple[str, QAction | None]:
         """Return what to do with an empty list."""
@@ -98,7 +99,7 @@ class PeoplePage(ListPage):
 
     def describe(self, id_: str) -> str:
         """Return the person at a glance; needs are shown where they are arranged, and nowhere else."""
-        details = self.workspace.look(person_details, id_, self.today())
+        details = self.workspace.look(person_details, id_, clock.today())
         person = details.person
         contact = (
             (self.tr("Phone"), person.phone_office),
@@ -117,7 +118,7 @@ class PeoplePage(ListPage):
 
     def edit(self, id_: str) -> None:
         """Open the dialog of a person."""
-        dialog = PersonDialog(self.workspace, self.messages, id_, self.today(), self)
+        dialog = PersonDialog(self.workspace, self.messages, id_, clock.today(), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self.go_to)
         dialog.open()
@@ -160,7 +161,7 @@ class PeoplePage(ListPage):
     def _trash(self) -> None:
         ids = self.chosen_ids()
         label = self.tr("%n person(s) to the trash", "", len(ids))
-        if self.do(label, trash_people, ids, self.today()):
+        if self.do(label, trash_people, ids, clock.today()):
             self.say(self.tr("%n person(s) moved to the trash. Ctrl+Z takes it back.", "", len(ids)))
 
     def _restore(self) -> None:
@@ -185,7 +186,7 @@ class PeoplePage(ListPage):
         self._open_duplicates(self.chosen_ids())
 
     def _open_duplicates(self, ids: tuple[str, ...]) -> None:
-        dialog = DuplicatesDialog(self.workspace, self.messages, self.state, ids, today=self.today(), parent=self)
+        dialog = DuplicatesDialog(self.workspace, self.messages, self.state, ids, today=clock.today(), parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.merged.connect(self.go_to)
         dialog.open()

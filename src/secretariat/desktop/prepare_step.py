@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from secretariat import clock
 from secretariat.desktop.agenda_item_dialog import AgendaItemDialog
 from secretariat.desktop.agenda_list import AgendaList
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
@@ -158,7 +158,7 @@ class PrepareStep(MeetingStep):
             said = self.messages.sentence(error)
         self.form.deadlines.setText(said)
         self.form.propose.setEnabled(self._deadlines is not None and self._deadlines.reply_by is not None)
-        today = date.today()  # noqa: DTZ011 - the clerk's own day
+        today = clock.today()
         found = [one for one in preflight(self.folder, today=today) if repair_of(self.folder, one).kind == "meeting"]
         self.form.warnings.setText("\n".join(f"⚠ {self.messages.finding(finding)}" for finding in found))
         self.form.warnings.setVisible(bool(found))

@@ -94,7 +94,7 @@ class RepliesStep(MeetingStep):
         self.list.remember()
 
     @guarded(None)
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape leave the fields of an invitation as they were."""
         if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus():
             self._start_over()

@@ -107,12 +107,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return [[self._texts(self._shown[position])[column] for column in columns] for position in positions]
 
     @guarded(0)
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Return how many rows are shown."""
         return 0 if parent.isValid() else len(self._shown)
 
     @guarded(0)
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(self.columns)
 
@@ -124,9 +124,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return self._texts(self._shown[index.row()])[index.column()]
 
     @guarded(NO_TEXT)
-    def headerData(  # noqa: N802 - Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
-    ) -> str | None:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> str | None:
         """Return the heading of a column; rows are not numbered."""
         if role != DISPLAY or orientation is not Qt.Orientation.Horizontal:
             return None

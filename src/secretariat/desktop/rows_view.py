@@ -108,7 +108,7 @@ class RowsView(QTableView):
         self._state.save_header(self)
 
     @guarded(None)
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter or F2, copy with Ctrl+C; all else as in any table."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self._open_current()

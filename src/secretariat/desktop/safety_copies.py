@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from secretariat import clock
 from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.workspace import Workspace
@@ -120,7 +120,7 @@ def _first_look(source: CopySource, places: tuple[Path, ...]) -> SafetyState:
 
 
 def _copies(source: CopySource, places: tuple[Path, ...]) -> SafetyState:
-    return make_copies(source, places, datetime.now(UTC).astimezone())
+    return make_copies(source, places, clock.now())
 
 
 def _unless_broken(work: _Work, source: CopySource, places: tuple[Path, ...]) -> SafetyState:

@@ -95,7 +95,7 @@ class SafetyLine(QToolButton):
         self.setFont(font)
 
     @guarded(None)
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Take the right red when the system turns dark or light."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationPaletteChange:

@@ -72,7 +72,7 @@ class TemplatesPage(Page):
         self.fields_view.remember()
 
     @guarded(None)
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """See what was saved in Word when the clerk comes back to the window."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():

@@ -1,10 +1,9 @@
 """„Heute“: all that is due over all committees, most urgent first, each line a link to where it is done."""
 
-from datetime import date
-
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from secretariat import clock
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.page import Page
 from secretariat.desktop.rows_model import ListColumn, RowsModel
@@ -53,7 +52,7 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Ask anew what is due."""
-        rows = self.workspace.look(due_on, _today())
+        rows = self.workspace.look(due_on, clock.today())
         self.rows.show(rows)
         self.stack.setCurrentIndex(0 if rows else 1)
 
@@ -61,11 +60,6 @@ class TodayPage(Page):
         row = self.rows.row_at(self.view.currentIndex().row())
         if row is not None and row.meeting:
             self.wanted.emit(f"meeting:{row.meeting}")
-
-
-def _today() -> date:
-    day = QDate.currentDate()
-    return date(day.year(), day.month(), day.day())
 
 
 def _day(row: DueRow) -> str:
