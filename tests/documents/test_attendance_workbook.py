@@ -13,6 +13,7 @@ from secretariat.documents.attendance_workbook import (
     GuestLine,
     attendance_workbook,
 )
+from secretariat.documents.workbook import ListHead
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.attendance_figures import BenchSeats
 
@@ -33,10 +34,12 @@ LINE = AttendanceLine(
     note="ab 14:10 Uhr",
 )
 DATA = AttendanceData(
-    committee="LSP",
-    meeting="3. Sitzung",
-    held_on=date(2026, 9, 21),
-    as_of=datetime.fromisoformat("2026-09-21T17:45"),
+    head=ListHead(
+        committee="LSP",
+        meeting="3. Sitzung",
+        held_on=date(2026, 9, 21),
+        as_of=datetime.fromisoformat("2026-09-21T17:45"),
+    ),
     benches=(BenchSeats("LWL", 8), BenchSeats("Interessenvertretung", 12)),
     lines=(LINE,),
     guests=(GuestLine(family_name="Gast", given_name="Gerda", organisation="Universität", occasion="Vortrag"),),
@@ -134,8 +137,9 @@ def test_a_hostile_name_stays_a_text_in_every_column() -> None:
         given_name=hostile, role=hostile, represented_by=hostile, workshop=hostile, note=hostile,
     )  # fmt: skip
     guest = GuestLine(family_name=hostile, given_name=hostile, organisation=hostile, occasion=hostile)
+    head = replace(DATA.head, committee=hostile)
     content = attendance_workbook(
-        replace(DATA, lines=(line,), guests=(guest,), quorum=hostile, sources=(hostile,), committee=hostile)
+        replace(DATA, head=head, lines=(line,), guests=(guest,), quorum=hostile, sources=(hostile,))
     )
     assert "f" not in {cell.data_type for cell in xlsx_cells(content)}
     assert xlsx_text(content).count(f"s '{hostile}'") == 9 + 4 + 1 + 1 + 1

@@ -3,6 +3,7 @@ from datetime import date, datetime
 
 from comparing import xlsx_rows
 from secretariat.documents.outgoing_workbook import OutgoingData, OutgoingLine, outgoing_workbook
+from secretariat.documents.workbook import ListHead
 
 LETTER = OutgoingLine(
     row_no=1,
@@ -17,10 +18,12 @@ LETTER = OutgoingLine(
     initials="sk",
 )
 DATA = OutgoingData(
-    committee="LSP",
-    meeting="3. Sitzung",
-    held_on=date(2026, 9, 21),
-    as_of=datetime.fromisoformat("2026-08-03T08:00"),
+    head=ListHead(
+        committee="LSP",
+        meeting="3. Sitzung",
+        held_on=date(2026, 9, 21),
+        as_of=datetime.fromisoformat("2026-08-03T08:00"),
+    ),
     lines=(
         LETTER,
         replace(LETTER, row_no=2, returned_on=date(2026, 8, 10)),

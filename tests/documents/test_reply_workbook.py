@@ -8,6 +8,7 @@ from secretariat.documents.reply_workbook import (
     reply_figures,
     reply_workbook,
 )
+from secretariat.documents.workbook import ListHead
 from secretariat.domain.attendance_figures import BenchSeats
 from secretariat.domain.invitations import Answer
 
@@ -30,10 +31,12 @@ LINES = (
     ReplyLine(name="Gast", answer=Answer.ACCEPTED),
 )
 DATA = ReplyStatusData(
-    committee="LSP",
-    meeting="3. Sitzung",
-    held_on=date(2026, 9, 21),
-    as_of=datetime.fromisoformat("2026-09-01T08:00"),
+    head=ListHead(
+        committee="LSP",
+        meeting="3. Sitzung",
+        held_on=date(2026, 9, 21),
+        as_of=datetime.fromisoformat("2026-09-01T08:00"),
+    ),
     benches=BENCHES,
     lines=LINES,
 )

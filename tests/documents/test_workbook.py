@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from comparing import xlsx_cells, xlsx_rows, xlsx_text
 from secretariat.documents.sheet_cells import LONGEST_CELL, CellKind, Value, plain_text
 from secretariat.documents.sheet_layout import column_width_mm, line_count, row_height_pt
-from secretariat.documents.workbook import Column, Sheet, meeting_header, rows_of, sheet_title, write_workbook
+from secretariat.documents.workbook import Column, ListHead, Sheet, rows_of, sheet_title, write_workbook
 from secretariat.domain.errors import DocumentTroubleError
 
 AS_OF = datetime.fromisoformat("2026-09-21T17:45")
@@ -203,7 +203,9 @@ def test_a_wide_list_prints_its_first_columns_on_two_pages() -> None:
 
 
 def test_the_header_names_the_meeting_and_the_footer_the_time_and_the_page() -> None:
-    header = meeting_header("Arbeit & Soziales", "3. Sitzung", date(2026, 9, 21))
+    header = ListHead(
+        committee="Arbeit & Soziales", meeting="3. Sitzung", held_on=date(2026, 9, 21), as_of=AS_OF
+    ).header
     content = written(column_of("a"), header=header)
     assert printed(content, "oddHeader") == "&CArbeit && Soziales – 3. Sitzung – 21.09.2026"
     assert printed(content, "oddFooter") == "&LStand 21.09.2026, 17:45 Uhr&RSeite &P von &N"

@@ -5,6 +5,7 @@ from io import BytesIO
 from openpyxl import load_workbook
 
 from comparing import xlsx_header, xlsx_rows
+from secretariat.documents.workbook import ListHead
 from secretariat.documents.workshop_workbook import (
     AssignmentLine,
     WorkshopGroupLine,
@@ -27,10 +28,12 @@ ANNA = AssignmentLine(
     source=AssignmentSource.FIRST_WISH,
 )
 DATA = WorkshopListData(
-    committee="LSP",
-    meeting="3. Sitzung",
-    held_on=date(2026, 9, 21),
-    as_of=datetime.fromisoformat("2026-09-18T08:00"),
+    head=ListHead(
+        committee="LSP",
+        meeting="3. Sitzung",
+        held_on=date(2026, 9, 21),
+        as_of=datetime.fromisoformat("2026-09-18T08:00"),
+    ),
     groups=(HOUSING, WORK),
     lines=(ANNA,),
 )

@@ -1,10 +1,10 @@
 """The attendance list as an Excel workbook (D18): who was there, the figures by bench, the guests, what it means."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import time
 
 from secretariat.documents.sheet_cells import CellKind
-from secretariat.documents.workbook import Column, Sheet, meeting_header, rows_of, write_workbook
+from secretariat.documents.workbook import Column, ListHead, Sheet, rows_of, write_workbook
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.attendance_figures import BenchSeats, attendance_figures, total_of
 
@@ -60,10 +60,7 @@ class GuestLine:
 class AttendanceData:
     """All that the workbook says. `quorum` is the whole line „Beschlussfähig: ja, Regel: …“."""
 
-    committee: str
-    meeting: str
-    held_on: date
-    as_of: datetime
+    head: ListHead
     benches: tuple[BenchSeats, ...]
     lines: tuple[AttendanceLine, ...]
     guests: tuple[GuestLine, ...] = ()
@@ -129,9 +126,9 @@ def attendance_workbook(data: AttendanceData) -> bytes:
             Sheet(title="Gäste", columns=GUEST_COLUMNS, rows=rows_of(GUEST_COLUMNS, data.guests)),
             _hints_sheet(data),
         ),
-        title=f"Anwesenheitsliste: {data.committee}, {data.meeting}",
-        header=meeting_header(data.committee, data.meeting, data.held_on),
-        as_of=data.as_of,
+        title=data.head.title("Anwesenheitsliste"),
+        header=data.head.header,
+        as_of=data.head.as_of,
     )
 
 
@@ -148,8 +145,8 @@ def _figures_sheet(data: AttendanceData) -> Sheet:
 
 def _hints_sheet(data: AttendanceData) -> Sheet:
     rows = (
-        ("Sitzung", meeting_header(data.committee, data.meeting, data.held_on)),
-        ("Stand", f"{data.as_of:%d.%m.%Y, %H:%M} Uhr"),
+        ("Sitzung", data.head.header),
+        ("Stand", f"{data.head.as_of:%d.%m.%Y, %H:%M} Uhr"),
         *(("Quelle der Daten", source) for source in data.sources),
         *_MEANINGS,
     )

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from secretariat.documents.sheet_cells import CellKind, Value
-from secretariat.documents.workbook import Column, Sheet, meeting_header, rows_of, write_workbook
+from secretariat.documents.workbook import Column, ListHead, Sheet, rows_of, write_workbook
 from secretariat.domain.attendance_figures import sum_of_known
 
 
@@ -31,10 +31,7 @@ class OutgoingLine:
 class OutgoingData:
     """All that is sent for one meeting."""
 
-    committee: str
-    meeting: str
-    held_on: date
-    as_of: datetime
+    head: ListHead
     lines: tuple[OutgoingLine, ...]
 
 
@@ -63,9 +60,9 @@ def outgoing_workbook(data: OutgoingData) -> bytes:
     )
     return write_workbook(
         (sheet,),
-        title=f"Versandliste: {data.committee}, {data.meeting}",
-        header=meeting_header(data.committee, data.meeting, data.held_on),
-        as_of=data.as_of,
+        title=data.head.title("Versandliste"),
+        header=data.head.header,
+        as_of=data.head.as_of,
     )
 
 

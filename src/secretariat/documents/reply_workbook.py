@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from secretariat.documents.sheet_cells import CellKind
-from secretariat.documents.workbook import Column, Sheet, meeting_header, rows_of, write_workbook
+from secretariat.documents.workbook import Column, ListHead, Sheet, rows_of, write_workbook
 from secretariat.domain.attendance_figures import BenchSeats, planned_by_label, sum_of_known
 from secretariat.domain.invitations import Answer
 
@@ -31,10 +31,7 @@ class ReplyLine:
 class ReplyStatusData:
     """All invitations of one meeting with their answers; `benches` in their order."""
 
-    committee: str
-    meeting: str
-    held_on: date
-    as_of: datetime
+    head: ListHead
     benches: tuple[BenchSeats, ...]
     lines: tuple[ReplyLine, ...]
 
@@ -117,9 +114,9 @@ def reply_workbook(data: ReplyStatusData) -> bytes:
     replies = Sheet(title="Rückmeldungen", columns=REPLY_COLUMNS, rows=rows_of(REPLY_COLUMNS, data.lines))
     return write_workbook(
         (overview, replies),
-        title=f"Rückmeldestand: {data.committee}, {data.meeting}",
-        header=meeting_header(data.committee, data.meeting, data.held_on),
-        as_of=data.as_of,
+        title=data.head.title("Rückmeldestand"),
+        header=data.head.header,
+        as_of=data.head.as_of,
     )
 
 

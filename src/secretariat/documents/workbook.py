@@ -93,9 +93,23 @@ def rows_of(columns: Sequence[Column], lines: Iterable[object]) -> list[tuple[Va
     return [read(line) for line in lines]
 
 
-def meeting_header(committee: str, meeting: str, day: date) -> str:
-    """Return the printed header of a meeting's lists: „Gremium – Sitzung – Datum“ (handbook D18)."""
-    return f"{committee} – {meeting} – {shown_text(day)}"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListHead:
+    """Of which meeting a list is, and of what moment."""
+
+    committee: str
+    meeting: str
+    held_on: date
+    as_of: datetime
+
+    @property
+    def header(self) -> str:
+        """The printed header of a meeting's lists: „Gremium – Sitzung – Datum“ (handbook D18)."""
+        return f"{self.committee} – {self.meeting} – {shown_text(self.held_on)}"
+
+    def title(self, of_list: str) -> str:
+        """Return the title in the properties of the file."""
+        return f"{of_list}: {self.committee}, {self.meeting}"
 
 
 def sheet_title(wanted: str, taken: Iterable[str] = ()) -> str:

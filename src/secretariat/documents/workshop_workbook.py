@@ -1,10 +1,9 @@
 """Who is in which workshop group, as an Excel workbook (D10): all on one sheet, then one sheet for each group."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from secretariat.documents.sheet_cells import CellKind
-from secretariat.documents.workbook import Column, Sheet, meeting_header, rows_of, write_workbook
+from secretariat.documents.workbook import Column, ListHead, Sheet, rows_of, write_workbook
 from secretariat.domain.workshops import AssignmentSource
 
 
@@ -38,10 +37,7 @@ class AssignmentLine:
 class WorkshopListData:
     """The groups of a meeting in their order, and who is in them, in the order of the list."""
 
-    committee: str
-    meeting: str
-    held_on: date
-    as_of: datetime
+    head: ListHead
     groups: tuple[WorkshopGroupLine, ...]
     lines: tuple[AssignmentLine, ...]
 
@@ -72,9 +68,9 @@ def workshop_workbook(data: WorkshopListData) -> bytes:
     sheets += [_group_sheet(data, group, several=several) for group in data.groups]
     return write_workbook(
         sheets,
-        title=f"Workshop-Einteilung: {data.committee}, {data.meeting}",
-        header=meeting_header(data.committee, data.meeting, data.held_on),
-        as_of=data.as_of,
+        title=data.head.title("Workshop-Einteilung"),
+        header=data.head.header,
+        as_of=data.head.as_of,
     )
 
 

@@ -6,6 +6,7 @@ from secretariat.documents.attendance_workbook import AttendanceData, Attendance
 from secretariat.documents.letter_papers import enclosures_of, papers_for
 from secretariat.documents.outgoing_workbook import OutgoingData, OutgoingLine
 from secretariat.documents.reply_workbook import ReplyLine, ReplyStatusData
+from secretariat.documents.workbook import ListHead
 from secretariat.documents.workshop_workbook import AssignmentLine, WorkshopGroupLine, WorkshopListData
 from secretariat.domain.attendance import Attendance
 from secretariat.domain.attendance_figures import BenchSeats
@@ -78,11 +79,8 @@ def attendance_data(folder: MeetingFolder, as_of: datetime) -> AttendanceData:
                 )
             )
     return AttendanceData(
-        committee=folder.committee.short_name,
-        meeting=meeting_title(folder),
-        held_on=folder.meeting.date,
-        as_of=as_of,
-        benches=tuple(BenchSeats(bench_label(bench), bench.seats_planned) for bench in folder.benches),
+        head=_head(folder, as_of),
+        benches=_bench_seats(folder),
         lines=tuple(lines),
         guests=tuple(guests),
         quorum=quorum_line(folder),
@@ -185,11 +183,8 @@ def reply_data(folder: MeetingFolder, as_of: datetime) -> ReplyStatusData:
             )
         )
     return ReplyStatusData(
-        committee=folder.committee.short_name,
-        meeting=meeting_title(folder),
-        held_on=folder.meeting.date,
-        as_of=as_of,
-        benches=tuple(BenchSeats(bench_label(bench), bench.seats_planned) for bench in folder.benches),
+        head=_head(folder, as_of),
+        benches=_bench_seats(folder),
         lines=tuple(lines),
     )
 
@@ -220,10 +215,7 @@ def outgoing_data(folder: MeetingFolder, as_of: datetime) -> OutgoingData:
             )
         )
     return OutgoingData(
-        committee=folder.committee.short_name,
-        meeting=meeting_title(folder),
-        held_on=folder.meeting.date,
-        as_of=as_of,
+        head=_head(folder, as_of),
         lines=tuple(lines),
     )
 
@@ -251,10 +243,7 @@ def workshop_data(folder: MeetingFolder, as_of: datetime) -> WorkshopListData:
                     )
                 )
     return WorkshopListData(
-        committee=folder.committee.short_name,
-        meeting=meeting_title(folder),
-        held_on=folder.meeting.date,
-        as_of=as_of,
+        head=_head(folder, as_of),
         groups=tuple(lines.values()),
         lines=tuple(assigned),
     )
@@ -278,6 +267,19 @@ def place_acted_for(folder: MeetingFolder, person: Person) -> Place | None:
         if reply is not None and reply.deputy_person_id == person.id:
             return folder.place_of_person(invitation.person_id)
     return None
+
+
+def _head(folder: MeetingFolder, as_of: datetime) -> ListHead:
+    return ListHead(
+        committee=folder.committee.short_name,
+        meeting=meeting_title(folder),
+        held_on=folder.meeting.date,
+        as_of=as_of,
+    )
+
+
+def _bench_seats(folder: MeetingFolder) -> tuple[BenchSeats, ...]:
+    return tuple(BenchSeats(bench_label(bench), bench.seats_planned) for bench in folder.benches)
 
 
 def _group_line(folder: MeetingFolder, group: WorkshopGroup) -> WorkshopGroupLine:
