@@ -97,16 +97,14 @@ def change_bench(writing: Writing, bench: Bench) -> Bench:
 
 def add_seat(writing: Writing, seat: Seat) -> Seat:
     """Add a seat to a bench."""
-    kept = cleaned(seat)
-    check_period(kept.valid_from, kept.valid_to, field="valid_to")
+    kept = _in_time(cleaned(seat))
     writing.add(kept)
     return kept
 
 
 def change_seat(writing: Writing, seat: Seat) -> Seat:
     """Keep the seat's new state, also the day on which it is abolished."""
-    kept = cleaned(seat)
-    check_period(kept.valid_from, kept.valid_to, field="valid_to")
+    kept = _in_time(cleaned(seat))
     writing.change(kept)
     return kept
 
@@ -208,6 +206,11 @@ def _labelled(bench: Bench) -> Bench:
     labelled = bench if bench.print_label or is_sensitive else replace(bench, print_label=bench.name)
     check_print_label(labelled)
     return labelled
+
+
+def _in_time(seat: Seat) -> Seat:
+    check_period(seat.valid_from, seat.valid_to, field="valid_to")
+    return seat
 
 
 def _check_appointment(writing: Writing, appointment: Appointment) -> None:

@@ -42,18 +42,14 @@ def restore_person(writing: Writing, person_id: str) -> None:
 
 def add_organisation(writing: Writing, organisation: Organisation) -> Organisation:
     """Take an organisation into the register."""
-    kept = cleaned(organisation)
-    if not kept.name:
-        raise RuleBrokenError("organisation.without_name", field="name")
+    kept = _named(cleaned(organisation))
     writing.add(kept)
     return kept
 
 
 def change_organisation(writing: Writing, organisation: Organisation) -> Organisation:
     """Keep the organisation's new state."""
-    kept = cleaned(organisation)
-    if not kept.name:
-        raise RuleBrokenError("organisation.without_name", field="name")
+    kept = _named(cleaned(organisation))
     if kept != writing.get(Organisation, organisation.id):
         writing.change(kept)
     return kept
@@ -135,3 +131,9 @@ def _ready(person: Person) -> Person:
     if not clean.family_name and clean.anonymised_on is None:
         raise RuleBrokenError("person.without_name", field="family_name")
     return replace(clean, sort_name=sort_name(clean))
+
+
+def _named(organisation: Organisation) -> Organisation:
+    if not organisation.name:
+        raise RuleBrokenError("organisation.without_name", field="name")
+    return organisation
