@@ -2,15 +2,11 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_attendance_step import Ui_AttendanceStep
-from secretariat.desktop.guard import guarded
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
-from secretariat.desktop.meeting_step import MeetingStep, give_widths
+from secretariat.desktop.keyed_step import DIGITS, KeyedStep
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.rows_model import ListColumn, RowsModel
@@ -18,7 +14,7 @@ from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, tim
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.attendance import Attendance, AttendanceState
-from secretariat.domain.errors import NotFoundError, RuleBrokenError
+from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import plain_name
 from secretariat.domain.people import Person
@@ -46,13 +42,12 @@ STATE_OF_KEY = {
     "t": AttendanceState.PARTIAL,
     "o": AttendanceState.EXPECTED,
 }
-DIGITS = "0123456789"
 GUEST = "+"
 FIXED = frozenset({MeetingState.CLOSED, MeetingState.CANCELLED, MeetingState.MOVED})
 """States in which nobody's attendance is changed any more."""
 
 
-class AttendanceStep(MeetingStep):
+class AttendanceStep(KeyedStep):
     """The sheet. A letter marks the row and goes on; „v“ and „t“ ask for name and times where they are not known."""
 
     HELP = "attendance"
@@ -63,18 +58,12 @@ class AttendanceStep(MeetingStep):
         super().__init__(workspace, messages, state, parent)
         self.form = Ui_AttendanceStep()
         self.form.setupUi(self)
-        self.say_refusals_in(self.form.complaint)
-        self._deputy = QLineEdit(self.form.deputy)
-        self.form.deputy.setLineEdit(self._deputy)
-        name_fields(self)
         self._rows: dict[str, Attendance] = {}
-        self._shown: SheetRow | None = None
         self._wanted: AttendanceState | None = None
         self.rows = RowsModel(self._columns(), _id_of, self)
         keys = (*STATE_OF_KEY, *DIGITS, GUEST)
-        self.list = KeyedRowsView("attendance", self.tr("Sign-in sheet"), self.rows, state, keys=keys, parent=self)
-        give_widths(self.list, (5, 26, 19, 18, 7, 7, 12, 30))
-        self.form.listPlace.addWidget(self.list)
+        view = KeyedRowsView("attendance", self.tr("Sign-in sheet"), self.rows, state, keys=keys, parent=self)
+        self.work_through(self.form, view, (5, 26, 19, 18, 7, 7, 12, 30))
         self._arrange_tabs()
         self._connect()
 
@@ -90,40 +79,21 @@ class AttendanceStep(MeetingStep):
         self.form.numberSheet.setVisible(waiting > 0)
         self.form.settle.setVisible(state_counts(folder)[AttendanceState.EXPECTED] > 0)
         for panel in (self.form.numberSheet, self.form.settle, self.form.chosen, self.form.guest):
-            panel.setEnabled(self._can_change())
+            panel.setEnabled(self.can_change())
         self._show_counts()
-        self._show_chosen()
+        self.show_chosen()
 
     def take_focus(self) -> None:
         """Start in the list, or where its rows are made."""
         (self.list if self._rows else self.form.numberSheet).setFocus()
 
-    def put_away(self) -> None:
-        """Keep how the list looked."""
-        self.list.remember()
-
-    @guarded(None)
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Escape leave the fields of a row as they were."""
-        if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus():
-            self._forget_wanted()
-            self.list.setFocus()
-        else:
-            super().keyPressEvent(event)
-
     def _connect(self) -> None:
         form = self.form
-        self.list.key_typed.connect(self._take_key)
         self.list.opened.connect(form.arrived.setFocus)
-        self.list.current_changed.connect(self._go_to_row)
-        form.entry.returnPressed.connect(self._jump)
-        form.filter.textChanged.connect(self.rows.filter)
         form.numberSheet.clicked.connect(self._number_sheet)
         form.settle.clicked.connect(self._settle)
         form.arrived.returnPressed.connect(form.left.setFocus)
-        form.left.returnPressed.connect(self._enter)
-        self._deputy.returnPressed.connect(self._enter)
-        form.enter.clicked.connect(self._enter)
+        form.left.returnPressed.connect(self.enter)
         form.addGuest.clicked.connect(self._add_guest)
         for field, following in pairwise(self._guest_fields()):
             field.returnPressed.connect(following.setFocus)
@@ -147,14 +117,11 @@ class AttendanceStep(MeetingStep):
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
-    def _take_key(self, key: str) -> None:
-        """Do what a key in the list asks for: begin a number, ask for a guest, or mark the row."""
-        if key in DIGITS:
-            self.form.entry.setFocus()
-            self.form.entry.setText(key)
-        elif not self._can_change():
+    def take_key(self, key: str) -> None:
+        """Ask for a guest, or mark the row."""
+        if not self.can_change():
             return
-        elif key == GUEST:
+        if key == GUEST:
             self.form.family.setFocus()
         else:
             self._mark_by_key(STATE_OF_KEY[key])
@@ -167,18 +134,18 @@ class AttendanceStep(MeetingStep):
             self._ask(state, self.form.arrived)
         elif state is AttendanceState.REPRESENTED and planned_deputy(self.folder, row) is None:
             self._ask(state, self.form.deputy)
-            self._deputy.selectAll()
+            self.deputy.selectAll()
         else:
             self._mark(row, Mark(state))
 
     def _ask(self, state: AttendanceState, field: QWidget) -> None:
         """Wait for times or a name before the row is marked."""
         self._wanted = state
-        if state is AttendanceState.REPRESENTED and not self.form.deputy.currentText():
-            self.form.deputy.setCurrentIndex(0)
+        if state is AttendanceState.REPRESENTED:
+            self.propose_deputy()
         field.setFocus()
 
-    def _enter(self) -> None:
+    def enter(self) -> None:
         """Mark the row with what its fields say."""
         row = self._rows.get(self.list.current_id())
         mark = self._typed_mark(row) if row else None
@@ -214,7 +181,7 @@ class AttendanceStep(MeetingStep):
         label = self.tr("Attendance {name}: {state}").format(name=name, state=word)
         done = self.attempt(label, mark_attendance, self.folder, row, mark)
         if done:
-            self._forget_wanted()
+            self.start_over()
             announce(self.list, f"{name} {word}")
             self.list.go_to(following)
         return done
@@ -224,25 +191,11 @@ class AttendanceStep(MeetingStep):
         if self._wanted not in (None, AttendanceState.REPRESENTED):
             return None
         offered = offered_at_sheet(self.folder, row)
-        return person_named(self.folder, row.seat_id, self._deputy.text(), offered)
+        return person_named(self.folder, row.seat_id, self.deputy.text(), offered)
 
-    def _jump(self) -> None:
-        """Go to the row of the number or name typed."""
-        typed = clean_line(self.form.entry.text())
-        if not typed:
-            self.list.setFocus()
-            return
-        try:
-            row = row_shown_for(self.folder, find_row(self.folder, typed))
-        except (NotFoundError, RuleBrokenError) as error:
-            self.complain(self.messages.sentence(error), self.form.entry)
-            return
-        self.complain("")
-        if not self.list.go_to(row.id):
-            self.form.filter.clear()
-            self.list.go_to(row.id)
-        self.form.entry.clear()
-        self.list.setFocus()
+    def row_meant(self, typed: str) -> str:
+        """Return the row of a number or name."""
+        return row_shown_for(self.folder, find_row(self.folder, typed)).id
 
     def _number_sheet(self) -> None:
         if self.attempt(self.tr("Sign-in sheet numbered"), open_sheet, self.folder):
@@ -263,32 +216,16 @@ class AttendanceStep(MeetingStep):
             announce(self.list, name)
         self.form.family.setFocus()
 
-    def _go_to_row(self) -> None:
-        self._forget_wanted()
-        self._show_chosen()
-
-    def _forget_wanted(self) -> None:
+    def start_over(self) -> None:
+        """Show the row as it is kept, and ask for nothing any more."""
         self._wanted = None
-        self._shown = None
-        self._show_chosen()
+        super().start_over()
 
-    def _show_chosen(self) -> None:
-        """Show the row beside the list; what is being typed there stays while the row is the same."""
-        row = self.rows.row_at(self.list.currentIndex().row())
-        if row is not None and row == self._shown:
-            return
-        self._shown = row
-        attendance = self._rows.get(row.id) if row else None
-        self.form.chosen.setEnabled(attendance is not None and self._can_change())
-        if row is None or attendance is None:
-            return
-        self.form.chosenName.setText(f"{row.number}  {row.name}\n{row.organisation}".strip())
+    def show_row(self, row: SheetRow) -> None:
+        """Show times and deputy beside the list."""
         self.form.arrived.setText(clock_text(row.arrived))
         self.form.left.setText(clock_text(row.left))
-        self.form.deputy.clear()
-        self.form.deputy.addItems([plain_name(person) for person in offered_at_sheet(self.folder, attendance)])
-        self.form.deputy.setCurrentIndex(-1)
-        self.form.deputy.setEditText(row.represented_by)
+        self.show_deputies(offered_at_sheet(self.folder, self._rows[row.id]), row.represented_by)
 
     def _show_counts(self) -> None:
         language = self.messages.language
@@ -310,8 +247,9 @@ class AttendanceStep(MeetingStep):
             )
         return self.tr("{count} people are expected but not on the sheet yet.").format(count=waiting)
 
-    def _can_change(self) -> bool:
-        return not self.workspace.read_only and self.folder.meeting.state not in FIXED
+    def can_change(self) -> bool:
+        """Say whether marks may still be set."""
+        return super().can_change() and self.folder.meeting.state not in FIXED
 
     def _guest_fields(self) -> tuple[QLineEdit, ...]:
         form = self.form

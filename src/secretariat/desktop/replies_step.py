@@ -3,21 +3,18 @@
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_replies_step import Ui_RepliesStep
-from secretariat.desktop.guard import guarded
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
-from secretariat.desktop.meeting_step import MeetingStep, give_widths
+from secretariat.desktop.keyed_step import DIGITS, KeyedStep
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.domain.errors import NotFoundError, RuleBrokenError
+from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import short_date
 from secretariat.domain.invitations import Answer, Invitation, ReplyChannel
 from secretariat.domain.meetings import MeetingState
@@ -40,11 +37,10 @@ ANSWER_OF_KEY = {
     "v": Answer.REPRESENTED,
     "o": Answer.OPEN,
 }
-DIGITS = "0123456789"
 LAST_CHANNEL = "replies/channel"
 
 
-class RepliesStep(MeetingStep):
+class RepliesStep(KeyedStep):
     """The invitations that ask for an answer. „v“ asks who comes instead, deputies in their order."""
 
     HELP = "replies"
@@ -55,23 +51,17 @@ class RepliesStep(MeetingStep):
         super().__init__(workspace, messages, state, parent)
         self.form = Ui_RepliesStep()
         self.form.setupUi(self)
-        self.say_refusals_in(self.form.complaint)
-        self._deputy = QLineEdit(self.form.deputy)
-        self.form.deputy.setLineEdit(self._deputy)
-        name_fields(self)
         self._invitations: dict[str, Invitation] = {}
-        self._shown: ReplyRow | None = None
         self._names_deputy = False
         self._by_name = False
         self.rows = RowsModel(self._columns(), _id_of, self)
         keys = (*ANSWER_OF_KEY, *DIGITS)
-        self.list = KeyedRowsView("replies", self.tr("Replies"), self.rows, state, keys=keys, parent=self)
-        give_widths(self.list, (5, 26, 10, 20, 12, 10, 8, 10, 30))
-        self.form.listPlace.addWidget(self.list)
+        view = KeyedRowsView("replies", self.tr("Replies"), self.rows, state, keys=keys, parent=self)
+        self.work_through(self.form, view, (5, 26, 10, 20, 12, 10, 8, 10, 30))
+        self.list.opened.connect(self.deputy.setFocus)
         self._fill_channels()
         self.form.received.setDate(QDate.currentDate())
         self._arrange_tabs()
-        self._connect()
 
     def fill(self) -> None:
         """Show who has answered what, and how the benches stand."""
@@ -83,34 +73,11 @@ class RepliesStep(MeetingStep):
         self.form.advice.setText(self.tr("Nobody is invited yet. Step 2 makes the invitations."))
         self._fill_wishes()
         self._show_counts(rows)
-        self._show_chosen()
+        self.show_chosen()
 
     def take_focus(self) -> None:
         """Start at the name."""
         self.form.entry.setFocus()
-
-    def put_away(self) -> None:
-        """Keep how the list looked."""
-        self.list.remember()
-
-    @guarded(None)
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Escape leave the fields of an invitation as they were."""
-        if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus():
-            self._start_over()
-            self.list.setFocus()
-        else:
-            super().keyPressEvent(event)
-
-    def _connect(self) -> None:
-        form = self.form
-        self.list.key_typed.connect(self._take_key)
-        self.list.opened.connect(self._deputy.setFocus)
-        self.list.current_changed.connect(self._start_over)
-        form.entry.returnPressed.connect(self._jump)
-        form.filter.textChanged.connect(self.rows.filter)
-        self._deputy.returnPressed.connect(self._enter)
-        form.enter.clicked.connect(self._enter)
 
     def _arrange_tabs(self) -> None:
         form = self.form
@@ -118,28 +85,23 @@ class RepliesStep(MeetingStep):
         for before, after in pairwise((*order, form.deputy, form.firstWish, form.secondWish, form.enter)):
             QWidget.setTabOrder(before, after)
 
-    def _take_key(self, key: str) -> None:
-        """Do what a key in the list asks for: begin a number, ask who comes instead, or keep the answer."""
-        if key in DIGITS:
-            self.form.entry.setFocus()
-            self.form.entry.setText(key)
-            return
-        if not self._can_change() or self._chosen() is None:
+    def take_key(self, key: str) -> None:
+        """Ask who comes instead, or keep the answer."""
+        if not self.can_change() or self._chosen() is None:
             return
         answer = ANSWER_OF_KEY[key]
         if answer is Answer.REPRESENTED:
             self._names_deputy = True
-            if not self.form.deputy.currentText():
-                self.form.deputy.setCurrentIndex(0)
-            self._deputy.setFocus()
-            self._deputy.selectAll()
+            self.propose_deputy()
+            self.deputy.setFocus()
+            self.deputy.selectAll()
         else:
             self._keep(answer)
 
-    def _enter(self) -> None:
+    def enter(self) -> None:
         """Keep what the fields beside the list say: a deputy, wishes."""
-        invitation, row = self._chosen(), self._shown
-        if invitation is None or row is None:
+        row = self.rows.row_at(self.list.currentIndex().row())
+        if row is None:
             return
         named = self._names_deputy or bool(clean_line(self.form.deputy.currentText()))
         self._keep(Answer.REPRESENTED if named else row.answer)
@@ -158,7 +120,7 @@ class RepliesStep(MeetingStep):
         if done:
             self.state.keep_text(LAST_CHANNEL, self.form.via.currentText())
             announce(self.list, f"{name} {word}")
-            self._start_over()
+            self.start_over()
             self._go_on(following)
         return done
 
@@ -196,46 +158,23 @@ class RepliesStep(MeetingStep):
             wishes=tuple(box.currentData() for box in self._wish_boxes() if box.currentData()),
         )
 
-    def _jump(self) -> None:
-        """Go to the invitation of the number or name typed."""
-        typed = clean_line(self.form.entry.text())
-        if not typed:
-            self.list.setFocus()
-            return
-        try:
-            invitation = find_invitation(self.folder, typed)
-        except (NotFoundError, RuleBrokenError) as error:
-            self.complain(self.messages.sentence(error), self.form.entry)
-            return
-        self.complain("")
-        if not self.list.go_to(invitation.id):
-            self.form.filter.clear()
-            self.list.go_to(invitation.id)
-        self.form.entry.clear()
-        self._by_name = True
-        self.list.setFocus()
+    def row_meant(self, typed: str) -> str:
+        """Return the invitation of a number or name."""
+        return find_invitation(self.folder, typed).id
 
-    def _start_over(self) -> None:
+    def gone_to(self) -> None:
+        """Return to the name after this answer."""
+        self._by_name = True
+
+    def start_over(self) -> None:
         """Show the chosen invitation as it is kept."""
         self._names_deputy = False
-        self._shown = None
-        self._show_chosen()
+        super().start_over()
 
-    def _show_chosen(self) -> None:
-        """Show the invitation beside the list; what is being typed there stays while it is the same."""
-        row = self.rows.row_at(self.list.currentIndex().row())
-        if row is not None and row == self._shown:
-            return
-        self._shown = row
-        invitation = self._chosen()
-        self.form.chosen.setEnabled(invitation is not None and self._can_change())
-        if row is None or invitation is None:
-            return
-        self.form.chosenName.setText(f"{row.number}  {row.name}\n{row.organisation}".strip())
-        self.form.deputy.clear()
-        self.form.deputy.addItems([plain_name(person) for person in offered_for_reply(self.folder, invitation)])
-        self.form.deputy.setCurrentIndex(-1)
-        self.form.deputy.setEditText(row.deputy)
+    def show_row(self, row: ReplyRow) -> None:
+        """Show deputy and wishes beside the list."""
+        invitation = self._invitations[row.id]
+        self.show_deputies(offered_for_reply(self.folder, invitation), row.deputy)
         reply = self.folder.replies.get(invitation.id)
         wishes = [wish.group_id for wish in self.folder.wishes.get(reply.id, ())] if reply else []
         for box, wish in zip(self._wish_boxes(), [*wishes, None, None], strict=False):
@@ -275,8 +214,9 @@ class RepliesStep(MeetingStep):
     def _chosen(self) -> Invitation | None:
         return self._invitations.get(self.list.current_id())
 
-    def _can_change(self) -> bool:
-        return not self.workspace.read_only and self.folder.meeting.state is not MeetingState.CLOSED
+    def can_change(self) -> bool:
+        """Say whether answers may still be kept."""
+        return super().can_change() and self.folder.meeting.state is not MeetingState.CLOSED
 
     def _wish_boxes(self) -> tuple[QComboBox, QComboBox]:
         return self.form.firstWish, self.form.secondWish

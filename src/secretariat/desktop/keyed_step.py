@@ -1,0 +1,158 @@
+"""A step that is typed through: a number or name goes to its row, a letter answers it, Escape leaves it as it was."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QGroupBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from secretariat.desktop.field_binding import name_fields
+from secretariat.desktop.guard import guarded
+from secretariat.desktop.keyed_rows_view import KeyedRowsView
+from secretariat.desktop.meeting_step import MeetingStep, give_widths
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.rows_model import RowsModel
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import NotFoundError, RuleBrokenError
+from secretariat.domain.names import plain_name
+from secretariat.domain.people import Person
+from secretariat.domain.text import clean_line
+
+DIGITS = "0123456789"
+
+
+class KeyedForm(Protocol):
+    """What the forms of these steps share: where a number or name is typed, the list, and the chosen row beside it."""
+
+    entry: QLineEdit
+    filter: QLineEdit
+    complaint: QLabel
+    listPlace: QVBoxLayout  # noqa: N815 - the form's name
+    chosen: QGroupBox
+    chosenName: QLabel  # noqa: N815 - the form's name
+    deputy: QComboBox
+    enter: QPushButton
+
+
+class KeyedStep(MeetingStep):
+    """A step with one row for each person. Subclasses say what a key does, who is meant, and what stands beside a row.
+
+    Their rows have `number`, `name` and `organisation`.
+    """
+
+    list: KeyedRowsView
+    rows: RowsModel[Any]
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(workspace, messages, state, parent)
+        self._shown: object = None
+
+    def work_through(self, form: KeyedForm, view: KeyedRowsView, widths: Sequence[int]) -> None:
+        """Put the list into the form, which is set up, and connect what every such step has."""
+        self._keyed, self.list = form, view
+        self.say_refusals_in(form.complaint)
+        self.deputy = QLineEdit(form.deputy)
+        form.deputy.setLineEdit(self.deputy)
+        name_fields(self)
+        give_widths(view, widths)
+        form.listPlace.addWidget(view)
+        view.key_typed.connect(self._take_key)
+        view.current_changed.connect(self.start_over)
+        form.entry.returnPressed.connect(self._jump)
+        form.filter.textChanged.connect(self.rows.filter)
+        self.deputy.returnPressed.connect(self.enter)
+        form.enter.clicked.connect(self.enter)
+
+    def take_key(self, key: str) -> None:
+        """Do what a key of the list asks for."""
+
+    def row_meant(self, typed: str) -> str:
+        """Return the id of the row of a number or name; raises NotFoundError, RuleBrokenError."""
+        raise NotImplementedError
+
+    def gone_to(self) -> None:
+        """Take note that a row was gone to by its number or name."""
+
+    def enter(self) -> None:
+        """Keep what the fields beside the list say."""
+
+    def show_row(self, row: Any) -> None:  # noqa: ANN401 - the row of the subclass
+        """Show beside the list what is kept of a row."""
+
+    def can_change(self) -> bool:
+        """Say whether the rows may still be changed."""
+        return not self.workspace.read_only
+
+    def start_over(self) -> None:
+        """Show the chosen row as it is kept, whatever is being typed beside it."""
+        self._shown = None
+        self.show_chosen()
+
+    def show_chosen(self) -> None:
+        """Show the chosen row beside the list; what is being typed there stays while the row is the same."""
+        row = self.rows.row_at(self.list.currentIndex().row())
+        if row is not None and row == self._shown:
+            return
+        self._shown = row
+        self._keyed.chosen.setEnabled(row is not None and self.can_change())
+        if row is not None:
+            self._keyed.chosenName.setText(f"{row.number}  {row.name}\n{row.organisation}".strip())
+            self.show_row(row)
+
+    def show_deputies(self, offered: Iterable[Person], named: str) -> None:
+        """Offer who may sit in, and show who is named."""
+        deputy = self._keyed.deputy
+        deputy.clear()
+        deputy.addItems([plain_name(person) for person in offered])
+        deputy.setCurrentIndex(-1)
+        deputy.setEditText(named)
+
+    def propose_deputy(self) -> None:
+        """Take the first who is offered, where nobody is named yet."""
+        if not self._keyed.deputy.currentText():
+            self._keyed.deputy.setCurrentIndex(0)
+
+    def put_away(self) -> None:
+        """Keep how the list looked."""
+        self.list.remember()
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape leave the fields of a row as they were."""
+        if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus():
+            self.start_over()
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _take_key(self, key: str) -> None:
+        """Begin a number in its field, or do what else the key asks for."""
+        if key in DIGITS:
+            self._keyed.entry.setFocus()
+            self._keyed.entry.setText(key)
+        else:
+            self.take_key(key)
+
+    def _jump(self) -> None:
+        """Go to the row of the number or name typed."""
+        entry = self._keyed.entry
+        typed = clean_line(entry.text())
+        if not typed:
+            self.list.setFocus()
+            return
+        try:
+            id_ = self.row_meant(typed)
+        except (NotFoundError, RuleBrokenError) as error:
+            self.complain(self.messages.sentence(error), entry)
+            return
+        self.complain("")
+        if not self.list.go_to(id_):
+            self._keyed.filter.clear()
+            self.list.go_to(id_)
+        entry.clear()
+        self.gone_to()
+        self.list.setFocus()
