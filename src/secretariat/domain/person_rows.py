@@ -3,31 +3,19 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from secretariat.domain.people import LetterStyle, OrganisationKind, Salutation
+from secretariat.domain.people import OrganisationKind
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person with organisation and the address that letters use: the official one, else the office's, else any."""
+    """A person to choose from: who it is, and of which organisation."""
 
     id: str
-    salutation: Salutation
-    academic_title: str
     given_name: str
     name_prefix: str
     family_name: str
-    name_suffix: str
     sort_name: str
     organisation: str
-    email: str
-    letter_style: LetterStyle
-    care_of: str
-    street: str
-    house_no: str
-    po_box: str
-    postal_code: str
-    city: str
-    country: str
 
 
 class PersonLine(NamedTuple):

@@ -144,7 +144,7 @@ def person_of(held: Appointment | Deputyship) -> str:
 
 def person_choices(reading: Reading) -> tuple[tuple[str, str], ...]:
     """Return the people who can be appointed as (id, name with organisation), in German order."""
-    rows = people.person_rows(reading, trashed=False)
+    rows = people.person_rows(reading)
     return tuple(
         (row.id, f"{row.sort_name} ({row.organisation})" if row.organisation else row.sort_name) for row in rows
     )

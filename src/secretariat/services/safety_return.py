@@ -79,7 +79,7 @@ def contents_of(copy: Path) -> CopyContents:
     Raises StorageTroubleError as `Register.open`.
     """
     with Register.open(copy, read_only=True) as opened, opened.reading() as reading:
-        rows = people.person_rows(reading, trashed=False)
+        rows = people.person_rows(reading)
         committees = reading.all(Committee, order_by="short_name")
         return CopyContents(
             steps=step_ids(reading),

@@ -1,6 +1,7 @@
 """The lists of people and organisations, each read as columns in one query."""
 
 from datetime import date
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -29,32 +30,23 @@ from secretariat.storage.tables.names import sort_name
 from secretariat.storage.tables.people import organisation, person, postal_address
 
 _ORDER_OF_ADDRESSES = (postal_address.c.postal_code, postal_address.c.street, postal_address.c.id)
+# I23: a list that can be copied names a sensitive bench by what may be printed.
+_BENCH_LABEL = case((bench.c.sensitivity == Sensitivity.SPECIAL, bench.c.print_label), else_=bench.c.short_name)
 
 
-def person_rows(reading: Reading, *, trashed: bool = False) -> tuple[PersonRow, ...]:
-    """Return people in German order: all who are (not) in the bin."""
-    address = postal_address.alias()
-    columns = (
-        address.c[name] for name in ("care_of", "street", "house_no", "po_box", "postal_code", "city", "country")
-    )
+def person_rows(reading: Reading) -> tuple[PersonRow, ...]:
+    """Return everybody who is not in the bin, in German order."""
     query = (
         select(
             person.c.id,
-            person.c.salutation,
-            person.c.academic_title,
             person.c.given_name,
             person.c.name_prefix,
             person.c.family_name,
-            person.c.name_suffix,
             sort_name(person.c),
             func.coalesce(organisation.c.name, ""),
-            person.c.email,
-            person.c.letter_style,
-            *(func.coalesce(column, "") for column in columns),
         )
         .outerjoin(organisation, organisation.c.id == person.c.organisation_id)
-        .outerjoin(address, address.c.id == _address_to_use())
-        .where(person.c.trashed_on.is_not(None) if trashed else person.c.trashed_on.is_(None))
+        .where(person.c.trashed_on.is_(None))
     )
     rows = (PersonRow(*row) for row in reading.rows(query))
     return tuple(sorted(rows, key=lambda row: (collation_key(row.sort_name), row.id)))
@@ -133,24 +125,11 @@ class _Towns:
 
 def person_places(reading: Reading, *, on: date) -> tuple[PersonPlace, ...]:
     """Return who holds which seat on the day, and who deputises for a seat or a bench, in one query."""
-    # I23: a list that can be copied names a sensitive bench by what may be printed.
-    label = case((bench.c.sensitivity == Sensitivity.SPECIAL, bench.c.print_label), else_=bench.c.short_name)
-    holders = (
-        select(appointment.c.person_id, committee.c.short_name, label, seat.c.seat_no, false())
-        .join(seat, seat.c.id == appointment.c.seat_id)
-        .join(bench, bench.c.id == seat.c.bench_id)
-        .join(committee, committee.c.id == bench.c.committee_id)
-        .where(holds_on(on), covers(seat.c.valid_from, seat.c.valid_to, on))
-    )
-    of_seats = (
-        select(deputyship.c.deputy_person_id, committee.c.short_name, label, seat.c.seat_no, true())
-        .join(seat, seat.c.id == deputyship.c.for_seat_id)
-        .join(bench, bench.c.id == seat.c.bench_id)
-        .join(committee, committee.c.id == bench.c.committee_id)
-        .where(is_deputy_on(on), covers(seat.c.valid_from, seat.c.valid_to, on))
-    )
+    deputy_id, seat_id = deputyship.c.deputy_person_id, deputyship.c.for_seat_id
+    holders = _on_seats(appointment.c.person_id, appointment.c.seat_id, false(), on).where(holds_on(on))
+    of_seats = _on_seats(deputy_id, seat_id, true(), on).where(is_deputy_on(on))
     of_benches = (
-        select(deputyship.c.deputy_person_id, committee.c.short_name, label, null(), true())
+        select(deputy_id, committee.c.short_name, _BENCH_LABEL, null(), true())
         .join(bench, bench.c.id == deputyship.c.for_bench_id)
         .join(committee, committee.c.id == bench.c.committee_id)
         .where(is_deputy_on(on))
@@ -158,6 +137,19 @@ def person_places(reading: Reading, *, on: date) -> tuple[PersonPlace, ...]:
     found = reading.rows(select(union_all(holders, of_seats, of_benches).subquery()))
     places = (PersonPlace(id_, name, of_bench, no, bool(acts)) for id_, name, of_bench, no, acts in found)
     return tuple(sorted(places, key=lambda place: (place.is_deputy, place.committee, place.bench, place.seat_no or 0)))
+
+
+def _on_seats(
+    person_id: ColumnElement[str], seat_id: ColumnElement[str], is_deputy: ColumnElement[bool], on: date
+) -> Select[Any]:
+    """Return who is tied to a seat that is there on the day, with the seat's bench and committee."""
+    return (
+        select(person_id, committee.c.short_name, _BENCH_LABEL, seat.c.seat_no, is_deputy)
+        .join(seat, seat.c.id == seat_id)
+        .join(bench, bench.c.id == seat.c.bench_id)
+        .join(committee, committee.c.id == bench.c.committee_id)
+        .where(covers(seat.c.valid_from, seat.c.valid_to, on))
+    )
 
 
 def organisation_rows(reading: Reading, *, trashed: bool = False) -> tuple[OrganisationRow, ...]:
@@ -179,19 +171,13 @@ def organisation_rows(reading: Reading, *, trashed: bool = False) -> tuple[Organ
             people,
         )
         .select_from(organisation)
-        .outerjoin(address, address.c.id == _first(postal_address.c.organisation_id == organisation.c.id))
+        .outerjoin(address, address.c.id == _first_of_organisation())
         .where(organisation.c.trashed_on.is_not(None) if trashed else organisation.c.trashed_on.is_(None))
     )
     rows = (OrganisationRow(*row) for row in reading.rows(query))
     return tuple(sorted(rows, key=lambda row: (collation_key(row.name), collation_key(row.department), row.id)))
 
 
-def _address_to_use() -> ColumnElement[str | None]:
-    own = postal_address.c.person_id == person.c.id
-    office = postal_address.c.organisation_id == person.c.organisation_id
-    return func.coalesce(_first(own, postal_address.c.use == AddressUse.OFFICIAL), _first(office), _first(own))
-
-
-def _first(*conditions: ColumnElement[bool]) -> ScalarSelect[str]:
-    found: Select[str] = select(postal_address.c.id).where(*conditions)
-    return found.order_by(*_ORDER_OF_ADDRESSES).limit(1).correlate(person, organisation).scalar_subquery()
+def _first_of_organisation() -> ScalarSelect[str]:
+    found: Select[str] = select(postal_address.c.id).where(postal_address.c.organisation_id == organisation.c.id)
+    return found.order_by(*_ORDER_OF_ADDRESSES).limit(1).correlate(organisation).scalar_subquery()
