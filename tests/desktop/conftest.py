@@ -1,11 +1,13 @@
 """The window's tests run in German, as the clerk sees it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from desktop.meeting_world import World, build_world
 from secretariat.desktop.appearance import prepare
 
 
@@ -20,3 +22,11 @@ def german(qapp: QApplication) -> Iterator[None]:
         translator.deleteLater()
     qapp.setFont(font)
     QLocale.setDefault(locale)
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """Give a register with one meeting of 65 seats."""
+    made = build_world(tmp_path)
+    with made.register:
+        yield made

@@ -3,8 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -30,6 +37,9 @@ from secretariat.services.meeting_head import open_meeting
 from secretariat.services.workplace import Workplace, Writing
 from secretariat.storage.register import Register
 
+Step = TypeVar("Step", bound=MeetingStep)
+
+NAMED_KEYS = {"\n": Qt.Key.Key_Return, "\x1b": Qt.Key.Key_Escape}
 HELD_ON = date(2026, 9, 21)
 SEATS = 65
 BENCHES = (("LE", "Leistungserbringer", 40), ("LT", "Leistungsträger", 15), ("SV", "Selbstvertretung", 10))
@@ -58,6 +68,23 @@ class World:
         """Return the page of the meeting at a step; the caller hands it to qtbot."""
         state = WindowState(self.folder_path / "window.ini")
         page = MeetingPage(self.workspace, Messages("de"), state, self.meeting_id)
+        page.go_to_step(step)
+        return page
+
+    def shown(self, step: int, qtbot: QtBot) -> MeetingPage:
+        """Show the page at a step."""
+        page = self.page(step)
+        qtbot.addWidget(page)
+        page.show()
+        return page
+
+    def in_front(self, step: int, qtbot: QtBot) -> MeetingPage:
+        """Show the page at a step with the focus where its work begins, for what is typed."""
+        page = self.page(step)
+        qtbot.addWidget(page)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
         page.go_to_step(step)
         return page
 
@@ -97,6 +124,25 @@ class World:
     def open_sheet(self) -> None:
         """Number the sign-in sheet."""
         self.workspace.do("Liste", attendance.open_sheet, self.folder)
+
+
+def step_in(page: MeetingPage, kind: type[Step]) -> Step:
+    """Return the step in front, which is of this kind."""
+    step = page.current_step()
+    assert isinstance(step, kind)
+    return step
+
+
+def press(keys: str) -> int:
+    """Type into whatever has the focus, and return how many keys it took."""
+    for key in keys:
+        target = QApplication.focusWidget()
+        assert isinstance(target, QWidget)
+        if key in NAMED_KEYS:
+            QTest.keyClick(target, NAMED_KEYS[key])
+        else:
+            QTest.keyClicks(target, key)
+    return len(keys)
 
 
 def build_world(folder: Path) -> World:

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.meeting_world import SEATS, World, build_world
+from desktop.meeting_world import SEATS, World, build_world, press, step_in
 from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.domain.attendance import Attendance, AttendanceState, DeputyshipState
@@ -21,42 +21,18 @@ KEYS_IN_THREE_MINUTES = 180 * 2
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = build_world(tmp_path)
-    made.open_sheet()
-    with made.register:
-        yield made
+def world(world: World) -> World:
+    world.open_sheet()
+    return world
 
 
 @pytest.fixture
 def page(world: World, qtbot: QtBot) -> MeetingPage:
-    made = world.page(6)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.go_to_step(6)
-    return made
+    return world.in_front(6, qtbot)
 
 
 def step_of(page: MeetingPage) -> AttendanceStep:
-    step = page.current_step()
-    assert isinstance(step, AttendanceStep)
-    return step
-
-
-def press(keys: str) -> int:
-    """Type into whatever has the focus, and return how many keys it took."""
-    for key in keys:
-        target = QApplication.focusWidget()
-        assert isinstance(target, QWidget)
-        if key == "\n":
-            QTest.keyClick(target, Qt.Key.Key_Return)
-        elif key == "\x1b":
-            QTest.keyClick(target, Qt.Key.Key_Escape)
-        else:
-            QTest.keyClicks(target, key)
-    return len(keys)
+    return step_in(page, AttendanceStep)
 
 
 def rows(world: World) -> dict[int, Attendance]:

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -8,7 +7,7 @@ from docx import Document
 from PySide6.QtCore import QDateTime, Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.meeting_world import SEATS, World, build_world
+from desktop.meeting_world import SEATS, World, step_in
 from secretariat.desktop.dispatch_dialog import DispatchDialog
 from secretariat.desktop.invite_step import InviteStep
 from secretariat.desktop.meeting_page import MeetingPage
@@ -29,24 +28,12 @@ DEPUTIES = SEATS
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = build_world(tmp_path)
-    with made.register:
-        yield made
-
-
-@pytest.fixture
 def page(world: World, qtbot: QtBot) -> MeetingPage:
-    made = world.page(2)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return world.shown(2, qtbot)
 
 
 def step_of(page: MeetingPage) -> InviteStep:
-    step = page.current_step()
-    assert isinstance(step, InviteStep)
-    return step
+    return step_in(page, InviteStep)
 
 
 def states(world: World) -> set[InvitationState]:

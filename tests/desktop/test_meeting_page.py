@@ -1,6 +1,4 @@
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.meeting_world import SEATS, World, build_world
+from desktop.meeting_world import SEATS, World
 from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.replies_step import RepliesStep
@@ -19,20 +17,8 @@ from secretariat.services.meetings import move_state
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = build_world(tmp_path)
-    with made.register:
-        yield made
-
-
-@pytest.fixture
 def page(world: World, qtbot: QtBot) -> MeetingPage:
-    made = world.page(1)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
+    return world.in_front(1, qtbot)
 
 
 def test_the_head_says_which_meeting_it_is_and_how_far(page: MeetingPage) -> None:

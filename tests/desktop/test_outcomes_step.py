@@ -1,6 +1,4 @@
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.meeting_world import World, build_world
+from desktop.meeting_world import World, step_in
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.outcome_dialog import OutcomeDialog
 from secretariat.desktop.outcomes_step import OutcomesStep
@@ -19,24 +17,12 @@ from secretariat.services.outcomes import record_resolution
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = build_world(tmp_path)
-    with made.register:
-        yield made
-
-
-@pytest.fixture
 def page(world: World, qtbot: QtBot) -> MeetingPage:
-    made = world.page(7)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return world.shown(7, qtbot)
 
 
 def step_of(page: MeetingPage) -> OutcomesStep:
-    step = page.current_step()
-    assert isinstance(step, OutcomesStep)
-    return step
+    return step_in(page, OutcomesStep)
 
 
 def dialog_of(page: MeetingPage) -> OutcomeDialog:

@@ -1,35 +1,22 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.meeting_world import SEATS, World, build_world
+from desktop.meeting_world import SEATS, World, step_in
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.papers_step import PapersStep
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = build_world(tmp_path)
-    with made.register:
-        yield made
-
-
-@pytest.fixture
 def page(world: World, qtbot: QtBot) -> MeetingPage:
-    made = world.page(5)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return world.shown(5, qtbot)
 
 
 def step_of(page: MeetingPage) -> PapersStep:
-    step = page.current_step()
-    assert isinstance(step, PapersStep)
-    return step
+    return step_in(page, PapersStep)
 
 
 def tick_only(step: PapersStep, *kinds: DocumentKind) -> None:

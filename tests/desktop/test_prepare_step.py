@@ -1,6 +1,4 @@
-from collections.abc import Iterator
 from datetime import date, time
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -9,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.meeting_world import World, build_world
+from desktop.meeting_world import World, step_in
 from secretariat.desktop.agenda_item_dialog import AgendaItemDialog
 from secretariat.desktop.meeting_dialog import MeetingDialog
 from secretariat.desktop.meeting_page import MeetingPage
@@ -20,27 +18,12 @@ from secretariat.services.meetings import move_state
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = build_world(tmp_path)
-    with made.register:
-        yield made
-
-
-@pytest.fixture
 def page(world: World, qtbot: QtBot) -> MeetingPage:
-    made = world.page(1)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.go_to_step(1)
-    return made
+    return world.in_front(1, qtbot)
 
 
 def step_of(page: MeetingPage) -> PrepareStep:
-    step = page.current_step()
-    assert isinstance(step, PrepareStep)
-    return step
+    return step_in(page, PrepareStep)
 
 
 def meeting_of(world: World) -> Meeting:

@@ -1,15 +1,13 @@
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.meeting_world import SEATS, World, build_world
+from desktop.meeting_world import SEATS, World, press, step_in
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.replies_step import RepliesStep
 from secretariat.domain.invitations import Answer, InvitationState, Reply, ReplyChannel
@@ -19,39 +17,18 @@ from secretariat.services.workshops import add_group
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = build_world(tmp_path)
-    made.send()
-    with made.register:
-        yield made
+def world(world: World) -> World:
+    world.send()
+    return world
 
 
 @pytest.fixture
 def page(world: World, qtbot: QtBot) -> MeetingPage:
-    made = world.page(3)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.go_to_step(3)
-    return made
+    return world.in_front(3, qtbot)
 
 
 def step_of(page: MeetingPage) -> RepliesStep:
-    step = page.current_step()
-    assert isinstance(step, RepliesStep)
-    return step
-
-
-def press(keys: str) -> None:
-    """Type into whatever has the focus."""
-    for key in keys:
-        target = QApplication.focusWidget()
-        assert isinstance(target, QWidget)
-        if key in "\n\x1b":
-            QTest.keyClick(target, Qt.Key.Key_Return if key == "\n" else Qt.Key.Key_Escape)
-        else:
-            QTest.keyClicks(target, key)
+    return step_in(page, RepliesStep)
 
 
 def answers(world: World) -> list[Answer]:

@@ -1,6 +1,4 @@
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.meeting_world import World, build_world
+from desktop.meeting_world import World, step_in
 from secretariat.desktop.group_dialog import GroupDialog
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.workshops_step import WorkshopsStep
@@ -20,28 +18,21 @@ from secretariat.services.workshop_rows import group_rows, keep_group, participa
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = build_world(tmp_path)
-    made.send()
+def world(world: World) -> World:
+    world.send()
     for no, topic in enumerate(("Wohnen", "Arbeit"), 1):
-        group = WorkshopGroup(meeting_id=made.meeting_id, no=no, topic=topic, capacity=2)
-        made.workspace.do("Gruppe", keep_group, group)
-    with made.register:
-        yield made
+        group = WorkshopGroup(meeting_id=world.meeting_id, no=no, topic=topic, capacity=2)
+        world.workspace.do("Gruppe", keep_group, group)
+    return world
 
 
 @pytest.fixture
 def page(world: World, qtbot: QtBot) -> MeetingPage:
-    made = world.page(4)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return world.shown(4, qtbot)
 
 
 def step_of(page: MeetingPage) -> WorkshopsStep:
-    step = page.current_step()
-    assert isinstance(step, WorkshopsStep)
-    return step
+    return step_in(page, WorkshopsStep)
 
 
 def reply(world: World, number: int, answer: Answer, *wishes: int) -> None:

@@ -84,7 +84,20 @@ class ListPage(Page):
         return "", None
 
     def edit(self, id_: str) -> None:
-        """Open a record to be changed."""
+        """Open a record to be changed; without an id, a new one."""
+
+    def add(self) -> None:
+        """Open a new record."""
+        self.edit("")
+
+    def edit_current(self) -> None:
+        """Open the current record."""
+        self.edit(self.view.current_id())
+
+    def show_other_rows(self) -> None:
+        """Read rows of another kind, those in the trash: nothing of before stays selected."""
+        self.view.clearSelection()
+        self.refresh()
 
     def refresh(self) -> None:
         """Show what the register says now; focus, selection and scroll stay where they are."""

@@ -33,11 +33,11 @@ class OrganisationsPage(ListPage):
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
     ) -> None:
         super().__init__(workspace, messages, state, parent)
-        self.new = self.add_action(self.tr("&New organisation …"), self._add, "Ins")
-        self.change = self.add_action(self.tr("&Edit …"), self._edit, "F2", of_one=True)
+        self.new = self.add_action(self.tr("&New organisation …"), self.add, "Ins")
+        self.change = self.add_action(self.tr("&Edit …"), self.edit_current, "F2", of_one=True)
         self.trash = self.add_action(self.tr("Move to &trash"), self._trash, "Del", of_rows=True)
         self.restore = self.add_action(self.tr("&Restore"), self._restore, of_rows=True)
-        self.show_trash = self.add_action(self.tr("&Show trash"), self._show_trash)
+        self.show_trash = self.add_action(self.tr("&Show trash"), self.show_other_rows)
         self.show_trash.setCheckable(True)
         self.start()
 
@@ -105,12 +105,6 @@ class OrganisationsPage(ListPage):
         dialog.saved.connect(self.go_to)
         dialog.open()
 
-    def _add(self) -> None:
-        self.edit("")
-
-    def _edit(self) -> None:
-        self.edit(self.view.current_id())
-
     def _trash(self) -> None:
         ids = self.chosen_ids()
         label = self.tr("%n organisation(s) to the trash", "", len(ids))
@@ -121,7 +115,3 @@ class OrganisationsPage(ListPage):
         ids = self.chosen_ids()
         if self.do(self.tr("%n organisation(s) from the trash", "", len(ids)), restore_organisations, ids):
             self.say(self.tr("%n organisation(s) restored.", "", len(ids)))
-
-    def _show_trash(self) -> None:
-        self.view.clearSelection()
-        self.refresh()

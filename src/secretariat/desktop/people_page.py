@@ -40,14 +40,14 @@ class PeoplePage(ListPage):
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
     ) -> None:
         super().__init__(workspace, messages, state, parent)
-        self.new = self.add_action(self.tr("&New person …"), self._add, "Ins")
-        self.change = self.add_action(self.tr("&Edit …"), self._edit, "F2", of_one=True)
+        self.new = self.add_action(self.tr("&New person …"), self.add, "Ins")
+        self.change = self.add_action(self.tr("&Edit …"), self.edit_current, "F2", of_one=True)
         self.trash = self.add_action(self.tr("Move to &trash"), self._trash, "Del", of_rows=True)
         self.restore = self.add_action(self.tr("&Restore"), self._restore, of_rows=True)
         self.copy_emails = self.add_action(self.tr("&Copy e-mail addresses"), self._copy_emails, of_rows=True)
         self.find_duplicates = self.add_action(self.tr("Find &duplicates …"), self._find_duplicates)
         self.merge = self.add_action(self.tr("&Merge …"), self._merge)
-        self.show_trash = self.add_action(self.tr("&Show trash"), self._show_trash)
+        self.show_trash = self.add_action(self.tr("&Show trash"), self.show_other_rows)
         self.show_trash.setCheckable(True)
         self.start()
 
@@ -152,12 +152,6 @@ class PeoplePage(ListPage):
         )
         return part(self.tr("Last meetings")), lines(texts)
 
-    def _add(self) -> None:
-        self.edit("")
-
-    def _edit(self) -> None:
-        self.edit(self.view.current_id())
-
     def _trash(self) -> None:
         ids = self.chosen_ids()
         label = self.tr("%n person(s) to the trash", "", len(ids))
@@ -190,10 +184,6 @@ class PeoplePage(ListPage):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.merged.connect(self.go_to)
         dialog.open()
-
-    def _show_trash(self) -> None:
-        self.view.clearSelection()
-        self.refresh()
 
 
 def _name(one: ListedPerson) -> str:
