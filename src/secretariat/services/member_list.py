@@ -22,7 +22,7 @@ from secretariat.domain.records import Record
 from secretariat.services.gathering import People, Place, gather_people, places_on
 from secretariat.storage.reading import Reading
 
-Line = TypeVar("Line")
+Line = TypeVar("Line", AddressLine, BenchLine, OrganisationLine, PersonLine)
 
 
 def member_list_data(reading: Reading, committee: Committee, on: date, as_of: datetime) -> MemberListData:
@@ -124,12 +124,9 @@ def _bench(bench: Bench) -> BenchLine:
 
 def _line_of(kind: type[Line], record: Record, **more: object) -> Line:
     """Return the line that carries the record's fields of the same names."""
-    values: dict[str, Any] = {
-        part.name: getattr(record, part.name)
-        for part in fields(kind)  # type: ignore[arg-type]  # every line is a dataclass
-        if hasattr(record, part.name) and part.name not in more
-    }
-    return kind(**values, **more)
+    names = (part.name for part in fields(kind) if hasattr(record, part.name))
+    values: dict[str, Any] = {name: getattr(record, name) for name in names} | more
+    return kind(**values)
 
 
 def _name(people: People, organisation_id: str | None) -> str:

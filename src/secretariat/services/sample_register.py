@@ -44,8 +44,8 @@ class Cast:
     organisations: dict[str, Organisation]
 
 
-def record_of(kind: type[R], data: Table, **more: Any) -> R:  # noqa: ANN401 - the record's own fields
-    """Build a record from a table of a data file; words become the enum members they name."""
+def record_of(kind: type[R], data: Table, **more: object) -> R:
+    """Build a record from a table of a data file and what else is known; words become the members they name."""
     hints = get_type_hints(kind)
     names = {part.name for part in fields(kind)}
     values = {
@@ -54,7 +54,7 @@ def record_of(kind: type[R], data: Table, **more: Any) -> R:  # noqa: ANN401 - t
         if name in names
     }
     ready: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
-    return kind(**ready, **more)
+    return kind(**ready | more)
 
 
 def read_sample(path: Path) -> Table:

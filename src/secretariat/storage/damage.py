@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal_column, select
 
 from secretariat.domain.errors import SecretariatError, StorageTroubleError
 from secretariat.domain.records import Record
@@ -81,13 +81,13 @@ def _look(path: Path) -> Iterator[SecretariatError]:
 
 
 def _torn_texts(copy: sqlite3.Connection) -> Iterator[SecretariatError]:
-    for table in DATA_TABLES:
-        rows = copy.execute(f'SELECT * FROM "{table}"')  # noqa: S608 -- the name of one of our tables
+    for table in DATA_TABLES.values():
+        rows = copy.execute(str(select(literal_column("*")).select_from(table)))
         names = [column[0] for column in rows.description]
         for row in rows:
             for name, value in zip(names, row, strict=True):
                 if isinstance(value, str) and "\ufffd" in value:
-                    yield StorageTroubleError("check.text", table=table, id=row[0], column=name)
+                    yield StorageTroubleError("check.text", table=table.name, id=row[0], column=name)
 
 
 def _unlike_journal(reading: Reading) -> Iterator[SecretariatError]:

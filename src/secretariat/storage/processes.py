@@ -29,9 +29,9 @@ if sys.platform == "win32":
 
     def is_alive(process: int) -> bool:
         """Say whether a process of this computer lives; in doubt it does."""
-        # os.kill would end it. 0x1000: ask only; 87: no such process; 259: still running.
+        # os.kill would end it. 0x1000: ask only; 0: inherited by none; 87: no such process; 259: still running.
         kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-        handle = kernel.OpenProcess(0x1000, False, process)  # noqa: FBT003 -- Windows' own parameter
+        handle = kernel.OpenProcess(0x1000, 0, process)
         if not handle:
             return ctypes.get_last_error() != 87
         code = ctypes.c_ulong()

@@ -4,7 +4,7 @@ import re
 import sqlite3
 from collections.abc import Collection
 
-from sqlalchemy import CheckConstraint, Index, Table, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, Table, UniqueConstraint, select, text
 
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.storage.records import DATA_TABLES, REFERENCES
@@ -39,10 +39,11 @@ def dangling_reference(driver: sqlite3.Connection, removed: Collection[tuple[str
         return None
     table, number, target, _ = row
     for reference in (one for one in REFERENCES if (one.table, one.target) == (table, target)):
-        columns = f'SELECT id, "{reference.column}" FROM "{table}" WHERE rowid = ?'  # noqa: S608 -- our own names
-        id_, named = driver.execute(columns, (number,)).fetchone()
-        there = f'SELECT 1 FROM "{target}" WHERE id = ?'  # noqa: S608 -- our own names
-        if named is None or driver.execute(there, (named,)).fetchone():
+        columns = DATA_TABLES[table].c
+        naming = select(columns.id, columns[reference.column]).where(text("rowid = ?"))
+        id_, named = driver.execute(str(naming), (number,)).fetchone()
+        there = select(DATA_TABLES[target].c.id).where(text("id = ?"))
+        if named is None or driver.execute(str(there), (named,)).fetchone():
             continue
         known = {"table": table, "id": id_, "target": target, "target_id": named}
         if (target, named) in removed:
