@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from commandline.running import process, secretariat
+from sample_lists import LISTS
 from secretariat.storage.register import Register
-from services.importing import LISTS, written
+from services.importing import written
 
 COUNTS = ["added", "changed", "merged", "unchanged"]
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from commandline.running import environment, process, secretariat
+from sample_lists import LISTS
 from secretariat.storage.lock import lock_file
 from secretariat.storage.register import Register
-from services.importing import LISTS
 
 REGISTER_V1 = Path(__file__).parents[1] / "data" / "registers" / "v0001.sqlite"
 

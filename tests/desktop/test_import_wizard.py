@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
+from sample_lists import LISTS
 from secretariat.desktop.background import Background
 from secretariat.desktop.import_wizard import COLUMNS, FILE, RESULT, ImportWizard
 from secretariat.desktop.list_drop import dropped_list
@@ -22,7 +23,7 @@ from secretariat.domain.people import Person
 from secretariat.services.import_rows import RowOutcome
 from secretariat.services.workplace import Reading, Workplace
 from secretariat.storage.register import Register
-from services.importing import LISTS, TODAY, take_in, written
+from services.importing import TODAY, take_in, written
 
 HEAD = "Bank;Anrede;Vorname;Nachname;Institution;Straße;PLZ;Ort;E-Mail"
 ANNA = "Träger;Frau;Anna;Uhl;Haus Ahorn e. V.;Ahornweg 3;59423;Unna;anna.uhl@ahorn.example"

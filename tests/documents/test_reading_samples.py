@@ -1,23 +1,14 @@
 """Both sample lists, read, understood and merged, against what they were made from."""
 
-import json
-from pathlib import Path
-from typing import Any
-
 import pytest
 
+from sample_lists import LISTS, REASON_OF_DIRT, truth
 from secretariat.documents.reading import read_list
 from secretariat.domain.list_entries import Doubt, ListEntry
 from secretariat.domain.list_merging import merge_entries
 from secretariat.domain.list_rows import InterpretedList, interpret_list
 
-LISTS = Path(__file__).parents[1] / "data" / "lists"
 SALUTATIONS = {"Herr": "m", "Frau": "w", "": "d"}
-
-
-def truth(name: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((LISTS / f"{name}.truth.json").read_text("utf-8"))
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -81,17 +72,8 @@ def test_every_dirty_row_of_the_lsp_list_is_reported(verteiler: InterpretedList)
     for doubt in [*verteiler.doubts, *merge_entries(verteiler.entries).doubts]:
         number = numbers.get((doubt.sheet, doubt.row), "")
         reported.setdefault((doubt.sheet, number), []).append(doubt)
-    expected = {
-        "trailing no-break space in the name": "text.unseen",
-        "no-break spaces between postal code and city": "text.unseen",
-        "no e-mail": "email.missing",
-        "invalid e-mail": "email.invalid",
-        "same person as an earlier row, spelt differently": "merge.same_person",
-        "shares its e-mail address with another person": "email.shared",
-        "already on the first sheet": "merge.same_person",
-    }
     for sheet, number, why in truth("lsp_verteiler")["dirt"]:
-        assert expected[why] in [doubt.reason for doubt in reported[sheet, str(number)]]
+        assert REASON_OF_DIRT[why] in [doubt.reason for doubt in reported[sheet, str(number)]]
 
 
 def test_a_spelled_out_at_sign_is_proposed_and_not_taken(verteiler: InterpretedList) -> None:

@@ -9,7 +9,6 @@ from secretariat.services.committees import find_committee
 from secretariat.services.list_import import ImportPlan, ImportSummary
 from secretariat.storage.register import Register
 
-LISTS = Path(__file__).parents[1] / "data" / "lists"
 TODAY = date(2026, 1, 5)
 
 

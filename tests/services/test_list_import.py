@@ -1,12 +1,11 @@
 """Lists of members through the whole import: both samples against their truth, twice, undone, redone, refused."""
 
-import json
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from sample_lists import LISTS, REASON_OF_DIRT, truth
 from secretariat.documents.reading import read_list
 from secretariat.domain.committees import Bench, Committee, Sensitivity
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
@@ -16,17 +15,12 @@ from secretariat.services.committees import find_committee
 from secretariat.services.list_import import carry_out, plan_import
 from secretariat.services.people import trash_person
 from secretariat.storage.register import Register
-from services.importing import LISTS, TODAY, counts, people_of, reasons, seats_of, take_in, written
+from services.importing import TODAY, counts, people_of, reasons, seats_of, take_in, written
 
 SEX = {Salutation.MR: "m", Salutation.MRS: "w", Salutation.UNKNOWN: "d", Salutation.DIVERSE: "d"}
 HEAD = "Bank;Anrede;Vorname;Nachname;Institution;Straße;PLZ;Ort;E-Mail;Amtszeit bis"
 ANNA = "Träger;Frau;Anna;Uhl;Haus Ahorn e. V.;Ahornweg 3;59423;Unna;anna.uhl@ahorn.example;31.12.2028"
 KAI = "Träger;Herr;Kai;Dorn;Haus Buche gGmbH;Buchenweg 5;59423;Unna;kai.dorn@buche.example;31.12.2028"
-
-
-def truth(name: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((LISTS / f"{name}.truth.json").read_text("utf-8"))
-    return found
 
 
 def persons(register: Register) -> dict[str, Person]:
@@ -92,21 +86,12 @@ def test_benches_of_the_lsp_list_are_made_and_the_sensitive_one_is_protected(reg
 
 def test_every_dirty_row_of_the_truth_is_reported(register: Register) -> None:
     plan = take_in(register, LISTS / "lsp_verteiler.xlsx", "LSP")
-    expected = {
-        "trailing no-break space in the name": "text.unseen",
-        "no-break spaces between postal code and city": "text.unseen",
-        "no e-mail": "email.missing",
-        "invalid e-mail": "email.invalid",
-        "same person as an earlier row, spelt differently": "merge.same_person",
-        "shares its e-mail address with another person": "email.shared",
-        "already on the first sheet": "merge.same_person",
-    }
     told = {(doubt.sheet, doubt.row, doubt.reason) for doubt in plan.summary.doubts}
     # The truth counts the first sheet by its "lfd. Nr.", which begins below five rows of title and headings.
     rows_above = {"Träger + Verwaltung": (3, 6), "Interessenvertretung": (0, 0)}
     for sheet, number, why in truth("lsp_verteiler")["dirt"]:
         places = range(number + min(rows_above[sheet]), number + max(rows_above[sheet]) + 1)
-        assert any((sheet, row, expected[why]) in told for row in places), (sheet, number, why)
+        assert any((sheet, row, REASON_OF_DIRT[why]) in told for row in places), (sheet, number, why)
 
 
 def test_the_gera_list_brings_12_members_and_their_12_deputies(register: Register) -> None:

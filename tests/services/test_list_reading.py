@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from sample_lists import LISTS
 from secretariat.domain.errors import DocumentTroubleError
 from secretariat.domain.list_headings import Column
 from secretariat.domain.list_rows import interpret_list
 from secretariat.services.list_reading import found_columns, is_text_list, only_sheet, read_file
-from services.importing import LISTS, written
+from services.importing import written
 
 
 def test_the_columns_of_the_sample_are_shown_with_values_and_meaning() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from sample_lists import LISTS
 from secretariat.documents.member_workbook import member_workbook
 from secretariat.domain.committees import (
     Appointment,
@@ -27,7 +28,7 @@ from secretariat.services.member_list import member_list_data
 from secretariat.services.sample_meetings import build_samples
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
-from services.importing import LISTS, TODAY, counts, people_of, reasons, seats_of, take_in, written
+from services.importing import TODAY, counts, people_of, reasons, seats_of, take_in, written
 
 MEETING_DAY = date(2026, 9, 21)
 Known = tuple[Register, str, date]

@@ -1,12 +1,11 @@
 """Answers from a list: the form tool's sheet against its truth, twice, and what other offices and people make of it."""
 
-import json
 from datetime import date, time
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from sample_lists import LISTS, truth
 from secretariat.documents.reading import read_list
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.invitations import Answer, Invitation, InvitationState, ReplyChannel
@@ -20,9 +19,10 @@ from secretariat.services.committees import find_committee
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.reply_import import ReplyPlan
 from secretariat.storage.register import Register
-from services.importing import LISTS, counts, take_in, written
+from services.importing import counts, take_in, written
 
 TODAY = date(2026, 9, 1)
+REPLIES = truth("lsp_antworten")["replies"]
 TOPICS = ("Arbeit", "Eingliederungshilfe Wohnen", "Kinder und Jugendliche", "§ 67er-Hilfe (Wohnungslosenhilfe)")
 HEAD = "Name;E-Mail;Antwort;Vertretung;1. Wunsch;Unterstützung;Einwilligung;Datum"
 ANSWERS = {"Ja": Answer.ACCEPTED, "Nein": Answer.DECLINED, "Nein, ich werde vertreten": Answer.REPRESENTED}
@@ -73,11 +73,6 @@ def invitations_by_name(folder: MeetingFolder) -> dict[tuple[str, str], Invitati
     return {(person.given_name, person.family_name): one for person, one in persons}
 
 
-def truth() -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads((LISTS / "lsp_antworten.truth.json").read_text("utf-8"))["replies"]
-    return found
-
-
 # The form tool's sheet
 
 
@@ -86,7 +81,7 @@ def test_all_55_answers_are_kept_as_the_truth_has_them(invited: Register) -> Non
     assert counts(plan.summary) == (55, 0, 0, 0)
     kept = answers(invited)
     people = {(one.given_name, one.family_name): plain_name(one) for one in folder_of(invited).people.persons.values()}
-    assert kept == {people[said["first"], said["last"]]: ANSWERS[said["answer"]] for said in truth()}
+    assert kept == {people[said["first"], said["last"]]: ANSWERS[said["answer"]] for said in REPLIES}
 
 
 def test_stand_ins_are_of_the_member_s_house(invited: Register) -> None:
@@ -94,7 +89,7 @@ def test_stand_ins_are_of_the_member_s_house(invited: Register) -> None:
     folder = folder_of(invited)
     persons = folder.people.persons
     by_name = invitations_by_name(folder)
-    represented = [said for said in truth() if said["deputy"]]
+    represented = [said for said in REPLIES if said["deputy"]]
     assert len(represented) == 9
     for said in represented:
         invitation = by_name[said["first"], said["last"]]
@@ -108,7 +103,7 @@ def test_wishes_are_kept_in_their_order(invited: Register) -> None:
     folder = folder_of(invited)
     topics = {group.id: group.topic for group in folder.groups}
     by_name = invitations_by_name(folder)
-    for said in truth():
+    for said in REPLIES:
         reply = folder.replies[by_name[said["first"], said["last"]].id]
         wished = [topics[wish.group_id] for wish in folder.wishes.get(reply.id, ())]
         meant = [TOPICS[3] if wish == "§67er-Hilfe" else wish for wish in (said["wish1"], said["wish2"]) if wish]

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from commandline.running import SOURCES
 from making import a_sender
+from sample_lists import LISTS
 from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.desk import Desk
 from secretariat.desktop.import_wizard import ImportWizard
@@ -30,7 +31,6 @@ from secretariat.services import committees, office
 from secretariat.services.workplace import Reading, Writing, new_workplace
 from secretariat.settings import Settings
 from secretariat.storage import damage
-from services.importing import LISTS
 
 MEMBERS = 65
 LONG_WORK_MS = 30_000
