@@ -101,6 +101,7 @@ def test_the_frame_and_the_first_page_are_told_in_german(screen: str, tmp_path: 
     for menu in ("Datei", "Bearbeiten", "Ansicht", "Hilfe"):
         assert ("menu item", menu) in told
     assert ("label", "Register: LSP.sqlite · gespeichert") in told
+    assert ("text", "Überall suchen") in told
 
 
 def test_the_list_of_people_is_told_in_german(screen: str, tmp_path: Path) -> None:

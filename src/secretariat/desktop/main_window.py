@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self.form.statusBar.addPermanentWidget(self.safety_line)
         self.search = SearchField(self)
         self.search.setFixedWidth(self.fontMetrics().averageCharWidth() * 40)
-        self.form.menuBar.setCornerWidget(self.search)
+        self.form.topLine.addWidget(self.search)  # not in the bar's corner, where no screen reader finds it
         self.search.chosen.connect(self._go_to)
         self.search.search_in(None)
         self.form.banner.setBackgroundRole(QPalette.ColorRole.ToolTipBase)

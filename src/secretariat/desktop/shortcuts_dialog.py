@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QMenuBar, QWidget
 
 from secretariat.desktop.forms.ui_shortcuts_dialog import Ui_ShortcutsDialog
 from secretariat.desktop.guard import guarded
@@ -72,7 +72,8 @@ class ShortcutsDialog(QDialog):
 def _of_window(window: QMainWindow) -> Iterator[ShortcutRow]:
     """Yield the shortcuts of the menus, then those of actions that stand in none."""
     seen: set[QAction] = set()
-    for entry in window.menuBar().actions():
+    bar = window.findChild(QMenuBar)
+    for entry in bar.actions() if bar else ():
         menu = entry.menu()
         if isinstance(menu, QMenu):
             actions = list(_actions_of(menu))
