@@ -128,3 +128,12 @@ def test_a_follow_up_needs_words_and_is_done_on_a_day(register: Register) -> Non
         kept = outcomes.add_follow_up(writing, FollowUp(due=HELD_ON, text="Saal buchen"))
         outcomes.finish_follow_up(writing, kept.id, date(2026, 9, 1))
         assert writing.get(FollowUp, kept.id).done_on == date(2026, 9, 1)
+
+
+def test_a_number_is_given_once_in_a_committee_whatever_the_meeting(register: Register) -> None:
+    committee = a_committee(register)
+    first, second = a_meeting(register, committee), a_meeting(register, committee, no=2)
+    record(register, a_resolution(first))
+    with pytest.raises(RuleBrokenError, match=r"resolution\.number_taken"):
+        record(register, a_resolution(second))
+    assert record(register, a_resolution(second, no="2026/02")).no == "2026/02"

@@ -18,8 +18,11 @@ from secretariat.domain.committees import (
 )
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Dispatch, Invitation, Reply
+from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.meetings import AgendaItem, Meeting, Room, Venue
 from secretariat.domain.office import GeneratedDocument, OfficeClosure, SenderProfile
+from secretariat.domain.outcome_words import outcome_order
+from secretariat.domain.outcomes import Resolution
 from secretariat.domain.people import AddressUse, Organisation, Person, PostalAddress
 from secretariat.domain.reply_rules import current_reply
 from secretariat.domain.work_calendar import WorkCalendar
@@ -69,7 +72,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class MeetingFolder:
-    """All that belongs to one meeting. Lists are in printed order; replies hold the current answer by invitation."""
+    """All that belongs to one meeting. Lists are in printed order; replies hold the current answer by invitation.
+
+    `successor` takes the place of a meeting that was moved, `following` is the next one of the committee.
+    """
 
     committee: Committee
     meeting: Meeting
@@ -91,7 +97,10 @@ class MeetingFolder:
     attendance: tuple[Attendance, ...]
     documents: dict[str, GeneratedDocument]
     successor: Meeting | None
+    successor_venue: Venue | None
     calendar: WorkCalendar
+    outcomes: tuple[Resolution, ...] = ()
+    following: Meeting | None = None
 
     @property
     def room(self) -> Room | None:
@@ -164,13 +173,14 @@ def gather_meeting(reading: Reading, committee: Committee, meeting: Meeting) -> 
     replies = _current(reading.all(Reply, invitation_id=ids))
     groups = reading.all(WorkshopGroup, meeting_id=meeting.id, order_by=("round", "no"))
     wishes = reading.all(Preference, reply_id=tuple(reply.id for reply in replies.values()), order_by=("rank",))
+    successor = reading.find(Meeting, meeting.moved_to_id)
     return MeetingFolder(
         committee=committee,
         meeting=meeting,
         rules=rules,
         quorum=reading.find(QuorumRule, rules.quorum_rule_id) if rules else None,
         sender=reading.find(SenderProfile, committee.sender_profile_id),
-        venue=reading.find(Venue, meeting.venue_id or committee.default_venue_id),
+        venue=_venue(reading, committee, meeting),
         rooms={room.id: room for room in reading.all(Room)},
         people=people,
         benches=reading.all(Bench, committee_id=committee.id, order_by=("sort_no",)),
@@ -184,9 +194,22 @@ def gather_meeting(reading: Reading, committee: Committee, meeting: Meeting) -> 
         assignments=reading.all(Assignment, meeting_id=meeting.id),
         attendance=reading.all(Attendance, meeting_id=meeting.id, order_by=("row_no",)),
         documents={document.id: document for document in reading.all(GeneratedDocument, meeting_id=meeting.id)},
-        successor=reading.find(Meeting, meeting.moved_to_id),
+        successor=successor,
+        successor_venue=_venue(reading, committee, successor) if successor else None,
         calendar=WorkCalendar((committee.federal_state,), reading.all(OfficeClosure)),
+        outcomes=tuple(sorted(reading.all(Resolution, meeting_id=meeting.id), key=outcome_order)),
+        following=_following(reading, meeting),
     )
+
+
+def _following(reading: Reading, meeting: Meeting) -> Meeting | None:
+    """Return the next meeting that stands."""
+    others = reading.all(Meeting, committee_id=meeting.committee_id, order_by=("date", "start"))
+    return next((one for one in others if one.date > meeting.date and one.state not in CALLED_OFF), None)
+
+
+def _venue(reading: Reading, committee: Committee, meeting: Meeting) -> Venue | None:
+    return reading.find(Venue, meeting.venue_id or committee.default_venue_id)
 
 
 def sender_of(folder: MeetingFolder) -> SenderProfile:

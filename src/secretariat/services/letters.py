@@ -5,16 +5,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
-from itertools import count
 from pathlib import Path
 
 from secretariat.documents.file_names import safe_name
 from secretariat.documents.letter_fields import FIELD_NAMES, Values, required_fields
-from secretariat.documents.letter_papers import TemplateName
+from secretariat.documents.letter_papers import REPLY_FORMS, TemplateName
 from secretariat.documents.letters import (
     LetterData,
     MeetingChange,
     MeetingData,
+    meeting_to_come,
     recipient_values,
     shared_values,
 )
@@ -63,6 +63,7 @@ WORDS = {
     DocumentKind.AGENDA: "Tagesordnung",
     DocumentKind.REPLY_FORM: "Antwortbogen",
 }
+_STYLE_WORDS = {"_large_print": "Grossdruck", "_easy": "Leichte-Sprache"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,21 @@ def paper_name(folder: MeetingFolder, *words: str, suffix: str, taken: set[str] 
     )
 
 
+def letter_meeting(folder: MeetingFolder) -> MeetingData:
+    """Return the meeting as letters and minutes say it."""
+    chair = folder.people.persons.get(folder.meeting.chair_id or "")
+    return MeetingData(
+        committee=folder.committee,
+        meeting=folder.meeting,
+        venue=folder.venue,
+        room=folder.room,
+        chair=full_name(chair) if chair else "",
+        agenda=folder.agenda,
+        topics=tuple(group for group in folder.groups if group.round == 1),
+        deputy_model=folder.rules.deputy_model if folder.rules else DeputyModel.NONE,
+    )
+
+
 def printed_letters(folder: MeetingFolder) -> tuple[PrintedLetter, ...]:
     """Return what the invitations would say today, without making a file."""
     return tuple(
@@ -218,9 +234,7 @@ class _Press:
     def single_files(self, envelopes: Sequence[Envelope], out: Path) -> tuple[MadeFile, ...]:
         """Write one file for each letter and form; papers for everybody once."""
         taken: set[str] = set()
-        made: set[tuple[DocumentKind, str]] = set()
-        # A second letter to the same person gets a number behind all others: its name tells nothing about her.
-        behind = count(max((invitation.no for invitation in self._folder.invitations), default=0) + 1)
+        made: set[TemplateName] = set()
         files = []
         for done, envelope in enumerate(envelopes):
             if self._told is not None:
@@ -228,13 +242,13 @@ class _Press:
             invitation, letter = envelope.invitation, self._letter(envelope)
             for paper in envelope.papers:
                 kind, for_all = _kind_of(paper, self._wanted.kind), paper in ENCLOSURE_OF_ALL
-                key = (kind, paper if for_all else invitation.id)
-                if for_all and key in made:
+                if for_all and paper in made:
                     continue
-                number = () if for_all else (f"{next(behind) if key in made else invitation.no:03}",)
-                made.add(key)
-                path = out / paper_name(self._folder, WORDS[kind], *number, suffix=".docx", taken=taken)
-                values = recipient_values(envelope.recipient_on(paper), self._meeting, letter)
+                made.add(paper)
+                # A second letter to the same person lies beside her first one; no name with a number tells a style.
+                words = (WORDS[kind], *style_words(paper)) if for_all else (WORDS[kind], f"{invitation.no:03}")
+                path = out / paper_name(self._folder, *words, suffix=".docx", taken=taken)
+                values = recipient_values(envelope.recipient_on(paper), self._about(paper), letter)
                 content = self._ready(paper, letter).fill(values)
                 write_file(path, content)
                 made_file = MadeFile(path, kind, None, hashlib.sha256(content).hexdigest())
@@ -250,7 +264,8 @@ class _Press:
             having = [envelope for envelope in envelopes if paper in envelope.papers]
             having = having[:1] if paper in ENCLOSURE_OF_ALL else having
             kind = _kind_of(paper, self._wanted.kind)
-            path = out / paper_name(self._folder, WORDS[kind], suffix=".docx", taken=taken)
+            words = (WORDS[kind], *style_words(paper))
+            path = out / paper_name(self._folder, *words, suffix=".docx", taken=taken)
             rows = (self._all_values(envelope, paper) for envelope in having)
             write_serial_letter(self._template(paper), rows, path)
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
@@ -260,23 +275,21 @@ class _Press:
 
     def _all_values(self, envelope: Envelope, paper: TemplateName) -> Values:
         letter = self._letter(envelope)
-        shared = shared_values(self._meeting, sender_of(self._folder), letter)
-        return {**shared, **recipient_values(envelope.recipient_on(paper), self._meeting, letter)}
+        shared = shared_values(self._about(paper), sender_of(self._folder), letter)
+        return {**shared, **recipient_values(envelope.recipient_on(paper), self._about(paper), letter)}
+
+    def _about(self, paper: TemplateName) -> MeetingData:
+        """Return the meeting a paper is about: a form enclosed with a new date asks about that one (D28)."""
+        return self._to_come if paper in REPLY_FORMS else self._meeting
+
+    @cached_property
+    def _to_come(self) -> MeetingData:
+        moves = self._wanted.kind is DocumentKind.CANCELLATION
+        return meeting_to_come(self._meeting, _change_of(self._folder, "")) if moves else self._meeting
 
     @cached_property
     def _meeting(self) -> MeetingData:
-        folder = self._folder
-        chair = folder.people.persons.get(folder.meeting.chair_id or "")
-        return MeetingData(
-            committee=folder.committee,
-            meeting=folder.meeting,
-            venue=folder.venue,
-            room=folder.room,
-            chair=full_name(chair) if chair else "",
-            agenda=folder.agenda,
-            topics=tuple(group for group in folder.groups if group.round == 1),
-            deputy_model=folder.rules.deputy_model if folder.rules else DeputyModel.NONE,
-        )
+        return letter_meeting(self._folder)
 
     def _letter(self, envelope: Envelope) -> LetterData:
         folder, wanted, invitation = self._folder, self._wanted, envelope.invitation
@@ -290,15 +303,14 @@ class _Press:
             case DocumentKind.CANCELLATION:
                 return LetterData(written_on=today, change=_change_of(folder, wanted.reason))
             case DocumentKind.SAVE_THE_DATE:
-                # Printed once more for the file, it is not younger than the invitation it announced.
-                return LetterData(written_on=min(today, invited_on))
+                return LetterData(written_on=today if invited_on >= today else _announced_on(folder, invited_on))
             case _:
                 return LetterData(written_on=invited_on)
 
     def _ready(self, paper: TemplateName, letter: LetterData) -> Template:
         key = (paper, letter)
         if key not in self._bound:
-            shared = shared_values(self._meeting, sender_of(self._folder), letter)
+            shared = shared_values(self._about(paper), sender_of(self._folder), letter)
             self._bound[key] = self._template(paper).bind(shared)
         return self._bound[key]
 
@@ -316,6 +328,18 @@ class _Press:
         if self._wanted.template_before not in {"", hashlib.sha256(content).hexdigest()}:
             self.remarks = (*findings, Finding("template.changed", Severity.HINT))
         return template
+
+
+def style_words(paper: TemplateName) -> tuple[str, ...]:
+    """Return what the name of a file for several people says of its style: „Grossdruck“, nothing for the standard."""
+    return tuple(word for ending, word in _STYLE_WORDS.items() if paper.endswith(f"{ending}.docx"))
+
+
+def _announced_on(folder: MeetingFolder, invited_on: date) -> date:
+    """Return the day on a Terminvormerkung printed once more for the file: that of the one before the invitation."""
+    made = [one for one in folder.documents.values() if one.kind is DocumentKind.SAVE_THE_DATE]
+    days = (one.created_at.astimezone().date() for one in made)
+    return max((day for day in days if day <= invited_on), default=invited_on)
 
 
 def _is_standard_letter(paper: TemplateName) -> bool:
@@ -347,4 +371,10 @@ def new_reply_day(folder: MeetingFolder, today: date) -> date:
 def _change_of(folder: MeetingFolder, reason: str) -> MeetingChange:
     if folder.meeting.state not in (MeetingState.CANCELLED, MeetingState.MOVED):
         raise RuleBrokenError("letters.meeting_stands", field="state")
-    return MeetingChange(new_meeting=folder.successor, reason=clean_line(reason))
+    new = folder.successor
+    return MeetingChange(
+        new_meeting=new,
+        new_venue=folder.successor_venue,
+        new_room=folder.rooms.get(new.room_id or "") if new else None,
+        reason=clean_line(reason),
+    )

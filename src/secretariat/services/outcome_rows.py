@@ -1,15 +1,13 @@
 """Step 7 of a meeting as rows: what was decided and recommended, and the number the next one gets."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from secretariat.domain.meetings import Meeting
+from secretariat.domain.outcome_words import number_in_year, outcome_order
 from secretariat.domain.outcomes import Resolution, ResolutionKind, ResolutionState
 from secretariat.services.gathering import MeetingFolder
 from secretariat.storage.reading import Reading
-
-_COUNTED = re.compile(r"(\d{4})/(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class OutcomeLine:
 
 def outcomes_of(reading: Reading, meeting_id: str) -> tuple[Resolution, ...]:
     """Return what a meeting decided and recommended, by number."""
-    return tuple(sorted(reading.all(Resolution, meeting_id=meeting_id), key=_order))
+    return tuple(sorted(reading.all(Resolution, meeting_id=meeting_id), key=outcome_order))
 
 
 def outcome_lines(folder: MeetingFolder, outcomes: tuple[Resolution, ...]) -> tuple[OutcomeLine, ...]:
@@ -55,14 +53,8 @@ def next_outcome_number(reading: Reading, folder: MeetingFolder) -> str:
     """Return the number to propose: counted by committee and year of the meeting, as „2026/04“."""
     year = folder.meeting.date.year
     meetings = [meeting.id for meeting in reading.all(Meeting, committee_id=folder.committee.id)]
-    counted = [_COUNTED.fullmatch(one.no) for one in reading.all(Resolution, meeting_id=tuple(meetings))]
-    given = [int(found[2]) for found in counted if found and int(found[1]) == year]
+    given = [number_in_year(one.no, year) for one in reading.all(Resolution, meeting_id=tuple(meetings))]
     return f"{year}/{max(given, default=0) + 1:02}"
-
-
-def _order(outcome: Resolution) -> tuple[str, int, str]:
-    found = _COUNTED.fullmatch(outcome.no)
-    return (found[1], int(found[2]), "") if found else ("", 0, outcome.no)
 
 
 def _votes(outcome: Resolution) -> str:

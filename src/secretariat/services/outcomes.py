@@ -7,12 +7,14 @@ from secretariat.domain.attendance_rules import IN_ROOM, seats_in_room
 from secretariat.domain.committees import QuorumBase
 from secretariat.domain.errors import Finding, RuleBrokenError
 from secretariat.domain.life_cycles import check_move
+from secretariat.domain.meetings import Meeting
 from secretariat.domain.names import plain_name
 from secretariat.domain.office import RetentionClass, RetentionRule
 from secretariat.domain.outcome_rules import Count, check_valid, check_votes, is_carried, minutes_findings
 from secretariat.domain.outcomes import FollowUp, Minutes, Resolution, ResolutionKind, ResolutionState
 from secretariat.domain.retention import DEFAULT_RULES, KeptRecord, check_archive_was_asked
 from secretariat.services.gathering import MeetingFolder
+from secretariat.services.meetings import meeting_name
 from secretariat.services.typed_in import cleaned
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
@@ -23,20 +25,22 @@ def record_resolution(
 ) -> Resolution:
     """Keep a resolution or recommendation, new or changed; one that was voted down is kept as „abgelehnt“ (I19).
 
-    Refused without wording or number, as a resolution without a quorum (I17), and with more votes than seats (I18).
+    Refused without wording or number, with a number that the committee has given already, as a resolution without
+    a quorum (I17), and with more votes than seats (I18).
     """
     kept = cleaned(resolution)
     if not kept.text:
         raise RuleBrokenError("resolution.without_text", field="text")
     if not kept.no:
         raise RuleBrokenError("resolution.without_number", field="no")
+    _check_number_free(writing, folder, kept)
     known = writing.find(Resolution, kept.id)
     if known is not None:
         check_move(known.state, kept.state)
     if kept.kind is ResolutionKind.RESOLUTION:
         check_valid(kept, folder.quorum.base if folder.quorum else QuorumBase.NONE)
     check_votes(kept, seats_at_vote(folder, kept))
-    if known is None and not _carried(folder, kept, chair_said_yes=chair_said_yes):
+    if known is None and not _is_carried(folder, kept, chair_said_yes=chair_said_yes):
         kept = replace(kept, state=ResolutionState.REJECTED)
     if known is None:
         writing.add(kept)
@@ -103,7 +107,23 @@ def finish_follow_up(writing: Writing, follow_up_id: str, on: date) -> None:
     writing.change(replace(writing.get(FollowUp, follow_up_id), done_on=on))
 
 
-def _carried(folder: MeetingFolder, resolution: Resolution, *, chair_said_yes: bool | None) -> bool:
+def _check_number_free(reading: Reading, folder: MeetingFolder, resolution: Resolution) -> None:
+    """Refuse a number that another outcome of the committee has, in whichever meeting."""
+    meetings = {meeting.id: meeting for meeting in reading.all(Meeting, committee_id=folder.committee.id)}
+    for other in reading.all(Resolution, meeting_id=tuple(meetings), no=resolution.no):
+        if other.id != resolution.id:
+            meeting = meeting_name(folder.committee, meetings[other.meeting_id])
+            raise RuleBrokenError("resolution.number_taken", field="no", no=other.no, meeting=meeting)
+
+
+def was_carried(folder: MeetingFolder, resolution: Resolution) -> bool:
+    """Say whether the votes carried it; equal or uncounted votes are told by the state it was recorded with (I19)."""
+    if resolution.yes is None or resolution.no_votes is None or resolution.yes == resolution.no_votes:
+        return resolution.state is not ResolutionState.REJECTED
+    return _is_carried(folder, resolution, chair_said_yes=None)
+
+
+def _is_carried(folder: MeetingFolder, resolution: Resolution, *, chair_said_yes: bool | None) -> bool:
     """Say whether the votes carried it; what was not counted was agreed (I19)."""
     if folder.rules is None or resolution.yes is None or resolution.no_votes is None:
         return True
