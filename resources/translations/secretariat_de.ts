@@ -723,6 +723,65 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>DeadlineDialog</name>
+    <message>
+        <source>Work out deadlines</source>
+        <translation>Fristen berechnen</translation>
+    </message>
+    <message>
+        <source>&amp;Day of the meeting:</source>
+        <translation>&amp;Sitzungstag:</translation>
+    </message>
+    <message>
+        <source>&amp;Notice period:</source>
+        <translation>&amp;Ladungsfrist:</translation>
+    </message>
+    <message>
+        <source>&amp;Unit:</source>
+        <translation>&amp;Einheit:</translation>
+    </message>
+    <message>
+        <source>&amp;Count:</source>
+        <translation>&amp;Zählweise:</translation>
+    </message>
+    <message>
+        <source>&amp;Kept when:</source>
+        <translation>&amp;Gewahrt, wenn:</translation>
+    </message>
+    <message>
+        <source>&amp;Holidays of:</source>
+        <translation>&amp;Feiertage von:</translation>
+    </message>
+    <message>
+        <source>&amp;Answers so many working days before:</source>
+        <translation>&amp;Antwort so viele Arbeitstage vorher:</translation>
+    </message>
+    <message>
+        <source>Working days a letter &amp;takes:</source>
+        <translation>Werktage, die ein &amp;Brief braucht:</translation>
+    </message>
+    <message>
+        <source>A – whole days between receipt and meeting</source>
+        <translation>A – ganze Tage zwischen Zugang und Sitzung</translation>
+    </message>
+    <message>
+        <source>B – the day of the meeting counts</source>
+        <translation>B – der Sitzungstag zählt mit</translation>
+    </message>
+    <message>
+        <source>the invitation has arrived</source>
+        <translation>die Einladung zugegangen ist</translation>
+    </message>
+    <message>
+        <source>the invitation was sent</source>
+        <translation>die Einladung abgesandt ist</translation>
+    </message>
+    <message>
+        <source>Please enter the day of the meeting.</source>
+        <translation>Bitte geben Sie den Sitzungstag ein.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Today</source>
@@ -1102,6 +1161,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>Choose a list</source>
         <translation>Liste auswählen</translation>
     </message>
+    <message>
+        <source>A short name such as LSP; one that is new makes a committee</source>
+        <translation>Kurzname, etwa LSP; ein neuer legt ein Gremium an</translation>
+    </message>
 </context>
 <context>
     <name>ImportResult</name>
@@ -1176,16 +1239,28 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>is the same as: {person}</source>
         <translation>ist dieselbe Person wie: {person}</translation>
     </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Decided: {count}.</source>
+        <translation>Entschieden: {count}.</translation>
+    </message>
+    <message>
+        <source>not decided yet (is taken over as it is)</source>
+        <translation>noch nicht entschieden (wird so übernommen)</translation>
+    </message>
+    <message>
+        <source>take over as it is</source>
+        <translation>so übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>ImportWizard</name>
     <message>
         <source>Read a list</source>
         <translation>Liste einlesen</translation>
-    </message>
-    <message>
-        <source>Reading the list</source>
-        <translation>Die Liste wird gelesen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1238,6 +1313,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>3 of 3: what would change</source>
         <translation>3 von 3: Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was saved.</source>
+        <translation>Angehalten. Es wurde nichts gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1592,90 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Not to be taken over</source>
         <translation>Nicht übernehmen</translation>
+    </message>
+    <message>
+        <source>Private street (and number)</source>
+        <translation>Privat: Straße (und Hausnummer)</translation>
+    </message>
+    <message>
+        <source>Private house number</source>
+        <translation>Privat: Hausnummer</translation>
+    </message>
+    <message>
+        <source>Private postal code</source>
+        <translation>Privat: PLZ</translation>
+    </message>
+    <message>
+        <source>Private town</source>
+        <translation>Privat: Ort</translation>
+    </message>
+    <message>
+        <source>Private postal code and town</source>
+        <translation>Privat: PLZ und Ort</translation>
+    </message>
+    <message>
+        <source>Whole private address</source>
+        <translation>Privat: ganze Anschrift</translation>
+    </message>
+    <message>
+        <source>In the directory of members (consented)</source>
+        <translation>Im Mitgliederverzeichnis (mit Einwilligung)</translation>
+    </message>
+    <message>
+        <source>Greet by the office</source>
+        <translation>Mit dem Amt anreden</translation>
+    </message>
+    <message>
+        <source>Familiar salutation</source>
+        <translation>Vertraute Anrede (Liebe/r)</translation>
+    </message>
+    <message>
+        <source>“Firma” before the name</source>
+        <translation>„Firma“ vor dem Namen</translation>
+    </message>
+    <message>
+        <source>Person before the organisation</source>
+        <translation>Person vor der Organisation nennen</translation>
+    </message>
+    <message>
+        <source>Bulk recipient</source>
+        <translation>Großempfänger</translation>
+    </message>
+    <message>
+        <source>Address of the person or the organisation</source>
+        <translation>Anschrift von Person oder Organisation</translation>
+    </message>
+    <message>
+        <source>Bench, full name</source>
+        <translation>Bank, Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Bench, right to vote</source>
+        <translation>Bank, Stimmrecht</translation>
+    </message>
+    <message>
+        <source>Bench, protection</source>
+        <translation>Bank, Schutz</translation>
+    </message>
+    <message>
+        <source>Vacant since</source>
+        <translation>Vakant seit</translation>
+    </message>
+    <message>
+        <source>Deputy, name prefix</source>
+        <translation>Stellvertretung, Namenszusatz</translation>
+    </message>
+    <message>
+        <source>Deputy, name suffix</source>
+        <translation>Stellvertretung, Zusatz nach dem Namen</translation>
+    </message>
+    <message>
+        <source>Deputy, rank</source>
+        <translation>Stellvertretung, Rang</translation>
+    </message>
+    <message>
+        <source>Deputy, kind</source>
+        <translation>Stellvertretung, Art</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +2011,22 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Open register</source>
         <translation>Register öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Work out deadlines …</source>
+        <translation>F&amp;risten berechnen …</translation>
+    </message>
+    <message>
+        <source>Save safety copy as</source>
+        <translation>Sicherung speichern unter</translation>
+    </message>
+    <message>
+        <source>&amp;Save safety copy as …</source>
+        <translation>Sicherung speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k register …</source>
+        <translation>Register &amp;prüfen …</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +3091,37 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>RegisterCareDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Check register</source>
+        <translation>Register prüfen</translation>
+    </message>
+    <message>
+        <source>Save safety copy as</source>
+        <translation>Sicherung speichern unter</translation>
+    </message>
+    <message>
+        <source>Every entry is being compared with the history …</source>
+        <translation>Jeder Eintrag wird mit dem Verlauf verglichen …</translation>
+    </message>
+    <message>
+        <source>The copy is being written and checked …</source>
+        <translation>Die Sicherung wird geschrieben und geprüft …</translation>
+    </message>
+    <message>
+        <source>{entries} entries and {steps} steps were checked.</source>
+        <translation>Geprüft wurden {entries} Einträge und {steps} Schritte des Verlaufs.</translation>
+    </message>
+</context>
+<context>
     <name>RepliesStep</name>
     <message>
         <source>Number or &amp;name:</source>
@@ -3764,6 +3974,17 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>JobProgress</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>An&amp;halten</translation>
     </message>
 </context>
 </TS>

@@ -61,7 +61,7 @@ def visible_menus(window: MainWindow) -> dict[str, list[QAction]]:
 
 
 def test_without_a_register_menus_offer_only_what_can_be_done(window: MainWindow) -> None:
-    assert list(visible_menus(window)) == ["&Datei", "&Bearbeiten", "&Ansicht", "&Hilfe"]
+    assert list(visible_menus(window)) == ["&Datei", "&Bearbeiten", "&Ansicht", "&Sitzung", "&Hilfe"]
     form = window.form
     assert not any(action.isEnabled() for action in (form.actionUndo, form.actionRedo, form.actionClose))
     assert all(action.isEnabled() for action in (form.actionNew, form.actionOpen, form.actionExample))

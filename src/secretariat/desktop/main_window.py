@@ -7,16 +7,20 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu
 
+from secretariat import clock
 from secretariat.desktop.about_dialog import AboutDialog
 from secretariat.desktop.background import Background
+from secretariat.desktop.deadline_dialog import DeadlineDialog
 from secretariat.desktop.desk import Desk
 from secretariat.desktop.forms.ui_main_window import Ui_MainWindow
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.import_wizard import ImportWizard
 from secretariat.desktop.list_drop import dropped_list
 from secretariat.desktop.manual_window import ManualWindow
+from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.page import Page
+from secretariat.desktop.register_care_dialog import RegisterCareDialog
 from secretariat.desktop.restore_dialog import RestoreDialog
 from secretariat.desktop.safety_copies import SafetyCopies
 from secretariat.desktop.safety_line import SafetyLine
@@ -153,7 +157,10 @@ class MainWindow(QMainWindow):
             clicked.clicked.connect(slot)
         welcome.wanted.connect(self.open_path)
         form.actionReadList.triggered.connect(self._read_list)
+        form.actionSaveCopy.triggered.connect(self._save_copy)
         form.actionRestore.triggered.connect(self._restore)
+        form.actionCheck.triggered.connect(self._check_register)
+        form.actionDeadlines.triggered.connect(self._work_out_deadlines)
         form.actionNewCommittee.triggered.connect(self._found_committee)
         form.actionManual.triggered.connect(self._show_manual)
         form.actionNewMeeting.triggered.connect(self._plan_meeting)
@@ -171,7 +178,8 @@ class MainWindow(QMainWindow):
     def _show_state(self) -> None:
         """Say in title, status bar and menus what is open and what can be taken back."""
         desk = self.desk
-        for action in (self.form.actionClose, self.form.actionSearch, self.form.actionRestore):
+        form = self.form
+        for action in (form.actionClose, form.actionSearch, form.actionSaveCopy, form.actionRestore, form.actionCheck):
             action.setEnabled(desk is not None)
         undo = desk.workspace.next_undo() if desk else ""
         redo = desk.workspace.next_redo() if desk else ""
@@ -291,6 +299,34 @@ class MainWindow(QMainWindow):
             return
         dialog = RestoreDialog(desk.workspace, safety.places, self._messages, self._state, self)
         dialog.wanted.connect(self._bring_back)
+        dialog.open()
+
+    def _save_copy(self) -> None:
+        if self.desk is None:
+            return
+        path = self.desk.workspace.workplace.path
+        proposed = path.with_name(f"{path.stem}_{clock.today():%Y-%m-%d}.sqlite")
+        kinds = self.tr("Register (*.sqlite)")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save safety copy as"), str(proposed), kinds)
+        if name:
+            self._care().copy_to(Path(name).with_suffix(".sqlite"))
+
+    def _check_register(self) -> None:
+        if self.desk is not None:
+            self._care().check()
+
+    def _care(self) -> RegisterCareDialog:
+        if self.desk is None:
+            raise RuntimeError("there is no register to look after")
+        dialog = RegisterCareDialog(self.desk.workspace.workplace.copy_source, self._messages, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _work_out_deadlines(self) -> None:
+        """Open the calculator of deadlines, with what the meeting in front says."""
+        page = self.desk.page() if self.desk is not None else None
+        dialog = DeadlineDialog(self._messages, page.folder if isinstance(page, MeetingPage) else None, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _bring_back(self, copy: Path, other_register: bool) -> None:  # noqa: FBT001 - the signal's second part

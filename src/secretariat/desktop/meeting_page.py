@@ -25,6 +25,7 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
 from secretariat.domain.errors import NotFoundError
 from secretariat.domain.formatting import short_weekday_date
+from secretariat.services.gathering import MeetingFolder
 from secretariat.services.meeting_head import DeadlineKind, NextDeadline, OpenMeeting, open_meeting
 
 
@@ -64,6 +65,11 @@ class MeetingPage(Page):
         self._add_steps()
         self.form.steps.currentChanged.connect(self._show_step)
         self.refresh()
+
+    @property
+    def folder(self) -> MeetingFolder | None:
+        """The meeting as it was gathered last."""
+        return self._opened.folder if self._opened else None
 
     def refresh(self) -> None:
         """Gather the meeting anew and show it in the head and the step in front."""
