@@ -25,7 +25,7 @@ from secretariat.storage.rules import broken_rule
 CODE = re.compile(r"[a-z][a-z_]*\.[a-z][a-z_0-9]*")
 NO_CODE = re.compile(r".*\.(xml|docx|toml|txt|py)")
 SPEAKING = re.compile(
-    r"\w+Error|Finding|tell|in_words|words|refused|_error|_finding|_trouble|_room_finding|"
+    r"\w+Error|Finding|statement|tell|in_words|words|refused|_error|_finding|_trouble|_room_finding|"
     r"Doubt|doubt|hint|refuse|_doubt|_noted|TypedDate|DecodedText|SettingsFile"
 )
 """Calls that are given a code for a clerk; those of the second line make a doubt about a list."""
@@ -46,7 +46,7 @@ GIVEN = {
 SILENT = {"logging", "getLogger", "info", "warning", "error", "critical", "Column"}
 """Calls whose strings look like codes and are none."""
 
-NAMES = ("field", "table", "severity", "place", "label", "deadlines")
+NAMES = ("field", "table", "severity", "place", "label", "deadlines", "day", "unit")
 """Families that name a thing instead of saying a sentence."""
 
 OPENING = ("missing", "folder", "empty", "foreign", "newer", "older", "unknown_parts", "damaged")
@@ -315,7 +315,7 @@ def prefixes() -> tuple[str, ...]:
         str(text.values[0].value)
         for module in modules()
         for call in calls(module.tree)
-        if called(call) in {"in_words", "tell"}
+        if called(call) in {"in_words", "tell", "statement"}
         for text in call.args
         if isinstance(text, ast.JoinedStr) and isinstance(text.values[0], ast.Constant)
     )

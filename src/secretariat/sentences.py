@@ -9,8 +9,9 @@ from string import Formatter
 from typing import Protocol, runtime_checkable
 
 from secretariat.domain.errors import Finding, RuleBrokenError, SecretariatError
-from secretariat.domain.formatting import short_date
+from secretariat.domain.formatting import short_date, weekday_name
 from secretariat.domain.state_names import NAMES
+from secretariat.domain.statements import Statement
 from secretariat.list_reasons import REASONS, REASONS_EN
 from secretariat.places import resource_path
 
@@ -21,6 +22,7 @@ _NAMED = {"field": "field", "table": "table", "target": "table", "severity": "se
 """Values that are codes themselves, and under which word their names stand: `field.postal_code` is „PLZ“."""
 _STATES = {str(state): name for names in reversed(NAMES.values()) for state, name in names.items()}
 _STATE_VALUES = {"state", "before", "after"}
+_WEEKDAYS_EN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 @runtime_checkable
@@ -73,6 +75,30 @@ def sentence(error: SecretariatError, language: str) -> str:
 def finding_text(finding: Finding, language: str) -> str:
     """Return what to tell the clerk about a finding."""
     return words(finding.code, language, {"subject": finding.subject, "field": finding.field, **finding.values})
+
+
+def said(statement: Statement, language: str) -> str:
+    """Return what a rule says, its days with their weekday: "Di 03.03.2026"."""
+    values = {name: _said_value(value, language) for name, value in statement.values.items()}
+    return words(statement.code, language, values)
+
+
+def day_with_weekday(day: date, language: str) -> str:
+    """Return a day as "Di 03.03.2026"."""
+    weekday = weekday_name(day)[:2] if language == "de" else _WEEKDAYS_EN[day.weekday()]
+    return f"{weekday} {short_date(day)}"
+
+
+def _said_value(value: object, language: str) -> object:
+    match value:
+        case Statement():
+            return said(value, language)
+        case date() if not isinstance(value, datetime):
+            return day_with_weekday(value, language)
+        case tuple():
+            return tuple(_said_value(part, language) for part in value)
+        case _:
+            return value
 
 
 class _Gaps(dict[str, str]):

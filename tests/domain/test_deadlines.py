@@ -12,7 +12,6 @@ from secretariat.domain.deadlines import (
     months_after,
     notice_of,
     plan_notice,
-    plan_urgent_notice,
     propose_reply_by,
     receipt_by_email,
     receipt_by_post,
@@ -54,7 +53,7 @@ def test_the_notice_period_of_every_worked_case(no: str, meeting: str, notice: s
 
 
 def test_urgent_notice_leaves_no_time_for_the_post() -> None:
-    plan = plan_urgent_notice(day("04.12.2026"), 2, TH)
+    plan = plan_notice(day("04.12.2026"), Notice(2, urgent=True), TH)
     assert plan == NoticePlan(day("02.12.2026"), day("02.12.2026"), None, None)
 
 

@@ -1,6 +1,7 @@
 """The command `deadlines`: by when to post and to answer, for a meeting or for any day without a register."""
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,14 +12,16 @@ from secretariat.commandline.output import Output, as_json, in_language, pass_ou
 from secretariat.domain.committees import CountMode, NoticeAnchor, NoticeUnit
 from secretariat.domain.deadlines import Notice
 from secretariat.domain.errors import RuleBrokenError
-from secretariat.domain.german_holidays import check_federal_state
 from secretariat.domain.text import folded
-from secretariat.domain.work_calendar import WorkCalendar
-from secretariat.services.deadlines import Deadlines, deadlines_for, deadlines_of
+from secretariat.domain.work_calendar import WorkCalendar, check_federal_states
+from secretariat.sentences import day_with_weekday
+from secretariat.services.deadlines import TOLD, Deadlines, deadlines_for, deadlines_of
 from secretariat.services.gathering import gather_meeting
 from secretariat.services.meetings import find_meeting
 from secretariat.storage.register import Register
 
+EVERYWHERE = "NW,TH"
+"""The Länder whose holidays count where none is named: those of both sample committees."""
 ANCHORS = {"receipt": NoticeAnchor.RECEIPT, "dispatch": NoticeAnchor.DISPATCH}
 
 
@@ -29,9 +32,10 @@ ANCHORS = {"receipt": NoticeAnchor.RECEIPT, "dispatch": NoticeAnchor.DISPATCH}
 @click.option("--notice", help='The notice period, as "14 Kalendertage".')
 @click.option("--mode", type=click.Choice([mode.value for mode in CountMode]), default="A", show_default=True)
 @click.option("--anchor", type=click.Choice(list(ANCHORS)), default="receipt", show_default=True)
-@click.option("--state", default="NW,TH", show_default=True, help="Land of the holidays; several with a comma.")
+@click.option("--state", help=f"Land of the holidays, several with a comma; without a register {EVERYWHERE}.")
 @click.option("--reply-lead", type=int, help="Arbeitstage before the meeting by which to answer.")
 @click.option("--lead", type=int, default=4, show_default=True, help="Werktage that a letter may take.")
+@click.option("--short", is_flag=True, help="The shortened period of an urgent meeting: messenger and e-mail only.")
 @as_json
 @in_language
 @pass_output
@@ -43,22 +47,24 @@ def deadlines(
     notice: str | None,
     mode: str,
     anchor: str,
-    state: str,
+    state: str | None,
     reply_lead: int | None,
     lead: int,
     *,
+    short: bool,
     as_json: bool,
 ) -> None:
     """Say when the invitation must arrive, be posted and be answered, with the sentence that explains it."""
+    named = EVERYWHERE if state is None and register is None else state or ""
+    states = tuple(part.strip().upper() for part in named.split(",") if part.strip())
     if register is not None and meeting is not None:
         with Register.open(register, read_only=True) as opened, opened.reading() as reading:
-            answer = deadlines_of(reading, gather_meeting(reading, *find_meeting(reading, meeting)))
+            folder = gather_meeting(reading, *find_meeting(reading, meeting))
+            answer = deadlines_of(reading, folder, output.language, urgent=short, also_in=states)
     elif day is not None and notice is not None:
-        states = tuple(part.strip().upper() for part in state.split(",") if part.strip())
-        for federal_state in states:
-            check_federal_state(federal_state)
-        period = _notice(notice, CountMode(mode), ANCHORS[anchor])
-        answer = deadlines_for(day.date(), period, WorkCalendar(states), reply_lead, lead)
+        check_federal_states(states)
+        period = replace(_notice(notice, CountMode(mode), ANCHORS[anchor]), urgent=short)
+        answer = deadlines_for(day.date(), period, WorkCalendar(states), reply_lead, lead, language=output.language)
     else:
         raise OwnMisuseError(output.in_words("usage.deadlines"))
     if as_json:
@@ -79,11 +85,13 @@ def _notice(typed: str, mode: CountMode, anchor: NoticeAnchor) -> Notice:
 
 
 def _tell(output: Output, answer: Deadlines) -> None:
-    for name in ("latest_receipt", "safe_receipt", "posting", "office_posting", "reply_by"):
-        value = getattr(answer, name)
-        if value is not None:
-            output.say(f"{output.in_words(f'deadlines.{name}')}: {value:%d.%m.%Y}")
+    """Print the days, then why each is the last one; what the explanation tells is not told twice."""
+    for one in answer.answers:
+        output.say(f"{output.in_words(f'deadlines.{one.name}')}: {day_with_weekday(one.day, output.language)}")
     output.say(answer.explanation)
+    for one in answer.answers:
+        if one.name not in TOLD:
+            output.say(answer.reasons[one.name])
 
 
 COMMANDS = (deadlines,)

@@ -1,14 +1,23 @@
-"""Which days count: Werktage of the post, Arbeitstage of the office, and how to walk along them (F7, F15, F16)."""
+"""Which days count: Werktage of the post, Arbeitstage of the office, and how to walk along them (F2, F7, F15, F16).
 
+A calendar keeps the counting days of each year it was asked about, so that a walk is a look into a sorted list.
+"""
+
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
-from secretariat.domain.german_holidays import holidays_of
+from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.german_holidays import check_federal_state, holidays_of
 from secretariat.domain.office import OfficeClosure
+from secretariat.domain.statements import Statement, statement
 
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
+KNOWN_YEARS = range(1991, 2101)
+"""Years whose holidays are computed: those of the Länder there are today, and more than anybody plans ahead."""
 
 USUAL_CLOSURES = (
     OfficeClosure(closed_on=date(2024, 12, 24), label="Heiligabend", every_year=True),
@@ -17,7 +26,7 @@ USUAL_CLOSURES = (
 """What a new register starts with; the office may change the list (F16)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WorkCalendar:
     """The holidays of all Länder concerned, and the days on which the office is closed (F15: the union of both)."""
 
@@ -34,50 +43,139 @@ class WorkCalendar:
 
     def is_post_day(self, day: date) -> bool:
         """Say whether the day is a Werktag: Monday to Saturday, no holiday. The post works on closure days."""
-        return day.weekday() <= SATURDAY and not self.is_holiday(day)
+        return self._post_days.holds(day)
 
     def is_office_day(self, day: date) -> bool:
         """Say whether the day is an Arbeitstag: Monday to Friday, no holiday, the office open."""
-        return day.weekday() < SATURDAY and not self.is_holiday(day) and not self.is_closed(day)
+        return self._office_days.holds(day)
+
+    def is_bridging_day(self, day: date) -> bool:
+        """Say whether an Arbeitstag stands alone between free days, one of them a holiday or a closure day."""
+        around = (day - ONE_DAY, day + ONE_DAY)
+        alone = self.is_office_day(day) and not any(self.is_office_day(one) for one in around)
+        return alone and any(self.is_holiday(one) or self.is_closed(one) for one in around)
+
+    def why_free(self, day: date) -> Statement | None:
+        """Return why nobody works in the office on a day; None on an Arbeitstag."""
+        names = dict.fromkeys(
+            holidays_of(land, day.year)[day] for land in self.federal_states if day in holidays_of(land, day.year)
+        )
+        if names:
+            return statement("day.holiday", name=", ".join(names))
+        if day.weekday() >= SATURDAY:
+            return statement("day.saturday") if day.weekday() == SATURDAY else statement("day.sunday")
+        for closure in self.closures:
+            if _closes_on(closure, day):
+                return statement("day.closed", label=closure.label)
+        return None
 
     def office_day_on_or_before(self, day: date) -> date:
         """Roll back to an Arbeitstag (F8, F9)."""
-        return _roll(day, -ONE_DAY, self.is_office_day)
+        return self._office_days.before(day + ONE_DAY, 1)
 
     def office_day_on_or_after(self, day: date) -> date:
-        """Roll forward to an Arbeitstag (F2, F14)."""
-        return _roll(day, ONE_DAY, self.is_office_day)
+        """Roll forward to an Arbeitstag (F14)."""
+        return self._office_days.after(day - ONE_DAY, 1)
+
+    def open_day_on_or_after(self, day: date) -> date:
+        """Roll the end of a forward period from Saturday, Sunday or holiday to the next working day (F2, § 193 BGB).
+
+        The law knows no closure days: on 24 December a period ends.
+        """
+        return self._open_days.after(day - ONE_DAY, 1)
 
     def office_days_after(self, day: date, count: int) -> date:
-        """Return the Arbeitstag that is `count` of them after the day."""
-        return _walk(day, ONE_DAY, count, self.is_office_day)
+        """Return the Arbeitstag that is `count` of them after the day; with none, the day itself."""
+        return self._office_days.after(day, count)
 
     def office_days_before(self, day: date, count: int) -> date:
-        """Return the Arbeitstag that is `count` of them before the day."""
-        return _walk(day, -ONE_DAY, count, self.is_office_day)
+        """Return the Arbeitstag that is `count` of them before the day; with none, the day itself."""
+        return self._office_days.before(day, count)
 
     def post_days_after(self, day: date, count: int) -> date:
-        """Return the Werktag that is `count` of them after the day."""
-        return _walk(day, ONE_DAY, count, self.is_post_day)
+        """Return the Werktag that is `count` of them after the day; with none, the day itself."""
+        return self._post_days.after(day, count)
 
     def post_days_before(self, day: date, count: int) -> date:
-        """Return the Werktag that is `count` of them before the day."""
-        return _walk(day, -ONE_DAY, count, self.is_post_day)
+        """Return the Werktag that is `count` of them before the day; with none, the day itself."""
+        return self._post_days.before(day, count)
+
+    @cached_property
+    def _post_days(self) -> "_CountingDays":
+        return _CountingDays(lambda day: day.weekday() <= SATURDAY and not self.is_holiday(day))
+
+    @cached_property
+    def _open_days(self) -> "_CountingDays":
+        return _CountingDays(lambda day: day.weekday() < SATURDAY and not self.is_holiday(day))
+
+    @cached_property
+    def _office_days(self) -> "_CountingDays":
+        return _CountingDays(
+            lambda day: day.weekday() < SATURDAY and not self.is_holiday(day) and not self.is_closed(day)
+        )
+
+
+class _CountingDays:
+    """The days that count, in order, a tuple for each year; a year is worked out when it is first needed."""
+
+    def __init__(self, counts: Callable[[date], bool]) -> None:
+        self._counts = counts
+        self._years: dict[int, tuple[date, ...]] = {}
+
+    def holds(self, day: date) -> bool:
+        """Say whether the day counts."""
+        days = self._of(day.year)
+        index = bisect_left(days, day)
+        return index < len(days) and days[index] == day
+
+    def before(self, day: date, count: int) -> date:
+        """Return the `count`th counting day before the day; the day itself for none."""
+        if count == 0:
+            return day
+        year = day.year
+        index = bisect_left(self._of(year), day) - count
+        while index < 0:
+            year -= 1
+            index += len(self._of(year))
+        return self._of(year)[index]
+
+    def after(self, day: date, count: int) -> date:
+        """Return the `count`th counting day after the day; the day itself for none."""
+        if count == 0:
+            return day
+        year = day.year
+        index = bisect_right(self._of(year), day) + count - 1
+        while index >= len(self._of(year)):
+            index -= len(self._of(year))
+            year += 1
+        return self._of(year)[index]
+
+    def _of(self, year: int) -> tuple[date, ...]:
+        if year not in self._years:
+            check_known_year(year)
+            first = date(year, 1, 1)
+            days = (first + ONE_DAY * number for number in range((date(year + 1, 1, 1) - first).days))
+            self._years[year] = tuple(day for day in days if self._counts(day))
+        return self._years[year]
+
+
+def check_known_year(year: int) -> None:
+    """Refuse a year whose holidays nobody can know."""
+    if year not in KNOWN_YEARS:
+        raise RuleBrokenError(
+            "deadlines.year_unknown", field="date", year=year, first=KNOWN_YEARS.start, last=KNOWN_YEARS.stop - 1
+        )
+
+
+def check_federal_states(federal_states: tuple[str, ...]) -> None:
+    """Refuse a calendar of no Land at all, and one of what is no Land."""
+    if not federal_states:
+        raise RuleBrokenError("committee.federal_state", field="federal_state", federal_state="")
+    for federal_state in federal_states:
+        check_federal_state(federal_state)
 
 
 def _closes_on(closure: OfficeClosure, day: date) -> bool:
     if closure.every_year:
         return (closure.closed_on.month, closure.closed_on.day) == (day.month, day.day)
     return closure.closed_on == day
-
-
-def _roll(day: date, step: timedelta, counts: Callable[[date], bool]) -> date:
-    while not counts(day):
-        day += step
-    return day
-
-
-def _walk(day: date, step: timedelta, count: int, counts: Callable[[date], bool]) -> date:
-    for _ in range(count):
-        day = _roll(day + step, step, counts)
-    return day

@@ -1,50 +1,90 @@
-"""By when an invitation must arrive, be posted and be answered, with the sentence that explains it (handbook 7)."""
+"""By when an invitation must arrive, be posted and be answered, with the sentences that explain it (handbook 7)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from secretariat.domain.committees import CountMode, NoticeAnchor
+from secretariat.domain.deadline_reasons import (
+    Deadline,
+    DeadlineName,
+    meeting_deadlines,
+    notice_deadlines,
+    reply_deadline,
+)
 from secretariat.domain.deadlines import (
     POSTAL_LEAD_POST_DAYS,
     Notice,
     notice_of,
-    plan_notice,
-    propose_reply_by,
     receipt_by_email,
     receipt_by_post,
+    urgent_notice_of,
 )
 from secretariat.domain.errors import RuleBrokenError
-from secretariat.domain.formatting import short_weekday_date as _day
 from secretariat.domain.office import OfficeClosure
+from secretariat.domain.outcomes import Minutes
 from secretariat.domain.people import Channel
 from secretariat.domain.work_calendar import WorkCalendar
+from secretariat.sentences import said
 from secretariat.services.gathering import MeetingFolder
 from secretariat.storage.reading import Reading
 
+TOLD = (DeadlineName.LATEST_RECEIPT, DeadlineName.SAFE_RECEIPT, DeadlineName.OFFICE_POSTING)
+"""The deadlines whose reasons, put together, explain an invitation."""
+WITHOUT_NEWS = {"deadline.safe_same", "deadline.safe_sent"}
+"""Reasons that only say that a day is the one before it."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Deadlines:
-    """The four days of the handbook (R, R′, P, P′), the day to answer, and why."""
+    """The four days of the handbook (R, R′, P, P′), what else has its day, and why.
+
+    `answers` holds every deadline with its reason as code and values; `explanation` is the sentence for the invitation,
+    `reasons` the sentence for each day.
+    """
 
     latest_receipt: date
     safe_receipt: date
     posting: date | None
     office_posting: date | None
     reply_by: date | None
+    agenda_proposals: date | None = None
+    minutes: date | None = None
+    objections: date | None = None
     explanation: str
+    reasons: dict[str, str]
+    answers: tuple[Deadline, ...]
 
 
-def calendar_of(reading: Reading, federal_state: str) -> WorkCalendar:
-    """Return the working days of the office: holidays of its Land and its own closure days."""
-    return WorkCalendar((federal_state,), reading.all(OfficeClosure))
+def calendar_of(reading: Reading, *federal_states: str) -> WorkCalendar:
+    """Return the working days of the office: holidays of the Länder concerned (F15) and its own closure days."""
+    return WorkCalendar(federal_states, reading.all(OfficeClosure))
 
 
-def deadlines_of(reading: Reading, folder: MeetingFolder) -> Deadlines:
-    """Return the deadlines of a meeting; raises RuleBrokenError where the committee has no rules of procedure."""
-    if folder.rules is None:
+def deadlines_of(
+    reading: Reading,
+    folder: MeetingFolder,
+    language: str = "de",
+    *,
+    urgent: bool = False,
+    also_in: tuple[str, ...] = (),
+) -> Deadlines:
+    """Return the deadlines of a meeting; raises RuleBrokenError where the committee has no rules of procedure.
+
+    `urgent` counts with the shortened period of the rules (F13), `also_in` names Länder of other recipients (F15).
+    """
+    rules = folder.rules
+    if rules is None:
         raise RuleBrokenError("committee.without_rules", field="rules_version_id", name=folder.committee.short_name)
-    calendar = calendar_of(reading, folder.committee.federal_state)
-    return deadlines_for(folder.meeting.date, notice_of(folder.rules), calendar, folder.rules.reply_lead)
+    calendar = calendar_of(reading, folder.committee.federal_state, *also_in)
+    minutes = next(iter(reading.all(Minutes, meeting_id=folder.meeting.id)), None)
+    held_on = folder.meeting.date
+    return _put_together(
+        (
+            *notice_deadlines(held_on, urgent_notice_of(rules) if urgent else notice_of(rules), calendar),
+            *meeting_deadlines(held_on, rules, calendar, minutes.sent_on if minutes else None),
+        ),
+        language,
+    )
 
 
 def deadlines_for(
@@ -53,20 +93,12 @@ def deadlines_for(
     calendar: WorkCalendar,
     reply_lead: int | None,
     postal_lead: int = POSTAL_LEAD_POST_DAYS,
+    *,
+    language: str = "de",
 ) -> Deadlines:
     """Return the deadlines of a day, with or without a register."""
-    plan = plan_notice(meeting_on, notice, calendar, postal_lead)
-    reply_by = propose_reply_by(meeting_on, reply_lead, calendar) if reply_lead is not None else None
-    return Deadlines(
-        latest_receipt=plan.latest_receipt,
-        safe_receipt=plan.receipt_office_day,
-        posting=plan.latest_posting,
-        office_posting=plan.posting_office_day,
-        reply_by=reply_by,
-        explanation=_explained(
-            meeting_on, notice, plan.latest_receipt, plan.receipt_office_day, plan.posting_office_day
-        ),
-    )
+    replies = () if reply_lead is None else (reply_deadline(meeting_on, reply_lead, calendar),)
+    return _put_together((*notice_deadlines(meeting_on, notice, calendar, postal_lead), *replies), language)
 
 
 def assumed_receipts(calendar: WorkCalendar, handed_over_at: datetime) -> dict[Channel, date]:
@@ -79,17 +111,21 @@ def assumed_receipts(calendar: WorkCalendar, handed_over_at: datetime) -> dict[C
     }
 
 
-def _explained(meeting_on: date, notice: Notice, receipt: date, safe: date, posting: date | None) -> str:
-    counted = (
-        "zählt der Sitzungstag mit" if notice.mode is CountMode.B else "zählen Zugangstag und Sitzungstag nicht mit"
+def _put_together(answers: Iterable[Deadline], language: str) -> Deadlines:
+    by_name = {answer.name: answer for answer in answers}
+    days = {name: answer.day for name, answer in by_name.items()}
+    reasons = {str(name): said(answer.why, language) for name, answer in by_name.items()}
+    told = [name for name in TOLD if name in by_name and by_name[name].why.code not in WITHOUT_NEWS]
+    return Deadlines(
+        latest_receipt=days[DeadlineName.LATEST_RECEIPT],
+        safe_receipt=days[DeadlineName.SAFE_RECEIPT],
+        posting=days.get(DeadlineName.POSTING),
+        office_posting=days.get(DeadlineName.OFFICE_POSTING),
+        reply_by=days.get(DeadlineName.REPLY_BY),
+        agenda_proposals=days.get(DeadlineName.AGENDA_PROPOSALS),
+        minutes=days.get(DeadlineName.MINUTES),
+        objections=days.get(DeadlineName.OBJECTIONS),
+        explanation=" ".join(reasons[name] for name in told),
+        reasons=reasons,
+        answers=tuple(by_name.values()),
     )
-    verb = "abgesandt sein" if notice.anchor is NoticeAnchor.DISPATCH else "vorliegen"
-    text = (
-        f"Die Einladung muss spätestens am {_day(receipt)} {verb}, weil bis zur Sitzung am {_day(meeting_on)} "
-        f"{notice.value} {notice.unit} liegen müssen; dabei {counted}."
-    )
-    if safe != receipt:
-        text += f" Da an diesem Tag nicht gearbeitet wird, sollte sie schon am {_day(safe)} da sein."
-    if posting is not None and notice.anchor is NoticeAnchor.RECEIPT:
-        text += f" Geben Sie die Briefe bis {_day(posting)} zur Post."
-    return text
