@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtTest import QTest
@@ -12,8 +14,10 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPu
 from pytestqt.qtbot import QtBot
 
 from sample_lists import LISTS
-from secretariat.desktop.background import Background
+from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.import_result_page import ACCEPT, SKIP
 from secretariat.desktop.import_wizard import COLUMNS, FILE, RESULT, ImportWizard
+from secretariat.desktop.import_words import column_words
 from secretariat.desktop.list_drop import dropped_list
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
@@ -55,13 +59,26 @@ class Desk:
     def read(self, path: Path, committee: str = "LSP") -> ImportWizard:
         made = self.wizard(committee)
         made.read_file(path)
-        self.qtbot.waitUntil(lambda: not self.background.is_busy)
+        self.wait()
         return made
+
+    def wait(self) -> None:
+        self.qtbot.waitUntil(lambda: not self.background.is_busy)
+
+    def on(self, wizard: ImportWizard) -> None:
+        """Press „Weiter“ and wait for what is worked out beside the window."""
+        wizard.form.forward.click()
+        self.wait()
+
+    def decide(self, wizard: ImportWizard, data: object) -> None:
+        """Decide about the selected rows and wait for what follows."""
+        choose(wizard.result_page.form.decision, data)
+        self.wait()
 
     def at_result(self, path: Path) -> ImportWizard:
         made = self.read(path)
-        made.form.forward.click()
-        made.form.forward.click()
+        self.on(made)
+        self.on(made)
         assert made.step == RESULT
         return made
 
@@ -117,11 +134,11 @@ def test_a_wrong_encoding_is_said_and_can_be_put_right(desk: Desk, tmp_path: Pat
     path.write_bytes(f"{HEAD}\n{KAI.replace('Dorn', 'Müller')}\n".encode("cp1252"))
     wizard = desk.read(path)
     choose(wizard.file_page.form.encoding, "utf-8")
-    desk.qtbot.waitUntil(lambda: not desk.background.is_busy)
+    desk.wait()
     assert wizard.form.complaint.isVisible()
     assert wizard.file_page.raw is None
     choose(wizard.file_page.form.encoding, "cp1252")
-    desk.qtbot.waitUntil(lambda: not desk.background.is_busy)
+    desk.wait()
     assert not wizard.form.complaint.isVisible()
     preview = wizard.file_page.form.preview
     assert preview.model().index(1, 3).data() == "Müller"
@@ -133,37 +150,39 @@ def test_a_file_that_is_no_list_is_refused_at_its_field(desk: Desk, tmp_path: Pa
     wizard = desk.read(path)
     assert "PDF" in wizard.form.complaint.text()
     assert wizard.focusWidget() is wizard.file_page.form.path
-    wizard.form.forward.click()
+    desk.on(wizard)
     assert wizard.step == FILE
 
 
 def test_without_a_committee_it_does_not_go_on(desk: Desk, tmp_path: Path) -> None:
     wizard = desk.read(written(tmp_path, HEAD, ANNA), committee="")
-    wizard.form.forward.click()
+    desk.on(wizard)
     assert wizard.step == FILE
     assert wizard.form.complaint.isVisible()
     wizard.file_page.form.committee.setEditText("LSP")
-    wizard.form.forward.click()
+    desk.on(wizard)
     assert wizard.step == COLUMNS
 
 
 def test_what_a_column_holds_is_chosen_and_remembered_for_the_next_list(desk: Desk, tmp_path: Path) -> None:
     path = written(tmp_path, HEAD.replace("Institution", "Haus"), ANNA)
     wizard = desk.read(path)
-    wizard.form.forward.click()
+    desk.on(wizard)
     page = wizard.columns_page
     page.go_to("haus")
     choose(page.form.holds, Column.ORGANISATION)
+    desk.wait()
     assert page.form.propose.isEnabled()
     again = desk.read(path)
-    again.form.forward.click()
-    again.form.forward.click()
+    desk.on(again)
+    desk.on(again)
     row = again.result_page.rows.row_at(0)
     assert row is not None
     assert row.organisation == "Haus Ahorn e. V."
     again.form.back.click()
     again.columns_page.go_to("haus")
     again.columns_page.form.propose.click()
+    desk.wait()
     assert not again.columns_page.form.propose.isEnabled()
 
 
@@ -177,7 +196,7 @@ def test_a_committee_that_is_not_there_yet_is_said_to_be_made(desk: Desk, tmp_pa
 
 def test_a_row_left_out_stays_out(desk: Desk, tmp_path: Path) -> None:
     wizard = desk.at_result(written(tmp_path, HEAD, ANNA, KAI))
-    choose(wizard.result_page.form.decision, "skip")
+    desk.decide(wizard, "skip")
     assert outcomes(wizard) == {"Anna Uhl": RowOutcome.SKIPPED, "Kai Dorn": RowOutcome.NEW}
     wizard.form.finish.click()
     assert desk.people() == {"Dorn"}
@@ -189,13 +208,101 @@ def test_a_doubtful_row_is_decided_to_be_somebody_known_and_back(desk: Desk, tmp
     assert outcomes(wizard) == {"Anna Uhl": RowOutcome.NEW}
     assert wizard.result_page.form.doubts.toPlainText()
     box = wizard.result_page.form.decision
-    choose(box, box.itemData(2))
+    desk.decide(wizard, box.itemData(3))
     assert outcomes(wizard) == {"Anna Uhl": RowOutcome.CHANGED}
-    choose(box, "")
+    desk.decide(wizard, "")
     assert outcomes(wizard) == {"Anna Uhl": RowOutcome.NEW}
-    choose(box, box.itemData(2))
+    desk.decide(wizard, box.itemData(3))
     wizard.form.finish.click()
     assert len(desk.workspace.look(everybody)) == 1
+
+
+def test_a_doubt_that_is_accepted_counts_as_decided(desk: Desk, tmp_path: Path) -> None:
+    take_in(desk.register, written(tmp_path, HEAD, ANNA), "LSP")
+    wizard = desk.at_result(written(tmp_path, HEAD, KAI, OTHER_ANNA))
+    page = wizard.result_page
+    assert page.rows.texts_of([1], [4])[0][0].startswith("⚠")
+    assert page.rows.texts_of([page.list.currentIndex().row()], [3]) == [["Anna Uhl"]]  # what is doubtful comes first
+    desk.decide(wizard, ACCEPT)
+    assert page.rows.texts_of([1], [4])[0][0].startswith("✓")
+    assert "Entschieden: 1." in page.form.summary.text()
+    wizard.form.finish.click()
+    assert len(desk.workspace.look(everybody)) == 3
+
+
+def test_one_decision_is_made_about_all_chosen_rows(desk: Desk, tmp_path: Path) -> None:
+    wizard = desk.at_result(written(tmp_path, HEAD, ANNA, KAI))
+    wizard.result_page.list.selectAll()
+    desk.decide(wizard, SKIP)
+    assert set(outcomes(wizard).values()) == {RowOutcome.SKIPPED}
+    assert len(wizard.result_page.list.selected_ids()) == 2
+
+
+def test_working_out_what_would_change_can_be_stopped_and_nothing_is_lost(desk: Desk, tmp_path: Path) -> None:
+    wizard = desk.read(written(tmp_path, HEAD, ANNA))
+    desk.on(wizard)
+    wizard.form.forward.click()
+    assert wizard.progress.is_busy
+    assert wizard.step == COLUMNS
+    wizard.progress.stop_button.click()
+    assert wizard.form.complaint.isVisible()
+    desk.on(wizard)
+    assert wizard.step == RESULT
+    choose(wizard.result_page.form.decision, SKIP)
+    assert not wizard.form.finish.isEnabled()
+    wizard.progress.stop_button.click()
+    assert wizard.step == COLUMNS
+    desk.on(wizard)
+    assert outcomes(wizard) == {"Anna Uhl": RowOutcome.SKIPPED}
+
+
+def test_a_job_shows_how_far_it_is_after_a_second_and_not_before(desk: Desk, qtbot: QtBot) -> None:
+    wizard = desk.wizard()
+    go_on = Event()
+    results: list[object] = []
+
+    def job(counter: Counter) -> int:
+        counter.tell(3, 7)
+        go_on.wait(10)
+        return 1
+
+    wizard.progress.run(job, then=results.append, failed=results.append)
+    qtbot.waitUntil(lambda: wizard.progress.bar.maximum() == 7)
+    assert not wizard.progress.isVisible()
+    qtbot.waitUntil(wizard.progress.isVisible, timeout=3_000)
+    assert wizard.progress.bar.value() == 3
+    go_on.set()
+    desk.wait()
+    assert results == [1]
+    assert not wizard.progress.isVisible()
+
+
+def test_what_a_column_of_one_sheet_holds_is_remembered_for_that_sheet(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "liste.xlsx"
+    book = Workbook()
+    for title, heading in (("A", "Haus"), ("B", "Xyz")):
+        sheet = book.create_sheet(title)
+        for line in (HEAD.replace("Institution", heading), ANNA):
+            sheet.append(line.split(";"))
+    book.save(path)
+    for is_known in (False, True):
+        wizard = desk.read(path)
+        choose(wizard.file_page.form.sheet, "B")
+        desk.on(wizard)
+        wizard.columns_page.go_to("xyz")
+        assert wizard.columns_page.form.propose.isEnabled() is is_known
+        choose(wizard.columns_page.form.holds, Column.ORGANISATION)
+        desk.wait()
+
+
+def test_the_sheet_of_a_row_is_shown_only_where_there_are_several(desk: Desk, tmp_path: Path) -> None:
+    assert desk.at_result(written(tmp_path, HEAD, ANNA)).result_page.list.isColumnHidden(0)
+    assert not desk.at_result(LISTS / "lsp_verteiler.xlsx").result_page.list.isColumnHidden(0)
+
+
+def test_every_column_has_a_name_for_the_clerk() -> None:
+    resolved = {Column.NAME, Column.REPRESENTATIVE}  # the other columns decide what these hold
+    assert set(column_words()) == set(Column) - resolved
 
 
 def test_the_doubtful_rows_can_be_looked_at_alone(desk: Desk, tmp_path: Path) -> None:
@@ -212,6 +319,7 @@ def test_a_change_elsewhere_is_seen_in_the_result(desk: Desk, tmp_path: Path) ->
     assert outcomes(wizard) == {"Anna Uhl": RowOutcome.NEW}
     other = desk.at_result(path)
     other.form.finish.click()
+    desk.wait()
     assert outcomes(wizard) == {"Anna Uhl": RowOutcome.EQUAL}
 
 
@@ -227,7 +335,7 @@ def test_a_read_only_register_shows_everything_and_takes_nothing(desk: Desk, tmp
 
 def test_escape_asks_before_decisions_are_lost(desk: Desk, tmp_path: Path) -> None:
     wizard = desk.at_result(written(tmp_path, HEAD, ANNA))
-    choose(wizard.result_page.form.decision, "skip")
+    desk.decide(wizard, "skip")
     QTest.keyClick(wizard, Qt.Key.Key_Escape)
     assert wizard.isVisible()
     discard = wizard.findChild(QPushButton, "discard")

@@ -1,6 +1,6 @@
 """Second step of reading a list: what each column holds, as proposed and as the clerk decides."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from secretariat.desktop.field_binding import name_fields
@@ -26,6 +26,8 @@ class ImportColumnsPage(QWidget):
         table = self.form.columns
         table.setColumnCount(4)
         table.setHorizontalHeaderLabels([self.tr("Heading"), self.tr("Values"), self.tr("Holds"), self.tr("Remark")])
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() * 3 // 2)
         table.horizontalHeader().setStretchLastSection(True)
@@ -34,6 +36,11 @@ class ImportColumnsPage(QWidget):
         table.currentCellChanged.connect(self._show_choice)
         self.form.holds.activated.connect(self._choose)
         self.form.propose.clicked.connect(self._propose)
+
+    def start_anew(self) -> None:
+        """Forget what was shown of an earlier list."""
+        self._columns = ()
+        self.form.columns.setRowCount(0)
 
     def show_columns(self, columns: tuple[FoundColumn, ...], decided: frozenset[str]) -> None:
         """Show the columns as they would be read; `decided` are the keys of those that the clerk chose."""

@@ -37,6 +37,9 @@ class ImportFilePage(QWidget):
             self.form.encoding.addItem(_ENCODING_NAMES[encoding], encoding)
         self.form.encoding.setEnabled(False)
         self.form.sheet.setEnabled(False)
+        typed = self.form.committee.lineEdit()
+        if typed is not None:
+            typed.setPlaceholderText(self.tr("A short name such as LSP; one that is new makes a committee"))
         self.form.choose.clicked.connect(self._choose)
         self.form.path.editingFinished.connect(self._typed)
         self.form.encoding.activated.connect(self._ask)

@@ -15,11 +15,11 @@ from secretariat.domain.list_entries import Doubt
 from secretariat.services.import_rows import Decisions, PlannedRow, RowOutcome, RowPlace
 from secretariat.services.list_import import ImportPlan
 
-TAKE, SKIP = "", "skip"
+TAKE, SKIP, ACCEPT = "", "skip", "accept"
 
 
 class ImportResultPage(QWidget):
-    """Shows a plan. `decided` carries the place of a row and the decision: TAKE, SKIP or the id of a person."""
+    """Shows a plan. `decided` carries the places of rows and the decision: TAKE, SKIP, ACCEPT or the id of a person."""
 
     decided = Signal(object, str)
 
@@ -35,7 +35,7 @@ class ImportResultPage(QWidget):
         self._alike: dict[str, tuple[tuple[str, str], ...]] = {}
         self.rows: RowsModel[PlannedRow] = RowsModel(self._columns(), row_id, self)
         self.list = RowsView("import_rows", self.tr("Rows of the list"), self.rows, state, self)
-        give_widths(self.list, (6, 14, 22, 36, 26, 16, 6))
+        give_widths(self.list, (12, 6, 14, 22, 40, 26, 16, 6))
         self.form.listPlace.addWidget(self.list)
         lines = self.fontMetrics().lineSpacing()
         for box in (self.form.doubts, self.form.remarks):
@@ -43,7 +43,7 @@ class ImportResultPage(QWidget):
         name_fields(self)
         self.form.filter.textChanged.connect(self.rows.filter)
         self.form.onlyDoubtful.toggled.connect(self._show_rows)
-        self.list.current_changed.connect(self._show_row)
+        self.list.selectionModel().selectionChanged.connect(self._show_row)
         self.form.decision.activated.connect(self._decide)
         QWidget.setTabOrder(self.form.onlyDoubtful, self.list)
         QWidget.setTabOrder(self.list, self.form.doubts)
@@ -67,12 +67,10 @@ class ImportResultPage(QWidget):
         self.form.remarks.setPlainText("\n".join(self._sentence(doubt) for doubt in about_list))
         for widget in (self.form.remarks, self.form.remarksLabel):
             widget.setVisible(bool(about_list))
+        self.list.setColumnHidden(0, len({row.sheet for row in plan.rows}) < 2)
         if is_first:
             self.form.onlyDoubtful.setChecked(False)
         self._show_rows()
-        if not self.list.current_id() and self.rows.rowCount():
-            self.list.go_to(self.rows.id_at(0))
-        self._show_row()
 
     def put_away(self) -> None:
         """Keep how the list looked."""
@@ -80,6 +78,7 @@ class ImportResultPage(QWidget):
 
     def _columns(self) -> tuple[ListColumn[PlannedRow], ...]:
         return (
+            ListColumn("sheet", self.tr("Sheet"), lambda row: row.sheet, self._position),
             ListColumn("row", self.tr("Row"), lambda row: str(row.row), self._position),
             ListColumn("outcome", self.tr("Result"), self._outcome),
             ListColumn("name", self.tr("Name"), lambda row: row.name),
@@ -98,10 +97,11 @@ class ImportResultPage(QWidget):
     def _doubt_text(self, row: PlannedRow) -> str:
         if not row.is_doubtful:
             return ""
-        return "⚠ " + " ".join(self._reason(doubt) for doubt in row.doubts)
+        sign = "✓" if row.is_decided else "⚠"
+        return f"{sign} " + " ".join(self._reason(doubt) for doubt in row.doubts)
 
     def _summary(self, plan: ImportPlan) -> str:
-        doubtful = sum(row.is_doubtful for row in plan.rows)
+        doubtful = [row for row in plan.rows if row.is_doubtful]
         counts = plan.summary
         said = self._messages.words(
             "import.would_change",
@@ -109,42 +109,63 @@ class ImportResultPage(QWidget):
             changed=counts.changed,
             merged=counts.merged,
             unchanged=counts.unchanged,
-            doubts=doubtful,
+            doubts=len(doubtful),
         )
+        decided = sum(row.is_decided for row in doubtful)
+        if decided:
+            said += " " + self.tr("Decided: {count}.").format(count=decided)
         if not plan.founds_committee:
             return said
         founded = self.tr("The committee {name} is not in the register yet; it will be made.")
         return f"{said}\n{founded.format(name=plan.committee.short_name)}"
 
     def _show_rows(self) -> None:
+        """Show the rows that are wanted, and make the first doubtful one the current one if there is none yet."""
         rows = self._plan.rows if self._plan else ()
         only = self.form.onlyDoubtful.isChecked()
         self.rows.show([row for row in rows if row.is_doubtful or not only])
+        if not self._chosen():
+            first = next((row for row in rows if row.is_doubtful), rows[0] if rows else None)
+            self.list.go_to(row_id(first) if first else "")
+        self._show_row()
 
-    def _current(self) -> PlannedRow | None:
-        return self.rows.row_at(self.list.currentIndex().row())
+    def _chosen(self) -> list[PlannedRow]:
+        indexes = sorted(index.row() for index in self.list.selectionModel().selectedRows())
+        return [row for row in map(self.rows.row_at, indexes) if row is not None]
 
     def _show_row(self) -> None:
-        row = self._current()
-        doubts = row.doubts if row else ()
-        self.form.doubts.setPlainText("\n".join(self._sentence(doubt) for doubt in doubts))
+        """Show what is doubtful about the selected rows, and what can be decided about all of them."""
+        chosen = self._chosen()
+        self.form.doubts.setPlainText("\n".join(self._sentence(doubt) for row in chosen for doubt in row.doubts))
         box = self.form.decision
         box.clear()
-        can_decide = row is not None and row.outcome not in {RowOutcome.LEFT_OUT, RowOutcome.MERGED}
-        box.setEnabled(can_decide)
-        if row is None:
+        open_rows = _decidable(chosen)
+        box.setEnabled(bool(open_rows))
+        if not open_rows:
             return
-        box.addItem(self.tr("take over"), TAKE)
+        if any(row.is_doubtful for row in open_rows):
+            box.addItem(self.tr("not decided yet (is taken over as it is)"), TAKE)
+            box.addItem(self.tr("take over as it is"), ACCEPT)
+        else:
+            box.addItem(self.tr("take over"), TAKE)
         box.addItem(self.tr("leave out"), SKIP)
-        for person_id, shown in self._alike.get(row_id(row), ()):
-            box.addItem(self.tr("is the same as: {person}").format(person=shown), person_id)
-        chosen = SKIP if row.place in self._decisions.skipped else self._decisions.same_as.get(row.place, TAKE)
-        box.setCurrentIndex(box.findData(chosen))
+        if len(open_rows) == 1:
+            for person_id, shown in self._alike.get(row_id(open_rows[0]), ()):
+                box.addItem(self.tr("is the same as: {person}").format(person=shown), person_id)
+        said = {self._decision_about(row) for row in open_rows}
+        box.setCurrentIndex(box.findData(said.pop()) if len(said) == 1 else -1)
+
+    def _decision_about(self, row: PlannedRow) -> str:
+        if row.place in self._decisions.skipped:
+            return SKIP
+        if row.place in self._decisions.accepted:
+            return ACCEPT
+        return self._decisions.same_as.get(row.place, TAKE)
 
     def _decide(self) -> None:
-        row = self._current()
-        if row is not None:
-            self.decided.emit(row.place, self.form.decision.currentData())
+        places = tuple(row.place for row in _decidable(self._chosen()))
+        if places:
+            self.decided.emit(places, self.form.decision.currentData())
 
     def _reason(self, doubt: Doubt) -> str:
         return self._messages.words(doubt.reason, value=doubt.value, row=doubt.row)
@@ -159,6 +180,11 @@ class ImportResultPage(QWidget):
             reason=self._reason(doubt),
             proposal=doubt.proposal,
         )
+
+
+def _decidable(rows: list[PlannedRow]) -> list[PlannedRow]:
+    """Return the rows that can be left out: not those that could not be read, or are part of another one."""
+    return [row for row in rows if row.outcome not in {RowOutcome.LEFT_OUT, RowOutcome.MERGED}]
 
 
 def row_id(row: PlannedRow) -> str:

@@ -2,13 +2,14 @@
 
 import hashlib
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from secretariat import clock
@@ -17,7 +18,8 @@ from secretariat.desktop.forms.ui_import_wizard import Ui_ImportWizard
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.import_columns_page import ImportColumnsPage
 from secretariat.desktop.import_file_page import ImportFilePage
-from secretariat.desktop.import_result_page import SKIP, TAKE, ImportResultPage
+from secretariat.desktop.import_result_page import ACCEPT, SKIP, TAKE, ImportResultPage
+from secretariat.desktop.job_progress import JobProgress
 from secretariat.desktop.list_drop import dropped_list
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.window_state import WindowState
@@ -25,13 +27,16 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.list_headings import Column
-from secretariat.domain.list_profile import as_profile, from_profile
+from secretariat.domain.list_profile import ColumnChoices, as_profile, from_profile
 from secretariat.domain.raw_lists import RawList
 from secretariat.services import list_import, list_reading
+from secretariat.services.import_committee import ImportGround, gather_ground
 from secretariat.services.import_rows import Decisions, RowPlace
+from secretariat.services.list_reading import FoundColumn
 from secretariat.services.listing import committee_rows
 
 FILE, COLUMNS, RESULT = range(3)
+MOST_OF_SCREEN = 0.92
 
 
 class ImportWizard(QDialog):
@@ -55,9 +60,9 @@ class ImportWizard(QDialog):
     ) -> None:
         super().__init__(parent)
         self.workspace, self.messages = workspace, messages
-        self._state, self._background = state, background
+        self._state = state
         self._today = today or clock.today()
-        self._job = 0
+        self._is_new_list, self._profile = True, ""
         self._decisions = Decisions()
         self._plan: list_import.ImportPlan | None = None
         self.form = Ui_ImportWizard()
@@ -67,6 +72,8 @@ class ImportWizard(QDialog):
         self.result_page = ImportResultPage(messages, state, self)
         for page in (self.file_page, self.columns_page, self.result_page):
             self.form.pages.addWidget(page)
+        self.progress = JobProgress(background, self)
+        self.form.rows.insertWidget(self.form.rows.indexOf(self.form.complaint) + 1, self.progress)
         committees = workspace.look(committee_rows, self._today)
         self.file_page.offer_committees([one.short_name for one in committees], committee)
         font = self.form.title.font()
@@ -76,9 +83,9 @@ class ImportWizard(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._connect()
         metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * 130, metrics.height() * 36)
+        wished = QSize(metrics.averageCharWidth() * 140, metrics.height() * 40)
+        self.resize(wished.boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
         state.restore(self)
-        self.form.progress.hide()
         self._show_step(FILE)
 
     def read_file(self, path: Path) -> None:
@@ -107,7 +114,7 @@ class ImportWizard(QDialog):
     @guarded(None)
     def reject(self) -> None:
         """Close; ask first if decisions would be lost."""
-        if not (self._decisions.skipped or self._decisions.same_as):
+        if not (self._decisions.skipped or self._decisions.same_as or self._decisions.accepted):
             super().reject()
             return
         box = QMessageBox(
@@ -126,8 +133,7 @@ class ImportWizard(QDialog):
     @guarded(None)
     def done(self, result: int) -> None:
         """Stop what is still being read and keep how the window looked."""
-        if self._job:
-            self._background.cancel(self._job)
+        self.progress.cancel()
         self.result_page.put_away()
         self._state.save(self)
         super().done(result)
@@ -138,63 +144,72 @@ class ImportWizard(QDialog):
     def _connect(self) -> None:
         self.file_page.wanted.connect(self._start_reading)
         self.file_page.changed.connect(self._show_buttons)
+        self.file_page.form.sheet.activated.connect(self._forget_sheet)
         self.columns_page.chosen.connect(self._choose_column)
         self.result_page.decided.connect(self._decide)
         self.form.back.clicked.connect(self._go_back)
         self.form.forward.clicked.connect(self._go_on)
         self.form.finish.clicked.connect(self._take_over)
         self.form.cancel.clicked.connect(self.reject)
+        self.progress.stopped.connect(self._stopped)
         self.workspace.changed.connect(self._changed_elsewhere)
 
     def _start_reading(self, path: Path, encoding: str) -> None:
         """Read the file beside the window; what was read before counts no more."""
-        if self._job:
-            self._background.cancel(self._job)
         self._complain("")
         self.file_page.forget_list()
-        self.form.progress.show()
-        self._job = self._background.run(
-            partial(_read, path, encoding or None), then=self._take_list, failed=self._not_read
-        )
+        self.progress.run(partial(_read, path, encoding or None), then=self._take_list, failed=self._not_read)
 
     def _take_list(self, raw: RawList) -> None:
-        self._job = 0
-        self.form.progress.hide()
-        self._decisions = Decisions(columns=from_profile(self._state.text(_profile_key(raw))))
-        self.result_page.start_anew()
+        self._is_new_list = True
+        self._decisions = Decisions()
         self.file_page.show_list(raw)
         if not self.file_page.committee:
             self.file_page.form.committee.setFocus()
         announce(self, self.tr("The list was read."))
 
     def _not_read(self, error: BaseException) -> None:
-        self._job = 0
-        self.form.progress.hide()
-        if isinstance(error, SecretariatError):
-            self._complain(self.messages.sentence(error), self.file_page.form.path)
-        else:
-            sys.excepthook(type(error), error, error.__traceback__)
+        self._fail(error, self.file_page.form.path)
 
     def _go_on(self) -> None:
         raw = self.file_page.raw
-        if self._job:
+        if self.progress.is_busy:
             return  # Enter in the field of the file starts reading and would press this button as well
         if raw is None:
             self._complain(self.tr("Please choose a list first."), self.file_page.form.path)
         elif not self.file_page.committee:
             self._complain(self.tr("Please name the committee."), self.file_page.form.committee)
         elif self.step == FILE:
-            self._show_columns(raw)
-            self._show_step(COLUMNS)
-        elif self._make_plan(raw):
-            self._show_step(RESULT)
+            self._find_columns(self._take_columns)
+        else:
+            self._plan_again()
 
     def _go_back(self) -> None:
         self._show_step(self.step - 1)
 
-    def _show_columns(self, raw: RawList) -> None:
-        chosen = self._decisions.columns
-        self.columns_page.show_columns(list_reading.found_columns(raw, chosen), frozenset(chosen))
+    def _find_columns(self, then: Callable[[tuple[FoundColumn, ...]], None]) -> None:
+        """Look beside the window what the columns hold, by what the clerk chose."""
+        raw = self.file_page.raw
+        if raw is not None:
+            self.progress.run(partial(_columns, raw, self._decisions.columns), then=then, failed=self._fail)
+
+    def _take_columns(self, found: tuple[FoundColumn, ...]) -> None:
+        """Go on to the columns; a list with headings that were seen before is read as it was then."""
+        if self._is_new_list:
+            self._is_new_list = False
+            self.result_page.start_anew()
+            self.columns_page.start_anew()
+            self._profile = _profile_key(found)
+            columns = from_profile(self._state.text(self._profile))
+            self._decisions = Decisions(columns=columns)
+            if columns:
+                self._find_columns(self._take_columns)
+                return
+        self._show_columns(found)
+        self._show_step(COLUMNS)
+
+    def _show_columns(self, found: tuple[FoundColumn, ...]) -> None:
+        self.columns_page.show_columns(found, frozenset(self._decisions.columns))
 
     def _choose_column(self, key: str, column: Column | None) -> None:
         """Keep what a column holds, for this list and the next one with these headings."""
@@ -202,20 +217,26 @@ class ImportWizard(QDialog):
         if column is not None:
             columns[key] = column
         self._decisions = replace(self._decisions, columns=columns)
-        raw = self.file_page.raw
-        if raw is not None:
-            self._state.keep_text(_profile_key(raw), as_profile(columns))
-            self._show_columns(raw)
+        self._state.keep_text(self._profile, as_profile(columns))
+        self._find_columns(self._show_columns)
 
-    def _decide(self, place: RowPlace, decision: str) -> None:
-        """Keep what is to become of a row, and show what follows from it."""
-        skipped = self._decisions.skipped - {place}
-        same_as = {known: person for known, person in self._decisions.same_as.items() if known != place}
-        if decision == SKIP:
-            skipped |= {place}
-        elif decision != TAKE:
-            same_as[place] = decision
-        self._decisions = replace(self._decisions, skipped=skipped, same_as=same_as)
+    def _forget_sheet(self) -> None:
+        """Begin anew with another sheet: it has columns and rows of its own."""
+        self._is_new_list = True
+
+    def _decide(self, places: tuple[RowPlace, ...], decision: str) -> None:
+        """Keep what is to become of rows, and show what follows from it."""
+        chosen = frozenset(places)
+        old = self._decisions
+        same_as = {place: person for place, person in old.same_as.items() if place not in chosen}
+        if decision not in {TAKE, SKIP, ACCEPT}:
+            same_as |= dict.fromkeys(places, decision)
+        self._decisions = replace(
+            old,
+            skipped=old.skipped - chosen | (chosen if decision == SKIP else frozenset()),
+            accepted=old.accepted - chosen | (chosen if decision == ACCEPT else frozenset()),
+            same_as=same_as,
+        )
         self._plan_again()
 
     def _changed_elsewhere(self, _change_set: ChangeSet) -> None:
@@ -223,24 +244,39 @@ class ImportWizard(QDialog):
             self._plan_again()
 
     def _plan_again(self) -> None:
+        """Work out beside the window what would change, over what the register knows now."""
         raw = self.file_page.raw
-        if raw is not None:
-            self._make_plan(raw)
-
-    def _make_plan(self, raw: RawList) -> bool:
+        if raw is None:
+            return
         self._complain("")
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # two thousand rows take two seconds
-        try:
-            self._plan = self.workspace.look(
-                list_import.plan_import, raw, self.file_page.committee, self._today, self._decisions
-            )
-        except SecretariatError as error:
+        self._plan = None
+        ground = self.workspace.look(gather_ground, self.file_page.committee, self._today)
+        job = partial(_planned, ground, raw, self._today, self._decisions)
+        self.progress.run(job, then=self._take_plan, failed=self._fail)
+        self._show_buttons()
+
+    def _take_plan(self, plan: list_import.ImportPlan) -> None:
+        self._plan = plan
+        self.result_page.show_plan(plan, self._decisions)
+        if self.step == RESULT:
+            self._show_buttons()
+        else:
+            self._show_step(RESULT)
+
+    def _stopped(self) -> None:
+        """Stay where the last step was whole: what was decided stays."""
+        if self.step == RESULT:
+            self._show_step(COLUMNS)
+        self._complain(self.tr("Stopped. Nothing was saved."))
+
+    def _fail(self, error: BaseException, field: QWidget | None = None) -> None:
+        if not isinstance(error, SecretariatError):
+            sys.excepthook(type(error), error, error.__traceback__)
+        elif self.step == RESULT:
+            self._show_step(COLUMNS)
             self._complain(self.messages.sentence(error))
-            return False
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        self.result_page.show_plan(self._plan, self._decisions)
-        return True
+        else:
+            self._complain(self.messages.sentence(error), field)
 
     def _take_over(self) -> None:
         raw, plan = self.file_page.raw, self._plan
@@ -271,7 +307,7 @@ class ImportWizard(QDialog):
         self.form.back.setEnabled(self.step > FILE)
         self.form.forward.setVisible(self.step < RESULT)
         self.form.finish.setVisible(self.step == RESULT)
-        self.form.finish.setEnabled(not self.workspace.read_only)
+        self.form.finish.setEnabled(not self.workspace.read_only and self._plan is not None)
         (self.form.finish if self.step == RESULT else self.form.forward).setDefault(True)
 
     def _complain(self, text: str, field: QWidget | None = None) -> None:
@@ -288,7 +324,17 @@ def _read(path: Path, encoding: str | None, _counter: Counter) -> RawList:
     return list_reading.read_file(path, encoding)
 
 
-def _profile_key(raw: RawList) -> str:
+def _columns(raw: RawList, choices: ColumnChoices, _counter: Counter) -> tuple[FoundColumn, ...]:
+    return list_reading.found_columns(raw, choices)
+
+
+def _planned(
+    ground: ImportGround, raw: RawList, today: date, decisions: Decisions, counter: Counter
+) -> list_import.ImportPlan:
+    return list_import.planned(ground, raw, today, decisions, counter.tell)
+
+
+def _profile_key(found: tuple[FoundColumn, ...]) -> str:
     """Return where the choices for lists with these headings are kept."""
-    keys = "\n".join(sorted(column.key for column in list_reading.found_columns(raw)))
+    keys = "\n".join(sorted(column.key for column in found))
     return f"import_profiles/{hashlib.sha256(keys.encode()).hexdigest()[:16]}"

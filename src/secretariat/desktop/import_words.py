@@ -37,9 +37,12 @@ def _member_words() -> dict[Column, str]:
         Column.OFFICE_ADDRESS_FORM: QCoreApplication.translate("ImportWords", "Office in the address"),
         Column.OFFICE_SALUTATION: QCoreApplication.translate("ImportWords", "Office in the salutation"),
         Column.SALUTATION_OVERRIDE: QCoreApplication.translate("ImportWords", "Salutation as wished"),
+        Column.USE_OFFICE_SALUTATION: QCoreApplication.translate("ImportWords", "Greet by the office"),
+        Column.FAMILIAR: QCoreApplication.translate("ImportWords", "Familiar salutation"),
         Column.ORGANISATION: QCoreApplication.translate("ImportWords", "Organisation"),
         Column.ORGANISATION_SHORT: QCoreApplication.translate("ImportWords", "Organisation, short name"),
         Column.ORGANISATION_PRINT_NAME: QCoreApplication.translate("ImportWords", "Organisation, printed name"),
+        Column.PREFIX_FIRMA: QCoreApplication.translate("ImportWords", "“Firma” before the name"),
         Column.ORGANISATION_KIND: QCoreApplication.translate("ImportWords", "Organisation, kind"),
         Column.ORGANISATION_PHONE: QCoreApplication.translate("ImportWords", "Organisation, telephone"),
         Column.ORGANISATION_EMAIL: QCoreApplication.translate("ImportWords", "Organisation, e-mail"),
@@ -51,7 +54,9 @@ def _member_words() -> dict[Column, str]:
         Column.PHONE_MOBILE: QCoreApplication.translate("ImportWords", "Mobile"),
         Column.LETTER_STYLE: QCoreApplication.translate("ImportWords", "Letter style"),
         Column.PREFERRED_CHANNEL: QCoreApplication.translate("ImportWords", "Way of delivery"),
+        Column.PERSONAL_MAIL: QCoreApplication.translate("ImportWords", "Person before the organisation"),
         Column.NOTES: QCoreApplication.translate("ImportWords", "Note"),
+        Column.DIRECTORY_CONSENT: QCoreApplication.translate("ImportWords", "In the directory of members (consented)"),
     }
 
 
@@ -66,9 +71,17 @@ def _address_words() -> dict[Column, str]:
         Column.CITY_LINE: QCoreApplication.translate("ImportWords", "Postal code and town"),
         Column.ADDRESS: QCoreApplication.translate("ImportWords", "Whole address"),
         Column.DISTRICT: QCoreApplication.translate("ImportWords", "District of the town"),
+        Column.PRIVATE_STREET: QCoreApplication.translate("ImportWords", "Private street (and number)"),
+        Column.PRIVATE_HOUSE_NO: QCoreApplication.translate("ImportWords", "Private house number"),
+        Column.PRIVATE_POSTAL_CODE: QCoreApplication.translate("ImportWords", "Private postal code"),
+        Column.PRIVATE_CITY: QCoreApplication.translate("ImportWords", "Private town"),
+        Column.PRIVATE_CITY_LINE: QCoreApplication.translate("ImportWords", "Private postal code and town"),
+        Column.PRIVATE_ADDRESS: QCoreApplication.translate("ImportWords", "Whole private address"),
         Column.COUNTRY: QCoreApplication.translate("ImportWords", "Country"),
         Column.DELIVERY_NOTE: QCoreApplication.translate("ImportWords", "Delivery note"),
+        Column.IS_BULK_RECIPIENT: QCoreApplication.translate("ImportWords", "Bulk recipient"),
         Column.ADDRESS_USE: QCoreApplication.translate("ImportWords", "Address: office or private"),
+        Column.ADDRESS_OWNER: QCoreApplication.translate("ImportWords", "Address of the person or the organisation"),
         Column.ADDRESS_CHECKED_ON: QCoreApplication.translate("ImportWords", "Address checked on"),
     }
 
@@ -76,6 +89,9 @@ def _address_words() -> dict[Column, str]:
 def _seat_words() -> dict[Column, str]:
     return {
         Column.BENCH: QCoreApplication.translate("ImportWords", "Bench"),
+        Column.BENCH_NAME: QCoreApplication.translate("ImportWords", "Bench, full name"),
+        Column.BENCH_HAS_VOTE: QCoreApplication.translate("ImportWords", "Bench, right to vote"),
+        Column.BENCH_SENSITIVITY: QCoreApplication.translate("ImportWords", "Bench, protection"),
         Column.SEAT_NO: QCoreApplication.translate("ImportWords", "Seat number"),
         Column.SEAT_LABEL: QCoreApplication.translate("ImportWords", "Seat, name"),
         Column.SEAT_KIND: QCoreApplication.translate("ImportWords", "Seat, kind"),
@@ -86,6 +102,7 @@ def _seat_words() -> dict[Column, str]:
         Column.APPOINTED_ON: QCoreApplication.translate("ImportWords", "Appointed on"),
         Column.TERM_UNTIL: QCoreApplication.translate("ImportWords", "Term until"),
         Column.TERM: QCoreApplication.translate("ImportWords", "Term from and until"),
+        Column.VACANT_SINCE: QCoreApplication.translate("ImportWords", "Vacant since"),
     }
 
 
@@ -95,10 +112,14 @@ def _deputy_words() -> dict[Column, str]:
         Column.DEPUTY_SALUTATION: QCoreApplication.translate("ImportWords", "Deputy, salutation"),
         Column.DEPUTY_ACADEMIC_TITLE: QCoreApplication.translate("ImportWords", "Deputy, academic title"),
         Column.DEPUTY_GIVEN_NAME: QCoreApplication.translate("ImportWords", "Deputy, given name"),
+        Column.DEPUTY_NAME_PREFIX: QCoreApplication.translate("ImportWords", "Deputy, name prefix"),
         Column.DEPUTY_FAMILY_NAME: QCoreApplication.translate("ImportWords", "Deputy, family name"),
+        Column.DEPUTY_NAME_SUFFIX: QCoreApplication.translate("ImportWords", "Deputy, name suffix"),
         Column.DEPUTY_FUNCTION: QCoreApplication.translate("ImportWords", "Deputy, position"),
         Column.DEPUTY_EMAIL: QCoreApplication.translate("ImportWords", "Deputy, e-mail"),
         Column.DEPUTY_PHONE_OFFICE: QCoreApplication.translate("ImportWords", "Deputy, telephone"),
+        Column.DEPUTY_RANK: QCoreApplication.translate("ImportWords", "Deputy, rank"),
+        Column.DEPUTY_KIND: QCoreApplication.translate("ImportWords", "Deputy, kind"),
     }
 
 

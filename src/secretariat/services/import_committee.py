@@ -1,13 +1,16 @@
-"""The committee of an import: the one of that short name, or a new one with the Land its members live in."""
+"""What an import needs to know beside the list: its committee, found or to be founded, and what is stored."""
 
 from collections import Counter
+from dataclasses import dataclass
+from datetime import date
 
-from secretariat.domain.committees import Committee
+from secretariat.domain.committees import Committee, DeputyModel
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.list_entries import ListEntry
 from secretariat.domain.postal_codes import is_german_code
 from secretariat.domain.text import clean_line
-from secretariat.services.committees import find_committee
+from secretariat.services.committees import find_committee, rules_on
+from secretariat.services.import_draft import Stored, stored_records
 from secretariat.storage.reading import Reading
 
 DEFAULT_STATE = "NW"
@@ -33,15 +36,32 @@ _STATE_OF_AREA = {area: state for state, areas in _AREAS.items() for area in are
 """The Land in which most of a postal area lies: good for a first guess that the clerk is told."""
 
 
-def committee_of(reading: Reading, name: str, entries: tuple[ListEntry, ...]) -> tuple[Committee, bool]:
-    """Return the committee and whether it is founded by this import."""
+@dataclass(frozen=True, slots=True)
+class ImportGround:
+    """The register as an import finds it, in frozen values: planning may go on beside the window.
+
+    `committee` is None where the list founds one of the name.
+    """
+
+    name: str
+    committee: Committee | None
+    deputy_model: DeputyModel
+    stored: Stored
+
+
+def gather_ground(reading: Reading, committee_name: str, today: date) -> ImportGround:
+    """Return what is known of the committee and of everybody a list may mean."""
     try:
-        return find_committee(reading, name), False
+        committee = find_committee(reading, committee_name)
     except NotFoundError:
-        return _founded(name, entries), True
+        return ImportGround(committee_name, None, DeputyModel.PERSONAL, stored_records(reading))
+    rules = rules_on(reading, committee.id, today)
+    model = rules.deputy_model if rules else DeputyModel.PERSONAL
+    return ImportGround(committee_name, committee, model, stored_records(reading))
 
 
-def _founded(name: str, entries: tuple[ListEntry, ...]) -> Committee:
+def founded(name: str, entries: tuple[ListEntry, ...]) -> Committee:
+    """Return a new committee with the Land in which most of its people live; raises RuleBrokenError without a name."""
     short_name = clean_line(name)
     if not short_name:
         raise RuleBrokenError("committee.without_name", field="short_name")

@@ -1,5 +1,6 @@
 """A working copy of what an import touches: what would be added and changed, before anything is written."""
 
+from collections.abc import Mapping
 from typing import TypeVar
 
 from secretariat.domain.committees import Appointment, Bench, Deputyship, Seat
@@ -12,13 +13,20 @@ R = TypeVar("R", bound=Record)
 TOUCHED = (Organisation, Person, PostalAddress, Bench, Seat, Appointment, Deputyship)
 
 
+Stored = Mapping[type[Record], Mapping[str, Record]]
+"""The records of the register by kind and id."""
+
+
+def stored_records(reading: Reading) -> Stored:
+    """Return everything that an import may touch."""
+    return {kind: {record.id: record for record in reading.all(kind)} for kind in TOUCHED}
+
+
 class Draft:
     """Records as they would be after the import. `put` adds a new record or replaces the one of the same id."""
 
-    def __init__(self, reading: Reading) -> None:
-        self._stored: dict[type[Record], dict[str, Record]] = {
-            kind: {record.id: record for record in reading.all(kind)} for kind in TOUCHED
-        }
+    def __init__(self, stored: Stored) -> None:
+        self._stored = stored
         self._put: dict[str, Record] = {}
 
     def put(self, record: R) -> R:

@@ -28,9 +28,13 @@ class RowOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """What the clerk decided: what columns hold, rows to be left out, and the id of the person whom a row means."""
+    """What the clerk decided: what columns hold, rows to be left out, and the id of the person whom a row means.
+
+    `accepted` rows are taken as they are although something about them is doubtful.
+    """
 
     columns: ColumnChoices = field(default_factory=lambda: NO_CHOICES)
+    accepted: frozenset[RowPlace] = frozenset()
     skipped: frozenset[RowPlace] = frozenset()
     same_as: Mapping[RowPlace, str] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -51,6 +55,7 @@ class PlannedRow:
     outcome: RowOutcome
     doubts: tuple[Doubt, ...] = ()
     alike: tuple[tuple[str, str], ...] = ()
+    is_decided: bool = False
 
     @property
     def place(self) -> RowPlace:
@@ -59,7 +64,7 @@ class PlannedRow:
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether something about the row is to be decided."""
+        """Whether something about the row is, or was, to be decided."""
         return any(doubt.severity is not Severity.HINT for doubt in self.doubts)
 
 
@@ -76,6 +81,7 @@ def planned_rows(
     decisions: Decisions,
 ) -> tuple[PlannedRow, ...]:
     """Return every row that was understood and every one that had to be left out, in the order of the list."""
+    decided = decisions.accepted | decisions.skipped | decisions.same_as.keys()
     by_place: dict[RowPlace, list[Doubt]] = {}
     for doubt in doubts:
         by_place.setdefault(place_of(doubt), []).append(doubt)
@@ -90,6 +96,7 @@ def planned_rows(
             _outcome(entry, outcomes, decisions),
             tuple(by_place.get(place_of(entry), ())),
             tuple(alike.get(place_of(entry), {}).items()),
+            place_of(entry) in decided,
         )
         for entry in entries
     }

@@ -1,9 +1,10 @@
 """A list of members read into the register: planned first, written in one step, twice the same changes nothing."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from secretariat.domain.committees import Appointment, Committee, DeputyModel, Deputyship, DeputyshipKind, Role, Seat
+from secretariat.domain.committees import Appointment, Committee, Deputyship, DeputyshipKind, Role, Seat
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.likeness import PersonKey, key_of_deputy, key_of_entry
 from secretariat.domain.list_entries import DeputyParts, Doubt, ListEntry
@@ -13,9 +14,8 @@ from secretariat.domain.people import Organisation, Person, PostalAddress
 from secretariat.domain.raw_lists import RawList
 from secretariat.domain.records import Record
 from secretariat.domain.text import folded
-from secretariat.services.committees import rules_on
 from secretariat.services.import_addresses import AddressesDraft
-from secretariat.services.import_committee import committee_of
+from secretariat.services.import_committee import ImportGround, founded, gather_ground
 from secretariat.services.import_deputies import DeputiesDraft, MemberRows, Terms
 from secretariat.services.import_draft import Draft
 from secretariat.services.import_known_people import KnownPeople, folded_name, is_named_like, shown
@@ -35,6 +35,7 @@ from secretariat.storage.writing import Writing
 
 SETTLED_REASONS = ("email.missing", "email.shared", "like.")
 """Remarks about a person that need no repeating when the register knows her just so."""
+TELL_EVERY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,29 +68,42 @@ def plan_import(
     today: date,
     decisions: Decisions = NO_DECISIONS,
 ) -> ImportPlan:
-    """Return what reading the list into the committee would change; nothing is written.
+    """Return what reading the list into the committee would change; nothing is written. See `planned`."""
+    return planned(gather_ground(reading, committee_name, today), raw, today, decisions)
+
+
+def planned(
+    ground: ImportGround,
+    raw: RawList,
+    today: date,
+    decisions: Decisions = NO_DECISIONS,
+    tell: Callable[[int, int], None] | None = None,
+) -> ImportPlan:
+    """Return what reading the list would change on this ground; `tell(done, all)` counts people for whoever waits.
 
     `decisions` say what columns hold, and which rows are left out or mean somebody of the register.
     Raises RuleBrokenError `import.nobody` when the list holds nobody.
     """
+    count = tell or _uncounted
+    count(0, 0)
     whole = interpret_list(raw, decisions.columns)
     if not any(entry.family_name for entry in whole.entries):
         raise RuleBrokenError("import.nobody", name=raw.source_name)
     read = replace(whole, entries=tuple(one for one in whole.entries if place_of(one) not in decisions.skipped))
-    committee, founds = committee_of(reading, committee_name, read.entries)
+    committee = ground.committee or founded(ground.name, read.entries)
     merged = merge_entries(read.entries, own_export=read.is_own_export)
-    rules = rules_on(reading, committee.id, today)
-    seats = SeatsDraft(draft := Draft(reading), committee, today, own_export=read.is_own_export)
-    deputies = DeputiesDraft(draft, today, rules.deputy_model if rules else DeputyModel.PERSONAL)
-    plan = _Plan(draft, seats, deputies, read, decisions)
-    for person in merged.people:
+    seats = SeatsDraft(draft := Draft(ground.stored), committee, today, own_export=read.is_own_export)
+    plan = _Plan(draft, seats, DeputiesDraft(draft, today, ground.deputy_model), read, decisions)
+    for done, person in enumerate(merged.people):
+        if done % TELL_EVERY == 0:
+            count(done, len(merged.people))
         plan.take(person)
     plan.finish(tuple(person.entry for person in merged.people if person.entry.vacant))
     if read.is_own_export:  # rows of one person are her seats there, no duplicates
         merged = MergedList((), ())
     summary = plan.summary(raw, merged.merged, (*read.doubts, *merged.doubts))
     rows = planned_rows(whole.entries, plan.outcomes(), summary.doubts, plan.alike, decisions)
-    return ImportPlan(committee, founds, plan.draft.new, plan.draft.changed, summary, rows)
+    return ImportPlan(committee, ground.committee is None, plan.draft.new, plan.draft.changed, summary, rows)
 
 
 def carry_out(writing: Writing, plan: ImportPlan) -> None:
@@ -98,6 +112,10 @@ def carry_out(writing: Writing, plan: ImportPlan) -> None:
         writing.add(plan.committee)
     writing.add(*plan.new)
     writing.change(*plan.changed)
+
+
+def _uncounted(_done: int, _of: int) -> None:
+    """Count for nobody."""
 
 
 class _Plan:

@@ -1,0 +1,83 @@
+"""Work of a dialog that may take a while: shown after a second with its count and a way to stop it."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from secretariat.desktop.background import Background, Counter
+
+Result = TypeVar("Result")
+SHOWN_AFTER_MS = 1_000
+
+
+class JobProgress(QWidget):
+    """Runs one job at a time; a new one takes the place of the last. `stopped` tells that the clerk had enough."""
+
+    stopped = Signal()
+
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._number: int | None = None
+        self.bar = QProgressBar(self)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.stop_button = QPushButton(self.tr("Sto&p"), self)
+        self.stop_button.setAutoDefault(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.stop_button)
+        self.stop_button.clicked.connect(self._stop)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(SHOWN_AFTER_MS)
+        self._patience.timeout.connect(self.show)
+        self.hide()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job runs."""
+        return self._number is not None
+
+    def run(
+        self,
+        job: Callable[[Counter], Result],
+        *,
+        then: Callable[[Result], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """Run a job over frozen values in place of the one that may run."""
+        self.cancel()
+        self.bar.setRange(0, 0)
+        self._patience.start()
+
+        def take(result: Result) -> None:
+            self._end()
+            then(result)
+
+        def fail(error: BaseException) -> None:
+            self._end()
+            failed(error)
+
+        self._number = self._background.run(job, then=take, failed=fail, progress=self._count)
+
+    def cancel(self) -> None:
+        """Stop the job, if one runs; nobody is told."""
+        if self._number is not None:
+            self._background.cancel(self._number)
+        self._end()
+
+    def _stop(self) -> None:
+        self.cancel()
+        self.stopped.emit()
+
+    def _end(self) -> None:
+        self._number = None
+        self._patience.stop()
+        self.hide()
+
+    def _count(self, done: int, of: int) -> None:
+        self.bar.setRange(0, of)
+        self.bar.setValue(done)
