@@ -1002,16 +1002,48 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Was der Schritt geändert hat</translation>
     </message>
     <message>
-        <source>Filter steps</source>
-        <translation>Schritte filtern</translation>
-    </message>
-    <message>
         <source>&amp;Take this step back</source>
         <translation>Diesen Schritt &amp;zurücknehmen</translation>
     </message>
     <message>
+        <source>Only about: person, committee, meeting …</source>
+        <translation>Nur zu: Person, Gremium, Sitzung …</translation>
+    </message>
+    <message>
+        <source>Only steps about a person, a committee or a meeting</source>
+        <translation>Nur Schritte zu einer Person, einem Gremium oder einer Sitzung</translation>
+    </message>
+    <message>
+        <source>Filter steps</source>
+        <translation>Schritte filtern</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Choose a step to see what it changed.</source>
+        <translation>Wählen Sie einen Schritt, um zu sehen, was er geändert hat.</translation>
+    </message>
+    <message>
+        <source>This step was turned back by step no. {number}.</source>
+        <translation>Dieser Schritt wurde durch Schritt Nr. {number} zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>This step took another one back; Ctrl+Y does it again.</source>
+        <translation>Dieser Schritt hat einen anderen zurückgenommen; Strg+Y führt jenen wieder aus.</translation>
+    </message>
+    <message>
+        <source>Nothing later stands on this step.</source>
+        <translation>Kein späterer Schritt baut auf diesem auf.</translation>
+    </message>
+    <message>
+        <source>Later steps stand on this one ({count}). Take these back first, the newest first: {steps}</source>
+        <translation>Spätere Schritte bauen auf diesem auf ({count}). Nehmen Sie zuerst diese zurück, den neuesten zuerst: {steps}</translation>
+    </message>
+    <message>
+        <source>No step fits. Empty the fields above to see all of them.</source>
+        <translation>Kein Schritt passt dazu. Leeren Sie die Felder oben, um alle zu sehen.</translation>
     </message>
     <message>
         <source>No.</source>
@@ -1026,12 +1058,20 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Schritt</translation>
     </message>
     <message>
+        <source>Concerns</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
         <source>Records</source>
         <translation>Datensätze</translation>
     </message>
     <message>
-        <source>Concerns</source>
-        <translation>Betrifft</translation>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1044,6 +1084,34 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Taken back: {step}</source>
+        <translation>Zurückgenommen: {step}</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>(erased for good)</source>
+        <translation>(endgültig gelöscht)</translation>
+    </message>
+    <message>
+        <source>(protected)</source>
+        <translation>(geschützt)</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3286,97 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Read answers from a &amp;list …</source>
+        <translation>Antworten ein&amp;lesen …</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyImportDialog</name>
+    <message>
+        <source>Read answers</source>
+        <translation>Antworten einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;List:</source>
+        <translation>&amp;Liste:</translation>
+    </message>
+    <message>
+        <source>Excel or CSV, with a column for the name and one for the answer</source>
+        <translation>Excel oder CSV, mit einer Spalte für den Namen und einer für die Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding:</source>
+        <translation>&amp;Kodierung:</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Doubtful, please look yourself:</source>
+        <translation>&amp;Fraglich, bitte selbst ansehen:</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Answers in the list</source>
+        <translation>Antworten in der Liste</translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation>automatisch erkannt</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Liste wählen</translation>
+    </message>
+    <message>
+        <source>Lists ({patterns})</source>
+        <translation>Listen ({patterns})</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Represented by</source>
+        <translation>Vertreten durch</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Wünsche</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>± changed</source>
+        <translation>± geändert</translation>
+    </message>
+    <message>
+        <source>+ new</source>
+        <translation>+ neu</translation>
     </message>
 </context>
 <context>

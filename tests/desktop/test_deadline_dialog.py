@@ -1,5 +1,6 @@
 """The calculator of deadlines: with and without a meeting, and with a day that is none."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -39,14 +40,15 @@ def test_every_setting_counts(dialog: DeadlineDialog) -> None:
     form = dialog.form
     type_day(dialog, "18.03.2026")
     seen = {form.days.text()}
-    for change in (
+    changes: tuple[Callable[[], object], ...] = (
         lambda: form.notice.setValue(21),
         lambda: form.unit.setCurrentIndex(form.unit.findData(NoticeUnit.OFFICE_DAYS.value)),
         lambda: form.mode.setCurrentIndex(1),
         lambda: form.postalLead.setValue(6),
         lambda: form.replyLead.setValue(9),
         lambda: form.anchor.setCurrentIndex(1),
-    ):
+    )
+    for change in changes:
         change()
         assert form.days.text() not in seen
         seen.add(form.days.text())

@@ -1,4 +1,4 @@
-"""„Fristen berechnen …“: by when to post and to answer for any day and any notice period, worked out while one types."""
+"""„Fristen berechnen …“: by when to post and to answer for any day and notice period, worked out while one types."""
 
 from datetime import date
 

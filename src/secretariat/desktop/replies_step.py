@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from secretariat.desktop.forms.ui_replies_step import Ui_RepliesStep
@@ -11,6 +11,7 @@ from secretariat.desktop.keyed_rows_view import KeyedRowsView
 from secretariat.desktop.keyed_step import DIGITS, KeyedStep
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.reply_import_dialog import ReplyImportDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -20,6 +21,7 @@ from secretariat.domain.invitations import Answer, Invitation, ReplyChannel
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import plain_name
 from secretariat.domain.text import clean_line
+from secretariat.services.meetings import meeting_name
 from secretariat.services.replies import ReplyDetails, record_reply
 from secretariat.services.reply_rows import (
     ReplyRow,
@@ -59,6 +61,7 @@ class RepliesStep(KeyedStep):
         view = KeyedRowsView("replies", self.tr("Replies"), self.rows, state, keys=keys, parent=self)
         self.work_through(self.form, view, (5, 26, 10, 20, 12, 10, 8, 10, 30))
         self.list.opened.connect(self.deputy.setFocus)
+        self.form.readList.clicked.connect(self.read_list)
         self._fill_channels()
         self.form.received.setDate(QDate.currentDate())
         self._arrange_tabs()
@@ -71,6 +74,7 @@ class RepliesStep(KeyedStep):
         self.list.start()
         self.form.advice.setVisible(not rows)
         self.form.advice.setText(self.tr("Nobody is invited yet. Step 2 makes the invitations."))
+        self.form.readList.setEnabled(self.can_change() and bool(rows))
         self._fill_wishes()
         self._show_counts(rows)
         self.show_chosen()
@@ -81,9 +85,17 @@ class RepliesStep(KeyedStep):
 
     def _arrange_tabs(self) -> None:
         form = self.form
-        order = (form.entry, form.received, form.via, form.filter, self.list)
+        order = (form.entry, form.received, form.via, form.filter, form.readList, self.list)
         for before, after in pairwise((*order, form.deputy, form.firstWish, form.secondWish, form.enter)):
             QWidget.setTabOrder(before, after)
+
+    def read_list(self) -> ReplyImportDialog:
+        """Open the reading of answers from a list."""
+        name = meeting_name(self.folder.committee, self.folder.meeting)
+        dialog = ReplyImportDialog(self.workspace, self.messages, self.state, name, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
 
     def take_key(self, key: str) -> None:
         """Ask who comes instead, or keep the answer."""

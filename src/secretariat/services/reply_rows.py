@@ -10,6 +10,7 @@ from secretariat.domain.names import list_name, plain_name, sort_name
 from secretariat.domain.people import Person
 from secretariat.domain.text import clean_line, folded
 from secretariat.services.gathering import MeetingFolder
+from secretariat.services.reply_import import PlannedReply, ReplyPlan
 from secretariat.services.sheet_rows import deputies_offered
 from secretariat.services.workbook_data import institution_of
 
@@ -28,6 +29,19 @@ class ReplyRow:
     received_on: date | None
     via: str
     wishes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAnswer:
+    """One answer of a list that would be kept. `id` is the invitation's; `is_known`: there is an earlier answer."""
+
+    id: str
+    name: str
+    is_known: bool
+    answer: Answer
+    deputy: str
+    wishes: tuple[str, ...]
+    received_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +65,12 @@ def reply_rows(folder: MeetingFolder) -> tuple[ReplyRow, ...]:
     """Return who has answered what, by the number on the reply form."""
     numbers = {group.id: group.no for group in folder.groups}
     return tuple(_row(folder, invitation, numbers) for invitation in answerable(folder))
+
+
+def read_answers(plan: ReplyPlan) -> tuple[ReadAnswer, ...]:
+    """Return what reading a list of answers would keep, in the order of the list."""
+    topics = {group.id: group.topic for group in plan.folder.groups}
+    return tuple(_read_answer(plan.folder, planned, topics) for planned in plan.replies)
 
 
 def bench_answers(folder: MeetingFolder) -> tuple[BenchAnswers, ...]:
@@ -89,6 +109,21 @@ def offered_for_reply(folder: MeetingFolder, invitation: Invitation) -> tuple[Pe
 def _has_all(person: Person, words: list[str]) -> bool:
     parts = folded(sort_name(person)).split()
     return all(any(part.startswith(word) for part in parts) for word in words)
+
+
+def _read_answer(folder: MeetingFolder, planned: PlannedReply, topics: dict[str, str]) -> ReadAnswer:
+    known = folder.replies.get(planned.invitation.id)
+    details = planned.details
+    deputy = details.deputy if details else None
+    return ReadAnswer(
+        id=planned.invitation.id,
+        name=list_name(folder.people.persons[planned.invitation.person_id]),
+        is_known=known is not None,
+        answer=details.answer if details else known.answer if known else Answer.OPEN,
+        deputy=plain_name(deputy) if deputy else "",
+        wishes=tuple(topics[wish] for wish in details.wishes) if details else (),
+        received_on=planned.received_on,
+    )
 
 
 def _row(folder: MeetingFolder, invitation: Invitation, numbers: dict[str, int]) -> ReplyRow:

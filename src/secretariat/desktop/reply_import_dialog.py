@@ -1,0 +1,220 @@
+"""„Antworten einlesen …“: what a list of answers would change, shown before anything is written, then taken over."""
+
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from secretariat import clock
+from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.choice_box import chosen_id, offer
+from secretariat.desktop.field_binding import name_fields
+from secretariat.desktop.forms.ui_reply_import_dialog import Ui_ReplyImportDialog
+from secretariat.desktop.guard import guarded
+from secretariat.desktop.list_drop import dropped_list
+from secretariat.desktop.meeting_step import give_widths
+from secretariat.desktop.meeting_words import state_word
+from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.rows_model import ListColumn, RowsModel
+from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import SecretariatError
+from secretariat.domain.formatting import short_date
+from secretariat.domain.list_entries import Doubt
+from secretariat.domain.raw_lists import RawList
+from secretariat.services.list_reading import ENCODINGS, is_text_list, read_file
+from secretariat.services.reply_import import ReplyPlan, carry_out, plan_replies
+from secretariat.services.reply_rows import ReadAnswer, read_answers
+
+REPLY_SUFFIXES = (".xlsx", ".xlsm", ".csv", ".txt")
+
+
+class ReplyImportDialog(QDialog):
+    """One list for one meeting. Nothing is written before „Übernehmen“, and that is one step to undo."""
+
+    HELP = "replies"
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        messages: Messages,
+        state: WindowState,
+        meeting: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.form = Ui_ReplyImportDialog()
+        self.form.setupUi(self)
+        name_fields(self)
+        self._workspace, self._messages, self._meeting = workspace, messages, meeting
+        self._background = Background(self)
+        self._job = 0
+        self._raw: RawList | None = None
+        self._plan: ReplyPlan | None = None
+        self.rows = RowsModel(self._columns(), lambda row: row.id, self)
+        self.list = RowsView("read_answers", self.tr("Answers in the list"), self.rows, state, self)
+        give_widths(self.list, (26, 12, 12, 22, 30, 12))
+        self.form.listPlace.addWidget(self.list)
+        offer(self.form.encoding, [("", self.tr("recognised")), *((name, name.upper()) for name in ENCODINGS)], None)
+        self.form.doubts.setMaximumHeight(self.fontMetrics().lineSpacing() * 6)
+        self.setAcceptDrops(True)
+        order = (self.form.path, self.form.choose, self.form.encoding, self.list, self.form.doubts, self.form.take)
+        for before, after in pairwise((*order, self.form.cancel)):
+            QWidget.setTabOrder(before, after)
+        self.form.choose.clicked.connect(self._choose)
+        self.form.path.editingFinished.connect(self._read_typed)
+        self.form.encoding.activated.connect(self._read)
+        self.form.take.clicked.connect(self._take_over)
+        workspace.changed.connect(self._work_out)
+        self.resize(self.fontMetrics().averageCharWidth() * 120, self.fontMetrics().height() * 34)
+        self._read_path = ""
+        self._show_plan(None)
+
+    def read_file(self, path: Path) -> None:
+        """Take a file as if the clerk had chosen it."""
+        self.form.path.setText(str(path))
+        self.form.encoding.setCurrentIndex(0)
+        self._read()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a list is being read."""
+        return self._background.is_busy
+
+    @guarded(None)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a list that is dragged here."""
+        if dropped_list(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    @guarded(None)
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the list that was dropped."""
+        path = dropped_list(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.read_file(path)
+
+    @guarded(None)
+    def done(self, result: int) -> None:
+        """Stop what is still being read, and keep how the list looked."""
+        self._background.close()
+        self.list.remember()
+        super().done(result)
+
+    def _choose(self) -> None:
+        patterns = " ".join(f"*{suffix}" for suffix in REPLY_SUFFIXES)
+        chooser = QFileDialog(
+            self, self.tr("Choose a list"), "", self.tr("Lists ({patterns})").format(patterns=patterns)
+        )
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.fileSelected.connect(self._take_chosen)
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
+
+    def _take_chosen(self, path: str) -> None:
+        self.read_file(Path(path))
+
+    def _read_typed(self) -> None:
+        if self.form.path.text().strip() != self._read_path:
+            self._read()
+
+    def _read(self) -> None:
+        """Read the file beside the window; what was read before counts no more."""
+        self._background.cancel(self._job)
+        self._raw = None
+        self._show_plan(None)
+        self._read_path = self.form.path.text().strip()
+        if not self._read_path:
+            return
+        path = Path(self._read_path)
+        self.form.encoding.setEnabled(is_text_list(path))
+        self.form.progress.show()
+        job = partial(_read_list, path, chosen_id(self.form.encoding))
+        self._job = self._background.run(job, then=self._take_list, failed=self._say_failure)
+
+    def _take_list(self, raw: RawList) -> None:
+        self._raw = raw
+        self._work_out()
+
+    def _work_out(self) -> None:
+        """Work out what the list would change in the register as it is now."""
+        if self._raw is None:
+            return
+        try:
+            plan = self._workspace.look(plan_replies, self._raw, self._meeting, clock.today())
+        except SecretariatError as refused:
+            self._say_failure(refused)
+        else:
+            self._show_plan(plan)
+
+    def _say_failure(self, error: BaseException) -> None:
+        if not isinstance(error, SecretariatError):
+            raise error
+        self._show_plan(None)
+        said = f"⚠ {self._messages.sentence(error)}"
+        self.form.complaint.setText(said)
+        self.form.complaint.show()
+        announce(self.form.complaint, said)
+        self.form.path.setFocus()
+
+    def _show_plan(self, plan: ReplyPlan | None) -> None:
+        form, self._plan = self.form, plan
+        form.progress.hide()
+        form.complaint.hide()
+        answers = read_answers(plan) if plan else ()
+        self.rows.show(answers)
+        form.summary.setText(self._summary(plan) if plan else "")
+        doubts = plan.summary.doubts if plan else ()
+        form.doubts.setPlainText("\n".join(self._sentence(doubt) for doubt in doubts))
+        for widget in (form.doubts, form.doubtsLabel):
+            widget.setVisible(bool(doubts))
+        form.take.setEnabled(bool(answers) and not self._workspace.read_only)
+        if plan is not None:
+            announce(self, form.summary.text())
+
+    def _summary(self, plan: ReplyPlan) -> str:
+        counts = plan.summary
+        named = {name: getattr(counts, name) for name in ("added", "changed", "merged", "unchanged")}
+        return self._messages.words("import.would_change", **named, doubts=len(counts.doubts))
+
+    def _sentence(self, doubt: Doubt) -> str:
+        reason = self._messages.words(doubt.reason, value=doubt.value, row=doubt.row)
+        parts = {name: getattr(doubt, name) for name in ("sheet", "row", "column", "value", "proposal")}
+        return self._messages.words("import.doubt", **parts, reason=reason)
+
+    def _take_over(self) -> None:
+        raw, plan = self._raw, self._plan
+        if raw is None or plan is None:
+            return
+        self._raw = None  # the step itself changes what would be worked out
+        try:
+            self._workspace.do(self._messages.words("label.import_replies", name=raw.source_name), carry_out, plan)
+        except SecretariatError as refused:
+            self._raw = raw
+            self._say_failure(refused)
+        else:
+            self.accept()
+
+    def _columns(self) -> tuple[ListColumn[ReadAnswer], ...]:
+        language = self._messages.language
+        return (
+            ListColumn("name", self.tr("Name"), lambda row: row.name),
+            ListColumn("known", self.tr("Result"), self._result),
+            ListColumn("answer", self.tr("Answer"), lambda row: state_word(row.answer, language)),
+            ListColumn("deputy", self.tr("Represented by"), lambda row: row.deputy),
+            ListColumn("wishes", self.tr("Wishes"), lambda row: "; ".join(row.wishes)),
+            ListColumn(
+                "received", self.tr("Received"), lambda row: short_date(row.received_on), lambda row: row.received_on
+            ),
+        )
+
+    def _result(self, row: ReadAnswer) -> str:
+        return self.tr("± changed") if row.is_known else self.tr("+ new")
+
+
+def _read_list(path: Path, encoding: str | None, _counter: Counter) -> RawList:
+    return read_file(path, encoding)

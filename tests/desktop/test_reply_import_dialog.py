@@ -1,0 +1,103 @@
+"""A list of answers on its way into a meeting: shown first, taken over as one step, refused where it is none."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.meeting_world import World, step_in
+from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.replies_step import RepliesStep
+from secretariat.desktop.reply_import_dialog import ReplyImportDialog
+from secretariat.domain.invitations import Answer
+
+LIST = "Name;Antwort;Vertretung\nEva Holder03;Ja;\nEva Holder04;Nein;\nNiemand Bekanntes;Ja;\n"
+
+
+@pytest.fixture
+def world(world: World) -> World:
+    world.send()
+    return world
+
+
+@pytest.fixture
+def page(world: World, qtbot: QtBot) -> MeetingPage:
+    return world.shown(3, qtbot)
+
+
+@pytest.fixture
+def dialog(page: MeetingPage, qtbot: QtBot) -> ReplyImportDialog:
+    made = step_in(page, RepliesStep).read_list()
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(made)
+    return made
+
+
+def read(dialog: ReplyImportDialog, path: Path, text: str, qtbot: QtBot) -> None:
+    path.write_text(text, encoding="utf-8")
+    dialog.read_file(path)
+    qtbot.waitUntil(lambda: not dialog.is_busy)
+
+
+def answers(world: World) -> dict[int, Answer]:
+    folder = world.folder
+    return {one.no: folder.replies[one.id].answer for one in folder.invitations if one.id in folder.replies}
+
+
+def test_answers_are_shown_and_written_only_when_taken_over(
+    world: World, dialog: ReplyImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(dialog, tmp_path / "antworten.csv", LIST, qtbot)
+    assert dialog.rows.rowCount() == 2
+    assert "Niemand Bekanntes" in dialog.form.doubts.toPlainText()
+    assert answers(world) == {}
+    dialog.form.take.click()
+    assert answers(world) == {3: Answer.ACCEPTED, 4: Answer.DECLINED}
+    assert not dialog.isVisible()
+    world.workspace.undo()
+    assert answers(world) == {}
+
+
+def test_reading_the_same_list_again_offers_nothing(
+    page: MeetingPage, dialog: ReplyImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(dialog, tmp_path / "antworten.csv", LIST, qtbot)
+    dialog.form.take.click()
+    again = step_in(page, RepliesStep).read_list()
+    qtbot.addWidget(again)
+    read(again, tmp_path / "antworten.csv", LIST, qtbot)
+    assert again.rows.rowCount() == 0
+    assert not again.form.take.isEnabled()
+
+
+def test_what_is_no_list_of_answers_is_said_at_the_field(
+    dialog: ReplyImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(dialog, tmp_path / "falsch.csv", "Farbe;Form\nrot;rund\n", qtbot)
+    assert dialog.form.complaint.text().startswith("⚠")
+    assert not dialog.form.take.isEnabled()
+
+
+def test_a_list_can_be_dropped(dialog: ReplyImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "antworten.csv"
+    path.write_text(LIST, encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    drop = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    dialog.dropEvent(drop)
+    qtbot.waitUntil(lambda: not dialog.is_busy)
+    assert dialog.rows.rowCount() == 2
+
+
+def test_escape_leaves_everything_as_it_was(
+    world: World, dialog: ReplyImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(dialog, tmp_path / "antworten.csv", LIST, qtbot)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert answers(world) == {}
