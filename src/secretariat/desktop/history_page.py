@@ -1,23 +1,42 @@
 """„Verlauf“: what was changed, when, from what to what, and undo of any step that nothing later stands on."""
 
 from collections.abc import Sequence
+from html import escape
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.page import Page
+from secretariat.desktop.record_words import link
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.search_field import SearchField
+from secretariat.desktop.value_words import moment_words, value_words
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.domain.changes import ChangeSet
-from secretariat.domain.errors import SecretariatError
-from secretariat.services.steps import StepLine, StepRow, step_lines, step_rows
+from secretariat.domain.changes import ChangeKind, ChangeSet
+from secretariat.domain.errors import ChangedMeanwhileError, SecretariatError
+from secretariat.services.steps import (
+    StepLine,
+    StepRow,
+    step_lines,
+    step_rows,
+    steps_in_the_way,
+    steps_of,
+    why_not_undone,
+)
+
+NAMED_IN_THE_WAY = 5
+"""Later steps named one by one; taking the newest back first uncovers the others."""
+DETAIL_WIDTHS = (44, 12, 24, 36)
+"""Characters of the lower list's columns; the last takes what is left."""
 
 
 class HistoryPage(Page):
-    """Steps above, what the chosen one changed below."""
+    """Steps above, what the chosen one changed below, and between them whether it can be taken back."""
 
     HELP = "verlauf"
 
@@ -25,26 +44,39 @@ class HistoryPage(Page):
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
     ) -> None:
         super().__init__(workspace, messages, state, parent)
+        self._is_old = False
+        self._about: frozenset[str] | None = None
         self.steps = RowsModel(self._step_columns(), lambda row: row.change_set_id, self)
         self.view = RowsView("steps", self.tr("Steps"), self.steps, state, self)
-        self.lines = RowsModel(self._line_columns(), lambda line: f"{line.record_id}.{line.field}", self)
+        self.lines = RowsModel(
+            self._line_columns(), lambda line: f"{line.table}.{line.record_id}.{line.field}.{line.after}", self
+        )
         self.detail = RowsView("step_lines", self.tr("What the step changed"), self.lines, state, self)
+        self.about = SearchField(self)
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Filter steps"))
-        self.search.setAccessibleName(self.tr("Filter steps"))
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self.steps.filter)
         self.undo_button = QPushButton(self.tr("&Take this step back"), self)
-        self.undo_button.clicked.connect(self._undo_chosen)
-        self.view.current_changed.connect(self._show_lines)
+        self.standing = QLabel(self)
+        self._name_fields()
         self._lay_out()
+        self.about.search_in(workspace)
+        self.about.chosen.connect(self.show_about)
+        self.about.textChanged.connect(self._forget_about)
+        self.search.textChanged.connect(self.steps.filter)
+        self.undo_button.clicked.connect(self._undo_chosen)
+        self.standing.linkActivated.connect(self.view.go_to)
+        self.view.current_changed.connect(self._show_lines)
         self.refresh()
         if not self.view.restore_columns():
             self.view.fit_columns()
+        if not self.detail.restore_columns():
+            for column, characters in enumerate(DETAIL_WIDTHS):
+                self.detail.setColumnWidth(column, self.fontMetrics().averageCharWidth() * characters)
 
     def refresh(self) -> None:
         """Ask for the steps anew; the chosen one stays chosen."""
-        self.steps.show(self.workspace.look(step_rows))
+        self._is_old = False
+        rows = self.workspace.look(step_rows)
+        self.steps.show([row for row in rows if self._about is None or row.change_set_id in self._about])
         self._show_lines(self.view.current_id())
 
     def put_away(self) -> None:
@@ -52,17 +84,59 @@ class HistoryPage(Page):
         self.view.remember()
         self.detail.remember()
 
-    def _refresh_if_touched(self, change_set: ChangeSet) -> None:
-        del change_set  # every step is history
+    def show_about(self, key: str) -> None:
+        """Show only steps about a person, an organisation, a committee or a meeting: `person:` with its id."""
+        kind, _, id_ = key.partition(":")
+        self._about = self.workspace.look(steps_of, kind, id_)
         self.refresh()
+
+    @guarded(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was done while another page was in front: saving there waits for no history."""
+        super().showEvent(event)
+        if self._is_old:
+            self.refresh()
+
+    def _refresh_if_touched(self, change_set: ChangeSet) -> None:
+        if self._about is not None:
+            self._about |= {change_set.id}  # it may be about the same; what was just done is never hidden
+        self._is_old = True
+        if self.isVisible():
+            self.refresh()
+
+    def _forget_about(self, typed: str) -> None:
+        if not typed and self._about is not None:
+            self._about = None
+            self.refresh()
+
+    def _name_fields(self) -> None:
+        self.about.setPlaceholderText(self.tr("Only about: person, committee, meeting …"))
+        self.about.setAccessibleName(self.tr("Only steps about a person, a committee or a meeting"))
+        self.search.setPlaceholderText(self.tr("Filter steps"))
+        self.search.setAccessibleName(self.tr("Filter steps"))
+        self.search.setClearButtonEnabled(True)
+        self.standing.setWordWrap(True)
+        self.standing.setObjectName("standing")
+        self.standing.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
+        line.addWidget(self.about, 1)
         line.addWidget(self.search, 1)
-        line.addWidget(self.undo_button)
+        below = QWidget(self)
+        chosen = QHBoxLayout()
+        chosen.addWidget(self.standing, 1)
+        chosen.addWidget(self.undo_button)
+        details = QVBoxLayout(below)
+        details.setContentsMargins(0, 0, 0, 0)
+        details.addLayout(chosen)
+        details.addWidget(self.detail, 1)
         parts = QSplitter(Qt.Orientation.Vertical, self)
+        parts.setChildrenCollapsible(False)
         parts.addWidget(self.view)
-        parts.addWidget(self.detail)
+        parts.addWidget(below)
         parts.setStretchFactor(0, 2)
         parts.setStretchFactor(1, 1)
         heading = QLabel(self.tr("History"), self)
@@ -76,8 +150,32 @@ class HistoryPage(Page):
 
     def _show_lines(self, id_: str) -> None:
         row = self.steps.row_at(self.steps.position_of(id_))
-        self.lines.show(self.workspace.look(step_lines, id_) if id_ else ())
-        self.undo_button.setEnabled(row is not None and row.can_be_undone and not self.workspace.read_only)
+        self.lines.show(self.workspace.look(step_lines, id_) if row else ())
+        refusal = self.workspace.look(why_not_undone, id_) if row and row.can_be_undone else None
+        can_be_undone = row is not None and row.can_be_undone and refusal is None
+        self.undo_button.setEnabled(can_be_undone and not self.workspace.read_only)
+        self.standing.setText(self._standing(row, refusal))
+
+    def _standing(self, row: StepRow | None, refusal: ChangedMeanwhileError | None) -> str:
+        """Say in HTML whether a step can be taken back, and what stands on it."""
+        if row is None:
+            return escape(self.tr("Choose a step to see what it changed.") if self.steps.rowCount() else self._none())
+        if row.turned_back_by is not None:
+            return escape(self.tr("This step was turned back by step no. {number}.").format(number=row.turned_back_by))
+        if not row.can_be_undone:
+            return escape(self.tr("This step took another one back; Ctrl+Y does it again."))
+        if refusal is None:
+            return escape(self.tr("Nothing later stands on this step."))
+        later = steps_in_the_way(refusal)
+        if not later:
+            return escape(self.messages.sentence(refusal))
+        names = [link(step.id, f"{step.number} {step.label}") for step in later[:NAMED_IN_THE_WAY]]
+        names += ["…"] if len(later) > NAMED_IN_THE_WAY else []
+        text = self.tr("Later steps stand on this one ({count}). Take these back first, the newest first: {steps}")
+        return escape(text).format(count=len(later), steps=", ".join(names))
+
+    def _none(self) -> str:
+        return self.tr("No step fits. Empty the fields above to see all of them.")
 
     def _undo_chosen(self) -> None:
         try:
@@ -88,28 +186,53 @@ class HistoryPage(Page):
     def _step_columns(self) -> Sequence[ListColumn[StepRow]]:
         return (
             ListColumn("number", self.tr("No."), lambda row: str(row.number), lambda row: -row.number),
-            ListColumn("made_at", self.tr("When"), _moment, lambda row: row.made_at),
-            ListColumn("label", self.tr("Step"), lambda row: row.label),
+            ListColumn("made_at", self.tr("When"), lambda row: moment_words(row.made_at), lambda row: row.made_at),
+            ListColumn("label", self.tr("Step"), self._label),
+            ListColumn("names", self.tr("Concerns"), _names),
+            ListColumn("tables", self.tr("Kind"), self._tables),
             ListColumn("records", self.tr("Records"), lambda row: str(row.records), lambda row: row.records),
-            ListColumn("tables", self.tr("Concerns"), self._tables),
         )
 
     def _line_columns(self) -> Sequence[ListColumn[StepLine]]:
         return (
-            ListColumn("table", self.tr("Concerns"), lambda line: self.messages.words(f"table.{line.table}")),
-            ListColumn("field", self.tr("Field"), lambda line: self.messages.words(f"field.{line.field}")),
-            ListColumn("before", self.tr("Before"), lambda line: _shown(line.before)),
-            ListColumn("after", self.tr("After"), lambda line: _shown(line.after)),
+            ListColumn("record", self.tr("Concerns"), self._record),
+            ListColumn("kind", self.tr("What"), self._kind),
+            ListColumn("field", self.tr("Field"), self._field),
+            ListColumn("before", self.tr("Before"), lambda line: self._value(line, line.before)),
+            ListColumn("after", self.tr("After"), lambda line: self._value(line, line.after)),
         )
+
+    def _label(self, row: StepRow) -> str:
+        match row.kind.value:
+            case "undo":
+                return self.tr("Taken back: {step}").format(step=row.label)
+            case "redo":
+                return self.tr("Done again: {step}").format(step=row.label)
+        return row.label
 
     def _tables(self, row: StepRow) -> str:
         return ", ".join(self.messages.words(f"table.{table}") for table in row.tables)
 
+    def _record(self, line: StepLine) -> str:
+        table = self.messages.words(f"table.{line.table}")
+        return f"{table}: {line.record}" if line.record else table
 
-def _moment(row: StepRow) -> str:
-    moment = QDateTime.fromSecsSinceEpoch(int(row.made_at.timestamp()))
-    return QLocale().toString(moment, "dd.MM.yyyy HH:mm")
+    def _kind(self, line: StepLine) -> str:
+        words = {
+            ChangeKind.ADDED: self.tr("new"),
+            ChangeKind.CHANGED: self.tr("changed"),
+            ChangeKind.REMOVED: self.tr("removed"),
+        }
+        return words[line.kind]
+
+    def _field(self, line: StepLine) -> str:
+        return self.messages.words(f"field.{line.field}") if line.field else self.tr("(erased for good)")
+
+    def _value(self, line: StepLine, value: object) -> str:
+        if line.before is None and line.after is None:
+            return self.tr("(protected)") if line.field else ""
+        return value_words(line.field, value, self.messages)
 
 
-def _shown(value: object) -> str:
-    return "" if value is None else str(value)
+def _names(row: StepRow) -> str:
+    return ", ".join((*row.names, "…") if row.records > len(row.names) > 1 else row.names)

@@ -1,53 +1,82 @@
-"""The history as a clerk reads it: one row a step, and what it changed in words."""
+"""The history as a clerk reads it: one row a step, what it changed in words, and what stands on it."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from secretariat.domain.changes import ChangeKind, HistoryEntry
+from secretariat.domain.changes import ChangeKind, ChangeSet, HistoryEntry
+from secretariat.domain.errors import ChangedMeanwhileError
+from secretariat.services.record_names import TARGETS, RecordNames
 from secretariat.storage import history
+from secretariat.storage.history_of import steps_about
 from secretariat.storage.reading import Reading
+from secretariat.storage.tables.history import StepKind
+
+NAMED = 3
+"""Records of a step that are named in its row; nobody reads more, and the count stands beside them."""
+TELLING = ("person", "organisation", "meeting", "committee")
+TECHNICAL = frozenset({"sha256", "template_version"})
+"""Fields that tell a clerk nothing; checks of the register use them."""
 
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """One step: its name, when, how many records it touched, and in which tables."""
+    """One step: its name, when, how many records it touched, in which tables, and some of them by name.
+
+    `kind` says whether it took another one back or did it again, `turned_back_by` which later one took it back.
+    """
 
     change_set_id: str
     number: int
     label: str
     made_at: datetime
+    kind: StepKind
     records: int
     tables: tuple[str, ...]
+    names: tuple[str, ...]
     can_be_undone: bool
+    turned_back_by: int | None
 
 
 def step_rows(reading: Reading) -> tuple[StepRow, ...]:
     """Return every step, the newest first."""
     undoable = frozenset(history.stacks(reading).undo)
-    steps: dict[str, list[HistoryEntry]] = {}
-    for entry in history.entries(reading):
-        steps.setdefault(entry.change_set_id, []).append(entry)
-    rows = [
+    stored = history.steps(reading)
+    turned_back = {step.undoes: step.number for step in stored if step.undoes}
+    chosen = {step.id: _telling(step.rows) for step in stored}
+    names = RecordNames(reading, {key for keys in chosen.values() for key in keys})
+    return tuple(
         StepRow(
-            change_set_id=id_,
-            number=entries[0].number,
-            label=entries[0].label,
-            made_at=entries[0].made_at,
-            records=len({entry.record_id for entry in entries}),
-            tables=tuple(dict.fromkeys(entry.table for entry in entries)),
-            can_be_undone=id_ in undoable,
+            change_set_id=step.id,
+            number=step.number,
+            label=step.label,
+            made_at=step.made_at,
+            kind=step.kind,
+            records=len(step.rows),
+            tables=tuple(dict.fromkeys(table for table, _ in step.rows)),
+            names=tuple(dict.fromkeys(filter(None, (names.name(*key) for key in chosen[step.id])))),
+            can_be_undone=step.id in undoable,
+            turned_back_by=turned_back.get(step.id),
         )
-        for id_, entries in steps.items()
-    ]
-    return tuple(sorted(rows, key=lambda row: -row.number))
+        for step in reversed(stored)
+    )
+
+
+def _telling(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Return the rows a step is recognised by: people and meetings before what hangs on them."""
+    order = sorted(rows, key=lambda row: TELLING.index(row[0]) if row[0] in TELLING else len(TELLING))
+    return tuple(order[:NAMED])
 
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """One field of one record in a step: from what to what; both empty where the value is protected."""
+    """One field of one record in a step: from what to what, with names in place of ids.
+
+    Without a field nothing is known any more: the values were erased for good. Protected values are both None.
+    """
 
     table: str
     record_id: str
+    record: str
     kind: ChangeKind
     field: str
     before: object
@@ -56,9 +85,47 @@ class StepLine:
 
 def step_lines(reading: Reading, change_set_id: str) -> tuple[StepLine, ...]:
     """Return what a step changed, field by field."""
-    return tuple(
-        StepLine(entry.table, entry.record_id, entry.kind, change.field, change.before, change.after)
-        for entry in history.entries(reading)
-        if entry.change_set_id == change_set_id
+    entries = history.entries(reading, step=change_set_id)
+    keys = {(entry.table, entry.record_id) for entry in entries}
+    keys |= {
+        (TARGETS[entry.table, change.field], str(id_))
+        for entry in entries
         for change in entry.fields
+        if (entry.table, change.field) in TARGETS
+        for id_ in (change.before, change.after)
+        if id_
+    }
+    names = RecordNames(reading, keys)
+    return tuple(
+        StepLine(
+            entry.table,
+            entry.record_id,
+            names.name(entry.table, entry.record_id),
+            entry.kind,
+            field,
+            names.value(entry.table, field, before),
+            names.value(entry.table, field, after),
+        )
+        for entry in entries
+        for field, before, after in _told(entry) or [("", None, None)]
     )
+
+
+def _told(entry: HistoryEntry) -> list[tuple[str, object, object]]:
+    return [(one.field, one.before, one.after) for one in entry.fields if one.field not in TECHNICAL]
+
+
+def why_not_undone(reading: Reading, change_set_id: str) -> ChangedMeanwhileError | None:
+    """Return why a step cannot be taken back now, with the later steps that stand on it; None if it can."""
+    return history.obstacle(reading, change_set_id)
+
+
+def steps_in_the_way(refusal: ChangedMeanwhileError) -> tuple[ChangeSet, ...]:
+    """Return the later steps that a refusal names, the newest first: in this order they can be taken back."""
+    steps = refusal.values.get("steps", ())
+    return tuple(reversed(steps)) if isinstance(steps, tuple) else ()
+
+
+def steps_of(reading: Reading, kind: str, id_: str) -> frozenset[str]:
+    """Return the ids of the steps about a person, an organisation, a committee or a meeting."""
+    return steps_about(reading, kind, id_)

@@ -10,7 +10,7 @@ from sqlalchemy import desc, select, tuple_
 
 from secretariat.domain.changes import ChangeKind, ChangeSet, FieldChange, HistoryEntry
 from secretariat.domain.errors import ChangedMeanwhileError, NotFoundError, RuleBrokenError
-from secretariat.domain.records import new_id
+from secretariat.domain.records import Record, new_id
 from secretariat.storage import journal
 from secretariat.storage.reading import Reading
 from secretariat.storage.records import DATA_TABLES, KINDS, REFERENCES, Values, from_text, values_of
@@ -26,6 +26,19 @@ class Stacks:
 
     undo: tuple[str, ...]
     redo: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStep:
+    """A step as the journal keeps it; `undoes` is the id of the step that an undo or redo turned back."""
+
+    id: str
+    number: int
+    label: str
+    made_at: datetime
+    kind: StepKind
+    undoes: str | None
+    rows: tuple[_RowKey, ...]
 
 
 def stacks(reading: Reading) -> Stacks:
@@ -91,10 +104,39 @@ def standing_on(reading: Reading, change_set_id: str) -> tuple[ChangeSet, ...]:
     return tuple(sorted(found, key=lambda step: step.number))
 
 
+def obstacle(reading: Reading, change_set_id: str) -> ChangedMeanwhileError | None:
+    """Return why a step cannot be taken back as things stand, None if nothing is known to be in the way."""
+    return _obstacle(reading, change_set_id, journal.entries_of(reading, change_set_id))
+
+
+def steps(reading: Reading) -> tuple[StoredStep, ...]:
+    """Return every step with the rows it touched, oldest first; what it did to them is not read."""
+    touched: defaultdict[str, dict[_RowKey, None]] = defaultdict(dict)
+    rows = select(change.c.change_set_id, change.c.table_name, change.c.row_id)
+    for id_, table, row_id in reading.rows(rows.order_by(change.c.change_set_id, change.c.ordinal)):
+        touched[id_][table, row_id] = None
+    return tuple(
+        StoredStep(row.id, row.number, row.label, row.made_at, row.kind, row.undoes, tuple(touched[row.id]))
+        for row in reading.rows(select(change_set).order_by(change_set.c.number))
+    )
+
+
+def last_known(reading: Reading, keys: Collection[_RowKey]) -> dict[_RowKey, Record]:
+    """Return records that are gone as they were when they were taken out; what was erased nobody knows."""
+    found: dict[_RowKey, Record] = {}
+    columns = (change.c.table_name, change.c.row_id, change.c.before)
+    for table, ids in _by_table(keys).items():
+        removed = select(*columns).join(change_set).where(change.c.table_name == table, change.c.after.is_(None))
+        for _, id_, before in reading.rows(removed.order_by(change_set.c.number)):
+            if id_ in ids and before:
+                found[table, id_] = KINDS[table](**from_text(table, before))
+    return found
+
+
 def entries(
-    reading: Reading, *, table: str = "", record_id: str = "", limit: int | None = None
+    reading: Reading, *, table: str = "", record_id: str = "", step: str = "", limit: int | None = None
 ) -> tuple[HistoryEntry, ...]:
-    """Return what was done to which record, oldest first, of one table or record if named; the newest `limit`.
+    """Return what was done to which record, oldest first, of one table, record or step if named; the newest `limit`.
 
     Values of health data are never shown, and forgotten ones are gone (D28).
     """
@@ -108,6 +150,8 @@ def entries(
         wanted = wanted.where(change.c.table_name == table)
     if record_id:
         wanted = wanted.where(change.c.row_id == record_id)
+    if step:
+        wanted = wanted.where(change_set.c.id == step)
     return tuple(
         HistoryEntry(
             change_set_id=row.id,
@@ -130,14 +174,22 @@ def _turn_back(register: Register, target: str, kind: StepKind, label: str) -> C
     try:
         with register.stepping(step) as writing:
             done = journal.entries_of(writing, target)
-            if any(entry.is_forgotten for entry in done):
-                raise ChangedMeanwhileError("history.erased", step=label)
-            if _in_the_way(writing, done):
-                raise ChangedMeanwhileError("history.later_steps", step=label, steps=standing_on(writing, target))
+            refusal = _obstacle(writing, target, done)
+            if refusal is not None:
+                raise refusal
             writing.apply(_backwards(done))
     except RuleBrokenError as error:
         raise ChangedMeanwhileError("history.in_the_way", step=label, rule=error.code) from error
     return writing.change_set
+
+
+def _obstacle(reading: Reading, target: str, done: Sequence[journal.Entry]) -> ChangedMeanwhileError | None:
+    label = _get(reading, target).label
+    if any(entry.is_forgotten for entry in done):
+        return ChangedMeanwhileError("history.erased", step=label)
+    if _in_the_way(reading, done):
+        return ChangedMeanwhileError("history.later_steps", step=label, steps=standing_on(reading, target))
+    return None
 
 
 def _backwards(done: Sequence[journal.Entry]) -> list[journal.Entry]:
