@@ -27,12 +27,15 @@ PURPOSES = {
     TemplateName.SAVE_THE_DATE: "Terminvormerkung",
     TemplateName.SAVE_THE_DATE_FORM_A: "Terminvormerkung, Form A",
     TemplateName.SAVE_THE_DATE_LARGE_PRINT: "Terminvormerkung in Großdruck",
+    TemplateName.SAVE_THE_DATE_EASY: "Terminvormerkung in Leichter Sprache; geht nie ohne die Terminvormerkung hinaus",
     TemplateName.REMINDER: "Bitte um Antwort",
     TemplateName.REMINDER_FORM_A: "Bitte um Antwort, Form A",
     TemplateName.REMINDER_LARGE_PRINT: "Bitte um Antwort in Großdruck",
+    TemplateName.REMINDER_EASY: "Bitte um Antwort in Leichter Sprache; geht nie ohne die Bitte um Antwort hinaus",
     TemplateName.CANCELLATION: "Absage oder Verlegung",
     TemplateName.CANCELLATION_FORM_A: "Absage oder Verlegung, Form A",
     TemplateName.CANCELLATION_LARGE_PRINT: "Absage oder Verlegung in Großdruck",
+    TemplateName.CANCELLATION_EASY: "Absage oder Verlegung in Leichter Sprache; geht nie ohne das Schreiben hinaus",
 }
 HEAD = """<!-- Written by tools/make_template_docs.py from the catalogue in the code. Change that, not this file. -->
 

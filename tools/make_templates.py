@@ -119,8 +119,13 @@ LETTERS = {
     "reminder": ("Bitte um Antwort", wording.REMINDER),
     "cancellation": ("Absage oder Verlegung", wording.CANCELLATION),
 }
+EASY_LETTERS = {
+    "invitation": wording.INVITATION_EASY,
+    "save_the_date": wording.SAVE_THE_DATE_EASY,
+    "reminder": wording.REMINDER_EASY,
+    "cancellation": wording.CANCELLATION_EASY,
+}
 OTHERS: dict[str, Callable[[], bytes]] = {
-    "invitation_easy.docx": lambda: letter("Einladung in Leichter Sprache", wording.INVITATION_EASY, EASY),
     "agenda.docx": lambda: agenda(STANDARD),
     "agenda_large_print.docx": lambda: agenda(LARGE_PRINT),
     "reply_form.docx": lambda: reply_form(STANDARD),
@@ -136,6 +141,7 @@ def built() -> dict[str, bytes]:
         templates[f"{name}.docx"] = letter(title, lines, STANDARD)
         templates[f"{name}_form_a.docx"] = letter(title, lines, STANDARD, FORM_A)
         templates[f"{name}_large_print.docx"] = letter(f"{title} in Großdruck", lines, LARGE_PRINT)
+        templates[f"{name}_easy.docx"] = letter(f"{title} in Leichter Sprache", EASY_LETTERS[name], EASY)
     return templates
 
 

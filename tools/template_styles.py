@@ -61,7 +61,7 @@ STANDARD = Face(
     label=24, tick=7, wishes=(60, 120), large=False,
 )  # fmt: skip
 LARGE_PRINT = Face(
-    body=16, leading=1.2, gap=14, title=22, heading=20, small=16, need=16, table=16, info=11, margin_notes=(11, 11),
+    body=16, leading=1.2, gap=14, title=22, heading=20, small=16, need=16, table=16, info=12, margin_notes=(16, 14),
     label=36, tick=9, wishes=(72, 144), large=True,
 )  # fmt: skip
 EASY = Face(
@@ -128,6 +128,8 @@ def headings(face: Face) -> list[str]:
         style("Title", KEEP, spacing(after=3, factor=1.1), FIRST_LEVEL, after="Subtitle", size=face.title, bold=True),
         style("Subtitle", KEEP, spacing(after=face.gap, factor=1.1), after="Normal", size=face.heading),
         style("heading 1", KEEP, above, FIRST_LEVEL, after="Normal", size=face.heading, bold=True),
+        style("Einleitung", KEEP, based="Normal"),
+        style("Schlussabsatz", KEEP, based="Normal"),
         style("Betreff", subject, based="heading 1", after="Normal"),
         style("Seite neu", NEW_PAGE, based="heading 1", after="Normal"),
         style("Abschnitt", spacing(after=2), based="heading 1", after="Normal"),
@@ -148,7 +150,7 @@ def sheet_styles(face: Face) -> list[str]:
         style("Anschrift", spacing(exact=12), size=11),
         style("Informationsblock", tabs(("left", label)), spacing(factor=1), hanging(label), size=face.info),
         style("Grußformel", KEEP, spacing(after=2)),
-        style("Unterschrift", KEEP_LINES, spacing(before=38, after=face.gap)),
+        style("Unterschrift", KEEP, spacing(before=38, after=face.gap)),
         style("Anlagenvermerk", KEEP_LINES, spacing(after=face.gap, factor=1.05)),
     ]
 
@@ -161,11 +163,12 @@ def form_styles(face: Face) -> list[str]:
     labelled = spacing(after=face.gap, factor=max(face.leading, 1.25))
     need_lines = spacing(after=1, factor=1.05) if face.large else spacing(exact=11.8)
     return [
-        style("Angabe", KEEP_LINES, tabs(("left", face.label)), labelled, hanging(face.label), CLOSE_UP),
+        style("Angabe", KEEP, tabs(("left", face.label)), labelled, hanging(face.label), CLOSE_UP),
         style("Klein", spacing(after=3, factor=1.05), size=face.small),
         style("Ankreuzzeile", KEEP_LINES, boxes, spacing(after=between), hanging(face.tick)),
         style("Ankreuzzeile klein", spacing(2, 2, factor=1.05), based="Ankreuzzeile", size=face.small),
         style("Bedarf", needs, need_lines, hanging(face.tick), size=face.need),
+        style("Thema", KEEP, tabs(("left", face.tick)), spacing(after=between), hanging(face.tick), CLOSE_UP),
         style(
             "Themenwahl", KEEP_LINES, tabs(*(("line", at) for at in face.wishes)), spacing(after=face.gap, factor=1.35)
         ),

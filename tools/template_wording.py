@@ -33,16 +33,20 @@ WHERE_AND_WHEN: Lines = (
     ("Angabe", if_filled("Anfahrt", "Anfahrt:\t")),
 )
 SUPPORT = (
-    "Brauchen Sie Unterstützung, zum Beispiel Gebärdensprachdolmetschung, Unterlagen in Großdruck oder eine Assistenz? "
-    "Dann sagen Sie uns das bitte möglichst früh. Ihre Angabe ist freiwillig. "
-    "Wir löschen sie spätestens 30\u00a0Tage nach der Sitzung."
+    "Brauchen Sie Unterstützung, zum Beispiel Gebärdensprachdolmetschung, Großdruck oder eine Assistenz? "
+    "Sagen Sie uns das bitte möglichst früh. "
+)
+KEPT_HOW_LONG = (
+    "Ihre Angabe ist freiwillig. Wir löschen sie spätestens 30\u00a0Tage nach der Sitzung, "
+    "außer Sie stimmen einer längeren Speicherung zu."
 )
 
 FOR_INFORMATION = if_filled(
     "VertretungFuer",
-    "Sie erhalten dieses Schreiben nachrichtlich als Stellvertretung für ",
+    "Sie erhalten diese Einladung nachrichtlich als Stellvertretung für ",
     ". Bitte halten Sie sich den Termin frei. Sie nehmen teil, wenn das Mitglied verhindert ist.",
 )
+DEPUTY_ANNOUNCED = FOR_INFORMATION.replace("diese Einladung", "dieses Schreiben")
 DEPUTY = if_filled(
     "VertretungDurch",
     "Wenn Sie verhindert sind, kann ",
@@ -51,11 +55,11 @@ DEPUTY = if_filled(
 REPLY_WAYS = ", mit dem beiliegenden Antwortbogen, per E-Mail oder telefonisch."
 
 INVITATION: Lines = (
-    ("Betreff", "Einladung zur {{SitzungGenitiv}} {{GremiumGenitiv}}"),
+    ("Betreff", if_filled("Nachrichtlich", "", ": ") + "Einladung zur {{SitzungGenitiv}} {{GremiumGenitiv}}"),
     ("Normal", "{{Anrede}}"),
-    ("Normal", "wir laden herzlich zur {{SitzungGenitiv}} ein."),
+    ("Einleitung", if_filled("EingeladenZu", "wir laden herzlich zur ", " ein.")),
+    ("Einleitung", FOR_INFORMATION),
     *WHERE_AND_WHEN,
-    ("Normal", FOR_INFORMATION),
     (
         "Normal",
         "Die Tagesordnung liegt diesem Schreiben bei."
@@ -67,26 +71,28 @@ INVITATION: Lines = (
     ),
     ("Normal", "**" + if_filled("AntwortBis", "Bitte antworten Sie uns bis ", REPLY_WAYS) + "**"),
     ("Normal", DEPUTY),
-    ("Normal", SUPPORT),
+    ("Schlussabsatz", SUPPORT + KEPT_HOW_LONG),
 )
 
 SAVE_THE_DATE: Lines = (
     ("Betreff", "Bitte vormerken: {{Sitzung}} {{GremiumGenitiv}} am {{SitzungDatum}}"),
     ("Normal", "{{Anrede}}"),
-    ("Normal", "der Termin für die {{SitzungGenitiv}} {{GremiumGenitiv}} steht fest. Bitte merken Sie ihn sich vor:"),
+    (
+        "Einleitung",
+        "der Termin für die {{SitzungGenitiv}} {{GremiumGenitiv}} steht fest. Bitte merken Sie ihn sich vor:",
+    ),
     *WHERE_AND_WHEN,
-    ("Normal", FOR_INFORMATION),
+    ("Normal", DEPUTY_ANNOUNCED),
     ("Normal", "Die Einladung mit der Tagesordnung schicken wir Ihnen rechtzeitig zu."),
     (
         "Normal",
         (
             "Brauchen Sie für die Teilnahme Unterstützung, zum Beispiel Gebärdensprachdolmetschung, "
             "Schriftdolmetschung oder Unterlagen in Großdruck? Dann sagen Sie uns das bitte schon jetzt, denn manches "
-            "müssen wir früh bestellen. Ihre Angabe ist freiwillig. "
-            "Wir löschen sie spätestens 30\u00a0Tage nach der Sitzung."
+            "müssen wir früh bestellen. " + KEPT_HOW_LONG
         ),
     ),
-    ("Normal", "Wenn sich Ihre Anschrift geändert hat, geben Sie uns bitte kurz Bescheid."),
+    ("Schlussabsatz", "Wenn sich Ihre Anschrift geändert hat, geben Sie uns bitte kurz Bescheid."),
 )
 
 REMINDER: Lines = (
@@ -103,7 +109,7 @@ REMINDER: Lines = (
     ("Normal", "**" + if_filled("AntwortBis", "Bitte antworten Sie uns bis ", REPLY_WAYS) + "**"),
     ("Normal", "Auch eine Absage hilft uns weiter."),
     ("Normal", DEPUTY),
-    ("Normal", "Zur Erinnerung:"),
+    ("Einleitung", "Zur Erinnerung:"),
     *WHERE_AND_WHEN,
 )
 
@@ -119,7 +125,7 @@ CANCELLATION: Lines = (
         if_filled("VertretungFuer", "Sie erhalten dieses Schreiben nachrichtlich als Stellvertretung für ", "."),
     ),
     (
-        "Normal",
+        "Schlussabsatz",
         if_filled(
             "AntwortBis",
             "Ihre bisherige Antwort gilt nicht für den neuen Termin. Bitte melden Sie sich bis ",
@@ -127,31 +133,45 @@ CANCELLATION: Lines = (
         ),
     ),
     (
-        "Normal",
+        "Schlussabsatz",
         if_filled(
             "TerminOhneErsatz",
             "Für die Sitzung am ",
             ", gibt es noch keinen neuen Termin. Sie müssen nichts weiter tun. Wir laden Sie rechtzeitig neu ein.",
         ),
     ),
-    ("Normal", "Wir bitten um Ihr Verständnis."),
+    ("Schlussabsatz", "Wir bitten um Ihr Verständnis."),
 )
+
+EASY_DEPUTY = if_filled("VertretungFuer", "Sie vertreten ", ".\nBitte kommen Sie nur, wenn die Person nicht kann.")
+EASY_WHEN: Lines = (
+    ("Heading 1", "Wann ist das Treffen?"),
+    ("Normal", "Das Treffen ist am **{{SitzungDatum}}**."),
+    ("Normal", "Es beginnt um **{{BeginnLeicht}}**."),
+    ("Normal", if_filled("EndeLeicht", "Es endet um ", ".")),
+    ("Normal", if_filled("EinlassLeicht", "Sie können ab ", " kommen.")),
+)
+EASY_WHERE: Lines = (
+    ("Heading 1", "Wo ist das Treffen?"),
+    ("Normal", "Der Ort ist: **{{OrtLeicht}}**."),
+    ("Normal", if_filled("OrtAnschrift", "Die Adresse ist: ", ".")),
+    ("Normal", if_filled("ZugangLeicht", "So kommen Sie hinein: ")),
+)
+EASY_QUESTIONS: Lines = (
+    ("Heading 1", "Haben Sie Fragen?"),
+    ("Normal", if_filled("Telefon", "Dann rufen Sie uns an: ")),
+    ("Normal", if_filled("EMail", "Oder schreiben Sie uns eine E-Mail: ")),
+)
+EASY_TWIN = "In diesem Brief liegt auch ein Brief in schwerer Sprache.\nEr sagt dasselbe.\nNur er gilt vor dem Gesetz."
 
 INVITATION_EASY: Lines = (
     ("Betreff", "Einladung in Leichter Sprache"),
     ("Normal", "{{Anrede}}"),
     ("Normal", "wir laden Sie zu einem Treffen ein."),
     ("Normal", if_filled("ThemaLeicht", "Bei dem Treffen geht es um ", ".")),
-    ("Normal", if_filled("VertretungFuer", "Sie vertreten ", ".\nBitte kommen Sie nur, wenn die Person nicht kann.")),
-    ("Heading 1", "Wann ist das Treffen?"),
-    ("Normal", "Das Treffen ist am **{{SitzungDatum}}**."),
-    ("Normal", "Es beginnt um **{{BeginnLeicht}}**."),
-    ("Normal", if_filled("EndeLeicht", "Es endet um ", ".")),
-    ("Normal", if_filled("EinlassLeicht", "Sie können ab ", " kommen.")),
-    ("Heading 1", "Wo ist das Treffen?"),
-    ("Normal", "Der Ort ist: **{{OrtLeicht}}**."),
-    ("Normal", if_filled("OrtAnschrift", "Die Adresse ist: ", ".")),
-    ("Normal", if_filled("ZugangLeicht", "So kommen Sie hinein: ")),
+    ("Normal", EASY_DEPUTY),
+    *EASY_WHEN,
+    *EASY_WHERE,
     ("Heading 1", "Was machen wir bei dem Treffen?"),
     ("Normal", if_filled("GruppenZahl", "Zuerst gibt es Vorträge.\nDanach arbeiten wir in ", " Gruppen.")),
     ("Normal", "Alle Themen stehen in der Tages-Ordnung.\nDie Tages-Ordnung liegt in diesem Brief."),
@@ -159,17 +179,79 @@ INVITATION_EASY: Lines = (
     ("Normal", if_filled("AntwortBis", "Bitte füllen Sie den Antwort-Zettel aus.\nBitte antworten Sie bis ", ".")),
     ("Heading 1", "Brauchen Sie Hilfe bei dem Treffen?"),
     ("Normal", "Dann sagen Sie uns das bitte bald.\nSie können es auf den Antwort-Zettel schreiben."),
-    ("Heading 1", "Haben Sie Fragen?"),
-    ("Normal", if_filled("Telefon", "Dann rufen Sie uns an: ")),
-    ("Normal", if_filled("EMail", "Oder schreiben Sie uns eine E-Mail: ")),
+    *EASY_QUESTIONS,
     ("Heading 1", "Es gibt 2 Einladungen."),
-    ("Normal", "In diesem Brief liegt auch die Einladung in schwerer Sprache.\nNur sie gilt vor dem Gesetz."),
+    ("Schlussabsatz", "In diesem Brief liegt auch die Einladung in schwerer Sprache.\nNur sie gilt vor dem Gesetz."),
+)
+
+SAVE_THE_DATE_EASY: Lines = (
+    ("Betreff", "Ein Termin für Sie, in Leichter Sprache"),
+    ("Normal", "{{Anrede}}"),
+    ("Normal", "es gibt wieder ein Treffen."),
+    ("Normal", "Bitte merken Sie sich den Tag."),
+    ("Normal", EASY_DEPUTY),
+    *EASY_WHEN,
+    *EASY_WHERE,
+    ("Normal", "Wir schicken Ihnen später noch einen Brief.\nDer Brief ist die Einladung."),
+    ("Heading 1", "Brauchen Sie Hilfe bei dem Treffen?"),
+    ("Normal", "Dann sagen Sie uns das bitte jetzt schon."),
+    *EASY_QUESTIONS,
+    ("Heading 1", "Es gibt 2 Briefe."),
+    ("Schlussabsatz", EASY_TWIN),
+)
+
+REMINDER_EASY: Lines = (
+    ("Betreff", "Bitte antworten Sie uns, in Leichter Sprache"),
+    ("Normal", "{{Anrede}}"),
+    ("Normal", "wir haben Sie zu einem Treffen eingeladen."),
+    ("Normal", "Wir haben noch keine Antwort von Ihnen."),
+    ("Normal", "Haben Sie schon geantwortet?\nDann müssen Sie nichts mehr tun."),
+    ("Heading 1", "Kommen Sie?"),
+    (
+        "Normal",
+        if_filled("AntwortBis", "Bitte füllen Sie den Antwort-Zettel aus.\nBitte antworten Sie bis ", "."),
+    ),
+    ("Normal", "Sie können nicht kommen?\nBitte sagen Sie uns das auch."),
+    *EASY_WHEN,
+    *EASY_WHERE,
+    *EASY_QUESTIONS,
+    ("Heading 1", "Es gibt 2 Briefe."),
+    ("Schlussabsatz", EASY_TWIN),
+)
+
+CANCELLATION_EASY: Lines = (
+    ("Betreff", "Das Treffen fällt aus, in Leichter Sprache"),
+    ("Normal", "{{Anrede}}"),
+    ("Normal", "wir wollten uns am **{{AlterTermin}}** treffen."),
+    ("Normal", "An diesem Tag gibt es **kein** Treffen."),
+    ("Heading 1", "Wie geht es weiter?"),
+    ("Normal", "{{NeuerTerminLeicht}}"),
+    ("Normal", if_filled("NeuerOrt", "Der Ort ist: ", ".")),
+    (
+        "Normal",
+        if_filled(
+            "AntwortBis",
+            "Bitte antworten Sie noch einmal.\nBitte füllen Sie den Antwort-Zettel aus.\nBitte antworten Sie bis ",
+            ".",
+        ),
+    ),
+    (
+        "Normal",
+        if_filled(
+            "TerminOhneErsatz",
+            "Für das Treffen am ",
+            " gibt es noch keinen neuen Tag.\nSie müssen nichts tun.\nWir schreiben Ihnen wieder.",
+        ),
+    ),
+    *EASY_QUESTIONS,
+    ("Heading 1", "Es gibt 2 Briefe."),
+    ("Schlussabsatz", EASY_TWIN),
 )
 
 AGENDA_WHERE_AND_WHEN: Lines = (
     ("Angabe", "Wann:\t{{SitzungDatum}}, {{Uhrzeit}}"),
     ("Angabe", "Wo:\t{{OrtMitAnschrift}}"),
-    ("Angabe", if_filled("Leitung", "Leitung:\t")),
+    ("Angabe", if_filled("Vorsitz", "Vorsitz:\t")),
 )
 
 AGENDA_KIND_AND_SPEAKER = "{{TOP.Art}}" + if_filled("TOP.Vortrag", ", ")
@@ -188,10 +270,18 @@ REPLY_ANSWER: Lines = (
     ("Heading 1", "Teilnahme"),
     ("Ankreuzzeile", "☐\tIch nehme teil."),
     ("Ankreuzzeile", "☐\tIch nehme nicht teil."),
-    ("Ankreuzzeile", "☐\tMich vertritt:\t"),
+    ("Ankreuzzeile", "☐\tMich vertritt: \t"),
     ("Klein", if_filled("Stellvertretung", "Als Ihre Stellvertretung ist benannt: ")),
     ("Heading 1", if_filled("WunschGruppen", "Ihr Wunsch für die ", " Workshops")),
-    ("Themenwahl", if_filled("Themen", "", "\n1. Wunsch: Nr. \t   2. Wunsch: Nr. \t")),
+    ("Thema", "{{Thema.Nummer}}\t{{Thema.Titel}}"),
+    (
+        "Themenwahl",
+        if_filled(
+            "GruppenZahl",
+            "Bitte wählen Sie aus diesen ",
+            ".\n1.\u00a0Wunsch: Nr.\u00a0\t   2.\u00a0Wunsch: Nr.\u00a0\t",
+        ),
+    ),
 )
 REPLY_RETURN: Lines = (
     ("Schreiblinie", "Datum: \t   Unterschrift: \t"),
@@ -239,7 +329,7 @@ NEEDS_HEADING = "Unterstützung (freiwillig)"
 NEEDS_INTRODUCTION = (
     "Was brauchen Sie, um gut teilnehmen zu können? Wir trennen diesen Abschnitt ab und bewahren ihn für sich auf."
 )
-NEEDS_OWN_LINE = "☐\tSonstiges:\t"
+NEEDS_OWN_LINE = "☐\tSonstiges: \t"
 NEEDS_MARK = "{{GremiumKurz}}, {{Sitzung}} am {{SitzungDatumKurz}}" + if_filled("EinladungNr", ", Einladung Nr.\u00a0")
 CONSENT_ONCE = (
     "☐\tIch bin einverstanden, dass diese Angaben für diese Sitzung gespeichert und spätestens 30\u00a0Tage danach "
@@ -260,9 +350,17 @@ REPLY_EASY: Lines = (
     ("Normal", "Kreuzen Sie bitte an:"),
     ("Ankreuzzeile", "☐\tJa, ich komme."),
     ("Ankreuzzeile", "☐\tNein, ich komme nicht."),
-    ("Ankreuzzeile", "☐\tFür mich kommt:\t"),
+    ("Ankreuzzeile", "☐\tFür mich kommt: \t"),
     ("Heading 1", if_filled("GruppenZahl", "Es gibt ", " Gruppen. Wo möchten Sie mitmachen?")),
-    ("Themenwahl", if_filled("Themen", "", "\nAm liebsten in Gruppe: \t\nWenn das nicht geht, in Gruppe: \t")),
+    ("Thema", "{{Thema.Nummer}}\t{{Thema.Titel}}"),
+    (
+        "Themenwahl",
+        if_filled(
+            "GruppenZahl",
+            "Wählen Sie aus den ",
+            " Gruppen.\nAm liebsten in Gruppe: \t\nWenn das nicht geht, in Gruppe: \t",
+        ),
+    ),
     ("Seite neu", "Brauchen Sie Hilfe bei dem Treffen?"),
     ("Normal", "Sie müssen hier nichts ankreuzen."),
     ("Ankreuzzeile", "☐\tIch brauche Gebärden-Sprache."),
@@ -274,7 +372,7 @@ REPLY_EASY: Lines = (
     ("Ankreuzzeile", "☐\tIch bringe eine Assistenz mit."),
     ("Ankreuzzeile", "☐\tIch brauche eine Assistenz."),
     ("Ankreuzzeile", "☐\tIch brauche Pausen oder einen ruhigen Raum."),
-    ("Ankreuzzeile", "☐\tIch brauche etwas anderes:\t"),
+    ("Ankreuzzeile", "☐\tIch brauche etwas anderes: \t"),
     ("Heading 1", "Dürfen wir das aufschreiben?"),
     ("Ankreuzzeile", "☐\tJa, für dieses Treffen.\nSpätestens 30\u00a0Tage danach löschen Sie es wieder."),
     ("Ankreuzzeile", "☐\tJa, auch für die nächsten Treffen.\nIch kann das jederzeit ändern."),

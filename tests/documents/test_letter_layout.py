@@ -4,6 +4,7 @@ import shutil
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,10 @@ from pypdf import PageObject, PdfReader
 from documents.letter_samples import (
     EASY_READER,
     GERA,
+    LETTER,
     LSP_MEETING,
     MEMBER,
+    REMINDER,
     RSG_DEPUTY,
     RSG_LETTER,
     RSG_MEETING,
@@ -24,8 +27,11 @@ from documents.letter_samples import (
     invited,
     letter_values,
 )  # fmt: skip
-from secretariat.documents.letter_papers import TemplateName
+from secretariat.documents.letter_papers import TemplateName, enclosures_of, papers_for
+from secretariat.documents.letters import MeetingChange
 from secretariat.documents.word_template import compile_template
+from secretariat.domain.meetings import Room
+from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import LetterStyle
 from secretariat.places import resource_path
 
@@ -34,6 +40,20 @@ ASCENT, CAPITAL, DESCENT = 0.905, 0.716, 0.212
 """Of Arial, as parts of its size."""
 TOLERANCE_MM = 1.0
 MEMBER_VALUES = letter_values(invited(MEMBER), LSP_MEETING, UNNA)
+SAMPLE_LIKE = replace(
+    LSP_MEETING,
+    room=Room(venue_id="v", name="Großer Sitzungssaal"),
+    venue=replace(
+        LSP_MEETING.venue, entrance_note="Anmeldung im Foyer", parking="Behindertenparkplätze am Haupteingang"
+    ) if LSP_MEETING.venue else None,
+)  # fmt: skip
+LSP_MOVED = replace(
+    LETTER,
+    change=MeetingChange(
+        new_meeting=replace(LSP_MEETING.meeting, date=date(2026, 9, 28), reply_by=date(2026, 9, 14)),
+        reason="Der Sitzungssaal ist nach einem Wasserschaden gesperrt.",
+    ),
+)
 EASY_VALUES = letter_values(invited(EASY_READER, LetterStyle.EASY_LANGUAGE), LSP_MEETING, UNNA)
 SIX_LINE_VALUES = letter_values(invited(SIX_LINES), LSP_MEETING, UNNA)
 LETTERS = {
@@ -45,6 +65,14 @@ LETTERS = {
     "easy": (TemplateName.INVITATION_EASY, EASY_VALUES),
     "rsg_member": (TemplateName.INVITATION, letter_values(invited(RSG_MEMBER), RSG_MEETING, GERA, RSG_LETTER)),
     "rsg_deputy": (TemplateName.INVITATION, letter_values(invited(RSG_DEPUTY), RSG_MEETING, GERA, RSG_LETTER)),
+    "lsp_twin": (TemplateName.INVITATION, letter_values(
+        replace(MEMBER, enclosures=enclosures_of(
+            papers_for(LetterStyle.EASY_LANGUAGE, DocumentKind.INVITATION), TemplateName.INVITATION)),
+        SAMPLE_LIKE, UNNA)),
+    "large_reminder": (
+        TemplateName.REMINDER_LARGE_PRINT, letter_values(invited(MEMBER), LSP_MEETING, UNNA, REMINDER)),
+    "large_moved": (
+        TemplateName.CANCELLATION_LARGE_PRINT, letter_values(invited(MEMBER), LSP_MEETING, UNNA, LSP_MOVED)),
     "reply_form": (TemplateName.REPLY_FORM, MEMBER_VALUES),
     "rsg_reply_form": (TemplateName.REPLY_FORM, letter_values(RSG_MEMBER, RSG_MEETING, GERA, RSG_LETTER)),
     "reply_form_large": (TemplateName.REPLY_FORM_LARGE_PRINT, MEMBER_VALUES),
@@ -189,7 +217,7 @@ def test_fold_and_punch_marks_stand_at_the_left_edge(
 
 
 @pytest.mark.parametrize(
-    "name", ["form_b", "form_b_six_lines", "form_a_six_lines", "rsg_member", "rsg_deputy", "agenda"]
+    "name", ["form_b", "form_b_six_lines", "form_a_six_lines", "rsg_member", "rsg_deputy", "lsp_twin", "agenda"]
 )
 def test_invitations_of_both_committees_fit_one_page(pages: Mapping[str, list[Page]], name: str) -> None:
     assert len(pages[name]) == 1
@@ -208,6 +236,22 @@ def test_following_pages_say_which_they_are(pages: Mapping[str, list[Page]], nam
     assert count > 1
     assert f"Seite 2 von {count}" in " ".join(second.split())
     assert all(12 < line.baseline < 292 for line in pages[name][1].lines)
+
+
+@pytest.mark.parametrize(
+    ("name", "last", "first"),
+    [
+        ("large_reminder", "Bitte vermerken Sie das auf dem Antwortbogen.", "Zur Erinnerung:"),
+        ("large_moved", "59425\u00a0Unna", "Ihre bisherige Antwort"),
+    ],
+)
+def test_what_belongs_together_turns_the_page_together(
+    pages: Mapping[str, list[Page]], name: str, last: str, first: str
+) -> None:
+    one, two = ([line.text for line in page.lines] for page in pages[name])
+    assert not [text for text in one if text.startswith(first)]
+    assert any(last.rsplit(maxsplit=1)[-1] in text for text in one)
+    assert [text for text in two if text.startswith(first)]
 
 
 def test_a_long_agenda_repeats_its_head(pages: Mapping[str, list[Page]]) -> None:

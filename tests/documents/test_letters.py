@@ -7,6 +7,7 @@ import pytest
 
 from documents.letter_samples import (
     CANCELLED,
+    EASY_READER,
     GERA,
     LETTER,
     LSP_MEETING,
@@ -23,13 +24,15 @@ from documents.letter_samples import (
 from secretariat.documents.letter_papers import TemplateName, enclosures_of, papers_for
 from secretariat.documents.letters import (
     LetterData,
+    MeetingChange,
     MeetingData,
     RecipientData,
+    meeting_to_come,
     recipient_values,
     shared_values,
 )  # fmt: skip
 from secretariat.domain.committees import DeputyModel
-from secretariat.domain.meetings import Meeting, MeetingKind, MeetingMode
+from secretariat.domain.meetings import Meeting, MeetingKind, MeetingMode, Venue
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import LetterStyle
 from secretariat.places import resource_path
@@ -148,6 +151,10 @@ def test_who_may_sit_in_follows_the_rules_of_procedure(model: DeputyModel, words
     assert own(MEMBER, replace(LSP_MEETING, deputy_model=model))["VertretungDurch"] == words
 
 
+def test_who_sits_for_no_institution_may_send_anybody() -> None:
+    assert own(EASY_READER)["VertretungDurch"] == "eine andere Person"
+
+
 def test_a_named_deputy_is_named_unless_the_rules_know_none() -> None:
     assert own(RSG_MEMBER, RSG_MEETING)["VertretungDurch"] == "Ihre Stellvertretung (Herr Jonas Keller)"
     assert own(RSG_MEMBER, replace(RSG_MEETING, deputy_model=DeputyModel.NONE))["VertretungDurch"] == ""
@@ -155,6 +162,7 @@ def test_a_named_deputy_is_named_unless_the_rules_know_none() -> None:
 
 def test_a_copy_for_information_asks_nothing() -> None:
     values = own(replace(RSG_DEPUTY, deputy="Herr Bernd Uhl"), replace(RSG_MEETING, topics=LSP_MEETING.topics))
+    assert (values["Nachrichtlich"], values["EingeladenZu"]) == ("Nachrichtlich", "")
     assert values["VertretungFuer"] == values["VertretungFür"] == "Frau Heike Dorn"
     assert {
         values[name] for name in ("AntwortBis", "WunschGruppen", "VertretungDurch", "Stellvertretung", "Themen")
@@ -196,9 +204,29 @@ def test_a_move_names_both_days_and_the_old_place() -> None:
     assert values["Terminaenderung"] == values["Terminänderung"] == "Verlegung"
     assert values["AlterTermin"] == "Mittwoch, 18.\u00a0März 2026"
     assert values["NeuerTermin"] == "Mittwoch, 25.\u00a0März 2026, 14:00 bis 16:00\u00a0Uhr"
+    assert values["NeuerTerminLeicht"] == (
+        "Das neue Treffen ist am Mittwoch, 25.\u00a0März 2026.\nEs beginnt um 14\u00a0Uhr.\nEs endet um 16\u00a0Uhr."
+    )
     assert values["NeuerOrt"] == "Rathaus Gera, Raum 200, Kornmarkt\u00a012, 07545\u00a0Gera"
     assert values["AntwortBisKurz"] == "20.03.2026"
     assert values["TerminOhneErsatz"] == ""
+
+
+def test_a_move_to_another_house_names_that_house() -> None:
+    change = MOVED.change
+    assert change is not None
+    elsewhere = replace(change, new_venue=Venue(name="Haus am Park", street="Parkweg", house_no="3", city="Gera"))
+    values = shared_values(RSG_MEETING, GERA, replace(MOVED, change=elsewhere))
+    assert values["NeuerOrt"] == "Haus am Park, Parkweg\u00a03, Gera"
+    assert values["Ort"] == "Rathaus Gera, Raum 200"
+
+
+def test_a_form_asks_about_the_meeting_to_come() -> None:
+    change = MOVED.change
+    assert change is not None
+    to_come = meeting_to_come(RSG_MEETING, change)
+    assert shared_values(to_come, GERA, MOVED)["SitzungDatumKurz"] == "25.03.2026"
+    assert meeting_to_come(RSG_MEETING, MeetingChange()) is RSG_MEETING
 
 
 def test_a_cancellation_asks_for_no_answer_though_the_meeting_did() -> None:
@@ -246,6 +274,10 @@ def test_a_kind_without_a_letter_has_no_papers() -> None:
 
 def test_enclosures_are_named_after_what_is_in_the_envelope() -> None:
     assert enclosures_of(papers_for(LetterStyle.STANDARD, DocumentKind.INVITATION)) == ("Tagesordnung", "Antwortbogen")
+    easy = papers_for(LetterStyle.EASY_LANGUAGE, DocumentKind.INVITATION, letter_form="A")
+    zettel = "Antwort-Zettel (Antwortbogen in Leichter Sprache)"
+    assert enclosures_of(easy) == (zettel, "Einladung in schwerer Sprache", "Tagesordnung")
+    assert enclosures_of(easy, TemplateName.INVITATION_FORM_A) == (zettel, "Tagesordnung")
     assert enclosures_of(papers_for(LetterStyle.STANDARD, DocumentKind.SAVE_THE_DATE)) == ()
 
 

@@ -28,6 +28,7 @@ from documents.letter_samples import (
 )  # fmt: skip
 from secretariat.documents.letter_fields import FIELD_NAMES, Values, example_values
 from secretariat.documents.letter_papers import TemplateName
+from secretariat.documents.letters import LetterData
 from secretariat.documents.word_template import compile_template
 from secretariat.places import resource_path
 
@@ -207,9 +208,37 @@ def test_a_deputy_is_told_why_and_asked_nothing() -> None:
     assert "verhindert sind" not in letter
     assert "AnlageTagesordnung" in letter
 
+    assert "Nachrichtlich: Einladung zur 12. Sitzung" in letter
+    assert "wir laden" not in letter
+
 
 def test_a_member_is_not_told_to_be_a_deputy() -> None:
-    assert "nachrichtlich" not in filled(TemplateName.INVITATION, letter_values(MEMBER, LSP_MEETING, UNNA))
+    letter = filled(TemplateName.INVITATION, letter_values(MEMBER, LSP_MEETING, UNNA))
+    assert "achrichtlich" not in letter
+    assert "wir laden herzlich zur 3. Sitzung ein." in letter
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_no_page_of_a_letter_begins_with_its_closing(name: TemplateName) -> None:
+    paragraphs = [one for one in Document(io.BytesIO(template(name))).paragraphs if one.style is not None]
+    styles = [paragraph.style.name for paragraph in paragraphs if paragraph.style is not None]
+    assert styles[styles.index("Grußformel") - 1] in {"Schlussabsatz", "Angabe"}
+    kept = {"Schlussabsatz", "Grußformel", "Unterschrift", "Einleitung", "Angabe", "Betreff", "Heading 1"}
+    for paragraph in paragraphs:
+        style = paragraph.style
+        chain = []
+        while style is not None:
+            chain.append(style.paragraph_format.keep_with_next)
+            style = style.base_style
+        assert (True in chain) == (paragraph.style is not None and paragraph.style.name in kept), paragraph.text
+
+
+def test_what_is_promised_of_needs_is_what_the_form_asks_consent_for() -> None:
+    letter = filled(TemplateName.INVITATION, letter_values(MEMBER, LSP_MEETING, UNNA))
+    form = filled(TemplateName.REPLY_FORM, letter_values(MEMBER, LSP_MEETING, UNNA))
+    assert "spätestens 30 Tage nach der Sitzung, außer Sie stimmen einer längeren Speicherung zu." in letter
+    assert "für diese Sitzung gespeichert und spätestens 30 Tage danach gelöscht" in form
+    assert "auch für spätere Sitzungen gespeichert" in form
 
 
 def test_empty_lines_of_the_info_block_fall_away_with_their_label() -> None:
@@ -244,6 +273,33 @@ def test_the_reply_form_without_workshops_has_no_wishes() -> None:
     assert "Als Ihre Stellvertretung ist benannt: Herr Jonas Keller" in rsg
     assert "1. Wunsch: Nr. " in lsp
     assert "benannt" not in lsp
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if name.startswith("reply_form")])
+def test_a_topic_of_two_lines_hangs_behind_its_number(name: TemplateName) -> None:
+    document = Document(io.BytesIO(compile_template(template(name)).fill(letter_values(MEMBER, LSP_MEETING, UNNA))))
+    topics = [one for one in document.paragraphs if one.style is not None and one.style.name == "Thema"]
+    assert [topic.text.split("\t")[0] for topic in topics] == ["1", "2", "3", "4"]
+    assert all(one.style is not None and one.style.paragraph_format.first_line_indent < 0 for one in topics)
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if name.startswith("reply_form")])
+def test_a_line_to_write_on_begins_behind_a_blank(name: TemplateName) -> None:
+    for paragraph in Document(io.BytesIO(template(name))).paragraphs:
+        labelled = paragraph.style is not None and paragraph.style.name == "Angabe"
+        assert labelled or ":\t" not in paragraph.text
+
+
+@pytest.mark.parametrize(
+    "name", [TemplateName.SAVE_THE_DATE_EASY, TemplateName.REMINDER_EASY, TemplateName.CANCELLATION_EASY]
+)
+@pytest.mark.parametrize("letter", [MOVED, CANCELLED])
+def test_every_letter_in_easy_language_keeps_its_rules(name: TemplateName, letter: LetterData) -> None:
+    said = filled(name, letter_values(RSG_MEMBER, RSG_MEETING, GERA, letter))
+    assert not re.search(r"z\. B\.|usw\.|ggf\.|\d\d:\d\d", said)
+    assert "Nur er gilt vor dem Gesetz." in said
+    moved = letter is MOVED and name is TemplateName.CANCELLATION_EASY
+    assert ("Bitte antworten Sie noch einmal." in said) == moved
 
 
 def test_easy_language_has_one_sentence_a_line_and_no_abbreviation() -> None:

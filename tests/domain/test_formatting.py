@@ -69,7 +69,7 @@ def test_an_iban_stands_in_groups_of_four() -> None:
     "kept",
     [
         *("e. V.", "z. B.", "Dr. Meier", "§ 67", "14:00 Uhr", "M. A.", "21. September", "Seite 2", "25,00 €", "14 Uhr"),
-        *("u. a.", "Dr. h. c."),
+        *("u. a.", "Dr. h. c.", "§ 3 DSG NRW", "Buchst. e", "SGB IX"),
     ],
 )
 def test_what_belongs_together_is_not_torn_at_the_line_end(kept: str) -> None:

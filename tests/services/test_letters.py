@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +21,13 @@ from making import (
     receipts_of,
     sent,
 )  # fmt: skip
+from secretariat.domain.committees import DeputyModel, RulesOfProcedure
 from secretariat.domain.errors import DocumentTroubleError, RuleBrokenError
 from secretariat.domain.invitations import Answer, InvitationState, ReminderState, ReplyChannel
-from secretariat.domain.meetings import Meeting, MeetingState
+from secretariat.domain.meetings import Meeting, MeetingState, Venue
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.people import Channel, LetterStyle, Person, PostalAddress, PreferredChannel
-from secretariat.services import invitations, letters, meetings, people, replies
+from secretariat.services import invitations, letters, meetings, office, people, replies
 from secretariat.services.gathering import MeetingFolder
 from secretariat.storage.register import Register
 
@@ -110,9 +111,9 @@ def test_no_file_is_named_after_a_person_or_a_letter_style(
     made(register, meeting, out, run())
     forms, own = ([name for name in names(out) if name.startswith(word)] for word in ("Antwortbogen", "Einladung"))
     assert forms == [f"Antwortbogen_{number:03}" for number in (1, 2, 3)]
-    assert own == [f"Einladung_{number:03}" for number in (1, 2, 3, 4)], "the twin stands behind, under a number"
+    assert own == ["Einladung_001", "Einladung_001_2", "Einladung_002", "Einladung_003"], "the twin lies beside"
     words = {part.casefold() for name in NAMES for part in name[1:]} | {"leicht", "gross", "easy", "large"}
-    assert not [name for name in names(out) if any(word in name.casefold() for word in words)]
+    assert not [name for name in [*forms, *own] if any(word in name.casefold() for word in words)]
 
 
 def test_an_easy_letter_brings_easy_form_standard_letter_and_agenda(
@@ -129,7 +130,9 @@ def test_an_easy_letter_brings_easy_form_standard_letter_and_agenda(
     assert "wir laden Sie zu einem Treffen ein." in letter
     assert "Antwort-Zettel" in form
     assert "Sehr geehrte Frau Dr. Brandt," in twin
-    assert "2 Tagesordnung" in twin
+    assert "1 Antwort-Zettel (Antwortbogen in Leichter Sprache)\n2 Einladung in schwerer Sprache" in letter
+    assert "3 Tagesordnung" in letter
+    assert "1 Antwort-Zettel (Antwortbogen in Leichter Sprache)\n2 Tagesordnung" in twin
     assert "Tagesordnung" in names(out)
 
 
@@ -137,7 +140,9 @@ def test_a_reader_of_large_print_gets_all_papers_large(register: Register, meeti
     changed(register, person_at(register, meeting, 1), letter_style=LetterStyle.LARGE_PRINT)
     out = tmp_path / "out"
     made(register, meeting, out, run())
-    assert [name for name in names(out) if name.startswith("Tagesordnung")] == ["Tagesordnung", "Tagesordnung_2"]
+    assert [name for name in names(out) if name.startswith("Tagesordnung")] == [
+        "Tagesordnung", "Tagesordnung_Grossdruck",
+    ]  # fmt: skip
     for name in ("Einladung", "Antwortbogen"):
         large, usual = (out / f"2026-09-23_BSP_01_{name}_{number}.docx" for number in ("001", "002"))
         assert large.read_bytes() != usual.read_bytes()
@@ -300,7 +305,7 @@ def test_a_reminder_goes_to_the_silent_once_and_asks_for_a_new_day(
     done = made(register, meeting, tmp_path / "out", run(DocumentKind.REMINDER, day))
     assert {file.person_id for file in done.files} == {one.person_id for one in folder.invitations[1:]}
     text = texts(tmp_path / "out")["2026-09-23_BSP_01_Erinnerung_002.docx"].replace("\u00a0", " ")
-    assert "bis Dienstag, 22. September 2026" in text, "the last Arbeitstag before the meeting"
+    assert "bis Montag, 21. September 2026" in text, "the last Arbeitstag before the sheets are printed"
     assert "24. August 2026" in text
     reminded = folder_of(register, meeting).invitations
     assert [(one.reminder, one.reminded_on) for one in reminded] == [
@@ -315,7 +320,7 @@ def test_a_reminder_goes_to_the_silent_once_and_asks_for_a_new_day(
 def test_a_reminder_before_the_day_to_reply_keeps_that_day(register: Register, meeting: Meeting) -> None:
     folder = sent(register, meeting)
     assert letters.new_reply_day(folder, date(2026, 9, 10)) == date(2026, 9, 16)
-    assert letters.new_reply_day(folder, date(2026, 9, 16)) == date(2026, 9, 22)
+    assert letters.new_reply_day(folder, date(2026, 9, 16)) == date(2026, 9, 21)
     assert letters.new_reply_day(folder, date(2026, 9, 22)) == date(2026, 9, 22)
 
 
@@ -335,12 +340,82 @@ def test_a_cancellation_needs_a_meeting_called_off_and_tells_why(
     assert "7. Oktober 2026" in text
 
 
+@pytest.mark.parametrize("one_file", [False, True])
+def test_the_form_enclosed_with_a_new_date_asks_about_the_new_meeting(
+    register: Register, meeting: Meeting, tmp_path: Path, *, one_file: bool
+) -> None:
+    sent(register, meeting)
+    with register.writing("Verlegung") as writing:
+        house = office.keep(writing, Venue(name="Haus am Park", street="Parkweg", house_no="3", city="Gera"))
+        new = Meeting(
+            committee_id=meeting.committee_id, no=2, date=date(2026, 10, 7), start=time(9, 0), venue_id=house.id,
+            reply_by=date(2026, 9, 30),
+        )  # fmt: skip
+        meetings.postpone_meeting(writing, meeting.id, new)
+    made(register, meeting, tmp_path / "out", run(DocumentKind.CANCELLATION, one_file=one_file))
+    number = "" if one_file else "_001"
+    letter, form = (
+        texts(tmp_path / "out")[f"2026-09-23_BSP_01_{word}{number}.docx"].replace("\u00a0", " ")
+        for word in ("Absage", "Antwortbogen")
+    )
+    assert "Haus am Park, Parkweg 3, Gera" in letter
+    assert "Mittwoch, 23. September 2026" in letter
+    assert "Mittwoch, 7. Oktober 2026, 09:00 Uhr" in form
+    assert "2. Sitzung am 07.10.2026" in form
+    assert "30. September 2026" in form
+    assert "23. September" not in form
+    assert "23.09.2026" not in form
+
+
 def test_a_save_the_date_is_never_younger_than_the_invitation(
     register: Register, meeting: Meeting, tmp_path: Path
 ) -> None:
     posted(register, meeting, tmp_path / "first", PRINTED_AT)
     made(register, meeting, tmp_path / "out", run(DocumentKind.SAVE_THE_DATE, LATER))
     assert "20.08.2026" in texts(tmp_path / "out")["2026-09-23_BSP_01_Terminvormerkung_001.docx"]
+
+
+def test_a_save_the_date_printed_once_more_keeps_the_day_it_was_sent_on(
+    register: Register, meeting: Meeting, tmp_path: Path
+) -> None:
+    announced = run(DocumentKind.SAVE_THE_DATE, PRINTED_AT - timedelta(days=60))
+    made(register, meeting, tmp_path / "announced", announced)
+    posted(register, meeting, tmp_path / "first", PRINTED_AT)
+    made(register, meeting, tmp_path / "out", run(DocumentKind.SAVE_THE_DATE, LATER))
+    assert contents(tmp_path / "out") == contents(tmp_path / "announced")
+
+
+def test_a_reader_of_easy_language_gets_every_kind_of_letter_in_it_with_the_standard_letter_beside(
+    register: Register, meeting: Meeting, tmp_path: Path
+) -> None:
+    changed(register, person_at(register, meeting, 1), letter_style=LetterStyle.EASY_LANGUAGE)
+    sent(register, meeting)
+    made(register, meeting, tmp_path / "vormerkung", run(DocumentKind.SAVE_THE_DATE))
+    made(register, meeting, tmp_path / "erinnerung", run(DocumentKind.REMINDER))
+    with register.writing("Absage") as writing:
+        meetings.move_state(writing, meeting.id, MeetingState.CANCELLED)
+    made(register, meeting, tmp_path / "absage", run(DocumentKind.CANCELLATION))
+    for word, easy, heavy in (
+        ("Terminvormerkung", "Bitte merken Sie sich den Tag.", "Bitte vormerken: "),
+        ("Erinnerung", "Wir haben noch keine Antwort von Ihnen.", "Ihre Antwort ist noch nicht bei uns eingegangen."),
+        ("Absage", "An diesem Tag gibt es kein Treffen.", "muss leider entfallen."),
+    ):
+        found = texts(tmp_path / {"Terminvormerkung": "vormerkung"}.get(word, word.lower()))
+        assert easy in found[f"2026-09-23_BSP_01_{word}_001.docx"]
+        assert heavy in found[f"2026-09-23_BSP_01_{word}_001_2.docx"]
+        assert heavy in found[f"2026-09-23_BSP_01_{word}_002.docx"]
+
+
+def test_who_sits_for_no_institution_is_not_told_to_send_somebody_from_one(
+    register: Register, meeting: Meeting, tmp_path: Path
+) -> None:
+    with register.writing("Regeln") as writing:
+        rules = writing.get(RulesOfProcedure, meeting.rules_version_id or "")
+        writing.change(replace(rules, deputy_model=DeputyModel.AD_HOC))
+    made(register, meeting, tmp_path / "out", run())
+    text = texts(tmp_path / "out")["2026-09-23_BSP_01_Einladung_001.docx"]
+    assert "Wenn Sie verhindert sind, kann eine andere Person an der Sitzung teilnehmen." in text
+    assert "Institution" not in text
 
 
 def test_a_committee_without_sender_writes_no_letters(register: Register, meeting: Meeting, tmp_path: Path) -> None:

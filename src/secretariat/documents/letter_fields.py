@@ -25,7 +25,7 @@ class FieldGroup(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LetterField:
-    """A field by its German name; `also` is a second spelling with umlauts. A name with a dot is a column of a list.
+    """A field by its German name; `also` is a second spelling. A name with a dot is a column of a list.
 
     A template for a kind in `required_for` must use the field, or the letter could not do what it is for.
     """
@@ -84,6 +84,9 @@ _RECIPIENT = _group(
     ("Rolle", "Mitglied, Stellvertretung, Gast, Referent oder Assistenz.", "Mitglied"),
     ("EinladungNr", "Nummer der Einladung, für den Antwortbogen.", "12", _REPLY_FORM),
     ("VertretungFuer", "Nur in Briefen an Stellvertretungen: für wen, nach „für“.", "Herrn Jonas Keller"),
+    ("Nachrichtlich", "„Nachrichtlich“ in Briefen, die keine Antwort erbitten, sonst leer: für den Betreff.",
+     "Nachrichtlich"),
+    ("EingeladenZu", "Wie SitzungGenitiv, aber leer in Briefen, die nur nachrichtlich gehen.", "3.\u00a0Sitzung"),
     ("VertretungDurch", "Wer bei Verhinderung kommen kann. Leer, wenn niemand, und in Briefen an Stellvertretungen.",
      "Ihre Stellvertretung (Herr Bernd Uhl)"),
     ("Stellvertretung", "Name der benannten Stellvertretung. Leer, wenn keine benannt ist.", "Herr Bernd Uhl"),
@@ -118,8 +121,8 @@ _MEETING = _group(
      "Kreishaus Unna, Sitzungstrakt, Friedrich-Ebert-Straße 17, 59425 Unna"),
     ("Zugang", "Wie man in das Haus kommt.", "stufenlos über den Haupteingang, Aufzug vorhanden"),
     ("Anfahrt", "Bus, Bahn und Parkplätze.", "Bus C41 bis Kreishaus; Parkplätze in der Tiefgarage"),
-    ("Leitung", "Wer die Sitzung leitet.", "Frau Karin Beispiel"),
-    also={},
+    ("Vorsitz", "Wer die Sitzung leitet.", "Frau Karin Beispiel"),
+    also={"Vorsitz": "Leitung"},
 )  # fmt: skip
 _REPLY = _group(
     FieldGroup.REPLY,
@@ -168,6 +171,8 @@ _CHANGE = _group(
     ("AlterTermin", "Der Termin, der entfällt.", "Mittwoch, 18.\u00a0März 2026", _CANCELLATION),
     ("NeuerTermin", "Der neue Termin mit Uhrzeit. Leer bei einer Absage.",
      "Mittwoch, 25.\u00a0März 2026, 14:00 bis 16:00\u00a0Uhr"),
+    ("NeuerTerminLeicht", "Der neue Termin in Leichter Sprache, ganze Sätze. Leer bei einer Absage.",
+     "Das neue Treffen ist am Mittwoch, 25.\u00a0März 2026.\nEs beginnt um 14\u00a0Uhr.\nEs endet um 16\u00a0Uhr."),
     ("NeuerOrt", "Wo der neue Termin stattfindet. Leer bei einer Absage.", "Rathaus Gera, Kornmarkt 12, 07545 Gera"),
     ("TerminOhneErsatz", "Der Termin, der entfällt. Leer, wenn es einen neuen gibt.", ""),
     ("Grund", "Grund der Änderung. Kann leer bleiben.", "Der Sitzungssaal ist nach einem Wasserschaden gesperrt."),
@@ -204,7 +209,7 @@ FIELDS = (*_RECIPIENT, *_COMMITTEE, *_MEETING, *_REPLY, *_SENDER, *_CHANGE, *_EA
 """Every field, in the order of the catalogue."""
 
 SECOND_SPELLINGS = {field.also: field.name for field in FIELDS if field.also}
-"""The spellings with umlauts and the names they stand for."""
+"""The second spellings and the names they stand for."""
 
 FIELD_NAMES = frozenset(field.name for field in FIELDS) | SECOND_SPELLINGS.keys()
 """Every name a template may use, columns with their list: `TOP.Nummer`."""

@@ -1,6 +1,6 @@
 """Which templates there are, and which of their papers share an envelope."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from enum import StrEnum
 
 from secretariat.domain.office import DocumentKind
@@ -22,12 +22,15 @@ class TemplateName(StrEnum):
     SAVE_THE_DATE = "save_the_date.docx"
     SAVE_THE_DATE_FORM_A = "save_the_date_form_a.docx"
     SAVE_THE_DATE_LARGE_PRINT = "save_the_date_large_print.docx"
+    SAVE_THE_DATE_EASY = "save_the_date_easy.docx"
     REMINDER = "reminder.docx"
     REMINDER_FORM_A = "reminder_form_a.docx"
     REMINDER_LARGE_PRINT = "reminder_large_print.docx"
+    REMINDER_EASY = "reminder_easy.docx"
     CANCELLATION = "cancellation.docx"
     CANCELLATION_FORM_A = "cancellation_form_a.docx"
     CANCELLATION_LARGE_PRINT = "cancellation_large_print.docx"
+    CANCELLATION_EASY = "cancellation_easy.docx"
 
 
 _T = TemplateName
@@ -40,17 +43,17 @@ _PAPERS: dict[DocumentKind, dict[LetterStyle, tuple[TemplateName, ...]]] = {
     DocumentKind.SAVE_THE_DATE: {
         LetterStyle.STANDARD: (_T.SAVE_THE_DATE,),
         LetterStyle.LARGE_PRINT: (_T.SAVE_THE_DATE_LARGE_PRINT,),
-        LetterStyle.EASY_LANGUAGE: (_T.SAVE_THE_DATE,),
+        LetterStyle.EASY_LANGUAGE: (_T.SAVE_THE_DATE_EASY, _T.SAVE_THE_DATE),
     },
     DocumentKind.REMINDER: {
         LetterStyle.STANDARD: (_T.REMINDER, _T.REPLY_FORM),
         LetterStyle.LARGE_PRINT: (_T.REMINDER_LARGE_PRINT, _T.REPLY_FORM_LARGE_PRINT),
-        LetterStyle.EASY_LANGUAGE: (_T.REMINDER, _T.REPLY_FORM_EASY),
+        LetterStyle.EASY_LANGUAGE: (_T.REMINDER_EASY, _T.REPLY_FORM_EASY, _T.REMINDER),
     },
     DocumentKind.CANCELLATION: {
         LetterStyle.STANDARD: (_T.CANCELLATION, _T.REPLY_FORM),
         LetterStyle.LARGE_PRINT: (_T.CANCELLATION_LARGE_PRINT, _T.REPLY_FORM_LARGE_PRINT),
-        LetterStyle.EASY_LANGUAGE: (_T.CANCELLATION, _T.REPLY_FORM_EASY),
+        LetterStyle.EASY_LANGUAGE: (_T.CANCELLATION_EASY, _T.REPLY_FORM_EASY, _T.CANCELLATION),
     },
     DocumentKind.AGENDA: {
         LetterStyle.STANDARD: (_T.AGENDA,),
@@ -63,7 +66,7 @@ _PAPERS: dict[DocumentKind, dict[LetterStyle, tuple[TemplateName, ...]]] = {
         LetterStyle.EASY_LANGUAGE: (_T.REPLY_FORM_EASY,),
     },
 }
-_REPLY_FORMS = frozenset({_T.REPLY_FORM, _T.REPLY_FORM_LARGE_PRINT, _T.REPLY_FORM_EASY})
+REPLY_FORMS = frozenset({_T.REPLY_FORM, _T.REPLY_FORM_LARGE_PRINT, _T.REPLY_FORM_EASY})
 _FORM_A = {
     _T.INVITATION: _T.INVITATION_FORM_A,
     _T.SAVE_THE_DATE: _T.SAVE_THE_DATE_FORM_A,
@@ -75,9 +78,13 @@ _ENCLOSURE_TITLES = {
     _T.AGENDA_LARGE_PRINT: "Tagesordnung",
     _T.REPLY_FORM: "Antwortbogen",
     _T.REPLY_FORM_LARGE_PRINT: "Antwortbogen",
-    _T.REPLY_FORM_EASY: "Antwortbogen (Antwort-Zettel in Leichter Sprache)",
-    _T.INVITATION_EASY: "Einladung in Leichter Sprache",
+    _T.REPLY_FORM_EASY: "Antwort-Zettel (Antwortbogen in Leichter Sprache)",
+    _T.INVITATION: "Einladung in schwerer Sprache",
+    _T.SAVE_THE_DATE: "Terminvormerkung in schwerer Sprache",
+    _T.REMINDER: "Bitte um Antwort in schwerer Sprache",
+    _T.CANCELLATION: "Brief in schwerer Sprache",
 }
+_TITLES = _ENCLOSURE_TITLES | {form_a: _ENCLOSURE_TITLES[form_b] for form_b, form_a in _FORM_A.items()}
 
 
 def papers_for(
@@ -88,11 +95,10 @@ def papers_for(
     A letter in Leichte Sprache brings the standard letter along (I39). Without `with_reply` (copies for information,
     cancellation without a new date) the reply form stays away. Form A there is for the standard letters.
     """
-    papers = [paper for paper in _PAPERS[kind][style] if with_reply or paper not in _REPLY_FORMS]
+    papers = [paper for paper in _PAPERS[kind][style] if with_reply or paper not in REPLY_FORMS]
     return tuple(_FORM_A.get(paper, paper) for paper in papers) if letter_form == "A" else tuple(papers)
 
 
-def enclosures_of(papers: Iterable[TemplateName]) -> tuple[str, ...]:
-    """Return the titles of the enclosures among the papers of an envelope."""
-    _, *enclosed = papers
-    return tuple(_ENCLOSURE_TITLES[paper] for paper in enclosed if paper in _ENCLOSURE_TITLES)
+def enclosures_of(papers: Sequence[TemplateName], letter: TemplateName | None = None) -> tuple[str, ...]:
+    """Return the titles of the enclosures, as the first letter of an envelope lists them, or the `letter` beside it."""
+    return tuple(_TITLES[paper] for paper in papers if paper not in {papers[0], letter})

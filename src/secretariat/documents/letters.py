@@ -1,7 +1,7 @@
 """From what the office knows to what a letter says: the values of its fields."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cached_property
 
@@ -35,7 +35,7 @@ _NUMBER_WORDS = (
 _DEPUTY_WORDS = {
     DeputyModel.PERSONAL: "Ihre persönliche Stellvertretung",
     DeputyModel.POOL: "ein stellvertretendes Mitglied",
-    DeputyModel.AD_HOC: "eine andere Person aus Ihrer Institution",
+    DeputyModel.AD_HOC: "eine andere Person",
     DeputyModel.NONE: "",
 }
 
@@ -89,6 +89,11 @@ class MeetingData:
     easy: EasyWords = EasyWords()
 
     @cached_property
+    def named_after_zu(self) -> str:
+        """The meeting after „zur“ and „der“: „3. Sitzung“; worked out once for all letters."""
+        return _meeting_name(self.meeting, ending="en")
+
+    @cached_property
     def wishes(self) -> Values:
         """The values that ask for a workshop; worked out once for all letters."""
         topics = sorted({(group.no, _kept(group.topic)) for group in self.topics})
@@ -102,10 +107,11 @@ class MeetingData:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingChange:
-    """What becomes of a meeting that falls out: a new one, or none. An empty place means the old one."""
+    """What becomes of a meeting that falls out: a new one, or none. Without a venue it is the old place."""
 
     new_meeting: Meeting | None = None
-    new_place: str = ""
+    new_venue: Venue | None = None
+    new_room: Room | None = None
     reason: str = ""
 
 
@@ -118,6 +124,19 @@ class LetterData:
     invited_on: date | None = None
     change: MeetingChange | None = None
     copies_to: tuple[str, ...] = ()
+
+
+def meeting_to_come(meeting: MeetingData, change: MeetingChange) -> MeetingData:
+    """Return the meeting that takes the place of one that falls out: its forms ask about that one (D28)."""
+    if change.new_meeting is None:
+        return meeting
+    moves = change.new_venue is not None
+    return replace(
+        meeting,
+        meeting=change.new_meeting,
+        venue=change.new_venue if moves else meeting.venue,
+        room=change.new_room if moves else meeting.room,
+    )
 
 
 def shared_values(meeting: MeetingData, sender: SenderProfile, letter: LetterData) -> Values:
@@ -154,6 +173,8 @@ def recipient_values(recipient: RecipientData, meeting: MeetingData, letter: Let
             "Rolle": recipient.role.value,
             "EinladungNr": _number(recipient.invitation_no),
             "VertretungFuer": _kept(recipient.deputises_for),
+            "Nachrichtlich": "" if asked else "Nachrichtlich",
+            "EingeladenZu": meeting.named_after_zu if asked else "",
             "VertretungDurch": _deputy_words(recipient, meeting) if asked else "",
             "Stellvertretung": _kept(recipient.deputy) if asked else "",
             "AntwortBis": _kept(weekday_date(reply_by)) if reply_by else "",
@@ -181,7 +202,7 @@ def _meeting_values(data: MeetingData) -> dict[str, str]:
     name = _meeting_name(meeting, ending="e")
     return {
         "Sitzung": name[:1].upper() + name[1:],
-        "SitzungGenitiv": _meeting_name(meeting, ending="en"),
+        "SitzungGenitiv": data.named_after_zu,
         "SitzungNr": str(meeting.no),
         "SitzungArt": meeting.kind.value,
         "SitzungDatum": _kept(weekday_date(meeting.date)),
@@ -190,18 +211,16 @@ def _meeting_values(data: MeetingData) -> dict[str, str]:
         "Beginn": _time(meeting.start),
         "Ende": _time(meeting.end),
         "Einlass": _time(meeting.doors_open),
-        "Leitung": _kept(data.chair),
+        "Vorsitz": _kept(data.chair),
     }
 
 
 def _place_values(data: MeetingData) -> dict[str, str]:
     venue = data.venue
-    address = _venue_address(venue) if venue else ""
-    place = _place(data)
     return {
-        "Ort": place,
-        "OrtAnschrift": address,
-        "OrtMitAnschrift": _joined(place, address),
+        "Ort": _place(data),
+        "OrtAnschrift": _venue_address(venue),
+        "OrtMitAnschrift": _place_with_address(data),
         "Zugang": _kept(_joined(venue.entrance_note, venue.accessible_text) if venue else ""),
         "Anfahrt": _kept(_joined(venue.public_transport, venue.parking, by="; ") if venue else ""),
     }
@@ -236,13 +255,13 @@ def _change_values(data: MeetingData, letter: LetterData) -> dict[str, str]:
     change = letter.change
     new = change.new_meeting if change else None
     old = _kept(weekday_date(data.meeting.date)) if change else ""
-    place = _joined(_place(data), _venue_address(data.venue) if data.venue else "")
     return {
         "EinladungVom": _kept(long_date(letter.invited_on)) if letter.invited_on else "",
         "Terminaenderung": ("Verlegung" if new else "Absage") if change else "",
         "AlterTermin": old,
         "NeuerTermin": _kept(f"{weekday_date(new.date)}, {time_range_text(new.start, new.end)}") if new else "",
-        "NeuerOrt": (change.new_place or place) if change and new else "",
+        "NeuerTerminLeicht": _easy_appointment(new) if new else "",
+        "NeuerOrt": _place_with_address(meeting_to_come(data, change)) if change and new else "",
         "TerminOhneErsatz": "" if new else old,
         "Grund": _kept(change.reason) if change else "",
     }
@@ -258,6 +277,14 @@ def _easy_values(data: MeetingData) -> dict[str, str]:
         "ZugangLeicht": easy.access,
         "ThemaLeicht": easy.topic,
     }
+
+
+def _easy_appointment(meeting: Meeting) -> str:
+    """Return when a meeting is in Leichte Sprache: each sentence on its line, no time with a colon."""
+    sentences = [f"Das neue Treffen ist am {_kept(weekday_date(meeting.date))}."]
+    sentences += [f"Es beginnt um {_easy_time(meeting.start)}."]
+    sentences += [f"Es endet um {_easy_time(meeting.end)}."] if meeting.end else []
+    return "\n".join(sentences)
 
 
 def _agenda_entry(item: AgendaItem) -> dict[str, str]:
@@ -282,6 +309,8 @@ def _reply_day(meeting: MeetingData, letter: LetterData) -> date | None:
 def _deputy_words(recipient: RecipientData, meeting: MeetingData) -> str:
     if recipient.deputy and meeting.deputy_model is not DeputyModel.NONE:
         return _kept(f"Ihre Stellvertretung ({recipient.deputy})")
+    if meeting.deputy_model is DeputyModel.AD_HOC and recipient.organisation:
+        return "eine andere Person aus Ihrer Institution"
     return _DEPUTY_WORDS[meeting.deputy_model]
 
 
@@ -299,7 +328,13 @@ def _place(data: MeetingData) -> str:
     return _kept(_joined(*house, data.room.name if data.room else ""))
 
 
-def _venue_address(venue: Venue) -> str:
+def _place_with_address(data: MeetingData) -> str:
+    return _joined(_place(data), _venue_address(data.venue))
+
+
+def _venue_address(venue: Venue | None) -> str:
+    if venue is None:
+        return ""
     street = _joined(venue.street, house_number_text(venue.house_no), by=NBSP)
     return _joined(street, _joined(venue.postal_code, venue.city, by=NBSP))
 

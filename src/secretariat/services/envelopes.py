@@ -51,7 +51,9 @@ class Envelope:
     def recipient_on(self, paper: TemplateName) -> RecipientData:
         """Return the recipient as this paper addresses her."""
         is_twin = self.invitation.letter_style is LetterStyle.EASY_LANGUAGE and not paper.endswith("_easy.docx")
-        return replace(self.recipient, salutation=self.twin_salutation) if is_twin else self.recipient
+        if not is_twin:
+            return self.recipient
+        return replace(self.recipient, salutation=self.twin_salutation, enclosures=enclosures_of(self.papers, paper))
 
 
 @dataclass(frozen=True, slots=True)

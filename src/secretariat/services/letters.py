@@ -49,6 +49,8 @@ LETTER_KINDS = (
 )
 OFFICE_DAYS_TO_ANSWER = 5
 """How many Arbeitstage a reminder leaves for the answer."""
+OFFICE_DAYS_TO_PRINT = 2
+"""How many Arbeitstage before the meeting a late answer must be there: the sheets are printed the day after."""
 ENCLOSURE_OF_ALL = frozenset({TemplateName.AGENDA, TemplateName.AGENDA_LARGE_PRINT})
 """Papers without a recipient's name: made once for the meeting, not once for each letter."""
 
@@ -356,14 +358,14 @@ def _kind_of(paper: TemplateName, letter: DocumentKind) -> DocumentKind:
 
 
 def new_reply_day(folder: MeetingFolder, today: date) -> date:
-    """Return by when a reminder asks for the answer: some Arbeitstage on, at the latest on the last before the meeting.
+    """Return by when a reminder asks for the answer: some Arbeitstage on, at the latest before the sheets are printed.
 
     The day of the invitation holds while it is still to come; with no day left in between it is today.
     """
     meeting = folder.meeting
     if meeting.reply_by is not None and today < meeting.reply_by:
         return meeting.reply_by
-    latest = folder.calendar.office_days_before(meeting.date, 1)
+    latest = folder.calendar.office_days_before(meeting.date, OFFICE_DAYS_TO_PRINT)
     asked = min(folder.calendar.office_days_after(today, OFFICE_DAYS_TO_ANSWER), latest)
     return max(asked, today)
 

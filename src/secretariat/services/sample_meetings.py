@@ -7,13 +7,14 @@ from typing import Any
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.invitations import Answer, Invitation, ReplyChannel
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState
+from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.outcomes import Resolution
 from secretariat.domain.people import Organisation, Person
 from secretariat.domain.workshops import AssignmentSource, WorkshopGroup
 from secretariat.services import attendance, invitations, meetings, outcomes, replies, workshops
 from secretariat.services.deadlines import assumed_receipts, calendar_of
 from secretariat.services.gathering import MeetingFolder, gather_meeting
-from secretariat.services.letters import printed_letters
+from secretariat.services.letters import WORDS, paper_name, printed_letters
 from secretariat.services.people import add_organisation
 from secretariat.services.sample_register import Cast, Table, build_committee, read_sample, record_of, stand_in
 from secretariat.storage.register import Register
@@ -71,6 +72,8 @@ def _plan(register: Register, cast: Cast, entry: Table) -> tuple[Meeting, dict[i
 def _play(register: Register, cast: Cast, meeting: Meeting, groups: dict[int, WorkshopGroup], entry: Table) -> None:
     with register.writing("Einladungen erstellt") as writing:
         invitations.invite(writing, _folder(writing, cast, meeting))
+    with register.writing("Termin angekündigt") as writing:
+        _announce(writing, cast, meeting, entry)
     with register.writing("Versand gebucht") as writing:
         _dispatch(writing, cast, meeting, entry)
     for reply in entry["replies"]:
@@ -112,6 +115,22 @@ def _group(writing: Writing, cast: Cast, meeting: Meeting, entry: Table) -> Work
             moderator_id=cast.holders[entry["moderator"]].id if "moderator" in entry else None,
             recorder_id=cast.holders[entry["recorder"]].id if "recorder" in entry else None,
         ),
+    )
+
+
+def _announce(writing: Writing, cast: Cast, meeting: Meeting, entry: Table) -> None:
+    """Note the Terminvormerkung as made on its day; its file is not kept."""
+    folder = _folder(writing, cast, meeting)
+    announced_at = datetime.combine(entry["announced_on"], POSTED_AT).astimezone()
+    writing.add(
+        GeneratedDocument(
+            kind=DocumentKind.SAVE_THE_DATE,
+            meeting_id=meeting.id,
+            created_at=announced_at,
+            file_name=paper_name(folder, WORDS[DocumentKind.SAVE_THE_DATE], suffix=".docx"),
+            sha256="",
+            row_count=len(folder.invitations),
+        )
     )
 
 
