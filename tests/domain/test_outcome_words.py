@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ OUTCOME = Resolution(meeting_id="m", no="2026/04", kind=ResolutionKind.RESOLUTIO
         ({"yes": 7, "unanimous": True}, "einstimmig (7 Ja, 0 Nein, 0 Enthaltungen)"),
     ],
 )
-def test_votes_are_said_as_they_were_counted(votes: dict[str, int], words: str) -> None:
+def test_votes_are_said_as_they_were_counted(votes: dict[str, Any], words: str) -> None:
     assert vote_words(replace(OUTCOME, **votes)) == words
 
 

@@ -53,6 +53,7 @@ class BlockLine:
     organisation: str = ""
     bench_label: str = ""
     remark: str = ""
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _order(row: Attendee) -> tuple[bool, int, str]:
 def _line(row: Attendee, start: time, end: time | None) -> BlockLine:
     present = row.state in IN_ROOM
     parts = [
-        *_functions(row),
+        *_functions(row, present=present),
         f"für {full_name(row.acts_for)}" if row.acts_for and present else "",
         f"ab {time_text(row.arrived)}" if present and row.arrived and row.arrived > start else "",
         f"bis {time_text(row.left)}" if present and row.left and (end is None or row.left < end) else "",
@@ -121,10 +122,11 @@ def _line(row: Attendee, start: time, end: time | None) -> BlockLine:
         organisation=row.organisation,
         bench_label=printed_bench_name(row.bench) if row.bench and not row.is_guest else "",
         remark=", ".join(part for part in parts if part),
+        leads=row.leads,
     )
 
 
-def _functions(row: Attendee) -> list[str]:
+def _functions(row: Attendee, *, present: bool) -> list[str]:
     words = []
     # A deputy sits in for the seat, not for the office of its member.
     if row.acts_for is None and row.role in _FUNCTIONS:
@@ -133,8 +135,8 @@ def _functions(row: Attendee) -> list[str]:
         words.append(_FUNCTIONS[Role.ADVISORY])
     elif row.seat_kind is SeatKind.PERMANENT_GUEST:
         words.append(_FUNCTIONS[Role.PERMANENT_GUEST])
-    if row.leads and row.role is not Role.CHAIR:
+    if present and row.leads and row.role is not Role.CHAIR:
         words.append("Leitung")
-    if row.takes_minutes:
+    if present and row.takes_minutes:
         words.append("Protokoll")
     return words

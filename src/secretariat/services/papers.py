@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from secretariat.documents.attendance_workbook import attendance_workbook
 from secretariat.documents.member_workbook import MemberListData, member_workbook
+from secretariat.documents.outcome_workbook import outcome_workbook
 from secretariat.documents.outgoing_workbook import outgoing_workbook
 from secretariat.documents.package import prepare_folder, write_file
 from secretariat.documents.reply_workbook import reply_workbook
@@ -30,6 +31,7 @@ from secretariat.services.attendance import expected_people, planned_deputy
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.invitations import already_reminded, to_be_reminded
 from secretariat.services.letters import LetterRun, MadeFile, Told, book_files, make_letters, paper_name
+from secretariat.services.outcome_papers import minutes_document, outcome_list
 from secretariat.services.workbook_data import (
     attendance_data,
     bench_label,
@@ -110,7 +112,8 @@ def make_papers(
     `told` hears how many kinds are done, of how many, and is asked again for each letter; what it raises stops the run.
     Raises what letters and the writer of files raise; `papers.not_applicable` for a wanted kind that has no content.
     """
-    press = _Press(folder, members, out, as_of)
+    minutes = partial(minutes_document, folder, templates, as_of, own.get(DocumentKind.MINUTES))
+    press = _Press(folder, members, out, as_of, minutes=minutes)
     chosen = [kind for kind in MAKEABLE if _wanted(folder, kind, kinds, as_of.date())]
     prepare_folder(out)
     with drawing_without_a_window():
@@ -140,8 +143,17 @@ def _tell(told: Told | None, done: int, of: int, *_: int) -> None:
 class _Press:
     """The files of one run, named and written one after the other."""
 
-    def __init__(self, folder: MeetingFolder, members: MemberListData, out: Path, as_of: datetime) -> None:
+    def __init__(
+        self,
+        folder: MeetingFolder,
+        members: MemberListData,
+        out: Path,
+        as_of: datetime,
+        *,
+        minutes: Callable[[], bytes],
+    ) -> None:
         self._folder, self._members, self._out, self._as_of = folder, members, out, as_of
+        self._minutes = minutes
         self._taken: set[str] = set()
         self.files: list[MadeFile] = []
 
@@ -161,6 +173,8 @@ class _Press:
                     content = workshop_sheet_pdf(sheet)
                     words = ("Unterschriftenliste", f"Gruppe-{group.no}")
                     self._keep(kind, content, len(sheet.rows), *words, suffix=".pdf")
+            case DocumentKind.MINUTES:
+                self._keep(kind, self._minutes(), rows, "Niederschrift", suffix=".docx")
             case _:
                 word, draw = WORKBOOKS[kind]
                 self._keep(kind, draw(folder, as_of), rows, word)
@@ -285,14 +299,20 @@ WORKBOOKS: dict[DocumentKind, tuple[str, Draw]] = {
         "Anwesenheitsliste",
         lambda folder, at: attendance_workbook(attendance_data(folder, at)),
     ),
+    DocumentKind.OUTCOMES: (
+        "Beschlussliste",
+        lambda folder, at: outcome_workbook(outcome_list(folder, at)),
+    ),
 }
 MAKEABLE = (
     *LETTERS,
     DocumentKind.MEMBER_LIST,
     *WORKBOOKS,
+    DocumentKind.MINUTES,
     DocumentKind.SIGN_IN_SHEET,
     DocumentKind.WORKSHOP_SHEET,
 )
+OF_GROUPS = frozenset({DocumentKind.WORKSHOP_LIST, DocumentKind.WORKSHOP_SHEET})
 
 
 def applicable_kinds(folder: MeetingFolder, today: date) -> tuple[DocumentKind, ...]:
@@ -320,10 +340,12 @@ def _applies(folder: MeetingFolder, kind: DocumentKind, today: date) -> bool:
             return falls_out
         case DocumentKind.MEMBER_LIST | DocumentKind.OUTGOING_LIST | DocumentKind.REPLY_STATUS:
             return True
-        case DocumentKind.WORKSHOP_LIST | DocumentKind.WORKSHOP_SHEET:
-            return bool(folder.groups) and not falls_out
+        case DocumentKind.OUTCOMES:
+            return bool(folder.outcomes)
+        case DocumentKind.MINUTES:
+            return not falls_out and folder.meeting.date <= today
         case _:
-            return not falls_out
+            return not falls_out and (kind not in OF_GROUPS or bool(folder.groups))
 
 
 def _held(folder: MeetingFolder) -> str:

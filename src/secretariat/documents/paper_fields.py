@@ -1,0 +1,124 @@
+"""The templates of what follows a meeting, and the fields that only they know, beside those of every letter."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from secretariat.documents.letter_fields import FIELD_NAMES
+from secretariat.domain.office import DocumentKind
+
+
+class PaperTemplate(StrEnum):
+    """The templates shipped in resources/templates/papers."""
+
+    MINUTES = "minutes.docx"
+    EXTRACT = "extract.docx"
+    DELEGATION = "delegation.docx"
+    STATISTICS = "statistics.docx"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperField:
+    """A field by its German name; a name with a dot is a column of a list, whose row or paragraphs repeat."""
+
+    name: str
+    description: str
+    example: str
+    template: PaperTemplate
+
+
+def _fields(template: PaperTemplate, *rows: tuple[str, str, str]) -> tuple[PaperField, ...]:
+    return tuple(PaperField(name, description, example, template) for name, description, example in rows)
+
+
+_BLOCK = (
+    ("Name", "Name, wie Listen ihn schreiben.", "Lindner, Petra (Prof. Dr.)"),
+    ("Institution", "Für welche Institution jemand da ist.", "Hochschule Musterstadt"),
+    ("Bank", "Druckbezeichnung der Bank, in einer Zeile für sich vor ihren Personen.", "Leistungserbringer"),
+    ("Bemerkung", "Funktion, „für …“, „ab …“, „bis …“.", "Vorsitz, ab 14:20\u00a0Uhr"),
+)
+_MINUTES = _fields(
+    PaperTemplate.MINUTES,
+    ("Leitung", "Wer die Sitzung geleitet hat.", "Frau Karin Beispiel"),
+    ("Protokoll", "Wer die Niederschrift führt.", "Herr Bernd Uhl"),
+    ("Verteiler", "Wer die Niederschrift erhält.", "Mitglieder und Gäste der Sitzung"),
+    ("NochOffen", "Wessen Anwesenheit noch nicht eingetragen ist. Leer, wenn keine fehlt.", ""),
+    ("Beschlussfaehig", "Ob das Gremium beschlussfähig war, mit der Regel.", "Beschlussfähig: ja (7 von 12 Sitzen)"),
+    ("NaechsterTermin", "Die nächste Sitzung, oder dass ihr Termin noch folgt.", "Montag, 20.\u00a0September 2027"),
+    ("Anlagen", "Anlagen, eine Zeile je Anlage.", "Anwesenheitsliste\nVorlage 2026/04"),
+    ("Stand", "Wann die Niederschrift gemacht wurde.", "Stand 22.09.2026, 10:15\u00a0Uhr"),
+    *(
+        (f"{part}.{column}", description, example)
+        for part in ("Anwesend", "Entschuldigt", "Fehlend", "Gast")
+        for column, description, example in _BLOCK
+    ),
+    ("Punkt.Nummer", "Nummer des Tagesordnungspunkts.", "4"),
+    ("Punkt.Gegenstand", "Worum es ging.", "Übergang von der Schule in den Beruf"),
+    ("Punkt.Vortrag", "Wer vorgetragen hat.", "Herr Bernd Uhl, LWL"),
+    ("Punkt.Sachstand", "Was vorgetragen wurde; leer gelassen zum Ausfüllen.", "…"),
+    ("Punkt.Ergebnis", "Was herauskam, wo nichts beschlossen wurde.", "…"),
+    ("Punkt.Beschluss", "Art und Nummer eines Ergebnisses.", "Empfehlung 2026/01"),
+    ("Punkt.Wortlaut", "Sein Wortlaut.", "Das Gremium empfiehlt, …"),
+    ("Punkt.Abstimmung", "Stimmen und Ergebnis.", "12 Ja, 3 Nein, 1 Enthaltung – angenommen"),
+    ("Punkt.Auftrag", "Wer es bis wann erledigt.", "an Geschäftsstelle, bis 31.03.2027"),
+)
+_EXTRACT = _fields(
+    PaperTemplate.EXTRACT,
+    ("BeschlussNr", "Nummer des Beschlusses oder der Empfehlung.", "2026/01"),
+    ("BeschlussArt", "Beschluss, Empfehlung, Kenntnisnahme oder Auftrag.", "Empfehlung"),
+    ("BeschlussTOP", "Tagesordnungspunkt mit Gegenstand.", "4 Übergang von der Schule in den Beruf"),
+    ("BeschlussWortlaut", "Der Wortlaut.", "Das Gremium empfiehlt, …"),
+    ("BeschlussAbstimmung", "Stimmen und Ergebnis.", "einstimmig – angenommen"),
+    ("BeschlussFrist", "Bis wann es erledigt sein soll.", "31.\u00a0März 2027"),
+)
+_DELEGATION = _fields(
+    PaperTemplate.DELEGATION,
+    ("Ziel", "Das Gremium, in das entsandt wird.", "Landessteuerungsgruppe ITP"),
+    ("Benennungssatz", "Wer wann benannt hat, als ganzer Satz.", "In der 3.\u00a0Sitzung … wurden benannt:"),
+    ("Entsandt.Name", "Wer entsandt ist.", "Frau Karin Beispiel"),
+    ("Entsandt.Institution", "Für welche Institution sie im Gremium sitzt.", "Stadt Gera"),
+    ("Entsandt.Funktion", "Funktion im Gremium.", "Vorsitz"),
+    ("Entsandt.Stellvertretung", "Wer sie vertritt.", "Herr Bernd Uhl"),
+    ("Entsandt.Von", "Von wann an.", "01.07.2026"),
+    ("Entsandt.Bis", "Bis wann; „unbefristet“ ohne Ende.", "30.06.2028"),
+    ("BerichtSatz", "Ob berichtet wird, als ganzer Satz. Leer, wenn nicht.", "Über jede Sitzung wird berichtet."),
+)
+_STATISTICS = _fields(
+    PaperTemplate.STATISTICS,
+    ("Jahr", "Das Jahr.", "2026"),
+    ("Stand", "Wann die Statistik gemacht wurde.", "Stand 04.01.2027, 09:00\u00a0Uhr"),
+    ("Zahl.Angabe", "Was gezählt wird.", "Durchgeführte Sitzungen"),
+    ("Zahl.Wert", "Wie viele.", "4"),
+    ("Termin.Sitzung", "Die Sitzung.", "3.\u00a0Sitzung"),
+    ("Termin.Datum", "Ihr Tag.", "21.09.2026"),
+    ("Termin.Anwesend", "Sitze anwesend.", "9"),
+    ("Termin.Vertreten", "Sitze vertreten.", "1"),
+    ("Termin.Sitze", "Besetzte Sitze.", "12"),
+    ("Termin.Quote", "Anteil anwesend oder vertreten.", "83,3\u00a0%"),
+    *(
+        (f"{part}.{column}", description, example)
+        for part, who in (("Bank", "Bank"), ("Haus", "Institution"))
+        for column, description, example in (
+            ("Name", f"Die {who}.", "Leistungserbringer"),
+            ("Moeglich", "Sitzungen mal besetzte Sitze.", "24"),
+            ("Anwesend", "Davon anwesend.", "20"),
+            ("Vertreten", "Davon vertreten.", "2"),
+            ("Gefehlt", "Davon nicht da und nicht vertreten.", "2"),
+            ("Quote", "Anteil anwesend oder vertreten.", "91,7\u00a0%"),
+        )
+    ),
+)
+
+PAPER_FIELDS = (*_MINUTES, *_EXTRACT, *_DELEGATION, *_STATISTICS)
+"""Every field of the papers, in the order of the catalogue."""
+
+TEMPLATE_OF = {
+    DocumentKind.MINUTES: PaperTemplate.MINUTES,
+    DocumentKind.DELEGATION_LETTER: PaperTemplate.DELEGATION,
+    DocumentKind.STATISTICS: PaperTemplate.STATISTICS,
+}
+"""The template of each kind of paper; the extract is a letter beside the minutes and has no number of its own."""
+
+
+def known_fields(template: PaperTemplate) -> frozenset[str]:
+    """Return every name that the template may use."""
+    return FIELD_NAMES | {field.name for field in PAPER_FIELDS if field.template is template}

@@ -1,0 +1,238 @@
+"""The minutes of a meeting on paper (D19), extracts of what it brought, and what it leaves for the next agenda."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+
+from secretariat.documents.minutes import ExtractData, MinutesData, RecordedItem, RecordedOutcome
+from secretariat.domain.attendance import Attendance, AttendanceState
+from secretariat.domain.attendance_block import AttendanceBlock, Attendee, attendance_block
+from secretariat.domain.attendance_rules import IN_ROOM
+from secretariat.domain.committees import NoticeAnchor, Role, SeatKind
+from secretariat.domain.deadlines import notice_of
+from secretariat.domain.formatting import short_date, time_text
+from secretariat.domain.invitations import Dispatch, InvitationRole
+from secretariat.domain.meeting_rules import CALLED_OFF
+from secretariat.domain.meetings import AgendaItem, AgendaKind, Meeting
+from secretariat.domain.names import full_name
+from secretariat.domain.outcomes import Minutes, MinutesState, Resolution, ResolutionState
+from secretariat.domain.people import Person
+from secretariat.services.deadlines import deadlines_for
+from secretariat.services.gathering import MeetingFolder, sender_of
+from secretariat.services.letters import letter_meeting
+from secretariat.services.outcomes import draft_minutes, was_carried
+from secretariat.services.workbook_data import institution_of, quorum_line, stand_in_for
+from secretariat.storage.reading import Reading
+from secretariat.storage.writing import Writing
+
+OPENING = "Eröffnung, ordnungsgemäße Einladung, Beschlussfähigkeit"
+UNFINISHED = frozenset({ResolutionState.OPEN, ResolutionState.FORWARDED})
+
+
+def minutes_data(folder: MeetingFolder, as_of: datetime) -> MinutesData:
+    """Return what the minutes say: who was there, each item with its outcomes, what is still to be written.
+
+    Raises RuleBrokenError `committee.without_sender`.
+    """
+    recorder = folder.people.persons.get(folder.meeting.minute_taker_id or "")
+    leader = leader_of(folder)
+    attachments = tuple(item.attachment for item in folder.agenda if item.attachment)
+    return MinutesData(
+        meeting=replace(letter_meeting(folder), chair=full_name(leader) if leader else ""),
+        sender=sender_of(folder),
+        recorder=full_name(recorder) if recorder else "",
+        copies_to="Mitglieder und Gäste der Sitzung",
+        block=block_of(folder),
+        quorum=quorum_line(folder),
+        items=recorded_items(folder),
+        following=folder.following,
+        enclosures=tuple(dict.fromkeys(("Anwesenheitsliste", *attachments))),
+        as_of=as_of,
+    )
+
+
+def extract_data(folder: MeetingFolder, outcome: Resolution, written_on: date, address: str = "") -> ExtractData:
+    """Return what the letter with one outcome says; without an address it goes to the addressee by name."""
+    item = next((item for item in folder.agenda if item.id == outcome.agenda_item_id), None)
+    return ExtractData(
+        meeting=letter_meeting(folder),
+        sender=sender_of(folder),
+        recorded=RecordedOutcome(outcome=outcome, carried=was_carried(folder, outcome)),
+        item=item,
+        address=address or outcome.addressee,
+        written_on=written_on,
+    )
+
+
+def leader_of(folder: MeetingFolder) -> Person | None:
+    """Return who led the meeting: the one named unless the sheet says otherwise, else chair or deputy chair."""
+    here = {row.person_id for row in folder.attendance if row.state in IN_ROOM}
+    away = {row.person_id for row in folder.attendance} - here if here else set()
+    named = folder.people.persons.get(folder.meeting.chair_id or "")
+    if named is not None and named.id not in away:
+        return named
+    for role in (Role.CHAIR, Role.DEPUTY_CHAIR):
+        for place in folder.places:
+            if place.appointment and place.appointment.role is role and place.holder and place.holder.id in here:
+                return place.holder
+    return None
+
+
+def block_of(folder: MeetingFolder) -> AttendanceBlock:
+    """Return the attendance block; whoever led or took the minutes without a row of the sheet stands in it too."""
+    leader = leader_of(folder)
+    rows = [_attendee(folder, row, leader) for row in folder.attendance]
+    known = {row.person.id for row in rows}
+    recorder = folder.people.persons.get(folder.meeting.minute_taker_id or "")
+    came = any(row.state in IN_ROOM for row in folder.attendance)
+    for person in (leader, recorder):
+        if came and person is not None and person.id not in known:
+            known.add(person.id)
+            rows.append(
+                Attendee(
+                    person=person,
+                    state=AttendanceState.PRESENT,
+                    organisation=institution_of(folder, person),
+                    leads=person is leader,
+                    takes_minutes=person is recorder,
+                )
+            )
+    return attendance_block(rows, folder.meeting.start, folder.meeting.end)
+
+
+def recorded_items(folder: MeetingFolder) -> tuple[RecordedItem, ...]:
+    """Return the items in their order; the first of formalities, else one of its own, tells how the meeting opened."""
+    opening = opening_words(folder)
+    first, *further = folder.agenda or (AgendaItem(meeting_id=folder.meeting.id, position="", title=OPENING),)
+    items = [_item(folder, item) for item in (first, *further)]
+    if first.kind is AgendaKind.FORMALITY or not folder.agenda:
+        items[0] = replace(items[0], facts=opening)
+    else:
+        items.insert(0, RecordedItem(title=OPENING, facts=opening))
+    loose = _outcomes(folder, None)
+    if loose:
+        items.append(RecordedItem(title="Ohne Tagesordnungspunkt", facts="", outcomes=loose))
+    return tuple(items)
+
+
+def opening_words(folder: MeetingFolder) -> str:
+    """Return how the meeting was opened: by whom and when, whether the notice was kept, the quorum."""
+    leader = leader_of(folder)
+    who = f"{full_name(leader)} eröffnet" if leader else "Eröffnung der Sitzung"
+    opened = (
+        f"{who} die Sitzung um {time_text(folder.meeting.start)}."
+        if leader
+        else f"{who} um " + (f"{time_text(folder.meeting.start)}.")
+    )
+    return "\n".join(part for part in (opened, notice_words(folder), quorum_line(folder)) if part)
+
+
+def notice_words(folder: MeetingFolder) -> str:
+    """Return whether everybody was invited in time, by the rules of the meeting (I09, I10); empty before dispatch."""
+    sent = {
+        invitation.person_id: (invitation, folder.dispatches[invitation.id])
+        for invitation in folder.invitations
+        if invitation.id in folder.dispatches and invitation.role is InvitationRole.MEMBER
+    }
+    rules = folder.rules
+    if not sent or rules is None:
+        return ""
+    on = min(dispatch.handed_over_at.astimezone().date() for _, dispatch in sent.values())
+    notice = notice_of(rules)
+    latest = deadlines_for(folder.meeting.date, notice, folder.calendar, None).latest_receipt
+    late = [one for one, dispatch in sent.values() if _reached(dispatch, rules.notice_anchor) > latest]
+    healed = sum(invitation.notice_healed for invitation in late)
+    text = f"Die Einladung wurde am {short_date(on)} versandt."
+    days = str(notice.unit) if notice.unit.endswith("n") else f"{notice.unit}n"
+    period = f"Ladungsfrist von {notice.value} {days}"
+    if not late:
+        return f"{text} Die {period} ist gewahrt."
+    missed = f"{text} Bei {len(late)} von {len(sent)} Mitgliedern ist die {period} nicht gewahrt"
+    return f"{missed}; {healed} davon nahmen ohne Einwand teil." if healed else f"{missed}."
+
+
+def unfinished_items(reading: Reading, meeting: Meeting) -> tuple[AgendaItem, ...]:
+    """Return what to offer for the agenda of a meeting: the last minutes, and outcomes nobody has finished yet.
+
+    Nothing is offered that the meeting's agenda has already; positions are left for the caller to give.
+    """
+    before = _meetings_before(reading, meeting)
+    taken = {item.title for item in reading.all(AgendaItem, meeting_id=meeting.id)}
+    offered = []
+    for earlier in before[-1:]:
+        minutes = next(iter(reading.all(Minutes, meeting_id=earlier.id)), None)
+        if minutes is None or minutes.state is not MinutesState.APPROVED:
+            offered.append((f"Niederschrift der {earlier.no}. Sitzung", AgendaKind.FORMALITY))
+    pending = _pending(reading, before)
+    offered += [(f"Stand: {outcome.kind} {outcome.no}", AgendaKind.INFORMATION) for outcome in pending]
+    return tuple(
+        AgendaItem(meeting_id=meeting.id, position="", title=title, kind=kind)
+        for title, kind in offered
+        if title not in taken
+    )
+
+
+def sign_minutes(writing: Writing, minutes: Minutes, *, chair_on: date | None, recorder_on: date | None) -> Minutes:
+    """Note who signed when; with both signatures the minutes are signed."""
+    signed = replace(
+        minutes,
+        signed_by_chair_on=chair_on or minutes.signed_by_chair_on,
+        signed_by_recorder_on=recorder_on or minutes.signed_by_recorder_on,
+    )
+    complete = signed.signed_by_chair_on is not None and signed.signed_by_recorder_on is not None
+    if complete and signed.state is MinutesState.DRAFT:
+        signed = replace(signed, state=MinutesState.SIGNED)
+    return draft_minutes(writing, signed)
+
+
+def _pending(reading: Reading, meetings: Iterable[Meeting]) -> list[Resolution]:
+    ids = tuple(meeting.id for meeting in meetings)
+    return [one for one in reading.all(Resolution, meeting_id=ids, order_by=("no",)) if one.state in UNFINISHED]
+
+
+def _meetings_before(reading: Reading, meeting: Meeting) -> list[Meeting]:
+    others = reading.all(Meeting, committee_id=meeting.committee_id, order_by=("date", "start"))
+    return [one for one in others if one.date < meeting.date and one.state not in CALLED_OFF]
+
+
+def _attendee(folder: MeetingFolder, row: Attendance, leader: Person | None) -> Attendee:
+    person = folder.people.persons[row.person_id]
+    own = folder.place_of_seat(row.seat_id)
+    for_seat = folder.place_of_seat(row.acts_for_seat_id)
+    place = for_seat or own
+    appointment = place.appointment if place and for_seat is None else None
+    return Attendee(
+        person=person,
+        state=row.state,
+        organisation=institution_of(folder, person, own),
+        bench=place.bench if place else None,
+        seat_kind=place.seat.kind if place else SeatKind.ORDINARY,
+        role=appointment.role if appointment else Role.MEMBER,
+        arrived=row.arrived,
+        left=row.left,
+        acts_for=for_seat.holder if for_seat else None,
+        represented_by=stand_in_for(folder, row),
+        leads=leader is not None and person.id == leader.id,
+        takes_minutes=person.id == folder.meeting.minute_taker_id,
+        occasion=row.occasion,
+    )
+
+
+def _item(folder: MeetingFolder, item: AgendaItem) -> RecordedItem:
+    return RecordedItem(
+        number=item.position, title=item.title, speaker=item.speaker, outcomes=_outcomes(folder, item.id)
+    )
+
+
+def _outcomes(folder: MeetingFolder, item_id: str | None) -> tuple[RecordedOutcome, ...]:
+    return tuple(
+        RecordedOutcome(outcome=one, carried=was_carried(folder, one))
+        for one in folder.outcomes
+        if one.agenda_item_id == item_id
+    )
+
+
+def _reached(dispatch: Dispatch, anchor: NoticeAnchor) -> date:
+    if anchor is NoticeAnchor.DISPATCH:
+        return dispatch.handed_over_at.astimezone().date()
+    return dispatch.assumed_receipt_on

@@ -1,0 +1,235 @@
+"""Writes the Word templates of resources/templates/papers: python tools/make_paper_templates.py."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from docx.document import Document as WordDocument
+from template_parts import (
+    FORM_B,
+    add_page_numbers,
+    add_sheet,
+    add_table,
+    add_text,
+    element,
+    fill_row,
+    layout,
+    new_document,
+    restyled,
+    saved,
+    write,
+)
+from template_styles import HEAD_FILL, STANDARD
+from template_wording import ADDRESS, CLOSING, Lines, if_filled
+
+PAPERS = Path(__file__).parents[1] / "resources" / "templates" / "papers"
+
+MINUTES_FACTS = (
+    ("Gremium", "{{Gremium}}"),
+    ("Sitzung", "{{Sitzung}}, {{SitzungArt}}"),
+    ("Tag", "{{SitzungDatum}}"),
+    ("Beginn", "{{Beginn}}"),
+    ("Ende", "{{Ende}}"),
+    ("Ort", "{{OrtMitAnschrift}}"),
+    ("Leitung", "{{Leitung}}"),
+    ("Protokoll", "{{Protokoll}}"),
+    ("Verteiler", "{{Verteiler}}"),
+)
+BLOCK_HEADS = ("Name", "Institution", "Bemerkung")
+BLOCK_WIDTHS = (56.0, 60.0, 49.0)
+BLOCKS = (
+    ("A  Anwesende nach Bänken", "Anwesend", "Wer anwesend war, die Leitung zuerst, dann nach Bänken"),
+    ("B  Entschuldigt", "Entschuldigt", "Wer entschuldigt fehlte, und wer wen vertrat"),
+    ("C  Nicht erschienen", "Fehlend", "Wer ohne Entschuldigung fehlte"),
+    ("D  Gäste", "Gast", "Wer ohne Sitz dabei war"),
+)
+MINUTES_ITEMS: Lines = (
+    ("Heading 1", if_filled("Punkt.Nummer", "TOP\u00a0", "\u2003") + "{{Punkt.Gegenstand}}"),
+    ("Normal", if_filled("Punkt.Vortrag", "Vortrag: ")),
+    ("Normal", if_filled("Punkt.Sachstand", "Sachstand: ")),
+    ("Normal", if_filled("Punkt.Ergebnis", "Ergebnis: ")),
+    ("Abschnitt", "{{Punkt.Beschluss}}"),
+    ("Normal", "{{Punkt.Wortlaut}}"),
+    ("Normal", if_filled("Punkt.Abstimmung", "Abstimmung: ")),
+    ("Normal", if_filled("Punkt.Auftrag", "Auftrag: ")),
+)
+MINUTES_END: Lines = (
+    ("Heading 1", "Nächster Termin"),
+    ("Normal", "{{NaechsterTermin}}"),
+    ("Heading 1", "Anlagen"),
+    ("Normal", "{{Anlagen}}"),
+    ("Heading 1", "Unterschriften"),
+    ("Schreiblinie", "Datum: \t   Leitung: \t"),
+    ("Klein", "{{Leitung}}"),
+    ("Schreiblinie", "Datum: \t   Protokoll: \t"),
+    ("Klein", "{{Protokoll}}"),
+)
+EXTRACT: Lines = (
+    ("Betreff", "Auszug aus der Niederschrift der {{SitzungGenitiv}} {{GremiumGenitiv}}"),
+    ("Normal", "{{Anrede}}"),
+    (
+        "Normal",
+        "in der Sitzung am **{{SitzungDatum}}** wurde Folgendes festgehalten, das wir Ihnen hiermit übermitteln.",
+    ),
+    ("Angabe", "{{BeschlussArt}}:\t{{BeschlussNr}}"),
+    ("Angabe", if_filled("BeschlussTOP", "TOP:\t")),
+    ("Angabe", "Wortlaut:\t**{{BeschlussWortlaut}}**"),
+    ("Angabe", if_filled("BeschlussAbstimmung", "Abstimmung:\t")),
+    ("Angabe", if_filled("BeschlussFrist", "Frist:\t")),
+    ("Normal", if_filled("BeschlussFrist", "Bitte teilen Sie uns bis zum ", " mit, was daraus geworden ist.")),
+    ("Normal", "Der Auszug stimmt mit der Niederschrift überein."),
+)
+DELEGATION: Lines = (
+    ("Betreff", "Benennung für das Gremium „{{Ziel}}“"),
+    ("Normal", "{{Anrede}}"),
+    ("Normal", "{{Benennungssatz}}"),
+)
+DELEGATION_HEADS = ("Name", "Institution und Funktion", "Stellvertretung", "von", "bis")
+DELEGATION_CELLS = (
+    ("{{Entsandt.Name}}",),
+    ("{{Entsandt.Institution}}", "{{Entsandt.Funktion}}"),
+    ("{{Entsandt.Stellvertretung}}",),
+    ("{{Entsandt.Von}}",),
+    ("{{Entsandt.Bis}}",),
+)
+DELEGATION_END: Lines = (
+    ("Nach Tabelle", "{{BerichtSatz}}"),
+    ("Normal", "Bitte laden Sie die benannten Personen zu den Sitzungen ein, die Stellvertretung bei Verhinderung."),
+)
+MEETING_COLUMNS = (
+    ("Sitzung", "Termin.Sitzung", 35),
+    ("Datum", "Termin.Datum", 28),
+    ("besetzte Sitze", "Termin.Sitze", 32),
+    ("anwesend", "Termin.Anwesend", 24),
+    ("vertreten", "Termin.Vertreten", 24),
+    ("Quote", "Termin.Quote", 22),
+)
+TURNOUT_COLUMNS = (
+    ("möglich", "Moeglich", 22),
+    ("anwesend", "Anwesend", 23),
+    ("vertreten", "Vertreten", 22),
+    ("gefehlt", "Gefehlt", 20),
+    ("Quote", "Quote", 20),
+)
+
+
+def minutes() -> bytes:
+    """Return the template of the minutes (D19): head, attendance block, items, signatures."""
+    document = sheet("Niederschrift", "{{Sitzung}} am {{SitzungDatumKurz}} · {{Stand}}")
+    add_text(document, "Niederschrift", "Title")
+    add_text(document, "{{Sitzung}} {{GremiumGenitiv}}", "Subtitle")
+    add_facts(document, "Angaben zur Sitzung", "Gremium, Zeit, Ort, Leitung und Protokoll", MINUTES_FACTS)
+    for heading, part, description in BLOCKS:
+        add_text(document, heading, "Heading 1")
+        cells = [(f"{{{{{part}.{column}}}}}",) for column in BLOCK_HEADS]
+        cells[0] = (f"**{{{{{part}.Bank}}}}**{{{{{part}.Name}}}}",)
+        fill_row(add_table(document, heading, description, BLOCK_WIDTHS, BLOCK_HEADS), cells)
+    add_text(document, if_filled("NochOffen", "Noch nicht eingetragen: "), "Nach Tabelle")
+    add_lines(document, (*MINUTES_ITEMS, *MINUTES_END))
+    return saved(document)
+
+
+def statistics() -> bytes:
+    """Return the template of the statistics of a year (D25)."""
+    document = sheet("Jahresstatistik", "{{GremiumKurz}} {{Jahr}} · {{Stand}}")
+    add_text(document, "Jahresstatistik {{Jahr}}", "Title")
+    add_text(document, "{{Gremium}}", "Subtitle")
+    add_rows(document, "Überblick", (("Angabe", "Zahl.Angabe", 130), ("Wert", "Zahl.Wert", 35)))
+    add_rows(document, "Sitzungen", MEETING_COLUMNS)
+    for part, first in (("Bank", "Bank"), ("Haus", "Institution")):
+        turnout = ((head, f"{part}.{field}", width) for head, field, width in TURNOUT_COLUMNS)
+        add_rows(document, f"Anwesenheit je {first}", ((first, f"{part}.Name", 58), *turnout))
+    add_text(
+        document,
+        "Gezählt wird je Sitz und Sitzung, seit es den Sitz gibt und er besetzt ist. „Anwesend“ ist auch, wer nur "
+        "einen Teil der Sitzung da war. Ein vertretener Sitz ist nicht abwesend.",
+        "Nach Tabelle",
+    )
+    return saved(document)
+
+
+def delegation() -> bytes:
+    """Return the template of the letter that names who is sent to a superior body (D24)."""
+    document = letter("Benennung")
+    add_lines(document, DELEGATION)
+    widths = (38.0, 46.0, 36.0, 22.0, 23.0)
+    row = add_table(document, "Benannte Personen", "Wer entsandt wird, und wer vertritt", widths, DELEGATION_HEADS)
+    fill_row(row, DELEGATION_CELLS)
+    add_lines(document, (*DELEGATION_END, *CLOSING))
+    return saved(document)
+
+
+def extract() -> bytes:
+    """Return the template of the letter with one resolution or recommendation."""
+    document = letter("Auszug aus der Niederschrift")
+    add_lines(document, (*EXTRACT, *CLOSING))
+    return saved(document)
+
+
+def letter(title: str) -> WordDocument:
+    """Return the sheet of DIN 5008 with address and info block, to be written on."""
+    document = new_document(title, STANDARD)
+    add_sheet(document, FORM_B, "{{Behoerde}}, Schreiben vom {{Briefdatum}}")
+    for style, text in ADDRESS:
+        FORM_B.frames[style].hold([add_text(document, text, style)])
+    return document
+
+
+def sheet(title: str, foot: str) -> WordDocument:
+    """Return a document without address: office and committee above, what it is and page numbers below."""
+    document = new_document(title, STANDARD)
+    section = document.sections[0]
+    write(section.header.paragraphs[0], "{{Behoerde}}\t{{GremiumKurz}}")
+    add_page_numbers(section.footer.paragraphs[0], foot)
+    return document
+
+
+def add_lines(document: WordDocument, lines: Lines) -> None:
+    """Add the paragraphs."""
+    for style, text in lines:
+        add_text(document, text, style)
+
+
+def add_facts(document: WordDocument, title: str, description: str, rows: Sequence[tuple[str, str]]) -> None:
+    """Add a table of words and what stands behind them; its first column is the head."""
+    table = document.add_table(len(rows), 2, style="Tabellenraster")
+    layout(table, (33.0, 132.0))
+    properties = table._tbl.tblPr  # noqa: SLF001 - python-docx gives its elements under this name only
+    look = properties.find(element("<w:tblLook/>").tag)
+    if look is not None:
+        properties.remove(look)
+    properties.append(element('<w:tblLook w:val="0080" w:firstRow="0" w:firstColumn="1"/>'))
+    properties.append(element(f'<w:tblCaption w:val="{title}"/>'))
+    properties.append(element(f'<w:tblDescription w:val="{description}"/>'))
+    for row, (word, field) in zip(table.rows, rows, strict=True):
+        shading = element(f'<w:shd w:val="clear" w:color="auto" w:fill="{HEAD_FILL}"/>')
+        row.cells[0]._tc.get_or_add_tcPr().append(shading)  # noqa: SLF001 - as above
+        write(restyled(row.cells[0].paragraphs[0], "Tabellenkopf"), word)
+        write(restyled(row.cells[1].paragraphs[0], "Tabellentext"), field)
+
+
+def add_rows(document: WordDocument, title: str, columns: Sequence[tuple[str, str, float]]) -> None:
+    """Add a heading and a table whose row repeats for a list; a column is its head, its field, its width in mm."""
+    heads, fields, widths = zip(*columns, strict=True)
+    add_text(document, title, "Heading 1")
+    fill_row(add_table(document, title, title, widths, heads), [(f"{{{{{field}}}}}",) for field in fields])
+
+
+def built() -> dict[str, bytes]:
+    """Return every template by its file name."""
+    return {
+        "minutes.docx": minutes(),
+        "extract.docx": extract(),
+        "delegation.docx": delegation(),
+        "statistics.docx": statistics(),
+    }
+
+
+def main() -> None:
+    """Write every template."""
+    PAPERS.mkdir(parents=True, exist_ok=True)
+    for name, content in built().items():
+        (PAPERS / name).write_bytes(content)
+
+
+if __name__ == "__main__":
+    main()
