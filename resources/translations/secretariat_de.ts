@@ -1930,12 +1930,24 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>{shown} von {all}</translation>
     </message>
     <message>
-        <source>Nothing here matches the filter.</source>
-        <translation>Zu diesem Filter passt hier nichts.</translation>
-    </message>
-    <message>
         <source>Clear the filter</source>
         <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Colum&amp;ns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>Choose a line in the list to read it here.</source>
+        <translation>Wählen Sie links eine Zeile aus, um sie hier zu lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing here matches the filter. Only the columns shown are searched.</source>
+        <translation>Zu diesem Filter passt hier nichts. Gesucht wird in den Spalten, die zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>{count} ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -2377,14 +2389,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;In den Papierkorb legen</translation>
     </message>
     <message>
-        <source>&amp;Restore</source>
-        <translation>Wiederherste&amp;llen</translation>
-    </message>
-    <message>
-        <source>&amp;Show trash</source>
-        <translation>&amp;Papierkorb zeigen</translation>
-    </message>
-    <message>
         <source>Organisations</source>
         <translation>Organisationen</translation>
     </message>
@@ -2467,6 +2471,22 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
             <numerusform>%n Organisation wiederhergestellt.</numerusform>
             <numerusform>%n Organisationen wiederhergestellt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Rest&amp;ore</source>
+        <translation>Wieder&amp;herstellen</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w trash</source>
+        <translation>&amp;Papierkorb zeigen</translation>
+    </message>
+    <message>
+        <source>Read a &amp;list …</source>
+        <translation>&amp;Liste einlesen …</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve the trash</source>
+        <translation>&amp;Papierkorb verlassen</translation>
     </message>
 </context>
 <context>
@@ -2737,10 +2757,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;In den Papierkorb legen</translation>
     </message>
     <message>
-        <source>&amp;Restore</source>
-        <translation>Wiederherste&amp;llen</translation>
-    </message>
-    <message>
         <source>&amp;Copy e-mail addresses</source>
         <translation>E-Mail-Adressen &amp;kopieren</translation>
     </message>
@@ -2751,10 +2767,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>&amp;Merge …</source>
         <translation>&amp;Zusammenführen …</translation>
-    </message>
-    <message>
-        <source>&amp;Show trash</source>
-        <translation>&amp;Papierkorb zeigen</translation>
     </message>
     <message>
         <source>People</source>
@@ -2863,6 +2875,22 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>{count} without e-mail.</source>
         <translation>{count} ohne E-Mail.</translation>
+    </message>
+    <message>
+        <source>Rest&amp;ore</source>
+        <translation>Wieder&amp;herstellen</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w trash</source>
+        <translation>&amp;Papierkorb zeigen</translation>
+    </message>
+    <message>
+        <source>Read a &amp;list …</source>
+        <translation>&amp;Liste einlesen …</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve the trash</source>
+        <translation>&amp;Papierkorb verlassen</translation>
     </message>
 </context>
 <context>
@@ -3922,6 +3950,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Fällig</translation>
     </message>
     <message>
+        <source>Time left</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Was</translation>
     </message>
@@ -3938,12 +3970,80 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Heute fällig</translation>
     </message>
     <message>
-        <source>Nothing is due. The next dates appear here four weeks ahead.</source>
-        <translation>Es ist nichts fällig. Die nächsten Termine erscheinen hier vier Wochen vorher.</translation>
+        <source>&amp;Go there</source>
+        <translation>&amp;Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete what is due …</source>
+        <translation>Fälliges &amp;löschen …</translation>
     </message>
     <message>
         <source>Today</source>
         <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Nothing is due. The next dates appear here four weeks ahead.</source>
+        <translation>Es ist nichts fällig. Die nächsten Termine erscheinen hier vier Wochen vorher.</translation>
+    </message>
+    <message>
+        <source>Nothing is due, as this register has no committee yet. Found one with “Committee – New committee …”, or read in the list you have with “File – Read in a list …”.</source>
+        <translation>Es ist nichts fällig, denn dieses Register hat noch kein Gremium. Legen Sie über „Gremium – Neues Gremium …“ eines an, oder lesen Sie über „Datei – Liste einlesen …“ die Liste ein, die Sie schon haben.</translation>
+    </message>
+    <message>
+        <source>Safety copy failed: {reason}</source>
+        <translation>Sicherung fehlgeschlagen: {reason}</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>{count} days overdue</source>
+        <translation>seit {count} Tagen überfällig</translation>
+    </message>
+    <message>
+        <source>1 day overdue</source>
+        <translation>seit gestern überfällig</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>in {count} days</source>
+        <translation>in {count} Tagen</translation>
+    </message>
+    <message>
+        <source>These data have reached the end of the period you keep them for:
+
+{due}
+
+They are deleted for good, from the history too. Nobody can bring them back.</source>
+        <translation>Für diese Angaben ist die Aufbewahrungsfrist abgelaufen:
+
+{due}
+
+Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückholen.</translation>
+    </message>
+    <message>
+        <source>Delete what is due</source>
+        <translation>Fälliges löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for good</source>
+        <translation>Endgültig &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Deleted in due time</source>
+        <translation>Fristgemäß gelöscht</translation>
+    </message>
+    <message>
+        <source>What was due is deleted.</source>
+        <translation>Das Fällige ist gelöscht.</translation>
     </message>
 </context>
 <context>

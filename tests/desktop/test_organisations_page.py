@@ -36,7 +36,7 @@ def opened(workspace: Workspace, qtbot: QtBot, tmp_path: Path) -> OrganisationsP
 def test_an_organisation_stands_with_address_and_number_of_people(page: OrganisationsPage) -> None:
     (row,) = page.rows.texts_of([0], range(10))
     assert row == [
-        HOUSE.name, "", "Teilhabe", "sonstige", "Amtsweg 3", "59423", "Unna", "1", "02303 27-0", "",
+        HOUSE.name, "Teilhabe", "sonstige", "Unna", "1", "Amtsweg 3", "59423", "", "02303 27-0", "",
     ]  # fmt: skip
 
 

@@ -228,11 +228,69 @@ def test_controls_have_names_and_the_menu_no_clash(page: PeoplePage) -> None:
         assert QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name), part.objectName()
     for action in page.actions():
         assert action.text()
-        assert page.bar.widgetForAction(action).focusPolicy() & Qt.FocusPolicy.TabFocus
-    found = letters(page.actions())
-    assert len(found) == len(set(found)) == len(page.actions())
+        assert page.bar.button_of(action).focusPolicy() & Qt.FocusPolicy.TabFocus
+    for _ in range(2):
+        shown = [action for action in page.actions() if action.isVisible()]
+        found = letters(shown)
+        assert len(found) == len(set(found)) == len(shown)
+        page.show_trash.trigger()
     keys = [action.shortcut().toString() for action in page.actions() if not action.shortcut().isEmpty()]
     assert len(keys) == len(set(keys))
+
+
+def test_only_columns_that_are_seen_are_searched(page: PeoplePage) -> None:
+    page.form.search.setText("unna")
+    page._filter()
+    assert names(page) == ["Brand, Anna", "Brandt, Anna"]
+    for column in page.view.column_actions():
+        if column.text() in {"Ort", "Organisation"}:
+            column.trigger()
+    assert names(page) == []
+    assert page.form.views.currentWidget() is page.form.emptyView
+
+
+def test_the_columns_are_chosen_by_a_button_and_kept(page: PeoplePage, workspace: Workspace, open_page: Open) -> None:
+    page.form.columns.menu().aboutToShow.emit()
+    action = next(one for one in page.form.columns.menu().actions() if one.text() == "Ort")
+    action.trigger()
+    again = open_page(workspace)
+    assert again.view.isColumnHidden(3)
+    again.form.search.setText("unna")
+    again._filter()
+    assert names(again) == ["Brandt, Anna"]  # her organisation has the town in its name
+
+
+def test_no_action_hides_where_the_window_is_narrow(page: PeoplePage, qtbot: QtBot) -> None:
+    page.resize(420, 600)
+    qtbot.waitUntil(lambda: page.bar.width() <= 420)
+    for action in page.actions():
+        button = page.bar.button_of(action)
+        assert button.isVisible() is action.isVisible()
+        assert not button.isVisible() or page.bar.rect().contains(button.geometry()), action.text()
+
+
+def test_only_what_suits_the_trash_is_offered_there(page: PeoplePage) -> None:
+    assert not page.restore.isVisible()
+    page.show_trash.trigger()
+    assert {action for action in page.actions() if action.isVisible()} == {
+        page.restore, page.copy_emails, page.show_trash,
+    }  # fmt: skip
+    page.form.adviceButton.click()
+    assert page.new.isVisible()
+
+
+def test_reading_a_list_is_asked_for_here(tmp_path: Path, qtbot: QtBot, open_page: Open) -> None:
+    with people_world(tmp_path, HOUSE) as workspace:
+        page = open_page(workspace)
+        with qtbot.waitSignal(page.list_wanted):
+            page.form.otherButton.click()
+
+
+def test_several_selected_rows_are_counted(page: PeoplePage) -> None:
+    page.view.selectAll()
+    assert "3 ausgewählt" in page.form.count.text()
+    page.view.go_to("brandt")
+    assert "ausgewählt" not in page.form.count.text()
 
 
 def test_the_tab_key_goes_from_the_filter_to_the_list_and_on_to_the_reading_pane(page: PeoplePage) -> None:

@@ -67,7 +67,7 @@ class ImportResultPage(QWidget):
         self.form.remarks.setPlainText("\n".join(self._sentence(doubt) for doubt in about_list))
         for widget in (self.form.remarks, self.form.remarksLabel):
             widget.setVisible(bool(about_list))
-        self.list.setColumnHidden(0, len({row.sheet for row in plan.rows}) < 2)
+        self.list.show_column(0, on=len({row.sheet for row in plan.rows}) > 1)
         if is_first:
             self.form.onlyDoubtful.setChecked(False)
         self._show_rows()

@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QPushButton, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from secretariat.desktop.action_bar import ActionBar
 from secretariat.desktop.forms.ui_list_page import Ui_ListPage
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
@@ -33,6 +34,8 @@ class ListPage(Page):
 
     AREA = "list"
     wanted = Signal(str)
+    list_wanted = Signal()
+    """A list is to be read in."""
 
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
@@ -43,12 +46,16 @@ class ListPage(Page):
         self.rows: RowsModel[Any] = RowsModel(self.columns(), self.id_of, self)
         self.view = RowsView(f"{self.AREA}List", self.heading(), self.rows, state, self)
         self.form.listLayout.addWidget(self.view)
-        self.bar = QToolBar(self)
+        self.bar = ActionBar(self)
         self.bar.setObjectName(f"{self.AREA}Bar")
-        self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.form.layout.insertWidget(0, self.bar)
         self.filters = SavedFilters(f"{self.AREA}/filters", self.form.search, state)
         self.form.savedFilters.setMenu(self.filters.menu)
+        self._columns_menu = QMenu(self)
+        self._columns_menu.aboutToShow.connect(self._offer_columns)
+        self.form.columns.setMenu(self._columns_menu)
+        self._advised: tuple[QAction, ...] = ()
+        self._clear_filter = QAction(self.tr("Clear the filter"), self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(FILTER_PAUSE_MS)
@@ -79,9 +86,9 @@ class ListPage(Page):
         """Return one record at a glance, as HTML."""
         return id_
 
-    def advise(self) -> tuple[str, QAction | None]:
-        """Return what to say where there is no row at all, and the first thing to do."""
-        return "", None
+    def advise(self) -> tuple[str, tuple[QAction, ...]]:
+        """Return what to say where there is no row at all, and the first things to do, two at most."""
+        return "", ()
 
     def edit(self, id_: str) -> None:
         """Open a record to be changed; without an id, a new one."""
@@ -111,7 +118,7 @@ class ListPage(Page):
         """Fill the page for the first time."""
         self.refresh()
         self._order_tab_key()
-        if not self.state.restore_header(self.view):
+        if not self.view.restore_columns():
             self.view.fit_columns()
         sizes = [int(size) for size in self.state.text(f"{self.AREA}/splitter").split(",") if size.isdecimal()]
         self.form.splitter.setSizes(sizes if len(sizes) == 2 else [700, 350])
@@ -158,10 +165,12 @@ class ListPage(Page):
         action.setProperty(_NEEDS_ONE, of_one)
         action.triggered.connect(done)
         self.addAction(action)
-        self.bar.addAction(action)
-        button = self.bar.widgetForAction(action)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.bar.offer(action)
         return action
+
+    def is_offered(self, action: QAction) -> bool:  # noqa: ARG002 - subclasses decide by the action
+        """Return whether an action belongs to the rows that are shown; else it is not seen at all."""
+        return True
 
     def is_possible(self, action: QAction) -> bool:
         """Return whether the selection allows an action; subclasses add their own reasons."""
@@ -200,8 +209,9 @@ class ListPage(Page):
     def _order_tab_key(self) -> None:
         """Let the Tab key go through the page as the eye does: actions, filter, list, record."""
         form = self.form
-        parts = [self.bar.widgetForAction(action) for action in self.actions()]
-        parts += [form.search, form.savedFilters, self.view, form.adviceButton, form.reading]
+        parts: list[QWidget] = [self.bar.button_of(action) for action in self.actions()]
+        parts += [form.search, form.savedFilters, form.columns, self.view]
+        parts += [form.adviceButton, form.otherButton, form.reading]
         for before, after in pairwise(parts):
             QWidget.setTabOrder(before, after)
 
@@ -220,9 +230,13 @@ class ListPage(Page):
         self.filters.chosen.connect(form.search.setText)
         self.view.opened.connect(self._open)
         self.view.current_changed.connect(self._show_current)
-        self.view.selectionModel().selectionChanged.connect(self._show_possible)
+        self.view.columns_changed.connect(self._show_state)
+        self.view.selectionModel().selectionChanged.connect(self._choose_rows)
+        self._clear_filter.triggered.connect(self._clear)
+        form.reading.setPlaceholderText(self.tr("Choose a line in the list to read it here."))
         form.reading.anchorClicked.connect(self._follow)
         form.adviceButton.clicked.connect(self._take_advice)
+        form.otherButton.clicked.connect(self._take_other_advice)
 
     def _get_ready(self) -> None:
         """Prepare rows for the search while nothing else is to be done."""
@@ -240,31 +254,53 @@ class ListPage(Page):
     def _show_state(self) -> None:
         """Say how many rows are shown, and advise where there is none."""
         shown, of = self.rows.rowCount(), self.rows.total
-        self.form.count.setText(self.tr("{shown} of {all}").format(shown=shown, all=of))
+        self._say_count()
         self.form.views.setCurrentWidget(self.form.listView if shown else self.form.emptyView)
-        if not shown:
-            text, action = self.advise() if not of else (self.tr("Nothing here matches the filter."), None)
+        if not shown and of:
+            self.form.advice.setText(self.tr("Nothing here matches the filter. Only the columns shown are searched."))
+            self._advised = (self._clear_filter,)
+        elif not shown:
+            text, self._advised = self.advise()
             self.form.advice.setText(text)
-            self._label_advice(self.form.adviceButton, action, is_filtered=bool(of))
         self._show_possible()
+        self._show_advice()
 
-    def _label_advice(self, button: QPushButton, action: QAction | None, *, is_filtered: bool) -> None:
-        button.setVisible(is_filtered or (action is not None and action.isEnabled()))
-        button.setText(self.tr("Clear the filter") if is_filtered else (action.text() if action else ""))
+    def _say_count(self) -> None:
+        text = self.tr("{shown} of {all}").format(shown=self.rows.rowCount(), all=self.rows.total)
+        chosen = len(self.view.selectionModel().selectedRows())
+        if chosen > 1:
+            text += " · " + self.tr("{count} selected").format(count=chosen)
+        self.form.count.setText(text)
+
+    def _show_advice(self) -> None:
+        offered = [action for action in self._advised if action.isEnabled()]
+        for place, button in enumerate((self.form.adviceButton, self.form.otherButton)):
+            button.setVisible(place < len(offered))
+            button.setText(offered[place].text() if place < len(offered) else "")
 
     def _take_advice(self) -> None:
-        if self.rows.total:
-            self.form.search.clear()
-            self._filter()
-            self.form.search.setFocus()
-        else:
-            action = self.advise()[1]
-            if action is not None:
-                action.trigger()
+        self._advised[0].trigger()
+
+    def _take_other_advice(self) -> None:
+        self._advised[1].trigger()
+
+    def _clear(self) -> None:
+        self.form.search.clear()
+        self._filter()
+        self.form.search.setFocus()
+
+    def _choose_rows(self) -> None:
+        self._say_count()
+        self._show_possible()
+
+    def _offer_columns(self) -> None:
+        self._columns_menu.clear()
+        self._columns_menu.addActions(self.view.column_actions())
 
     def _show_possible(self) -> None:
         for action in self.actions():
-            action.setEnabled(self.is_possible(action))
+            action.setVisible(self.is_offered(action))
+            action.setEnabled(action.isVisible() and self.is_possible(action))
 
     def _show_current(self) -> None:
         """Show the current record; the place in the text stays if it is the same one."""

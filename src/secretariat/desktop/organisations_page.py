@@ -34,10 +34,11 @@ class OrganisationsPage(ListPage):
     ) -> None:
         super().__init__(workspace, messages, state, parent)
         self.new = self.add_action(self.tr("&New organisation …"), self.add, "Ins")
+        self.read_list = self.add_action(self.tr("Read a &list …"), self.list_wanted.emit)
         self.change = self.add_action(self.tr("&Edit …"), self.edit_current, "F2", of_one=True)
         self.trash = self.add_action(self.tr("Move to &trash"), self._trash, "Del", of_rows=True)
-        self.restore = self.add_action(self.tr("&Restore"), self._restore, of_rows=True)
-        self.show_trash = self.add_action(self.tr("&Show trash"), self.show_other_rows)
+        self.restore = self.add_action(self.tr("Rest&ore"), self._restore, of_rows=True)
+        self.show_trash = self.add_action(self.tr("Sho&w trash"), self._show_trash)
         self.show_trash.setCheckable(True)
         self.start()
 
@@ -50,13 +51,13 @@ class OrganisationsPage(ListPage):
         language = self.messages.language
         return (
             ListColumn("name", self.tr("Name"), lambda row: row.name),
-            ListColumn("short_name", self.tr("Short name"), lambda row: row.short_name),
             ListColumn("department", self.tr("Department"), lambda row: row.department),
             ListColumn("kind", self.tr("Kind"), lambda row: choice_word(row.kind, language)),
-            ListColumn("street", self.tr("Street"), lambda row: f"{row.street} {row.house_no}".strip()),
-            ListColumn("postal_code", self.tr("Postal code"), lambda row: row.postal_code),
             ListColumn("city", self.tr("Town"), lambda row: row.city),
             ListColumn("people", self.tr("People"), lambda row: str(row.people), lambda row: row.people),
+            ListColumn("street", self.tr("Street"), lambda row: f"{row.street} {row.house_no}".strip()),
+            ListColumn("postal_code", self.tr("Postal code"), lambda row: row.postal_code),
+            ListColumn("short_name", self.tr("Short name"), lambda row: row.short_name),
             ListColumn("phone", self.tr("Phone"), lambda row: row.phone),
             ListColumn("email", self.tr("E-mail"), lambda row: row.email),
         )
@@ -65,19 +66,21 @@ class OrganisationsPage(ListPage):
         """Ask for all of them, or for the trash."""
         return self.workspace.look(organisation_list, trashed=self.show_trash.isChecked())
 
-    def advise(self) -> tuple[str, QAction | None]:
+    def advise(self) -> tuple[str, tuple[QAction, ...]]:
         """Return what to do with an empty list."""
         if self.show_trash.isChecked():
-            return self.tr("The trash is empty."), None
-        return self.tr("There is no organisation here yet. Add the first one, or read in a list."), self.new
+            return self.tr("The trash is empty."), (self.show_trash,)
+        return self.tr("There is no organisation here yet. Add the first one, or read in a list."), (
+            self.new,
+            self.read_list,
+        )
+
+    def is_offered(self, action: QAction) -> bool:
+        """Return whether an action is one for the trash, or for all others."""
+        return action is self.show_trash or (action is self.restore) is self.show_trash.isChecked()
 
     def is_possible(self, action: QAction) -> bool:
-        """Return whether an action suits the list, its selection, and a register that may be written."""
-        in_trash = self.show_trash.isChecked()
-        if action in {self.new, self.change, self.trash} and in_trash:
-            return False
-        if action is self.restore and not in_trash:
-            return False
+        """Return whether an action suits the selection, and a register that may be written."""
         return (action is self.show_trash or not self.workspace.read_only) and super().is_possible(action)
 
     def describe(self, id_: str) -> str:
@@ -104,6 +107,12 @@ class OrganisationsPage(ListPage):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self.go_to)
         dialog.open()
+
+    def _show_trash(self) -> None:
+        """Go to the trash, or back, and let the action say which."""
+        is_trash = self.show_trash.isChecked()
+        self.show_trash.setText(self.tr("Lea&ve the trash") if is_trash else self.tr("Sho&w trash"))
+        self.show_other_rows()
 
     def _trash(self) -> None:
         ids = self.chosen_ids()

@@ -41,13 +41,14 @@ class PeoplePage(ListPage):
     ) -> None:
         super().__init__(workspace, messages, state, parent)
         self.new = self.add_action(self.tr("&New person …"), self.add, "Ins")
+        self.read_list = self.add_action(self.tr("Read a &list …"), self.list_wanted.emit)
         self.change = self.add_action(self.tr("&Edit …"), self.edit_current, "F2", of_one=True)
         self.trash = self.add_action(self.tr("Move to &trash"), self._trash, "Del", of_rows=True)
-        self.restore = self.add_action(self.tr("&Restore"), self._restore, of_rows=True)
+        self.restore = self.add_action(self.tr("Rest&ore"), self._restore, of_rows=True)
         self.copy_emails = self.add_action(self.tr("&Copy e-mail addresses"), self._copy_emails, of_rows=True)
         self.find_duplicates = self.add_action(self.tr("Find &duplicates …"), self._find_duplicates)
         self.merge = self.add_action(self.tr("&Merge …"), self._merge)
-        self.show_trash = self.add_action(self.tr("&Show trash"), self.show_other_rows)
+        self.show_trash = self.add_action(self.tr("Sho&w trash"), self._show_trash)
         self.show_trash.setCheckable(True)
         self.start()
 
@@ -79,19 +80,20 @@ class PeoplePage(ListPage):
         """Ask for everybody, or for the trash."""
         return self.workspace.look(people_list, clock.today(), trashed=self.show_trash.isChecked())
 
-    def advise(self) -> tuple[str, QAction | None]:
+    def advise(self) -> tuple[str, tuple[QAction, ...]]:
         """Return what to do with an empty list."""
         if self.show_trash.isChecked():
-            return self.tr("The trash is empty."), None
-        return self.tr("There is nobody here yet. Add the first person, or read in a list."), self.new
+            return self.tr("The trash is empty."), (self.show_trash,)
+        return self.tr("There is nobody here yet. Add the first person, or read in a list."), (self.new, self.read_list)
+
+    def is_offered(self, action: QAction) -> bool:
+        """Return whether an action is one for the trash, or for everybody else."""
+        if action in {self.show_trash, self.copy_emails}:
+            return True
+        return (action is self.restore) is self.show_trash.isChecked()
 
     def is_possible(self, action: QAction) -> bool:
-        """Return whether an action suits the list, its selection, and a register that may be written."""
-        in_trash = self.show_trash.isChecked()
-        if action in {self.new, self.change, self.trash, self.find_duplicates, self.merge} and in_trash:
-            return False
-        if action is self.restore and not in_trash:
-            return False
+        """Return whether an action suits the selection, and a register that may be written."""
         if action is self.merge and len(self.chosen_ids()) != 2:
             return False
         is_reading = action in {self.copy_emails, self.show_trash}
@@ -151,6 +153,12 @@ class PeoplePage(ListPage):
             for one in meetings
         )
         return part(self.tr("Last meetings")), lines(texts)
+
+    def _show_trash(self) -> None:
+        """Go to the trash, or back, and let the action say which."""
+        is_trash = self.show_trash.isChecked()
+        self.show_trash.setText(self.tr("Lea&ve the trash") if is_trash else self.tr("Sho&w trash"))
+        self.show_other_rows()
 
     def _trash(self) -> None:
         ids = self.chosen_ids()

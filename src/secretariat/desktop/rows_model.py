@@ -1,6 +1,6 @@
 """The model under every list: frozen rows, filtered and sorted as Python lists, put into words when they are seen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -51,6 +51,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._shown: list[_Line[Row]] = []
         self._ready = 0
         self._words: tuple[str, ...] = ()
+        self._searched: frozenset[int] = frozenset(range(len(self.columns)))
         self._sorted_by: tuple[int, bool] = (0, False)
 
     def show(self, rows: Sequence[Row]) -> None:
@@ -68,6 +69,17 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         narrower = " ".join(words).startswith(" ".join(self._words)) and bool(self._words)
         self._words = words
         self._arrange(self._shown if narrower else self._ordered)
+
+    def search_in(self, columns: Iterable[int]) -> None:
+        """Let the filter look only into these columns, those that are seen."""
+        searched = frozenset(columns)
+        if searched == self._searched:
+            return
+        self._searched, self._ready = searched, 0
+        for line in self._all:
+            line.folded = None
+        if self._words:
+            self._arrange(self._ordered)
 
     def get_ready(self, count: int) -> bool:
         """Prepare some more rows to be searched, in an idle moment; say whether all are, so that typing never waits."""
@@ -167,5 +179,6 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def _folded(self, line: _Line[Row]) -> str:
         if line.folded is None:
-            line.folded = folded(" ".join(line.texts or [column.text(line.row) for column in self.columns]))
+            texts = line.texts or [column.text(line.row) for column in self.columns]
+            line.folded = folded(" ".join(text for number, text in enumerate(texts) if number in self._searched))
         return line.folded

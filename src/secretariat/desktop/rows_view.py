@@ -20,6 +20,7 @@ class RowsView(QTableView):
 
     opened = Signal(str)
     current_changed = Signal(str)
+    columns_changed = Signal()
 
     def __init__(
         self, name: str, heading: str, rows: RowsModel[Any], state: WindowState, parent: QWidget | None = None
@@ -92,9 +93,17 @@ class RowsView(QTableView):
             actions.append(action)
         return actions
 
+    def show_column(self, column: int, *, on: bool) -> None:
+        """Show or hide a column; what is not seen is not searched."""
+        self.setColumnHidden(column, not on)
+        self._search_in_shown()
+        self.columns_changed.emit()
+
     def restore_columns(self) -> bool:
         """Give the columns what the clerk chose last; False if nothing is known."""
-        return self._state.restore_header(self)
+        is_known = self._state.restore_header(self)
+        self._search_in_shown()
+        return is_known
 
     def fit_columns(self) -> None:
         """Give columns the width of their first rows; Qt itself would ask each of a hundred thousand."""
@@ -118,6 +127,10 @@ class RowsView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def _search_in_shown(self) -> None:
+        columns = range(len(self.rows.columns))
+        self.rows.search_in(number for number in columns if not self.isColumnHidden(number))
+
     def _open_current(self) -> None:
         if self.current_id():
             self.opened.emit(self.current_id())
@@ -133,7 +146,7 @@ class RowsView(QTableView):
 
     def _shower(self, column: int) -> Callable[[bool], None]:
         def show(on: bool) -> None:  # noqa: FBT001 - Qt's signal hands the tick over like this
-            self.setColumnHidden(column, not on)
+            self.show_column(column, on=on)
             self.remember()
 
         return show

@@ -1,0 +1,122 @@
+"""The actions of a page as a row of buttons that goes on in a second row where a window is narrow: none ever hides."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
+
+from secretariat.desktop.guard import guarded
+
+NO_SIZE = QSize()
+NO_ITEM: QLayoutItem | None = None
+NOWHERE = Qt.Orientation(0)
+
+
+class ActionBar(QWidget):
+    """Shows a button for each action; one that is not visible leaves no gap."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = _WrappingRow(self)
+        self._buttons: dict[QAction, QToolButton] = {}
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def offer(self, action: QAction) -> None:
+        """Add a button for an action."""
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setAutoRaise(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._row.addWidget(button)
+        self._buttons[action] = button
+        action.visibleChanged.connect(self._follow)
+
+    def button_of(self, action: QAction) -> QToolButton:
+        """Return the button of an action that was offered."""
+        return self._buttons[action]
+
+    def _follow(self) -> None:
+        for action, button in self._buttons.items():
+            button.setVisible(action.isVisible())
+
+
+class _WrappingRow(QLayout):
+    """Lays widgets side by side, and the next below where the width is used up."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    @guarded(None)
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take one more item."""
+        self._items.append(item)
+
+    @guarded(0)
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    @guarded(NO_ITEM)
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return an item; Qt asks beyond the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @guarded(NO_ITEM)
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Give an item up."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @guarded(NOWHERE)
+    def expandingDirections(self) -> Qt.Orientation:
+        """Return that no more room is wanted than needed."""
+        return NOWHERE
+
+    @guarded(otherwise=True)
+    def hasHeightForWidth(self) -> bool:
+        """Return that a narrow row is a high one."""
+        return True
+
+    @guarded(0)
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at a width."""
+        return self._lay(width)
+
+    @guarded(NO_SIZE)
+    def sizeHint(self) -> QSize:
+        """Return the size of all in one row."""
+        shown = self._shown()
+        height = max((item.sizeHint().height() for item in shown), default=0)
+        return QSize(sum(item.sizeHint().width() + self.spacing() for item in shown), height)
+
+    @guarded(NO_SIZE)
+    def minimumSize(self) -> QSize:
+        """Return the size of the largest item."""
+        largest = QSize()
+        for item in self._shown():
+            largest = largest.expandedTo(item.sizeHint())
+        return largest
+
+    @guarded(None)
+    def setGeometry(self, place: QRect) -> None:
+        """Put every item in its place."""
+        super().setGeometry(place)
+        self._lay(place.width(), place.topLeft())
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _lay(self, width: int, start: QPoint | None = None) -> int:
+        """Go through the rows, put the items there if a start is given, and return the height of all."""
+        x = y = height = 0
+        for item in self._shown():
+            size = item.sizeHint()
+            if x and x + size.width() > width:
+                x, y, height = 0, y + height + self.spacing(), 0
+            if start is not None:
+                item.setGeometry(QRect(start + QPoint(x, y), size))
+            x, height = x + size.width() + self.spacing(), max(height, size.height())
+        return y + height
