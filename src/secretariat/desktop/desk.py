@@ -21,6 +21,7 @@ from secretariat.desktop.today_page import TodayPage
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
+from secretariat.services.safety import SafetyState
 from secretariat.services.today import CommitteePlace, committee_of, places
 
 LAST_PLACE = "desk/place"
@@ -33,6 +34,7 @@ class Desk(QWidget):
     """Shows one register. Pages are made when they are first gone to; `page_changed` tells which one is in front."""
 
     page_changed = Signal(object)
+    safety_wanted = Signal()
 
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
@@ -41,6 +43,7 @@ class Desk(QWidget):
         self.workspace, self._messages, self._state = workspace, messages, state
         self._pages: dict[str, Page] = {}
         self._committees: tuple[CommitteePlace, ...] = ()
+        self._safety: SafetyState | None = None
         self.navigation = Navigation(self)
         self.stack = QStackedWidget(self)
         self.parts = QSplitter(Qt.Orientation.Horizontal, self)
@@ -74,15 +77,31 @@ class Desk(QWidget):
         )
 
     def go_to(self, key: str) -> bool:
-        """Go to a place: `today`, `meeting:…` (an id or a handle as LSP-3), `person:…`; False if there is none."""
-        kind, _, of = key.partition(":")
+        """Go to a place: `today`, `meeting:…` (an id or a handle as LSP-3, with `#2` for a step), `person:…`.
+
+        Returns False if there is none.
+        """
+        kind, _, named = key.partition(":")
+        of, _, step = named.partition("#")
         if kind in LISTS:
             return self._show_one(LISTS[kind], of)
-        if kind == "meeting":
-            for committee in self._committees:
+        for committee in self._committees:
+            if kind == "committee" and of == committee.short_name:
+                of = committee.id
+            if kind == "meeting":
                 of = next((meeting.id for meeting in committee.meetings if of == meeting.handle), of)
-            key = f"{kind}:{of}"
-        return bool(key) and self.navigation.go_to(key)
+        found = bool(kind) and self.navigation.go_to(f"{kind}:{of}" if of else kind)
+        page = self.page()
+        if found and step and isinstance(page, MeetingPage):
+            page.go_to_step(int(step))
+        return found
+
+    def take_safety(self, state: SafetyState) -> None:
+        """Let „Heute“ know how the safety copies stand."""
+        self._safety = state
+        page = self._pages.get(TODAY)
+        if isinstance(page, TodayPage):
+            page.take_safety(state)
 
     def page(self) -> Page | None:
         """Return the page in front."""
@@ -181,6 +200,9 @@ class Desk(QWidget):
             page = make(of)
             if isinstance(page, TodayPage | ListPage):
                 page.wanted.connect(self.go_to)
+            if isinstance(page, TodayPage):
+                page.safety_wanted.connect(self.safety_wanted)
+                page.take_safety(self._safety)
             if isinstance(page, MeetingPage):
                 page.repair_wanted.connect(self._repair)
             if isinstance(page, MeetingPage | CommitteePage):

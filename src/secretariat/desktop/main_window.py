@@ -79,6 +79,8 @@ class MainWindow(QMainWindow):
         self.desk = Desk(Workspace(workplace, self), self._messages, self._state, self)
         self._safety = SafetyCopies(self.desk.workspace, self._messages, self._settings, self)
         self.safety_line.watch(self._safety)
+        self._safety.state_changed.connect(self.desk.take_safety)
+        self.desk.safety_wanted.connect(self._restore)
         self.desk.page_changed.connect(self._show_page_actions)
         self.desk.workspace.changed.connect(self._show_state)
         self.form.stack.addWidget(self.desk)

@@ -1,67 +1,214 @@
 """„Heute“: all that is due over all committees, most urgent first, each line a link to where it is done."""
 
-from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from secretariat import clock
-from secretariat.desktop.messages import Messages
+from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.page import Page
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.services.agenda_of_the_day import DueRow
-from secretariat.services.today import due_on
+from secretariat.domain.errors import SecretariatError
+from secretariat.domain.formatting import short_weekday_date
+from secretariat.services.agenda_of_the_day import DueKind, DueRow
+from secretariat.services.deletions import erase_due, history_until
+from secretariat.services.safety import SafetyState
+from secretariat.services.today import due_on, has_committees
+
+STEPS = {
+    DueKind.POSTING: 2,
+    DueKind.REPLIES: 3,
+    DueKind.REMINDER: 3,
+    DueKind.ATTENDANCE: 6,
+    DueKind.MINUTES: 7,
+    DueKind.OUTCOME: 7,
+    DueKind.FOLLOW_UP: 7,
+}
+"""The step of a meeting on which a thing is done; the others begin with the meeting itself."""
+DELETIONS = frozenset({DueKind.NEEDS, DueKind.ANSWERS_TO_DELETE, DueKind.HISTORY_TO_DELETE})
+"""What is done here, on this page."""
 
 
 class TodayPage(Page):
-    """The page the clerk sees in the morning. `wanted` carries the key of the place where a line is done."""
+    """The page the clerk sees in the morning. `wanted` carries the key of the place where a line is done.
+
+    `safety_wanted` tells that the line of a failed safety copy was chosen.
+    """
 
     HELP = "heute"
-    TABLES = ("meeting", "invitation", "reply", "attendance", "resolution", "follow_up", "committee", "access_need")
+    TABLES = (
+        *("meeting", "invitation", "reply", "attendance", "resolution", "follow_up", "committee", "access_need"),
+        *("accommodation", "minutes", "appointment", "seat", "postal_address", "rules_of_procedure", "retention_rule"),
+    )
     wanted = Signal(str)
+    safety_wanted = Signal()
 
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
     ) -> None:
         super().__init__(workspace, messages, state, parent)
+        self._safety: SafetyState | None = None
         columns: tuple[ListColumn[DueRow], ...] = (
-            ListColumn("due", self.tr("Due"), _day, lambda row: row.due),
-            ListColumn("what", self.tr("What"), lambda row: row.what),
+            ListColumn("due", self.tr("Due"), lambda row: short_weekday_date(row.due), _urgency),
+            ListColumn("left", self.tr("Time left"), self._time_left, _urgency),
             ListColumn("committee", self.tr("Committee"), lambda row: row.committee),
             ListColumn("meeting", self.tr("Meeting"), lambda row: row.meeting),
+            ListColumn("what", self.tr("What"), lambda row: row.what),
         )
-        self.rows = RowsModel(columns, lambda row: f"{row.kind}:{row.meeting}:{row.due}:{row.what}", self)
+        self.rows = RowsModel(columns, _id_of, self)
         self.view = RowsView("due", self.tr("Due today"), self.rows, state, self)
-        self.view.opened.connect(self._go)
-        self.advice = QLabel(self.tr("Nothing is due. The next dates appear here four weeks ahead."), self)
-        self.advice.setWordWrap(True)
-        self.stack = QStackedLayout()
-        self.stack.addWidget(self.view)
-        self.stack.addWidget(self.advice)
-        layout = QVBoxLayout(self)
-        heading = QLabel(self.tr("Today"), self)
-        font = heading.font()
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        heading.setFont(font)
-        layout.addWidget(heading)
-        layout.addLayout(self.stack)
+        self.view.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.go_button = QPushButton(self.tr("&Go there"), self)
+        self.erase_button = QPushButton(self.tr("&Delete what is due …"), self)
+        self.advice = QLabel(self)
+        self._lay_out()
+        self.view.opened.connect(self._open_current)
+        self.view.clicked.connect(self._open)
+        self.view.current_changed.connect(self._allow)
+        self.go_button.clicked.connect(self._open_current)
+        self.erase_button.clicked.connect(self._ask_to_erase)
         self.refresh()
         if not self.view.restore_columns():
             self.view.fit_columns()
 
     def refresh(self) -> None:
         """Ask anew what is due."""
-        rows = self.workspace.look(due_on, clock.today())
+        rows = [*self._safety_rows(), *self.workspace.look(due_on, clock.today())]
         self.rows.show(rows)
         self.stack.setCurrentIndex(0 if rows else 1)
+        self.advice.setText(self._advice())
+        self._allow()
 
-    def _go(self, _id: str) -> None:
+    def put_away(self) -> None:
+        """Keep the columns."""
+        self.view.remember()
+
+    def take_safety(self, state: SafetyState | None) -> None:
+        """Show a failed safety copy among what is due, as long as it has failed."""
+        before, self._safety = self._safety_rows(), state
+        if self._safety_rows() != before:
+            self.refresh()
+
+    def _lay_out(self) -> None:
+        heading = QLabel(self.tr("Today"), self)
+        font = heading.font()
+        font.setPointSizeF(font.pointSizeF() * 1.4)
+        heading.setFont(font)
+        self.advice.setWordWrap(True)
+        self.advice.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.stack = QStackedLayout()
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.advice)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.go_button)
+        buttons.addWidget(self.erase_button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.addWidget(heading)
+        layout.addLayout(self.stack)
+        layout.addLayout(buttons)
+
+    def _advice(self) -> str:
+        if self.workspace.look(has_committees):
+            return self.tr("Nothing is due. The next dates appear here four weeks ahead.")
+        return self.tr(
+            "Nothing is due, as this register has no committee yet. Found one with “Committee – New committee …”, "
+            "or read in the list you have with “File – Read in a list …”."
+        )
+
+    def _safety_rows(self) -> list[DueRow]:
+        trouble = self._safety.trouble if self._safety else None
+        if trouble is None:
+            return []
+        what = self.tr("Safety copy failed: {reason}").format(reason=self.messages.sentence(trouble))
+        return [DueRow(clock.today(), overdue=True, kind=DueKind.SAFETY_COPY, committee="", meeting="", what=what)]
+
+    def _time_left(self, row: DueRow) -> str:
+        days = (row.due - clock.today()).days
+        if row.kind is DueKind.SAFETY_COPY:
+            return self.tr("at once")
+        if days < -1:
+            return self.tr("{count} days overdue").format(count=-days)
+        named = {-1: self.tr("1 day overdue"), 0: self.tr("today"), 1: self.tr("tomorrow")}
+        return named.get(days) or self.tr("in {count} days").format(count=days)
+
+    def _allow(self, _id: str = "") -> None:
         row = self.rows.row_at(self.view.currentIndex().row())
-        if row is not None and row.meeting:
-            self.wanted.emit(f"meeting:{row.meeting}")
+        self.go_button.setVisible(self.rows.rowCount() > 0)
+        self.go_button.setEnabled(row is not None and bool(_place_of(row) or row.kind is DueKind.SAFETY_COPY))
+        self.erase_button.setVisible(any(self._is_to_erase(one) for one in self._rows()))
+        self.erase_button.setEnabled(not self.workspace.read_only)
+
+    def _rows(self) -> list[DueRow]:
+        found = (self.rows.row_at(place) for place in range(self.rows.rowCount()))
+        return [row for row in found if row is not None]
+
+    def _is_to_erase(self, row: DueRow) -> bool:
+        return row.kind in DELETIONS and row.due <= clock.today()
+
+    def _open_current(self) -> None:
+        self._open(self.view.currentIndex())
+
+    def _open(self, index: QModelIndex) -> None:
+        """Go where a line is done: each is a link."""
+        row = self.rows.row_at(index.row())
+        if row is None:
+            return
+        if row.kind is DueKind.SAFETY_COPY:
+            self.safety_wanted.emit()
+        elif _place_of(row):
+            self.wanted.emit(_place_of(row))
+
+    def _ask_to_erase(self) -> None:
+        due = "\n".join(f"• {row.what}" for row in self._rows() if self._is_to_erase(row))
+        text = self.tr(
+            "These data have reached the end of the period you keep them for:\n\n{due}\n\n"
+            "They are deleted for good, from the history too. Nobody can bring them back."
+        )
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Delete what is due"), text.format(due=due), parent=self)
+        box.setObjectName("askErase")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        yes = QPushButton(self.tr("&Delete for good"), box)
+        box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        yes.clicked.connect(self._erase)
+        box.open()
+
+    def _erase(self) -> None:
+        today = clock.today()
+        try:
+            self.workspace.do(self.tr("Deleted in due time"), erase_due, today)
+            old = self.workspace.look(history_until, today)
+            if old is not None:
+                self.workspace.workplace.thin_history(old)
+        except SecretariatError as refused:
+            self.tell(refused)
+            return
+        self.refresh()
+        announce(self, self.tr("What was due is deleted."))
 
 
-def _day(row: DueRow) -> str:
-    day = QDate(row.due.year, row.due.month, row.due.day)
-    return QLocale().toString(day, "ddd dd.MM.yyyy")
+def _urgency(row: DueRow) -> tuple[bool, date]:
+    return row.kind is not DueKind.SAFETY_COPY, row.due
+
+
+def _id_of(row: DueRow) -> str:
+    return f"{row.kind}:{row.committee}:{row.meeting}:{row.due}:{row.what}"
+
+
+def _place_of(row: DueRow) -> str:
+    """Return the key of the place where a line is done, empty where it is done on this page."""
+    if row.meeting and row.kind in STEPS:
+        return f"meeting:{row.meeting}#{STEPS[row.kind]}"
+    if row.kind in DELETIONS:
+        return ""
+    if row.meeting:
+        return f"meeting:{row.meeting}"
+    return f"committee:{row.committee}" if row.committee else ""

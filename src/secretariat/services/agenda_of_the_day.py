@@ -13,11 +13,13 @@ from secretariat.domain.formatting import short_date
 from secretariat.domain.invitation_rules import UNANSWERED
 from secretariat.domain.invitations import Invitation, InvitationRole, ReminderState
 from secretariat.domain.meetings import Meeting, MeetingState
-from secretariat.domain.needs import AccessNeed
+from secretariat.domain.needs import AccessNeed, Accommodation, AccommodationState
+from secretariat.domain.office import RetentionClass
 from secretariat.domain.outcomes import FollowUp, Minutes, MinutesState, Resolution, ResolutionState
 from secretariat.domain.people import Person
 from secretariat.services.committees import rules_on
 from secretariat.services.deadlines import calendar_of, deadlines_for
+from secretariat.services.deletions import deletions_ahead
 from secretariat.services.gathering import gather_people
 from secretariat.services.meetings import TO_COME, meeting_name
 from secretariat.storage.reading import Reading
@@ -29,6 +31,7 @@ CHECKED_FOR = timedelta(days=365)
 """An address not looked at for longer is called unchecked (handbook 3.2)."""
 DAYS_TO_TYPE_BACK = 2
 """How soon after the meeting the signed sheet should be in the register."""
+NOT_TAKING_PLACE = frozenset({MeetingState.CANCELLED, MeetingState.MOVED})
 
 
 class DueKind(StrEnum):
@@ -45,6 +48,17 @@ class DueKind(StrEnum):
     ATTENDANCE = "attendance_to_record"
     TERM = "term_ends"
     ADDRESSES = "addresses_to_check"
+    ARRANGEMENTS = "needs_to_arrange"
+    ANSWERS_TO_DELETE = "answers_to_delete"
+    HISTORY_TO_DELETE = "history_to_delete"
+    SAFETY_COPY = "safety_copy_failed"
+
+
+_DELETIONS = {
+    RetentionClass.NEEDS: (DueKind.NEEDS, "Angabe zur Unterstützung", "Angaben zur Unterstützung"),
+    RetentionClass.REPLIES: (DueKind.ANSWERS_TO_DELETE, "Einladung mit Antwort", "Einladungen mit Antworten"),
+    RetentionClass.JOURNAL: (DueKind.HISTORY_TO_DELETE, "alten Schritt im Verlauf", "alte Schritte im Verlauf"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +108,8 @@ def due_rows(reading: Reading, committees: tuple[Committee, ...], today: date) -
         *_posting(board),
         *_replies(board),
         *_after_meetings(board),
-        *_needs(board),
+        *_deletions(board),
+        *_arrangements(board),
         *_terms(board),
         *_agreements(board),
         *_addresses(board),
@@ -173,18 +188,29 @@ def _after_meetings(board: _Board) -> Iterator[DueRow]:
                 yield board.row(DueKind.MINUTES, due, "Niederschrift versenden", meeting=meeting)
 
 
-def _needs(board: _Board) -> Iterator[DueRow]:
+def _deletions(board: _Board) -> Iterator[DueRow]:
     """Count what must go, without a name and without saying what it is."""
-    due = Counter(
-        (need.delete_on, need.meeting_id or "")
-        for need in board.reading.all(AccessNeed)
-        if need.delete_on is not None and need.delete_on <= board.today + LOOK_AHEAD
-    )
-    for (delete_on, meeting_id), number in due.items():
-        meeting = board.meetings.get(meeting_id)
-        if meeting is not None or not meeting_id:
-            what = f"{_counted(number, 'Angabe', 'Angaben')} zur Unterstützung löschen"
-            yield board.row(DueKind.NEEDS, delete_on, what, meeting=meeting)
+    for due in deletions_ahead(board.reading, board.today + LOOK_AHEAD):
+        meeting = board.meetings.get(due.meeting_id or "")
+        if meeting is not None or not due.meeting_id:
+            kind, one, more = _DELETIONS[due.retention_class]
+            what = f"{_counted(due.count, one, more)} löschen"
+            yield board.row(kind, due.last_day, what, meeting=meeting)
+
+
+def _arrangements(board: _Board) -> Iterator[DueRow]:
+    """Tell before a meeting what is not arranged yet for those who need something to take part (handbook 1.3)."""
+    open_states = (AccommodationState.NEEDED, AccommodationState.REQUESTED)
+    for meeting in board.meetings.values():
+        if not board.today <= meeting.date <= board.today + LOOK_AHEAD or meeting.state in NOT_TAKING_PLACE:
+            continue
+        arranged = board.reading.all(Accommodation, meeting_id=meeting.id)
+        missing = sum(one.state in open_states for one in arranged)
+        if not arranged:
+            missing = len(board.reading.all(AccessNeed, meeting_id=meeting.id))
+        if missing:
+            what = f"{_counted(missing, 'Vorkehrung', 'Vorkehrungen')} noch nicht zugesagt"
+            yield board.row(DueKind.ARRANGEMENTS, meeting.date, what, meeting=meeting)
 
 
 def _terms(board: _Board) -> Iterator[DueRow]:

@@ -15,6 +15,11 @@ def due_on(reading: Reading, today: date) -> tuple[DueRow, ...]:
     return due_rows(reading, reading.all(Committee), today)
 
 
+def has_committees(reading: Reading) -> bool:
+    """Say whether there is any committee yet."""
+    return bool(reading.all(Committee))
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingPlace:
     """A meeting one can go to; `handle` as LSP-3."""

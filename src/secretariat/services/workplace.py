@@ -96,6 +96,10 @@ class Workplace:
         """Do again what was undone last."""
         return history.redo(self._register)
 
+    def thin_history(self, before: datetime) -> int:
+        """Delete the steps made before a moment, as the office's period says; they cannot be taken back any more."""
+        return self._register.thin_journal(before)
+
     def undoable(self) -> ChangeSet | None:
         """Return the step that undo would take back."""
         return self.look(history.undoable)

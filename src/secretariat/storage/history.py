@@ -121,6 +121,11 @@ def steps(reading: Reading) -> tuple[StoredStep, ...]:
     )
 
 
+def moments(reading: Reading) -> tuple[datetime, ...]:
+    """Return when each step was made, oldest first."""
+    return tuple(row[0] for row in reading.rows(select(change_set.c.made_at).order_by(change_set.c.number)))
+
+
 def last_known(reading: Reading, keys: Collection[_RowKey]) -> dict[_RowKey, Record]:
     """Return records that are gone as they were when they were taken out; what was erased nobody knows."""
     found: dict[_RowKey, Record] = {}

@@ -1,0 +1,90 @@
+"""What must go by the office's own periods, and erasing it for good (I31, P05, P12)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+from secretariat.domain.deadlines import add_months
+from secretariat.domain.invitations import Dispatch, Invitation, Reply
+from secretariat.domain.meetings import Meeting
+from secretariat.domain.needs import AccessNeed
+from secretariat.domain.office import RetentionClass, RetentionRule
+from secretariat.domain.retention import DEFAULT_RULES, retention_end, rule_for
+from secretariat.domain.workshops import Preference
+from secretariat.services.needs import erase_due_needs
+from secretariat.storage import history
+from secretariat.storage.reading import Reading
+from secretariat.storage.writing import Writing
+
+
+@dataclass(frozen=True, slots=True)
+class DueDeletion:
+    """Records of one class that may be kept until `last_day`: how many, of which meeting. Never whose."""
+
+    retention_class: RetentionClass
+    last_day: date
+    count: int
+    meeting_id: str | None = None
+
+
+def deletions_ahead(reading: Reading, until: date) -> tuple[DueDeletion, ...]:
+    """Return what must have gone on a day, the longest overdue first: needs, answers, and the history itself."""
+    found = (*_needs(reading, until), *_answers(reading, until), *_history(reading, until))
+    return tuple(sorted(found, key=lambda one: (one.last_day, one.retention_class, one.meeting_id or "")))
+
+
+def erase_due(writing: Writing, today: date) -> int:
+    """Erase the needs and answers whose day has passed, also from the history; returns how many records went."""
+    count = erase_due_needs(writing, today)
+    for due in _answers(writing, today):
+        invitations = writing.all(Invitation, meeting_id=due.meeting_id)
+        ids = tuple(one.id for one in invitations)
+        replies = writing.all(Reply, invitation_id=ids)
+        wishes = writing.all(Preference, reply_id=tuple(one.id for one in replies))
+        dispatches = writing.all(Dispatch, invitation_id=ids)
+        writing.erase(*wishes, *replies, *dispatches, *invitations)
+        count += len(invitations)
+    return count
+
+
+def history_until(reading: Reading, today: date) -> datetime | None:
+    """Return the moment before which steps must go, None where none is that old."""
+    due = next(_history(reading, today), None)
+    if due is None:
+        return None
+    rule = rule_for(_rules(reading), RetentionClass.JOURNAL)
+    return datetime.combine(add_months(today, -rule.months), time(), UTC)
+
+
+def _needs(reading: Reading, until: date) -> Iterator[DueDeletion]:
+    counts: dict[tuple[date, str | None], int] = {}
+    for need in reading.all(AccessNeed):
+        if need.delete_on is not None and need.delete_on <= until:
+            key = (need.delete_on, need.meeting_id)
+            counts[key] = counts.get(key, 0) + 1
+    for (day, meeting_id), count in counts.items():
+        yield DueDeletion(RetentionClass.NEEDS, day, count, meeting_id)
+
+
+def _answers(reading: Reading, until: date) -> Iterator[DueDeletion]:
+    rule = rule_for(_rules(reading), RetentionClass.REPLIES)
+    for meeting in reading.all(Meeting):
+        last_day = retention_end(rule, meeting.date)
+        count = len(reading.all(Invitation, meeting_id=meeting.id)) if last_day < until else 0
+        if count:
+            yield DueDeletion(RetentionClass.REPLIES, last_day, count, meeting.id)
+
+
+def _history(reading: Reading, until: date) -> Iterator[DueDeletion]:
+    rule = rule_for(_rules(reading), RetentionClass.JOURNAL)
+    days = [made_at.astimezone().date() for made_at in history.moments(reading)]
+    due = [day for day in days[:-1] if retention_end(rule, day) < until]  # the newest step always stays
+    if due:
+        yield DueDeletion(RetentionClass.JOURNAL, retention_end(rule, min(due)), len(due))
+
+
+def _rules(reading: Reading) -> tuple[RetentionRule, ...]:
+    """Return the office's rules; a class without one of its own falls back on the usual one."""
+    own = reading.all(RetentionRule)
+    named = {rule.retention_class for rule in own}
+    return (*own, *(rule for rule in DEFAULT_RULES if rule.retention_class not in named))
