@@ -19,8 +19,8 @@ from secretariat.domain.errors import Finding, RuleBrokenError, SecretariatError
 from secretariat.list_reasons import REASONS, REASONS_EN
 from secretariat.sentences import LANGUAGES, finding_text, list_sentences, pattern, sentence, sentences, words
 from secretariat.storage.lock import LockHolder
-from secretariat.storage.records import DATA_TABLES
 from secretariat.storage.rules import broken_rule
+from secretariat.storage.tables import DATA_TABLES
 
 CODE = re.compile(r"[a-z][a-z_]*\.[a-z][a-z_0-9]*")
 NO_CODE = re.compile(r".*\.(xml|docx|toml|txt|py)")

@@ -32,8 +32,7 @@ def test_a_whole_register_is_said_to_be_so(dialog: RegisterCareDialog, qtbot: Qt
 
 
 def test_what_is_damaged_is_listed(world: World, dialog: RegisterCareDialog, qtbot: QtBot) -> None:
-    with world.register._engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE committee SET mission = 'verändert'")
+    world.register._connection.driver.execute("UPDATE committee SET mission = 'verändert'")
     dialog.check()
     assert ended(dialog, qtbot).startswith("⚠")
     assert dialog.form.found.count() == 1

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from secretariat.storage.records import DATA_TABLES
+from secretariat.storage.tables import DATA_TABLES
 
 ROOT = Path(__file__).parents[2]
 ROWS = [

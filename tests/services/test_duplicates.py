@@ -23,8 +23,9 @@ from secretariat.domain.people import AddressUse, Person, PostalAddress
 from secretariat.domain.records import Record
 from secretariat.services.duplicates import MOST_PAIRS, likely_pairs, merge_people, person_keys, prefilled
 from secretariat.storage import history
-from secretariat.storage.records import KINDS, REFERENCES
+from secretariat.storage.records import KINDS
 from secretariat.storage.register import Register
+from secretariat.storage.tables import REFERENCES
 
 DAY = date(2026, 9, 21)
 FIRST = Person(id="first", family_name="Brandt", given_name="Anna", email="brandt@kreis.example")

@@ -108,7 +108,10 @@ def test_nothing_stands_in_the_way_of_the_samples_letters(samples: Register) -> 
 @pytest.mark.parametrize(
     ("handle", "kinds"),
     [
-        ("LSP-3", {"WORKSHOP_LIST": 1, "WORKSHOP_SHEET": 4, "INVITATION": 67, "REPLY_FORM": 72, "AGENDA": 2, "REMINDER": 7}),
+        (
+            "LSP-3",
+            {"WORKSHOP_LIST": 1, "WORKSHOP_SHEET": 4, "INVITATION": 67, "REPLY_FORM": 72, "AGENDA": 2, "REMINDER": 7},
+        ),
         ("RSG ITP-4", {"INVITATION": 24, "REPLY_FORM": 13, "AGENDA": 1, "SAVE_THE_DATE": 12, "REMINDER": 1}),
     ],
 )

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from sqlalchemy import event
 
 from desktop.people_world import BRAND, BRAND_ADDRESS, BRANDT, EVERYTHING, HOUSE, HOUSE_ADDRESS, MUELLER, TODAY
 from secretariat.domain.attendance import Attendance, AttendanceState
@@ -27,12 +26,10 @@ def filled(register: Register) -> Register:
 @contextmanager
 def counted(register: Register) -> Iterator[list[str]]:
     asked: list[str] = []
-    with register.reading() as reading:
-        engine = reading._connection.engine
-    note = lambda *arguments: asked.append(arguments[2])  # noqa: E731 - handed over and taken back
-    event.listen(engine, "before_cursor_execute", note)
+    register._connection.driver.set_trace_callback(asked.append)
     yield asked
-    event.remove(engine, "before_cursor_execute", note)
+    register._connection.driver.set_trace_callback(None)
+    asked[:] = [statement for statement in asked if statement.startswith("SELECT")]
 
 
 def test_a_person_is_shown_with_letter_seats_deputyships_and_meetings(filled: Register) -> None:

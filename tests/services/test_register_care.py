@@ -20,8 +20,7 @@ def test_a_register_that_is_open_is_checked_and_stays_locked(register: Register)
 def test_an_entry_unlike_the_history_is_found(register: Register) -> None:
     with register.writing("Person") as writing:
         writing.add(Person(family_name="Uhl"))
-    with register._engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE person SET family_name = 'Uhu'")
+    register._connection.driver.execute("UPDATE person SET family_name = 'Uhu'")
     report = check_register(register)
     assert [problem.code for problem in report.problems] == ["check.journal"]
 

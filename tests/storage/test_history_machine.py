@@ -13,13 +13,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from secretariat.domain.changes import StepKind
 from secretariat.domain.errors import ChangedMeanwhileError, NotFoundError, RuleBrokenError
 from secretariat.domain.office import OfficeClosure
 from secretariat.domain.people import Organisation, Person, PostalAddress
 from secretariat.storage import history
-from secretariat.storage.connection import raw_connection
 from secretariat.storage.register import Register
-from secretariat.storage.tables.history import StepKind
 from storage.test_history import replay
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
@@ -119,7 +118,7 @@ class Clerk(RuleBasedStateMachine):
     @invariant()
     def nothing_dangles(self) -> None:
         if hasattr(self, "register"):
-            assert raw_connection(self.register._engine).execute("PRAGMA foreign_key_check").fetchall() == []
+            assert self.register._connection.driver.execute("PRAGMA foreign_key_check").fetchall() == []
 
     def _id(self) -> str:
         return f"{next(self.ids):032}"

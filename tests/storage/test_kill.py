@@ -10,9 +10,9 @@ import pytest
 
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.domain.people import Organisation, Person, PostalAddress
-from secretariat.storage.connection import raw_connection
 from secretariat.storage.damage import check
 from secretariat.storage.register import Register
+from secretariat.storage.writing import Writing
 from storage import lives
 from storage.world import altered
 
@@ -58,7 +58,7 @@ def _is_serial(path: Path, log: Path, *, lives_so_far: int) -> None:
     acknowledged = log.read_text().split()
     with Register.open(path) as register:
         assert not register.read_only
-        assert raw_connection(register._engine).execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert register._connection.driver.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         with register.reading() as reading:
             names = {person.family_name for person in reading.all(Person)}
             counter = int(reading.get(Organisation, lives.COUNTER.id).name)
@@ -121,8 +121,8 @@ def test_a_save_that_was_reported_as_failed_but_is_there_is_not_done_twice(
 ) -> None:
     really = Register._commit
 
-    def commit_and_fail(self: Register, transaction: object, writing: object) -> None:
-        really(self, transaction, writing)  # type: ignore[arg-type]  # they come as they went
+    def commit_and_fail(self: Register, writing: Writing) -> None:
+        really(self, writing)
         raise StorageTroubleError("storage.unreachable")
 
     with monkeypatch.context() as failing:

@@ -1,5 +1,6 @@
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -15,7 +16,7 @@ from sqlalchemy import Column, Text, create_engine
 
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.storage import migrations, opening
-from secretariat.storage.connection import connect, raw_connection
+from secretariat.storage.connection import Connection, connect
 from secretariat.storage.migrations import NEWEST, STEPS, migrate
 from secretariat.storage.register import Register
 from secretariat.storage.schema import entries, fingerprint
@@ -29,9 +30,11 @@ REGISTERS = Path(__file__).parents[1] / "data" / "registers"
 def test_the_migrated_schema_is_exactly_that_of_the_tables(register: Register) -> None:
     plain = create_engine("sqlite://")
     metadata.create_all(plain)
-    with plain.connect() as expected, register._engine.connect() as migrated:
-        assert entries(migrated) == entries(expected)
-        assert compare_metadata(MigrationContext.configure(migrated), metadata) == []
+    with plain.connect() as expected, register._connection.transaction():
+        driver = expected.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        assert entries(register._connection) == entries(Connection(driver))
+        assert compare_metadata(MigrationContext.configure(register._connection.core), metadata) == []
 
 
 def test_every_step_has_the_next_number() -> None:
@@ -78,24 +81,24 @@ def future(closed: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a register of today that a program of the future opens."""
     trial = closed.with_name("probe.sqlite")
     shutil.copyfile(closed, trial)
-    engine = connect(trial)
-    raw_connection(engine).execute("PRAGMA foreign_keys = OFF")
+    connection = connect(trial)
+    connection.rows("PRAGMA foreign_keys = OFF")
     for step in FUTURE:
-        with engine.connect() as connection, connection.begin():
-            step.upgrade(Operations(MigrationContext.configure(connection)))
+        with connection.transaction():
+            step.upgrade(Operations(MigrationContext.configure(connection.core)))
             vars(step)["FINGERPRINT"] = fingerprint(connection)
-    engine.dispose()
+            connection.commit()
+    connection.close()
     trial.unlink()
-    trial.with_name("probe.sqlite-journal").unlink()
     monkeypatch.setattr(migrations, "STEPS", (*STEPS, *FUTURE))
     monkeypatch.setattr(opening, "NEWEST", FUTURE[-1].VERSION)
-    monkeypatch.setattr(opening, "migrate", lambda engine, version: migrate(engine, version, (*STEPS, *FUTURE)))
+    monkeypatch.setattr(opening, "migrate", lambda connection, version: migrate(connection, version, (*STEPS, *FUTURE)))
     return closed
 
 
 def test_an_older_register_is_backed_up_and_brought_up_to_date(future: Path) -> None:
     with Register.open(future) as register:
-        driver = raw_connection(register._engine)
+        driver = register._connection.driver
         assert driver.execute("PRAGMA user_version").fetchone()[0] == NEWEST + 3
         assert driver.execute("SELECT count(*) FROM badge").fetchone()[0] == 2
         assert driver.execute("SELECT remark FROM person WHERE id = 'person'").fetchone()[0] == ""
@@ -108,7 +111,7 @@ def test_an_older_register_is_backed_up_and_brought_up_to_date(future: Path) -> 
 def test_a_copy_to_read_is_brought_up_to_date_and_the_register_is_not(future: Path) -> None:
     before = future.read_bytes()
     with Register.open(future, read_only=True) as register:
-        driver = raw_connection(register._engine)
+        driver = register._connection.driver
         assert driver.execute("PRAGMA user_version").fetchone()[0] == NEWEST + 3
     assert future.read_bytes() == before
     assert list(future.parent.iterdir()) == [future]
@@ -198,4 +201,4 @@ def test_a_migration_that_is_killed_leaves_the_old_register_whole(closed: Path, 
     time.sleep(0)
     with Register.open(closed) as register:
         assert register.dump() == before
-        assert raw_connection(register._engine).execute("PRAGMA user_version").fetchone()[0] == NEWEST
+        assert register._connection.driver.execute("PRAGMA user_version").fetchone()[0] == NEWEST

@@ -11,7 +11,6 @@ import pytest
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.domain.people import Person
 from secretariat.storage import connection as connections
-from secretariat.storage.connection import raw_connection
 from secretariat.storage.migrations import NEWEST
 from secretariat.storage.register import Register
 from secretariat.storage.schema import APPLICATION_ID
@@ -118,7 +117,7 @@ def test_two_names_of_one_file_share_one_lock(closed: Path) -> None:
 
 
 def test_every_setting_of_the_connection_took(full: Register) -> None:
-    driver = raw_connection(full._engine)
+    driver = full._connection.driver
     settings = ("locking_mode", "journal_mode", "synchronous", "secure_delete", "foreign_keys", "trusted_schema")
     more = ("cell_size_check", "temp_store", "busy_timeout", "application_id", "user_version")
     assert [driver.execute(f"PRAGMA {name}").fetchone()[0] for name in (*settings, *more)] == [
@@ -167,7 +166,7 @@ def test_a_copy_to_read_cannot_be_written(full: Register) -> None:
         with pytest.raises(StorageTroubleError, match=r"register\.read_only"), copy.writing("versuchen") as writing:
             writing.remove(BY_ID["follow_up"])
         with pytest.raises(sqlite3.OperationalError, match="readonly"):
-            raw_connection(copy._engine).execute("DELETE FROM follow_up")
+            copy._connection.driver.execute("DELETE FROM follow_up")
         assert copy.dump() == before
 
 
@@ -297,10 +296,10 @@ def test_a_read_error_that_passes_is_not_called_damage(closed: Path, monkeypatch
     calls = iter([sqlite3.DatabaseError("database disk image is malformed")])
     really = connections._set_up
 
-    def flaky(engine: object) -> None:
+    def flaky(driver: sqlite3.Connection) -> None:
         for error in calls:
             raise StorageTroubleError("storage.unreadable") from error
-        really(engine)  # type: ignore[arg-type]  # the engine comes as it went
+        really(driver)
 
     monkeypatch.setattr(connections, "_set_up", flaky)
     with Register.open(closed) as register:
@@ -314,9 +313,9 @@ def test_read_errors_that_stay_are_not_called_damage_while_a_copy_is_whole(
     before = _fingerprint(closed.parent)
     really = connections._set_up
 
-    def broken(engine: object) -> None:
-        really(engine)  # type: ignore[arg-type]  # the engine comes as it went
-        if raw_connection(engine).execute("PRAGMA database_list").fetchone()[2] == str(closed):  # type: ignore[arg-type]  # as above
+    def broken(driver: sqlite3.Connection) -> None:
+        really(driver)
+        if driver.execute("PRAGMA database_list").fetchone()[2] == str(closed):
             raise StorageTroubleError("storage.unreadable")
 
     monkeypatch.setattr(connections, "_set_up", broken)

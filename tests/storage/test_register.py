@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
 
 from secretariat.domain.committees import Deputyship, DeputyshipKind
 from secretariat.domain.errors import NotFoundError, RuleBrokenError, StorageTroubleError
@@ -194,7 +193,7 @@ def test_one_kind_is_one_query_however_many_there_are(register: Register) -> Non
     with register.writing("viele") as writing:
         writing.add(*(Person(family_name=str(number)) for number in range(500)))
     asked: list[str] = []
-    event.listen(register._engine, "before_cursor_execute", lambda *call: asked.append(call[2]))
+    register._connection.driver.set_trace_callback(asked.append)
     with register.reading() as reading:
         assert len(reading.all(Person)) == 500
     assert len([statement for statement in asked if statement.startswith("SELECT")]) == 1

@@ -4,10 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from secretariat.domain.as_of import covers, deputies_on, holder_on
 from secretariat.domain.committees import Appointment, AppointmentState, Deputyship, DeputyshipKind, Role, Seat
@@ -161,10 +159,7 @@ def test_a_list_is_one_query_and_seats_are_two(
 @contextmanager
 def _counting(register: Register) -> Iterator[list[str]]:
     asked: list[str] = []
-
-    def note(*call: Any) -> None:
-        asked.append(call[2])
-
-    event.listen(register._engine, "before_cursor_execute", note)
+    register._connection.driver.set_trace_callback(asked.append)
     yield asked
-    event.remove(register._engine, "before_cursor_execute", note)
+    register._connection.driver.set_trace_callback(None)
+    asked[:] = [statement for statement in asked if statement.startswith("SELECT")]

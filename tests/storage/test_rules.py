@@ -11,9 +11,8 @@ from secretariat.domain import invitations as iv
 from secretariat.domain import meetings as me
 from secretariat.domain import needs as ne
 from secretariat.domain.errors import RuleBrokenError
-from secretariat.storage.connection import raw_connection
-from secretariat.storage.records import DATA_TABLES, REFERENCES, TABLES
 from secretariat.storage.register import Register
+from secretariat.storage.tables import DATA_TABLES, REFERENCES, TABLES
 from storage.world import BY_ID, DAY, altered
 
 
@@ -258,7 +257,7 @@ def _columns_of(kind: type) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("table", "column"), [*_columns_of(Enum), *_columns_of(Boolean)])
 def test_the_file_itself_refuses_a_value_outside_the_list(shared: Register, table: str, column: str) -> None:
-    driver = raw_connection(shared._engine)
+    driver = shared._connection.driver
     ended = """, "end" = '2030-01-01'""" if column == "end_reason" else ""
     wrong = f'UPDATE "{table}" SET "{column}" = \'unbekannt\'{ended}'  # noqa: S608 -- names of our own tables
     with pytest.raises(sqlite3.IntegrityError, match=f"{table}__{column}_(known|yes_or_no)"):

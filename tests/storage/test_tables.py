@@ -17,7 +17,7 @@ from secretariat.domain import (
     workshops,
 )
 from secretariat.domain.records import Record
-from secretariat.storage.records import DATA_TABLES, TABLES
+from secretariat.storage.tables import DATA_TABLES, TABLES
 from secretariat.storage.tables.columns import metadata
 from secretariat.storage.writing import Writing
 from storage.world import WORLD

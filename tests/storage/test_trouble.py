@@ -8,11 +8,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import SQLAlchemyError
 
 from secretariat.domain.errors import RuleBrokenError, StorageTroubleError
 from secretariat.domain.people import Person
-from secretariat.storage.connection import raw_connection, trouble
+from secretariat.storage.connection import trouble
 from secretariat.storage.register import Register
 from storage.world import altered
 
@@ -48,7 +47,7 @@ def test_a_fault_of_the_program_has_none() -> None:
 
 def test_a_file_that_became_read_only_is_said_at_the_next_save(full: Register) -> None:
     before = full.dump()
-    raw_connection(full._engine).execute("PRAGMA query_only = ON")
+    full._connection.driver.execute("PRAGMA query_only = ON")
     with pytest.raises(StorageTroubleError, match=r"storage\.read_only"), full.writing("Speichern") as writing:
         writing.change(altered("person", notes="neu"))
     assert full.dump() == before
@@ -58,7 +57,7 @@ def test_no_error_and_no_log_line_holds_what_was_typed(full: Register, caplog: p
     caplog.set_level(logging.DEBUG)
     with pytest.raises(RuleBrokenError) as refused, full.writing("Anschrift") as writing:
         writing.change(altered("address", postal_code="KANARIENVOGEL"))
-    with pytest.raises(SQLAlchemyError) as failed, full.writing("Person") as writing:
+    with pytest.raises(sqlite3.Error) as failed, full.writing("Person") as writing:
         writing.change(altered("person", notes=["KANARIENVOGEL"]))
     for error in (refused.value, failed.value):
         chain: BaseException | None = error

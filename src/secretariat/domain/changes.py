@@ -13,6 +13,14 @@ class ChangeKind(StrEnum):
     REMOVED = "removed"
 
 
+class StepKind(StrEnum):
+    """Whether a step is the clerk's own, takes one back, or does one again."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
     """One step of the clerk: its name and the ids it touched, by table. The window refreshes from it."""

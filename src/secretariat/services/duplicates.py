@@ -19,7 +19,8 @@ from secretariat.services.meetings import meeting_name
 from secretariat.services.people import change_address, change_person, own_address_of, trash_person
 from secretariat.storage import people
 from secretariat.storage.reading import Reading
-from secretariat.storage.records import KINDS, REFERENCES
+from secretariat.storage.records import KINDS
+from secretariat.storage.tables import REFERENCES
 from secretariat.storage.writing import Writing
 
 CHOOSABLE = tuple(

@@ -10,7 +10,8 @@ from secretariat.domain.records import Record
 from secretariat.services.meetings import meeting_name
 from secretariat.storage.history import last_known
 from secretariat.storage.reading import Reading
-from secretariat.storage.records import KINDS, REFERENCES
+from secretariat.storage.records import KINDS
+from secretariat.storage.tables import REFERENCES
 
 RecordKey = tuple[str, str]  # table, id
 

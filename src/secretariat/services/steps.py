@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from secretariat.domain.changes import ChangeKind, ChangeSet, HistoryEntry
+from secretariat.domain.changes import ChangeKind, ChangeSet, HistoryEntry, StepKind
 from secretariat.domain.errors import ChangedMeanwhileError
 from secretariat.services.record_names import TARGETS, RecordNames
 from secretariat.storage import history
 from secretariat.storage.history_of import steps_about
 from secretariat.storage.reading import Reading
-from secretariat.storage.tables.history import StepKind
 
 NAMED = 3
 """Records of a step that are named in its row; nobody reads more, and the count stands beside them."""

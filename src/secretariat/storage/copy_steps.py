@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
-
+from secretariat.storage.fields import moment
 from secretariat.storage.reading import Reading
-from secretariat.storage.tables.history import change_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +18,7 @@ class LostStep:
 
 def step_ids(reading: Reading) -> frozenset[str]:
     """Return the ids of all steps."""
-    return frozenset(row[0] for row in reading.rows(select(change_set.c.id)))
+    return frozenset(row[0] for row in reading.ask("SELECT id FROM change_set"))
 
 
 def steps_beyond(reading: Reading, known: frozenset[str]) -> tuple[LostStep, ...]:
@@ -28,9 +26,10 @@ def steps_beyond(reading: Reading, known: frozenset[str]) -> tuple[LostStep, ...
 
     Compared by id, not by number: a register that went on from an older copy counts on where that one ended.
     """
-    query = select(change_set.c.id, change_set.c.number, change_set.c.label, change_set.c.made_at)
     return tuple(
-        LostStep(number, label, made_at)
-        for id_, number, label, made_at in reversed(reading.rows(query.order_by(change_set.c.number)))
+        LostStep(number, label, moment(made_at))
+        for id_, number, label, made_at in reading.ask(
+            "SELECT id, number, label, made_at FROM change_set ORDER BY number DESC"
+        )
         if id_ not in known
     )

@@ -8,18 +8,16 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import func, literal_column, select
-
 from secretariat.domain.errors import SecretariatError, StorageTroubleError
 from secretariat.domain.records import Record
 from secretariat.storage import journal
 from secretariat.storage.connection import file_uri
+from secretariat.storage.fields import shape_of
 from secretariat.storage.opening import refuse
 from secretariat.storage.reading import Reading
-from secretariat.storage.records import DATA_TABLES, KINDS, Values, values_of
+from secretariat.storage.records import KINDS, Values, values_of
 from secretariat.storage.register import Register
 from secretariat.storage.snapshot import take_snapshot
-from secretariat.storage.tables.history import change, change_set
 
 _MOST = 100  # problems of one kind are not worth more lines
 
@@ -54,7 +52,7 @@ def check(path: Path) -> CheckReport:
         with Register.open(path, read_only=True) as register:
             steps = register.last_number()
             with register.reading() as reading:
-                counts = {name: len(reading.rows(select(table.c.id))) for name, table in DATA_TABLES.items()}
+                counts = {name: len(_ids(reading, name)) for name in KINDS}
                 problems = tuple(_unlike_journal(reading))
             return CheckReport(path, problems, register.id, steps, counts)
     except SecretariatError as error:
@@ -81,25 +79,24 @@ def _look(path: Path) -> Iterator[SecretariatError]:
 
 
 def _torn_texts(copy: sqlite3.Connection) -> Iterator[SecretariatError]:
-    for table in DATA_TABLES.values():
-        rows = copy.execute(str(select(literal_column("*")).select_from(table)))
-        names = [column[0] for column in rows.description]
-        for row in rows:
-            for name, value in zip(names, row, strict=True):
+    for table, shape in ((name, shape_of(kind)) for name, kind in KINDS.items()):
+        for row in copy.execute(shape.selecting("id", *shape.columns, order=())):
+            for name, value in zip(shape.columns, row[1:], strict=True):
                 if isinstance(value, str) and "\ufffd" in value:
-                    yield StorageTroubleError("check.text", table=table.name, id=row[0], column=name)
+                    yield StorageTroubleError("check.text", table=table, id=row[0], column=name)
 
 
 def _unlike_journal(reading: Reading) -> Iterator[SecretariatError]:
     """Compare each row with what the journal knows of it: a flipped byte in either shows."""
-    columns = (change.c.table_name, change.c.row_id, change.c.before, change.c.after)
-    in_order = select(*columns).join(change_set).order_by(change_set.c.number, change.c.ordinal)
     done: defaultdict[tuple[str, str], list[journal.Entry]] = defaultdict(list)
-    for row in reading.rows(in_order):
+    for row in reading.ask(
+        'SELECT table_name, row_id, "before", "after" FROM change JOIN change_set ON change_set.id = change_set_id'
+        " ORDER BY number, ordinal"
+    ):
         done[row[0], row[1]].append(journal.Entry(*row))
-    is_thinned = reading.rows(select(func.min(change_set.c.number)))[0][0] not in {None, 1}
-    ids = {(name, row[0]) for name, table in DATA_TABLES.items() for row in reading.rows(select(table.c.id))}
-    stored = {(name, one.id): values_of(one) for name in DATA_TABLES for one in _readable(reading, name)}
+    is_thinned = reading.ask("SELECT min(number) FROM change_set")[0][0] not in {None, 1}
+    ids = {(name, id_) for name in KINDS for id_ in _ids(reading, name)}
+    stored = {(name, one.id): values_of(one) for name in KINDS for one in _readable(reading, name)}
     for table, id_ in sorted(ids | done.keys()):
         if (table, id_) not in done and is_thinned:
             continue
@@ -112,9 +109,13 @@ def _readable(reading: Reading, table: str) -> Iterator[Record]:
     try:
         yield from reading.all(KINDS[table])
     except (ValueError, LookupError):
-        for row in reading.rows(select(DATA_TABLES[table].c.id)):
+        for id_ in _ids(reading, table):
             with contextlib.suppress(ValueError, LookupError):
-                yield reading.get(KINDS[table], row[0])
+                yield reading.get(KINDS[table], id_)
+
+
+def _ids(reading: Reading, table: str) -> list[str]:
+    return [id_ for (id_,) in reading.ask(shape_of(KINDS[table]).selecting("id"))]
 
 
 def _agree(stored: Values | None, done: list[journal.Entry]) -> bool:

@@ -1,21 +1,26 @@
 """What was done, and taking it back: undo and redo of any step, and which later steps stand in the way."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import desc, select, tuple_
-
-from secretariat.domain.changes import ChangeKind, ChangeSet, FieldChange, HistoryEntry
+from secretariat.deferred import deferred
+from secretariat.domain.changes import ChangeKind, ChangeSet, FieldChange, HistoryEntry, StepKind
 from secretariat.domain.errors import ChangedMeanwhileError, NotFoundError, RuleBrokenError
 from secretariat.domain.records import Record, new_id
 from secretariat.storage import journal
+from secretariat.storage.fields import moment, shape_of
 from secretariat.storage.reading import Reading
-from secretariat.storage.records import DATA_TABLES, KINDS, REFERENCES, Values, from_text, values_of
+from secretariat.storage.records import KINDS, Values, from_text, values_of
 from secretariat.storage.register import Register
-from secretariat.storage.tables.history import StepKind, change, change_set
+
+if TYPE_CHECKING:
+    from secretariat.storage import tables
+else:
+    tables = deferred("secretariat.storage.tables")
 
 _RowKey = tuple[str, str]  # table, id
 
@@ -45,13 +50,12 @@ def stacks(reading: Reading) -> Stacks:
     """Return what is next for undo and redo; a new step after an undo ends what could be done again."""
     undoable: dict[str, None] = {}
     redoable: dict[str, None] = {}
-    columns = (change_set.c.id, change_set.c.kind, change_set.c.undoes)
-    for id_, kind, undoes in reading.rows(select(*columns).order_by(change_set.c.number)):
-        if kind is StepKind.UNDO:
+    for id_, kind, undoes in reading.ask("SELECT id, kind, undoes FROM change_set ORDER BY number"):
+        if kind == StepKind.UNDO:
             undoable.pop(undoes, None)
             redoable[id_] = None
             continue
-        if kind is StepKind.REDO:
+        if kind == StepKind.REDO:
             redoable.pop(undoes, None)
         else:
             redoable.clear()
@@ -93,14 +97,14 @@ def standing_on(reading: Reading, change_set_id: str) -> tuple[ChangeSet, ...]:
     if not rows:
         return ()
     alive = set(stacks(reading).undo)
-    later = (
-        select(change_set.c.id)
-        .join(change, change.c.change_set_id == change_set.c.id)
-        .where(tuple_(change.c.table_name, change.c.row_id).in_(sorted(rows)[:1_000]))
-        .where(change_set.c.number > _get(reading, change_set_id).number)
-        .distinct()
+    later = reading.ask(
+        "SELECT DISTINCT change_set.id FROM change_set JOIN change ON change_set_id = change_set.id"
+        " JOIN json_each(?) AS named ON table_name = named.value ->> 0 AND row_id = named.value ->> 1"
+        " WHERE number > ?",
+        json.dumps(sorted(rows)[:1_000]),
+        _get(reading, change_set_id).number,
     )
-    found = [_get(reading, row[0]) for row in reading.rows(later) if row[0] in alive]
+    found = [_get(reading, row[0]) for row in later if row[0] in alive]
     return tuple(sorted(found, key=lambda step: step.number))
 
 
@@ -112,12 +116,14 @@ def obstacle(reading: Reading, change_set_id: str) -> ChangedMeanwhileError | No
 def steps(reading: Reading) -> tuple[StoredStep, ...]:
     """Return every step with the rows it touched, oldest first; what it did to them is not read."""
     touched: defaultdict[str, dict[_RowKey, None]] = defaultdict(dict)
-    rows = select(change.c.change_set_id, change.c.table_name, change.c.row_id)
-    for id_, table, row_id in reading.rows(rows.order_by(change.c.change_set_id, change.c.ordinal)):
+    rows = reading.ask("SELECT change_set_id, table_name, row_id FROM change ORDER BY change_set_id, ordinal")
+    for id_, table, row_id in rows:
         touched[id_][table, row_id] = None
     return tuple(
-        StoredStep(row.id, row.number, row.label, row.made_at, row.kind, row.undoes, tuple(touched[row.id]))
-        for row in reading.rows(select(change_set).order_by(change_set.c.number))
+        StoredStep(id_, number, label, moment(made_at), StepKind(kind), undoes, tuple(touched[id_]))
+        for id_, number, label, made_at, kind, undoes in reading.ask(
+            "SELECT id, number, label, made_at, kind, undoes FROM change_set ORDER BY number"
+        )
     )
 
 
@@ -129,10 +135,13 @@ def moments(reading: Reading) -> tuple[datetime, ...]:
 def last_known(reading: Reading, keys: Collection[_RowKey]) -> dict[_RowKey, Record]:
     """Return records that are gone as they were when they were taken out; what was erased nobody knows."""
     found: dict[_RowKey, Record] = {}
-    columns = (change.c.table_name, change.c.row_id, change.c.before)
     for table, ids in _by_table(keys).items():
-        removed = select(*columns).join(change_set).where(change.c.table_name == table, change.c.after.is_(None))
-        for _, id_, before in reading.rows(removed.order_by(change_set.c.number)):
+        removed = reading.ask(
+            'SELECT row_id, "before" FROM change JOIN change_set ON change_set.id = change_set_id'
+            ' WHERE table_name = ? AND "after" IS NULL ORDER BY number',
+            table,
+        )
+        for id_, before in removed:
             if id_ in ids and before:
                 found[table, id_] = KINDS[table](**from_text(table, before))
     return found
@@ -145,30 +154,28 @@ def entries(
 
     Values of health data are never shown, and forgotten ones are gone (D28).
     """
-    wanted = (
-        select(change_set, change.c.table_name, change.c.row_id, change.c.before, change.c.after)
-        .join(change, change.c.change_set_id == change_set.c.id)
-        .order_by(desc(change_set.c.number), desc(change.c.ordinal))
-        .limit(limit)
+    found = reading.ask(
+        'SELECT change_set.id, number, label, made_at, table_name, row_id, "before", "after"'
+        " FROM change_set JOIN change ON change_set_id = change_set.id"
+        " WHERE ?1 IN ('', table_name) AND ?2 IN ('', row_id) AND ?3 IN ('', change_set.id)"
+        " ORDER BY number DESC, ordinal DESC LIMIT ?4",
+        table,
+        record_id,
+        step,
+        -1 if limit is None else limit,
     )
-    if table:
-        wanted = wanted.where(change.c.table_name == table)
-    if record_id:
-        wanted = wanted.where(change.c.row_id == record_id)
-    if step:
-        wanted = wanted.where(change_set.c.id == step)
     return tuple(
         HistoryEntry(
-            change_set_id=row.id,
-            number=row.number,
-            label=row.label,
-            made_at=row.made_at,
-            table=row.table_name,
-            record_id=row.row_id,
-            kind=_kind(row.before, row.after),
-            fields=_fields(row.table_name, row.before, row.after),
+            change_set_id=id_,
+            number=number,
+            label=label,
+            made_at=moment(made_at),
+            table=of_table,
+            record_id=row_id,
+            kind=_kind(before, after),
+            fields=_fields(of_table, before, after),
         )
-        for row in reversed(reading.rows(wanted))
+        for id_, number, label, made_at, of_table, row_id, before, after in reversed(found)
     )
 
 
@@ -228,16 +235,12 @@ def _naming(reading: Reading, gone: Collection[_RowKey], before: Mapping[_RowKey
     """Return the rows that name one of those that would go, and would stay so; what is set back names it no more."""
     found: set[_RowKey] = set()
     by_table = _by_table(gone)
-    for reference in REFERENCES:
+    for reference in tables.REFERENCES:
         if reference.target in by_table:
-            table = DATA_TABLES[reference.table]
-            ids = by_table[reference.target]
-            if len(ids) > 10_000:
-                rows = reading.rows(select(table.c.id, table.c[reference.column]))
-                named = [id_ for id_, target in rows if target in ids]
-            else:
-                named = [row[0] for row in reading.rows(select(table.c.id).where(table.c[reference.column].in_(ids)))]
-            naming = {(reference.table, id_) for id_ in named}
+            shape = shape_of(KINDS[reference.table])
+            condition, value = shape.condition(reference.column, by_table[reference.target])
+            named = reading.ask(shape.selecting("id", conditions=[condition]), value)
+            naming = {(reference.table, id_) for (id_,) in named}
             found |= {row for row in naming if reference.column not in (before.get(row) or {})}
     return found.difference(gone)
 
@@ -245,7 +248,7 @@ def _naming(reading: Reading, gone: Collection[_RowKey], before: Mapping[_RowKey
 def _missing(reading: Reading, before: dict[_RowKey, Values | None]) -> set[_RowKey]:
     """Return the rows that would be named again and are not there any more."""
     columns: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for reference in REFERENCES:
+    for reference in tables.REFERENCES:
         columns[reference.table].append((reference.column, reference.target))
     named = {
         (target, values[column])
@@ -291,7 +294,7 @@ def _kind(before: str | None, after: str | None) -> ChangeKind:
 def _fields(table: str, before: str | None, after: str | None) -> tuple[FieldChange, ...]:
     old = from_text(table, before) if before else {}
     new = from_text(table, after) if after else {}
-    columns = DATA_TABLES[table].columns
+    columns = tables.DATA_TABLES[table].columns
     return tuple(
         FieldChange(name, None, None)
         if columns[name].info.get("protected")

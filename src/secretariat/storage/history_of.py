@@ -5,7 +5,7 @@ from collections import defaultdict
 from sqlalchemy import func, select
 
 from secretariat.storage.reading import Reading
-from secretariat.storage.records import DATA_TABLES, REFERENCES, Reference
+from secretariat.storage.tables import DATA_TABLES, REFERENCES, Reference
 from secretariat.storage.tables.history import change
 
 _MENTIONS_ONLY = frozenset(

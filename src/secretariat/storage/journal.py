@@ -4,14 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Self
+from typing import Self
 
-from sqlalchemy import Column, ColumnElement, Connection, case, delete, func, insert, or_, select, tuple_, update
-
-from secretariat.domain.changes import ChangeSet
+from secretariat.domain.changes import ChangeSet, StepKind
+from secretariat.storage.connection import Connection
+from secretariat.storage.fields import moment, moment_text
 from secretariat.storage.reading import Reading
 from secretariat.storage.records import Values, from_text
-from secretariat.storage.tables.history import StepKind, change, change_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +52,13 @@ class Step:
 
 def write(connection: Connection, step: Step, number: int, entries: Sequence[Entry]) -> ChangeSet:
     """Store a step with its entries and return it; numbers, not clocks, say what came first."""
-    connection.execute(
-        insert(change_set).values(
-            id=step.id,
-            number=number,
-            label=step.label,
-            made_at=step.made_at,
-            kind=step.kind,
-            undoes=step.undoes,
-        )
+    connection.rows(
+        "INSERT INTO change_set (id, number, label, made_at, kind, undoes) VALUES (?, ?, ?, ?, ?, ?)",
+        (step.id, number, step.label, moment_text(step.made_at), step.kind.value, step.undoes),
     )
-    connection.execute(
-        insert(change),
-        [
-            {
-                "change_set_id": step.id,
-                "ordinal": ordinal,
-                "table_name": entry.table,
-                "row_id": entry.row_id,
-                "before": entry.before,
-                "after": entry.after,
-            }
-            for ordinal, entry in enumerate(entries)
-        ],
+    connection.run_each(
+        'INSERT INTO change (change_set_id, ordinal, table_name, row_id, "before", "after") VALUES (?, ?, ?, ?, ?, ?)',
+        ((step.id, at, one.table, one.row_id, one.before, one.after) for at, one in enumerate(entries)),
     )
     return ChangeSet(step.id, number, step.label, step.made_at, touched_by(entries))
 
@@ -90,22 +73,27 @@ def touched_by(entries: Iterable[Entry]) -> dict[str, frozenset[str]]:
 
 def last_number(reading: Reading) -> int:
     """Return the number of the newest step, 0 in a new register."""
-    newest: int | None = reading.rows(select(func.max(change_set.c.number)))[0][0]
-    return newest or 0
+    newest: int = reading.ask("SELECT coalesce(max(number), 0) FROM change_set")[0][0]
+    return newest
 
 
 def find(reading: Reading, change_set_id: str) -> ChangeSet | None:
     """Return a stored step, or None: the truth after an error at commit (D9)."""
-    for row in reading.rows(select(change_set).where(change_set.c.id == change_set_id)):
-        return ChangeSet(row.id, row.number, row.label, row.made_at, touched_by(entries_of(reading, change_set_id)))
+    for number, label, made_at in reading.ask(
+        "SELECT number, label, made_at FROM change_set WHERE id = ?", change_set_id
+    ):
+        touched = touched_by(entries_of(reading, change_set_id))
+        return ChangeSet(change_set_id, number, label, moment(made_at), touched)
     return None
 
 
 def entries_of(reading: Reading, change_set_id: str) -> tuple[Entry, ...]:
     """Return what a step did, in its order."""
-    columns = (change.c.table_name, change.c.row_id, change.c.before, change.c.after)
-    found = select(*columns).where(change.c.change_set_id == change_set_id).order_by(change.c.ordinal)
-    return tuple(Entry(*row) for row in reading.rows(found))
+    found = reading.ask(
+        'SELECT table_name, row_id, "before", "after" FROM change WHERE change_set_id = ? ORDER BY ordinal',
+        change_set_id,
+    )
+    return tuple(Entry(*row) for row in found)
 
 
 def states(done: Iterable[Entry]) -> dict[tuple[str, str], Values | None]:
@@ -126,12 +114,11 @@ def agrees(stored: Values | None, known: Values | None) -> bool:
 
 def forget(connection: Connection, rows: Iterable[tuple[str, str]]) -> None:
     """Blank every value that the journal holds of these rows (table, id); SQLite overwrites them with zeros."""
-    for chunk in _chunks(sorted(rows), 5_000):
-        connection.execute(
-            update(change)
-            .where(tuple_(change.c.table_name, change.c.row_id).in_(chunk))
-            .values(before=_blanked(change.c.before), after=_blanked(change.c.after))
-        )
+    connection.run_each(
+        'UPDATE change SET "before" = substr("before", 1, 0), "after" = substr("after", 1, 0)'  # an empty one stays so
+        " WHERE table_name = ? AND row_id = ?",
+        sorted(rows),
+    )
 
 
 def thin(connection: Connection, before: datetime) -> int:
@@ -139,23 +126,16 @@ def thin(connection: Connection, before: datetime) -> int:
 
     Steps are deleted as far as the first that is younger, so that what is left has no gaps.
     """
-    newest = select(func.max(change_set.c.number)).scalar_subquery()
-    first_kept = select(func.min(change_set.c.number)).where(
-        or_(change_set.c.made_at >= before, change_set.c.number == newest)
-    )
-    old = select(change_set.c.id).where(change_set.c.number < first_kept.scalar_subquery())
-    connection.execute(delete(change).where(change.c.change_set_id.in_(old)))
-    connection.execute(update(change_set).where(change_set.c.undoes.in_(old)).values(undoes=None))
-    return connection.execute(delete(change_set).where(change_set.c.number < first_kept.scalar_subquery())).rowcount
+    first_kept = connection.rows(
+        "SELECT min(number) FROM change_set WHERE made_at >= ? OR number = (SELECT max(number) FROM change_set)",
+        (moment_text(before),),
+    )[0]
+    old = connection.rows("SELECT id FROM change_set WHERE number < ?", first_kept)
+    connection.run_each("DELETE FROM change WHERE change_set_id = ?", old)
+    connection.run_each("UPDATE change_set SET undoes = NULL WHERE undoes = ?", old)
+    connection.run_each("DELETE FROM change_set WHERE id = ?", old)
+    return len(old)
 
 
 def _blank(text: str | None) -> str | None:
     return None if text is None else ""
-
-
-def _blanked(column: Column[Any]) -> ColumnElement[Any]:
-    return case((column.is_(None), None), else_="")
-
-
-def _chunks(items: Sequence[tuple[str, str]], size: int) -> Iterable[Sequence[tuple[str, str]]]:
-    return (items[start : start + size] for start in range(0, len(items), size))

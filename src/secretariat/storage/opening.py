@@ -8,11 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
 
-from sqlalchemy import Engine
-
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.storage import files, lock, restoring
-from secretariat.storage.connection import connect, disconnect, raw_connection
+from secretariat.storage.connection import Connection, connect
 from secretariat.storage.migrations import NEWEST, OLDEST, expected_fingerprint, migrate
 from secretariat.storage.schema import (
     APPLICATION_ID,
@@ -36,7 +34,7 @@ class Opened:
     """What opening gave: the connection and, for a writer, the lock; for a reader, the copy and who has the lock."""
 
     path: Path
-    engine: Engine
+    connection: Connection
     as_of: datetime
     held: lock.Lock | None = None
     copy: Snapshot | None = None
@@ -54,7 +52,7 @@ class Opened:
 
     def close(self) -> None:
         """Close the file, then let go of the lock; a copy is deleted."""
-        disconnect(self.engine)
+        self.connection.close()
         if self.held is not None:
             self.held.release()
         if self.copy is not None:
@@ -156,7 +154,7 @@ def _open_copy(path: Path, holder: lock.LockHolder | None) -> Opened:
     for _ in range(_TRIES):
         copy = take_snapshot(path)
         try:
-            engine = _connect(copy.path, thorough=False, is_copy=True)
+            connection = _connect(copy.path, thorough=False, is_copy=True)
         except _UnreadableError:
             copy.close()
             time.sleep(_PAUSE)
@@ -164,8 +162,8 @@ def _open_copy(path: Path, holder: lock.LockHolder | None) -> Opened:
             copy.close()
             raise
         else:
-            raw_connection(engine).execute("PRAGMA query_only = ON")
-            return Opened(path, engine, copy.taken_at, copy=copy, holder=holder)
+            connection.rows("PRAGMA query_only = ON")
+            return Opened(path, connection, copy.taken_at, copy=copy, holder=holder)
     raise StorageTroubleError("register.damaged", path=path)
 
 
@@ -173,7 +171,7 @@ def judge_copy(path: Path, *, with_journal: bool = True) -> None:
     """Raise StorageTroubleError `register.damaged` if a whole copy of the file fails the full check (D6)."""
     copy = take_snapshot(path, with_journal=with_journal)
     try:
-        disconnect(_connect(copy.path, thorough=True, is_copy=True))
+        _connect(copy.path, thorough=True, is_copy=True).close()
     except _UnreadableError as error:
         raise StorageTroubleError("register.damaged", path=path) from error
     finally:
@@ -184,18 +182,18 @@ class _UnreadableError(Exception):
     """The file cannot be read now; whether it is damaged only a full check of a copy tells."""
 
 
-def _connect(path: Path, *, thorough: bool, is_copy: bool = False) -> Engine:
+def _connect(path: Path, *, thorough: bool, is_copy: bool = False) -> Connection:
     version = refuse(path).user_version
     try:
-        engine = connect(path)
+        connection = connect(path)
         try:
-            _check(engine, version, thorough=thorough)
+            _check(connection, version, thorough=thorough)
             if version < NEWEST:
                 if not is_copy:
-                    make_copy(engine, _name_for_old(path, version))
-                migrate(engine, version)
+                    make_copy(connection, _name_for_old(path, version))
+                migrate(connection, version)
         except BaseException:
-            disconnect(engine)
+            connection.close()
             raise
     except UnicodeDecodeError as error:  # SQLite's own complaint about a damaged name in the schema
         raise _UnreadableError from error
@@ -203,15 +201,15 @@ def _connect(path: Path, *, thorough: bool, is_copy: bool = False) -> Engine:
         if error.code in {"storage.unreadable", "storage.unreachable"}:
             raise _UnreadableError from error
         raise
-    return engine
+    return connection
 
 
-def _check(engine: Engine, version: int, *, thorough: bool) -> None:
-    with engine.connect() as connection, connection.begin():
+def _check(connection: Connection, version: int, *, thorough: bool) -> None:
+    with connection.transaction():
         if fingerprint(connection) != expected_fingerprint(version):
             raise StorageTroubleError("register.unknown_parts", parts=unknown_parts(connection))
         check = "integrity_check" if thorough else "quick_check"
-        if connection.exec_driver_sql(f"PRAGMA {check}(1)").scalar_one() != "ok":
+        if connection.rows(f"PRAGMA {check}(1)") != [("ok",)]:
             raise StorageTroubleError("storage.unreadable")
 
 

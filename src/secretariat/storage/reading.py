@@ -1,18 +1,18 @@
 """Looking things up in the register: records by id, records by equal fields, rows of the query modules."""
 
-from collections.abc import Collection, Sequence
-from typing import Any, TypeVar
-
-from sqlalchemy import ColumnElement, Connection, Row, Select, select
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from secretariat.domain.errors import NotFoundError, StorageTroubleError
 from secretariat.domain.records import Record
-from secretariat.storage.connection import torn_texts_shown
-from secretariat.storage.records import table_of
+from secretariat.storage.connection import Connection
+from secretariat.storage.fields import record_of, shape_of
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row, Select
 
 R = TypeVar("R", bound=Record)
-
-_MOST_PARAMETERS = 10_000  # SQLite takes 32,766 in one statement
+Result = TypeVar("Result")
 
 
 class Reading:
@@ -25,7 +25,7 @@ class Reading:
         """Return the record, or raise NotFoundError `record.missing`."""
         found = self.find(kind, id_)
         if found is None:
-            raise NotFoundError("record.missing", table=table_of(kind).name, id=id_)
+            raise NotFoundError("record.missing", table=shape_of(kind).table, id=id_)
         return found
 
     def find(self, kind: type[R], id_: str | None) -> R | None:
@@ -40,36 +40,30 @@ class Reading:
 
         A tuple, set or list means one of these values, None means empty.
         """
-        table = table_of(kind)
+        shape = shape_of(kind)
         order = (order_by,) if isinstance(order_by, str) else tuple(order_by)
-        statement: Select[Any] = select(table).order_by(*(table.columns[name] for name in (*order, "id")))
-        kept_back: dict[str, Collection[object]] = {}
-        for name, value in equals.items():
-            if isinstance(value, set | frozenset | tuple | list) and len(value) > _MOST_PARAMETERS:
-                kept_back[name] = frozenset(value)
-            else:
-                statement = statement.where(_equal(table.columns[name], value))
-        names = table.columns.keys()
-        found = [kind(**dict(zip(names, row, strict=True))) for row in self.rows(statement)]
-        if kept_back:
-            found = [one for one in found if all(getattr(one, name) in values for name, values in kept_back.items())]
-        return tuple(found)
+        found = [shape.condition(name, wanted) for name, wanted in equals.items()]
+        statement = shape.selecting(
+            *shape.columns, conditions=[condition for condition, _ in found], order=(*order, "id")
+        )
+        return tuple(record_of(kind, row) for row in self.ask(statement, *(value for _, value in found)))
 
-    def rows(self, query: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:
+    def ask(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """Run a query of this layer's modules, as SQL; torn texts as in `rows`."""
+        return self._with_torn_texts(lambda: self._connection.rows(statement, values))
+
+    def rows(self, query: "Select[*tuple[Any, ...]]") -> "Sequence[Row[*tuple[Any, ...]]]":
         """Run a query of this layer's query modules; nobody else can make one.
 
         A torn text in one row (fault 31) would hide all others: then it shows the sign for unreadable, `\ufffd`.
         """
+        return self._with_torn_texts(lambda: self._connection.core.execute(query).all())
+
+    def _with_torn_texts(self, ask: Callable[[], Result]) -> Result:
         try:
-            return self._connection.execute(query).all()
+            return ask()
         except StorageTroubleError as error:
             if error.code != "storage.bad_text":
                 raise
-        with torn_texts_shown(self._connection):
-            return self._connection.execute(query).all()
-
-
-def _equal(column: ColumnElement[Any], value: object) -> ColumnElement[bool]:
-    if isinstance(value, set | frozenset | tuple | list):
-        return column.in_(value)
-    return column.is_(None) if value is None else column == value
+        with self._connection.torn_texts_shown():
+            return ask()

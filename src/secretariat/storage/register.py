@@ -5,24 +5,27 @@ import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
-
-from sqlalchemy import Connection, Engine, RootTransaction, insert, select
+from typing import TYPE_CHECKING, Self
 
 from secretariat import __version__
+from secretariat.deferred import deferred
 from secretariat.domain.changes import ChangeSet
 from secretariat.domain.errors import RuleBrokenError, StorageTroubleError
 from secretariat.domain.records import new_id
 from secretariat.storage import files, journal, opening
-from secretariat.storage.connection import connect, disconnect, driver_of
+from secretariat.storage.connection import Connection, connect
+from secretariat.storage.fields import moment_text, shape_of
 from secretariat.storage.lock import LockHolder
 from secretariat.storage.migrations import migrate
 from secretariat.storage.reading import Reading
-from secretariat.storage.records import DATA_TABLES
-from secretariat.storage.rules import dangling_reference
-from secretariat.storage.tables.history import register_identity
+from secretariat.storage.records import KINDS
 from secretariat.storage.verified_copy import BackupInfo, make_copy
 from secretariat.storage.writing import Writing
+
+if TYPE_CHECKING:
+    from secretariat.storage import rules
+else:
+    rules = deferred("secretariat.storage.rules")
 
 
 class Register:
@@ -40,7 +43,7 @@ class Register:
         self.read_only: bool = opened.is_copy
         self.as_of: datetime = opened.as_of
         with self.reading() as reading:
-            ids = reading.rows(select(register_identity.c.id))
+            ids = reading.ask("SELECT id FROM register_identity")
         if len(ids) != 1:
             raise StorageTroubleError("register.damaged", path=self.path)
         self.id: str = ids[0][0]
@@ -68,14 +71,14 @@ class Register:
             raise
 
     @property
-    def _engine(self) -> Engine:
-        return self._opened.engine
+    def _connection(self) -> Connection:
+        return self._opened.connection
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Reading]:
         """Give a look at one state of the register."""
-        with self._alone(), self._engine.connect() as connection, connection.begin():
-            yield Reading(connection)
+        with self._alone(), self._connection.transaction():
+            yield Reading(self._connection)
 
     @contextlib.contextmanager
     def writing(self, label: str, *, change_id: str | None = None) -> Iterator[Writing]:
@@ -94,22 +97,18 @@ class Register:
         """Give a step that is already described; undo and redo use it."""
         if self.read_only:
             raise StorageTroubleError("register.read_only", holder=self.holder)
-        with self._alone(), self._engine.connect().execution_options(begin="IMMEDIATE") as connection:
-            transaction = connection.begin()
-            try:
-                writing = Writing(connection, step)
-                yield writing
-                if writing.finish():
-                    self._opened.verify_lock()
-                    self._commit(transaction, writing)
-            finally:
-                transaction.close()
+        with self._alone(), self._connection.transaction("IMMEDIATE"):
+            writing = Writing(self._connection, step)
+            yield writing
+            if writing.finish():
+                self._opened.verify_lock()
+                self._commit(writing)
 
-    def _commit(self, transaction: RootTransaction, writing: Writing) -> None:
+    def _commit(self, writing: Writing) -> None:
         try:
-            transaction.commit()
+            self._connection.commit()
         except RuleBrokenError as error:
-            found = dangling_reference(driver_of(transaction.connection), writing.removed)
+            found = rules.dangling_reference(self._connection.driver, writing.removed)
             raise found or error from error
 
     def change_set(self, id_: str) -> ChangeSet | None:
@@ -125,28 +124,23 @@ class Register:
     def dump(self) -> dict[str, list[tuple[object, ...]]]:
         """Return every row of every table but the journal's, sorted: two equal dumps are two equal registers."""
         with self.reading() as reading:
-            return {
-                name: sorted((tuple(row) for row in reading.rows(select(table))), key=lambda row: str(row[0]))
-                for name, table in DATA_TABLES.items()
-            }
+            shapes = {name: shape_of(kind) for name, kind in KINDS.items()}
+            return {name: reading.ask(shape.selecting(*shape.columns)) for name, shape in shapes.items()}
 
     def thin_journal(self, before: datetime) -> int:
         """Delete the steps made before a moment (retention) and return how many; they can no longer be undone."""
         if self.read_only:
             raise StorageTroubleError("register.read_only", holder=self.holder)
-        with (
-            self._alone(),
-            self._engine.connect().execution_options(begin="IMMEDIATE") as connection,
-            connection.begin(),
-        ):
-            count = journal.thin(connection, before)
+        with self._alone(), self._connection.transaction("IMMEDIATE"):
+            count = journal.thin(self._connection, before)
             self._opened.verify_lock()
+            self._connection.commit()
         return count
 
     def backup(self, target: Path) -> BackupInfo:
         """Write a verified copy; see verified_copy.make_copy."""
         with self._alone():
-            return make_copy(self._engine, target)
+            return make_copy(self._connection, target)
 
     def close(self) -> None:
         """Let go of the file and of the lock; a copy is deleted."""
@@ -177,13 +171,12 @@ def create_file(path: Path) -> None:
         raise StorageTroubleError("register.exists", path=path)
     unfinished = files.unfinished_name(path)
     try:
-        engine = connect(unfinished, mode="rwc")
+        connection = connect(unfinished, mode="rwc")
         try:
-            migrate(engine, 0)
-            with engine.connect() as connection, connection.begin():
-                _identify(connection)
+            migrate(connection, 0)
+            _identify(connection)
         finally:
-            disconnect(engine)
+            connection.close()
         files.place(unfinished, path)
     except FileExistsError as error:
         raise StorageTroubleError("register.exists", path=path) from error
@@ -195,6 +188,9 @@ def create_file(path: Path) -> None:
 
 
 def _identify(connection: Connection) -> None:
-    connection.execute(
-        insert(register_identity).values(id=new_id(), created_at=datetime.now(UTC), program_version=__version__)
-    )
+    with connection.transaction("IMMEDIATE"):
+        connection.rows(
+            "INSERT INTO register_identity (id, created_at, program_version) VALUES (?, ?, ?)",
+            (new_id(), moment_text(datetime.now(UTC)), __version__),
+        )
+        connection.commit()

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from sqlalchemy import CheckConstraint, Index, Table, UniqueConstraint, select, text
 
 from secretariat.domain.errors import RuleBrokenError
-from secretariat.storage.records import DATA_TABLES, REFERENCES
+from secretariat.storage.tables import DATA_TABLES, REFERENCES
 
 
 def broken_rule(message: str) -> RuleBrokenError:

@@ -3,10 +3,15 @@
 import re
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, text
+from secretariat.deferred import deferred
+from secretariat.storage.connection import Connection
 
-from secretariat.storage.tables.columns import metadata
+if TYPE_CHECKING:
+    from secretariat.storage import tables
+else:
+    tables = deferred("secretariat.storage.tables")
 
 APPLICATION_ID = int.from_bytes(b"SEKR", "big")
 MAGIC = b"SQLite format 3\x00"
@@ -40,8 +45,8 @@ def read_header(start: bytes) -> Header | None:
 
 def entries(connection: Connection) -> list[tuple[str, str, str, tuple[str, ...]]]:
     """Return type, name, table and the parts of the SQL of everything in the schema that somebody made."""
-    query = text("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'")
-    return sorted((row[0], row[1], row[2], _parts(row[3] or "")) for row in connection.execute(query))
+    query = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'"
+    return sorted((row[0], row[1], row[2], _parts(row[3] or "")) for row in connection.rows(query))
 
 
 def fingerprint(connection: Connection) -> str:
@@ -51,7 +56,8 @@ def fingerprint(connection: Connection) -> str:
 
 def unknown_parts(connection: Connection) -> tuple[str, ...]:
     """Return the names of what is not ours in the schema; empty if a part of ours is missing or different."""
-    ours = set(metadata.tables) | {str(index.name) for table in metadata.tables.values() for index in table.indexes}
+    known = tables.metadata.tables
+    ours = set(known) | {str(index.name) for table in known.values() for index in table.indexes}
     return tuple(name for kind, name, _, _ in entries(connection) if kind in {"trigger", "view"} or name not in ours)
 
 

@@ -8,13 +8,11 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Engine
-
 from secretariat import __version__
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.storage import files
-from secretariat.storage.connection import file_uri, raw_connection, trouble
-from secretariat.storage.records import DATA_TABLES
+from secretariat.storage.connection import Connection, file_uri, trouble
+from secretariat.storage.records import KINDS
 from secretariat.storage.schema import HEADER_LENGTH
 
 
@@ -37,7 +35,7 @@ class BackupInfo(_Facts):
     program_version: str
 
 
-def make_copy(engine: Engine, target: Path) -> BackupInfo:
+def make_copy(connection: Connection, target: Path) -> BackupInfo:
     """Copy the register beside the target's name, check it in full, and only then give it the name.
 
     Raises StorageTroubleError `backup.failed`, `storage.disk_full` and the like; an older backup stays whole.
@@ -46,7 +44,7 @@ def make_copy(engine: Engine, target: Path) -> BackupInfo:
     try:
         with closing(sqlite3.connect(file_uri(unfinished, "rwc"), uri=True, isolation_level=None)) as copy:
             copy.execute("PRAGMA journal_mode = OFF")  # a torn copy is never given the name
-            raw_connection(engine).backup(copy)
+            connection.driver.backup(copy)
             facts = _facts(copy)
         files.sync(unfinished)
         content = unfinished.read_bytes()
@@ -105,7 +103,7 @@ def _facts(copy: sqlite3.Connection) -> _Facts:
     if checked != "ok" or dangling is not None:
         raise StorageTroubleError("backup.damaged")
     tables = [row[0] for row in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    known = [name for name in DATA_TABLES if name in tables]  # an older register has fewer
+    known = [name for name in KINDS if name in tables]  # an older register has fewer
     count = 'SELECT count(*) FROM "{}"'  # filled with the names of our own tables
     return _Facts(
         register_id=copy.execute("SELECT id FROM register_identity").fetchone()[0],

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import Any
-
-from sqlalchemy import Connection, bindparam, delete, insert, update
 
 from secretariat.domain.changes import ChangeSet
 from secretariat.domain.errors import NotFoundError
 from secretariat.domain.records import Record
 from secretariat.storage import journal
+from secretariat.storage.connection import Connection
+from secretariat.storage.fields import shape_of, table_name
 from secretariat.storage.reading import Reading
-from secretariat.storage.records import DATA_TABLES, as_text, from_text, table_of, values_of
+from secretariat.storage.records import KINDS, as_text, from_text, values_of
 
 
 class Writing(Reading):
@@ -44,7 +43,7 @@ class Writing(Reading):
     def add(self, *records: Record) -> None:
         """Store new records. Give many at once: one statement a table."""
         for kind, group in _by_kind(records):
-            entries = [journal.Entry(table_of(kind).name, one.id, None, as_text(values_of(one))) for one in group]
+            entries = [journal.Entry(table_name(kind), one.id, None, as_text(values_of(one))) for one in group]
             self._apply(entries)
 
     def change(self, *records: Record) -> None:
@@ -57,7 +56,7 @@ class Writing(Reading):
         """Take records out. What still names them is refused at the end of the step (`record.still_used`)."""
         for kind, group in _by_kind(records):
             stored = self._stored_ones(kind, group)
-            table = table_of(kind).name
+            table = table_name(kind)
             self._apply([journal.Entry(table, one.id, as_text(values_of(stored[one.id])), None) for one in group])
 
     def erase(self, *records: Record) -> None:
@@ -67,7 +66,7 @@ class Writing(Reading):
 
     def forget(self, *records: Record) -> None:
         """Blank what the journal holds of these records, this step included; for anonymised people."""
-        self._forgotten |= {(table_of(type(one)).name, one.id) for one in records}
+        self._forgotten |= {(table_name(type(one)), one.id) for one in records}
 
     def apply(self, entries: Sequence[journal.Entry]) -> None:
         """Do journal entries; undo, redo and replay are made of it."""
@@ -96,7 +95,7 @@ class Writing(Reading):
         stored = {one.id: one for one in self.all(kind, id=[one.id for one in wanted])}
         for one in wanted:
             if one.id not in stored:
-                raise NotFoundError("record.missing", table=table_of(kind).name, id=one.id)
+                raise NotFoundError("record.missing", table=table_name(kind), id=one.id)
         return stored
 
     def _apply(self, entries: list[journal.Entry]) -> None:
@@ -112,19 +111,17 @@ class Writing(Reading):
 
     def _run(self, shape: tuple[str, bool, bool, tuple[str, ...]], entries: list[journal.Entry]) -> None:
         name, has_before, has_after, columns = shape
-        table = DATA_TABLES[name]
-        if not has_before:
-            self._connection.execute(insert(table), [from_text(name, entry.after or "") for entry in entries])
-            return
-        this_row = table.c.id == bindparam("row_id")
+        table = shape_of(KINDS[name])
         if not has_after:
-            self._connection.execute(delete(table).where(this_row), [{"row_id": entry.row_id} for entry in entries])
+            self._connection.run_each(table.removing(), [(one.row_id,) for one in entries])
             return
-        values: list[dict[str, Any]] = [
-            from_text(name, entry.after or "") | {"row_id": entry.row_id} for entry in entries
-        ]
-        change = update(table).where(this_row).values({column: bindparam(column) for column in columns})
-        self._connection.execute(change, values)
+        texts = [from_text(name, entry.after or "") for entry in entries]
+        rows = [[table.into(column, values[column]) for column in columns] for values in texts]
+        if has_before:
+            rows = [[*row, entry.row_id] for row, entry in zip(rows, entries, strict=True)]
+            self._connection.run_each(table.changing(columns), rows)
+        else:
+            self._connection.run_each(table.inserting(columns), rows)
 
 
 def _by_kind(records: Iterable[Record]) -> list[tuple[type[Record], list[Record]]]:
@@ -140,7 +137,7 @@ def _difference(stored: Record, wanted: Record) -> journal.Entry | None:
     if not changed:
         return None
     return journal.Entry(
-        table_of(type(wanted)).name,
+        table_name(type(wanted)),
         wanted.id,
         as_text({name: before[name] for name in changed}),
         as_text({name: after[name] for name in changed}),
@@ -148,7 +145,6 @@ def _difference(stored: Record, wanted: Record) -> journal.Entry | None:
 
 
 def _shape(entry: journal.Entry) -> tuple[str, bool, bool, tuple[str, ...]]:
-    """Return what entries must share to be done by one statement."""
-    changes = entry.before is not None and entry.after is not None
-    columns = tuple(from_text(entry.table, entry.after or "")) if changes else ()
+    """Return what entries must share to be done by one statement: table, whether it was and is there, columns."""
+    columns = tuple(from_text(entry.table, entry.after)) if entry.after else ()
     return entry.table, entry.before is not None, entry.after is not None, columns

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from types import ModuleType
+from typing import TYPE_CHECKING
 
-from alembic.migration import MigrationContext
-from alembic.operations import Operations
-from sqlalchemy import Connection, Engine
-
+from secretariat.deferred import deferred
 from secretariat.domain.errors import StorageTroubleError
-from secretariat.storage.connection import raw_connection
+from secretariat.storage.connection import Connection
 from secretariat.storage.migrations.versions import v0001_first_register
 from secretariat.storage.schema import APPLICATION_ID, fingerprint
+
+if TYPE_CHECKING:
+    from alembic import migration, operations
+else:
+    migration, operations = deferred("alembic.migration"), deferred("alembic.operations")
 
 # Each step: VERSION, FINGERPRINT of the schema after it, upgrade(Operations). The number of the last one is ours.
 STEPS: tuple[ModuleType, ...] = (v0001_first_register,)
@@ -23,7 +26,7 @@ def expected_fingerprint(version: int) -> str:
     return str(next(step.FINGERPRINT for step in STEPS if version == step.VERSION))
 
 
-def migrate(engine: Engine, version: int, steps: Sequence[ModuleType] = STEPS) -> None:
+def migrate(connection: Connection, version: int, steps: Sequence[ModuleType] = STEPS) -> None:
     """Do all steps after `version`. Any failure, also a kill, leaves the register as it was, number included.
 
     Raises StorageTroubleError `register.migration_failed` if a reference dangles or the schema is not as expected.
@@ -31,20 +34,20 @@ def migrate(engine: Engine, version: int, steps: Sequence[ModuleType] = STEPS) -
     todo = [step for step in steps if version < step.VERSION]
     if not todo:
         return
-    driver = raw_connection(engine)
-    driver.execute("PRAGMA foreign_keys = OFF")  # rebuilding a table drops it; checked below. No effect inside BEGIN
+    connection.rows("PRAGMA foreign_keys = OFF")  # rebuilding a table drops it; checked below. No effect inside BEGIN
     try:
-        with engine.connect().execution_options(begin="EXCLUSIVE") as connection, connection.begin():
+        with connection.transaction("EXCLUSIVE"):
             for step in todo:
-                step.upgrade(Operations(MigrationContext.configure(connection)))
+                step.upgrade(operations.Operations(migration.MigrationContext.configure(connection.core)))
             _check(connection, todo[-1].FINGERPRINT)
-            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.exec_driver_sql(f"PRAGMA user_version = {todo[-1].VERSION}")
+            connection.rows(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.rows(f"PRAGMA user_version = {todo[-1].VERSION}")
+            connection.commit()
     finally:
-        driver.execute("PRAGMA foreign_keys = ON")
+        connection.rows("PRAGMA foreign_keys = ON")
 
 
 def _check(connection: Connection, expected: str) -> None:
-    dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    dangling = connection.rows("PRAGMA foreign_key_check")
     if dangling or fingerprint(connection) != expected:
         raise StorageTroubleError("register.migration_failed", dangling=len(dangling))

@@ -1,19 +1,9 @@
 """Tables of the register itself: its own id, and the journal of steps and what each changed."""
 
-from enum import StrEnum
-
 from sqlalchemy import Column, Index, PrimaryKeyConstraint, Table, Text
 
+from secretariat.domain.changes import StepKind
 from secretariat.storage.tables.columns import choice, found_by, key, link, metadata, moment, number, once, words
-
-
-class StepKind(StrEnum):
-    """Whether a step is the clerk's own, takes one back, or does one again."""
-
-    DO = "do"
-    UNDO = "undo"
-    REDO = "redo"
-
 
 register_identity = Table("register_identity", metadata, key(), moment("created_at"), words("program_version"))
 
