@@ -129,7 +129,7 @@ def steps(reading: Reading) -> tuple[StoredStep, ...]:
 
 def moments(reading: Reading) -> tuple[datetime, ...]:
     """Return when each step was made, oldest first."""
-    return tuple(row[0] for row in reading.rows(select(change_set.c.made_at).order_by(change_set.c.number)))
+    return tuple(moment(made_at) for (made_at,) in reading.ask("SELECT made_at FROM change_set ORDER BY number"))
 
 
 def last_known(reading: Reading, keys: Collection[_RowKey]) -> dict[_RowKey, Record]:
