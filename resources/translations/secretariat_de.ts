@@ -1872,6 +1872,22 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
+    <message>
+        <source>&amp;All in one file</source>
+        <translation>&amp;alle in einer Datei</translation>
+    </message>
+    <message>
+        <source>Preview of the letter</source>
+        <translation>Vorschau des Briefs</translation>
+    </message>
+    <message>
+        <source>No program on this PC opens Word letters. The preview shows the letter as well.</source>
+        <translation>Auf diesem PC öffnet kein Programm Word-Briefe. Die Vorschau zeigt den Brief ebenfalls.</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Word</source>
+        <translation>In Word öff&amp;nen</translation>
+    </message>
 </context>
 <context>
     <name>JobLine</name>
@@ -1952,10 +1968,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>This is the example with invented people. Changes stay in a copy of its own.</source>
-        <translation>Das ist das Beispiel mit erfundenen Personen. Änderungen bleiben in dieser eigenen Kopie.</translation>
-    </message>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
@@ -2065,10 +2077,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>gespeichert</translation>
     </message>
     <message>
-        <source>read only, as of {when}; {holder} is working in it</source>
-        <translation>nur lesen, Stand {when}; {holder} arbeitet darin</translation>
-    </message>
-    <message>
         <source>read only, as of {when}</source>
         <translation>nur lesen, Stand {when}</translation>
     </message>
@@ -2107,6 +2115,26 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Chec&amp;k register …</source>
         <translation>Register &amp;prüfen …</translation>
+    </message>
+    <message>
+        <source>This is the example with invented people. Changes stay in a copy of its own.</source>
+        <translation>Das ist das Beispiel mit erfundenen Personen. Änderungen bleiben in dieser eigenen Kopie.</translation>
+    </message>
+    <message>
+        <source>read only, as of {when}; {holder} is working in it</source>
+        <translation>nur lesen, Stand {when}; {holder} arbeitet darin</translation>
+    </message>
+    <message>
+        <source>Opened latel&amp;y</source>
+        <translation>Zuletzt &amp;geöffnet</translation>
+    </message>
+    <message>
+        <source>{holder} is working in this register, so it can only be read. It is shown as of {when}.</source>
+        <translation>{holder} arbeitet gerade in diesem Register; hier lässt es sich nur lesen. Sie sehen den Stand vom {when}.</translation>
+    </message>
+    <message>
+        <source>This register can only be read. It is shown as of {when}.</source>
+        <translation>Dieses Register lässt sich hier nur lesen. Sie sehen den Stand vom {when}.</translation>
     </message>
 </context>
 <context>
@@ -4088,12 +4116,24 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
         <translation>Zwei Gremien mit erfundenen Personen, in einer eigenen Kopie.</translation>
     </message>
     <message>
-        <source>Opened &amp;lately</source>
+        <source>Registers opened lately</source>
+        <translation>Zuletzt geöffnete Register</translation>
+    </message>
+    <message>
+        <source>Opened latel&amp;y</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>Registers opened lately</source>
-        <translation>Zuletzt geöffnete Register</translation>
+        <source>Read a &amp;list</source>
+        <translation>&amp;Liste einlesen</translation>
+    </message>
+    <message>
+        <source>Begin with your Excel list; it can be dropped here as well.</source>
+        <translation>Mit Ihrer Excel-Liste beginnen; sie lässt sich auch hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Take off this list</source>
+        <translation>Aus dieser Liste &amp;nehmen</translation>
     </message>
 </context>
 <context>
@@ -4244,6 +4284,41 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
     <message>
         <source>Sto&amp;p</source>
         <translation>An&amp;halten</translation>
+    </message>
+</context>
+<context>
+    <name>ListIntake</name>
+    <message>
+        <source>Lists ({patterns})</source>
+        <translation>Listen ({patterns})</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Liste wählen</translation>
+    </message>
+    <message>
+        <source>Where the new register for this list is to lie</source>
+        <translation>Wo das neue Register für diese Liste liegen soll</translation>
+    </message>
+    <message>
+        <source>Register (*.sqlite)</source>
+        <translation>Register (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Read a list</source>
+        <translation>Liste einlesen</translation>
+    </message>
+    <message>
+        <source>The list is in the register. Letters of {name} still need a sender: authority, address, signature.</source>
+        <translation>Die Liste ist eingelesen. Für Briefe braucht {name} noch einen Absender: Behörde, Anschrift, Unterschrift.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter the sender …</source>
+        <translation>Absender &amp;eintragen …</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
     </message>
 </context>
 </TS>

@@ -4,13 +4,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from sample_lists import LISTS
 from secretariat import __version__
 from secretariat.desktop.about_dialog import AboutDialog
 from secretariat.desktop.committee_page import CommitteePage
+from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.history_page import HistoryPage
+from secretariat.desktop.import_wizard import ImportWizard
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.people_page import PeoplePage
@@ -23,7 +26,7 @@ from secretariat.services.meetings import find_meeting
 from secretariat.services.people import add_person
 from secretariat.services.safety import copies_in
 from secretariat.services.today import places
-from secretariat.services.workplace import Workplace, example_workplace
+from secretariat.services.workplace import Workplace, example_workplace, new_workplace
 from secretariat.settings import Settings
 from secretariat.storage.register import Register
 
@@ -111,6 +114,8 @@ def test_a_register_that_somebody_holds_opens_read_only_and_says_who(window: Mai
         window.open_path(register)
         assert "nur lesen, Stand" in window.status.text()
         assert "arbeitet darin" in window.status.text()
+        assert "arbeitet gerade in diesem Register" in window.form.banner.text()
+        assert not window.form.banner.isHidden()
         assert not window.form.actionUndo.isEnabled()
         window.leave()
 
@@ -132,6 +137,7 @@ def test_a_refused_register_is_said_and_what_was_open_stays_open(
 
 def test_undo_and_redo_name_the_step_and_every_page_follows(window: MainWindow, register: Path) -> None:
     window.open_path(register)
+    window.show()
     desk = window.desk
     assert desk is not None
     desk.go_to("history")
@@ -190,6 +196,73 @@ def test_the_example_is_a_copy_with_a_banner(window: MainWindow) -> None:
     assert window.desk is not None
     assert window.desk.workspace.workplace.path.is_relative_to(user_data_folder())
     assert window.welcome.form.recent.count() == 0
+
+
+def test_the_example_has_its_banner_however_it_is_opened(window: MainWindow, register: Path) -> None:
+    window.form.actionExample.trigger()
+    example = window.desk.workspace.workplace.path if window.desk else Path()
+    window.leave()
+    assert window.open_path(example)
+    assert "Beispiel" in window.form.banner.text()
+    window.open_path(register)
+    assert window.form.banner.isHidden()
+
+
+def test_registers_opened_lately_are_offered_and_can_be_forgotten(window: MainWindow, register: Path) -> None:
+    window.open_path(register)
+    window.leave()
+    window.show()
+    assert window.focusWidget() is window.welcome.form.recent
+    window.form.menuRecent.aboutToShow.emit()
+    (again,) = window.form.menuRecent.actions()
+    again.trigger()
+    assert window.desk is not None
+    window.leave()
+    window.welcome.form.actionForget.trigger()
+    assert window.welcome.form.recent.isHidden()
+    assert register.exists()
+
+
+def test_a_first_list_brings_its_register_along(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(LISTS / "gera_rsg.csv"), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "Gera 2.0"), ""))
+    window.welcome.form.readList.click()
+    assert window.desk is not None
+    assert window.desk.workspace.workplace.path == tmp_path / "Gera 2.0.sqlite"
+    (wizard,) = window.findChildren(ImportWizard)
+    qtbot.waitUntil(lambda: wizard.file_page.raw is not None)
+    wizard.file_page.form.committee.setEditText("RSG")
+    for _ in range(2):
+        wizard.form.forward.click()
+        qtbot.waitUntil(lambda: not wizard.progress.is_busy)
+    wizard.form.finish.click()
+    page = window.desk.page()
+    assert isinstance(page, CommitteePage)
+    (box,) = window.findChildren(QMessageBox)  # nobody is there yet to send letters
+    box.buttons()[0].click()
+    assert page.form.tabs.currentWidget() is page.sender_part
+    (dialog,) = page.findChildren(FactDialog)
+    dialog.reject()
+
+
+def test_without_a_place_for_its_register_no_list_is_read(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(LISTS / "gera_rsg.csv"), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    window.form.actionReadList.trigger()
+    assert window.desk is None
+
+
+def test_a_list_is_asked_for_where_there_is_nobody_yet(window: MainWindow, tmp_path: Path) -> None:
+    window.take(new_workplace(tmp_path / "neu.sqlite", "Anfang"))
+    assert window.desk is not None
+    window.desk.go_to("people")
+    page = window.desk.page()
+    assert isinstance(page, PeoplePage)
+    page.form.otherButton.click()
+    (wizard,) = window.findChildren(ImportWizard)
+    wizard.reject()
 
 
 def test_what_was_found_at_start_is_shown_and_nothing_else(window: MainWindow) -> None:
@@ -276,7 +349,7 @@ def test_a_finding_about_a_person_opens_that_person(window: MainWindow, register
     desk = window.desk
     assert desk is not None
     person = desk.workspace.look(lambda reading: reading.all(Person, order_by="sort_name"))[0]
-    desk._repair("person", person.id, "postal_code")
+    desk.repair("person", person.id, "postal_code")
     page = desk.page()
     assert isinstance(page, PeoplePage)
     assert page.view.current_id() == person.id

@@ -86,6 +86,11 @@ class CommitteePage(Page):
         if field.startswith(("notice", "quorum", "rules")):
             self.form.tabs.setCurrentIndex(RULES)
             return
+        if field == "sender_profile_id" and self.sender_part.sender_profile() is None:
+            self.form.tabs.setCurrentIndex(SENDER)
+            if not self.workspace.read_only:
+                self.sender_part.make_another()
+            return
         self.form.tabs.setCurrentIndex(MASTER)
         if not self.workspace.read_only:
             dialog = self.master.change()

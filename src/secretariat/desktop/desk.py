@@ -35,6 +35,7 @@ class Desk(QWidget):
 
     page_changed = Signal(object)
     safety_wanted = Signal()
+    list_wanted = Signal()
 
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
@@ -147,7 +148,7 @@ class Desk(QWidget):
         page = self._pages.get(kind)
         return isinstance(page, ListPage) and page.go_to(id_)
 
-    def _repair(self, kind: str, id_: str, field: str) -> None:
+    def repair(self, kind: str, id_: str, field: str) -> None:
         """Go where a finding wants something mended, and open it there."""
         if not self.go_to(f"{kind}:{id_}"):
             return
@@ -200,16 +201,19 @@ class Desk(QWidget):
             page = make(of)
             if isinstance(page, TodayPage | ListPage):
                 page.wanted.connect(self.go_to)
+            if isinstance(page, ListPage):
+                page.list_wanted.connect(self.list_wanted)
             if isinstance(page, TodayPage):
                 page.safety_wanted.connect(self.safety_wanted)
                 page.take_safety(self._safety)
             if isinstance(page, MeetingPage):
-                page.repair_wanted.connect(self._repair)
+                page.repair_wanted.connect(self.repair)
             if isinstance(page, MeetingPage | CommitteePage):
                 page.gone.connect(self._go_home)
             self._pages[key] = page
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(self._pages[key])
+        self.workspace.place = key
         self.page_changed.emit(self._pages[key])
 
     def _refresh_places(self, change_set: ChangeSet) -> None:

@@ -12,10 +12,11 @@ from secretariat.desktop.about_dialog import AboutDialog
 from secretariat.desktop.background import Background
 from secretariat.desktop.deadline_dialog import DeadlineDialog
 from secretariat.desktop.desk import Desk
+from secretariat.desktop.draft_offer import DraftOffer
 from secretariat.desktop.forms.ui_main_window import Ui_MainWindow
 from secretariat.desktop.guard import guarded
-from secretariat.desktop.import_wizard import ImportWizard
 from secretariat.desktop.list_drop import dropped_list
+from secretariat.desktop.list_intake import ListIntake, register_path
 from secretariat.desktop.manual_window import ManualWindow
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages, announce
@@ -31,7 +32,8 @@ from secretariat.desktop.welcome_page import WelcomePage
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
-from secretariat.places import example_register, resource_path, settings_file, user_data_folder
+from secretariat.drafts import Drafts
+from secretariat.places import drafts_folder, example_register, resource_path, settings_file, user_data_folder
 from secretariat.services.safety_return import put_back
 from secretariat.services.workplace import Workplace, example_workplace, new_workplace, open_workplace
 from secretariat.settings import Settings
@@ -52,6 +54,7 @@ class MainWindow(QMainWindow):
         self._page_actions: list[QAction] = []
         self.desk: Desk | None = None
         self.welcome = WelcomePage(state, self)
+        self.intake = ListIntake(messages, state, self._background, self)
         self.form.stack.addWidget(self.welcome)
         self.status = QLabel(self)
         self.status.setTextFormat(Qt.TextFormat.PlainText)
@@ -81,12 +84,17 @@ class MainWindow(QMainWindow):
         self.safety_line.watch(self._safety)
         self._safety.state_changed.connect(self.desk.take_safety)
         self.desk.safety_wanted.connect(self._restore)
+        self.desk.list_wanted.connect(self._read_list)
         self.desk.page_changed.connect(self._show_page_actions)
         self.desk.workspace.changed.connect(self._show_state)
         self.form.stack.addWidget(self.desk)
         self.form.stack.setCurrentWidget(self.desk)
+        if not workplace.read_only:
+            self.desk.workspace.drafts = Drafts(drafts_folder(), workplace.copy_source.id)
+            DraftOffer(self.desk, self.desk.workspace.drafts).ask()
         self.search.search_in(self.desk.workspace)
-        self.form.banner.setVisible(is_example)
+        is_example = is_example or workplace.path == example_register()
+        self._show_banner(self.desk.workspace, is_example=is_example)
         if not is_example:
             self.welcome.remember(workplace.path)
         self._show_page_actions()
@@ -113,6 +121,19 @@ class MainWindow(QMainWindow):
         self.form.stack.setCurrentWidget(self.welcome)
         self._show_page_actions()
         self._show_state()
+
+    def _show_banner(self, workspace: Workspace, *, is_example: bool) -> None:
+        """Say in colour above every page what is not as usual: an example, or a register that can only be read."""
+        sentences = []
+        if is_example:
+            sentences.append(self.tr("This is the example with invented people. Changes stay in a copy of its own."))
+        if workspace.read_only:
+            holder, when = workspace.workplace.holder, _moment(workspace.workplace)
+            text = self.tr("{holder} is working in this register, so it can only be read. It is shown as of {when}.")
+            alone = self.tr("This register can only be read. It is shown as of {when}.")
+            sentences.append((text if holder else alone).format(holder=holder, when=when))
+        self.form.banner.setText("\n".join(sentences))
+        self.form.banner.setVisible(bool(sentences))
 
     def open_path(self, path: Path) -> bool:
         """Open a register; what is refused is said, and what was open stays open."""
@@ -154,11 +175,16 @@ class MainWindow(QMainWindow):
             (form.actionNew, welcome.form.newRegister, self._new),
             (form.actionOpen, welcome.form.openRegister, self._open),
             (form.actionExample, welcome.form.showExample, self._example),
+            (form.actionReadList, welcome.form.readList, self._read_list),
         ):
             action.triggered.connect(slot)
             clicked.clicked.connect(slot)
         welcome.wanted.connect(self.open_path)
-        form.actionReadList.triggered.connect(self._read_list)
+        form.menuRecent.aboutToShow.connect(self._offer_recent)
+        form.menuRecent.triggered.connect(self._open_recent)
+        self.intake.taken_in.connect(self._go_to_committee)
+        self.intake.sender_wanted.connect(self._ask_for_sender)
+        self.intake.register_wanted.connect(self._begin_with_list)
         form.actionSaveCopy.triggered.connect(self._save_copy)
         form.actionRestore.triggered.connect(self._restore)
         form.actionCheck.triggered.connect(self._check_register)
@@ -188,7 +214,7 @@ class MainWindow(QMainWindow):
         writable = desk is not None and not desk.workspace.read_only
         self.form.actionUndo.setText(self.tr("&Undo: {step}").format(step=undo) if undo else self.tr("&Undo"))
         self.form.actionRedo.setText(self.tr("&Redo: {step}").format(step=redo) if redo else self.tr("&Redo"))
-        self.form.actionReadList.setEnabled(writable)
+        self.form.actionReadList.setEnabled(writable or desk is None)
         self.form.actionUndo.setEnabled(bool(undo) and writable)
         self.form.actionRedo.setEnabled(bool(redo) and writable)
         if desk is None:
@@ -204,8 +230,7 @@ class MainWindow(QMainWindow):
     def _written(self, workplace: Workplace) -> str:
         if not workplace.read_only:
             return self.tr("saved")
-        moment = QDateTime.fromSecsSinceEpoch(int(workplace.as_of.timestamp()))
-        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+        when = _moment(workplace)
         if workplace.holder:
             text = self.tr("read only, as of {when}; {holder} is working in it")
             return text.format(when=when, holder=workplace.holder)
@@ -283,17 +308,29 @@ class MainWindow(QMainWindow):
     def _read(self, path: Path | None) -> None:
         desk, safety = self.desk, self._safety
         if desk is None or safety is None:
+            self.intake.begin(path)
             return
-        wizard = ImportWizard(desk.workspace, self._messages, self._state, self._background, self)
-        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        wizard.about_to_import.connect(safety.before_import)
-        wizard.imported.connect(self._go_to_committee)
-        wizard.open()
-        if path is not None:
-            wizard.read_file(path)
+        self.intake.read(desk.workspace, safety, path)
 
     def _go_to_committee(self, committee_id: str) -> None:
         self._go_to(f"committee:{committee_id}")
+
+    def _ask_for_sender(self, committee_id: str) -> None:
+        if self.desk is not None:
+            self.desk.repair("committee", committee_id, "sender_profile_id")
+
+    def _begin_with_list(self, register: Path, source: Path) -> None:
+        """Make a register for a list, and read the list into it."""
+        if self._make(register):
+            self._read(source)
+
+    def _offer_recent(self) -> None:
+        self.form.menuRecent.clear()
+        for path in self.welcome.recent():
+            self.form.menuRecent.addAction(str(path).replace("&", "&&")).setData(path)
+
+    def _open_recent(self, action: QAction) -> None:
+        self.open_path(action.data())
 
     def _restore(self) -> None:
         desk, safety = self.desk, self._safety
@@ -343,8 +380,10 @@ class MainWindow(QMainWindow):
     def _new(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("New register"), "", self.tr("Register (*.sqlite)"))
         if name:
-            path = Path(name).with_suffix(".sqlite")
-            self._try(lambda: self.take(new_workplace(path, self._messages.words("label.defaults"))))
+            self._make(register_path(name))
+
+    def _make(self, path: Path) -> bool:
+        return self._try(lambda: self.take(new_workplace(path, self._messages.words("label.defaults"))))
 
     def _open(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open register"), "", self.tr("Register (*.sqlite)"))
@@ -387,3 +426,9 @@ class MainWindow(QMainWindow):
         dialog = AboutDialog(user_data_folder(), licences, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+
+def _moment(workplace: Workplace) -> str:
+    """Return when the state shown was the register's, as people here write it."""
+    moment = QDateTime.fromSecsSinceEpoch(int(workplace.as_of.timestamp()))
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)

@@ -4,9 +4,11 @@ import json
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from secretariat.desktop.forms.ui_welcome_page import Ui_WelcomePage
+from secretariat.desktop.guard import guarded
 from secretariat.desktop.window_state import WindowState
 
 RECENT = "welcome/recent"
@@ -28,27 +30,45 @@ class WelcomePage(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.6)
         self.form.heading.setFont(font)
         self.form.recent.itemActivated.connect(self._open)
+        self.form.recent.itemClicked.connect(self._open)
+        self.form.actionForget.triggered.connect(self._forget)
         self._show_recent()
 
     def remember(self, path: Path) -> None:
         """Put a register at the head of those opened lately."""
-        paths = [str(path), *(known for known in self._recent() if known != str(path))]
-        self._state.keep_text(RECENT, json.dumps(paths[:MOST]))
+        self._keep([path, *(known for known in self.recent() if known != path)])
+
+    def recent(self) -> list[Path]:
+        """Return the registers opened lately, the last one first."""
+        kept = self._state.text(RECENT)
+        return [Path(path) for path in json.loads(kept)] if kept else []
+
+    @guarded(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin where the clerk most likely goes on: at the last register, else at the first choice."""
+        super().showEvent(event)
+        self.form.recent.setCurrentRow(0)
+        (self.form.recent if self.form.recent.count() else self.form.newRegister).setFocus()
+
+    def _keep(self, paths: list[Path]) -> None:
+        self._state.keep_text(RECENT, json.dumps([str(path) for path in paths[:MOST]]))
         self._show_recent()
 
-    def _recent(self) -> list[str]:
-        kept = self._state.text(RECENT)
-        return [str(path) for path in json.loads(kept)] if kept else []
-
     def _show_recent(self) -> None:
-        recent = self._recent()
+        recent = self.recent()
         self.form.recent.clear()
         for path in recent:
-            item = QListWidgetItem(f"{Path(path).name}  ({Path(path).parent})")
-            item.setData(PATH, path)
+            item = QListWidgetItem(f"{path.name}  ({path.parent})")
+            item.setData(PATH, str(path))
             self.form.recent.addItem(item)
         self.form.recent.setVisible(bool(recent))
         self.form.recentLabel.setVisible(bool(recent))
+
+    def _forget(self) -> None:
+        """Take the current register off the list; the file itself stays."""
+        item = self.form.recent.currentItem()
+        if item is not None:
+            self._keep([path for path in self.recent() if path != Path(item.data(PATH))])
 
     def _open(self, item: QListWidgetItem) -> None:
         self.wanted.emit(Path(item.data(PATH)))
