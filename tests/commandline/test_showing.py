@@ -20,6 +20,8 @@ KEYS = {
     "committees": {"id", "short_name", "name", "federal_state"},
     "organisations": {"id", "name", "address"},
     "outcomes": {"no", "meeting", "text"},
+    "cadence": {"committee", "period", "start", "end", "verdict", "held", "planned", "last_day", "last_posting"},
+    "year-plan": {"committee", "period", "date", "office_posting", "reply_by", "verdict", "remarks"},
     "due": {"committee"},
     "history": {"number", "label", "made_at"},
 }
@@ -27,6 +29,7 @@ OF_MEETING = {
     "invitations": {"no", "person_id", "name", "answer"},
     "workshops": {"person_id", "person", "group"},
     "attendance": {"row_no", "person_id", "name", "state"},
+    "quorum": {"at", "item", "quorate", "present", "votes", "base", "needed", "reason"},
 }
 
 
@@ -35,7 +38,7 @@ def test_every_list_is_data_with_stable_keys(sample_file: Path, what: str) -> No
     before = sample_file.read_bytes()
     run = secretariat("show", sample_file, what, "--json")
     assert (run.status, run.err) == (0, "")
-    if what != "due":
+    if what not in {"due", "year-plan"}:
         assert run.json, what
     for row in run.json:
         assert row.keys() >= KEYS[what]
@@ -121,6 +124,14 @@ def test_what_is_not_there_is_refused(sample_file: Path, words: tuple[str, ...])
     run = secretariat("show", sample_file, *words)
     assert (run.status, run.out) == (2, "")
     assert run.err
+
+
+def test_the_cadence_is_told_for_any_day(sample_file: Path) -> None:
+    rows = secretariat("show", sample_file, "cadence", "--committee", "RSG ITP", "--on", "2026-06-10", "--json").json
+    assert [(row["period"], row["verdict"]) for row in rows] == [("Q1/2026", "erfüllt"), ("Q2/2026", "erfüllt")]
+    assert rows[1]["last_day"] == "2026-06-30"
+    told = secretariat("show", sample_file, "cadence", "--on", "2026-12-31")
+    assert "Die Sitzung am Mi 20.05.2026 liegt 2 Tage hinter dem Mo 18.05.2026" in told.out
 
 
 def test_data_is_one_document(sample_file: Path) -> None:

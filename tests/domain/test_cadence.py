@@ -194,6 +194,11 @@ def test_a_look_ahead_judges_periods_to_come() -> None:
     assert verdicts(answer) == {"Q1/2027": P, "Q2/2027": P, "Q3/2027": R, "Q4/2027": R}
 
 
+def test_on_a_past_day_what_was_held_later_was_still_to_come() -> None:
+    assert verdicts(found(held(*C01), "10.06.2026")) == {"Q1/2026": F, "Q2/2026": F}
+    assert verdicts(found(held(*C01), "10.07.2026"))["Q3/2026"] is P
+
+
 def test_a_repetition_counts_only_in_place_of_what_it_repeats() -> None:
     first = a_meeting("20.05.2026", MeetingState.HELD)
     again = replace(a_meeting("27.05.2026", MeetingState.HELD, no=2), kind=MeetingKind.REPETITION)

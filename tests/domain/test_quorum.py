@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time
+from typing import Any
 
 import pytest
 
@@ -30,7 +31,7 @@ def seats(filled: int, vacant: int = 0) -> list[VotingSeat]:
     ]
 
 
-def came(*people: str, **changes: object) -> list[Attendance]:
+def came(*people: str, **changes: Any) -> list[Attendance]:
     """Return rows of people in the room: m1 on a seat of her own, d1 for the seat s1, g1 a guest."""
     rows = []
     for number, person in enumerate(people, 1):
@@ -43,7 +44,7 @@ def came(*people: str, **changes: object) -> list[Attendance]:
             acts_for_seat_id=f"s{no}" if kind == "d" else None,
             state=AttendanceState.PRESENT,
         )
-        rows.append(replace(row, **changes))  # type: ignore[arg-type]  # the fields are named where it is called
+        rows.append(replace(row, **changes))
     return rows
 
 

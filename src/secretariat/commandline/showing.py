@@ -1,6 +1,7 @@
 """The command `show`: what is in the register, as a table or as JSON."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from secretariat import clock
 from secretariat.commandline.misuse import OwnMisuseError
 from secretariat.commandline.output import Output, as_json, in_language, pass_output
 from secretariat.domain.committees import Committee
-from secretariat.services import agenda_of_the_day, history, listing
+from secretariat.services import agenda_of_the_day, cadence, history, listing, quorum, year_plan
 from secretariat.services.committees import find_committee
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting
@@ -19,20 +20,34 @@ from secretariat.storage.register import Register
 
 Rows = tuple[object, ...]
 
-OF_REGISTER: dict[str, Callable[[Reading, tuple[Committee, ...], Committee | None, date], Rows]] = {
-    "committees": lambda reading, _all, _one, day: listing.committee_rows(reading, day),
-    "people": lambda reading, _all, one, day: listing.person_rows(reading, one, day),
-    "organisations": lambda reading, _all, _one, _day: listing.organisation_rows(reading),
-    "seats": lambda reading, every, _one, day: listing.seat_rows(reading, every, day),
-    "meetings": lambda reading, every, _one, _day: listing.meeting_rows(reading, every),
-    "outcomes": lambda reading, every, _one, _day: listing.outcome_rows(reading, every),
-    "due": lambda reading, every, _one, day: agenda_of_the_day.due_rows(reading, every, day),
-    "history": lambda reading, _all, _one, _day: history.entries(reading),
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Of which committees a list is asked for, `one` if only that; on which day, in which language."""
+
+    every: tuple[Committee, ...]
+    one: Committee | None
+    day: date
+    language: str
+
+
+OF_REGISTER: dict[str, Callable[[Reading, Asked], Rows]] = {
+    "committees": lambda reading, asked: listing.committee_rows(reading, asked.day),
+    "people": lambda reading, asked: listing.person_rows(reading, asked.one, asked.day),
+    "organisations": lambda reading, _asked: listing.organisation_rows(reading),
+    "seats": lambda reading, asked: listing.seat_rows(reading, asked.every, asked.day),
+    "meetings": lambda reading, asked: listing.meeting_rows(reading, asked.every),
+    "outcomes": lambda reading, asked: listing.outcome_rows(reading, asked.every),
+    "cadence": lambda reading, asked: cadence.cadence_rows(reading, asked.every, asked.day, asked.language),
+    "year-plan": lambda reading, asked: year_plan.year_plan_rows(reading, asked.every, asked.day, asked.language),
+    "due": lambda reading, asked: agenda_of_the_day.due_rows(reading, asked.every, asked.day),
+    "history": lambda reading, _asked: history.entries(reading),
 }
-OF_MEETING: dict[str, Callable[[MeetingFolder], Rows]] = {
-    "invitations": listing.invitation_rows,
-    "workshops": listing.placement_rows,
-    "attendance": listing.attendance_rows,
+OF_MEETING: dict[str, Callable[[MeetingFolder, str], Rows]] = {
+    "invitations": lambda folder, _language: listing.invitation_rows(folder),
+    "workshops": lambda folder, _language: listing.placement_rows(folder),
+    "attendance": lambda folder, _language: listing.attendance_rows(folder),
+    "quorum": quorum.quorum_rows,
 }
 
 
@@ -61,11 +76,11 @@ def show(
         if what in OF_MEETING:
             if meeting is None:
                 raise OwnMisuseError(output.in_words("usage.meeting_missing", what=what))
-            rows = OF_MEETING[what](gather_meeting(reading, *find_meeting(reading, meeting)))
+            rows = OF_MEETING[what](gather_meeting(reading, *find_meeting(reading, meeting)), output.language)
         else:
             one = find_committee(reading, committee) if committee else None
             every = (one,) if one else reading.all(Committee, order_by=("short_name",))
-            rows = OF_REGISTER[what](reading, every, one, on)
+            rows = OF_REGISTER[what](reading, Asked(every, one, on, output.language))
     if as_json:
         output.data(rows)
     else:

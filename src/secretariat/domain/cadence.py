@@ -6,7 +6,7 @@ quarter is the verdict and the distance of three months a hint (handbook 10, X1)
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -107,9 +107,11 @@ class Cadence:
 def cadence(duty: Duty, meetings: Iterable[CadenceMeeting], today: date, until: date | None = None) -> Cadence:
     """Return the verdicts of every period that has begun by `until`, today if nothing else is said.
 
-    A later `until` looks ahead, as the plan of a year does: periods to come are judged like the running one.
+    A later `until` looks ahead, as the plan of a year does: periods to come are judged like the running one. Asked
+    about a past day, what was held later was still to come.
     """
-    known = sorted(meetings, key=lambda meeting: (meeting.on, not meeting.held))
+    as_of = (replace(one, held=False, in_time=True) if one.held and one.on > today else one for one in meetings)
+    known = sorted(as_of, key=lambda meeting: (meeting.on, not meeting.held))
     counting = [one for one in known if one.held and (one.quorate or duty.rule.counts_without_quorum)]
     to_come = [one for one in known if not one.held and one.on >= today]
     judge = _Judge(duty, known, counting, to_come, today)

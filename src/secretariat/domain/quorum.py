@@ -22,6 +22,9 @@ class Defect(StrEnum):
     LATE = "late"
 
 
+_SAID_OF_DEFECT = {Defect.MISSING: "quorum.invitation_missing", Defect.LATE: "quorum.invitation_late"}
+
+
 @dataclass(frozen=True, slots=True)
 class VotingSeat:
     """A seat with a vote on the day; `holder_id` is empty for a vacant one.
@@ -185,7 +188,7 @@ def _called(rule: QuorumRule, room: Room) -> tuple[Statement, ...]:
     for defect in Defect:
         number = sum(seat.defect is defect for seat in open_still)
         if number:
-            found.append(statement(f"quorum.invitation_{defect}", count=number))
+            found.append(statement(_SAID_OF_DEFECT[defect], count=number))
     if len(open_still) < len(defects):
         found.append(statement("quorum.healed", count=len(defects) - len(open_still)))
     return tuple(found)

@@ -1,0 +1,113 @@
+"""How a committee stands with its duty to meet: a verdict for each period, as the chart and its table show it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from secretariat.domain.as_of import rules_on
+from secretariat.domain.cadence import Cadence, CadenceMeeting, Duty, PeriodStatus, cadence, cadence_meetings
+from secretariat.domain.committees import CadenceRule, Committee, RulesOfProcedure
+from secretariat.domain.deadlines import notice_of, plan_notice
+from secretariat.domain.invitations import Dispatch, Invitation, InvitationState
+from secretariat.domain.meeting_rules import notice_findings
+from secretariat.domain.meetings import Meeting, MeetingState
+from secretariat.domain.work_calendar import WorkCalendar
+from secretariat.sentences import said
+from secretariat.services.deadlines import calendar_of
+from secretariat.services.quorum import without_quorum
+from secretariat.storage.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class CadenceRow:
+    """A period as a line of the table beside the chart."""
+
+    committee: str
+    period: str
+    start: date
+    end: date
+    verdict: PeriodStatus
+    needed: int
+    held: tuple[date, ...]
+    planned: tuple[date, ...]
+    last_day: date | None
+    last_posting: date | None
+    remarks: tuple[str, ...]
+
+
+def cadence_of(reading: Reading, committee: Committee, today: date) -> Cadence | None:
+    """Return the committee's cadence on a day; None where its rules of procedure ask for none."""
+    found = duty_of(reading, committee, today)
+    return None if found is None else cadence(found, known_meetings(reading, committee, found.calendar), today)
+
+
+def duty_of(reading: Reading, committee: Committee, on: date) -> Duty | None:
+    """Return the duty to meet by the rules in force on a day, since these rules or the founding, whichever is later.
+
+    A version that changed nothing about the cadence does not interrupt it.
+    """
+    versions = sorted(reading.all(RulesOfProcedure, committee_id=committee.id), key=lambda one: one.valid_from)
+    rules = rules_on(versions, on)
+    rule = reading.find(CadenceRule, rules.cadence_rule_id) if rules else None
+    if rules is None or rule is None:
+        return None
+    since = rules.valid_from
+    for earlier in reversed([one for one in versions if one.valid_from < rules.valid_from]):
+        before = reading.find(CadenceRule, earlier.cadence_rule_id)
+        if before is None or (before.kind, before.value) != (rule.kind, rule.value):
+            break
+        since = earlier.valid_from
+    founded = committee.founded_on or committee.first_meeting_on or since
+    return Duty(rule, max(since, founded), notice_of(rules), calendar_of(reading, committee.federal_state))
+
+
+def known_meetings(reading: Reading, committee: Committee, calendar: WorkCalendar) -> tuple[CadenceMeeting, ...]:
+    """Return the committee's meetings as the cadence counts them, with quorum and notice."""
+    meetings = reading.all(Meeting, committee_id=committee.id, order_by=("date", "no"))
+    return cadence_meetings(
+        meetings, without_quorum(reading, committee, meetings), _called_in_time(reading, meetings, calendar)
+    )
+
+
+def cadence_rows(
+    reading: Reading, committees: Sequence[Committee], today: date, language: str = "de"
+) -> tuple[CadenceRow, ...]:
+    """Return every period of the committees; hints stand with the last of each."""
+    rows: list[CadenceRow] = []
+    for committee in committees:
+        found = cadence_of(reading, committee, today)
+        for one in found.periods if found else ():
+            hints = found.hints if found and one is found.periods[-1] else ()
+            rows.append(
+                CadenceRow(
+                    committee=committee.short_name,
+                    period=one.period.label,
+                    start=one.period.start,
+                    end=one.period.end,
+                    verdict=one.status,
+                    needed=one.period.needed,
+                    held=one.held,
+                    planned=one.planned,
+                    last_day=one.last_day,
+                    last_posting=one.last_posting,
+                    remarks=tuple(said(remark, language) for remark in (*one.remarks, *hints)),
+                )
+            )
+    return tuple(rows)
+
+
+def _called_in_time(reading: Reading, meetings: Sequence[Meeting], calendar: WorkCalendar) -> dict[str, bool]:
+    """Return for each meeting whose invitations went out whether all of them were in time (I09)."""
+    invited = {meeting.id: meeting for meeting in meetings if meeting.state is MeetingState.INVITED}
+    invitations = [
+        one for one in reading.all(Invitation, meeting_id=tuple(invited)) if one.state is not InvitationState.WITHDRAWN
+    ]
+    sent = {one.invitation_id: one for one in reading.all(Dispatch, invitation_id=tuple(one.id for one in invitations))}
+    found = {}
+    for meeting in invited.values():
+        rules = reading.find(RulesOfProcedure, meeting.rules_version_id)
+        pairs = [(one, sent[one.id]) for one in invitations if one.meeting_id == meeting.id and one.id in sent]
+        if rules is not None and pairs:
+            plan = plan_notice(meeting.date, notice_of(rules), calendar)
+            found[meeting.id] = not notice_findings(pairs, plan, rules.notice_anchor)
+    return found
