@@ -4321,4 +4321,42 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
         <translation>&amp;Später</translation>
     </message>
 </context>
+<context>
+    <name>DraftKeeper</name>
+    <message>
+        <source>What was typed here on {when} and not saved is back in the fields. Please look it over and save.</source>
+        <translation>Was hier am {when} eingetippt und nicht gespeichert wurde, steht wieder in den Feldern. Bitte sehen Sie es durch und speichern Sie.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftOffer</name>
+    <message>
+        <source>The program ended last time before this was saved:
+
+{names}
+
+Nothing else is missing.</source>
+        <translation>Das Programm endete beim letzten Mal, bevor dies gespeichert war:
+
+{names}
+
+Sonst fehlt nichts.</translation>
+    </message>
+    <message>
+        <source>Unsaved entries</source>
+        <translation>Nicht gespeicherte Eingaben</translation>
+    </message>
+    <message>
+        <source>&amp;Go on typing</source>
+        <translation>&amp;Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+</context>
 </TS>

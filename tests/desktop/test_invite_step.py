@@ -85,8 +85,8 @@ def test_the_preview_shows_the_letter_of_the_chosen_person(world: World, page: M
     holder = world.folder.places[4].holder
     assert holder is not None
     step.list.go_to(holder.id)
-    qtbot.waitUntil(lambda: "Sehr geehrte Frau Holder05" in step.form.preview.toPlainText())
-    assert "Einladung zur 3. Sitzung" in step.form.preview.toPlainText()
+    qtbot.waitUntil(lambda: "Sehr geehrte Frau Holder05" in step.preview.text)
+    assert "Einladung zur 3. Sitzung" in step.preview.text
     assert not world.folder.invitations
 
 
@@ -131,7 +131,7 @@ def test_letters_and_their_preview_follow_the_own_template_and_its_change_is_sai
     own_template(world, own)
     step = step_of(page)
     step.list.go_to(world.folder.places[4].holder.id if world.folder.places[4].holder else "")
-    qtbot.waitUntil(lambda: "einen Ausweis mit" in step.form.preview.toPlainText(), timeout=20_000)
+    qtbot.waitUntil(lambda: "einen Ausweis mit" in step.preview.text, timeout=20_000)
     for folder in ("Erst", "Dann"):
         with qtbot.waitSignal(step.job.done, timeout=60_000):
             step.make_letters_in(str(tmp_path / folder))

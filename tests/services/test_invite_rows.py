@@ -7,7 +7,7 @@ from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.services.invitations import Reason
-from secretariat.services.invite_rows import invite_rows, letter_preview, possible_guests
+from secretariat.services.invite_rows import invite_rows, letter_proof, possible_guests
 from secretariat.services.letters import LetterRun
 from secretariat.storage.register import Register
 
@@ -35,7 +35,7 @@ def test_the_preview_is_the_letter_and_leaves_nothing_behind(register: Register,
     folder = folder_of(register, meeting)
     holder = folder.places[0].holder
     assert holder is not None
-    text = letter_preview(folder, holder.id, RUN)
+    text = letter_proof(folder, holder.id, RUN).text
     assert "Frau Anna Brandt" in text
     assert "Sehr geehrte Frau Brandt," in text
     assert "20.08.2026" in text
@@ -45,13 +45,13 @@ def test_the_preview_is_the_letter_and_leaves_nothing_behind(register: Register,
 
 def test_a_letter_that_was_sent_is_shown_as_it_was_sent(register: Register, meeting: Meeting) -> None:
     folder = sent(register, meeting)
-    text = letter_preview(folder, folder.invitations[0].person_id, RUN)
+    text = letter_proof(folder, folder.invitations[0].person_id, RUN).text
     assert folder.invitations[0].salutation_snapshot.splitlines()[0] in text
 
 
 def test_nobody_to_write_to_is_refused(register: Register, meeting: Meeting) -> None:
     with pytest.raises(RuleBrokenError, match=r"letters\.nobody"):
-        letter_preview(folder_of(register, meeting), "unknown", RUN)
+        letter_proof(folder_of(register, meeting), "unknown", RUN)
 
 
 def test_only_who_is_not_invited_anyway_can_be_a_guest(register: Register, meeting: Meeting) -> None:

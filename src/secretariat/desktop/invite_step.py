@@ -1,6 +1,7 @@
 """Step 2: who is invited and why, what would go wrong, what the letters say, and the letters themselves."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -8,10 +9,12 @@ from PySide6.QtWidgets import QCompleter, QFileDialog, QListWidgetItem, QWidget
 
 from secretariat import clock
 from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.desk_copies import DeskCopies
 from secretariat.desktop.dispatch_dialog import DispatchDialog
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_invite_step import Ui_InviteStep
 from secretariat.desktop.job_line import JobLine
+from secretariat.desktop.letter_pages import LetterPages
 from secretariat.desktop.meeting_step import MeetingStep, give_widths
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages
@@ -27,17 +30,26 @@ from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import Reason, invite, withdraw_invitation
-from secretariat.services.invite_rows import InviteRow, invite_rows, letter_preview, possible_guests, repair_of
+from secretariat.services.invite_rows import (
+    InviteRow,
+    LetterProof,
+    invite_rows,
+    letter_proof,
+    possible_guests,
+    repair_of,
+)
 from secretariat.services.letters import LetterRun, MadeLetters, book, make_letters
 from secretariat.services.meeting_head import open_meeting
+from secretariat.services.papers import Paint, letter_painter
 from secretariat.services.preflight import preflight
 from secretariat.services.templates import letter_run, note_use
 from secretariat.services.workplace import Writing
 
+_Shown = tuple[LetterProof, Paint]
 LAST_FOLDER = "letters/folder"
 PREVIEW_AFTER_MS = 150
 """Who runs through the list with the arrow keys waits for no preview."""
-TAB_CHARACTERS = 18
+ONE_FILE = "letters/one_file"
 
 
 class InviteStep(MeetingStep):
@@ -65,8 +77,13 @@ class InviteStep(MeetingStep):
         if completer is not None:
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        one = self.form.preview.fontMetrics().averageCharWidth()
-        self.form.preview.setTabStopDistance(TAB_CHARACTERS * one)
+        self.preview = LetterPages(self.tr("Preview of the letter"), self)
+        self.form.previewPlace.addWidget(self.preview)
+        self.form.preview.setFocusProxy(self.preview)
+        self.form.noPreview.hide()
+        self.form.oneFile.setChecked(bool(state.text(ONE_FILE)))
+        self._proof: LetterProof | None = None
+        self._desk_copies = DeskCopies(self)
         self._background = Background(self)
         self._check = self._reading = 0
         self._wait = QTimer(self)
@@ -103,6 +120,7 @@ class InviteStep(MeetingStep):
         self.list.remember()
         self.job.close_down()
         self._background.close()
+        self._desk_copies.put_away()
 
     def make_letters_in(self, out: str) -> None:
         """Invite who is still missing, make the letters of all in a folder, and book them once they are there."""
@@ -111,7 +129,7 @@ class InviteStep(MeetingStep):
         self.state.keep_text(LAST_FOLDER, out)
         self._written_for = self.folder
         try:
-            run = self._run()
+            run = replace(self._run(), one_file=self.form.oneFile.isChecked())
         except DocumentTroubleError as error:
             self.complain(self.messages.sentence(error))
             return
@@ -123,6 +141,8 @@ class InviteStep(MeetingStep):
         form.invite.clicked.connect(self._invite)
         form.makeLetters.clicked.connect(self._choose_folder)
         form.bookDispatch.clicked.connect(self._ask_dispatch)
+        form.oneFile.toggled.connect(self._keep_one_file)
+        form.openLetter.clicked.connect(self._open_letter)
         form.filter.textChanged.connect(self.rows.filter)
         form.addGuest.clicked.connect(self._add_guest)
         form.withdraw.clicked.connect(self._withdraw)
@@ -198,7 +218,7 @@ class InviteStep(MeetingStep):
         self._background.cancel(self._reading)
         person_id = self.list.current_id()
         if not person_id:
-            self.form.preview.clear()
+            self._show_preview(None)
             return
         try:
             run = self._run()
@@ -206,16 +226,31 @@ class InviteStep(MeetingStep):
             self._show_no_preview(error)
             return
         job = _preview_job(self.folder, person_id, run)
-        self._reading = self._background.run(job, then=self._show_preview, failed=self._show_no_preview)
+        self._reading = self._background.run(job, then=self._show_proof, failed=self._show_no_preview)
 
-    def _show_preview(self, text: str) -> None:
-        if text != self.form.preview.toPlainText():
-            self.form.preview.setPlainText(text)
+    def _show_proof(self, shown: _Shown) -> None:
+        self._show_preview(*shown)
+
+    def _show_preview(self, proof: LetterProof | None, paint: Paint | None = None, why_not: str = "") -> None:
+        self._proof = proof
+        self.form.openLetter.setEnabled(proof is not None)
+        self.form.noPreview.setText(why_not)
+        self.form.noPreview.setVisible(bool(why_not))
+        self.form.preview.setVisible(not why_not)
+        self.preview.show_pages(paint, proof.text if proof else "")
 
     def _show_no_preview(self, error: BaseException) -> None:
         if not isinstance(error, SecretariatError):
             raise error
-        self._show_preview(self.messages.sentence(error))
+        self._show_preview(None, why_not=self.messages.sentence(error))
+
+    def _open_letter(self) -> None:
+        """Open the letter in front in Word; it is a copy to look at, and nothing is booked."""
+        if self._proof is not None and not self._desk_copies.open(self._proof.file_name, self._proof.content):
+            self.complain(self.tr("No program on this PC opens Word letters. The preview shows the letter as well."))
+
+    def _keep_one_file(self) -> None:
+        self.state.keep_text(ONE_FILE, "1" if self.form.oneFile.isChecked() else "")
 
     def _run(self) -> LetterRun:
         """Return how the letters are made: with the office's own template where it chose one."""
@@ -307,11 +342,14 @@ def _check_job(folder: MeetingFolder) -> Callable[[Counter], tuple[Finding, ...]
     return work
 
 
-def _preview_job(folder: MeetingFolder, person_id: str, run: LetterRun) -> Callable[[Counter], str]:
+def _preview_job(
+    folder: MeetingFolder, person_id: str, run: LetterRun
+) -> Callable[[Counter], tuple[LetterProof, Paint]]:
     """Return the making of one letter as a job."""
 
-    def work(_counter: Counter) -> str:
-        return letter_preview(folder, person_id, run)
+    def work(_counter: Counter) -> _Shown:
+        proof = letter_proof(folder, person_id, run)
+        return proof, letter_painter(proof.content)
 
     return work
 

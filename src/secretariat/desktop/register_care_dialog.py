@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QDialog, QWidget
 
 from secretariat.desktop.background import Background, Counter
@@ -58,11 +59,11 @@ class RegisterCareDialog(QDialog):
     def _show_report(self, report: CheckReport) -> None:
         name = self._source.path.name
         if report.whole:
-            entries = sum(report.counts.values())
+            entries, shown = sum(report.counts.values()), QLocale().toString
             counted = self.tr("{entries} entries and {steps} steps were checked.")
             self._say(
                 f"✓ {self._messages.words('check.whole', path=name)}",
-                counted.format(entries=entries, steps=report.steps),
+                counted.format(entries=shown(entries), steps=shown(report.steps)),
             )
             return
         self._say(f"⚠ {self._messages.words('check.damaged', path=name)}")

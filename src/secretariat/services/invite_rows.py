@@ -30,6 +30,15 @@ class InviteRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterProof:
+    """A letter to be looked at before it is made: the file it would be, what is in it, and what it says."""
+
+    file_name: str
+    content: bytes
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Repair:
     """Where a finding is mended: the kind of record, its id, and the field."""
 
@@ -68,8 +77,8 @@ def drafted(folder: MeetingFolder, invitee: Invitee) -> Invitation:
     )
 
 
-def letter_preview(folder: MeetingFolder, person_id: str, run: LetterRun) -> str:
-    """Return the text of the letter that a person gets, made as the letter itself is made; nothing is kept.
+def letter_proof(folder: MeetingFolder, person_id: str, run: LetterRun) -> LetterProof:
+    """Return the letter that a person gets, made as the letter itself is made; nothing is kept.
 
     Raises what `make_letters` raises: `letters.nobody` where no letter can be made for this person.
     """
@@ -78,8 +87,9 @@ def letter_preview(folder: MeetingFolder, person_id: str, run: LetterRun) -> str
     alone = replace(folder, invitations=tuple(invitations[:1]))
     with tempfile.TemporaryDirectory() as out:
         made = make_letters(alone, Path(out), run)
-        letters = [file.path for file in made.files if file.kind is run.kind]
-        return "\n\n".join(letter_text(path.read_bytes()) for path in letters)
+        letter = next(file.path for file in made.files if file.kind is run.kind)
+        content = letter.read_bytes()
+        return LetterProof(letter.name, content, letter_text(content))
 
 
 def possible_guests(folder: MeetingFolder) -> tuple[Person, ...]:

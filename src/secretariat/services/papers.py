@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from secretariat.documents.attendance_workbook import attendance_workbook
+from secretariat.documents.letter_look import read_look
 from secretariat.documents.member_workbook import MemberListData, member_workbook
 from secretariat.documents.outcome_workbook import outcome_workbook
 from secretariat.documents.outgoing_workbook import outgoing_workbook
@@ -16,14 +17,16 @@ from secretariat.documents.package import prepare_folder, write_file
 from secretariat.documents.reply_workbook import reply_workbook
 from secretariat.documents.workshop_workbook import workshop_workbook
 from secretariat.domain.errors import RuleBrokenError
-from secretariat.domain.formatting import short_date, time_range_text, time_text, weekday_date
+from secretariat.domain.formatting import keep_together, short_date, time_range_text, time_text, weekday_date
+from secretariat.domain.letter_look import LetterLook
 from secretariat.domain.meeting_rules import CALLED_OFF
-from secretariat.domain.names import full_name, list_name, person_order, plain_name
+from secretariat.domain.names import full_name, person_order, plain_name
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.privacy_rules import has_sensitive_bench
 from secretariat.domain.sign_in import SheetOrder, sheet_order
 from secretariat.domain.workshops import WorkshopGroup
 from secretariat.printing.canvas import Device, drawing_without_a_window, printed_family
+from secretariat.printing.letter_pages import paint_letter
 from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData, paint_sign_in_sheet, sign_in_sheet_pdf
 from secretariat.printing.workshop_sheet import WorkshopRow, WorkshopSheetData, paint_workshop_sheet, workshop_sheet_pdf
@@ -35,14 +38,17 @@ from secretariat.services.outcome_papers import minutes_document, outcome_list
 from secretariat.services.workbook_data import (
     attendance_data,
     bench_label,
-    institution_of,
     meeting_title,
     outgoing_data,
     place_acted_for,
+    place_name,
+    printed_institution,
+    printed_list_name,
     reply_data,
     role_of,
     row_numbers,
     workshop_data,
+    workshop_hours,
 )
 from secretariat.storage.writing import Writing
 
@@ -58,6 +64,8 @@ LETTERS = {
 """The letters, and the folder into which each kind goes."""
 
 Draw = Callable[[MeetingFolder, datetime], bytes]
+Paint = Callable[[Device], None]
+"""Paints pages, on a printer as in a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ class Sheet:
     kind: DocumentKind
     format: SheetFormat
     group: int
-    paint: Callable[[Device], None]
+    paint: Paint
 
     @property
     def name(self) -> str:
@@ -85,6 +93,15 @@ def sheets(folder: MeetingFolder, as_of: datetime) -> tuple[Sheet, ...]:
         data = workshop_sheet_data(folder, group, as_of)
         painted.append(Sheet(DocumentKind.WORKSHOP_SHEET, data.format, group.no, partial(_paint_workshop, data)))
     return tuple(painted)
+
+
+def letter_painter(content: bytes) -> Paint:
+    """Return what paints a finished letter on its pages, as Word will lay it out."""
+    return partial(_paint_letter, read_look(content))
+
+
+def _paint_letter(look: LetterLook, device: Device) -> None:
+    paint_letter(device, look)
 
 
 def _paint_sign_in(data: SignInSheetData, device: Device) -> None:
@@ -166,12 +183,12 @@ class _Press:
             case DocumentKind.SIGN_IN_SHEET:
                 for sheet_format, word in SIGN_IN_SHEETS.items():
                     content = sign_in_sheet_pdf(sign_in_data(folder, as_of, sheet_format))
-                    self._keep(kind, content, rows, "Unterschriftenliste", word, suffix=".pdf")
+                    self._keep(kind, content, rows, "Anwesenheitsliste", word, suffix=".pdf")
             case DocumentKind.WORKSHOP_SHEET:
                 for group in folder.groups:
                     sheet = workshop_sheet_data(folder, group, as_of)
                     content = workshop_sheet_pdf(sheet)
-                    words = ("Unterschriftenliste", f"Gruppe-{group.no}")
+                    words = ("Anwesenheitsliste", f"Workshop-{group.no}")
                     self._keep(kind, content, len(sheet.rows), *words, suffix=".pdf")
             case DocumentKind.MINUTES:
                 self._keep(kind, self._minutes(), rows, "Niederschrift", suffix=".docx")
@@ -227,8 +244,8 @@ def sign_in_data(
         rows.append(
             SignInRow(
                 number=row.row_no,
-                name=list_name(person),
-                institution=institution_of(folder, person, place),
+                name=printed_list_name(person),
+                institution=printed_institution(folder, person, place),
                 function=role_of(place),
                 represented_by=plain_name(deputy) if deputy else "",
                 group=bench_label(place.bench) if place and order is SheetOrder.BY_BENCH else "",
@@ -240,7 +257,7 @@ def sign_in_data(
         committee=folder.committee.name,
         meeting=meeting_title(folder),
         held=_held(folder),
-        place=_place(folder),
+        place=place_name(folder),
         short_title=_short_title(folder),
         privacy=_privacy(sender.privacy_basis),
         printed_at=_printed_at(as_of),
@@ -265,7 +282,7 @@ def workshop_sheet_data(folder: MeetingFolder, group: WorkshopGroup, as_of: date
         authority=sender.authority,
         committee=folder.committee.name,
         meeting=meeting_title(folder),
-        held=_held(folder),
+        held=f"{weekday_date(folder.meeting.date)}, {workshop_hours(folder, group)}",
         number=group.no,
         topic=group.topic,
         room=room.name if room else "",
@@ -277,8 +294,8 @@ def workshop_sheet_data(folder: MeetingFolder, group: WorkshopGroup, as_of: date
         rows=tuple(
             WorkshopRow(
                 number=numbers.get(person.id, 0),
-                name=list_name(person),
-                institution=institution_of(folder, person, place_acted_for(folder, person)),
+                name=printed_list_name(person),
+                institution=printed_institution(folder, person, place_acted_for(folder, person)),
             )
             for person in sorted(members, key=person_order)
         ),
@@ -353,19 +370,12 @@ def _held(folder: MeetingFolder) -> str:
     return f"{weekday_date(meeting.date)}, {time_range_text(meeting.start, meeting.end)}"
 
 
-def _place(folder: MeetingFolder) -> str:
-    venue, room = folder.venue, folder.room
-    parts = [venue.name, venue.part] if venue else []
-    parts += [room.name] if room and room.name not in parts else []
-    return ", ".join(part for part in parts if part)
-
-
 def _short_title(folder: MeetingFolder) -> str:
     return f"{folder.committee.short_name}, {meeting_title(folder)} am {short_date(folder.meeting.date)}"
 
 
 def _privacy(basis: str) -> str:
-    law = f" Rechtsgrundlage: {basis}." if basis else ""
+    law = f" Rechtsgrundlage: {keep_together(basis)}." if basis else ""
     return (
         f"Ihre Unterschrift dient dem Nachweis der Teilnahme und der Niederschrift.{law} "
         "Die vollständigen Hinweise liegen aus."
