@@ -46,7 +46,7 @@ GIVEN = {
 SILENT = {"logging", "getLogger", "info", "warning", "error", "critical", "Column"}
 """Calls whose strings look like codes and are none."""
 
-NAMES = ("field", "table", "severity", "place", "label", "deadlines", "day", "unit")
+NAMES = ("field", "table", "severity", "place", "label", "deadlines", "day", "unit", "value")
 """Families that name a thing instead of saying a sentence."""
 
 OPENING = ("missing", "folder", "empty", "foreign", "newer", "older", "unknown_parts", "damaged")
