@@ -46,9 +46,9 @@ def test_sheets_and_lists_are_made_beside_the_window_with_one_moment(
         step.make_in(str(tmp_path / "Papiere"))
     names = sorted(path.name for path in (tmp_path / "Papiere").iterdir())
     assert [name.rsplit("_", 1)[1] for name in names] == [
-        "Rueckmeldestand.xlsx",
-        "Unterschriftenliste.pdf",
+        "Anwesenheitsliste.pdf",
         "Grossdruck.pdf",
+        "Rueckmeldestand.xlsx",
     ]
     assert sorted(documents(world)) == ["D07", "D11", "D11"]
     assert len(world.folder.attendance) == SEATS

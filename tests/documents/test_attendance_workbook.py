@@ -30,7 +30,7 @@ LINE = AttendanceLine(
     state=AttendanceState.PARTIAL,
     arrived=time(14, 10),
     left=time(16, 0),
-    workshop="Gruppe 2",
+    workshop=2,
     note="ab 14:10 Uhr",
 )
 DATA = AttendanceData(
@@ -44,7 +44,8 @@ DATA = AttendanceData(
     lines=(LINE,),
     guests=(GuestLine(family_name="Gast", given_name="Gerda", organisation="Universität", occasion="Vortrag"),),
     quorum="Beschlussfähig: ja, Regel: mehr als die Hälfte",
-    sources=("Unterschriftenliste",),
+    sources=("Unterschriebene Anwesenheitsliste",),
+    workshops=(("Workshop 2", "Arbeit, Zeichen: Quadrat"),),
 )
 
 
@@ -69,7 +70,7 @@ def test_the_attendance_has_the_columns_of_the_handbook_and_one_row_for_each_sea
     ]
     assert row == [
         7, "Interessenvertretung", 3, "Lebenshilfe & Söhne e. V.", "Dr.", "von der Heide", "Jana", "Vorsitz", "ja",
-        "teilweise anwesend", None, time(14, 10), time(16, 0), "Gruppe 2", "ab 14:10 Uhr",
+        "teilweise anwesend", None, time(14, 10), time(16, 0), 2, "ab 14:10 Uhr",
     ]  # fmt: skip
 
 
@@ -113,8 +114,9 @@ def test_guests_stand_on_their_own_sheet_and_are_not_counted() -> None:
 
 def test_the_hints_say_the_sources_the_meaning_of_each_status_and_the_time() -> None:
     rows = xlsx_rows(attendance_workbook(DATA), "Hinweise")
-    assert ["Quelle der Daten", "Unterschriftenliste"] in rows
+    assert ["Quelle der Daten", "Unterschriebene Anwesenheitsliste"] in rows
     assert ["Stand", "21.09.2026, 17:45 Uhr"] in rows
+    assert ["Workshop 2", "Arbeit, Zeichen: Quadrat"] in rows
     assert set(STATUS_WORDS.values()) <= {row[0] for row in rows}
 
 
@@ -127,14 +129,21 @@ def test_a_meeting_without_lines_still_has_its_four_sheets_with_headings() -> No
     empty = replace(DATA, lines=(), guests=(), benches=(), quorum="")
     content = attendance_workbook(empty)
     assert len(xlsx_rows(content, "Anwesenheit")) == 1
+    assert xlsx_rows(content, "Gäste")[-1][0] == "Es ist kein Gast verzeichnet."
     assert xlsx_rows(content, "Auswertung")[1] == ["Summe", None, 0, 0, 0, 0, 0, 0, None]
+
+
+def test_a_meeting_without_workshops_has_no_column_for_them() -> None:
+    heading, row = xlsx_rows(attendance_workbook(replace(DATA, lines=(replace(LINE, workshop=None),))), "Anwesenheit")
+    assert "Workshop" not in heading
+    assert (heading[-1], row[-1]) == ("Bemerkung", "ab 14:10 Uhr")
 
 
 def test_a_hostile_name_stays_a_text_in_every_column() -> None:
     hostile = "=HYPERLINK(1)"
     line = replace(
         LINE, bench_label=hostile, organisation=hostile, academic_title=hostile, family_name=hostile,
-        given_name=hostile, role=hostile, represented_by=hostile, workshop=hostile, note=hostile,
+        given_name=hostile, role=hostile, represented_by=hostile, note=hostile,
     )  # fmt: skip
     guest = GuestLine(family_name=hostile, given_name=hostile, organisation=hostile, occasion=hostile)
     head = replace(DATA.head, committee=hostile)
@@ -142,4 +151,4 @@ def test_a_hostile_name_stays_a_text_in_every_column() -> None:
         replace(DATA, head=head, lines=(line,), guests=(guest,), quorum=hostile, sources=(hostile,))
     )
     assert "f" not in {cell.data_type for cell in xlsx_cells(content)}
-    assert xlsx_text(content).count(f"s '{hostile}'") == 9 + 4 + 1 + 1 + 1
+    assert xlsx_text(content).count(f"s '{hostile}'") == 8 + 4 + 1 + 1 + 1

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from comparing import xlsx_cells, xlsx_rows, xlsx_text
+from comparing import xlsx_cells, xlsx_header, xlsx_rows, xlsx_text
 from secretariat.documents.member_workbook import (
     DEPUTY_COLUMNS,
     MEMBER_COLUMNS,
@@ -194,6 +194,20 @@ def test_vacant_seats_stand_on_a_sheet_of_their_own() -> None:
         ["Bank", "Sitz-Nr.", "benennende Stelle", "vakant seit"],
         ["Interessenvertretung", 4, "Beirat", datetime.fromisoformat("2026-01-31")],
     ]
+
+
+def test_a_list_without_vacant_seats_and_deputies_prints_no_page_of_headings() -> None:
+    content = member_workbook(replace(DATA, members=tuple(replace(one, deputies=()) for one in DATA.members)))
+    assert load_workbook(BytesIO(content)).sheetnames == ["Mitglieder", "Vakante Sitze"]
+    assert xlsx_header(content, "Vakante Sitze").endswith("\nKein Sitz ist vakant.")
+    vacant = member_workbook(replace(DATA, vacant_seats=(VACANT,)))
+    assert "Kein Sitz" not in xlsx_header(vacant, "Vakante Sitze")
+
+
+def test_the_second_half_of_the_print_repeats_the_names() -> None:
+    sheet = load_workbook(BytesIO(member_workbook(DATA)))["Mitglieder"]
+    assert sheet.print_title_cols == "$J:$L"
+    assert [sheet[f"{letter}1"].value for letter in "JKL"] == ["Vorname", "Namenszusatz", "Nachname"]
 
 
 def test_every_deputy_has_a_row_with_seat_rank_and_address_and_pool_deputies_have_no_seat() -> None:

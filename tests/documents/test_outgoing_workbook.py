@@ -57,13 +57,13 @@ def test_each_letter_has_a_row_with_the_columns_of_the_handbook() -> None:
 def test_the_sum_rows_count_the_letters_and_sheets_of_each_class() -> None:
     rows = [row[:7] for row in xlsx_rows(outgoing_workbook(DATA), "Versandliste")[5:]]
     assert rows == [
-        [1, None, "Summe", None, "E-Mail", None, None],
-        [1, None, "Summe", None, "Post", "C4", 12],
-        [2, None, "Summe", None, "Post", "DIN lang", 6],
-        [4, None, "Alle Sendungen", None, None, None, 18],
+        [None, None, "Summe", "1 Sendung", "E-Mail", None, None],
+        [None, None, "Summe", "1 Sendung", "Post", "C4", 12],
+        [None, None, "Summe", "2 Sendungen", "Post", "DIN lang", 6],
+        [None, None, "Alle Sendungen", "4 Sendungen", None, None, 18],
     ]
 
 
 def test_a_list_without_letters_sums_to_nothing() -> None:
     rows = xlsx_rows(outgoing_workbook(replace(DATA, lines=())), "Versandliste")
-    assert rows[1][:3] == [0, None, "Alle Sendungen"]
+    assert rows[1][:4] == [None, None, "Alle Sendungen", "0 Sendungen"]

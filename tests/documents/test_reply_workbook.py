@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime
 
 from comparing import xlsx_cells, xlsx_rows
@@ -22,8 +23,8 @@ LINES = (
         received_on=date(2026, 8, 30),
         received_via="E-Mail",
         represented_by="Max Muster",
-        first_wish="2",
-        second_wish="4",
+        first_wish=2,
+        second_wish=4,
     ),
     ReplyLine(bench_label="LWL", name="=1+1", answer=Answer.ACCEPTED),
     ReplyLine(bench_label="LWL", name="Bo", answer=Answer.DECLINED),
@@ -39,6 +40,7 @@ DATA = ReplyStatusData(
     ),
     benches=BENCHES,
     lines=LINES,
+    workshops=("Workshop 2: Arbeit",),
 )
 
 
@@ -79,10 +81,17 @@ def test_each_invitation_has_a_row_with_its_answer() -> None:
     ]
     assert rows[1] == [
         "LWL", "LWL", "Dr. Anna Müller", "vertreten", datetime.fromisoformat("2026-08-30"), "E-Mail", "Max Muster",
-        "2", "4", None,
+        2, 4, None,
     ]  # fmt: skip
     assert rows[2][2:4] == ["=1+1", "zugesagt"]
+    assert rows[-1][0] == "Workshop 2: Arbeit", "a wish is a number, explained below"
     assert rows[4][3:] == ["offen", None, None, None, None, None, datetime.fromisoformat("2026-09-02")]
+
+
+def test_a_meeting_without_workshops_has_no_columns_for_wishes() -> None:
+    lines = tuple(replace(line, first_wish=None, second_wish=None) for line in LINES)
+    heading = xlsx_rows(reply_workbook(replace(DATA, lines=lines, workshops=())), "Rückmeldungen")[0]
+    assert heading[-2:] == ["vertreten durch", "erinnert am"]
 
 
 def test_there_is_no_column_for_needs_or_reasons() -> None:

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from datetime import date, datetime, time
 from io import BytesIO
 from zipfile import ZipFile
@@ -12,7 +13,7 @@ from openpyxl import load_workbook
 from comparing import xlsx_cells, xlsx_rows, xlsx_text
 from secretariat.documents.sheet_cells import LONGEST_CELL, CellKind, Value, plain_text
 from secretariat.documents.sheet_layout import column_width_mm, line_count, row_height_pt
-from secretariat.documents.workbook import Column, ListHead, Sheet, rows_of, sheet_title, write_workbook
+from secretariat.documents.workbook import Column, ListHead, Sheet, rows_of, sheet_title, write_list, write_workbook
 from secretariat.domain.errors import DocumentTroubleError
 
 AS_OF = datetime.fromisoformat("2026-09-21T17:45")
@@ -194,11 +195,14 @@ def test_a_list_prints_on_a4_landscape_one_page_wide_with_its_heading_on_each_pa
 
 
 def test_a_wide_list_prints_its_first_columns_on_two_pages() -> None:
-    columns = tuple(Column(f"Spalte {number}", "name") for number in range(30))
-    sheet = Sheet(title="L", columns=columns, rows=[("x",) * 30], printed_columns=26, pages_wide=2, repeated_columns=2)
+    columns = tuple(Column(f"Spalte {number}", f"key{number}") for number in range(30))
+    sheet = Sheet(
+        title="L", columns=columns, rows=[("x",) * 30], printed_columns=26, pages_wide=2,
+        repeated_columns=("key9", "key10", "key11"),
+    )  # fmt: skip
     worksheet = load_workbook(BytesIO(written(sheet)))["L"]
     assert worksheet.print_area == "'L'!$A$1:$Z$2"
-    assert worksheet.print_title_cols == "$A:$B"
+    assert worksheet.print_title_cols == "$J:$L"
     assert worksheet.page_setup.fitToWidth == 2
 
 
@@ -220,7 +224,23 @@ def test_a_header_longer_than_excel_takes_ends_with_an_ellipsis() -> None:
 
 def test_a_sheet_has_its_own_line_in_the_header() -> None:
     sheet = Sheet(title="Gruppe 1", columns=(Column("Name", "name"),), rows=[], heading="Gruppe 1: Arbeit")
-    assert printed(written(sheet), "oddHeader") == "&CGremium – Gruppe 1: Arbeit"
+    assert printed(written(sheet), "oddHeader") == "&CGremium\nGruppe 1: Arbeit"
+
+
+def test_every_page_names_the_list_and_the_place() -> None:
+    head = ListHead(
+        committee="LSP", meeting="3. Sitzung", held_on=date(2026, 9, 21), as_of=AS_OF, place="Kreishaus & Saal"
+    )
+    content = write_list([column_of("a")], head, "Versandliste")
+    assert printed(content, "oddHeader") == "&LVersandliste&CLSP – 3. Sitzung – 21.09.2026&RKreishaus && Saal"
+    crowded = write_list([column_of("a")], replace(head, place="Haus " * 50, committee="Gremium " * 50), "Versandliste")
+    assert len(printed(crowded, "oddHeader")) <= 255
+
+
+def test_a_list_without_rows_says_so() -> None:
+    empty = Sheet(title="L", columns=(Column("Name", "name"),), rows=[], empty="Niemand.", notes=("Hinweis",))
+    assert [row[0] for row in xlsx_rows(written(empty), "L")] == ["Name", None, "Niemand.", "Hinweis"]
+    assert [row[0] for row in xlsx_rows(written(replace(empty, rows=[("a",)])), "L")] == ["Name", "a", None, "Hinweis"]
 
 
 def test_nothing_is_hidden_merged_or_commented() -> None:

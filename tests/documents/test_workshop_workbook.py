@@ -15,7 +15,13 @@ from secretariat.documents.workshop_workbook import (
 from secretariat.domain.workshops import AssignmentSource
 
 HOUSING = WorkshopGroupLine(
-    no=1, topic="Wohnen", symbol="Kreis", room="Saal 1", moderator="Mo Derat", recorder="Re Cord"
+    no=1,
+    topic="Wohnen",
+    symbol="Kreis",
+    room="Saal 1",
+    moderator="Mo Derat",
+    recorder="Re Cord",
+    held="15:30 bis 16:50 Uhr",
 )
 WORK = WorkshopGroupLine(no=2, topic="Arbeit", room="Saal 2")
 ANNA = AssignmentLine(
@@ -46,6 +52,16 @@ def test_the_placements_have_the_columns_of_the_handbook() -> None:
     ]
 
 
+def test_nobody_loses_the_academic_title() -> None:
+    content = workshop_workbook(replace(DATA, lines=(ANNA, replace(ANNA, row_no=2, academic_title="Prof. Dr."))))
+    assert [row[3:5] for row in xlsx_rows(content, "Einteilung")] == [
+        ["Titel", "Name"], [None, "Müller"], ["Prof. Dr.", "Müller"],
+    ]  # fmt: skip
+    assert [row[1:3] for row in xlsx_rows(content, "Gruppe 2")][:3] == [
+        ["Titel", "Name"], [None, "Müller"], ["Prof. Dr.", "Müller"],
+    ]  # fmt: skip
+
+
 def test_each_group_has_a_sheet_that_names_no_bench() -> None:
     content = workshop_workbook(DATA)
     assert xlsx_rows(content, "Gruppe 2")[:2] == [
@@ -53,13 +69,14 @@ def test_each_group_has_a_sheet_that_names_no_bench() -> None:
         [1, "Müller", "Anna", "Stadt Lünen"],
     ]
     assert [row[0] for row in xlsx_rows(content, "Gruppe 1")] == [
-        "Lfd. Nr.", None, "Raum: Saal 1", "Moderation: Mo Derat", "Protokoll: Re Cord",
+        "Lfd. Nr.", None, "In dieser Gruppe ist noch niemand.",
+        "Zeit: 15:30 bis 16:50 Uhr", "Raum: Saal 1", "Moderation: Mo Derat", "Protokoll: Re Cord",
     ]  # fmt: skip
 
 
 def test_the_header_of_a_group_names_its_topic_and_symbol() -> None:
     content = workshop_workbook(DATA)
-    assert xlsx_header(content, "Gruppe 1") == "LSP – 3. Sitzung – 21.09.2026 – Gruppe 1: Wohnen (Kreis)"
+    assert xlsx_header(content, "Gruppe 1") == "LSP – 3. Sitzung – 21.09.2026\nGruppe 1: Wohnen (Zeichen: Kreis)"
     assert xlsx_header(content, "Einteilung") == "LSP – 3. Sitzung – 21.09.2026"
 
 
@@ -74,4 +91,5 @@ def test_groups_of_two_rounds_are_kept_apart() -> None:
 
 
 def test_a_meeting_without_groups_has_an_empty_list() -> None:
-    assert len(xlsx_rows(workshop_workbook(replace(DATA, groups=(), lines=())), "Einteilung")) == 1
+    rows = xlsx_rows(workshop_workbook(replace(DATA, groups=(), lines=())), "Einteilung")
+    assert [row[0] for row in rows] == ["Gruppe", None, "Noch ist niemand eingeteilt."]

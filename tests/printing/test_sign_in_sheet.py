@@ -74,8 +74,9 @@ def test_the_first_page_says_who_meets_when_and_where() -> None:
     page = sheet(3)[0]
     title = page.find("Anwesenheitsliste")
     committee = page.find("Lokales Steuerungs- und Planungsgremium im Kreis Unna")
-    details = page.find("3. Sitzung · Montag, 23. September 2024, 14:00–17:30 Uhr · Kreishaus Unna, Sitzungstrakt")
-    assert page.find("Kreis Unna · Der Landrat").y < title.y < committee.y < details.y < page.levels()[0]
+    details = page.find("3. Sitzung · Montag, 23. September 2024, 14:00–17:30 Uhr")
+    place = page.find("Kreishaus Unna, Sitzungstrakt")
+    assert page.find("Kreis Unna · Der Landrat").y < title.y < committee.y < details.y < place.y < page.levels()[0]
     assert title.size_pt > committee.size_pt > details.size_pt
 
 

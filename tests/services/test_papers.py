@@ -235,6 +235,11 @@ def test_the_sign_in_sheet_names_the_planned_stand_in_and_never_orders_by_a_sens
     assert by_name["Thormann, Olga"].function == "Vorsitz"
     assert [row.number for row in sheet.rows] == list(range(1, 66))
     assert {row.group for row in sheet.rows} == {""}
+    institutions = {row.institution for row in sheet.rows}
+    assert "Tandem Inklusion e.\u00a0V." in institutions, "e. V. is not torn at the end of a line"
+    assert (sheet.place, "§\u00a03\u00a0DSG\u00a0NRW" in sheet.privacy) == (
+        "Kreishaus Unna, Sitzungstrakt, Großer Sitzungssaal", True,
+    )  # fmt: skip
     with pytest.raises(RuleBrokenError, match=r"sheet\.by_bench_would_disclose"):
         papers.sign_in_data(held, AS_OF, SheetFormat.LANDSCAPE, SheetOrder.BY_BENCH)
 
@@ -245,6 +250,7 @@ def test_the_sheet_of_a_group_carries_the_numbers_of_the_plenary_and_empty_rows_
     firsts = []
     for group in held.groups:
         sheet = papers.workshop_sheet_data(held, group, AS_OF)
+        assert sheet.held == "Montag, 21. September 2026, 15:30 bis 16:50 Uhr"
         members = {one.person_id for one in held.assignments if one.group_id == group.id}
         assert {row.number for row in sheet.rows} == {numbers[person] for person in members}
         firsts.append((sheet.first_empty_number, sheet.empty_rows))
@@ -302,7 +308,9 @@ def test_the_state_of_replies_the_mail_list_and_the_groups_say_what_is_stored(sa
     styles = {LetterStyle.EASY_LANGUAGE, LetterStyle.LARGE_PRINT}
     assert styles <= {invitation.letter_style for invitation in held.invitations}
     assert {line.enclosures for line in sent_list} == {"Tagesordnung, Antwortbogen"}, "the mail room sees no style"
+    assert {line.sheets for line in sent_list} == {3}, "letter, agenda and form"
     groups = workshop_data(held, AS_OF)
+    assert "Prof. Dr." in {line.academic_title for line in groups.lines}
     assert len(groups.lines) == len(held.assignments)
     assert all(line.row_no for line in groups.lines)
 

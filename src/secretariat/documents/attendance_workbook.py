@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from secretariat.documents.sheet_cells import CellKind
-from secretariat.documents.workbook import Column, ListHead, Sheet, rows_of, write_workbook
+from secretariat.documents.workbook import Column, ListHead, Sheet, columns_in_use, rows_of, write_list
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.attendance_figures import BenchSeats, attendance_figures, total_of
 
@@ -35,7 +35,7 @@ class AttendanceLine:
     represented_by: str = ""
     arrived: time | None = None
     left: time | None = None
-    workshop: str = ""
+    workshop: int | None = None
     note: str = ""
 
     @property
@@ -58,7 +58,10 @@ class GuestLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttendanceData:
-    """All that the workbook says. `quorum` is the whole line „Beschlussfähig: ja, Regel: …“."""
+    """All that the workbook says. `quorum` is the whole line „Beschlussfähig: ja, Regel: …“.
+
+    `workshops` explain the numbers in the column „Workshop“: („Workshop 1“, „Wohnen, Zeichen: Kreis“).
+    """
 
     head: ListHead
     benches: tuple[BenchSeats, ...]
@@ -66,13 +69,14 @@ class AttendanceData:
     guests: tuple[GuestLine, ...] = ()
     quorum: str = ""
     sources: tuple[str, ...] = ()
+    workshops: tuple[tuple[str, str], ...] = ()
 
 
 ATTENDANCE_COLUMNS = (
     Column("Lfd. Nr.", "row_no", CellKind.NUMBER),
     Column("Bank", "bench_label", widest_mm=40),
     Column("Sitz-Nr.", "seat_no", CellKind.NUMBER),
-    Column("Institution", "organisation", widest_mm=56),
+    Column("Institution", "organisation", widest_mm=64),
     Column("Titel", "academic_title", widest_mm=26),
     Column("Nachname", "family_name", widest_mm=40),
     Column("Vorname", "given_name", widest_mm=26),
@@ -82,7 +86,7 @@ ATTENDANCE_COLUMNS = (
     Column("Vertreten durch", "represented_by", widest_mm=32),
     Column("Von", "arrived", CellKind.TIME),
     Column("Bis", "left", CellKind.TIME),
-    Column("Workshop", "workshop", widest_mm=24),
+    Column("Workshop", "workshop", CellKind.NUMBER),
     Column("Bemerkung", "note", widest_mm=36),
 )
 FIGURES_COLUMNS = (
@@ -119,16 +123,22 @@ _MEANINGS = (
 
 def attendance_workbook(data: AttendanceData) -> bytes:
     """Return the workbook with the sheets „Anwesenheit“, „Auswertung“, „Gäste“ and „Hinweise“."""
-    return write_workbook(
+    columns = columns_in_use(ATTENDANCE_COLUMNS, data.lines, "workshop")
+    guests = Sheet(
+        title="Gäste",
+        columns=GUEST_COLUMNS,
+        rows=rows_of(GUEST_COLUMNS, data.guests),
+        empty="Es ist kein Gast verzeichnet.",
+    )
+    return write_list(
         (
-            Sheet(title="Anwesenheit", columns=ATTENDANCE_COLUMNS, rows=rows_of(ATTENDANCE_COLUMNS, data.lines)),
+            Sheet(title="Anwesenheit", columns=columns, rows=rows_of(columns, data.lines)),
             _figures_sheet(data),
-            Sheet(title="Gäste", columns=GUEST_COLUMNS, rows=rows_of(GUEST_COLUMNS, data.guests)),
+            guests,
             _hints_sheet(data),
         ),
-        title=data.head.title("Anwesenheitsliste"),
-        header=data.head.header,
-        as_of=data.head.as_of,
+        data.head,
+        "Anwesenheitsliste",
     )
 
 
@@ -149,5 +159,6 @@ def _hints_sheet(data: AttendanceData) -> Sheet:
         ("Stand", f"{data.head.as_of:%d.%m.%Y, %H:%M} Uhr"),
         *(("Quelle der Daten", source) for source in data.sources),
         *_MEANINGS,
+        *data.workshops,
     )
     return Sheet(title="Hinweise", columns=_HINT_COLUMNS, rows=rows)

@@ -267,18 +267,24 @@ DEPUTY_COLUMNS = (
 
 
 def member_workbook(data: MemberListData) -> bytes:
-    """Return the workbook with the sheets „Mitglieder“, „Vakante Sitze“ and „Stellvertretungen“."""
+    """Return the workbook with the sheets „Mitglieder“ and „Vakante Sitze“, „Stellvertretungen“ if there are any."""
     deputies = [deputy for member in data.members for deputy in member.deputies] + list(data.pool_deputies)
-    vacant = Sheet(title="Vakante Sitze", columns=VACANT_COLUMNS, rows=rows_of(VACANT_COLUMNS, data.vacant_seats))
+    vacant = Sheet(
+        title="Vakante Sitze",
+        columns=VACANT_COLUMNS,
+        rows=rows_of(VACANT_COLUMNS, data.vacant_seats),
+        # In the header and not below: the import reads the rows of this list back.
+        heading="" if data.vacant_seats else "Kein Sitz ist vakant.",
+    )
+    sheets = [_people_sheet("Mitglieder", MEMBER_COLUMNS, data.members), vacant]
+    if deputies:
+        sheets.append(_people_sheet("Stellvertretungen", DEPUTY_COLUMNS, deputies))
     return write_workbook(
-        (
-            _people_sheet("Mitglieder", MEMBER_COLUMNS, data.members),
-            vacant,
-            _people_sheet("Stellvertretungen", DEPUTY_COLUMNS, deputies),
-        ),
+        sheets,
         title=f"Mitgliederverzeichnis: {data.committee}",
-        header=f"{data.committee} – Mitgliederverzeichnis – {data.on:%d.%m.%Y}",
+        header=f"{data.committee} – {data.on:%d.%m.%Y}",
         as_of=data.as_of,
+        name="Mitgliederverzeichnis",
     )
 
 
@@ -289,5 +295,5 @@ def _people_sheet(title: str, columns: tuple[Column, ...], lines: Sequence[Membe
         rows=rows_of(columns, lines),
         printed_columns=len(HANDBOOK_COLUMNS),
         pages_wide=2,
-        repeated_columns=3,
+        repeated_columns=("given_name", "name_prefix", "family_name"),
     )

@@ -66,10 +66,10 @@ def outcome_workbook(data: OutcomeListData) -> bytes:
                 title="Beschlüsse und Empfehlungen",
                 columns=OUTCOME_COLUMNS,
                 rows=rows_of(OUTCOME_COLUMNS, data.lines),
-                repeated_columns=1,
             ),
         ),
         title=f"Beschluss- und Empfehlungsliste: {data.committee}, {data.period}",
         header=f"{data.committee} – {data.period}",
         as_of=data.as_of,
+        name="Beschluss- und Empfehlungsliste",
     )

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from secretariat.documents.sheet_cells import CellKind, Value
-from secretariat.documents.workbook import Column, ListHead, Sheet, rows_of, write_workbook
+from secretariat.documents.workbook import Column, ListHead, Sheet, rows_of, write_list
 from secretariat.domain.attendance_figures import sum_of_known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutgoingLine:
-    """One invitation on its way. `channel` and `envelope` together are the class in which it is counted."""
+    """One invitation on its way. `channel` and `envelope` together are the class in which it is counted.
+
+    `sheets` are the sheets of paper in it, printed on both sides where one page is not enough.
+    """
 
     row_no: int
     invitation_no: int
@@ -43,7 +46,7 @@ OUTGOING_COLUMNS = (
     Column("Versandart", "channel"),
     Column("Umschlagformat", "envelope"),
     Column("Blattzahl", "sheets", CellKind.NUMBER),
-    Column("Anlagen", "enclosures", widest_mm=44),
+    Column("Anlagen", "enclosures", widest_mm=56),
     Column("übergeben am", "handed_over_on", CellKind.DATE),
     Column("Handzeichen", "initials"),
     Column("Rückläufer am", "returned_on", CellKind.DATE),
@@ -58,16 +61,11 @@ def outgoing_workbook(data: OutgoingData) -> bytes:
         rows=rows_of(OUTGOING_COLUMNS, data.lines),
         totals=_totals(data.lines),
     )
-    return write_workbook(
-        (sheet,),
-        title=data.head.title("Versandliste"),
-        header=data.head.header,
-        as_of=data.head.as_of,
-    )
+    return write_list((sheet,), data.head, "Versandliste")
 
 
 def _totals(lines: Iterable[OutgoingLine]) -> list[tuple[Value, ...]]:
-    """Return a row for each class and one for all: number of letters first, sheets under their column."""
+    """Return a row for each class and one for all: letters behind the word, sheets under their column."""
     classes: dict[tuple[str, str], list[OutgoingLine]] = defaultdict(list)
     for line in lines:
         classes[line.channel, line.envelope].append(line)
@@ -77,4 +75,5 @@ def _totals(lines: Iterable[OutgoingLine]) -> list[tuple[Value, ...]]:
 
 def _total(word: str, channel: str, envelope: str, lines: list[OutgoingLine]) -> tuple[Value, ...]:
     sheets = sum_of_known(line.sheets for line in lines)
-    return (len(lines), None, word, None, channel, envelope, sheets, None, None, None, None)
+    count = f"{len(lines)} {'Sendung' if len(lines) == 1 else 'Sendungen'}"
+    return (None, None, word, count, channel, envelope, sheets, None, None, None, None)

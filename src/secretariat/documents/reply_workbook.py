@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from secretariat.documents.sheet_cells import CellKind
-from secretariat.documents.workbook import Column, ListHead, Sheet, rows_of, write_workbook
+from secretariat.documents.workbook import Column, ListHead, Sheet, columns_in_use, rows_of, write_list
 from secretariat.domain.attendance_figures import BenchSeats, planned_by_label, sum_of_known
 from secretariat.domain.invitations import Answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyLine:
-    """One invitation and what came back. `bench_label` is the printed label, empty for guests (I23)."""
+    """One invitation and what came back. `bench_label` is the printed label, empty for guests (I23).
+
+    Wishes are the numbers of workshops.
+    """
 
     bench_label: str = ""
     organisation: str = ""
@@ -22,18 +25,22 @@ class ReplyLine:
     received_on: date | None = None
     received_via: str = ""
     represented_by: str = ""
-    first_wish: str = ""
-    second_wish: str = ""
+    first_wish: int | None = None
+    second_wish: int | None = None
     reminded_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyStatusData:
-    """All invitations of one meeting with their answers; `benches` in their order."""
+    """All invitations of one meeting with their answers; `benches` in their order.
+
+    `workshops` explain the numbers of wishes: „Workshop 2: Arbeit“.
+    """
 
     head: ListHead
     benches: tuple[BenchSeats, ...]
     lines: tuple[ReplyLine, ...]
+    workshops: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,15 +76,15 @@ STATUS_COLUMNS = (
     Column("Quote", "quota", CellKind.SHARE),
 )
 REPLY_COLUMNS = (
-    Column("Bank", "bench_label", widest_mm=40),
-    Column("Institution", "organisation", widest_mm=56),
+    Column("Bank", "bench_label", widest_mm=62),
+    Column("Institution", "organisation", widest_mm=64),
     Column("Name", "name", widest_mm=50),
     Column("Antwort", "answer"),
     Column("eingegangen am", "received_on", CellKind.DATE),
     Column("über", "received_via"),
     Column("vertreten durch", "represented_by", widest_mm=40),
-    Column("1. Wunsch", "first_wish", widest_mm=32),
-    Column("2. Wunsch", "second_wish", widest_mm=32),
+    Column("1. Wunsch", "first_wish", CellKind.NUMBER),
+    Column("2. Wunsch", "second_wish", CellKind.NUMBER),
     Column("erinnert am", "reminded_on", CellKind.DATE),
 )
 _QUOTA_NOTE = "Quote: Anteil der Einladungen, auf die eine Antwort eingegangen ist."
@@ -111,13 +118,9 @@ def reply_workbook(data: ReplyStatusData) -> bytes:
         totals=rows_of(STATUS_COLUMNS, [_total(figures)]),
         notes=(_QUOTA_NOTE,),
     )
-    replies = Sheet(title="Rückmeldungen", columns=REPLY_COLUMNS, rows=rows_of(REPLY_COLUMNS, data.lines))
-    return write_workbook(
-        (overview, replies),
-        title=data.head.title("Rückmeldestand"),
-        header=data.head.header,
-        as_of=data.head.as_of,
-    )
+    columns = columns_in_use(REPLY_COLUMNS, data.lines, "first_wish", "second_wish")
+    replies = Sheet(title="Rückmeldungen", columns=columns, rows=rows_of(columns, data.lines), notes=data.workshops)
+    return write_list((overview, replies), data.head, "Rückmeldestand")
 
 
 def _total(figures: Sequence[ReplyFigures]) -> ReplyFigures:

@@ -62,8 +62,9 @@ class Column:
 class Sheet:
     """One sheet: headings in row 1, the rows, then sum rows that no filter hides, and notes below.
 
-    `heading` is added to the printed header of this sheet alone. A print shows the first `printed_columns` (0: all)
-    on `pages_wide` pages side by side, the first `repeated_columns` on each.
+    `heading` is a second line of the printed header of this sheet alone, `empty` is said below where there are no rows.
+    A print shows the first `printed_columns` (0: all) on `pages_wide` pages side by side, and repeats neighbouring
+    columns, named by their keys, on each page right of them.
     """
 
     title: str
@@ -72,14 +73,20 @@ class Sheet:
     totals: Sequence[Sequence[Value]] = ()
     notes: tuple[str, ...] = ()
     heading: str = ""
+    empty: str = ""
     printed_columns: int = 0
     pages_wide: int = 1
-    repeated_columns: int = 0
+    repeated_columns: tuple[str, ...] = ()
+
+    @property
+    def said_below(self) -> tuple[str, ...]:
+        """What stands below the rows: the notes, and before them that there is nothing in the list."""
+        return self.notes if self.rows or not self.empty else (self.empty, *self.notes)
 
     @property
     def last_row(self) -> int:
         """The number of the last row that holds something."""
-        return 1 + len(self.rows) + len(self.totals) + (len(self.notes) + 1 if self.notes else 0)
+        return 1 + len(self.rows) + len(self.totals) + (len(self.said_below) + 1 if self.said_below else 0)
 
     @property
     def last_column(self) -> str:
@@ -95,11 +102,12 @@ def rows_of(columns: Sequence[Column], lines: Iterable[object]) -> list[tuple[Va
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListHead:
-    """Of which meeting a list is, and of what moment."""
+    """Of which meeting a list is, where that is held, and of what moment."""
 
     committee: str
     meeting: str
     held_on: date
+    place: str = ""
     as_of: datetime
 
     @property
@@ -110,6 +118,23 @@ class ListHead:
     def title(self, of_list: str) -> str:
         """Return the title in the properties of the file."""
         return f"{of_list}: {self.committee}, {self.meeting}"
+
+
+def columns_in_use(columns: Sequence[Column], lines: Sequence[object], *optional: str) -> tuple[Column, ...]:
+    """Return the columns without those of the `optional` keys that no line fills: a print has no empty column."""
+    unused = {
+        column.key
+        for column in columns
+        if column.key in optional and not any(attrgetter(column.path or column.key)(line) for line in lines)
+    }
+    return tuple(column for column in columns if column.key not in unused)
+
+
+def write_list(sheets: Sequence[Sheet], head: ListHead, name: str) -> bytes:
+    """Return the workbook of one of a meeting's lists, which names itself, the meeting and its place on every page."""
+    return write_workbook(
+        sheets, title=head.title(name), header=head.header, as_of=head.as_of, name=name, place=head.place
+    )
 
 
 def sheet_title(wanted: str, taken: Iterable[str] = ()) -> str:
@@ -129,10 +154,13 @@ def _shortened(text: str, ending: str) -> str:
     return text.rstrip("' ") + ending
 
 
-def write_workbook(sheets: Sequence[Sheet], *, title: str, header: str, as_of: datetime) -> bytes:
+def write_workbook(
+    sheets: Sequence[Sheet], *, title: str, header: str, as_of: datetime, name: str = "", place: str = ""
+) -> bytes:
     """Return a workbook whose texts are all text and whose bytes depend on its content alone.
 
-    `title` is the document's title for screen readers, `header` stands on every printed page, `as_of` in its footer.
+    `title` is the document's title for screen readers. On every printed page `header` stands above in the middle,
+    the `name` of the list at its left, the `place` at its right, and `as_of` in the footer.
     Raises DocumentTroubleError `workbook.text_too_long` with sheet, cell, length and limit.
     """
     book = Workbook()
@@ -144,7 +172,9 @@ def write_workbook(sheets: Sequence[Sheet], *, title: str, header: str, as_of: d
         worksheet = book.create_sheet(sheet_title(sheet.title, book.sheetnames))
         widths = _widths_mm(sheet)
         _set_view(worksheet, sheet, widths)
-        _set_page(worksheet, sheet, " – ".join(part for part in (header, sheet.heading) if part), as_of)
+        _set_page(worksheet, sheet)
+        worksheet.HeaderFooter.oddHeader = _header(name, "\n".join(filter(None, (header, sheet.heading))), place)
+        worksheet.HeaderFooter.oddFooter = _printed(left=printed_text(as_of), right=page_text("&P", "&N"))
         filled[f"xl/worksheets/sheet{number}.xml"] = (sheet, _rows(worksheet.title, sheet, widths, styles))
     frame = BytesIO()
     book.save(frame)
@@ -167,10 +197,11 @@ def _set_view(worksheet: Worksheet, sheet: Sheet, widths_mm: Sequence[float]) ->
         worksheet.column_dimensions[letter].width = round(width / _MM_PER_WIDTH_UNIT, 2)
 
 
-def _set_page(worksheet: Worksheet, sheet: Sheet, header: str, as_of: datetime) -> None:
+def _set_page(worksheet: Worksheet, sheet: Sheet) -> None:
     worksheet.print_title_rows = "1:1"
+    letters = dict(zip((column.key for column in sheet.columns), column_letters(len(sheet.columns)), strict=True))
     if sheet.repeated_columns:
-        worksheet.print_title_cols = f"A:{column_letters(sheet.repeated_columns)[-1]}"
+        worksheet.print_title_cols = f"{letters[sheet.repeated_columns[0]]}:{letters[sheet.repeated_columns[-1]]}"
     if sheet.printed_columns:
         worksheet.print_area = f"A1:{column_letters(sheet.printed_columns)[-1]}{sheet.last_row}"
     worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
@@ -180,13 +211,18 @@ def _set_page(worksheet: Worksheet, sheet: Sheet, header: str, as_of: datetime) 
     margins.left = margins.right = 10 / 25.4
     margins.top = margins.bottom = 18 / 25.4
     margins.header = margins.footer = 8 / 25.4
-    worksheet.HeaderFooter.oddHeader = _printed(center=_header_text(header))
-    worksheet.HeaderFooter.oddFooter = _printed(left=printed_text(as_of), right=page_text("&P", "&N"))
 
 
-def _header_text(header: str) -> str:
-    whole = text = " ".join(plain_text(header).split())
-    while len(text) + text.count("&") > _LONGEST_HEADER:
+def _header(name: str, middle: str, place: str) -> HeaderFooterItem:
+    """Return the header; where all is longer than Excel takes, place and middle are cut."""
+    left = _header_text(name, _LONGEST_HEADER // 4)
+    right = _header_text(place, _LONGEST_HEADER // 4)
+    return _printed(left=left, center=_header_text(middle, _LONGEST_HEADER - len(left) - len(right)), right=right)
+
+
+def _header_text(text: str, longest: int) -> str:
+    whole = text = "\n".join(" ".join(line.split()) for line in plain_text(text).split("\n"))
+    while len(text) + text.count("&") > longest:
         text = text[:-1]
     return (text if text == whole else f"{text}…").replace("&", "&&")
 
@@ -194,7 +230,7 @@ def _header_text(header: str) -> str:
 def _printed(**sides: str) -> HeaderFooterItem:
     item = HeaderFooterItem()
     for side, text in sides.items():
-        getattr(item, side).text = text
+        getattr(item, side).text = text or None
     return item
 
 
@@ -205,7 +241,7 @@ def _rows(title: str, sheet: Sheet, widths_mm: Sequence[float], styles: Styles) 
     lines += [(row, styles.total) for row in sheet.totals]
     try:
         rows = [row_of_cells(number, row, kinds, style, widths_mm) for number, (row, style) in enumerate(lines, 1)]
-        for number, note in enumerate(sheet.notes, len(lines) + 2):  # a blank row parts the list from the notes
+        for number, note in enumerate(sheet.said_below, len(lines) + 2):  # a blank row parts the list from the notes
             rows.append(row_of_cells(number, [note], [CellKind.TEXT], styles.note, [sum(widths_mm)]))
     except DocumentTroubleError as error:
         raise DocumentTroubleError(error.code, sheet=title, **error.values) from error
@@ -237,5 +273,6 @@ def _with_rows(frame: str, sheet: Sheet, rows: str) -> str:
     # Postal codes are text on purpose: without this Excel puts a green corner on each.
     meant = f'<ignoredErrors><ignoredError sqref="{reference}" numberStoredAsText="1"/></ignoredErrors></worksheet>'
     before, _, after = frame.partition("<sheetData></sheetData>")
+    after = after.replace("_x000a_", "&#10;")  # the line end of a header, which not every reader knows by this code
     before = before.replace('<dimension ref="A1:A1"/>', f'<dimension ref="{reference}"/>')
     return f"{before}<sheetData>{rows}</sheetData>{after.removesuffix('</worksheet>')}{meant}"

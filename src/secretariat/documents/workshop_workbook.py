@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from secretariat.documents.sheet_cells import CellKind
-from secretariat.documents.workbook import Column, ListHead, Sheet, rows_of, write_workbook
+from secretariat.documents.workbook import Column, ListHead, Sheet, columns_in_use, rows_of, write_list
 from secretariat.domain.workshops import AssignmentSource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkshopGroupLine:
-    """One group. `round` tells groups of the same number apart where a meeting has several rounds."""
+    """One group. `round` tells groups of the same number apart where a meeting has several rounds; `held` is when."""
 
     no: int
     topic: str
@@ -18,6 +18,7 @@ class WorkshopGroupLine:
     room: str = ""
     moderator: str = ""
     recorder: str = ""
+    held: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class AssignmentLine:
 
     group: WorkshopGroupLine
     row_no: int
+    academic_title: str = ""
     family_name: str
     given_name: str = ""
     organisation: str = ""
@@ -46,6 +48,7 @@ ASSIGNMENT_COLUMNS = (
     Column("Gruppe", "group", CellKind.NUMBER, path="group.no"),
     Column("Raum", "room", widest_mm=40, path="group.room"),
     Column("Lfd. Nr.", "row_no", CellKind.NUMBER),
+    Column("Titel", "academic_title", widest_mm=26),
     Column("Name", "family_name"),
     Column("Vorname", "given_name", widest_mm=36),
     Column("Institution", "organisation", widest_mm=70),
@@ -54,6 +57,7 @@ ASSIGNMENT_COLUMNS = (
 )
 GROUP_COLUMNS = (
     Column("Lfd. Nr.", "row_no", CellKind.NUMBER),
+    Column("Titel", "academic_title", widest_mm=30),
     Column("Name", "family_name", widest_mm=60),
     Column("Vorname", "given_name", widest_mm=50),
     Column("Institution", "organisation", widest_mm=110),
@@ -66,31 +70,31 @@ def workshop_workbook(data: WorkshopListData) -> bytes:
     several = len(rounds) > 1
     sheets = [_round_sheet(data, number, several=several) for number in rounds]
     sheets += [_group_sheet(data, group, several=several) for group in data.groups]
-    return write_workbook(
-        sheets,
-        title=data.head.title("Workshop-Einteilung"),
-        header=data.head.header,
-        as_of=data.head.as_of,
-    )
+    return write_list(sheets, data.head, "Workshop-Einteilung")
 
 
 def _round_sheet(data: WorkshopListData, number: int, *, several: bool) -> Sheet:
     lines = [line for line in data.lines if line.group.round == number]
+    columns = columns_in_use(ASSIGNMENT_COLUMNS, lines, "academic_title")
     return Sheet(
         title=f"Einteilung Runde {number}" if several else "Einteilung",
-        columns=ASSIGNMENT_COLUMNS,
-        rows=rows_of(ASSIGNMENT_COLUMNS, lines),
+        columns=columns,
+        rows=rows_of(columns, lines),
+        empty="Noch ist niemand eingeteilt.",
     )
 
 
 def _group_sheet(data: WorkshopListData, group: WorkshopGroupLine, *, several: bool) -> Sheet:
     title = f"Runde {group.round} Gruppe {group.no}" if several else f"Gruppe {group.no}"
-    topic = f"{group.topic} ({group.symbol})" if group.symbol else group.topic
-    notes = (("Raum", group.room), ("Moderation", group.moderator), ("Protokoll", group.recorder))
+    topic = f"{group.topic} (Zeichen: {group.symbol})" if group.symbol else group.topic
+    lines = [line for line in data.lines if line.group == group]
+    columns = columns_in_use(GROUP_COLUMNS, lines, "academic_title")
+    notes = (("Zeit", group.held), ("Raum", group.room), ("Moderation", group.moderator), ("Protokoll", group.recorder))
     return Sheet(
         title=title,
-        columns=GROUP_COLUMNS,
-        rows=rows_of(GROUP_COLUMNS, [line for line in data.lines if line.group == group]),
+        columns=columns,
+        rows=rows_of(columns, lines),
+        empty="In dieser Gruppe ist noch niemand.",
         heading=f"Gruppe {group.no}: {topic}",
         notes=tuple(f"{word}: {value}" for word, value in notes if value),
     )

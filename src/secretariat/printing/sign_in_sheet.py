@@ -94,7 +94,7 @@ def paint_sign_in_sheet(device: QPagedPaintDevice, data: SignInSheetData) -> Non
         short_title=f"{TITLE} {data.short_title}",
         title=TITLE,
         subject=data.committee,
-        details=(joined(data.meeting, data.held, data.place),),
+        details=tuple(filter(None, (joined(data.meeting, data.held), data.place))),
         privacy=data.privacy,
         printed_at=data.printed_at,
     )

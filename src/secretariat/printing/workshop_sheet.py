@@ -42,8 +42,8 @@ class WorkshopRow:
 class WorkshopSheetData:
     """What the sheet of one group says; the other texts read as in `SignInSheetData`.
 
-    `room` reads „Raum C.001“. `first_empty_number` lets each group continue the meeting's numbers in its own place, so
-    that a number means one person on every sheet of the day.
+    `held` gives the group's own hours, `room` reads „Raum C.001“. `first_empty_number` lets each group continue the
+    meeting's numbers in its own place, so that a number means one person on every sheet of the day.
     """
 
     authority: str
@@ -76,13 +76,18 @@ def paint_workshop_sheet(device: QPagedPaintDevice, data: WorkshopSheetData) -> 
         short_title=_short_title(data),
         title=TITLE.format(number=data.number),
         subject=data.topic,
-        details=(
-            joined(data.committee, data.meeting, data.held),
-            joined(
-                data.room,
-                MODERATOR.format(data.moderator) if data.moderator else "",
-                RECORDER.format(data.recorder) if data.recorder else "",
-            ),
+        details=tuple(
+            filter(
+                None,
+                (
+                    joined(data.committee, data.meeting),
+                    joined(data.held, data.room),
+                    joined(
+                        MODERATOR.format(data.moderator) if data.moderator else "",
+                        RECORDER.format(data.recorder) if data.recorder else "",
+                    ),
+                ),
+            )
         ),
         privacy=data.privacy,
         printed_at=data.printed_at,

@@ -12,6 +12,7 @@ from secretariat.domain.attendance import Attendance
 from secretariat.domain.attendance_figures import BenchSeats
 from secretariat.domain.attendance_rules import IN_ROOM
 from secretariat.domain.committees import Bench, QuorumBase, QuorumRule, QuorumThreshold, Role
+from secretariat.domain.formatting import keep_together, time_range_text
 from secretariat.domain.invitations import Answer, InvitationRole, InvitationState
 from secretariat.domain.names import full_name, list_name, person_order, plain_name, surname
 from secretariat.domain.office import DocumentKind
@@ -40,6 +41,30 @@ def institution_of(folder: MeetingFolder, person: Person, place: Place | None = 
     return organisation.name if organisation else ""
 
 
+def printed_institution(folder: MeetingFolder, person: Person, place: Place | None = None) -> str:
+    """Return the organisation as it stands in a column of paper, where „e. V.“ must not be torn."""
+    return keep_together(institution_of(folder, person, place))
+
+
+def printed_list_name(person: Person) -> str:
+    """Return the name as it stands in a column of paper, where „Prof. Dr.“ must not be torn."""
+    return keep_together(list_name(person))
+
+
+def place_name(folder: MeetingFolder) -> str:
+    """Return where the meeting is held, without its address: „Kreishaus Unna, Sitzungstrakt, Großer Sitzungssaal“."""
+    venue, room = folder.venue, folder.room
+    parts = [venue.name, venue.part] if venue else []
+    parts += [room.name] if room else []
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def workshop_hours(folder: MeetingFolder, group: WorkshopGroup) -> str:
+    """Return when a group meets: its own hours, or those of the meeting."""
+    start = group.start or folder.meeting.start
+    return time_range_text(start, group.end if group.start else folder.meeting.end)
+
+
 def role_of(place: Place | None) -> str:
     """Return the role in the committee where there is more to say than „Mitglied“."""
     role = place.appointment.role if place and place.appointment else Role.MEMBER
@@ -57,10 +82,7 @@ def stand_in_for(folder: MeetingFolder, row: Attendance) -> Person | None:
 def attendance_data(folder: MeetingFolder, as_of: datetime) -> AttendanceData:
     """Return the attendance list: a line for each seat, guests apart."""
     groups = {group.id: group for group in folder.groups}
-    workshops = {
-        assignment.person_id: f"{groups[assignment.group_id].no} {groups[assignment.group_id].symbol}".strip()
-        for assignment in folder.assignments
-    }
+    workshops = {assignment.person_id: groups[assignment.group_id].no for assignment in folder.assignments}
     lines, guests = [], []
     for row in folder.attendance:
         person = folder.people.persons[row.person_id]
@@ -72,7 +94,7 @@ def attendance_data(folder: MeetingFolder, as_of: datetime) -> AttendanceData:
                 GuestLine(
                     family_name=surname(person),
                     given_name=person.given_name,
-                    organisation=institution_of(folder, person),
+                    organisation=printed_institution(folder, person),
                     occasion=row.occasion,
                     arrived=row.arrived,
                     left=row.left,
@@ -84,6 +106,8 @@ def attendance_data(folder: MeetingFolder, as_of: datetime) -> AttendanceData:
         lines=tuple(lines),
         guests=tuple(guests),
         quorum=quorum_line(folder),
+        sources=("Unterschriebene Anwesenheitsliste", "Rückmeldungen auf die Einladungen"),
+        workshops=tuple((f"Workshop {group.no}", _topic_with_symbol(group)) for group in folder.groups),
     )
 
 
@@ -133,14 +157,14 @@ def _reaches(rule: QuorumRule, present: int, base: int) -> bool:
     return enough and present >= rule.minimum
 
 
-def _line(folder: MeetingFolder, row: Attendance, place: Place, workshops: dict[str, str]) -> AttendanceLine:
+def _line(folder: MeetingFolder, row: Attendance, place: Place, workshops: dict[str, int]) -> AttendanceLine:
     person = folder.people.persons[row.person_id]
     stand_in = stand_in_for(folder, row)
     return AttendanceLine(
         row_no=row.row_no,
         bench_label=bench_label(place.bench),
         seat_no=place.seat.seat_no,
-        organisation=institution_of(folder, person, place),
+        organisation=printed_institution(folder, person, place),
         academic_title=person.academic_title,
         family_name=surname(person),
         given_name=person.given_name,
@@ -150,14 +174,14 @@ def _line(folder: MeetingFolder, row: Attendance, place: Place, workshops: dict[
         represented_by=plain_name(stand_in) if stand_in else "",
         arrived=row.arrived,
         left=row.left,
-        workshop=workshops.get(stand_in.id if stand_in else person.id, ""),
+        workshop=workshops.get(stand_in.id if stand_in else person.id),
         note=row.note,
     )
 
 
 def reply_data(folder: MeetingFolder, as_of: datetime) -> ReplyStatusData:
     """Return who has answered: a line for each invitation of a member or guest; no column for needs (I25)."""
-    topics = {group.id: f"{group.no} {group.topic}" for group in folder.groups}
+    numbers = {group.id: group.no for group in folder.groups}
     lines = []
     for invitation in folder.invitations:
         if invitation.role is InvitationRole.DEPUTY or invitation.state is InvitationState.WITHDRAWN:
@@ -167,12 +191,12 @@ def reply_data(folder: MeetingFolder, as_of: datetime) -> ReplyStatusData:
         reply = folder.replies.get(invitation.id)
         deputy = folder.people.persons.get(reply.deputy_person_id or "") if reply else None
         wished = folder.wishes.get(reply.id, ()) if reply else ()
-        wishes = [topics.get(wish.group_id, "") for wish in wished] + ["", ""]
+        wishes = [*(numbers.get(wish.group_id) for wish in wished), None, None]
         lines.append(
             ReplyLine(
                 bench_label=bench_label(place.bench) if place else "",
-                organisation=institution_of(folder, person, place),
-                name=list_name(person),
+                organisation=printed_institution(folder, person, place),
+                name=printed_list_name(person),
                 answer=reply.answer if reply else Answer.OPEN,
                 received_on=reply.received_on if reply else None,
                 received_via=reply.received_via if reply else "",
@@ -186,6 +210,7 @@ def reply_data(folder: MeetingFolder, as_of: datetime) -> ReplyStatusData:
         head=_head(folder, as_of),
         benches=_bench_seats(folder),
         lines=tuple(lines),
+        workshops=tuple(f"Workshop {group.no}: {group.topic}" for group in folder.groups),
     )
 
 
@@ -204,10 +229,11 @@ def outgoing_data(folder: MeetingFolder, as_of: datetime) -> OutgoingData:
             OutgoingLine(
                 row_no=number,
                 invitation_no=invitation.no,
-                name=list_name(person),
-                organisation=institution_of(folder, person, place),
+                name=printed_list_name(person),
+                organisation=printed_institution(folder, person, place),
                 channel=invitation.channel,
                 envelope="DL mit Fenster" if invitation.channel is Channel.POST else "",
+                sheets=len(papers) if invitation.channel is Channel.POST else None,
                 enclosures=", ".join(enclosures_of(papers)),
                 handed_over_on=dispatch.handed_over_at.astimezone().date() if dispatch else None,
                 initials=dispatch.clerk_initials if dispatch else "",
@@ -235,9 +261,10 @@ def workshop_data(folder: MeetingFolder, as_of: datetime) -> WorkshopListData:
                     AssignmentLine(
                         group=lines[group.id],
                         row_no=numbers.get(person.id, 0),
+                        academic_title=person.academic_title,
                         family_name=surname(person),
                         given_name=person.given_name,
-                        organisation=institution_of(folder, person, place),
+                        organisation=printed_institution(folder, person, place),
                         bench_label=bench_label(place.bench) if place else "",
                         source=assignment.source,
                     )
@@ -274,6 +301,7 @@ def _head(folder: MeetingFolder, as_of: datetime) -> ListHead:
         committee=folder.committee.short_name,
         meeting=meeting_title(folder),
         held_on=folder.meeting.date,
+        place=place_name(folder),
         as_of=as_of,
     )
 
@@ -294,4 +322,9 @@ def _group_line(folder: MeetingFolder, group: WorkshopGroup) -> WorkshopGroupLin
         room=room.name if room else "",
         moderator=full_name(moderator) if moderator else "",
         recorder=full_name(recorder) if recorder else "",
+        held=workshop_hours(folder, group),
     )
+
+
+def _topic_with_symbol(group: WorkshopGroup) -> str:
+    return f"{group.topic}, Zeichen: {group.symbol}" if group.symbol else group.topic
