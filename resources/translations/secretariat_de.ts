@@ -65,12 +65,28 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;Großempfänger (eigene PLZ, keine Straße)</translation>
     </message>
     <message>
-        <source>C&amp;hecked today</source>
-        <translation>&amp;Heute geprüft</translation>
-    </message>
-    <message>
         <source>C&amp;hecked today (last on {day})</source>
         <translation>&amp;Heute geprüft (zuletzt am {day})</translation>
+    </message>
+    <message>
+        <source>Addr&amp;esses:</source>
+        <translation>Anschr&amp;iften:</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Weitere</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>C&amp;hecked today</source>
+        <translation>&amp;Heute geprüft</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2417,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>Organisation {name}</source>
         <translation>Organisation {name}</translation>
     </message>
+    <message>
+        <source>Plann&amp;ing area:</source>
+        <translation>&amp;Planungsraum:</translation>
+    </message>
 </context>
 <context>
     <name>OrganisationsPage</name>
@@ -3044,16 +3064,16 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>So wird gedruckt</translation>
     </message>
     <message>
-        <source>Without an own address letters go to that of the organisation.</source>
-        <translation>Ohne eigene Anschrift gehen Briefe an die der Organisation.</translation>
-    </message>
-    <message>
         <source>New person</source>
         <translation>Neue Person</translation>
     </message>
     <message>
         <source>Person {name}</source>
         <translation>Person {name}</translation>
+    </message>
+    <message>
+        <source>Letters go to the official address, else to another one; without any, to that of the organisation.</source>
+        <translation>Briefe gehen an die dienstliche Anschrift, sonst an eine andere; ohne eigene an die der Organisation.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,11 @@ def own_templates_folder() -> Path:
     return user_data_folder() / "Vorlagen"
 
 
+def drafts_folder() -> Path:
+    """Return the folder of what was typed and not saved yet."""
+    return user_data_folder() / "Entwürfe"
+
+
 def log_folder() -> Path:
     """Return the folder of the rotating log."""
     return platformdirs.user_log_path(APPLICATION, appauthor=False)

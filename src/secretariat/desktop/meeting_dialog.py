@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
+from secretariat.desktop.draft_keeper import DraftKeeper
 from secretariat.desktop.forms.ui_meeting_dialog import Ui_MeetingDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.meeting_words import state_word
@@ -49,6 +50,7 @@ class MeetingDialog(QDialog):
         self.form.venue.activated.connect(self._offer_rooms)
         self.form.date.textChanged.connect(self._show_deadlines)
         self.form.date.setFocus()
+        DraftKeeper(self, workspace)
 
     @guarded(None)
     def accept(self) -> None:

@@ -16,7 +16,12 @@ from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.people import Organisation, OrganisationKind, PostalAddress
 from secretariat.domain.phone_numbers import phone_text
 from secretariat.services.people import save_organisation
-from secretariat.services.person_details import organisation_details, organisation_head, organisation_names
+from secretariat.services.person_details import (
+    organisation_details,
+    organisation_head,
+    organisation_names,
+    planning_area_names,
+)
 
 
 class OrganisationDialog(RecordDialog):
@@ -28,21 +33,29 @@ class OrganisationDialog(RecordDialog):
         super().__init__(workspace, messages, parent)
         self.form = Ui_OrganisationDialog()
         self.form.setupUi(self)
-        self._stored, address = Organisation(name=""), None
+        self._stored, addresses = Organisation(name=""), tuple[PostalAddress, ...]()
         if organisation_id:
             details = workspace.look(organisation_details, organisation_id)
-            self._stored, address = details.organisation, details.address
+            self._stored, addresses = details.organisation, details.addresses
         self.binding = FieldBinding(bound(self.form, tuple(part.name for part in fields(Organisation))), self)
         self.binding.offer("kind", choices_of(OrganisationKind, messages.language))
         others = (name for name in workspace.look(organisation_names) if name[0] != self._stored.id)
         self.binding.offer("parent_id", ((None, ""), *others))
+        areas = workspace.look(planning_area_names)
+        self.binding.offer("planning_area_id", ((None, ""), *areas))
+        self.form.organisationFields.setRowVisible(self.form.planning_area_id, bool(areas))
         self.binding.fill(self._stored)
         fresh = PostalAddress(organisation_id=self._stored.id)
-        self.form.address.begin(address or fresh, today, messages.language, "")
+        self.form.address.begin(addresses, fresh, today, messages.language, "")
+        self.form.address.refused.connect(self.mark_all)
         self.binding.left.connect(self._tidy)
         self.setWindowTitle(self._stored.name or self.tr("New organisation"))
         self.begin(self.binding, self.form.address.binding)
         self.form.name.setFocus()
+
+    def record_id(self) -> str:
+        """Return the id of the organisation that is typed in."""
+        return self._stored.id
 
     def organisation(self) -> Organisation:
         """Return the organisation as typed in."""
@@ -50,7 +63,7 @@ class OrganisationDialog(RecordDialog):
 
     def content(self) -> object:
         """Return organisation and address as typed in."""
-        return self.organisation(), self.form.address.address(), self.binding.unknown()
+        return self.organisation(), sorted(self.form.address.addresses(), key=repr), self.binding.unknown()
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is wrong with organisation and address."""
@@ -62,7 +75,7 @@ class OrganisationDialog(RecordDialog):
     def save(self) -> str:
         """Keep organisation and address as one step."""
         label = self.tr("Organisation {name}").format(name=self.organisation().name.strip())
-        return self.workspace.do(label, save_organisation, self.organisation(), self.form.address.address()).id
+        return self.workspace.do(label, save_organisation, self.organisation(), self.form.address.addresses()).id
 
     def show_preview(self) -> None:
         """Show the address block of the organisation as typed in."""

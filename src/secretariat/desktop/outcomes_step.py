@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from secretariat.desktop.draft_keeper import DraftKeeper
 from secretariat.desktop.forms.ui_outcomes_step import Ui_OutcomesStep
 from secretariat.desktop.meeting_step import MeetingStep, give_widths
 from secretariat.desktop.meeting_words import state_word
@@ -87,6 +88,7 @@ class OutcomesStep(MeetingStep):
         if self.workspace.read_only:
             return
         dialog = OutcomeDialog(self.folder, outcome, self.keep, self.messages, self.window())
+        DraftKeeper(dialog, self.workspace)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -32,12 +32,11 @@ class PersonDialog(RecordDialog):
         super().__init__(workspace, messages, parent)
         self.form = Ui_PersonDialog()
         self.form.setupUi(self)
-        self._stored, own = Person(family_name=""), None
-        self._other_addresses: tuple[PostalAddress, ...] = ()
+        self._stored, own = Person(family_name=""), list[PostalAddress]()
         if person_id:
             details = workspace.look(person_details, person_id, today)
-            self._stored, own = details.person, details.own_address
-            self._other_addresses = tuple(one for one in details.own_addresses if one != own)
+            self._stored = details.person
+            own = sorted(details.own_addresses, key=lambda one: one != details.own_address)
         self._house = House(None, ())
         self.binding = FieldBinding(bound(self.form, tuple(part.name for part in fields(Person))), self)
         for name, kind in _LISTS.items():
@@ -45,12 +44,19 @@ class PersonDialog(RecordDialog):
         self.binding.offer("organisation_id", ((None, ""), *workspace.look(organisation_names)))
         self.binding.fill(self._stored)
         fresh = PostalAddress(person_id=self._stored.id, use=AddressUse.OFFICIAL)
-        hint = self.tr("Without an own address letters go to that of the organisation.")
-        self.form.address.begin(own or fresh, today, messages.language, hint)
+        hint = self.tr(
+            "Letters go to the official address, else to another one; without any, to that of the organisation."
+        )
+        self.form.address.begin(own, fresh, today, messages.language, hint)
+        self.form.address.refused.connect(self.mark_all)
         self.binding.left.connect(self._tidy)
         self.setWindowTitle(plain_name(self._stored) if person_id else self.tr("New person"))
         self.begin(self.binding, self.form.address.binding)
         self.form.salutation.setFocus()
+
+    def record_id(self) -> str:
+        """Return the id of the person that is typed in."""
+        return self._stored.id
 
     def person(self) -> Person:
         """Return the person as typed in."""
@@ -58,7 +64,7 @@ class PersonDialog(RecordDialog):
 
     def content(self) -> object:
         """Return person and address as typed in."""
-        return self.person(), self.form.address.address(), self.binding.unknown()
+        return self.person(), sorted(self.form.address.addresses(), key=repr), self.binding.unknown()
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is wrong with person and address."""
@@ -70,14 +76,14 @@ class PersonDialog(RecordDialog):
     def save(self) -> str:
         """Keep person and address as one step."""
         label = self.tr("Person {name}").format(name=plain_name(self.person()))
-        return self.workspace.do(label, save_person, self.person(), self.form.address.address()).id
+        return self.workspace.do(label, save_person, self.person(), self.form.address.addresses()).id
 
     def show_preview(self) -> None:
         """Show the head of a letter to the person as typed in."""
-        person, address = self.person(), self.form.address.address()
+        person = self.person()
         if person.organisation_id != (self._house.organisation.id if self._house.organisation else None):
             self._house = self.workspace.look(house_of, person.organisation_id)
-        own = (*((address,) if address else ()), *self._other_addresses)
+        own = self.form.address.addresses()
         head = letter_head(person, self._house.organisation, own, self._house.addresses)
         self.form.preview.show_head(head, self.messages)
 

@@ -11,6 +11,7 @@ from secretariat import clock
 from secretariat.desktop.agenda_item_dialog import AgendaItemDialog
 from secretariat.desktop.agenda_list import AgendaList
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
+from secretariat.desktop.draft_keeper import DraftKeeper
 from secretariat.desktop.forms.ui_prepare_step import Ui_PrepareStep
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word
@@ -261,6 +262,7 @@ class PrepareStep(MeetingStep):
             return
         is_first = not self.folder.agenda or self.folder.agenda[0].id == item.id
         dialog = AgendaItemDialog(item, self._keep_item, may_be_sub=not is_first, parent=self.window())
+        DraftKeeper(dialog, self.workspace)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

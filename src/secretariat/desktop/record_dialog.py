@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
+from secretariat.desktop.draft_keeper import DraftKeeper
 from secretariat.desktop.field_binding import FieldBinding, name_fields
 from secretariat.desktop.field_errors import FieldErrors
 from secretariat.desktop.guard import guarded
@@ -15,6 +16,8 @@ from secretariat.domain.errors import Finding, RuleBrokenError, SecretariatError
 class RecordDialog(QDialog):
     """Subclasses make their form and say what is in it; `saved` carries the id of what was kept."""
 
+    KEEPS_DRAFTS = True
+    """A dialog about access needs keeps none (D12)."""
     saved = Signal(str)
 
     def __init__(self, workspace: Workspace, messages: Messages, parent: QWidget | None = None) -> None:
@@ -52,6 +55,12 @@ class RecordDialog(QDialog):
         metrics = self.fontMetrics()
         self.resize(metrics.averageCharWidth() * 145, metrics.height() * 30)
         self.show_preview()
+        if self.KEEPS_DRAFTS:
+            DraftKeeper(self, self.workspace, record=self.record_id())
+
+    def record_id(self) -> str:
+        """Return the id of the record that is typed in, for those that a list can open again."""
+        return ""
 
     @property
     def is_changed(self) -> bool:
@@ -65,12 +74,7 @@ class RecordDialog(QDialog):
     @guarded(None)
     def accept(self) -> None:
         """Save; where something is wrong, say so at the field and stay open."""
-        found = self.findings()
-        self._visited |= {finding.field for finding in found}
-        self._show(found)
-        wrong = [finding.field for finding in found if finding.severity is Severity.ERROR]
-        if wrong:
-            self._go_to(wrong[0])
+        if self.mark_all():
             return
         try:
             id_ = self.save()
@@ -79,6 +83,16 @@ class RecordDialog(QDialog):
         else:
             super().accept()
             self.saved.emit(id_)
+
+    def mark_all(self) -> bool:
+        """Mark every field that is not in order, and go to the first that is wrong; return whether one is."""
+        found = self.findings()
+        self._visited |= {finding.field for finding in found}
+        self._show(found)
+        wrong = [finding.field for finding in found if finding.severity is Severity.ERROR]
+        if wrong:
+            self._go_to(wrong[0])
+        return bool(wrong)
 
     @guarded(None)
     def reject(self) -> None:

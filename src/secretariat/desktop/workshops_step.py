@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from secretariat.desktop.choice_box import chosen_id, offer
+from secretariat.desktop.draft_keeper import DraftKeeper
 from secretariat.desktop.forms.ui_workshops_step import Ui_WorkshopsStep
 from secretariat.desktop.group_dialog import GroupDialog
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
@@ -153,6 +154,7 @@ class WorkshopsStep(MeetingStep):
         if self.workspace.read_only:
             return
         dialog = GroupDialog(self.folder, group, self._keep_group, self.window())
+        DraftKeeper(dialog, self.workspace)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

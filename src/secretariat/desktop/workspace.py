@@ -6,6 +6,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from secretariat.domain.changes import ChangeSet
+from secretariat.drafts import Drafts
 from secretariat.services.workplace import Reading, Workplace, Writing
 
 Rest = ParamSpec("Rest")
@@ -20,6 +21,10 @@ class Workspace(QObject):
     def __init__(self, workplace: Workplace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workplace = workplace
+        self.drafts: Drafts | None = None
+        """Where dialogs keep what is typed into them; None where nothing is kept."""
+        self.place = ""
+        """The key of the place in front."""
 
     @property
     def workplace(self) -> Workplace:

@@ -1,0 +1,48 @@
+"""What a crash left unsaved is named when its register is opened again, and the way back to it is offered (D12)."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox, QPushButton
+
+from secretariat.desktop.desk import Desk
+from secretariat.desktop.list_page import ListPage
+from secretariat.desktop.value_words import moment_words
+from secretariat.drafts import Drafts
+
+
+class DraftOffer(QObject):
+    """Asks once; what is put off is offered again at the next start, and by the dialog itself when it is opened."""
+
+    def __init__(self, desk: Desk, drafts: Drafts) -> None:
+        super().__init__(desk)
+        self._desk, self._drafts = desk, drafts
+
+    def ask(self) -> None:
+        """Name what was left, if anything was."""
+        found = self._drafts.all()
+        if not found:
+            return
+        names = "\n".join(f"• {draft.title} ({moment_words(draft.kept_at)})" for draft in found)
+        text = self.tr("The program ended last time before this was saved:\n\n{names}\n\nNothing else is missing.")
+        box = QMessageBox(
+            QMessageBox.Icon.Information, self.tr("Unsaved entries"), text.format(names=names), parent=self._desk
+        )
+        box.setObjectName("draftOffer")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        go_on, discard = QPushButton(self.tr("&Go on typing"), box), QPushButton(self.tr("&Discard"), box)
+        box.addButton(go_on, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(discard, QMessageBox.ButtonRole.DestructiveRole)
+        later = box.addButton(self.tr("&Later"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(go_on)
+        box.setEscapeButton(later)
+        go_on.clicked.connect(self.go_on)
+        discard.clicked.connect(self._drafts.clear)
+        box.open()
+
+    def go_on(self) -> None:
+        """Go where the newest draft was typed; a record of a list is opened at once, with the draft in its fields."""
+        draft = self._drafts.all()[-1]
+        self._desk.go_to(draft.place)
+        page = self._desk.page()
+        if isinstance(page, ListPage) and draft.record:
+            page.edit(draft.record if page.rows.position_of(draft.record) >= 0 else "")
