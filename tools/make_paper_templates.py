@@ -151,7 +151,7 @@ def delegation() -> bytes:
     """Return the template of the letter that names who is sent to a superior body (D24)."""
     document = letter("Benennung")
     add_lines(document, DELEGATION)
-    widths = (38.0, 46.0, 36.0, 22.0, 23.0)
+    widths = (36.0, 44.0, 35.0, 25.0, 25.0)
     row = add_table(document, "Benannte Personen", "Wer entsandt wird, und wer vertritt", widths, DELEGATION_HEADS)
     fill_row(row, DELEGATION_CELLS)
     add_lines(document, (*DELEGATION_END, *CLOSING))

@@ -129,7 +129,7 @@ def make_letters(
             made = letters.make_letters(folder, out, wanted)
         if isinstance(look, Writing):
             letters.book(look, folder, made)
-    _report(output, made.files, made.as_of, as_json=as_json)
+    report(output, made.files, made.as_of, as_json=as_json)
     for finding in made.left_out:
         output.refuse(finding_text(finding, output.language))
 
@@ -150,7 +150,7 @@ def make_papers(output: Output, register: Path, meeting: str, out: Path, only: s
         raise RuleBrokenError("papers.no_kind", field="only")
     with Register.open(register) as opened:
         made = papers_of(opened, output, meeting, out, as_of, kinds)
-    _report(output, made, as_of, as_json=as_json)
+    report(output, made, as_of, as_json=as_json)
 
 
 def papers_of(
@@ -185,7 +185,7 @@ def attendance_list(output: Output, register: Path, meeting: str, out: Path, *, 
         folder = gather_meeting(reading, *find_meeting(reading, meeting))
     as_of = now()
     made = papers.write_attendance_list(folder, out, as_of)
-    _report(output, (made,), as_of, as_json=as_json)
+    report(output, (made,), as_of, as_json=as_json)
 
 
 @click.command()
@@ -204,7 +204,8 @@ def listed(files: Sequence[letters.MadeFile]) -> list[dict[str, object]]:
     return [{"path": file.path, "kind": file.kind.name.lower(), "person_id": file.person_id} for file in files]
 
 
-def _report(output: Output, files: Sequence[letters.MadeFile], as_of: datetime, *, as_json: bool) -> None:
+def report(output: Output, files: Sequence[letters.MadeFile], as_of: datetime, *, as_json: bool) -> None:
+    """Print the files that were made, one a line, and how many they are."""
     if as_json:
         output.data({"files": listed(files), "as_of": as_of})
         return

@@ -18,6 +18,7 @@ from secretariat.domain.names import full_name
 from secretariat.domain.outcomes import Minutes, MinutesState, Resolution, ResolutionState
 from secretariat.domain.people import Person
 from secretariat.services.deadlines import deadlines_for
+from secretariat.services.delegations import report_items
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.letters import letter_meeting
 from secretariat.services.outcomes import draft_minutes, was_carried
@@ -152,7 +153,7 @@ def notice_words(folder: MeetingFolder) -> str:
 
 
 def unfinished_items(reading: Reading, meeting: Meeting) -> tuple[AgendaItem, ...]:
-    """Return what to offer for the agenda of a meeting: the last minutes, and outcomes nobody has finished yet.
+    """Return what to offer for an agenda: the last minutes, outcomes nobody finished yet, reports of delegates.
 
     Nothing is offered that the meeting's agenda has already; positions are left for the caller to give.
     """
@@ -165,11 +166,8 @@ def unfinished_items(reading: Reading, meeting: Meeting) -> tuple[AgendaItem, ..
             offered.append((f"Niederschrift der {earlier.no}. Sitzung", AgendaKind.FORMALITY))
     pending = _pending(reading, before)
     offered += [(f"Stand: {outcome.kind} {outcome.no}", AgendaKind.INFORMATION) for outcome in pending]
-    return tuple(
-        AgendaItem(meeting_id=meeting.id, position="", title=title, kind=kind)
-        for title, kind in offered
-        if title not in taken
-    )
+    own = (AgendaItem(meeting_id=meeting.id, position="", title=title, kind=kind) for title, kind in offered)
+    return (*(item for item in own if item.title not in taken), *report_items(reading, meeting))
 
 
 def sign_minutes(writing: Writing, minutes: Minutes, *, chair_on: date | None, recorder_on: date | None) -> Minutes:

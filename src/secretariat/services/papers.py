@@ -19,7 +19,8 @@ from secretariat.documents.workshop_workbook import workshop_workbook
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import keep_together, short_date, time_range_text, time_text, weekday_date
 from secretariat.domain.letter_look import LetterLook
-from secretariat.domain.meeting_rules import CALLED_OFF
+from secretariat.domain.meeting_rules import CALLED_OFF, TOOK_PLACE
+from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import full_name, person_order, plain_name
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.privacy_rules import has_sensitive_bench
@@ -329,6 +330,7 @@ MAKEABLE = (
     DocumentKind.SIGN_IN_SHEET,
     DocumentKind.WORKSHOP_SHEET,
 )
+HAS_BEGUN = TOOK_PLACE | {MeetingState.RUNNING}
 OF_GROUPS = frozenset({DocumentKind.WORKSHOP_LIST, DocumentKind.WORKSHOP_SHEET})
 
 
@@ -360,7 +362,7 @@ def _applies(folder: MeetingFolder, kind: DocumentKind, today: date) -> bool:
         case DocumentKind.OUTCOMES:
             return bool(folder.outcomes)
         case DocumentKind.MINUTES:
-            return not falls_out and folder.meeting.date <= today
+            return not falls_out and (folder.meeting.date <= today or folder.meeting.state in HAS_BEGUN)
         case _:
             return not falls_out and (kind not in OF_GROUPS or bool(folder.groups))
 

@@ -1,0 +1,81 @@
+"""The letter that names whom a committee sends to a superior body (D24)."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from secretariat.documents.letter_fields import Values, with_second_spellings
+from secretariat.documents.letters import LetterData, MeetingData, RecipientData, recipient_values, shared_values
+from secretariat.domain.committees import Committee
+from secretariat.domain.formatting import keep_together, long_date, short_date
+from secretariat.domain.meetings import Meeting
+from secretariat.domain.office import SenderProfile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegateLine:
+    """One person who is sent, as „Frau Karin Beispiel“, with her function and her deputy."""
+
+    name: str
+    organisation: str = ""
+    function: str = ""
+    deputy: str = ""
+    from_on: date
+    to_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegationLetterData:
+    """All that the letter says; `address` has a line break between its lines. `decided_in` None: in no meeting."""
+
+    committee: Committee
+    sender: SenderProfile
+    target_body: str
+    address: str
+    decided_in: Meeting | None
+    delegates: tuple[DelegateLine, ...]
+    report_due: bool
+    written_on: date
+
+
+def delegation_values(data: DelegationLetterData) -> Values:
+    """Return a text for each field of the letter, and the people of its table."""
+    # Where no meeting decided, nothing of one is said; the fields of letters still have to be there.
+    meeting = data.decided_in or Meeting(committee_id=data.committee.id, no=1, date=data.written_on, start=time())
+    of_meeting = MeetingData(committee=data.committee, meeting=meeting)
+    letter = LetterData(written_on=data.written_on)
+    recipient = RecipientData(address=data.address, salutation="Sehr geehrte Damen und Herren,", for_information=True)
+    return with_second_spellings(
+        {
+            **shared_values(of_meeting, data.sender, letter),
+            **recipient_values(recipient, of_meeting, letter),
+            "Sitzung": data.target_body,
+            "Ziel": data.target_body,
+            "Benennungssatz": keep_together(_decision(data)),
+            "BerichtSatz": _REPORT if data.report_due else "",
+            "Entsandt": tuple(map(_entry, data.delegates)),
+        }
+    )
+
+
+_REPORT = "Die benannten Personen berichten in der jeweils folgenden Sitzung unseres Gremiums."
+
+
+def _decision(data: DelegationLetterData) -> str:
+    several = len(data.delegates) != 1
+    people = "folgende Personen" if several else "folgende Person"
+    verb = "wurden" if several else "wurde"
+    if data.decided_in is None:
+        return f"für „{data.target_body}“ {'werden' if several else 'wird'} {people} benannt:"
+    held = f"{data.decided_in.no}. Sitzung {data.committee.name_genitive} am {long_date(data.decided_in.date)}"
+    return f"in der {held} {verb} {people} für „{data.target_body}“ benannt:"
+
+
+def _entry(line: DelegateLine) -> dict[str, str]:
+    return {
+        "Name": keep_together(line.name),
+        "Institution": keep_together(line.organisation),
+        "Funktion": line.function,
+        "Stellvertretung": keep_together(line.deputy) or "–",
+        "Von": short_date(line.from_on),
+        "Bis": short_date(line.to_on) if line.to_on else "unbefristet",
+    }

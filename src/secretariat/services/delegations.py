@@ -1,0 +1,200 @@
+"""Who goes to a superior body for a committee: from when to when, with which deputy, and what they report."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from secretariat.documents.delegation_letter import DelegateLine, DelegationLetterData
+from secretariat.domain.as_of import covers, overlap
+from secretariat.domain.committees import (
+    Appointment,
+    Committee,
+    Delegation,
+    DelegationMeeting,
+    DelegationState,
+    Role,
+)
+from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.life_cycles import check_move
+from secretariat.domain.meetings import AgendaItem, AgendaKind, Meeting
+from secretariat.domain.names import full_name, plain_name
+from secretariat.domain.office import SenderProfile
+from secretariat.domain.people import Person, Salutation
+from secretariat.services.committees import delegate
+from secretariat.services.gathering import People, Place, gather_people, places_on
+from secretariat.services.typed_in import cleaned
+from secretariat.storage.reading import Reading
+from secretariat.storage.writing import Writing
+
+GOING = frozenset({DelegationState.DECIDED, DelegationState.CURRENT})
+"""States in which a delegation sends somebody, from its first day to its last."""
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationRow:
+    """One delegation as a list shows it; `goes` says whether it holds on the day asked about."""
+
+    id: str
+    committee: str
+    target_body: str
+    person: str
+    deputy: str
+    from_on: date
+    to_on: date | None
+    state: DelegationState
+    goes: bool
+    decided_in: int | None
+    reports: int
+
+
+def send(writing: Writing, delegation: Delegation) -> Delegation:
+    """Send somebody to a superior body (I33); refused on days on which the same person is sent there already."""
+    for other in writing.all(Delegation, committee_id=delegation.committee_id, person_id=delegation.person_id):
+        same = other.id != delegation.id and _same_body(other.target_body, delegation.target_body)
+        ended = other.state is DelegationState.ENDED and other.to_on is None
+        if same and not ended and overlap(other.from_on, other.to_on, delegation.from_on, delegation.to_on):
+            raise RuleBrokenError("delegation.twice", field="person_id", target=other.target_body, start=other.from_on)
+    return delegate(writing, delegation)
+
+
+def move_delegation(writing: Writing, delegation_id: str, state: DelegationState, on: date) -> Delegation:
+    """Bring a delegation into another state (handbook 1.3); one that ends keeps the day as its last."""
+    before = writing.get(Delegation, delegation_id)
+    check_move(before.state, state)
+    moved = replace(before, state=state)
+    if state is DelegationState.ENDED and before.from_on <= on and (before.to_on is None or on < before.to_on):
+        moved = replace(moved, to_on=on)
+    if moved != before:
+        writing.change(moved)
+    return moved
+
+
+def record_visit(writing: Writing, visit: DelegationMeeting) -> DelegationMeeting:
+    """Keep a meeting of the superior body with its short report; refused outside the delegation's days."""
+    kept = cleaned(visit)
+    delegation = writing.get(Delegation, kept.delegation_id)
+    if not covers(delegation.from_on, delegation.to_on, kept.held_on):
+        values = {"start": delegation.from_on, "end": delegation.to_on}
+        raise RuleBrokenError("delegation.visit_outside", field="held_on", **values)
+    if kept.attended_by_id not in {None, delegation.person_id, delegation.deputy_id}:
+        raise RuleBrokenError("delegation.visit_by_other", field="attended_by_id")
+    writing.add(kept)
+    return kept
+
+
+def delegation_rows(reading: Reading, committees: Iterable[Committee], on: date) -> tuple[DelegationRow, ...]:
+    """Return every delegation of the committees, those that hold on the day first."""
+    by_id = {committee.id: committee for committee in committees}
+    persons = {person.id: person for person in reading.all(Person)}
+    meetings = {meeting.id: meeting.no for meeting in reading.all(Meeting, committee_id=tuple(by_id))}
+    visits = [visit.delegation_id for visit in reading.all(DelegationMeeting)]
+    rows = [
+        DelegationRow(
+            id=one.id,
+            committee=by_id[one.committee_id].short_name,
+            target_body=one.target_body,
+            person=full_name(persons[one.person_id]),
+            deputy=full_name(persons[one.deputy_id]) if one.deputy_id else "",
+            from_on=one.from_on,
+            to_on=one.to_on,
+            state=one.state,
+            goes=goes_on(one, on),
+            decided_in=meetings.get(one.decided_in_meeting_id or ""),
+            reports=visits.count(one.id),
+        )
+        for one in reading.all(Delegation, committee_id=tuple(by_id))
+    ]
+    return tuple(sorted(rows, key=lambda row: (not row.goes, row.committee, row.target_body, row.from_on, row.person)))
+
+
+def goes_on(delegation: Delegation, day: date) -> bool:
+    """Say whether somebody goes to the superior body on a day."""
+    return delegation.state in GOING and covers(delegation.from_on, delegation.to_on, day)
+
+
+def report_items(reading: Reading, meeting: Meeting) -> tuple[AgendaItem, ...]:
+    """Return the reports to offer for a meeting's agenda: one for each superior body somebody goes to on its day."""
+    delegations = reading.all(Delegation, committee_id=meeting.committee_id, order_by=("target_body",))
+    bodies = dict.fromkeys(one.target_body for one in delegations if one.report_due and goes_on(one, meeting.date))
+    titles = [item.title for item in reading.all(AgendaItem, meeting_id=meeting.id)]
+    return tuple(
+        AgendaItem(meeting_id=meeting.id, position="", title=f"Bericht: {body}", kind=AgendaKind.INFORMATION)
+        for body in bodies
+        if not any(title.startswith("Bericht") and _names(title, body) for title in titles)
+    )
+
+
+def delegation_letters(reading: Reading, committee: Committee, on: date) -> tuple[DelegationLetterData, ...]:
+    """Return a letter for each superior body that somebody is or will be sent to (D24).
+
+    Raises RuleBrokenError `committee.without_sender`.
+    """
+    sender = reading.find(SenderProfile, committee.sender_profile_id)
+    if sender is None:
+        raise RuleBrokenError("committee.without_sender", field="sender_profile_id", name=committee.short_name)
+    people = gather_people(reading)
+    places = places_on(reading, committee.id, on, people)
+    bodies: dict[str, list[Delegation]] = {}
+    for one in reading.all(Delegation, committee_id=committee.id, order_by=("from_on",)):
+        if one.state in GOING and (one.to_on is None or one.to_on >= on):
+            bodies.setdefault(one.target_body, []).append(one)
+    return tuple(
+        DelegationLetterData(
+            committee=committee,
+            sender=sender,
+            target_body=body,
+            address=_address(body, sent[0]),
+            decided_in=reading.find(Meeting, _decided_in(sent)),
+            delegates=tuple(_delegate(one, people, places) for one in sent),
+            report_due=any(one.report_due for one in sent),
+            written_on=on,
+        )
+        for body, sent in bodies.items()
+    )
+
+
+def _decided_in(sent: list[Delegation]) -> str | None:
+    """Return the meeting that decided on all of them; different ones cannot be said in one sentence."""
+    decided = {one.decided_in_meeting_id for one in sent}
+    return decided.pop() if len(decided) == 1 else None
+
+
+def _delegate(delegation: Delegation, people: People, places: tuple[Place, ...]) -> DelegateLine:
+    person = people.persons[delegation.person_id]
+    deputy = people.persons.get(delegation.deputy_id or "")
+    place = next((place for place in places if place.holder and place.holder.id == person.id), None)
+    appointment = place.appointment if place else None
+    organisation = people.organisation_of(person, appointment)
+    return DelegateLine(
+        name=_spoken(person),
+        organisation=organisation.name if organisation else "",
+        function="" if appointment is None else _function(appointment),
+        deputy=_spoken(deputy) if deputy else "",
+        from_on=delegation.from_on,
+        to_on=delegation.to_on,
+    )
+
+
+def _function(appointment: Appointment) -> str:
+    return Role.MEMBER.value if appointment.role is Role.MEMBER else appointment.role.value
+
+
+def _spoken(person: Person) -> str:
+    """Return the name as letters say it: „Frau Dr. Karin Beispiel“; without a word where none is known (B4)."""
+    said = person.salutation in {Salutation.MRS, Salutation.MR}
+    return f"{person.salutation} {full_name(person)}" if said else full_name(person) or plain_name(person)
+
+
+def _address(body: str, delegation: Delegation) -> str:
+    lines = [body, delegation.target_organiser, *re.split(r"[\n,;]", delegation.target_address)]
+    return "\n".join(line.strip() for line in lines if line.strip())
+
+
+def _same_body(first: str, second: str) -> bool:
+    return first.strip().casefold() == second.strip().casefold()
+
+
+def _names(title: str, body: str) -> bool:
+    """Say whether a title names the body by its first word: „Bericht aus der Landessteuerungsgruppe“."""
+    return body.split(maxsplit=1)[0].strip("„“\"'(),.").casefold() in title.casefold()
