@@ -233,6 +233,9 @@ def test_every_page_names_the_list_and_the_place() -> None:
     )
     content = write_list([column_of("a")], head, "Versandliste")
     assert printed(content, "oddHeader") == "&LVersandliste&CLSP – 3. Sitzung – 21.09.2026&RKreishaus && Saal"
+    group = replace(column_of("a"), heading="Gruppe 1: Arbeit")
+    line = printed(write_list([group], head, "Einteilung"), "oddHeader")
+    assert line == "&LEinteilung&CLSP – 3. Sitzung – 21.09.2026\nGruppe 1: Arbeit", "its own line has the whole width"
     crowded = write_list([column_of("a")], replace(head, place="Haus " * 50, committee="Gremium " * 50), "Versandliste")
     assert len(printed(crowded, "oddHeader")) <= 255
 

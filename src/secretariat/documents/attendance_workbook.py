@@ -74,7 +74,7 @@ class AttendanceData:
 
 ATTENDANCE_COLUMNS = (
     Column("Lfd. Nr.", "row_no", CellKind.NUMBER),
-    Column("Bank", "bench_label", widest_mm=40),
+    Column("Bank", "bench_label", widest_mm=46),
     Column("Sitz-Nr.", "seat_no", CellKind.NUMBER),
     Column("Institution", "organisation", widest_mm=64),
     Column("Titel", "academic_title", widest_mm=26),

@@ -173,7 +173,8 @@ def write_workbook(
         widths = _widths_mm(sheet)
         _set_view(worksheet, sheet, widths)
         _set_page(worksheet, sheet)
-        worksheet.HeaderFooter.oddHeader = _header(name, "\n".join(filter(None, (header, sheet.heading))), place)
+        middle = "\n".join(filter(None, (header, sheet.heading)))
+        worksheet.HeaderFooter.oddHeader = _header(name, middle, "" if sheet.heading else place)  # which may be long
         worksheet.HeaderFooter.oddFooter = _printed(left=printed_text(as_of), right=page_text("&P", "&N"))
         filled[f"xl/worksheets/sheet{number}.xml"] = (sheet, _rows(worksheet.title, sheet, widths, styles))
     frame = BytesIO()
