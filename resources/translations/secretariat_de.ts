@@ -1889,10 +1889,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Organisation</translation>
     </message>
     <message>
-        <source>&amp;All in one file</source>
-        <translation>&amp;alle in einer Datei</translation>
-    </message>
-    <message>
         <source>Preview of the letter</source>
         <translation>Vorschau des Briefs</translation>
     </message>
@@ -1903,6 +1899,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>&amp;Open in Word</source>
         <translation>In Word öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>&amp;All in one file</source>
+        <translation>a&amp;lle in einer Datei</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +2421,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>Plann&amp;ing area:</source>
         <translation>&amp;Planungsraum:</translation>
     </message>
+    <message>
+        <source>With several addresses letters go to the one that is printed beside this.</source>
+        <translation>Bei mehreren Anschriften gehen Briefe an die, die nebenan gedruckt steht.</translation>
+    </message>
 </context>
 <context>
     <name>OrganisationsPage</name>
@@ -2788,6 +2792,26 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Sign-in sheets of the groups</source>
         <translation>Anwesenheitslisten der Arbeitsgruppen</translation>
+    </message>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>Vorschau der Unterlage</translation>
+    </message>
+    <message>
+        <source>Previe&amp;w (an example):</source>
+        <translation>Vors&amp;chau (ein Beispiel):</translation>
+    </message>
+    <message>
+        <source>&amp;Open an example</source>
+        <translation>Beispiel ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>This list opens in Excel: “Open an example”, or Enter.</source>
+        <translation>Diese Liste öffnet sich in Excel: „Beispiel öffnen“ oder die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>No program on this PC opens “{file}”. Please ask your IT for one.</source>
+        <translation>Auf diesem PC öffnet kein Programm „{file}“. Bitte fragen Sie Ihre IT danach.</translation>
     </message>
 </context>
 <context>

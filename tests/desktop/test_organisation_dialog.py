@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from desktop.people_world import HOUSE, HOUSE_ADDRESS, TODAY, german, mnemonics, people_world
 from secretariat.desktop.organisation_dialog import OrganisationDialog
 from secretariat.desktop.workspace import Workspace
+from secretariat.domain.committees import PlanningArea
 from secretariat.domain.people import Organisation, OrganisationKind, PostalAddress
+from secretariat.services.committees import add_planning_area
 
 
 @pytest.fixture
@@ -71,6 +73,30 @@ def test_without_a_name_nothing_is_kept_and_the_field_says_so(workspace: Workspa
     assert dialog.form.tabs.currentIndex() == 0
     assert organisation(workspace, "house") == HOUSE
     dialog._discard()
+
+
+def test_the_planning_area_is_chosen_where_there_are_any(workspace: Workspace, qtbot: QtBot) -> None:
+    assert opened(workspace, qtbot).form.planning_area_id.isHidden()
+    workspace.do("Raum", add_planning_area, PlanningArea(id="north", committee_id="lsp", name="Nord"))
+    dialog = opened(workspace, qtbot)
+    area = dialog.form.planning_area_id
+    assert [area.itemText(place) for place in range(area.count())] == ["", "Nord (LSP)"]
+    area.setCurrentIndex(1)
+    dialog.accept()
+    assert organisation(workspace, "house").planning_area_id == "north"
+
+
+def test_an_organisation_may_have_several_addresses(workspace: Workspace, qtbot: QtBot) -> None:
+    dialog = opened(workspace, qtbot)
+    dialog.form.address.form.another.click()
+    dialog.form.address.form.po_box.setText("12 34")
+    dialog.form.address.form.postal_code.setText("59400")
+    dialog.form.address.form.city.setText("Unna")
+    assert "Postfach 12 34" in dialog.form.preview.toPlainText()  # letters use the first by postal code
+    dialog.form.address.form.postal_code.setText("59999")
+    assert "Amtsweg 3" in dialog.form.preview.toPlainText()
+    dialog.accept()
+    assert {(one.po_box, one.street) for one in addresses(workspace, "house")} == {("", "Amtsweg"), ("1234", "")}
 
 
 def test_an_organisation_cannot_belong_to_itself(workspace: Workspace, qtbot: QtBot) -> None:

@@ -289,6 +289,66 @@ def test_the_tab_key_goes_down_the_fields(workspace: Workspace, qtbot: QtBot) ->
         assert dialog.focusWidget() is after
 
 
+def typed_address(dialog: PersonDialog, street: str, code: str, city: str) -> None:
+    form = dialog.form.address.form
+    for field, text in ((form.street, street), (form.postal_code, code), (form.city, city)):
+        field.setText(text)
+
+
+def test_a_second_address_is_added_and_letters_go_to_the_official_one(workspace: Workspace, qtbot: QtBot) -> None:
+    dialog = opened(workspace, qtbot, "brand")
+    form = dialog.form.address.form
+    form.another.click()
+    assert form.use.currentText() == "privat"
+    assert not form.another.isEnabled()
+    typed_address(dialog, "Gartenweg", "07545", "Gera")
+    assert "59423 Unna" in dialog.form.preview.toPlainText()
+    form.which.setCurrentIndex(0)
+    assert form.city.text() == "Unna"
+    assert [form.which.itemText(place) for place in range(2)] == [
+        "dienstlich: Weg 1, 59423 Unna",
+        "privat: Gartenweg, 07545 Gera",
+    ]
+    assert saved(dialog)
+    kept = {one.city: one.use for one in addresses(workspace, "brand")}
+    assert kept == {"Unna": AddressUse.OFFICIAL, "Gera": AddressUse.PRIVATE}
+    workspace.undo()
+    assert addresses(workspace, "brand") == (BRAND_ADDRESS,)
+
+
+def test_a_wrong_address_is_mended_before_another_is_gone_to(workspace: Workspace, qtbot: QtBot) -> None:
+    dialog = opened(workspace, qtbot, "brand")
+    form = dialog.form.address.form
+    form.another.click()
+    typed_address(dialog, "Gartenweg", "0754", "Gera")
+    form.which.setCurrentIndex(0)
+    assert form.which.currentIndex() == 1
+    assert dialog.errors.text_of(form.postal_code)
+    assert dialog.focusWidget() is form.postal_code
+    form.postal_code.setText("07545")
+    form.which.setCurrentIndex(0)
+    assert form.city.text() == "Unna"
+    assert not dialog.errors.marked
+
+
+def test_an_address_is_taken_away_when_the_dialog_is_saved(workspace: Workspace, qtbot: QtBot) -> None:
+    private = replace(BRAND_ADDRESS, id="second", use=AddressUse.PRIVATE, city="Kamen")
+    workspace.do("Vorbereitung", lambda writing: writing.add(private))
+    dialog = opened(workspace, qtbot, "brand")
+    dialog.form.address.form.which.setCurrentIndex(1)
+    dialog.form.address.form.remove.click()
+    assert len(addresses(workspace, "brand")) == 2
+    assert saved(dialog)
+    assert addresses(workspace, "brand") == (BRAND_ADDRESS,)
+
+
+def test_looking_through_addresses_changes_nothing(workspace: Workspace, qtbot: QtBot) -> None:
+    workspace.do("Vorbereitung", lambda writing: writing.add(replace(BRAND_ADDRESS, id="second", city="Kamen")))
+    dialog = opened(workspace, qtbot, "brand")
+    dialog.form.address.form.which.setCurrentIndex(1)
+    assert not dialog.is_changed
+
+
 def test_a_second_own_address_stays_and_counts_for_the_letter(workspace: Workspace, qtbot: QtBot) -> None:
     private = replace(BRAND_ADDRESS, id="second", use=AddressUse.PRIVATE, city="Kamen")
     workspace.do("Vorbereitung", lambda writing: writing.add(private))

@@ -143,18 +143,18 @@ def test_addresses_for_a_blind_copy_are_named_once(filled: Register) -> None:
 def test_a_person_is_saved_with_telephone_in_din_form_and_address_in_one_step(filled: Register) -> None:
     address = PostalAddress(person_id="brandt", postal_code="07545", city="Gera")
     with filled.writing("speichern") as writing:
-        save_person(writing, replace(BRANDT, phone_office="(02303) 27-15"), address)
+        save_person(writing, replace(BRANDT, phone_office="(02303) 27-15"), [address])
     with filled.reading() as reading:
         assert reading.get(Person, "brandt").phone_office == "02303 27-15"
         assert reading.all(PostalAddress, person_id="brandt") == (address,)
     with filled.writing("leeren") as writing:
-        save_person(writing, BRANDT, None)
+        save_person(writing, BRANDT, ())
     with filled.reading() as reading:
         assert reading.all(PostalAddress, person_id="brandt") == ()
 
 
 def test_an_organisation_without_an_address_loses_the_stored_one(filled: Register) -> None:
     with filled.writing("leeren") as writing:
-        save_organisation(writing, HOUSE, None)
+        save_organisation(writing, HOUSE, ())
     with filled.reading() as reading:
         assert reading.all(PostalAddress, organisation_id="house") == ()

@@ -15,7 +15,7 @@ from secretariat.domain.entry_checks import organisation_entry
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.people import Organisation, OrganisationKind, PostalAddress
 from secretariat.domain.phone_numbers import phone_text
-from secretariat.services.people import save_organisation
+from secretariat.services.people import first_address, save_organisation
 from secretariat.services.person_details import (
     organisation_details,
     organisation_head,
@@ -46,8 +46,10 @@ class OrganisationDialog(RecordDialog):
         self.form.organisationFields.setRowVisible(self.form.planning_area_id, bool(areas))
         self.binding.fill(self._stored)
         fresh = PostalAddress(organisation_id=self._stored.id)
-        self.form.address.begin(addresses, fresh, today, messages.language, "")
+        hint = self.tr("With several addresses letters go to the one that is printed beside this.")
+        self.form.address.begin(addresses, fresh, today, messages.language, hint)
         self.form.address.refused.connect(self.mark_all)
+        self.form.address.switched.connect(self.check_visited)
         self.binding.left.connect(self._tidy)
         self.setWindowTitle(self._stored.name or self.tr("New organisation"))
         self.begin(self.binding, self.form.address.binding)
@@ -79,7 +81,7 @@ class OrganisationDialog(RecordDialog):
 
     def show_preview(self) -> None:
         """Show the address block of the organisation as typed in."""
-        head = organisation_head(self.organisation(), self.form.address.address())
+        head = organisation_head(self.organisation(), first_address(self.form.address.addresses()))
         self.form.preview.show_head(head, self.messages)
 
     def _tidy(self, name: str) -> None:

@@ -49,6 +49,7 @@ class PersonDialog(RecordDialog):
         )
         self.form.address.begin(own, fresh, today, messages.language, hint)
         self.form.address.refused.connect(self.mark_all)
+        self.form.address.switched.connect(self.check_visited)
         self.binding.left.connect(self._tidy)
         self.setWindowTitle(plain_name(self._stored) if person_id else self.tr("New person"))
         self.begin(self.binding, self.form.address.binding)

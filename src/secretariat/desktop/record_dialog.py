@@ -94,6 +94,10 @@ class RecordDialog(QDialog):
             self._go_to(wrong[0])
         return bool(wrong)
 
+    def check_visited(self) -> None:
+        """Mark what is wrong where the clerk has been, and take marks away where it is right now."""
+        self._show(self.findings())
+
     @guarded(None)
     def reject(self) -> None:
         """Close; ask first if something would be lost."""
@@ -117,7 +121,7 @@ class RecordDialog(QDialog):
 
     def _leave(self, name: str) -> None:
         self._visited.add(name)
-        self._show(self.findings())
+        self.check_visited()
 
     def _show(self, findings: tuple[Finding, ...]) -> None:
         """Mark the fields that were visited; nobody is scolded for what they have not come to yet."""

@@ -1,8 +1,9 @@
 """What a clerk does with people, organisations and their addresses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.names import sort_name
@@ -70,25 +71,21 @@ def change_address(writing: Writing, address: PostalAddress) -> PostalAddress:
     return kept
 
 
-def save_person(writing: Writing, person: Person, own_address: PostalAddress | None) -> Person:
-    """Keep a new or changed person with their own address, telephone numbers in DIN form.
-
-    Without an own address the one that letters used so far is taken away; a second one stays.
-    """
+def save_person(writing: Writing, person: Person, own: Sequence[PostalAddress]) -> Person:
+    """Keep a new or changed person with these and no other addresses, telephone numbers in DIN form."""
     tidy = replace(person, phone_office=phone_text(person.phone_office), phone_mobile=phone_text(person.phone_mobile))
     known = writing.find(Person, person.id) is not None
     kept = change_person(writing, tidy) if known else add_person(writing, tidy)
-    _save_address(writing, own_address, own_address_of(writing.all(PostalAddress, person_id=person.id)))
+    _save_addresses(writing, own, writing.all(PostalAddress, person_id=person.id))
     return kept
 
 
-def save_organisation(writing: Writing, organisation: Organisation, address: PostalAddress | None) -> Organisation:
-    """Keep a new or changed organisation with its first address, the telephone number in DIN form."""
+def save_organisation(writing: Writing, organisation: Organisation, addresses: Sequence[PostalAddress]) -> Organisation:
+    """Keep a new or changed organisation with these and no other addresses, the telephone number in DIN form."""
     tidy = replace(organisation, phone=phone_text(organisation.phone))
     known = writing.find(Organisation, organisation.id) is not None
     kept = change_organisation(writing, tidy) if known else add_organisation(writing, tidy)
-    stored = writing.all(PostalAddress, organisation_id=organisation.id, order_by=ADDRESS_ORDER)
-    _save_address(writing, address, next(iter(stored), None))
+    _save_addresses(writing, addresses, writing.all(PostalAddress, organisation_id=organisation.id))
     return kept
 
 
@@ -96,6 +93,11 @@ def own_address_of(addresses: Iterable[PostalAddress]) -> PostalAddress | None:
     """Return the one of a person's addresses that letters would use first: the official one, else any."""
     ordered = sorted(addresses, key=lambda one: (one.use is not AddressUse.OFFICIAL, one.postal_code, one.street))
     return next(iter(ordered), None)
+
+
+def first_address(addresses: Iterable[PostalAddress]) -> PostalAddress | None:
+    """Return the one of an organisation's addresses that letters would use."""
+    return next(iter(sorted(addresses, key=attrgetter(*ADDRESS_ORDER))), None)
 
 
 def trash_people(writing: Writing, person_ids: Iterable[str], on: date) -> None:
@@ -118,12 +120,11 @@ def restore_organisations(writing: Writing, organisation_ids: Iterable[str]) -> 
     writing.change(*(replace(one, trashed_on=None) for one in writing.all(Organisation, id=tuple(organisation_ids))))
 
 
-def _save_address(writing: Writing, wanted: PostalAddress | None, stored: PostalAddress | None) -> None:
-    if wanted is not None:
-        known = writing.find(PostalAddress, wanted.id) is not None
-        (change_address if known else add_address)(writing, wanted)
-    elif stored is not None:
-        writing.remove(stored)
+def _save_addresses(writing: Writing, wanted: Sequence[PostalAddress], stored: Sequence[PostalAddress]) -> None:
+    known = {one.id for one in stored}
+    for address in wanted:
+        (change_address if address.id in known else add_address)(writing, address)
+    writing.remove(*(one for one in stored if one.id not in {address.id for address in wanted}))
 
 
 def _ready(person: Person) -> Person:

@@ -8,7 +8,8 @@ from enum import StrEnum
 from secretariat.domain.addressing import AddressBlock, address_block
 from secretariat.domain.as_of import covers, holds_on
 from secretariat.domain.attendance import Attendance
-from secretariat.domain.committees import Appointment, Bench, Committee, Deputyship, Seat, Sensitivity
+from secretariat.domain.collation import collation_key
+from secretariat.domain.committees import Appointment, Bench, Committee, Deputyship, PlanningArea, Seat, Sensitivity
 from secretariat.domain.errors import Finding
 from secretariat.domain.invitations import Invitation
 from secretariat.domain.meetings import Meeting
@@ -83,11 +84,12 @@ class PersonDetails:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationDetails:
-    """An organisation with its first address and its people as (id, name in lists)."""
+    """An organisation with its addresses, the one that letters use first, and its people as (id, name in lists)."""
 
     organisation: Organisation
     parent: Organisation | None
     address: PostalAddress | None
+    addresses: tuple[PostalAddress, ...]
     head: LetterHead
     people: tuple[tuple[str, str], ...]
 
@@ -142,12 +144,14 @@ def person_details(reading: Reading, person_id: str, day: date) -> PersonDetails
 def organisation_details(reading: Reading, organisation_id: str) -> OrganisationDetails:
     """Return the organisation with its people; raises NotFoundError."""
     organisation = reading.get(Organisation, organisation_id)
-    address = next(iter(addresses_of(reading, organisation.id)), None)
+    addresses = addresses_of(reading, organisation.id)
+    address = next(iter(addresses), None)
     members = [one for one in reading.all(Person, organisation_id=organisation.id) if one.trashed_on is None]
     return OrganisationDetails(
         organisation=organisation,
         parent=reading.find(Organisation, organisation.parent_id),
         address=address,
+        addresses=addresses,
         head=organisation_head(organisation, address),
         people=tuple((one.id, list_name(one)) for one in sorted(members, key=person_order)),
     )
@@ -162,6 +166,13 @@ def organisation_names(reading: Reading) -> tuple[tuple[str, str], ...]:
     """Return the organisations that are not in the trash as (id, name with department), in German order."""
     rows = people.organisation_rows(reading)
     return tuple((row.id, ", ".join(part for part in (row.name, row.department) if part)) for row in rows)
+
+
+def planning_area_names(reading: Reading) -> tuple[tuple[str, str], ...]:
+    """Return the planning areas of all committees as (id, name with committee), in German order."""
+    committees = {one.id: one.short_name for one in reading.all(Committee)}
+    names = ((one.id, f"{one.name} ({committees[one.committee_id]})") for one in reading.all(PlanningArea))
+    return tuple(sorted(names, key=lambda pair: collation_key(pair[1])))
 
 
 def addresses_of(reading: Reading, organisation_id: str | None) -> tuple[PostalAddress, ...]:
