@@ -1985,8 +1985,80 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>This is the example with invented people. Changes stay in a copy of its own.</source>
+        <translation>Das ist das Beispiel mit erfundenen Personen. Änderungen bleiben in dieser eigenen Kopie.</translation>
+    </message>
+    <message>
+        <source>{holder} is working in this register, so it can only be read. It is shown as of {when}.</source>
+        <translation>{holder} arbeitet gerade in diesem Register; hier lässt es sich nur lesen. Sie sehen den Stand vom {when}.</translation>
+    </message>
+    <message>
+        <source>This register can only be read. It is shown as of {when}.</source>
+        <translation>Dieses Register lässt sich hier nur lesen. Sie sehen den Stand vom {when}.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>&amp;Rückgängig: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {step}</source>
+        <translation>&amp;Wiederholen: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Register: {name} · {state}</source>
+        <translation>Register: {name} · {state}</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>read only, as of {when}; {holder} is working in it</source>
+        <translation>nur lesen, Stand {when}; {holder} arbeitet darin</translation>
+    </message>
+    <message>
+        <source>read only, as of {when}</source>
+        <translation>nur lesen, Stand {when}</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>Register (*.sqlite)</source>
+        <translation>Register (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Save safety copy as</source>
+        <translation>Sicherung speichern unter</translation>
+    </message>
+    <message>
+        <source>New register</source>
+        <translation>Neues Register</translation>
+    </message>
+    <message>
+        <source>Open register</source>
+        <translation>Register öffnen</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Opened latel&amp;y</source>
+        <translation>Zuletzt &amp;geöffnet</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -2026,7 +2098,19 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;Bring back a safety copy …</source>
-        <translation>Sicherung &amp;zurückholen …</translation>
+        <translation>&amp;Sicherung zurückholen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save safety copy as …</source>
+        <translation>Sicherung speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k register …</source>
+        <translation>Register &amp;prüfen …</translation>
+    </message>
+    <message>
+        <source>&amp;Work out deadlines …</source>
+        <translation>F&amp;risten berechnen …</translation>
     </message>
     <message>
         <source>&amp;Close register</source>
@@ -2053,14 +2137,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
         <source>&amp;Search …</source>
         <translation>&amp;Suchen …</translation>
     </message>
@@ -2075,82 +2151,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>&amp;About Secretariat</source>
         <translation>Ü&amp;ber Secretariat</translation>
-    </message>
-    <message>
-        <source>Register: {name} · {state}</source>
-        <translation>Register: {name} · {state}</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: {step}</source>
-        <translation>&amp;Rückgängig: {step}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: {step}</source>
-        <translation>&amp;Wiederholen: {step}</translation>
-    </message>
-    <message>
-        <source>saved</source>
-        <translation>gespeichert</translation>
-    </message>
-    <message>
-        <source>read only, as of {when}</source>
-        <translation>nur lesen, Stand {when}</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Rückgängig gemacht</translation>
-    </message>
-    <message>
-        <source>Done again</source>
-        <translation>Wiederholt</translation>
-    </message>
-    <message>
-        <source>New register</source>
-        <translation>Neues Register</translation>
-    </message>
-    <message>
-        <source>Register (*.sqlite)</source>
-        <translation>Register (*.sqlite)</translation>
-    </message>
-    <message>
-        <source>Open register</source>
-        <translation>Register öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Work out deadlines …</source>
-        <translation>F&amp;risten berechnen …</translation>
-    </message>
-    <message>
-        <source>Save safety copy as</source>
-        <translation>Sicherung speichern unter</translation>
-    </message>
-    <message>
-        <source>&amp;Save safety copy as …</source>
-        <translation>Sicherung speichern &amp;unter …</translation>
-    </message>
-    <message>
-        <source>Chec&amp;k register …</source>
-        <translation>Register &amp;prüfen …</translation>
-    </message>
-    <message>
-        <source>This is the example with invented people. Changes stay in a copy of its own.</source>
-        <translation>Das ist das Beispiel mit erfundenen Personen. Änderungen bleiben in dieser eigenen Kopie.</translation>
-    </message>
-    <message>
-        <source>read only, as of {when}; {holder} is working in it</source>
-        <translation>nur lesen, Stand {when}; {holder} arbeitet darin</translation>
-    </message>
-    <message>
-        <source>Opened latel&amp;y</source>
-        <translation>Zuletzt &amp;geöffnet</translation>
-    </message>
-    <message>
-        <source>{holder} is working in this register, so it can only be read. It is shown as of {when}.</source>
-        <translation>{holder} arbeitet gerade in diesem Register; hier lässt es sich nur lesen. Sie sehen den Stand vom {when}.</translation>
-    </message>
-    <message>
-        <source>This register can only be read. It is shown as of {when}.</source>
-        <translation>Dieses Register lässt sich hier nur lesen. Sie sehen den Stand vom {when}.</translation>
     </message>
 </context>
 <context>
@@ -3482,68 +3482,20 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
 <context>
     <name>RestoreDialog</name>
     <message>
-        <source>Bring back a safety copy</source>
-        <translation>Sicherung zurückholen</translation>
-    </message>
-    <message>
-        <source>Safety copies, the newest first:</source>
-        <translation>Sicherungen, die neueste zuerst:</translation>
-    </message>
-    <message>
-        <source>There is no safety copy yet. The first one is made ten minutes after a change, and when the register is closed.</source>
-        <translation>Es gibt noch keine Sicherung. Die erste entsteht zehn Minuten nach einer Änderung und beim Schließen des Registers.</translation>
-    </message>
-    <message>
-        <source>&amp;Other file …</source>
-        <translation>&amp;Andere Datei …</translation>
-    </message>
-    <message>
-        <source>What to bring back</source>
-        <translation>Was zurückgeholt wird</translation>
-    </message>
-    <message>
-        <source>&amp;Whole register</source>
-        <translation>&amp;Ganzes Register</translation>
-    </message>
-    <message>
-        <source>&amp;Steps that would be lost:</source>
-        <translation>&amp;Schritte, die verloren gehen:</translation>
-    </message>
-    <message>
-        <source>Steps that would be lost</source>
-        <translation>Schritte, die verloren gehen</translation>
-    </message>
-    <message>
-        <source>&amp;Bring back the register …</source>
-        <translation>&amp;Register zurückholen …</translation>
-    </message>
-    <message>
-        <source>One &amp;person</source>
-        <translation>Eine &amp;Person</translation>
-    </message>
-    <message>
-        <source>&amp;Find:</source>
-        <translation>S&amp;uchen:</translation>
-    </message>
-    <message>
-        <source>Find a person in the copy</source>
-        <translation>Person in der Sicherung suchen</translation>
-    </message>
-    <message>
-        <source>The person comes back as the copy knows them, with their own address and organisation, without seats. This is one step that can be undone.</source>
-        <translation>Die Person kommt zurück, wie sie in der Sicherung steht: mit eigener Anschrift und Organisation, ohne Sitze. Das ist ein Schritt, der sich rückgängig machen lässt.</translation>
-    </message>
-    <message>
-        <source>Bring back the p&amp;erson</source>
-        <translation>P&amp;erson zurückholen</translation>
-    </message>
-    <message>
         <source>Safety copies</source>
         <translation>Sicherungen</translation>
     </message>
     <message>
         <source>People in the copy</source>
         <translation>Personen in der Sicherung</translation>
+    </message>
+    <message>
+        <source>&amp;Steps that would be lost:</source>
+        <translation>&amp;Schritte, die verloren gehen:</translation>
+    </message>
+    <message>
+        <source>&amp;Steps that would be lost: not known, as the register cannot be read</source>
+        <translation>&amp;Schritte, die verloren gingen: nicht bekannt, weil das Register nicht lesbar ist</translation>
     </message>
     <message>
         <source>&amp;Steps that would be lost: {count}, the newest first</source>
@@ -3608,6 +3560,58 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Bring back a safety copy</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Safety copies, the newest first:</source>
+        <translation>Sicherungen, die neueste zuerst:</translation>
+    </message>
+    <message>
+        <source>There is no safety copy yet. The first one is made ten minutes after a change, and when the register is closed.</source>
+        <translation>Es gibt noch keine Sicherung. Die erste entsteht zehn Minuten nach einer Änderung und beim Schließen des Registers.</translation>
+    </message>
+    <message>
+        <source>&amp;Other file …</source>
+        <translation>&amp;Andere Datei …</translation>
+    </message>
+    <message>
+        <source>What to bring back</source>
+        <translation>Was zurückgeholt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Whole register</source>
+        <translation>&amp;Ganzes Register</translation>
+    </message>
+    <message>
+        <source>Steps that would be lost</source>
+        <translation>Schritte, die verloren gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back the register …</source>
+        <translation>&amp;Register zurückholen …</translation>
+    </message>
+    <message>
+        <source>One &amp;person</source>
+        <translation>Eine &amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>S&amp;uchen:</translation>
+    </message>
+    <message>
+        <source>Find a person in the copy</source>
+        <translation>Person in der Sicherung suchen</translation>
+    </message>
+    <message>
+        <source>The person comes back as the copy knows them, with their own address and organisation, without seats. This is one step that can be undone.</source>
+        <translation>Die Person kommt zurück, wie sie in der Sicherung steht: mit eigener Anschrift und Organisation, ohne Sitze. Das ist ein Schritt, der sich rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>Bring back the p&amp;erson</source>
+        <translation>P&amp;erson zurückholen</translation>
     </message>
 </context>
 <context>
@@ -4401,6 +4405,37 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>&amp;Later</source>
         <translation>&amp;Später</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterRescue</name>
+    <message>
+        <source>&amp;Bring back a safety copy …</source>
+        <translation>&amp;Sicherung zurückholen …</translation>
+    </message>
+    <message>
+        <source>The register is free again. Do you want to work in it now?</source>
+        <translation>Das Register ist wieder frei. Möchten Sie jetzt darin arbeiten?</translation>
+    </message>
+    <message>
+        <source>{holder} has given no sign for three minutes: that computer may be switched off or cut off. If nobody is working there, you can take the register over. What was saved there is safe; should that program still run, it will refuse to save and say so.</source>
+        <translation>{holder} meldet sich seit drei Minuten nicht mehr: Der PC ist vielleicht ausgeschaltet oder vom Netz getrennt. Wenn dort niemand arbeitet, können Sie das Register übernehmen. Was dort gespeichert wurde, ist sicher; läuft das Programm dort doch noch, speichert es nichts mehr und sagt das.</translation>
+    </message>
+    <message>
+        <source>&amp;Work in it</source>
+        <translation>Darin &amp;arbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Only read</source>
+        <translation>Nur &amp;lesen</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Jemand anders</translation>
     </message>
 </context>
 </TS>

@@ -1,13 +1,18 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrintPreviewWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import SEATS, World, step_in
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.papers_step import PapersStep
+from secretariat.desktop.preview import SheetPreview
 from secretariat.domain.office import DocumentKind, GeneratedDocument
+from secretariat.services.committees import find_committee
 
 
 @pytest.fixture
@@ -103,3 +108,62 @@ def test_papers_can_be_made_from_a_read_only_register(world: World, qtbot: QtBot
             step.make_in(str(tmp_path / "Papiere"))
         assert len(list((tmp_path / "Papiere").glob("*.pdf"))) == 2
         assert documents(again) == []
+
+
+def go_to_kind(step: PapersStep, kind: DocumentKind) -> None:
+    kinds = [step.form.kinds.item(place).data(Qt.ItemDataRole.UserRole) for place in range(step.form.kinds.count())]
+    step.form.kinds.setCurrentRow(kinds.index(kind))
+
+
+def test_each_paper_is_seen_before_it_is_made_and_nothing_is_kept(
+    world: World, page: MeetingPage, qtbot: QtBot
+) -> None:
+    step = step_of(page)
+    shown = step.preview.findChild(QPrintPreviewWidget)
+    assert isinstance(shown, QPrintPreviewWidget)
+    go_to_kind(step, DocumentKind.INVITATION)
+    qtbot.waitUntil(lambda: "Einladung zur" in step.preview.text, timeout=20_000)
+    go_to_kind(step, DocumentKind.SIGN_IN_SHEET)
+    qtbot.waitUntil(lambda: shown.isVisible() and shown.pageCount() > 1, timeout=20_000)
+    go_to_kind(step, DocumentKind.MEMBER_LIST)
+    qtbot.waitUntil(lambda: "Excel" in step.form.noPreview.text(), timeout=20_000)
+    assert world.folder.attendance == ()
+    assert documents(world) == []
+
+
+def test_an_example_opens_in_its_own_program(page: MeetingPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+
+    def take(url: QUrl) -> bool:
+        opened.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
+    step = step_of(page)
+    go_to_kind(step, DocumentKind.MEMBER_LIST)
+    qtbot.waitUntil(lambda: "Excel" in step.form.noPreview.text(), timeout=20_000)
+    step.form.openPaper.click()
+    assert [path.suffix for path in opened] == [".xlsx"]
+
+
+def test_a_sheet_is_numbered_before_it_is_printed(world: World, page: MeetingPage, qtbot: QtBot) -> None:
+    step = step_of(page)
+    assert step.form.print.isEnabled()
+    step.form.print.menu().actions()[0].trigger()
+    previews = step.findChildren(SheetPreview)
+    assert len(previews) == 1
+    qtbot.addWidget(previews[0])
+    assert len(world.folder.attendance) == SEATS
+    previews[0].reject()
+
+
+def test_without_a_sender_it_is_said_where_the_preview_would_be(world: World, qtbot: QtBot) -> None:
+    with world.register.writing("Ohne Absender") as writing:
+        committee = find_committee(writing, "LSP")
+        writing.change(replace(committee, sender_profile_id=None))
+    page = world.shown(5, qtbot)
+    step = step_of(page)
+    go_to_kind(step, DocumentKind.INVITATION)
+    qtbot.waitUntil(lambda: "Absender" in step.form.noPreview.text(), timeout=20_000)
+    assert not step.form.openPaper.isEnabled()
+    assert not step.form.print.isEnabled()

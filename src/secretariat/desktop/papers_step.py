@@ -4,31 +4,38 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QMenu, QWidget
 
 from secretariat import clock
-from secretariat.desktop.background import Counter
+from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.desk_copies import DeskCopies
 from secretariat.desktop.forms.ui_papers_step import Ui_PapersStep
 from secretariat.desktop.job_line import JobLine
+from secretariat.desktop.letter_pages import LetterPages
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.paper_proofs import PaperProof, proof_job
 from secretariat.desktop.preview import SheetPreview
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.domain.errors import DocumentTroubleError
+from secretariat.domain.errors import DocumentTroubleError, SecretariatError
 from secretariat.domain.formatting import printed_text
 from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
 from secretariat.services.letters import MadeFile
-from secretariat.services.paper_plans import PaperPlan, PaperRun, last_made, prepare_papers
+from secretariat.services.paper_plans import PaperPlan, PaperRun, as_prepared, last_made, prepare_papers
 from secretariat.services.papers import Sheet, applicable_kinds, book, load_print_font, make_papers, sheets
-from secretariat.services.templates import note_use, own_templates
+from secretariat.services.templates import letter_run, note_use, own_templates
 from secretariat.services.workplace import Writing
 
 LAST_FOLDER = "papers/folder"
+PREVIEW_AFTER_MS = 150
+"""Who runs through the list with the arrow keys waits for no preview."""
 KIND = Qt.ItemDataRole.UserRole
+SHARES = [2_000, 3_000]
+"""How list and preview share the width."""
 
 
 class PapersStep(MeetingStep):
@@ -47,6 +54,21 @@ class PapersStep(MeetingStep):
         self._unticked: set[str] = set()
         self.job: JobLine[tuple[MadeFile, ...]] = JobLine(self)
         self.form.jobPlace.addWidget(self.job)
+        self.preview = LetterPages(self.tr("Preview of the paper"), self)
+        self.form.previewPlace.addWidget(self.preview)
+        self.form.preview.setFocusProxy(self.preview)
+        self.form.work.setSizes(SHARES)
+        self._desk_copies = DeskCopies(self)
+        self._background = Background(self)
+        self._proof: PaperProof | None = None
+        self._looking = 0
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(PREVIEW_AFTER_MS)
+        self._wait.timeout.connect(self._look)
+        self.form.kinds.currentRowChanged.connect(self._wait.start)
+        self.form.kinds.itemActivated.connect(self._open_paper)
+        self.form.openPaper.clicked.connect(self._open_paper)
         self.form.create.clicked.connect(self._choose_folder)
         self.form.print.setMenu(QMenu(self.form.print))
         self.form.tickAll.clicked.connect(self._tick_all)
@@ -67,6 +89,7 @@ class PapersStep(MeetingStep):
             self.form.kinds.setCurrentRow(min(max(place, 0), self.form.kinds.count() - 1))
         self._offer_sheets()
         self._show_button()
+        self._wait.start()
 
     def _offer_sheets(self) -> None:
         """Put every sheet of the meeting that can be printed into the menu of the button."""
@@ -79,8 +102,8 @@ class PapersStep(MeetingStep):
         self.form.print.setEnabled(not menu.isEmpty())
 
     def _sheets(self) -> tuple[Sheet, ...]:
-        as_of = clock.now()
-        return sheets(self.folder, as_of) if self.folder.attendance and self.folder.sender else ()
+        folder = as_prepared(self.folder)
+        return sheets(folder, clock.now()) if folder.attendance and folder.sender else ()
 
     def _sheet_name(self, sheet: Sheet) -> str:
         if sheet.group:
@@ -95,8 +118,56 @@ class PapersStep(MeetingStep):
     def _preview(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            sheet = self._sheets()[int(action.data())]
-            SheetPreview(sheet, action.text(), self.state, self).open()
+            number, title = int(action.data()), action.text()
+            if self._prepare():  # the numbers printed are those that are typed back
+                SheetPreview(self._sheets()[number], title, self.state, self).open()
+
+    def _prepare(self) -> bool:
+        """Invite who is missing and number the sheet; there is nothing to prepare where nothing may be written."""
+        meeting_id = self.folder.meeting.id
+        return self.workspace.read_only or self.attempt(self.tr("Papers prepared"), prepare_papers, meeting_id)
+
+    def _look(self) -> None:
+        """Have one example of the paper in front made beside the window."""
+        self._background.cancel(self._looking)
+        if self.form.kinds.currentRow() < 0:
+            self._show_proof(None)
+            return
+        item = self.form.kinds.currentItem()
+        now, meeting_id = clock.now(), self.folder.meeting.id
+        try:
+            kind = DocumentKind(item.data(KIND))
+            run = self.workspace.look(letter_run, kind, now, resource_path("templates"), own_templates_folder())
+            plan = self.workspace.look(PaperPlan.gathered, meeting_id, now)
+        except SecretariatError as refused:
+            self._say_no_proof(refused)
+            return
+        load_print_font()
+        self._looking = self._background.run(proof_job(plan, run), then=self._show_proof, failed=self._say_no_proof)
+
+    def _show_proof(self, proof: PaperProof | None, why_not: str = "") -> None:
+        self._proof = proof
+        form, paint = self.form, proof.paint if proof else None
+        if proof is not None and paint is None:
+            why_not = self.tr("This list opens in Excel: “Open an example”, or Enter.")
+        form.openPaper.setEnabled(proof is not None)
+        form.noPreview.setText(why_not)
+        form.noPreview.setVisible(bool(why_not))
+        self.preview.show_pages(paint, proof.text if proof else "")
+
+    def _say_no_proof(self, error: BaseException) -> None:
+        if not isinstance(error, SecretariatError):
+            raise error
+        self._show_proof(None, self.messages.sentence(error))
+
+    def _open_paper(self) -> None:
+        """Open the example with whatever opens such files; nothing is booked."""
+        if self._proof is not None and not self._desk_copies.open(self._proof.file_name, self._proof.content):
+            self.complain(
+                self.tr("No program on this PC opens “{file}”. Please ask your IT for one.").format(
+                    file=self._proof.file_name
+                )
+            )
 
     def take_focus(self) -> None:
         """Start in the list."""
@@ -105,6 +176,8 @@ class PapersStep(MeetingStep):
     def put_away(self) -> None:
         """End what runs."""
         self.job.close_down()
+        self._background.close()
+        self._desk_copies.put_away()
 
     def ticked(self) -> frozenset[DocumentKind]:
         """Return the kinds of paper that are ticked."""
@@ -114,9 +187,7 @@ class PapersStep(MeetingStep):
     def make_in(self, out: str) -> None:
         """Make what is ticked in a folder, and book it once it is there."""
         kinds = self.ticked()
-        if not self.workspace.read_only and not self.attempt(
-            self.tr("Papers prepared"), prepare_papers, self.folder.meeting.id
-        ):
+        if not self._prepare():
             return
         self.state.keep_text(LAST_FOLDER, out)
         load_print_font()

@@ -47,9 +47,16 @@ def open_sheet(writing: Writing, folder: MeetingFolder) -> tuple[Attendance, ...
 
     The order is alphabetical as soon as one bench is sensitive (I23), else by bench.
     """
+    made = missing_rows(folder)
+    writing.add(*made)
+    return made
+
+
+def missing_rows(folder: MeetingFolder) -> tuple[Attendance, ...]:
+    """Return the rows the sheet would get for whoever is expected and not on it yet; nothing is kept."""
     known = {row.person_id for row in folder.attendance}
     first = _next_row(folder.attendance)
-    made = tuple(
+    return tuple(
         Attendance(
             meeting_id=folder.meeting.id,
             row_no=number,
@@ -61,8 +68,6 @@ def open_sheet(writing: Writing, folder: MeetingFolder) -> tuple[Attendance, ...
             (pair for pair in expected_people(folder) if pair[0].id not in known), start=first
         )
     )
-    writing.add(*made)
-    return made
 
 
 def expected_people(folder: MeetingFolder) -> tuple[tuple[Person, Place | None], ...]:

@@ -1,7 +1,7 @@
 """What has to be there before the papers of a meeting are made, and what was made before."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -9,7 +9,7 @@ from typing import Self
 from secretariat.documents.member_workbook import MemberListData
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.office import DocumentKind
-from secretariat.services.attendance import open_sheet
+from secretariat.services.attendance import missing_rows, open_sheet
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import invite
 from secretariat.services.meeting_head import open_meeting
@@ -53,6 +53,13 @@ def prepare_papers(writing: Writing, meeting_id: str) -> None:
     if folder.meeting.state in STILL_FILLING:
         invite(writing, folder)
         open_sheet(writing, open_meeting(writing, meeting_id).folder)
+
+
+def as_prepared(folder: MeetingFolder) -> MeetingFolder:
+    """Return the meeting with its sheet numbered as `prepare_papers` would, for a look before anything is kept."""
+    if folder.meeting.state not in STILL_FILLING:
+        return folder
+    return replace(folder, attendance=(*folder.attendance, *missing_rows(folder)))
 
 
 def last_made(folder: MeetingFolder) -> dict[DocumentKind, datetime]:
