@@ -44,15 +44,11 @@ class AddressFields(QWidget):
         self._place = 0
         self._today, self._language = date.min, ""
 
-    def begin(
-        self, stored: Sequence[PostalAddress], fresh: PostalAddress, today: date, language: str, hint: str
-    ) -> None:
-        """Show the first of the stored addresses, else a fresh one; `hint` says which one letters use."""
+    def begin(self, stored: Sequence[PostalAddress], fresh: PostalAddress, today: date, language: str) -> None:
+        """Show the first of the stored addresses, else a fresh one."""
         self._all = list(stored) or [fresh]
         self._fresh, self._today, self._language = fresh, today, language
         self.binding.offer("use", choices_of(AddressUse, language))
-        self.form.hint.setText(hint)
-        self.form.hint.setVisible(bool(hint))
         self._show(0)
 
     def address(self) -> PostalAddress | None:

@@ -13,6 +13,7 @@ from secretariat.desktop.forms.ui_list_page import Ui_ListPage
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.page import Page
+from secretariat.desktop.record_words import lines
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.saved_filters import SavedFilters
@@ -233,7 +234,6 @@ class ListPage(Page):
         self.view.columns_changed.connect(self._show_state)
         self.view.selectionModel().selectionChanged.connect(self._choose_rows)
         self._clear_filter.triggered.connect(self._clear)
-        form.reading.setPlaceholderText(self.tr("Choose a line in the list to read it here."))
         form.reading.anchorClicked.connect(self._follow)
         form.adviceButton.clicked.connect(self._take_advice)
         form.otherButton.clicked.connect(self._take_other_advice)
@@ -309,6 +309,8 @@ class ListPage(Page):
             text = self.describe(id_) if id_ else ""
         except NotFoundError:
             text = ""
+        if not id_ and self.rows.rowCount():
+            text = lines([self.tr("Choose a line in the list to read it here.")])
         reading = self.form.reading
         place = reading.verticalScrollBar().value() if reading.property("shown") == id_ else 0
         reading.setProperty("shown", id_)

@@ -44,10 +44,7 @@ class PersonDialog(RecordDialog):
         self.binding.offer("organisation_id", ((None, ""), *workspace.look(organisation_names)))
         self.binding.fill(self._stored)
         fresh = PostalAddress(person_id=self._stored.id, use=AddressUse.OFFICIAL)
-        hint = self.tr(
-            "Letters go to the official address, else to another one; without any, to that of the organisation."
-        )
-        self.form.address.begin(own, fresh, today, messages.language, hint)
+        self.form.address.begin(own, fresh, today, messages.language)
         self.form.address.refused.connect(self.mark_all)
         self.form.address.switched.connect(self.check_visited)
         self.binding.left.connect(self._tidy)

@@ -61,6 +61,8 @@ class WelcomePage(QWidget):
             item = QListWidgetItem(f"{path.name}  ({path.parent})")
             item.setData(PATH, str(path))
             self.form.recent.addItem(item)
+        row = self.form.recent.sizeHintForRow(0) if recent else 0
+        self.form.recent.setMaximumHeight(row * len(recent) + 2 * self.form.recent.frameWidth() + row // 2)
         self.form.recent.setVisible(bool(recent))
         self.form.recentLabel.setVisible(bool(recent))
 
