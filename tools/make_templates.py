@@ -76,7 +76,7 @@ def needs_lines(face: Face) -> wording.Lines:
         start: wording.Lines = (("Seite neu", wording.NEEDS_HEADING),)
         ticks = [f"☐\t{need}" for need in wording.NEEDS]
     else:
-        start = (("Trennlinie", "Hier abtrennen\t"), ("Abschnitt", wording.NEEDS_HEADING))
+        start = (("Trennlinie", "Hier abtrennen \t"), ("Abschnitt", wording.NEEDS_HEADING))
         half = len(wording.NEEDS) // 2 + 1
         columns = zip_longest(wording.NEEDS[:half], wording.NEEDS[half:])
         ticks = [f"☐\t{left}" + (f"\t☐\t{right}" if right else "") for left, right in columns]
@@ -140,7 +140,9 @@ def built() -> dict[str, bytes]:
     for name, (title, lines) in LETTERS.items():
         templates[f"{name}.docx"] = letter(title, lines, STANDARD)
         templates[f"{name}_form_a.docx"] = letter(title, lines, STANDARD, FORM_A)
-        templates[f"{name}_large_print.docx"] = letter(f"{title} in Großdruck", lines, LARGE_PRINT)
+        templates[f"{name}_large_print.docx"] = letter(
+            f"{title} in Großdruck", (*lines, *wording.CONTACT_IN_LARGE_PRINT), LARGE_PRINT
+        )
         templates[f"{name}_easy.docx"] = letter(f"{title} in Leichter Sprache", EASY_LETTERS[name], EASY)
     return templates
 

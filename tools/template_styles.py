@@ -61,7 +61,7 @@ STANDARD = Face(
     label=24, tick=7, wishes=(60, 120), large=False,
 )  # fmt: skip
 LARGE_PRINT = Face(
-    body=16, leading=1.2, gap=14, title=22, heading=20, small=16, need=16, table=16, info=12, margin_notes=(16, 14),
+    body=16, leading=1.2, gap=14, title=22, heading=20, small=16, need=16, table=16, info=12, margin_notes=(14, 14),
     label=36, tick=9, wishes=(72, 144), large=True,
 )  # fmt: skip
 EASY = Face(

@@ -25,6 +25,11 @@ CLOSING: Lines = (
     ("Unterschrift", "{{Unterschrift}}"),
     ("Anlagenvermerk", "{{Anlagenvermerk}}" + if_filled("Verteiler", "\n\nNachrichtlich\n")),
 )
+CONTACT_IN_LARGE_PRINT: Lines = (
+    ("Angabe", if_filled("Telefon", "Telefon:\t")),
+    ("Angabe", if_filled("EMail", "E-Mail:\t")),
+)
+"""The information block keeps its narrow place and small print: what a reader needs of it stands once more below."""
 WHERE_AND_WHEN: Lines = (
     ("Angabe", "Wann:\t**{{SitzungDatum}}, {{Uhrzeit}}**"),
     ("Angabe", if_filled("Einlass", "Anmeldung:\tab ")),
@@ -159,7 +164,7 @@ EASY_WHERE: Lines = (
 )
 EASY_QUESTIONS: Lines = (
     ("Heading 1", "Haben Sie Fragen?"),
-    ("Normal", if_filled("Telefon", "Dann rufen Sie uns an: ")),
+    ("Einleitung", if_filled("Telefon", "Dann rufen Sie uns an: ")),
     ("Normal", if_filled("EMail", "Oder schreiben Sie uns eine E-Mail: ")),
 )
 EASY_TWIN = "In diesem Brief liegt auch ein Brief in schwerer Sprache.\nEr sagt dasselbe.\nNur er gilt vor dem Gesetz."

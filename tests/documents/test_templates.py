@@ -233,6 +233,18 @@ def test_no_page_of_a_letter_begins_with_its_closing(name: TemplateName) -> None
         assert (True in chain) == (paragraph.style is not None and paragraph.style.name in kept), paragraph.text
 
 
+@pytest.mark.parametrize("name", [name for name in LETTERS if "large_print" in name])
+def test_whom_to_ask_stands_in_large_print_too(name: TemplateName) -> None:
+    body = Document(io.BytesIO(compile_template(template(name)).fill(letter_values(MEMBER, LSP_MEETING, UNNA))))
+    told = [one.text.replace("\u00a0", " ") for one in body.paragraphs if one.style and one.style.name == "Angabe"]
+    assert told[-2:] == ["Telefon:\t02303 12345-67", "E-Mail:\tlsp@kreis-unna.example"]
+    styles = Document(io.BytesIO(template(name))).styles
+    for style in ("header", "footer", "Informationsblock"):
+        size = styles[style].font.size
+        assert size is not None
+        assert size.pt >= 12
+
+
 def test_what_is_promised_of_needs_is_what_the_form_asks_consent_for() -> None:
     letter = filled(TemplateName.INVITATION, letter_values(MEMBER, LSP_MEETING, UNNA))
     form = filled(TemplateName.REPLY_FORM, letter_values(MEMBER, LSP_MEETING, UNNA))
