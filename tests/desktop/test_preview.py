@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from secretariat.desktop.messages import Messages
 from secretariat.desktop.preview import SheetPreview, key_of, printer_for
 from secretariat.desktop.window_state import WindowState
 from secretariat.places import resource_path
@@ -54,13 +57,62 @@ def test_a_printer_gets_the_same_pages_as_the_pdf_file(
 
 
 def test_the_preview_shows_all_pages(qtbot: QtBot, all_sheets: tuple[Sheet, ...], state: WindowState) -> None:
-    preview = SheetPreview(all_sheets[0], "Unterschriftenliste", state)
-    qtbot.addWidget(preview)
-    preview.show()
+    preview = preview_of(all_sheets[0], state, qtbot)
     shown = preview.findChild(QPrintPreviewWidget)
     assert isinstance(shown, QPrintPreviewWidget)
-    qtbot.waitUntil(lambda: shown.pageCount() == 6)
-    preview.close()
+    assert shown.pageCount() == 6
+    assert preview.form.said.text() == "6 Seiten"
+    before = shown.zoomFactor()
+    preview.form.larger.click()
+    assert shown.zoomFactor() > before
+    preview.form.wholeWidth.click()
+    assert shown.zoomFactor() == pytest.approx(before)
+
+
+def preview_of(sheet: Sheet, state: WindowState, qtbot: QtBot) -> SheetPreview:
+    preview = SheetPreview(sheet, "Unterschriftenliste", Messages("de"), state)
+    qtbot.addWidget(preview)
+    with qtbot.waitExposed(preview):
+        preview.show()
+    return preview
+
+
+def test_the_same_pages_are_saved_as_a_pdf_file(
+    qtbot: QtBot, all_sheets: tuple[Sheet, ...], state: WindowState, tmp_path: Path
+) -> None:
+    preview = preview_of(all_sheets[0], state, qtbot)
+    preview.save_pdf(tmp_path / "Liste.pdf")
+    pages = PdfReader(tmp_path / "Liste.pdf").pages
+    assert len(pages) == 6
+    assert str(tmp_path / "Liste.pdf") in preview.form.said.text()
+
+
+def test_a_folder_that_is_gone_is_said(
+    qtbot: QtBot, all_sheets: tuple[Sheet, ...], state: WindowState, tmp_path: Path
+) -> None:
+    preview = preview_of(all_sheets[0], state, qtbot)
+    preview.save_pdf(tmp_path / "fehlt" / "Liste.pdf")
+    assert preview.form.said.text().startswith("⚠")
+
+
+def test_the_printer_is_remembered_for_this_kind_of_paper_alone(
+    qtbot: QtBot, all_sheets: tuple[Sheet, ...], state: WindowState, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = preview_of(all_sheets[0], state, qtbot)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "sheet.pdf"))
+    monkeypatch.setattr(printer, "printerName", lambda: "Flur 2")
+    preview.print_on(printer)
+    assert len(PdfReader(tmp_path / "sheet.pdf").pages) == 6
+    assert state.text(key_of(all_sheets[0])) == "Flur 2"
+    assert not state.text(key_of(all_sheets[2])), "large print has its own"
+
+
+def test_escape_closes_the_preview(qtbot: QtBot, all_sheets: tuple[Sheet, ...], state: WindowState) -> None:
+    preview = preview_of(all_sheets[0], state, qtbot)
+    QTest.keyClick(preview, Qt.Key.Key_Escape)
+    assert not preview.isVisible()
 
 
 def test_a_printer_that_is_gone_costs_no_more_than_the_choice(

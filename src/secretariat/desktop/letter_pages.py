@@ -33,6 +33,23 @@ class LetterPages(QWidget):
         """What the pages say."""
         return self.accessibleDescription()
 
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return self._pages.pageCount()
+
+    def make_larger(self) -> None:
+        """Show the pages larger."""
+        self._pages.zoomIn()
+
+    def make_smaller(self) -> None:
+        """Show the pages smaller."""
+        self._pages.zoomOut()
+
+    def fit_width(self) -> None:
+        """Show the pages as wide as there is room."""
+        self._pages.fitToWidth()
+
     def show_pages(self, paint: Paint | None, text: str) -> None:
         """Show other pages; None shows no page."""
         self._paint = paint

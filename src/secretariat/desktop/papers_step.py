@@ -120,7 +120,9 @@ class PapersStep(MeetingStep):
         if isinstance(action, QAction):
             number, title = int(action.data()), action.text()
             if self._prepare():  # the numbers printed are those that are typed back
-                SheetPreview(self._sheets()[number], title, self.state, self).open()
+                preview = SheetPreview(self._sheets()[number], title, self.messages, self.state, self)
+                preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+                preview.open()
 
     def _prepare(self) -> bool:
         """Invite who is missing and number the sheet; there is nothing to prepare where nothing may be written."""

@@ -1,32 +1,85 @@
 """Preview and print of a sheet: the same pages as in the PDF file, on the printer used last for this kind of paper."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo, QPrintPreviewDialog
-from PySide6.QtWidgets import QWidget
+from pathlib import Path
 
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from secretariat.desktop.forms.ui_sheet_preview import Ui_SheetPreview
+from secretariat.desktop.letter_pages import LetterPages
+from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.window_state import WindowState
-from secretariat.services.papers import Sheet
+from secretariat.domain.errors import SecretariatError
+from secretariat.services.papers import Sheet, save_sheet
 
 
-class SheetPreview(QPrintPreviewDialog):
-    """Shows a sheet as it will be printed; its own buttons print, and choose page and size."""
+class SheetPreview(QDialog):
+    """Shows a sheet as it will be printed, prints it, or saves the same pages as a PDF file."""
 
-    def __init__(self, sheet: Sheet, title: str, state: WindowState, parent: QWidget | None = None) -> None:
-        self._printer = printer_for(sheet, state)
-        super().__init__(self._printer, parent)
-        self._sheet, self._state = sheet, state
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def __init__(
+        self, sheet: Sheet, title: str, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.form = Ui_SheetPreview()
+        self.form.setupUi(self)
+        self._sheet, self._messages, self._state = sheet, messages, state
+        self._printer: QPrinter | None = None
         self.setWindowTitle(title)
-        self._printer.setDocName(title)
-        self.resize(1000, 740)
-        self.paintRequested.connect(self._paint)
-        self.accepted.connect(self._remember)
+        self.pages = LetterPages(title, self)
+        self.form.pagesPlace.addWidget(self.pages)
+        self.form.smaller.clicked.connect(self.pages.make_smaller)
+        self.form.larger.clicked.connect(self.pages.make_larger)
+        self.form.wholeWidth.clicked.connect(self.pages.fit_width)
+        self.form.savePdf.clicked.connect(self._choose_file)
+        self.form.print.clicked.connect(self._choose_printer)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._choose_printer)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomIn), self, self.pages.make_larger)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomOut), self, self.pages.make_smaller)
+        one = self.fontMetrics()
+        self.resize(one.averageCharWidth() * 130, one.height() * 42)
+        self.pages.show_pages(sheet.paint, title)
+        self._say(self.tr("{count} pages").format(count=self.pages.count))
+        self.form.print.setFocus()
 
-    def _paint(self, printer: QPrinter) -> None:
+    def save_pdf(self, path: Path) -> None:
+        """Save the pages as a PDF file, and say where it is or why it is not."""
+        try:
+            save_sheet(self._sheet, self.windowTitle(), path)
+        except SecretariatError as refused:
+            self._say(f"⚠ {self._messages.sentence(refused)}")
+        else:
+            self._say(self.tr("Saved: {path}").format(path=path))
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print the pages, and take this printer for this kind of paper from now on."""
+        printer.setDocName(self.windowTitle())
         self._sheet.paint(printer)
+        self._state.keep_text(key_of(self._sheet), printer.printerName())
+        self._say(self.tr("Sent to the printer {name}.").format(name=printer.printerName()))
 
-    def _remember(self) -> None:
-        self._state.keep_text(key_of(self._sheet), self._printer.printerName())
+    def _choose_file(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save as PDF"), f"{self.windowTitle()}.pdf", self.tr("PDF (*.pdf)")
+        )
+        if name:
+            self.save_pdf(Path(name).with_suffix(".pdf"))
+
+    def _choose_printer(self) -> None:
+        self._printer = printer_for(self._sheet, self._state)
+        dialog = QPrintDialog(self._printer, self)
+        dialog.setWindowTitle(self.windowTitle())
+        dialog.accepted.connect(self._print)
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)  # its own asks for the name of a slot
+
+    def _print(self) -> None:
+        if self._printer is not None:
+            self.print_on(self._printer)
+
+    def _say(self, text: str) -> None:
+        self.form.said.setText(text)
+        announce(self, text)
 
 
 def key_of(sheet: Sheet) -> str:

@@ -26,7 +26,7 @@ from secretariat.domain.office import DocumentKind
 from secretariat.domain.privacy_rules import has_sensitive_bench
 from secretariat.domain.sign_in import SheetOrder, sheet_order
 from secretariat.domain.workshops import WorkshopGroup
-from secretariat.printing.canvas import Device, drawing_without_a_window, printed_family
+from secretariat.printing.canvas import Device, drawing_without_a_window, pdf_bytes, printed_family
 from secretariat.printing.letter_pages import paint_letter
 from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData, paint_sign_in_sheet, sign_in_sheet_pdf
@@ -94,6 +94,11 @@ def sheets(folder: MeetingFolder, as_of: datetime) -> tuple[Sheet, ...]:
         data = workshop_sheet_data(folder, group, as_of)
         painted.append(Sheet(DocumentKind.WORKSHOP_SHEET, data.format, group.no, partial(_paint_workshop, data)))
     return tuple(painted)
+
+
+def save_sheet(sheet: Sheet, title: str, target: Path) -> None:
+    """Write the pages of a sheet to a PDF file of the clerk's choice; raises what the writer of files raises."""
+    write_file(target, pdf_bytes(title, sheet.paint))
 
 
 def letter_painter(content: bytes) -> Paint:
