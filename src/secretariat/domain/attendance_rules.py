@@ -15,9 +15,9 @@ MARGIN = timedelta(minutes=60)
 
 def in_room_at(row: Attendance, at: time) -> bool:
     """Say whether somebody is in the room at a time of day; whoever leaves at 15:40 is gone at 15:40."""
-    came = row.arrived is None or row.arrived <= at
-    stays = row.left is None or at < row.left
-    return row.state in IN_ROOM and came and stays
+    if row.state not in IN_ROOM:
+        return False
+    return (row.arrived is None or row.arrived <= at) and (row.left is None or at < row.left)
 
 
 def seats_in_room(rows: Iterable[Attendance], voting: Collection[str], at: time) -> frozenset[str]:

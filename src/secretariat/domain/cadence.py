@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
 from itertools import pairwise
 
 from secretariat.domain.committees import CadenceKind, CadenceRule
@@ -114,7 +115,7 @@ def cadence(duty: Duty, meetings: Iterable[CadenceMeeting], today: date, until: 
     known = sorted(as_of, key=lambda meeting: (meeting.on, not meeting.held))
     counting = [one for one in known if one.held and (one.quorate or duty.rule.counts_without_quorum)]
     to_come = [one for one in known if not one.held and one.on >= today]
-    judge = _Judge(duty, known, counting, to_come, today)
+    judge = _Judge(duty, _ByDay.of(known), _ByDay.of(counting), _ByDay.of(to_come), today)
     if duty.rule.kind is CadenceKind.MONTHS_APART:
         periods = tuple(judge.gaps(until or today))
     else:
@@ -130,12 +131,19 @@ def cadence(duty: Duty, meetings: Iterable[CadenceMeeting], today: date, until: 
 def periods_of(rule: CadenceRule, since: date, until: date) -> Iterator[Period]:
     """Yield the calendar periods of a rule from January of the year of `since` on, up to the one `until` lies in."""
     needed = rule.value if rule.kind is CadenceKind.TIMES_A_YEAR else 1
-    months = MONTHS_OF.get(rule.kind, 12)
-    start = date(since.year, 1, 1)
-    while start <= until:
-        following = add_months(start, months)
-        yield Period(_label(start, months), start, following - timedelta(days=1), needed)
-        start = following
+    for year in range(since.year, until.year + 1):
+        yield from (
+            period for period in _periods_of_year(MONTHS_OF.get(rule.kind, 12), needed, year) if period.start <= until
+        )
+
+
+@cache
+def _periods_of_year(months: int, needed: int, year: int) -> tuple[Period, ...]:
+    starts = [date(year, month, 1) for month in range(1, 13, months)] + [date(year + 1, 1, 1)]
+    return tuple(
+        Period(_label(start, months), start, following - timedelta(days=1), needed)
+        for start, following in pairwise(starts)
+    )
 
 
 def cadence_meetings(
@@ -159,58 +167,72 @@ def cadence_meetings(
 
 
 @dataclass(frozen=True, slots=True)
+class _ByDay:
+    """Meetings in the order of their days."""
+
+    meetings: Sequence[CadenceMeeting]
+    days: Sequence[date]
+
+    @classmethod
+    def of(cls, meetings: Sequence[CadenceMeeting]) -> "_ByDay":
+        """Return sorted meetings with their days."""
+        return cls(meetings, [one.on for one in meetings])
+
+    def within(self, start: date, end: date) -> Sequence[CadenceMeeting]:
+        """Return the meetings from one day to another."""
+        first = bisect_left(self.days, start)
+        return self.meetings[first : bisect_right(self.days, end, lo=first)]
+
+
+@dataclass(frozen=True, slots=True)
 class _Judge:
-    """The meetings sorted by day, and the day on which they are judged."""
+    """All meetings, those that count and those to come, and the day on which they are judged."""
 
     duty: Duty
-    known: list[CadenceMeeting]
-    counting: list[CadenceMeeting]
-    to_come: list[CadenceMeeting]
+    known: _ByDay
+    counting: _ByDay
+    to_come: _ByDay
     today: date
 
     def verdict(self, period: Period) -> PeriodVerdict:
         """Return the verdict of a period of the calendar."""
         if period.end < self.duty.since:
             return PeriodVerdict(period, PeriodStatus.NOT_APPLICABLE)
-        held = _within(self.counting, period.start, period.end)
-        return self._judged(period, held, _within(self.to_come, period.start, period.end))
+        return self._judged(period, self.counting.within(period.start, period.end))
 
     def gaps(self, until: date) -> Iterator[PeriodVerdict]:
         """Yield for each meeting until when the next one was needed, and whether it came (K2, K5)."""
-        for number, meeting in enumerate(self.counting):
+        counting = self.counting.meetings
+        for number, meeting in enumerate(counting):
             limit = add_months(meeting.on, self.duty.rule.value)
             period = Period(f"{short_date(meeting.on)} – {short_date(limit)}", meeting.on, limit)
-            if number + 1 < len(self.counting):
-                following = self.counting[number + 1]
+            if number + 1 < len(counting):
+                following = counting[number + 1]
                 late = following.on > limit
                 status = PeriodStatus.VIOLATED if late else PeriodStatus.FULFILLED
                 yield PeriodVerdict(period, status, (following.on,), remarks=_remarks([following]))
             elif meeting.on <= until:
-                yield self._judged(period, [], _within(self.to_come, meeting.on, limit))
+                yield self._judged(period, ())
 
     def next_needed_by(self) -> date | None:
         """Return the end of the first period that still needs a meeting; None before the first meeting of K2."""
         rule = self.duty.rule
         if rule.kind is CadenceKind.MONTHS_APART:
-            return add_months(self.counting[-1].on, rule.value) if self.counting else None
+            return add_months(self.counting.days[-1], rule.value) if self.counting.days else None
         start = max(self.today, self.duty.since)
         ahead = periods_of(rule, start, add_months(start, 24))
         return next(
             period.end
             for period in ahead
-            if period.end >= start and len(_within(self.counting, period.start, period.end)) < period.needed
+            if period.end >= start and len(self.counting.within(period.start, period.end)) < period.needed
         )
 
-    def _judged(self, period: Period, held: list[CadenceMeeting], to_come: list[CadenceMeeting]) -> PeriodVerdict:
-        days = tuple(one.on for one in held)
-        planned = tuple(one.on for one in to_come)
-        remarks = _remarks(held)
+    def _judged(self, period: Period, held: Sequence[CadenceMeeting]) -> PeriodVerdict:
         if period.end < self.today:
-            status = PeriodStatus.FULFILLED if len(held) >= period.needed else PeriodStatus.VIOLATED
-            if status is PeriodStatus.VIOLATED:
-                remarks += _remarks([one for one in _within(self.known, period.start, period.end) if one.held])
-            return PeriodVerdict(period, status, days, planned, remarks=remarks)
+            return self._over(period, held)
+        to_come = self.to_come.within(period.start, period.end)
         kept = [one for one in to_come if self._keeps_notice(one)]
+        remarks = _remarks(held)
         if len(held) >= period.needed:
             status = PeriodStatus.FULFILLED
         elif len(held) + len(kept) >= period.needed:
@@ -220,7 +242,15 @@ class _Judge:
             late = [one.on for one in to_come if one not in kept]
             remarks += tuple(statement("cadence.notice_not_kept", day=day) for day in late)
         last_day = self.duty.calendar.office_day_on_or_before(period.end)
+        days, planned = tuple(one.on for one in held), tuple(one.on for one in to_come)
         return PeriodVerdict(period, status, days, planned, last_day, self._posting(last_day), remarks)
+
+    def _over(self, period: Period, held: Sequence[CadenceMeeting]) -> PeriodVerdict:
+        """Return the verdict of a period that is over; what was held in vain is remarked."""
+        kept = len(held) >= period.needed
+        told = held if kept else [one for one in self.known.within(period.start, period.end) if one.held]
+        status = PeriodStatus.FULFILLED if kept else PeriodStatus.VIOLATED
+        return PeriodVerdict(period, status, tuple(one.on for one in held), remarks=_remarks(told))
 
     def _keeps_notice(self, meeting: CadenceMeeting) -> bool:
         """Say whether the invitations went out in time, or can still be posted in time."""
@@ -229,12 +259,6 @@ class _Judge:
     def _posting(self, meeting_on: date) -> date:
         plan = plan_notice(meeting_on, self.duty.notice, self.duty.calendar, self.duty.postal_lead)
         return plan.posting_office_day or plan.receipt_office_day
-
-
-def _within(meetings: list[CadenceMeeting], start: date, end: date) -> list[CadenceMeeting]:
-    """Return the meetings of a sorted list from one day to another."""
-    first = bisect_left(meetings, start, key=lambda one: one.on)
-    return meetings[first : bisect_right(meetings, end, lo=first, key=lambda one: one.on)]
 
 
 def _remarks(held: Iterable[CadenceMeeting]) -> tuple[Statement, ...]:

@@ -16,6 +16,8 @@ POSTAL_LEAD_POST_DAYS = 4
 EMAIL_CLOSES_AT = time(16)
 """An e-mail sent later is received on the next Arbeitstag (F11)."""
 
+SHORTEST_MONTH = 28
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -163,7 +165,8 @@ def months_after(start: date, count: int, calendar: WorkCalendar) -> date:
 def add_months(start: date, count: int) -> date:
     """Return the day with the same number `count` months on; the month's last day where there is no such number."""
     year, month = divmod(start.year * 12 + start.month - 1 + count, 12)
-    return date(year, month + 1, min(start.day, months.monthrange(year, month + 1)[1]))
+    day = start.day if start.day <= SHORTEST_MONTH else min(start.day, months.monthrange(year, month + 1)[1])
+    return date(year, month + 1, day)
 
 
 def check_period_length(field: str, value: int) -> None:

@@ -74,13 +74,23 @@ class Quorum:
     reasons: tuple[Statement, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What was counted at one moment."""
+
+    base: int
+    needed: int | None
+    present: frozenset[str]
+    benches: frozenset[str]
+
+
 def quorum_at(rule: QuorumRule | None, room: Room, at: time, excluded: Collection[str] = ()) -> Quorum:
     """Return whether the committee can decide at a time of day; `excluded` are seats barred from this vote."""
     present = present_seats(room, at, online_counts=rule is not None and rule.online_counts)
-    benches = frozenset(seat.bench_id for seat in room.seats if seat.id in present)
+    benches = frozenset([seat.bench_id for seat in room.seats if seat.id in present])
     base = _base(rule, room)
     needed = None if rule is None else _needed(rule, room, base)
-    reasons, quorate = _judged(rule, room, needed, present, benches)
+    quorate, reasons = _judged(rule, room, _Counted(base, needed, present, benches))
     if excluded_here := present.intersection(excluded):
         reasons = (*reasons, statement("quorum.excluded", count=len(excluded_here), votes=len(present - excluded_here)))
     return Quorum(at, quorate, base, needed, present, present.difference(excluded), benches, reasons)
@@ -94,31 +104,32 @@ def present_seats(room: Room, at: time, *, online_counts: bool) -> frozenset[str
     """
     here = [row for row in room.rows if in_room_at(row, at) and (online_counts or not row.online)]
     people = {row.person_id for row in here}
-    present: dict[str, str] = {}
+    present = set[str]()
     spent = set[str]()
     for seat in room.seats:
-        if (
-            seat.holder_id in people
-            and seat.holder_id is not None
-            and (room.several_seats or seat.holder_id not in spent)
-        ):
-            present[seat.id] = seat.holder_id
-            spent.add(seat.holder_id)
-    acting = {
-        row.acts_for_seat_id: row.person_id
-        for row in reversed(here)
-        if row.acts_for_seat_id is not None and row.deputyship_state is not DeputyshipState.LAPSED
-    }
+        if seat.holder_id in people and (room.several_seats or seat.holder_id not in spent):
+            present.add(seat.id)
+            spent.add(seat.holder_id or "")
+    acting = [row for row in here if row.acts_for_seat_id is not None]
+    if not acting:
+        return frozenset(present)
+    by_seat = {seat.id: seat for seat in room.seats}
     deputised = set[str]()
-    for seat in room.seats:
-        deputy = acting.get(seat.id)
-        if deputy is None or seat.holder_id is None or seat.id in present or deputy not in seat.deputy_ids:
-            continue
-        own_vote = deputy in spent and not room.several_seats
-        if not own_vote and deputy not in deputised:
-            present[seat.id] = deputy
-            deputised.add(deputy)
+    for row in acting:
+        seat_for = by_seat.get(row.acts_for_seat_id or "")
+        if seat_for is not None and _may_deputise(row, seat_for, people):
+            own_vote = row.person_id in spent and not room.several_seats
+            if not own_vote and row.person_id not in deputised and seat_for.id not in present:
+                present.add(seat_for.id)
+                deputised.add(row.person_id)
     return frozenset(present)
+
+
+def _may_deputise(row: Attendance, seat: VotingSeat, people: Collection[str]) -> bool:
+    """I04, I06: say whether a row stands for a filled seat whose own member is not in the room."""
+    if row.deputyship_state is DeputyshipState.LAPSED or seat.holder_id is None or seat.holder_id in people:
+        return False
+    return row.person_id in seat.deputy_ids
 
 
 def moments_of(rows: Iterable[Attendance], start: time) -> tuple[time, ...]:
@@ -141,7 +152,7 @@ def _base(rule: QuorumRule | None, room: Room) -> int:
     """Return what the present are measured by: filled seats, or all of them with the vacant ones (Soll)."""
     if rule is not None and rule.base is QuorumBase.ALL_SEATS:
         return len(room.seats)
-    return sum(seat.holder_id is not None for seat in room.seats)
+    return len([seat for seat in room.seats if seat.holder_id is not None])
 
 
 def _needed(rule: QuorumRule, room: Room, base: int) -> int | None:
@@ -154,34 +165,38 @@ def _needed(rule: QuorumRule, room: Room, base: int) -> int | None:
     if rule.base is QuorumBase.FIXED or rule.threshold is QuorumThreshold.NUMBER:
         return rule.minimum
     half = base // 2 + 1 if rule.threshold is QuorumThreshold.MORE_THAN_HALF else (base + 1) // 2
-    return max(half, rule.minimum)
+    return max(half, rule.minimum, 1)
 
 
-def _judged(
-    rule: QuorumRule | None, room: Room, needed: int | None, present: frozenset[str], benches: frozenset[str]
-) -> tuple[tuple[Statement, ...], bool]:
-    """Return the reasons and the answer."""
+def _judged(rule: QuorumRule | None, room: Room, counted: _Counted) -> tuple[bool, tuple[Statement, ...]]:
     if rule is None or rule.base is QuorumBase.NONE:
-        return (statement("quorum.none"),), True
+        return True, (statement("quorum.none"),)
     called = _called(rule, room)
     in_form = all(one.code == "quorum.healed" for one in called)
-    if needed is None:
-        return (*called, statement("quorum.second_meeting")), in_form
+    enough, reasons = _enough(rule, room, counted)
+    return in_form and enough, (*called, *reasons)
+
+
+def _enough(rule: QuorumRule, room: Room, counted: _Counted) -> tuple[bool, tuple[Statement, ...]]:
+    """Say whether enough are there, whatever the invitations were like."""
+    if counted.needed is None:
+        return True, (statement("quorum.second_meeting"),)
     if rule.base is QuorumBase.BENCHES:
-        enough, counted = _by_benches(rule, room, needed, present, benches)
-    elif needed == 0:
-        enough, counted = True, (statement("quorum.by_invitation"),)
-    else:
-        enough = len(present) >= needed
-        code = "quorum.reached" if enough else "quorum.missed"
-        counted = (statement(code, present=len(present), needed=needed, base=_base(rule, room)),)
-    return (*called, *counted), in_form and enough
+        return _by_benches(rule, room, counted)
+    if counted.needed == 0:
+        return True, (statement("quorum.by_invitation"),)
+    present = len(counted.present)
+    enough = present >= counted.needed
+    code = "quorum.reached" if enough else "quorum.missed"
+    return enough, (statement(code, present=present, needed=counted.needed, base=counted.base),)
 
 
 def _called(rule: QuorumRule, room: Room) -> tuple[Statement, ...]:
     """Tell what was wrong with calling the members, if the rules ask for that at all (R1, R6, I10)."""
+    if not rule.all_invited:
+        return ()
     defects = [seat for seat in room.seats if seat.defect is not None and seat.holder_id is not None]
-    if not rule.all_invited or not defects:
+    if not defects:
         return ()
     open_still = [seat for seat in defects if not seat.healed]
     found = []
@@ -194,16 +209,14 @@ def _called(rule: QuorumRule, room: Room) -> tuple[Statement, ...]:
     return tuple(found)
 
 
-def _by_benches(
-    rule: QuorumRule, room: Room, needed: int, present: frozenset[str], benches: frozenset[str]
-) -> tuple[bool, tuple[Statement, ...]]:
+def _by_benches(rule: QuorumRule, room: Room, counted: _Counted) -> tuple[bool, tuple[Statement, ...]]:
     """R4: judge by the benches with a voting seat in the room; a least number of seats holds beside it."""
-    absent = dict.fromkeys(seat.bench_id for seat in room.seats if seat.bench_id not in benches)
+    absent = dict.fromkeys(seat.bench_id for seat in room.seats if seat.bench_id not in counted.benches)
     names = tuple(room.bench_names.get(bench, bench) for bench in absent)
-    enough = len(benches) >= needed
-    code = "quorum.benches_reached" if enough else "quorum.benches_missed"
-    reasons = [statement(code, present=len(benches), needed=needed, absent=names)]
-    if len(present) < rule.minimum:
-        filled = _base(rule, room)
-        reasons.append(statement("quorum.missed", present=len(present), needed=rule.minimum, base=filled))
-    return enough and len(present) >= rule.minimum, tuple(reasons)
+    present, needed = len(counted.benches), counted.needed or 0
+    code = "quorum.benches_reached" if present >= needed else "quorum.benches_missed"
+    reasons = [statement(code, present=present, needed=needed, absent=names)]
+    seats = len(counted.present)
+    if seats < rule.minimum:
+        reasons.append(statement("quorum.missed", present=seats, needed=rule.minimum, base=counted.base))
+    return present >= needed and seats >= rule.minimum, tuple(reasons)

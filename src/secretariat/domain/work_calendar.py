@@ -4,10 +4,11 @@ A calendar keeps the counting days of each year it was asked about, so that a wa
 """
 
 from bisect import bisect_left, bisect_right
+from calendar import isleap
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.german_holidays import check_federal_state, holidays_of
@@ -102,24 +103,29 @@ class WorkCalendar:
 
     @cached_property
     def _post_days(self) -> "_CountingDays":
-        return _CountingDays(lambda day: day.weekday() <= SATURDAY and not self.is_holiday(day))
+        return _CountingDays(range(SATURDAY + 1), self._holidays)
 
     @cached_property
     def _open_days(self) -> "_CountingDays":
-        return _CountingDays(lambda day: day.weekday() < SATURDAY and not self.is_holiday(day))
+        return _CountingDays(range(SATURDAY), self._holidays)
 
     @cached_property
     def _office_days(self) -> "_CountingDays":
-        return _CountingDays(
-            lambda day: day.weekday() < SATURDAY and not self.is_holiday(day) and not self.is_closed(day)
-        )
+        return _CountingDays(range(SATURDAY), lambda year: self._holidays(year) | self._closed(year))
+
+    def _holidays(self, year: int) -> frozenset[date]:
+        return frozenset[date]().union(*(holidays_of(land, year) for land in self.federal_states))
+
+    def _closed(self, year: int) -> frozenset[date]:
+        return frozenset(day for closure in self.closures for day in _closed_on(closure, year))
 
 
 class _CountingDays:
     """The days that count, in order, a tuple for each year; a year is worked out when it is first needed."""
 
-    def __init__(self, counts: Callable[[date], bool]) -> None:
-        self._counts = counts
+    def __init__(self, weekdays: range, free: Callable[[int], frozenset[date]]) -> None:
+        self._weekdays = weekdays
+        self._free = free
         self._years: dict[int, tuple[date, ...]] = {}
 
     def holds(self, day: date) -> bool:
@@ -133,30 +139,41 @@ class _CountingDays:
         if count == 0:
             return day
         year = day.year
-        index = bisect_left(self._of(year), day) - count
+        days = self._of(year)
+        index = bisect_left(days, day) - count
         while index < 0:
             year -= 1
-            index += len(self._of(year))
-        return self._of(year)[index]
+            days = self._of(year)
+            index += len(days)
+        return days[index]
 
     def after(self, day: date, count: int) -> date:
         """Return the `count`th counting day after the day; the day itself for none."""
         if count == 0:
             return day
         year = day.year
-        index = bisect_right(self._of(year), day) + count - 1
-        while index >= len(self._of(year)):
-            index -= len(self._of(year))
+        days = self._of(year)
+        index = bisect_right(days, day) + count - 1
+        while index >= len(days):
+            index -= len(days)
             year += 1
-        return self._of(year)[index]
+            days = self._of(year)
+        return days[index]
 
     def _of(self, year: int) -> tuple[date, ...]:
         if year not in self._years:
             check_known_year(year)
-            first = date(year, 1, 1)
-            days = (first + ONE_DAY * number for number in range((date(year + 1, 1, 1) - first).days))
-            self._years[year] = tuple(day for day in days if self._counts(day))
+            free = self._free(year)
+            self._years[year] = tuple(
+                day for day in _days_of(year) if day.weekday() in self._weekdays and day not in free
+            )
         return self._years[year]
+
+
+@cache
+def _days_of(year: int) -> tuple[date, ...]:
+    first = date(year, 1, 1).toordinal()
+    return tuple(map(date.fromordinal, range(first, date(year + 1, 1, 1).toordinal())))
 
 
 def check_known_year(year: int) -> None:
@@ -176,6 +193,14 @@ def check_federal_states(federal_states: tuple[str, ...]) -> None:
 
 
 def _closes_on(closure: OfficeClosure, day: date) -> bool:
-    if closure.every_year:
-        return (closure.closed_on.month, closure.closed_on.day) == (day.month, day.day)
-    return closure.closed_on == day
+    return day in _closed_on(closure, day.year)
+
+
+def _closed_on(closure: OfficeClosure, year: int) -> tuple[date, ...]:
+    """Return the day of the year on which the office is closed; 29 February is none in most years."""
+    closed_on = closure.closed_on
+    if not closure.every_year or closed_on.year == year:
+        return (closed_on,) if closed_on.year == year else ()
+    if (closed_on.month, closed_on.day) == (2, 29) and not isleap(year):
+        return ()
+    return (closed_on.replace(year=year),)
