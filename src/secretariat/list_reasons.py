@@ -44,7 +44,7 @@ REASONS: dict[str, str] = {
     "list.hidden_column": "Die Spalte ist ausgeblendet; sie wurde gelesen.",
     "list.hidden_row": "Die Zeile ist ausgeblendet; sie wurde gelesen. Gehört die Person noch dazu?",
     "list.struck_row": "Die Zeile ist durchgestrichen; sie wurde gelesen. Gehört die Person noch dazu?",
-    "list.no_members": "In der Liste war weder eine Spalte mit Namen noch eine mit Institutionen zu erkennen.",
+    "list.no_members": "In der Liste war weder eine Spalte mit Namen noch eine mit Organisationen zu erkennen.",
     "sheet.no_list": "Auf diesem Blatt war keine Liste zu erkennen; es wurde nicht gelesen.",
     # Columns
     "column.unknown": "Diese Spalte ist nicht bekannt und wird nicht übernommen.",
@@ -53,7 +53,7 @@ REASONS: dict[str, str] = {
     "column.not_kept": "Diese Angabe wird für das Gremium nicht gebraucht und nicht übernommen (Datenminimierung).",
     "notes.health": "Bemerkungen werden als Vermerk übernommen. Bitte keine Angaben zur Gesundheit.",
     # Rows
-    "row.no_name": "Die Zeile nennt weder eine Person noch eine Institution und wurde ausgelassen.",
+    "row.no_name": "Die Zeile nennt weder eine Person noch eine Organisation und wurde ausgelassen.",
     "row.section": "Diese Zeile wurde als Überschrift gelesen; die Zeilen darunter gehören zu dieser Bank.",
     "row.shifted": "Die Werte dieser Zeile stehen unter den falschen Überschriften (ein Trennzeichen zu viel?); "
     "sie wurde ausgelassen.",
@@ -114,7 +114,7 @@ REASONS: dict[str, str] = {
     "role.two_chairs": "Den Vorsitz hat schon eine andere Person; übernommen wurde er trotzdem. Wer hat ihn?",
     "role.unknown": "Diese Funktion im Gremium ist nicht bekannt (Mitglied, Vorsitz, stellv. Vorsitz, beratend, "
     "ständiger Gast).",
-    "organisation_kind.unknown": "Diese Art der Institution ist nicht bekannt.",
+    "organisation_kind.unknown": "Diese Art der Organisation ist nicht bekannt.",
     "deputy_kind.unknown": "Diese Art der Stellvertretung ist nicht bekannt (persönlich, Pool, ad hoc).",
     "bench_sensitivity.unknown": "Diese Schutzstufe ist nicht bekannt (normal, besonders).",
     "bench_has_vote.unknown": "Hier wird ja oder nein erwartet.",

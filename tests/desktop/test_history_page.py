@@ -82,7 +82,7 @@ def test_a_change_reads_from_what_to_what_in_words(page: HistoryPage, workspace:
     changed = replace(BRANDT, preferred_channel=PreferredChannel.EMAIL, organisation_id=None, trashed_on=None)
     workspace.do("Person geändert", change_person, replace(changed, email="eva@office.example"))
     lines = choose(page, "Person geändert")
-    assert ["Person: Brandt, Eva", "geändert", "Institution", "Kreis Unna", ""] in lines
+    assert ["Person: Brandt, Eva", "geändert", "Organisation", "Kreis Unna", ""] in lines
     assert ["Person: Brandt, Eva", "geändert", "Zustellweg", "Post", "E-Mail"] in lines
 
 
