@@ -14,6 +14,7 @@ from secretariat.domain.committees import (
     Deputyship,
     DeputyshipKind,
     EndReason,
+    NoticeUnit,
     QuorumBase,
 )
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
@@ -150,12 +151,35 @@ def test_every_setting_of_the_rules_has_a_meaning_in_both_languages() -> None:
         value = getattr(sample, field.name)
         values = list(type(value)) if isinstance(value, StrEnum) else [value]
         for one in values:
-            assert bool(meaning(field.name, one, "de")) is (field.name not in silent), (field.name, one)
+            said = meaning(field.name, settings(sample) | {field.name: one}, "de")
+            assert bool(said) is (field.name not in silent), (field.name, one)
+
+
+def settings(draft: RulesDraft) -> dict[str, object]:
+    return {field.name: getattr(draft, field.name) for field in fields(RulesDraft)}
 
 
 def test_a_meaning_names_the_number() -> None:
-    assert "28 Tage" in meaning("minutes_due_days", 28, "de")
-    assert "keine Frist" in meaning("objection_days", None, "de")
+    sample = RulesDraft(version="1", valid_from=TODAY)
+    assert "28 Tage" in meaning("minutes_due_days", settings(sample), "de")
+    assert "keine Frist" in meaning("objection_days", settings(sample), "de")
+
+
+def test_a_period_is_named_with_its_unit_and_one_is_one() -> None:
+    weeks = RulesDraft(version="1", valid_from=TODAY, notice_value=1, notice_unit=NoticeUnit.WEEKS, reply_lead=1)
+    assert meaning("notice_value", settings(weeks), "de") == "Eingeladen wird 1 Woche vor der Sitzung."
+    days = replace(weeks, notice_value=42, notice_unit=NoticeUnit.CALENDAR_DAYS)
+    assert meaning("notice_value", settings(days), "de") == "Eingeladen wird 42 Kalendertage vor der Sitzung."
+    assert meaning("notice_value", settings(days), "en") == "Invitations go out 42 calendar days before the meeting."
+    assert "1 Arbeitstage" not in meaning("reply_lead", settings(weeks), "de")
+    rarely = replace(weeks, cadence_kind=CadenceKind.MONTHS_APART, cadence_value=6)
+    assert "höchstens 6 Monate" in meaning("cadence_kind", settings(rarely), "de")
+
+
+def test_what_is_still_being_typed_leaves_its_place_open() -> None:
+    typed = settings(RulesDraft(version="1", valid_from=TODAY)) | {"cadence_value": None, "notice_unit": None}
+    assert "…" in meaning("notice_value", typed, "de")
+    assert "…" in meaning("cadence_kind", typed | {"cadence_kind": CadenceKind.TIMES_A_YEAR}, "de")
 
 
 def test_settings_that_say_nothing_are_left_out() -> None:

@@ -1,5 +1,6 @@
 """The rules of procedure of a committee by version; a new one is typed in with what each setting means beside it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
@@ -101,16 +102,19 @@ class CommitteeRules(CommitteePart):
             return
         draft = draft_of(version)
         asked = {fact.name: fact for fact in rules_facts(self.messages.language)}
-        pairs = [self._line(asked[name], getattr(draft, name)) for name in settings_that_count(draft)]
+        settings = {name: getattr(draft, name) for name in asked}
+        pairs = [self._line(asked[name], settings) for name in settings_that_count(draft)]
         title = self.tr("Version {version}, valid from {day}").format(
             version=version.rules.version, day=short_date(version.rules.valid_from)
         )
         self.form.text.setHtml(heading(title) + as_table(pairs))
 
-    def _line(self, fact: Fact, value: object) -> tuple[str, str]:
-        """Return the name of a setting with its value and what that means."""
-        said = meaning(fact.name, value, self.messages.language)
+    def _line(self, fact: Fact, settings: Mapping[str, object]) -> tuple[str, str]:
+        """Return the name of a setting with its value and what that means; a sentence names its number itself."""
+        value = settings[fact.name]
+        said = meaning(fact.name, settings, self.messages.language)
         shown = dict(fact.choices).get(value, "") if fact.choices else fact.shown(value)
-        text = "" if fact.kind is FactKind.TICK else str(shown or "")
+        is_said = fact.kind is FactKind.TICK or (fact.kind is FactKind.NUMBER and said)
+        text = "" if is_said else str(shown or "")
         between = " – " if text and said else ""
         return fact.label or self.messages.words(f"field.{fact.name}"), f"{text}{between}{said}"

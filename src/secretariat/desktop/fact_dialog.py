@@ -1,6 +1,6 @@
 """A record typed in as a form made from its facts: one dialog for benches, seats, rules, places and senders."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
@@ -28,14 +28,14 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.text import clean_line
 
-Explain = Callable[[str, object, str], str]
+Explain = Callable[[str, Mapping[str, object], str], str]
 Keep = Callable[[Any], str]
 
 
 class FactDialog(RecordDialog):
     """Edits any frozen record. `keep` stores it and returns its id, or raises what the rules refuse.
 
-    `explain` gives the sentence below a field: what its value means.
+    `explain` gives the sentence below a field: what its value means among the others.
     """
 
     def __init__(
@@ -89,8 +89,10 @@ class FactDialog(RecordDialog):
         """Say below each field what its value means."""
         if self._explain is None:
             return
-        for name, (value, problem) in self._read().items():
-            text = "" if problem else self._explain(name, value, self.messages.language)
+        read = self._read()
+        values = {name: value for name, (value, _) in read.items()}
+        for name, (_, problem) in read.items():
+            text = "" if problem else self._explain(name, values, self.messages.language)
             self._meanings[name].setText(text)
             self._meanings[name].setVisible(bool(text))
 
