@@ -204,6 +204,16 @@ def test_a_list_without_vacant_seats_and_deputies_prints_no_page_of_headings() -
     assert "Kein Sitz" not in xlsx_header(vacant, "Vakante Sitze")
 
 
+def test_what_is_not_printed_makes_no_printed_row_higher() -> None:
+    bench = replace(BENCH, name="Wohlfahrtsverbände und andere Träger sozialer Leistungen in der ganzen Region")
+    lines = tuple(replace(one, bench=bench, deputies=()) for one in DATA.members)
+    heights = [
+        load_workbook(BytesIO(member_workbook(replace(DATA, members=members))))["Mitglieder"].row_dimensions[2].height
+        for members in (lines, tuple(replace(one, bench=BENCH) for one in lines))
+    ]
+    assert heights[0] == heights[1]
+
+
 def test_the_second_half_of_the_print_repeats_the_names() -> None:
     sheet = load_workbook(BytesIO(member_workbook(DATA)))["Mitglieder"]
     assert sheet.print_title_cols == "$J:$L"
