@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from domain.refusals import refused
-from secretariat.domain.committees import Appointment, AppointmentState, NoticeAnchor
+from secretariat.domain.committees import Appointment, AppointmentState, NoticeAnchor, NoticeUnit, RulesOfProcedure
 from secretariat.domain.deadlines import NoticePlan
 from secretariat.domain.invitations import Dispatch, Invitation, InvitationState
 from secretariat.domain.meeting_rules import (
@@ -19,6 +19,7 @@ from secretariat.domain.meeting_rules import (
     next_meeting_number,
     notice_findings,
     number_gaps,
+    rules_of_meeting,
 )
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.outcomes import Minutes, MinutesState
@@ -172,6 +173,25 @@ def test_the_rules_of_a_meeting_are_frozen_with_the_first_dispatch() -> None:
     check_rules_frozen(MEETING, replace(MEETING, end=time(18)), dispatched=True)
     with refused("meeting.rules_frozen", "rules_version_id"):
         check_rules_frozen(MEETING, changed, dispatched=True)
+
+
+def test_a_new_version_reaches_meetings_planned_before_and_not_those_invited_to() -> None:
+    old, new = (
+        RulesOfProcedure(
+            id=str(year),
+            committee_id="c",
+            version=str(year),
+            valid_from=date(year, 1, 1),
+            notice_value=14,
+            notice_unit=NoticeUnit.CALENDAR_DAYS,
+        )
+        for year in (2024, 2026)
+    )
+    planned = replace(MEETING, date=date(2026, 3, 18), rules_version_id="2024", state=MeetingState.SCHEDULED)
+    assert rules_of_meeting(planned, [old, new]) == new
+    assert rules_of_meeting(replace(planned, state=MeetingState.INVITED), [old, new]) == old
+    assert rules_of_meeting(replace(planned, state=MeetingState.HELD, rules_version_id=None), [old, new]) == new
+    assert rules_of_meeting(replace(planned, date=date(2023, 1, 1)), [old, new]) is None
 
 
 @pytest.mark.parametrize("state", [MeetingState.RUNNING, MeetingState.HELD, MeetingState.CLOSED])

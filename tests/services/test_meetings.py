@@ -110,6 +110,19 @@ def test_a_meeting_is_closed_when_its_minutes_are_sent(register: Register, commi
     assert in_state(register, meeting, MeetingState.CLOSED).state is MeetingState.CLOSED
 
 
+def test_a_version_adopted_after_the_planning_holds_until_the_letters_go_out(
+    register: Register, committee: Committee
+) -> None:
+    meeting = a_meeting(register, committee)
+    with register.writing("Fassung") as writing:
+        later = committees.add_rules(writing, rules_of(committee, version="2", valid_from=date(2026, 1, 1)), None, None)
+    assert folder_of(register, meeting).rules == later
+    assert sent(register, meeting).meeting.rules_version_id == later.id
+    with register.writing("Fassung") as writing:
+        committees.add_rules(writing, rules_of(committee, version="3", valid_from=date(2026, 2, 1)), None, None)
+    assert folder_of(register, meeting).rules == later
+
+
 def test_the_rules_are_frozen_with_the_first_dispatch(register: Register, committee: Committee) -> None:
     meeting = a_meeting(register, committee)
     with register.writing("Fassung") as writing:

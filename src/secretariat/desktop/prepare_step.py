@@ -22,12 +22,13 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import short_weekday_date, weekday_name
 from secretariat.domain.life_cycles import moves_from
+from secretariat.domain.meeting_rules import TO_COME
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingState, Room
 from secretariat.domain.names import list_name, person_order
 from secretariat.services.agenda_order import Agenda, moved_down, moved_up, put_before, with_item, without
 from secretariat.services.deadlines import Deadlines, deadlines_of
 from secretariat.services.invite_rows import repair_of
-from secretariat.services.meetings import TO_COME, change_meeting, move_state, set_agenda
+from secretariat.services.meetings import change_meeting, move_state, set_agenda
 from secretariat.services.preflight import preflight
 from secretariat.services.venues import known_venues, rooms_of
 

@@ -1,11 +1,11 @@
 """Rules of meetings: number, times, calling the members in due form, closing (I08, I09, I12, I15, I16, I30, I35)."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from secretariat.domain.as_of import is_member_on
-from secretariat.domain.committees import Appointment, NoticeAnchor
+from secretariat.domain.as_of import is_member_on, rules_on
+from secretariat.domain.committees import Appointment, NoticeAnchor, RulesOfProcedure
 from secretariat.domain.deadlines import NoticePlan
 from secretariat.domain.errors import Finding, RuleBrokenError, Severity
 from secretariat.domain.formatting import short_date
@@ -15,6 +15,8 @@ from secretariat.domain.outcomes import Minutes, MinutesState
 
 TOOK_PLACE = frozenset({MeetingState.HELD, MeetingState.CLOSED})
 CALLED_OFF = frozenset({MeetingState.CANCELLED, MeetingState.MOVED})
+TO_COME = frozenset({MeetingState.PLANNED, MeetingState.SCHEDULED})
+"""A meeting not yet invited to."""
 
 
 def check_meeting_times(meeting: Meeting) -> None:
@@ -101,6 +103,15 @@ def notice_findings(
         for invitation, dispatch in dispatched
         if _decisive_day(dispatch, anchor) > plan.latest_receipt and not invitation.notice_healed
     )
+
+
+def rules_of_meeting(meeting: Meeting, versions: Sequence[RulesOfProcedure]) -> RulesOfProcedure | None:
+    """I12: return the rules that hold for a meeting: those of its first dispatch, until then those of its day.
+
+    So a version adopted after a meeting was planned still reaches it, and one adopted after the letters does not.
+    """
+    frozen = next((one for one in versions if one.id == meeting.rules_version_id), None)
+    return rules_on(versions, meeting.date) if frozen is None or meeting.state in TO_COME else frozen
 
 
 def check_rules_frozen(before: Meeting, after: Meeting, *, dispatched: bool) -> None:

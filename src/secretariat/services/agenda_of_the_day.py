@@ -12,6 +12,7 @@ from secretariat.domain.deadlines import notice_of
 from secretariat.domain.formatting import short_date
 from secretariat.domain.invitation_rules import UNANSWERED
 from secretariat.domain.invitations import Invitation, InvitationRole, ReminderState
+from secretariat.domain.meeting_rules import TO_COME
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.needs import AccessNeed, Accommodation, AccommodationState
 from secretariat.domain.office import RetentionClass
@@ -21,7 +22,7 @@ from secretariat.services.committees import rules_on
 from secretariat.services.deadlines import calendar_of, deadlines_for
 from secretariat.services.deletions import deletions_ahead
 from secretariat.services.gathering import gather_people
-from secretariat.services.meetings import TO_COME, meeting_name
+from secretariat.services.meetings import meeting_name
 from secretariat.storage.reading import Reading
 
 LOOK_AHEAD = timedelta(days=28)

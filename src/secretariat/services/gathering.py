@@ -18,7 +18,7 @@ from secretariat.domain.committees import (
 )
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Dispatch, Invitation, Reply
-from secretariat.domain.meeting_rules import CALLED_OFF
+from secretariat.domain.meeting_rules import CALLED_OFF, rules_of_meeting
 from secretariat.domain.meetings import AgendaItem, Meeting, Room, Venue
 from secretariat.domain.office import GeneratedDocument, OfficeClosure, SenderProfile
 from secretariat.domain.outcome_words import outcome_order
@@ -27,7 +27,6 @@ from secretariat.domain.people import AddressUse, Organisation, Person, PostalAd
 from secretariat.domain.reply_rules import current_reply
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.domain.workshops import Assignment, Preference, WorkshopGroup
-from secretariat.services.committees import rules_on
 from secretariat.services.meetings import agenda_of
 from secretariat.storage.reading import Reading
 
@@ -167,7 +166,7 @@ def places_on(
 def gather_meeting(reading: Reading, committee: Committee, meeting: Meeting) -> MeetingFolder:
     """Read everything about the meeting: one query a table, whatever its size."""
     people = gather_people(reading)
-    rules = reading.find(RulesOfProcedure, meeting.rules_version_id) or rules_on(reading, committee.id, meeting.date)
+    rules = rules_of_meeting(meeting, reading.all(RulesOfProcedure, committee_id=committee.id))
     invitations = tuple(sorted(reading.all(Invitation, meeting_id=meeting.id), key=lambda invitation: invitation.no))
     ids = tuple(invitation.id for invitation in invitations)
     replies = _current(reading.all(Reply, invitation_id=ids))

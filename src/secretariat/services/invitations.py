@@ -230,7 +230,7 @@ def book_dispatch(
         )
     )
     writing.change(*(replace(invitation, state=InvitationState.SENT) for invitation in ready))
-    rules_id = folder.meeting.rules_version_id or (folder.rules.id if folder.rules else None)
+    rules_id = folder.rules.id if folder.rules else None
     writing.change(replace(folder.meeting, state=MeetingState.INVITED, rules_version_id=rules_id))
     return len(ready)
 

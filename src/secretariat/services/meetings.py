@@ -10,6 +10,7 @@ from secretariat.domain.invitation_rules import NOT_YET_SENT
 from secretariat.domain.invitations import Invitation
 from secretariat.domain.life_cycles import check_move
 from secretariat.domain.meeting_rules import (
+    TO_COME,
     TOOK_PLACE,
     check_meeting_closes,
     check_meeting_number,
@@ -27,9 +28,6 @@ from secretariat.services.committees import rules_on
 from secretariat.services.typed_in import cleaned
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
-
-TO_COME = frozenset({MeetingState.PLANNED, MeetingState.SCHEDULED})
-"""A meeting not yet invited to."""
 
 
 def meeting_name(committee: Committee, meeting: Meeting) -> str:

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Self
 
 from secretariat.documents.member_workbook import MemberListData
+from secretariat.domain.meeting_rules import TO_COME
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.office import DocumentKind
 from secretariat.services.attendance import missing_rows, open_sheet
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import invite
 from secretariat.services.meeting_head import open_meeting
-from secretariat.services.meetings import TO_COME
 from secretariat.services.member_list import member_list_data
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing

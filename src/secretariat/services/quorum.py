@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 from typing import TypeVar
 
-from secretariat.domain.as_of import covers, deputies_on, holder_on, is_member_on, rules_on
+from secretariat.domain.as_of import covers, deputies_on, holder_on, is_member_on
 from secretariat.domain.attendance import Attendance
 from secretariat.domain.attendance_rules import IN_ROOM
 from secretariat.domain.committees import (
@@ -19,7 +19,7 @@ from secretariat.domain.committees import (
 )
 from secretariat.domain.deadlines import notice_of, plan_notice
 from secretariat.domain.invitations import Dispatch, Invitation, InvitationState
-from secretariat.domain.meeting_rules import TOOK_PLACE, notice_findings
+from secretariat.domain.meeting_rules import TOOK_PLACE, notice_findings, rules_of_meeting
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingKind
 from secretariat.domain.outcome_rules import TO_BE_DECIDED
 from secretariat.domain.quorum import Defect, Quorum, Room, VotingSeat, quorum_at, quorum_through
@@ -179,9 +179,8 @@ class _House:
         self._deputyships = reading.all(Deputyship)
 
     def rules_of(self, meeting: Meeting) -> RulesOfProcedure | None:
-        """Return the rules frozen for the meeting (I12), else those in force on its day."""
-        frozen = next((one for one in self._versions if one.id == meeting.rules_version_id), None)
-        return frozen or rules_on(self._versions, meeting.date)
+        """Return the rules of the meeting (I12)."""
+        return rules_of_meeting(meeting, self._versions)
 
     def seats_of(self, meeting: Meeting) -> list[tuple[Seat, Bench, Appointment | None, Sequence[Deputyship]]]:
         """Return the seats there were on the day of the meeting, with holder and deputies."""
