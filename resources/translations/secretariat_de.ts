@@ -890,10 +890,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;Zu einem Eintrag zusammenführen</translation>
     </message>
     <message>
-        <source>They are &amp;different people</source>
-        <translation>&amp;Das sind verschiedene Personen</translation>
-    </message>
-    <message>
         <source>no</source>
         <translation>nein</translation>
     </message>
@@ -913,16 +909,24 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>Merge {name}</source>
         <translation>{name} zusammenführen</translation>
     </message>
-    <message>
-        <source>Nobody seems to stand here twice.</source>
-        <translation>Niemand scheint doppelt eingetragen zu sein.</translation>
-    </message>
     <message numerus="yes">
         <source>%n pair(s)</source>
         <translation>
             <numerusform>%n Paar</numerusform>
             <numerusform>%n Paare</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>They are &amp;different</source>
+        <translation>&amp;Das sind zwei verschiedene</translation>
+    </message>
+    <message>
+        <source>Nothing seems to stand here twice.</source>
+        <translation>Doppelt scheint hier nichts eingetragen zu sein.</translation>
+    </message>
+    <message>
+        <source>Goes along</source>
+        <translation>Geht mit über</translation>
     </message>
 </context>
 <context>
@@ -2097,10 +2101,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;Liste einlesen …</translation>
     </message>
     <message>
-        <source>&amp;Bring back a safety copy …</source>
-        <translation>&amp;Sicherung zurückholen …</translation>
-    </message>
-    <message>
         <source>&amp;Save safety copy as …</source>
         <translation>Sicherung speichern &amp;unter …</translation>
     </message>
@@ -2151,6 +2151,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>&amp;About Secretariat</source>
         <translation>Ü&amp;ber Secretariat</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back a safety copy …</source>
+        <translation>Sicherung &amp;zurückholen …</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +2543,14 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Lea&amp;ve the trash</source>
         <translation>&amp;Papierkorb verlassen</translation>
+    </message>
+    <message>
+        <source>Find &amp;duplicates …</source>
+        <translation>D&amp;oppelte suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Merge …</source>
+        <translation>&amp;Zusammenführen …</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ class World:
 
     def __init__(self, folder: Path, register: Register) -> None:
         self.folder, self.register = folder, register
+        self.shown: list[RestoreDialog] = []
         self.workspace = Workspace(Workplace(register))
         self.places = places_for(register.path)
         for number, person in enumerate((ANNA, Person(family_name="Meier"))):
@@ -38,6 +39,7 @@ class World:
         dialog = RestoreDialog(self.workspace, self.places, Messages("de"), state)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         qtbot.addWidget(dialog)
+        self.shown.append(dialog)  # else it may be collected while it still reads a copy
         dialog.open()
         return dialog
 

@@ -22,7 +22,7 @@ from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.page import Page
 from secretariat.desktop.register_care_dialog import RegisterCareDialog
-from secretariat.desktop.restore_dialog import RestoreDialog
+from secretariat.desktop.register_rescue import RegisterRescue
 from secretariat.desktop.safety_copies import SafetyCopies
 from secretariat.desktop.safety_line import SafetyLine
 from secretariat.desktop.search_field import SearchField
@@ -34,7 +34,7 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
 from secretariat.drafts import Drafts
 from secretariat.places import drafts_folder, example_register, resource_path, settings_file, user_data_folder
-from secretariat.services.safety_return import put_back
+from secretariat.services.safety import places_for
 from secretariat.services.workplace import Workplace, example_workplace, new_workplace, open_workplace
 from secretariat.settings import Settings
 
@@ -49,6 +49,10 @@ class MainWindow(QMainWindow):
         self._messages, self._state, self._settings = messages, state, settings
         self._background = Background(self)
         self._safety: SafetyCopies | None = None
+        self.rescue = RegisterRescue(messages, state, self)
+        self.rescue.leaving.connect(self.leave)
+        self.rescue.opened.connect(self.take)
+        self.rescue.said.connect(self.show_notices)
         self._manual: ManualWindow | None = None
         self.setAcceptDrops(True)
         self._page_actions: list[QAction] = []
@@ -99,6 +103,7 @@ class MainWindow(QMainWindow):
             self.welcome.remember(workplace.path)
         self._show_page_actions()
         self._show_state()
+        self.rescue.watch(workplace)
         self.desk.navigation.setFocus()
 
     def leave(self) -> None:
@@ -112,6 +117,7 @@ class MainWindow(QMainWindow):
             self._safety.deleteLater()
             self._safety = None
         self.safety_line.watch(None)
+        self.rescue.stop()
         self.search.search_in(None)
         self._clear_page_actions()
         self.form.stack.removeWidget(desk)
@@ -139,7 +145,12 @@ class MainWindow(QMainWindow):
         """Open a register; what is refused is said, and what was open stays open."""
         if self.desk is not None and path.resolve() == self.desk.workspace.workplace.path.resolve():
             return True
-        return self._try(lambda: self.take(open_workplace(path)))
+        try:
+            self.take(open_workplace(path))
+        except SecretariatError as refused:
+            self.rescue.refuse(refused, path, places_for(path, self._settings.backup_folder))
+            return False
+        return True
 
     def show_notices(self, sentences: list[str]) -> None:
         """Say above the page what was found at start; without sentences nothing is shown."""
@@ -333,12 +344,8 @@ class MainWindow(QMainWindow):
         self.open_path(action.data())
 
     def _restore(self) -> None:
-        desk, safety = self.desk, self._safety
-        if desk is None or safety is None:
-            return
-        dialog = RestoreDialog(desk.workspace, safety.places, self._messages, self._state, self)
-        dialog.wanted.connect(self._bring_back)
-        dialog.open()
+        if self.desk is not None and self._safety is not None:
+            self.rescue.restore(self.desk.workspace, self._safety.places)
 
     def _save_copy(self) -> None:
         if self.desk is None:
@@ -367,15 +374,6 @@ class MainWindow(QMainWindow):
         dialog = DeadlineDialog(self._messages, page.folder if isinstance(page, MeetingPage) else None, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
-
-    def _bring_back(self, copy: Path, other_register: bool) -> None:  # noqa: FBT001 - the signal's second part
-        """Close the register, put the copy in its place, open it again."""
-        if self.desk is None:
-            return
-        path = self.desk.workspace.workplace.path
-        self.leave()
-        self._try(lambda: put_back(copy, path, other_register=other_register))
-        self.open_path(path)
 
     def _new(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("New register"), "", self.tr("Register (*.sqlite)"))

@@ -16,7 +16,7 @@ from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
-from secretariat.services.safety import SafetyCopy, copies_in
+from secretariat.services.safety import SafetyCopy, copies_in, copies_of
 from secretariat.services.safety_return import (
     CopyContents,
     PersonInCopy,
@@ -32,7 +32,9 @@ SHOWN_STEPS = 200
 
 
 class RestoreDialog(QDialog):
-    """Shows copies of the open register. `wanted` carries the copy (Path) and whether it is another register's.
+    """Shows copies of the open register, or of `register`, one too damaged to be opened.
+
+    `wanted` carries the copy (Path) and whether it is another register's.
 
     The window then closes the register, puts the copy back and opens it again; nothing is replaced here.
     """
@@ -41,18 +43,21 @@ class RestoreDialog(QDialog):
 
     def __init__(
         self,
-        workspace: Workspace,
+        workspace: Workspace | None,
         places: Sequence[Path],
         messages: Messages,
         state: WindowState,
         parent: QWidget | None = None,
+        *,
+        register: Path | None = None,
     ) -> None:
         super().__init__(parent)
         self.form = Ui_RestoreDialog()
         self.form.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._workspace, self._places, self._messages = workspace, tuple(places), messages
-        self._register_id = workspace.workplace.copy_source.id
+        self._register = register
+        self._register_id = workspace.workplace.copy_source.id if workspace else ""
         self._background = Background(self)
         self._added: tuple[SafetyCopy, ...] = ()
         self._contents: CopyContents | None = None
@@ -68,7 +73,10 @@ class RestoreDialog(QDialog):
 
     def show_copies(self) -> None:
         """List the copies there are now, with those chosen by hand, and choose the newest."""
-        found = copies_in(self._places, self._register_id)
+        if self._register is not None:
+            found = copies_of(self._register, self._places)
+        else:
+            found = copies_in(self._places, self._register_id)
         paths = {copy.path for copy in found}
         self.copies.show([*found, *(copy for copy in self._added if copy.path not in paths)])
         self.form.advice.setVisible(not self.copies.total)
@@ -126,7 +134,11 @@ class RestoreDialog(QDialog):
         return self.copies.row_at(self.view.currentIndex().row())
 
     def _is_other(self, copy: SafetyCopy) -> bool:
-        return copy.register_id != self._register_id
+        return self._workspace is not None and copy.register_id != self._register_id
+
+    @property
+    def _read_only(self) -> bool:
+        return self._workspace is not None and self._workspace.read_only
 
     def _show_copy(self, _id: str = "") -> None:
         """Read the chosen copy beside the window; until it has been read nothing can be brought back."""
@@ -155,8 +167,8 @@ class RestoreDialog(QDialog):
     def _show_contents(self) -> None:
         copy, contents, form = self._chosen(), self._contents, self.form
         is_other = copy is not None and self._is_other(copy)
-        form.bringBack.setEnabled(contents is not None and not self._workspace.read_only)
-        form.tabs.setTabEnabled(1, not is_other and not self._workspace.read_only)
+        form.bringBack.setEnabled(contents is not None and not self._read_only)
+        form.tabs.setTabEnabled(1, not is_other and self._workspace is not None and not self._read_only)
         form.warning.setVisible(is_other and contents is not None)
         form.warning.setText(self._warning(copy, contents) if copy is not None and contents is not None else "")
         self.people.show(contents.people if contents is not None and not is_other else ())
@@ -168,6 +180,9 @@ class RestoreDialog(QDialog):
         self._allow_fetch()
 
     def _show_lost(self, contents: CopyContents) -> None:
+        if self._workspace is None:
+            self.form.lostLabel.setText(self.tr("&Steps that would be lost: not known, as the register cannot be read"))
+            return
         lost = self._workspace.look(would_lose, contents)
         for step in lost[:SHOWN_STEPS]:
             self.form.lost.addItem(f"{_moment(step.made_at.timestamp())}  {step.label}")
@@ -220,11 +235,12 @@ class RestoreDialog(QDialog):
             self.wanted.emit(copy.path, self._is_other(copy))
 
     def _allow_fetch(self, _id: str = "") -> None:
-        self.form.fetch.setEnabled(bool(self.people_view.current_id()) and not self._workspace.read_only)
+        may_write = self._workspace is not None and not self._read_only
+        self.form.fetch.setEnabled(may_write and bool(self.people_view.current_id()))
 
     def _fetch(self, _id: str = "") -> None:
         copy, row = self._chosen(), self.people.row_at(self.people_view.currentIndex().row())
-        if copy is None or row is None or not self.form.fetch.isEnabled():
+        if copy is None or row is None or self._workspace is None or not self.form.fetch.isEnabled():
             return
         try:
             found = person_in(copy.path, row.id)

@@ -100,6 +100,11 @@ def copies_in(places: Iterable[Path], register_id: str = "") -> tuple[SafetyCopy
     return tuple(sorted(found, key=lambda copy: copy.made_at, reverse=True))
 
 
+def copies_of(register: Path, places: Iterable[Path]) -> tuple[SafetyCopy, ...]:
+    """Return the copies that belong to a register by their names, for one that cannot say its own id any more."""
+    return tuple(copy for copy in copies_in(places) if copy.path.name.startswith(f"{register.stem}_"))
+
+
 def thin_out(folder: Path, register_id: str, now: datetime) -> tuple[Path, ...]:
     """Remove the copies that time has superseded and return them.
 

@@ -11,6 +11,7 @@ from secretariat.services.office import propose_defaults
 from secretariat.services.safety import CopySource
 from secretariat.services.sample_meetings import build_samples
 from secretariat.storage import history
+from secretariat.storage.lock import LockHolder
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
@@ -21,9 +22,12 @@ Rest = ParamSpec("Rest")
 Result = TypeVar("Result")
 
 
-def open_workplace(path: Path) -> "Workplace":
-    """Open a register; raises StorageTroubleError for one that is missing, foreign, damaged or newer."""
-    return Workplace(Register.open(path))
+def open_workplace(path: Path, *, take_over: LockHolder | None = None) -> "Workplace":
+    """Open a register; raises StorageTroubleError for one that is missing, foreign, damaged or newer.
+
+    `take_over` is a holder who gives no sign any more and whom the clerk agreed to replace.
+    """
+    return Workplace(Register.open(path, take_over=take_over))
 
 
 def new_workplace(path: Path, label: str) -> "Workplace":
