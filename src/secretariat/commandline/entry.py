@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from secretariat import __version__
-from secretariat.commandline import attending, deadlines, lists, papers, registers, reports, showing
+from secretariat.commandline import attending, deadlines, lists, mailing, papers, registers, reports, showing
 from secretariat.commandline.misuse import misuse_text
 from secretariat.commandline.output import Output, pass_output
 from secretariat.domain.errors import SecretariatError
@@ -63,7 +63,7 @@ def self_check() -> None:
     raise SystemExit(checks.run())
 
 
-for module in (registers, lists, showing, deadlines, papers, reports, attending):
+for module in (registers, lists, showing, deadlines, papers, mailing, reports, attending):
     for command in module.COMMANDS:
         cli.add_command(command)
 

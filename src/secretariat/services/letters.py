@@ -90,7 +90,7 @@ class LetterRun:
 class MadeFile:
     """One file that was made. `person_id` is None for what belongs to nobody alone; `rows` counts letters or lines.
 
-    `invitation_ids` are those of the letters in it, in their order.
+    `invitation_ids` are those of the letters in it, in their order; `paper` is the template it was made from.
     """
 
     path: Path
@@ -99,6 +99,7 @@ class MadeFile:
     sha256: str
     rows: int = 1
     invitation_ids: tuple[str, ...] = ()
+    paper: TemplateName | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,23 @@ def letter_meeting(folder: MeetingFolder) -> MeetingData:
     )
 
 
+def letter_data(folder: MeetingFolder, wanted: LetterRun, invitation: Invitation) -> LetterData:
+    """Return what a letter of the run says to one person of its dates: written when, answered by when."""
+    today: date = wanted.as_of.date()
+    invited_on = letter_date(folder, invitation, today)
+    match wanted.kind:
+        case DocumentKind.REMINDER:
+            written_on = invitation.reminded_on or today
+            reply_by = wanted.reply_by or new_reply_day(folder, written_on)
+            return LetterData(written_on=written_on, reply_by=reply_by, invited_on=invited_on)
+        case DocumentKind.CANCELLATION:
+            return LetterData(written_on=today, change=_change_of(folder, wanted.reason))
+        case DocumentKind.SAVE_THE_DATE:
+            return LetterData(written_on=today if invited_on >= today else _announced_on(folder, invited_on))
+        case _:
+            return LetterData(written_on=invited_on)
+
+
 def printed_letters(folder: MeetingFolder) -> tuple[PrintedLetter, ...]:
     """Return what the invitations would say today, without making a file."""
     return tuple(
@@ -253,7 +271,7 @@ class _Press:
                 values = recipient_values(envelope.recipient_on(paper), self._about(paper), letter)
                 content = self._ready(paper, letter).fill(values)
                 write_file(path, content)
-                made_file = MadeFile(path, kind, None, hashlib.sha256(content).hexdigest())
+                made_file = MadeFile(path, kind, None, hashlib.sha256(content).hexdigest(), paper=paper)
                 own = replace(made_file, person_id=invitation.person_id, invitation_ids=(invitation.id,))
                 files.append(made_file if for_all else own)
         return tuple(files)
@@ -294,20 +312,7 @@ class _Press:
         return letter_meeting(self._folder)
 
     def _letter(self, envelope: Envelope) -> LetterData:
-        folder, wanted, invitation = self._folder, self._wanted, envelope.invitation
-        today: date = wanted.as_of.date()
-        invited_on = letter_date(folder, invitation, today)
-        match wanted.kind:
-            case DocumentKind.REMINDER:
-                written_on = invitation.reminded_on or today
-                reply_by = wanted.reply_by or new_reply_day(folder, written_on)
-                return LetterData(written_on=written_on, reply_by=reply_by, invited_on=invited_on)
-            case DocumentKind.CANCELLATION:
-                return LetterData(written_on=today, change=_change_of(folder, wanted.reason))
-            case DocumentKind.SAVE_THE_DATE:
-                return LetterData(written_on=today if invited_on >= today else _announced_on(folder, invited_on))
-            case _:
-                return LetterData(written_on=invited_on)
+        return letter_data(self._folder, self._wanted, envelope.invitation)
 
     def _ready(self, paper: TemplateName, letter: LetterData) -> Template:
         key = (paper, letter)

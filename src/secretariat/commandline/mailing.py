@@ -1,0 +1,95 @@
+"""Commands for mail without a mail server: mails, calendar, addresses."""
+
+from pathlib import Path
+
+import click
+
+from secretariat import clock
+from secretariat.commandline.misuse import OwnMisuseError
+from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
+from secretariat.commandline.papers import MEETING, OUT_FOLDER, REGISTER, files_into, look_at, prepared, report
+from secretariat.domain.office import DocumentKind
+from secretariat.places import resource_path
+from secretariat.sentences import finding_text
+from secretariat.services import letters, mails
+from secretariat.services.committees import find_committee
+from secretariat.services.gathering import gather_meeting
+from secretariat.services.meetings import find_meeting
+from secretariat.storage.register import Register
+from secretariat.storage.writing import Writing
+
+
+@click.command(name="mails")
+@REGISTER
+@MEETING
+@OUT_FOLDER
+@click.option("--kind", type=click.Choice([kind.name.lower() for kind in letters.LETTER_KINDS]), default="invitation")
+@click.option("--everybody", is_flag=True, help="Also for those invited by post who have an address.")
+@as_json
+@in_language
+@pass_output
+def make_mails(
+    output: Output, register: Path, meeting: str, out: Path, kind: str, *, everybody: bool, as_json: bool
+) -> None:
+    """Write a mail draft (.eml) for each person invited by e-mail, with her letter in it; nothing is sent."""
+    wanted = letters.LetterRun(kind=DocumentKind[kind.upper()], templates=resource_path("templates"), as_of=now())
+    with Register.open(register) as opened, look_at(opened, output.in_words("label.mails", meeting=meeting)) as look:
+        folder = prepared(look, meeting)
+        chain = mails.moved_from(look, folder.meeting)
+        with files_into(out):
+            made = mails.make_mails(folder, out, wanted, chain, everybody=everybody)
+        if isinstance(look, Writing):
+            letters.book(look, folder, made.letters)
+    report(output, made.drafts, wanted.as_of, as_json=as_json)
+    for finding in made.left_out:
+        output.refuse(finding_text(finding, output.language))
+
+
+@click.command()
+@REGISTER
+@MEETING
+@click.option("--out", required=True, metavar="FILE.ics", type=click.Path(path_type=Path))
+@as_json
+@in_language
+@pass_output
+def calendar(output: Output, register: Path, meeting: str, out: Path, *, as_json: bool) -> None:
+    """Write the meeting as a calendar entry, one that moved under its old name, one called off as taken back."""
+    as_of = now()
+    with Register.open(register, read_only=True) as opened, opened.reading() as reading:
+        folder = gather_meeting(reading, *find_meeting(reading, meeting))
+        chain = mails.moved_from(reading, folder.meeting)
+    entry = mails.calendar_entry(folder, as_of, chain)
+    with files_into(out.parent):
+        mails.write_calendar_file(folder, out, as_of, chain)
+    if as_json:
+        answer = {"uid": entry.uid, "sequence": entry.sequence, "cancelled": entry.cancelled}
+        output.data({"path": out, **answer, "as_of": as_of})
+    else:
+        output.say(str(out))
+
+
+@click.command()
+@REGISTER
+@click.option("--meeting", metavar="MEETING", help="Those invited to a meeting, as LSP-3.")
+@click.option("--committee", metavar="C", help="Those who hold a seat of a committee today.")
+@as_json
+@in_language
+@pass_output
+def addresses(output: Output, register: Path, meeting: str | None, committee: str | None, *, as_json: bool) -> None:
+    """Print e-mail addresses for the field of blind copies."""
+    if (meeting is None) == (committee is None):
+        raise OwnMisuseError(output.in_words("usage.addresses"))
+    with Register.open(register, read_only=True) as opened, opened.reading() as reading:
+        if meeting is not None:
+            line = mails.addresses_of_meeting(gather_meeting(reading, *find_meeting(reading, meeting)))
+        else:
+            line = mails.addresses_of_members(reading, find_committee(reading, committee or ""), clock.today())
+    if as_json:
+        output.data({"bcc": line.split("; ") if line else []})
+    elif line:
+        output.say(line)
+    else:
+        output.tell("list.empty_result")
+
+
+COMMANDS = (make_mails, calendar, addresses)
