@@ -1905,8 +1905,8 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>In Word öff&amp;nen</translation>
     </message>
     <message>
-        <source>&amp;All in one file</source>
-        <translation>a&amp;lle in einer Datei</translation>
+        <source>&amp;All in one file …</source>
+        <translation>A&amp;lle in eine Datei …</translation>
     </message>
 </context>
 <context>

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.people_world import HOUSE, german, kept, letters, people_world
+from secretariat.desktop.duplicates_dialog import DuplicatesDialog
 from secretariat.desktop.organisation_dialog import OrganisationDialog
 from secretariat.desktop.organisations_page import OrganisationsPage
 from secretariat.desktop.workspace import Workspace
+from secretariat.domain.people import Organisation
 from secretariat.services.people import change_organisation
 
 
@@ -87,3 +90,32 @@ def test_a_register_that_is_only_read_changes_nothing(tmp_path: Path, qtbot: QtB
 def test_the_menu_has_no_letter_twice(page: OrganisationsPage) -> None:
     found = letters(page.actions())
     assert len(found) == len(set(found)) == len(page.actions())
+
+
+def test_two_organisations_become_one_field_by_field(page: OrganisationsPage, qtbot: QtBot) -> None:
+    twice = Organisation(id="twice", name="Wohnen und Leben Unna", department="Teilhabe", email="post@haus.example")
+    page.workspace.do("Vorbereitung", lambda writing: writing.add(twice))
+    page.view.selectAll()
+    page.merge.trigger()
+    (dialog,) = page.findChildren(DuplicatesDialog)
+    assert set(dialog.choices) == {"name", "phone", "email"}
+    assert "Brandt, Anna" in " ".join(label.text() for label in dialog.findChildren(QLabel))
+    dialog.choose("name", 0 if dialog.form.pairs.item(0).text().startswith(HOUSE.name) else 1)
+    with qtbot.waitSignal(dialog.merged) as merged:
+        dialog.merge_button.click()
+    (row,) = page.rows.texts_of([0], range(10))
+    assert (row[0], row[3:], merged.args) == (
+        HOUSE.name, ["Unna", "1", "Amtsweg 3", "59423", "", "02303 27-0", "post@haus.example"], [page.rows.id_at(0)],
+    )  # fmt: skip
+    dialog.reject()
+    page.workspace.undo()
+    assert page.rows.total == 2
+
+
+def test_organisations_that_stand_twice_are_searched(page: OrganisationsPage, qtbot: QtBot) -> None:
+    page.workspace.do("Vorbereitung", lambda writing: writing.add(Organisation(id="twice", name=HOUSE.name)))
+    page.find_duplicates.trigger()
+    (dialog,) = page.findChildren(DuplicatesDialog)
+    qtbot.waitUntil(lambda: dialog.form.pairs.count() == 1)
+    assert dialog.form.reason.text()
+    dialog.reject()

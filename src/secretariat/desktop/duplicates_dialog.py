@@ -1,9 +1,10 @@
-"""People who stand twice: likely pairs, both entries side by side, made one field by field."""
+"""Who or what stands twice: likely pairs, both entries side by side, made one field by field."""
 
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
-from typing import cast
+from textwrap import wrap
+from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -18,22 +19,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.background import Background
 from secretariat.desktop.choice_words import choice_word
+from secretariat.desktop.duplicate_kinds import Chosen, DuplicateKind, Entry, PeopleTwice
 from secretariat.desktop.forms.ui_duplicates_dialog import Ui_DuplicatesDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
-from secretariat.domain.likeness import PersonKey
-from secretariat.domain.names import list_name
-from secretariat.domain.people import Person, PostalAddress
-from secretariat.services.duplicates import CHOOSABLE, LikelyPair, likely_pairs, merge_people, person_keys, prefilled
-from secretariat.services.person_details import PersonDetails, person_details
+from secretariat.domain.people import PostalAddress
+from secretariat.domain.records import Record
+from secretariat.services.duplicates import LikelyPair
 
 _ADDRESS = "address"
 _DIFFERENT = "duplicates/different"
+MOST_TIES = 6
+WIDEST_CHARACTERS = 34
 _PAIR = int(Qt.ItemDataRole.UserRole)
 
 
@@ -50,14 +52,16 @@ class DuplicatesDialog(QDialog):
         chosen: tuple[str, ...],
         *,
         today: date,
+        kind: DuplicateKind | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.form = Ui_DuplicatesDialog()
         self.form.setupUi(self)
         self._workspace, self._messages, self._state, self._today = workspace, messages, state, today
+        self._kind = kind or PeopleTwice()
         self._background = Background(self)
-        self._details: tuple[PersonDetails, PersonDetails] | None = None
+        self._entries: tuple[Entry, Entry] | None = None
         self.choices: dict[str, QButtonGroup] = {}
         self._add_buttons()
         self.form.pairs.currentItemChanged.connect(self._show_pair)
@@ -67,8 +71,9 @@ class DuplicatesDialog(QDialog):
         if chosen:
             self.show_pairs((self._pair_of(*chosen),))
         else:
-            keys = workspace.look(person_keys)
-            self._background.run(_Search(keys), then=self.show_pairs, failed=self._fail, progress=self._count)
+            self._background.run(
+                self._kind.search(workspace), then=self.show_pairs, failed=self._fail, progress=self._count
+            )
 
     def show_pairs(self, pairs: tuple[LikelyPair, ...]) -> None:
         """Offer the pairs that nobody has called different yet."""
@@ -102,16 +107,16 @@ class DuplicatesDialog(QDialog):
     def _add_buttons(self) -> None:
         role = QDialogButtonBox.ButtonRole.ActionRole
         self.merge_button = self.form.buttons.addButton(self.tr("&Merge into one"), role)
-        self.different_button = self.form.buttons.addButton(self.tr("They are &different people"), role)
+        self.different_button = self.form.buttons.addButton(self.tr("They are &different"), role)
         self.merge_button.clicked.connect(self._merge)
         self.different_button.clicked.connect(self._call_different)
 
     def _pair_of(self, first_id: str, second_id: str) -> LikelyPair:
-        first, second = (list_name(self._look(id_).person) for id_ in (first_id, second_id))
+        first, second = (self._look(id_).name for id_ in (first_id, second_id))
         return LikelyPair(first_id, first, second_id, second, "")
 
-    def _look(self, id_: str) -> PersonDetails:
-        return self._workspace.look(person_details, id_, self._today)
+    def _look(self, id_: str) -> Entry:
+        return self._kind.entry(self._workspace, id_, self._today)
 
     def _pair(self) -> LikelyPair | None:
         item = self.form.pairs.currentItem()
@@ -121,10 +126,10 @@ class DuplicatesDialog(QDialog):
         """Show the chosen pair; one whose entry is gone meanwhile leaves the list."""
         pair = self._pair()
         self.form.refusal.clear()
-        self._details = None
+        self._entries = None
         if pair is not None:
             try:
-                self._details = (self._look(pair.first_id), self._look(pair.second_id))
+                self._entries = (self._look(pair.first_id), self._look(pair.second_id))
             except SecretariatError:
                 self._drop_pair()
                 return
@@ -142,72 +147,86 @@ class DuplicatesDialog(QDialog):
         grid = QGridLayout(sides)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
-        if self._details is not None:
-            first, second = self._details
-            for side, details in enumerate(self._details):
-                grid.addWidget(_bold(list_name(details.person)), 0, side + 1)
-            ready = prefilled(first.person, second.person)
-            for name in CHOOSABLE:
-                values = getattr(first.person, name), getattr(second.person, name)
-                texts = self._text(name, values[0], first), self._text(name, values[1], second)
+        if self._entries is not None:
+            first, second = self._entries
+            for side, entry in enumerate(self._entries):
+                grid.addWidget(_bold(entry.name), 0, side + 1)
+            ready = self._kind.prefilled(first.record, second.record)
+            for name in self._kind.choosable:
+                values = getattr(first.record, name), getattr(second.record, name)
+                texts = self._text(values[0], first), self._text(values[1], second)
                 self._add_row(grid, name, texts, second_first=getattr(ready, name) != values[0])
-            addresses = _lines(first.own_address), _lines(second.own_address)
+            addresses = _lines(first.address), _lines(second.address)
             only = "".join(addresses) if not all(addresses) else ""  # the only one there is stays without a choice
             self._add_row(grid, _ADDRESS, (only, only) if only else addresses, second_first=False)
+            self._add_ties(grid)
         grid.setRowStretch(grid.rowCount(), 1)
         self.form.scroll.setWidget(sides)
 
+    def _add_ties(self, grid: QGridLayout) -> None:
+        """Say what belongs to each and goes along with whichever stays."""
+        ties = [entry.ties for entry in self._entries or ()]
+        if not any(ties):
+            return
+        row = grid.rowCount()
+        grid.addWidget(QLabel(self.tr("Goes along")), row, 0, Qt.AlignmentFlag.AlignTop)
+        for side, texts in enumerate(ties):
+            shown = [*texts[:MOST_TIES], *(("…",) if len(texts) > MOST_TIES else ())]
+            label = _plain("\n".join(shown))
+            grid.addWidget(label, row, side + 1, Qt.AlignmentFlag.AlignTop)
+
     def _add_row(self, grid: QGridLayout, name: str, texts: tuple[str, str], *, second_first: bool) -> None:
-        if not any(texts) or texts == (self.tr("no"), self.tr("no")):
+        no = self.tr("no")
+        if not any(texts) or texts == (no, no):
             return
         row = grid.rowCount()
         label = self.tr("Own address") if name == _ADDRESS else self._messages.words(f"field.{name}")
         grid.addWidget(QLabel(label), row, 0)
         if texts[0] == texts[1]:
-            equal = QLabel(texts[0])
-            equal.setTextFormat(Qt.TextFormat.PlainText)
-            equal.setWordWrap(True)
-            grid.addWidget(equal, row, 1, 1, 2)
+            grid.addWidget(_plain(texts[0]), row, 1, 1, 2)
             return
         group = QButtonGroup(grid)
         for side, text in enumerate(texts):
-            button = QRadioButton((text or self.tr("(empty)")).replace("&", "&&"))
+            shown = "\n".join(wrap(text, WIDEST_CHARACTERS)) or self.tr("(empty)")
+            button = QRadioButton(shown.replace("&", "&&"))
             button.setAccessibleName(f"{label}: {text or self.tr('(empty)')}")
             group.addButton(button, side)
             grid.addWidget(button, row, side + 1)
         group.button(int(second_first)).setChecked(True)
         self.choices[name] = group
 
-    def _text(self, name: str, value: object, details: PersonDetails) -> str:
-        if name == "organisation_id":
-            return details.organisation.name if details.organisation else ""
+    def _text(self, value: object, entry: Entry) -> str:
         if isinstance(value, bool):
             return self.tr("yes") if value else self.tr("no")
-        return choice_word(value, self._messages.language) if isinstance(value, StrEnum) else str(value or "")
+        if isinstance(value, StrEnum):
+            return choice_word(value, self._messages.language)
+        text = str(value or "")
+        return entry.names.get(text, text)
 
-    def _merged(self, first: Person, second: Person) -> Person:
+    def _merged(self, first: Record, second: Record) -> Record:
         """Return the first with every value that was chosen from the second."""
         chosen = [name for name, group in self.choices.items() if group.checkedId() == 1 and name != _ADDRESS]
-        return replace(first, **{name: getattr(second, name) for name in chosen})
+        values: dict[str, Any] = {name: getattr(second, name) for name in chosen}
+        return replace(first, **values)
 
     def _merge(self) -> None:
         """Make the two one; a refusal is said here, and every choice stays."""
-        if self._details is None:
+        if self._entries is None:
             return
-        first, second = self._details
+        first, second = self._entries
         choice = self.choices.get(_ADDRESS)
-        of_second = first.own_address is None or (choice is not None and choice.checkedId() == 1)
-        kept = self._merged(first.person, second.person)
-        label = self.tr("Merge {name}").format(name=list_name(kept))
-        chosen = second.own_address if of_second else None
+        of_second = first.address is None or (choice is not None and choice.checkedId() == 1)
+        kept = self._merged(first.record, second.record)
+        label = self.tr("Merge {name}").format(name=first.name)
+        chosen = Chosen(second.record.id, second.address if of_second else None)
         try:
-            self._workspace.do(label, merge_people, kept, chosen, second.person.id, self._today)
+            self._kind.merge(self._workspace, label, kept, chosen=chosen, on=self._today)
         except SecretariatError as refused:
             self.form.refusal.setText(f"⚠ {self._messages.sentence(refused)}")
             announce(self.form.refusal, self.form.refusal.text())
             return
         self.merged.emit(kept.id)
-        self._drop_everywhere(second.person.id)
+        self._drop_everywhere(second.record.id)
 
     def _drop_everywhere(self, gone_id: str) -> None:
         """Take every pair out that names somebody who is in the trash now."""
@@ -233,7 +252,7 @@ class DuplicatesDialog(QDialog):
         count = self.form.pairs.count()
         if not count:
             self._show_pair(None)
-            self.form.reason.setText(self.tr("Nobody seems to stand here twice."))
+            self.form.reason.setText(self.tr("Nothing seems to stand here twice."))
             self.form.reason.show()
         announce(self.form.pairs, self.tr("%n pair(s)", "", count))
 
@@ -246,19 +265,15 @@ class DuplicatesDialog(QDialog):
         raise error
 
 
-class _Search:
-    """The search as a job beside the window, over keys that were gathered before."""
-
-    def __init__(self, keys: tuple[tuple[PersonKey, str], ...]) -> None:
-        self._keys = keys
-
-    def __call__(self, counter: Counter) -> tuple[LikelyPair, ...]:
-        return likely_pairs(self._keys, counter.tell)
+def _plain(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
 
 
 def _bold(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = _plain(text)
     font = label.font()
     font.setBold(True)
     label.setFont(font)

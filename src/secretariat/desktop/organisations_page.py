@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from secretariat import clock
 from secretariat.desktop.choice_words import choice_word
+from secretariat.desktop.duplicate_kinds import OrganisationsTwice
+from secretariat.desktop.duplicates_dialog import DuplicatesDialog
 from secretariat.desktop.letter_preview import head_html
 from secretariat.desktop.list_page import ListPage
 from secretariat.desktop.messages import Messages
@@ -38,6 +40,8 @@ class OrganisationsPage(ListPage):
         self.change = self.add_action(self.tr("&Edit …"), self.edit_current, "F2", of_one=True)
         self.trash = self.add_action(self.tr("Move to &trash"), self._trash, "Del", of_rows=True)
         self.restore = self.add_action(self.tr("Rest&ore"), self._restore, of_rows=True)
+        self.find_duplicates = self.add_action(self.tr("Find &duplicates …"), self._find_duplicates)
+        self.merge = self.add_action(self.tr("&Merge …"), self._merge)
         self.show_trash = self.add_action(self.tr("Sho&w trash"), self._show_trash)
         self.show_trash.setCheckable(True)
         self.start()
@@ -81,6 +85,8 @@ class OrganisationsPage(ListPage):
 
     def is_possible(self, action: QAction) -> bool:
         """Return whether an action suits the selection, and a register that may be written."""
+        if action is self.merge and len(self.chosen_ids()) != 2:
+            return False
         return (action is self.show_trash or not self.workspace.read_only) and super().is_possible(action)
 
     def describe(self, id_: str) -> str:
@@ -124,3 +130,16 @@ class OrganisationsPage(ListPage):
         ids = self.chosen_ids()
         if self.do(self.tr("%n organisation(s) from the trash", "", len(ids)), restore_organisations, ids):
             self.say(self.tr("%n organisation(s) restored.", "", len(ids)))
+
+    def _find_duplicates(self) -> None:
+        self._open_duplicates(())
+
+    def _merge(self) -> None:
+        self._open_duplicates(self.chosen_ids())
+
+    def _open_duplicates(self, ids: tuple[str, ...]) -> None:
+        shared = (self.workspace, self.messages, self.state)
+        dialog = DuplicatesDialog(*shared, ids, today=clock.today(), kind=OrganisationsTwice(), parent=self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.merged.connect(self.go_to)
+        dialog.open()

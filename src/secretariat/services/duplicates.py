@@ -1,6 +1,6 @@
 """The same person twice in the register: finding likely pairs, and making one of two as one step that can be undone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
@@ -90,7 +90,7 @@ def merge_people(writing: Writing, merged: Person, address: PostalAddress | None
         raise RuleBrokenError("duplicates.same_person", field="id")
     _check_meetings(writing, first.id, second.id)
     _check_deputies(writing, first.id, second.id)
-    _move_references(writing, first.id, second.id)
+    move_references(writing, "person", first.id, second.id, apart=_MOVED_APART)
     _move_appointments(writing, first.id, second.id)
     _keep_address(writing, first.id, address)
     kept = change_person(writing, merged)
@@ -132,11 +132,12 @@ def _check_deputies(reading: Reading, first_id: str, second_id: str) -> None:
                 raise RuleBrokenError("deputy.is_holder", field="deputy_person_id")
 
 
-def _move_references(writing: Writing, first_id: str, second_id: str) -> None:
+def move_references(writing: Writing, target: str, first_id: str, second_id: str, *, apart: Collection[str]) -> None:
+    """Let everything that names the second row of the table `target` name the first, but for tables moved `apart`."""
     for reference in REFERENCES:
-        if reference.target == "person" and reference.table not in _MOVED_APART:
+        if reference.target == target and reference.table not in apart:
             found = writing.all(KINDS[reference.table], **{reference.column: second_id})
-            writing.change(*(replace(one, **{reference.column: first_id}) for one in found))
+            writing.change(*(replace(one, **{reference.column: first_id}) for one in found if one.id != first_id))
 
 
 def _move_appointments(writing: Writing, first_id: str, second_id: str) -> None:
