@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import SEATS, World, step_in
@@ -20,6 +21,7 @@ from secretariat.domain.meetings import MeetingState
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.people import Person
 from secretariat.places import resource_path
+from secretariat.services.committees import change_committee
 from secretariat.services.invite_rows import Repair, invite_rows, repair_of
 from secretariat.services.people import add_person, change_person
 from secretariat.services.templates import choose_template, copy_to_edit
@@ -226,7 +228,7 @@ def test_a_finding_leads_to_where_it_is_mended(world: World, page: MeetingPage, 
     qtbot.waitUntil(found)
     place = next(place for place, line in enumerate(lines) if "Holder01" in line)
     with qtbot.waitSignal(page.repair_wanted) as asked:
-        step.form.findings.itemActivated.emit(step.form.findings.item(place))
+        step.form.findings.itemClicked.emit(step.form.findings.item(place))
     assert asked.args == ["person", holder.id, "restricted"]
 
 
@@ -253,3 +255,31 @@ def test_a_read_only_register_offers_no_change(world: World, qtbot: QtBot) -> No
         assert step_of(page).rows.rowCount() == SEATS + DEPUTIES
         for button in (form.invite, form.makeLetters, form.bookDispatch, form.addGuest, form.withdraw):
             assert not button.isEnabled()
+
+
+def test_enter_on_a_finding_leads_there_once_and_it_looks_like_a_link(
+    world: World, page: MeetingPage, qtbot: QtBot
+) -> None:
+    step = step_of(page)
+    committee = replace(world.folder.committee, sender_profile_id=None)
+    world.workspace.do("Ohne Absender", change_committee, committee)
+    qtbot.waitUntil(lambda: "noch kein Absenderprofil" in step.form.findings.item(0).text())
+    assert step.form.findings.item(0).font().underline()
+    asked: list[tuple[str, str, str]] = []
+    page.repair_wanted.connect(lambda *wanted: asked.append(wanted))
+    step.form.findings.setCurrentRow(0)
+    step.form.findings.setFocus()
+    QTest.keyClick(step.form.findings, Qt.Key.Key_Return)
+    assert asked == [("committee", committee.id, "sender_profile_id")]
+
+
+def test_all_letters_go_into_one_file_where_that_is_wished(
+    world: World, page: MeetingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    step = step_of(page)
+    assert step.form.makeOneFile.isEnabled()
+    with qtbot.waitSignal(step.job.done, timeout=60_000):
+        step._make_one_file_in(str(tmp_path / "Briefe"))
+    names = sorted(path.name for path in (tmp_path / "Briefe").iterdir())
+    assert [name.rsplit("_", 1)[1] for name in names] == ["Antwortbogen.docx", "Einladung.docx", "Tagesordnung.docx"]
+    assert {one.state for one in world.folder.invitations} == {InvitationState.PRINTED}

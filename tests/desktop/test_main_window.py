@@ -15,6 +15,7 @@ from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.history_page import HistoryPage
 from secretariat.desktop.import_wizard import ImportWizard
 from secretariat.desktop.main_window import MainWindow
+from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.people_page import PeoplePage
 from secretariat.desktop.person_dialog import PersonDialog
@@ -367,3 +368,23 @@ def test_f1_opens_the_manual_at_the_page_in_front(window: MainWindow, register: 
     assert window._manual.isVisible()
     assert window._manual._shown == "verlauf"
     window._manual.close()
+
+
+def test_findings_about_sender_and_house_open_them_at_the_committee_of_the_meeting(
+    window: MainWindow, register: Path
+) -> None:
+    window.open_path(register)
+    desk = window.desk
+    assert desk is not None
+    for kind, field in (("sender_profile", "phone"), ("venue", "accessible_text")):
+        assert desk.go_to("meeting:LSP-3")
+        page = desk.page()
+        assert isinstance(page, MeetingPage)
+        assert page.folder is not None
+        assert page.folder.venue is not None
+        desk.repair(kind, page.folder.venue.id, field)
+        committee = desk.page()
+        assert isinstance(committee, CommitteePage)
+        dialog = next(one for one in committee.findChildren(FactDialog) if one.isVisible())
+        assert dialog.focusWidget() is dialog.field(field)
+        dialog.reject()

@@ -93,10 +93,18 @@ class CommitteePage(Page):
             return
         self.form.tabs.setCurrentIndex(MASTER)
         if not self.workspace.read_only:
-            dialog = self.master.change()
-            widget = dialog.field(field)
-            if widget is not None:
-                widget.setFocus()
+            self.master.change().show_field(field)
+
+    def mend_sender(self, field: str) -> None:
+        """Open the sender profile at a field."""
+        self.form.tabs.setCurrentIndex(SENDER)
+        if not self.workspace.read_only and self.sender_part.sender_profile() is not None:
+            self.sender_part.change().show_field(field)
+
+    def mend_venue(self, venue_id: str, field: str) -> None:
+        """Open a house at a field."""
+        self.form.tabs.setCurrentIndex(PLACES)
+        self.places.mend(venue_id, field)
 
     def put_away(self) -> None:
         """Keep what should be remembered of the parts."""

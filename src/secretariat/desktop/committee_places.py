@@ -58,6 +58,13 @@ class CommitteePlaces(CommitteePart):
         self.venue_list.remember()
         self.room_list.remember()
 
+    def mend(self, venue_id: str, field: str) -> None:
+        """Open a house at a field; a register that is read only shows it in the list."""
+        self.venue_list.go_to(venue_id)
+        venue = self._venue()
+        if venue is not None and not self.workspace.read_only:
+            self._open_venue(venue, venue_name(venue)).show_field(field)
+
     def _venue_columns(self) -> tuple[ListColumn[Venue], ...]:
         return (
             ListColumn("name", self.tr("House"), lambda venue: ", ".join(filter(None, (venue.name, venue.part)))),
@@ -121,10 +128,12 @@ class CommitteePlaces(CommitteePart):
         if venue is not None and not self.workspace.read_only:
             self._open_venue(venue, venue_name(venue))
 
-    def _open_venue(self, venue: Venue, title: str) -> None:
-        FactDialog(
+    def _open_venue(self, venue: Venue, title: str) -> FactDialog:
+        dialog = FactDialog(
             self.workspace, self.messages, venue, venue_facts(), self._keep_venue, title=title, parent=self
-        ).open()
+        )
+        dialog.open()
+        return dialog
 
     def _new_room(self) -> None:
         venue = self._venue()

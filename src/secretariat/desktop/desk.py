@@ -149,12 +149,17 @@ class Desk(QWidget):
         return isinstance(page, ListPage) and page.go_to(id_)
 
     def repair(self, kind: str, id_: str, field: str) -> None:
-        """Go where a finding wants something mended, and open it there."""
-        if not self.go_to(f"{kind}:{id_}"):
+        """Go where a finding wants something mended, and open it there; senders and houses stand at their committee."""
+        committee = self.chosen_committee() if kind in {"sender_profile", "venue"} else None
+        if not self.go_to(f"committee:{committee.id}" if committee else f"{kind}:{id_}"):
             return
         page = self.page()
         if isinstance(page, ListPage):
             page.edit(id_)
+        elif isinstance(page, CommitteePage) and kind == "sender_profile":
+            page.mend_sender(field)
+        elif isinstance(page, CommitteePage) and kind == "venue":
+            page.mend_venue(id_, field)
         elif isinstance(page, CommitteePage):
             page.mend(field)
 

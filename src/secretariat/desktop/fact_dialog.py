@@ -85,6 +85,13 @@ class FactDialog(RecordDialog):
         """Keep the record with what was typed in."""
         return self._keep(replace(self._record, **{name: value for name, (value, _) in self._read().items()}))
 
+    def show_field(self, name: str) -> None:
+        """Put the focus into a field, and bring it into view."""
+        field = self.field(name)
+        if field is not None:
+            self.errors.go_to(field)
+            self.form.scroll.ensureWidgetVisible(field)
+
     def show_preview(self) -> None:
         """Say below each field what its value means."""
         if self._explain is None:

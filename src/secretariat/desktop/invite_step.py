@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QFileDialog, QListWidgetItem, QWidget
 
 from secretariat import clock
@@ -49,7 +50,6 @@ _Shown = tuple[LetterProof, Paint]
 LAST_FOLDER = "letters/folder"
 PREVIEW_AFTER_MS = 150
 """Who runs through the list with the arrow keys waits for no preview."""
-ONE_FILE = "letters/one_file"
 
 
 class InviteStep(MeetingStep):
@@ -81,7 +81,6 @@ class InviteStep(MeetingStep):
         self.form.previewPlace.addWidget(self.preview)
         self.form.preview.setFocusProxy(self.preview)
         self.form.noPreview.hide()
-        self.form.oneFile.setChecked(bool(state.text(ONE_FILE)))
         self._proof: LetterProof | None = None
         self._desk_copies = DeskCopies(self)
         self._background = Background(self)
@@ -101,7 +100,7 @@ class InviteStep(MeetingStep):
         self.form.advice.setText(self._advice(rows, waiting))
         may_invite = not self.workspace.read_only and self.folder.meeting.state not in CALLED_OFF | TOOK_PLACE
         self.form.invite.setEnabled(may_invite and waiting > 0)
-        self.form.makeLetters.setEnabled(not self.workspace.read_only and bool(rows) and not self.job.is_busy)
+        self._allow_letters(may=not self.workspace.read_only and bool(rows) and not self.job.is_busy)
         self.form.bookDispatch.setEnabled(may_invite and any(row.state is InvitationState.PRINTED for row in rows))
         self.form.withdraw.setEnabled(may_invite)
         for field in (self.form.guest, self.form.addGuest):
@@ -122,31 +121,33 @@ class InviteStep(MeetingStep):
         self._background.close()
         self._desk_copies.put_away()
 
-    def make_letters_in(self, out: str) -> None:
+    def make_letters_in(self, out: str, *, one_file: bool = False) -> None:
         """Invite who is still missing, make the letters of all in a folder, and book them once they are there."""
         if not self.attempt(self.tr("Invitations prepared"), _invite_all, self.folder.meeting.id):
             return
         self.state.keep_text(LAST_FOLDER, out)
         self._written_for = self.folder
         try:
-            run = replace(self._run(), one_file=self.form.oneFile.isChecked())
+            run = replace(self._run(), one_file=one_file)
         except DocumentTroubleError as error:
             self.complain(self.messages.sentence(error))
             return
         self.job.start(_letters_job(self.folder, Path(out), run), Path(out))
-        self.form.makeLetters.setEnabled(False)
+        self._allow_letters(may=False)
 
     def _connect(self) -> None:
         form = self.form
         form.invite.clicked.connect(self._invite)
         form.makeLetters.clicked.connect(self._choose_folder)
         form.bookDispatch.clicked.connect(self._ask_dispatch)
-        form.oneFile.toggled.connect(self._keep_one_file)
+        form.makeOneFile.clicked.connect(self._choose_folder_for_one)
         form.openLetter.clicked.connect(self._open_letter)
         form.filter.textChanged.connect(self.rows.filter)
         form.addGuest.clicked.connect(self._add_guest)
         form.withdraw.clicked.connect(self._withdraw)
-        form.findings.itemActivated.connect(self._repair)
+        form.findings.itemClicked.connect(self._repair)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            QShortcut(QKeySequence(key), form.findings, self._repair_current, context=Qt.ShortcutContext.WidgetShortcut)
         self.list.current_changed.connect(self._wait.start)
         self.list.opened.connect(self._open_person)
         self._wait.timeout.connect(self._read_letter)
@@ -178,10 +179,19 @@ class InviteStep(MeetingStep):
             self.attempt(self.tr("Invitation withdrawn"), _withdraw_all, invitations)
 
     def _choose_folder(self) -> None:
+        self._ask_folder(self.make_letters_in)
+
+    def _choose_folder_for_one(self) -> None:
+        self._ask_folder(self._make_one_file_in)
+
+    def _make_one_file_in(self, out: str) -> None:
+        self.make_letters_in(out, one_file=True)
+
+    def _ask_folder(self, make: Callable[[str], None]) -> None:
         chooser = QFileDialog(self, self.tr("Folder for the letters"), self.state.text(LAST_FOLDER))
         chooser.setFileMode(QFileDialog.FileMode.Directory)
         chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        chooser.fileSelected.connect(self.make_letters_in)
+        chooser.fileSelected.connect(make)
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.open()
 
@@ -198,10 +208,14 @@ class InviteStep(MeetingStep):
             self.job.say(self.tr("{count} letters are in the folder.").format(count=letters))
         if made.left_out:
             self.complain("\n".join(self.messages.finding(finding) for finding in made.left_out))
-        self.form.makeLetters.setEnabled(True)
+        self._allow_letters(may=True)
+
+    def _allow_letters(self, *, may: bool) -> None:
+        for button in (self.form.makeLetters, self.form.makeOneFile):
+            button.setEnabled(may)
 
     def _say_failure(self, error: BaseException) -> None:
-        self.form.makeLetters.setEnabled(True)
+        self._allow_letters(may=True)
         self.say_failure(error)
 
     def _repair(self, item: QListWidgetItem) -> None:
@@ -209,6 +223,10 @@ class InviteStep(MeetingStep):
             return
         repair = repair_of(self.folder, self._findings[self.form.findings.row(item)])
         self.repair_wanted.emit(repair.kind, repair.id, repair.field)
+
+    def _repair_current(self) -> None:
+        if self.form.findings.currentRow() >= 0:
+            self._repair(self.form.findings.currentItem())
 
     def _open_person(self, person_id: str) -> None:
         self.repair_wanted.emit("person", person_id, "")
@@ -249,9 +267,6 @@ class InviteStep(MeetingStep):
         if self._proof is not None and not self._desk_copies.open(self._proof.file_name, self._proof.content):
             self.complain(self.tr("No program on this PC opens Word letters. The preview shows the letter as well."))
 
-    def _keep_one_file(self) -> None:
-        self.state.keep_text(ONE_FILE, "1" if self.form.oneFile.isChecked() else "")
-
     def _run(self) -> LetterRun:
         """Return how the letters are made: with the office's own template where it chose one."""
         now = clock.now()
@@ -272,6 +287,15 @@ class InviteStep(MeetingStep):
         self.form.findings.clear()
         lines = [self._finding_line(finding) for finding in found] or [self.messages.words("preflight.none")]
         self.form.findings.addItems(lines)
+        for place in range(len(found)):
+            self._show_as_link(self.form.findings.item(place))
+
+    def _show_as_link(self, item: QListWidgetItem) -> None:
+        """Underline what leads to its mending, in the colour of links."""
+        font = item.font()
+        font.setUnderline(True)
+        item.setFont(font)
+        item.setForeground(self.palette().link())
 
     def _finding_line(self, finding: Finding) -> str:
         return self.messages.words("preflight.line", severity=finding.severity, message=self.messages.finding(finding))
