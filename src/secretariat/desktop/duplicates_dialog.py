@@ -1,12 +1,12 @@
 """Who or what stands twice: likely pairs, both entries side by side, made one field by field."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from enum import StrEnum
 from textwrap import wrap
 from typing import Any, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -35,7 +35,8 @@ from secretariat.services.duplicates import LikelyPair
 _ADDRESS = "address"
 _DIFFERENT = "duplicates/different"
 MOST_TIES = 6
-WIDEST_CHARACTERS = 34
+MOST_OF_SCREEN = 0.92
+WIDEST_CHARACTERS = 30
 _PAIR = int(Qt.ItemDataRole.UserRole)
 
 
@@ -67,7 +68,8 @@ class DuplicatesDialog(QDialog):
         self.form.pairs.currentItemChanged.connect(self._show_pair)
         self._show_pair(None)
         metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * 140, metrics.height() * 30)
+        wished = QSize(metrics.averageCharWidth() * 150, metrics.height() * 32)
+        self.resize(wished.boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
         if chosen:
             self.show_pairs((self._pair_of(*chosen),))
         else:
@@ -152,8 +154,11 @@ class DuplicatesDialog(QDialog):
             for side, entry in enumerate(self._entries):
                 grid.addWidget(_bold(entry.name), 0, side + 1)
             ready = self._kind.prefilled(first.record, second.record)
+            usual = {part.name: part.default for part in fields(first.record)}
             for name in self._kind.choosable:
                 values = getattr(first.record, name), getattr(second.record, name)
+                if values[0] == values[1] == usual[name]:
+                    continue  # what nobody ever chose tells nothing about either
                 texts = self._text(values[0], first), self._text(values[1], second)
                 self._add_row(grid, name, texts, second_first=getattr(ready, name) != values[0])
             addresses = _lines(first.address), _lines(second.address)
@@ -176,8 +181,7 @@ class DuplicatesDialog(QDialog):
             grid.addWidget(label, row, side + 1, Qt.AlignmentFlag.AlignTop)
 
     def _add_row(self, grid: QGridLayout, name: str, texts: tuple[str, str], *, second_first: bool) -> None:
-        no = self.tr("no")
-        if not any(texts) or texts == (no, no):
+        if not any(texts):
             return
         row = grid.rowCount()
         label = self.tr("Own address") if name == _ADDRESS else self._messages.words(f"field.{name}")
