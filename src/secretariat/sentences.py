@@ -80,7 +80,7 @@ def finding_text(finding: Finding, language: str) -> str:
 def said(statement: Statement, language: str) -> str:
     """Return what a rule says, its days with their weekday: "Di 03.03.2026"."""
     values = {name: _said_value(value, language) for name, value in statement.values.items()}
-    return words(statement.code, language, values)
+    return words(statement.code, language, values).strip()
 
 
 def day_with_weekday(day: date, language: str) -> str:

@@ -89,7 +89,7 @@ def quorum_at(rule: QuorumRule | None, room: Room, at: time, excluded: Collectio
     present = present_seats(room, at, online_counts=rule is not None and rule.online_counts)
     benches = frozenset([seat.bench_id for seat in room.seats if seat.id in present])
     base = _base(rule, room)
-    needed = None if rule is None else _needed(rule, room, base)
+    needed = _needed(rule, room, base)
     quorate, reasons = _judged(rule, room, _Counted(base, needed, present, benches))
     if excluded_here := present.intersection(excluded):
         reasons = (*reasons, statement("quorum.excluded", count=len(excluded_here), votes=len(present - excluded_here)))
@@ -155,13 +155,19 @@ def _base(rule: QuorumRule | None, room: Room) -> int:
     return len([seat for seat in room.seats if seat.holder_id is not None])
 
 
-def _needed(rule: QuorumRule, room: Room, base: int) -> int | None:
-    """Return how many seats are needed, by benches how many benches; None where nobody counts heads (R5, R7)."""
-    if rule.base is QuorumBase.NONE or (rule.second_meeting and room.second_meeting):
+def _needed(rule: QuorumRule | None, room: Room, base: int) -> int | None:
+    """Return what is needed in this meeting; None where nobody counts heads (R5, R7)."""
+    if rule is None or (rule.second_meeting and room.second_meeting):
+        return None
+    return seats_needed(rule, base, len({seat.bench_id for seat in room.seats}))
+
+
+def seats_needed(rule: QuorumRule, base: int, benches: int) -> int | None:
+    """Return how many seats of the base, by benches how many of the benches, a rule needs; None where nobody counts."""
+    if rule.base is QuorumBase.NONE:
         return None
     if rule.base is QuorumBase.BENCHES:
-        every = len({seat.bench_id for seat in room.seats})
-        return every if rule.benches_required is None else rule.benches_required
+        return benches if rule.benches_required is None else rule.benches_required
     if rule.base is QuorumBase.FIXED or rule.threshold is QuorumThreshold.NUMBER:
         return rule.minimum
     half = base // 2 + 1 if rule.threshold is QuorumThreshold.MORE_THAN_HALF else (base + 1) // 2

@@ -113,6 +113,12 @@ def add_version(writing: Writing, committee_id: str, draft: RulesDraft) -> Rules
     same_day = writing.all(RulesOfProcedure, committee_id=committee_id, valid_from=draft.valid_from)
     if same_day:
         raise RuleBrokenError("rules.day_taken", field="valid_from", version=same_day[0].version, day=draft.valid_from)
+    parts = parts_of(committee_id, draft)
+    return add_rules(writing, parts.rules, parts.cadence, parts.quorum)
+
+
+def parts_of(committee_id: str, draft: RulesDraft) -> RulesVersion:
+    """Return a draft as the records it would be kept as, not yet in force."""
     rules = RulesOfProcedure(committee_id=committee_id, **{name: getattr(draft, name) for name in SHARED})
     kind = draft.cadence_kind
     cadence = (
@@ -121,4 +127,4 @@ def add_version(writing: Writing, committee_id: str, draft: RulesDraft) -> Rules
         else None
     )
     quorum = QuorumRule(base=draft.quorum_base, **{name: getattr(draft, name) for name in OF_QUORUM})
-    return add_rules(writing, rules, cadence, quorum)
+    return RulesVersion(rules, cadence, quorum, is_in_force=False)
