@@ -188,6 +188,7 @@ def _show(
         window.show_notices(notices)
         if workplace is not None:
             window.take(workplace)
+        window.fit_screen()
         window.show()
         picture.close()
         status = application.exec()

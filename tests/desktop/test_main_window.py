@@ -288,7 +288,14 @@ def test_a_torn_state_file_costs_no_more_than_the_place(qtbot: QtBot, tmp_path: 
     (tmp_path / "window.ini").write_bytes(b"[MainWindow]\ngeometry=@ByteArray(\xff\x00torn")
     window = MainWindow(Messages("de"), WindowState(tmp_path / "window.ini"), Settings())
     qtbot.addWidget(window)
-    assert window.width() == min(1100, window.screen().availableSize().width())
+    assert window.width() == 1100
+
+
+def test_the_window_is_no_larger_than_the_screen(window: MainWindow) -> None:
+    room = window.screen().availableSize()
+    window.resize(room.width() + 300, room.height() + 300)
+    window.fit_screen()
+    assert window.size() == room
 
 
 def test_a_workplace_names_its_holder_only_if_there_is_one(register: Path) -> None:

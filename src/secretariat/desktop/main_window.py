@@ -152,6 +152,10 @@ class MainWindow(QMainWindow):
             return False
         return True
 
+    def fit_screen(self) -> None:
+        """Be no larger than the screen: at 150 % a small one has less room than the usual size needs."""
+        self.resize(self.size().boundedTo(self.screen().availableSize()))
+
     def show_notices(self, sentences: list[str]) -> None:
         """Say above the page what was found at start; without sentences nothing is shown."""
         self.form.notice.setText("\n".join(sentences))
