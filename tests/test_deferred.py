@@ -14,9 +14,9 @@ from secretariat.deferred import deferred
 PROGRAM = """
 import sys
 from secretariat.deferred import deferred
-wave = deferred("wave")
-assert "wave" not in sys.modules
-assert wave.Wave_read and "wave" in sys.modules
+pulldom = deferred("xml.dom.pulldom")
+assert "xml.dom.pulldom" not in sys.modules
+assert pulldom.PullDOM and "xml.dom.pulldom" in sys.modules
 """
 
 
@@ -25,8 +25,8 @@ def test_a_module_is_loaded_with_the_first_look_at_it() -> None:
 
 
 def test_what_a_module_has_not_is_missed_there_and_not_here() -> None:
-    with pytest.raises(AttributeError, match="module 'wave' has no attribute 'ocean'"):
-        deferred("wave").ocean  # noqa: B018 - the look is the test
+    with pytest.raises(AttributeError, match=r"module 'xml\.dom\.pulldom' has no attribute 'ocean'"):
+        deferred("xml.dom.pulldom").ocean  # noqa: B018 - the look is the test
 
 
 def asked_for(module: Module) -> Iterator[str]:

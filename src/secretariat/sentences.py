@@ -6,21 +6,26 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from functools import cache
 from string import Formatter
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from secretariat.deferred import deferred
 from secretariat.domain.errors import Finding, RuleBrokenError, SecretariatError
 from secretariat.domain.formatting import short_date, weekday_name
-from secretariat.domain.state_names import NAMES
 from secretariat.domain.statements import Statement
-from secretariat.list_reasons import REASONS, REASONS_EN
 from secretariat.places import resource_path
+
+if TYPE_CHECKING:
+    from secretariat import list_reasons
+    from secretariat.domain import state_names
+else:
+    list_reasons = deferred("secretariat.list_reasons")
+    state_names = deferred("secretariat.domain.state_names")
 
 LANGUAGES = ("de", "en")
 
 _OPTIONAL = re.compile(r"\[([^][]*)\]")
 _NAMED = {"field": "field", "table": "table", "target": "table", "severity": "severity", "place": "place"}
 """Values that are codes themselves, and under which word their names stand: `field.postal_code` is „PLZ“."""
-_STATES = {str(state): name for names in reversed(NAMES.values()) for state, name in names.items()}
 _STATE_VALUES = {"state", "before", "after"}
 _WEEKDAYS_EN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -42,7 +47,7 @@ def sentences(language: str) -> Mapping[str, str]:
 
 def list_sentences(language: str) -> Mapping[str, str]:
     """Return the sentences about lists that are read in."""
-    return REASONS if language == "de" else REASONS_EN
+    return list_reasons.REASONS if language == "de" else list_reasons.REASONS_EN
 
 
 def pattern(code: str, language: str) -> str:
@@ -120,7 +125,12 @@ def _shown(name: str, value: object, language: str) -> str:
     text = _text(value)
     if name in _NAMED:
         return sentences(language).get(f"{_NAMED[name]}.{text}", text)
-    return _STATES.get(text, text) if language == "de" and name in _STATE_VALUES else text
+    return _states().get(text, text) if language == "de" and name in _STATE_VALUES else text
+
+
+@cache
+def _states() -> Mapping[str, str]:
+    return {str(state): name for names in reversed(state_names.NAMES.values()) for state, name in names.items()}
 
 
 def _text(value: object) -> str:

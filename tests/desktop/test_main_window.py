@@ -25,8 +25,8 @@ from secretariat.domain.people import Person
 from secretariat.places import resource_path, user_data_folder
 from secretariat.services.meetings import find_meeting
 from secretariat.services.people import add_person
+from secretariat.services.places import places
 from secretariat.services.safety import copies_in
-from secretariat.services.today import places
 from secretariat.services.workplace import Workplace, example_workplace, new_workplace
 from secretariat.settings import Settings
 from secretariat.storage.register import Register
@@ -371,10 +371,10 @@ def test_f1_opens_the_manual_at_the_page_in_front(window: MainWindow, register: 
     assert window.desk is not None
     window.desk.go_to("history")
     window.form.actionManual.trigger()
-    assert window._manual is not None
-    assert window._manual.isVisible()
-    assert window._manual._shown == "verlauf"
-    window._manual.close()
+    assert window.beside.manual is not None
+    assert window.beside.manual.isVisible()
+    assert window.beside.manual._shown == "verlauf"
+    window.beside.manual.close()
 
 
 def test_findings_about_sender_and_house_open_them_at_the_committee_of_the_meeting(

@@ -89,6 +89,10 @@ def test_every_state_can_be_reached_from_the_first(states: type[StrEnum]) -> Non
     assert reached == set(states)
 
 
+def test_what_has_names_is_called_a_state() -> None:
+    assert all(kind.__name__.endswith("State") for kind in NAMES)  # desktop/choice_words.py tells them by that
+
+
 @pytest.mark.parametrize("states", NAMES, ids=lambda states: states.__name__)
 def test_every_state_has_a_german_name_of_its_own(states: type[StrEnum]) -> None:
     names = [state_name(state) for state in states]

@@ -1,13 +1,22 @@
 """The values of an enumeration in the words of a list that offers them."""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from secretariat.domain.state_names import state_name
+from secretariat.deferred import deferred
+
+if TYPE_CHECKING:
+    from secretariat.domain import state_names
+else:
+    state_names = deferred("secretariat.domain.state_names")
 
 
 def choice_word(value: StrEnum, language: str) -> str:
     """Return the clerk's word in German, the plain English one else: "Großdruck", "Large print"."""
-    return state_name(value) if language == "de" else value.name.capitalize().replace("_", " ")
+    if language != "de":
+        return value.name.capitalize().replace("_", " ")
+    is_state = type(value).__name__.endswith("State")  # only states are kept under another word than the clerk's
+    return state_names.state_name(value) if is_state else value.value
 
 
 def choices_of(kind: type[StrEnum], language: str) -> tuple[tuple[StrEnum, str], ...]:

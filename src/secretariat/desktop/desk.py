@@ -1,28 +1,47 @@
 """The work area of an open register: the places at the left, the page of the chosen one at the right."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from secretariat.desktop.committee_dialog import CommitteeDialog
-from secretariat.desktop.committee_page import CommitteePage
-from secretariat.desktop.history_page import HistoryPage
-from secretariat.desktop.list_page import ListPage
-from secretariat.desktop.meeting_dialog import MeetingDialog
-from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.deferred import deferred
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.navigation import Navigation, Place
-from secretariat.desktop.organisations_page import OrganisationsPage
 from secretariat.desktop.page import Page
-from secretariat.desktop.people_page import PeoplePage
-from secretariat.desktop.templates_page import TemplatesPage
-from secretariat.desktop.today_page import TodayPage
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
-from secretariat.services.safety import SafetyState
-from secretariat.services.today import CommitteePlace, committee_of, places
+from secretariat.services.places import CommitteePlace, places
+
+if TYPE_CHECKING:
+    from secretariat.desktop import (
+        committee_dialog,
+        committee_page,
+        history_page,
+        list_page,
+        meeting_dialog,
+        meeting_page,
+        organisations_page,
+        people_page,
+        templates_page,
+        today_page,
+    )
+    from secretariat.services import today
+    from secretariat.services.safety import SafetyState
+else:
+    committee_dialog = deferred("secretariat.desktop.committee_dialog")
+    committee_page = deferred("secretariat.desktop.committee_page")
+    history_page = deferred("secretariat.desktop.history_page")
+    list_page = deferred("secretariat.desktop.list_page")
+    meeting_dialog = deferred("secretariat.desktop.meeting_dialog")
+    meeting_page = deferred("secretariat.desktop.meeting_page")
+    organisations_page = deferred("secretariat.desktop.organisations_page")
+    people_page = deferred("secretariat.desktop.people_page")
+    templates_page = deferred("secretariat.desktop.templates_page")
+    today_page = deferred("secretariat.desktop.today_page")
+    today = deferred("secretariat.services.today")
 
 LAST_PLACE = "desk/place"
 TODAY, PEOPLE, ORGANISATIONS = "today", "people", "organisations"
@@ -93,15 +112,15 @@ class Desk(QWidget):
                 of = next((meeting.id for meeting in committee.meetings if of == meeting.handle), of)
         found = bool(kind) and self.navigation.go_to(f"{kind}:{of}" if of else kind)
         page = self.page()
-        if found and step and isinstance(page, MeetingPage):
+        if found and step and isinstance(page, meeting_page.MeetingPage):
             page.go_to_step(int(step))
         return found
 
-    def take_safety(self, state: SafetyState) -> None:
+    def take_safety(self, state: "SafetyState") -> None:
         """Let „Heute“ know how the safety copies stand."""
         self._safety = state
         page = self._pages.get(TODAY)
-        if isinstance(page, TodayPage):
+        if page is not None and isinstance(page, today_page.TodayPage):
             page.take_safety(state)
 
     def page(self) -> Page | None:
@@ -119,7 +138,7 @@ class Desk(QWidget):
 
     def found_committee(self) -> None:
         """Ask for a new committee, and go to it when it is there."""
-        dialog = CommitteeDialog(self.workspace, self._messages, parent=self)
+        dialog = committee_dialog.CommitteeDialog(self.workspace, self._messages, parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.kept.connect(self._go_to_committee)
         dialog.open()
@@ -129,8 +148,8 @@ class Desk(QWidget):
         place = self.chosen_committee()
         if place is None:
             return
-        committee = self.workspace.look(committee_of, place.id)
-        dialog = MeetingDialog(self.workspace, self._messages, committee, self)
+        committee = self.workspace.look(today.committee_of, place.id)
+        dialog = meeting_dialog.MeetingDialog(self.workspace, self._messages, committee, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.planned.connect(self._go_to_meeting)
         dialog.open()
@@ -146,7 +165,7 @@ class Desk(QWidget):
         if not self.navigation.go_to(kind):
             return False
         page = self._pages.get(kind)
-        return isinstance(page, ListPage) and page.go_to(id_)
+        return isinstance(page, list_page.ListPage) and page.go_to(id_)
 
     def repair(self, kind: str, id_: str, field: str) -> None:
         """Go where a finding wants something mended, and open it there; senders and houses stand at their committee."""
@@ -154,13 +173,13 @@ class Desk(QWidget):
         if not self.go_to(f"committee:{committee.id}" if committee else f"{kind}:{id_}"):
             return
         page = self.page()
-        if isinstance(page, ListPage):
+        if isinstance(page, list_page.ListPage):
             page.edit(id_)
-        elif isinstance(page, CommitteePage) and kind == "sender_profile":
+        elif isinstance(page, committee_page.CommitteePage) and kind == "sender_profile":
             page.mend_sender(field)
-        elif isinstance(page, CommitteePage) and kind == "venue":
+        elif isinstance(page, committee_page.CommitteePage) and kind == "venue":
             page.mend_venue(id_, field)
-        elif isinstance(page, CommitteePage):
+        elif isinstance(page, committee_page.CommitteePage):
             page.mend(field)
 
     def _go_home(self) -> None:
@@ -185,36 +204,49 @@ class Desk(QWidget):
         )
         return Place("committee", committee.short_name, committee.id, meetings)
 
-    def _factories(self) -> dict[str, Callable[[str], Page]]:
+    def _made(self, kind: str, of: str) -> Page | None:
+        """Make the page of a kind of places, None where there is none; its module is loaded now."""
         shared = (self.workspace, self._messages, self._state)
-        return {
-            TODAY: lambda _of: TodayPage(*shared, self),
-            PEOPLE: lambda _of: PeoplePage(*shared, self),
-            ORGANISATIONS: lambda _of: OrganisationsPage(*shared, self),
-            "templates": lambda _of: TemplatesPage(*shared, self),
-            "history": lambda _of: HistoryPage(*shared, self),
-            "committee": lambda of: CommitteePage(*shared, of, self),
-            "meeting": lambda of: MeetingPage(*shared, of, self),
+        pages: dict[str, Callable[[], Page]] = {
+            TODAY: self._today,
+            PEOPLE: lambda: self._list(people_page.PeoplePage(*shared, self)),
+            ORGANISATIONS: lambda: self._list(organisations_page.OrganisationsPage(*shared, self)),
+            "templates": lambda: templates_page.TemplatesPage(*shared, self),
+            "history": lambda: history_page.HistoryPage(*shared, self),
+            "committee": lambda: self._committee(of),
+            "meeting": lambda: self._meeting(of),
         }
+        return pages[kind]() if kind in pages else None
+
+    def _today(self) -> Page:
+        page = today_page.TodayPage(self.workspace, self._messages, self._state, self)
+        page.wanted.connect(self.go_to)
+        page.safety_wanted.connect(self.safety_wanted)
+        page.take_safety(self._safety)
+        return page
+
+    def _committee(self, of: str) -> Page:
+        page = committee_page.CommitteePage(self.workspace, self._messages, self._state, of, self)
+        page.gone.connect(self._go_home)
+        return page
+
+    def _meeting(self, of: str) -> Page:
+        page = meeting_page.MeetingPage(self.workspace, self._messages, self._state, of, self)
+        page.repair_wanted.connect(self.repair)
+        page.gone.connect(self._go_home)
+        return page
+
+    def _list(self, page: "list_page.ListPage") -> Page:
+        page.wanted.connect(self.go_to)
+        page.list_wanted.connect(self.list_wanted)
+        return page
 
     def _show_page(self, key: str) -> None:
         kind, _, of = key.partition(":")
-        make = self._factories().get(kind)
-        if make is None:
-            return
         if key not in self._pages:
-            page = make(of)
-            if isinstance(page, TodayPage | ListPage):
-                page.wanted.connect(self.go_to)
-            if isinstance(page, ListPage):
-                page.list_wanted.connect(self.list_wanted)
-            if isinstance(page, TodayPage):
-                page.safety_wanted.connect(self.safety_wanted)
-                page.take_safety(self._safety)
-            if isinstance(page, MeetingPage):
-                page.repair_wanted.connect(self.repair)
-            if isinstance(page, MeetingPage | CommitteePage):
-                page.gone.connect(self._go_home)
+            page = self._made(kind, of)
+            if page is None:
+                return
             self._pages[key] = page
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(self._pages[key])

@@ -1,12 +1,19 @@
 """What a crash left unsaved is named when its register is opened again, and the way back to it is offered (D12)."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
+from secretariat.deferred import deferred
 from secretariat.desktop.desk import Desk
-from secretariat.desktop.list_page import ListPage
-from secretariat.desktop.value_words import moment_words
 from secretariat.drafts import Drafts
+
+if TYPE_CHECKING:
+    from secretariat.desktop import list_page, value_words
+else:
+    list_page = deferred("secretariat.desktop.list_page")
+    value_words = deferred("secretariat.desktop.value_words")
 
 
 class DraftOffer(QObject):
@@ -21,7 +28,7 @@ class DraftOffer(QObject):
         found = self._drafts.all()
         if not found:
             return
-        names = "\n".join(f"• {draft.title} ({moment_words(draft.kept_at)})" for draft in found)
+        names = "\n".join(f"• {draft.title} ({value_words.moment_words(draft.kept_at)})" for draft in found)
         text = self.tr("The program ended last time before this was saved:\n\n{names}\n\nNothing else is missing.")
         box = QMessageBox(
             QMessageBox.Icon.Information, self.tr("Unsaved entries"), text.format(names=names), parent=self._desk
@@ -44,5 +51,5 @@ class DraftOffer(QObject):
         draft = self._drafts.all()[-1]
         self._desk.go_to(draft.place)
         page = self._desk.page()
-        if isinstance(page, ListPage) and draft.record:
+        if isinstance(page, list_page.ListPage) and draft.record:
             page.edit(draft.record if page.rows.position_of(draft.record) >= 0 else "")

@@ -1,18 +1,25 @@
 """How a list comes in from the frame: into the open register, or as the first thing of all; and what is due then."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from secretariat.deferred import deferred
 from secretariat.desktop.background import Background
-from secretariat.desktop.import_wizard import ImportWizard
 from secretariat.desktop.list_drop import LIST_SUFFIXES
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.safety_copies import SafetyCopies
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.services.today import committee_of
+
+if TYPE_CHECKING:
+    from secretariat.desktop import import_wizard, safety_copies
+    from secretariat.services import today
+else:
+    import_wizard = deferred("secretariat.desktop.import_wizard")
+    safety_copies = deferred("secretariat.desktop.safety_copies")
+    today = deferred("secretariat.services.today")
 
 REGISTER_SUFFIX = ".sqlite"
 
@@ -33,10 +40,10 @@ class ListIntake(QObject):
         self._workspace: Workspace | None = None
         self._offered = ""
 
-    def read(self, workspace: Workspace, safety: SafetyCopies, path: Path | None) -> None:
+    def read(self, workspace: Workspace, safety: "safety_copies.SafetyCopies", path: Path | None) -> None:
         """Open the wizard over a register, with a list if one was named."""
         self._workspace = workspace
-        wizard = ImportWizard(workspace, self._messages, self._state, self._background, self._window)
+        wizard = import_wizard.ImportWizard(workspace, self._messages, self._state, self._background, self._window)
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.about_to_import.connect(safety.before_import)
         wizard.imported.connect(self._follow_up)
@@ -64,7 +71,7 @@ class ListIntake(QObject):
         self.taken_in.emit(committee_id)
         if self._workspace is None:
             return
-        committee = self._workspace.look(committee_of, committee_id)
+        committee = self._workspace.look(today.committee_of, committee_id)
         if committee.sender_profile_id is not None:
             return
         self._offered = committee_id

@@ -2,41 +2,48 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu
 
 from secretariat import clock
-from secretariat.desktop.about_dialog import AboutDialog
+from secretariat.deferred import deferred
 from secretariat.desktop.background import Background
-from secretariat.desktop.deadline_dialog import DeadlineDialog
 from secretariat.desktop.desk import Desk
 from secretariat.desktop.draft_offer import DraftOffer
 from secretariat.desktop.forms.ui_main_window import Ui_MainWindow
 from secretariat.desktop.guard import guarded
-from secretariat.desktop.list_drop import dropped_list
 from secretariat.desktop.list_intake import ListIntake, register_path
-from secretariat.desktop.manual_window import ManualWindow
-from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.page import Page
-from secretariat.desktop.register_care_dialog import RegisterCareDialog
 from secretariat.desktop.register_rescue import RegisterRescue
-from secretariat.desktop.safety_copies import SafetyCopies
 from secretariat.desktop.safety_line import SafetyLine
 from secretariat.desktop.search_field import SearchField
-from secretariat.desktop.settings_dialog import SettingsDialog
-from secretariat.desktop.shortcuts_dialog import ShortcutsDialog
+from secretariat.desktop.side_windows import SideWindows
 from secretariat.desktop.welcome_page import WelcomePage
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
 from secretariat.drafts import Drafts
-from secretariat.places import drafts_folder, example_register, resource_path, settings_file, user_data_folder
+from secretariat.places import drafts_folder, example_register, resource_path, settings_file
 from secretariat.services.safety import places_for
 from secretariat.services.workplace import Workplace, example_workplace, new_workplace, open_workplace
 from secretariat.settings import Settings
+
+if TYPE_CHECKING:
+    from secretariat.desktop import (
+        list_drop,
+        register_care_dialog,
+        safety_copies,
+        settings_dialog,
+    )
+else:
+    list_drop = deferred("secretariat.desktop.list_drop")
+    register_care_dialog = deferred("secretariat.desktop.register_care_dialog")
+    safety_copies = deferred("secretariat.desktop.safety_copies")
+    settings_dialog = deferred("secretariat.desktop.settings_dialog")
 
 
 class MainWindow(QMainWindow):
@@ -48,12 +55,12 @@ class MainWindow(QMainWindow):
         self.form.setupUi(self)
         self._messages, self._state, self._settings = messages, state, settings
         self._background = Background(self)
-        self._safety: SafetyCopies | None = None
+        self._safety: safety_copies.SafetyCopies | None = None
         self.rescue = RegisterRescue(messages, state, self)
         self.rescue.leaving.connect(self.leave)
         self.rescue.opened.connect(self.take)
         self.rescue.said.connect(self.show_notices)
-        self._manual: ManualWindow | None = None
+        self.beside = SideWindows(messages, state, self)
         self.setAcceptDrops(True)
         self._page_actions: list[QAction] = []
         self.desk: Desk | None = None
@@ -84,7 +91,7 @@ class MainWindow(QMainWindow):
         """Show a register in place of the one that is open."""
         self.leave()
         self.desk = Desk(Workspace(workplace, self), self._messages, self._state, self)
-        self._safety = SafetyCopies(self.desk.workspace, self._messages, self._settings, self)
+        self._safety = safety_copies.SafetyCopies(self.desk.workspace, self._messages, self._settings, self)
         self.safety_line.watch(self._safety)
         self._safety.state_changed.connect(self.desk.take_safety)
         self.desk.safety_wanted.connect(self._restore)
@@ -165,21 +172,20 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go of the register, and keep size and position for the next start."""
         self.leave()
-        if self._manual is not None:
-            self._manual.close()
+        self.beside.close()
         self._state.save(self)
         super().closeEvent(event)
 
     @guarded(None)
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a list that is dragged onto the window."""
-        if self.form.actionReadList.isEnabled() and dropped_list(event.mimeData()) is not None:
+        if self.form.actionReadList.isEnabled() and list_drop.dropped_list(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     @guarded(None)
     def dropEvent(self, event: QDropEvent) -> None:
         """Read the list that was dropped."""
-        path = dropped_list(event.mimeData())
+        path = list_drop.dropped_list(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self._read(path)
@@ -214,9 +220,9 @@ class MainWindow(QMainWindow):
         form.actionRedo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         form.actionSearch.triggered.connect(self._focus_search)
         form.actionFullScreen.toggled.connect(self._set_full_screen)
-        form.actionAbout.triggered.connect(self._show_about)
+        form.actionAbout.triggered.connect(self.beside.show_about)
         form.actionSettings.triggered.connect(self._show_settings)
-        form.actionShortcuts.triggered.connect(self._show_shortcuts)
+        form.actionShortcuts.triggered.connect(self.beside.show_shortcuts)
 
     def _show_state(self) -> None:
         """Say in title, status bar and menus what is open and what can be taken back."""
@@ -304,14 +310,10 @@ class MainWindow(QMainWindow):
             self.desk.found_committee()
 
     def _show_manual(self) -> None:
-        """Open the manual at the page of what is in front."""
-        page = self.desk.page() if self.desk is not None else None
-        if self._manual is None:
-            self._manual = ManualWindow(resource_path("manual"), self._state)
-        self._manual.open_at(page.help_page() if page is not None else "index")
-        self._manual.show()
-        self._manual.raise_()
-        self._manual.activateWindow()
+        self.beside.show_manual(self.desk.page() if self.desk is not None else None)
+
+    def _work_out_deadlines(self) -> None:
+        self.beside.work_out_deadlines(self.desk.page() if self.desk is not None else None)
 
     def _plan_meeting(self) -> None:
         if self.desk is not None:
@@ -365,19 +367,14 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self._care().check()
 
-    def _care(self) -> RegisterCareDialog:
+    def _care(self) -> "register_care_dialog.RegisterCareDialog":
         if self.desk is None:
             raise RuntimeError("there is no register to look after")
-        dialog = RegisterCareDialog(self.desk.workspace.workplace.copy_source, self._messages, self)
+        dialog = register_care_dialog.RegisterCareDialog(
+            self.desk.workspace.workplace.copy_source, self._messages, self
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
-
-    def _work_out_deadlines(self) -> None:
-        """Open the calculator of deadlines, with what the meeting in front says."""
-        page = self.desk.page() if self.desk is not None else None
-        dialog = DeadlineDialog(self._messages, page.folder if isinstance(page, MeetingPage) else None, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def _new(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("New register"), "", self.tr("Register (*.sqlite)"))
@@ -410,7 +407,7 @@ class MainWindow(QMainWindow):
 
     def _show_settings(self) -> None:
         register = self.desk.workspace.workplace.path if self.desk is not None else None
-        dialog = SettingsDialog(settings_file(), register, self)
+        dialog = settings_dialog.SettingsDialog(settings_file(), register, self)
         dialog.saved.connect(self._use)
         dialog.open()
 
@@ -419,15 +416,6 @@ class MainWindow(QMainWindow):
         self._settings = settings
         if self._safety is not None:
             self._safety.use(settings)
-
-    def _show_shortcuts(self) -> None:
-        ShortcutsDialog(self, self._state).open()
-
-    def _show_about(self) -> None:
-        licences = resource_path("parts.txt").read_text(encoding="utf-8")
-        dialog = AboutDialog(user_data_folder(), licences, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
 
 def _moment(workplace: Workplace) -> str:

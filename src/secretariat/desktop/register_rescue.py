@@ -4,20 +4,27 @@ import json
 import logging
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
+from secretariat.deferred import deferred
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.restore_dialog import RestoreDialog
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
 from secretariat.services.lock_watch import LockHolder, LockNews, LockWatch
 from secretariat.services.register_place import place_findings
 from secretariat.services.safety import copies_of
-from secretariat.services.safety_return import put_back
 from secretariat.services.workplace import Workplace, open_workplace
+
+if TYPE_CHECKING:
+    from secretariat.desktop import restore_dialog
+    from secretariat.services import safety_return
+else:
+    restore_dialog = deferred("secretariat.desktop.restore_dialog")
+    safety_return = deferred("secretariat.services.safety_return")
 
 LOOK_EVERY_MS = 20_000
 DAMAGED = frozenset({"register.damaged", "register.empty", "register.unknown_parts", "storage.unreadable"})
@@ -71,7 +78,7 @@ class RegisterRescue(QObject):
 
     def restore(self, workspace: Workspace, places: Sequence[Path]) -> None:
         """Offer the copies of the open register."""
-        dialog = RestoreDialog(workspace, places, self._messages, self._state, self._window)
+        dialog = restore_dialog.RestoreDialog(workspace, places, self._messages, self._state, self._window)
         self._path = workspace.workplace.path
         dialog.wanted.connect(self.bring_back)
         dialog.open()
@@ -91,7 +98,9 @@ class RegisterRescue(QObject):
     def _restore_damaged(self) -> None:
         if self._path is None:
             return
-        dialog = RestoreDialog(None, self._places, self._messages, self._state, self._window, register=self._path)
+        dialog = restore_dialog.RestoreDialog(
+            None, self._places, self._messages, self._state, self._window, register=self._path
+        )
         dialog.wanted.connect(self.bring_back)
         dialog.open()
 
@@ -102,7 +111,7 @@ class RegisterRescue(QObject):
             return
         self.leaving.emit()
         try:
-            aside = put_back(copy, path, other_register=other_register)
+            aside = safety_return.put_back(copy, path, other_register=other_register)
             self.opened.emit(open_workplace(path))
         except SecretariatError as refused:
             self._messages.tell(refused, self._window)

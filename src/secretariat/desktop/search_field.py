@@ -1,12 +1,19 @@
 """The search field of the window: results while typing, grouped by kind, Enter goes there."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
+from secretariat.deferred import deferred
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
-from secretariat.services.search import Hit, HitKind, SearchIndex, search_index
+
+if TYPE_CHECKING:
+    from secretariat.services import search
+else:
+    search = deferred("secretariat.services.search")
 
 PAUSE_MS = 150
 KEY = int(Qt.ItemDataRole.UserRole)
@@ -24,7 +31,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Search everywhere"))
         self.setClearButtonEnabled(True)
         self._workspace: Workspace | None = None
-        self._index: SearchIndex | None = None
+        self._index: search.SearchIndex | None = None
         self._found = QStandardItemModel(self)
         completer = QCompleter(self._found, self)
         self._popup = QListView()
@@ -60,7 +67,7 @@ class SearchField(QLineEdit):
         if self._workspace is None:
             return
         if self._index is None:
-            self._index = self._workspace.look(search_index)
+            self._index = self._workspace.look(search.search_index)
         self._found.clear()
         for hit in self._index.find(self.text()):
             item = QStandardItem(self._shown(hit))
@@ -69,12 +76,12 @@ class SearchField(QLineEdit):
         if self._found.rowCount() and self.hasFocus():
             self.completer().complete()
 
-    def _shown(self, hit: Hit) -> str:
+    def _shown(self, hit: "search.Hit") -> str:
         kinds = {
-            HitKind.PERSON: self.tr("Person"),
-            HitKind.ORGANISATION: self.tr("Organisation"),
-            HitKind.COMMITTEE: self.tr("Committee"),
-            HitKind.MEETING: self.tr("Meeting"),
+            search.HitKind.PERSON: self.tr("Person"),
+            search.HitKind.ORGANISATION: self.tr("Organisation"),
+            search.HitKind.COMMITTEE: self.tr("Committee"),
+            search.HitKind.MEETING: self.tr("Meeting"),
         }
         return f"{kinds[hit.kind]}: {hit.name}"
 

@@ -4,10 +4,15 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from holidays.countries.germany import Germany
-
+from secretariat.deferred import deferred
 from secretariat.domain.errors import RuleBrokenError
+
+if TYPE_CHECKING:
+    from holidays.countries import germany
+else:
+    germany = deferred("holidays.countries.germany")  # it brings those of every country along
 
 FEDERAL_STATES = {
     "BW": "Baden-Württemberg",
@@ -33,7 +38,7 @@ FEDERAL_STATES = {
 def holidays_of(federal_state: str, year: int) -> Mapping[date, str]:
     """Return the holidays of a Land in one year with their German names; those of single towns are left out."""
     check_federal_state(federal_state)
-    return MappingProxyType(dict(Germany(subdiv=federal_state, years=year, expand=False, language="de")))
+    return MappingProxyType(dict(germany.Germany(subdiv=federal_state, years=year, expand=False, language="de")))
 
 
 def holiday_name(day: date, federal_state: str) -> str:

@@ -4,17 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Concatenate, Generic, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 
+from secretariat.deferred import deferred
 from secretariat.domain.changes import ChangeSet
-from secretariat.services.office import propose_defaults
-from secretariat.services.safety import CopySource
-from secretariat.services.sample_meetings import build_samples
-from secretariat.storage import history
 from secretariat.storage.lock import LockHolder
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
+
+if TYPE_CHECKING:
+    from secretariat.services import office, sample_meetings
+    from secretariat.services.safety import CopySource
+    from secretariat.storage import history
+else:
+    office = deferred("secretariat.services.office")
+    sample_meetings = deferred("secretariat.services.sample_meetings")
+    history = deferred("secretariat.storage.history")
 
 __all__ = ["Done", "Reading", "Workplace", "Writing"]
 
@@ -33,7 +39,7 @@ def open_workplace(path: Path, *, take_over: LockHolder | None = None) -> "Workp
 def new_workplace(path: Path, label: str) -> "Workplace":
     """Make a register with the usual closure days and retention rules, and open it."""
     workplace = Workplace(Register.create(path))
-    workplace.do(label, propose_defaults)
+    workplace.do(label, office.propose_defaults)
     return workplace
 
 
@@ -43,7 +49,7 @@ def example_workplace(path: Path, samples: Path) -> "Workplace":
         return open_workplace(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     register = Register.create(path)
-    build_samples(register, samples)
+    sample_meetings.build_samples(register, samples)
     return Workplace(register)
 
 
@@ -67,7 +73,7 @@ class Workplace:
         self.holder: str = f"{holder.user} ({holder.pc})" if holder and holder.user else ""
 
     @property
-    def copy_source(self) -> CopySource:
+    def copy_source(self) -> "CopySource":
         """What safety copies are made from; the one thing of the register that may be used beside the window."""
         return self._register
 

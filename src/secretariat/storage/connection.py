@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from secretariat.storage import queries, rules
 else:
-    queries, rules = deferred("secretariat.storage.queries"), deferred("secretariat.storage.rules")
+    queries = deferred("secretariat.storage.queries")
+    rules = deferred("secretariat.storage.rules")
 
 # Each setting with what SQLite answers when it took; the reasons are measured in docs/register-format.md.
 _PROFILE = {

@@ -12,10 +12,10 @@ from secretariat.domain.errors import SecretariatError, StorageTroubleError
 from secretariat.domain.records import Record
 from secretariat.storage import journal
 from secretariat.storage.connection import file_uri
-from secretariat.storage.fields import shape_of
+from secretariat.storage.fields import Values, shape_of, values_of
 from secretariat.storage.opening import refuse
 from secretariat.storage.reading import Reading
-from secretariat.storage.records import KINDS, Values, values_of
+from secretariat.storage.records import KINDS
 from secretariat.storage.register import Register
 from secretariat.storage.snapshot import take_snapshot
 

@@ -13,6 +13,8 @@ from secretariat.domain.records import Record
 
 R = TypeVar("R", bound=Record)
 Convert = Callable[[Any], Any]
+Values = dict[str, Any]
+"""The fields of a record by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,16 @@ def record_of(kind: type[R], row: tuple[Any, ...]) -> R:
     return kind(**values)
 
 
+def values_of(record: Record) -> Values:
+    """Return a record as values by column."""
+    return {name: getattr(record, name) for name in shape_of(type(record)).columns}
+
+
+def as_text(values: Values) -> str:
+    """Return column values as the journal keeps them: JSON, dates and times in ISO form."""
+    return json.dumps(values, ensure_ascii=False, default=_iso)
+
+
 def moment_text(value: datetime) -> str:
     """Return a point in time as it is kept, in UTC. One without its zone is refused: nobody could say when it was."""
     if value.tzinfo is None:
@@ -149,3 +161,9 @@ _BY_TYPE: Mapping[type, Kept] = {
     time: Kept(lambda value: value.isoformat("microseconds"), time.fromisoformat, time.fromisoformat),
     datetime: Kept(moment_text, moment, datetime.fromisoformat),
 }
+
+
+def _iso(value: object) -> str:
+    if isinstance(value, date | time):  # a datetime is a date
+        return value.isoformat()
+    raise TypeError(f"a register keeps no {type(value).__name__}")

@@ -12,14 +12,14 @@ from secretariat.domain.changes import ChangeKind, ChangeSet, FieldChange, Histo
 from secretariat.domain.errors import ChangedMeanwhileError, NotFoundError, RuleBrokenError
 from secretariat.domain.records import Record, new_id
 from secretariat.storage import journal
-from secretariat.storage.fields import moment, shape_of
+from secretariat.storage.fields import Values, moment, shape_of, values_of
 from secretariat.storage.reading import Reading
-from secretariat.storage.records import KINDS, Values, from_text, values_of
 from secretariat.storage.register import Register
 
 if TYPE_CHECKING:
-    from secretariat.storage import tables
+    from secretariat.storage import records, tables
 else:
+    records = deferred("secretariat.storage.records")
     tables = deferred("secretariat.storage.tables")
 
 _RowKey = tuple[str, str]  # table, id
@@ -143,7 +143,7 @@ def last_known(reading: Reading, keys: Collection[_RowKey]) -> dict[_RowKey, Rec
         )
         for id_, before in removed:
             if id_ in ids and before:
-                found[table, id_] = KINDS[table](**from_text(table, before))
+                found[table, id_] = records.KINDS[table](**records.from_text(table, before))
     return found
 
 
@@ -227,7 +227,7 @@ def _differing(reading: Reading, expected: dict[_RowKey, Values | None]) -> set[
 def _stored(reading: Reading, rows: Iterable[_RowKey]) -> dict[_RowKey, Values]:
     stored: dict[_RowKey, Values] = {}
     for table, ids in _by_table(rows).items():
-        stored |= {(table, one.id): values_of(one) for one in reading.all(KINDS[table], id=ids)}
+        stored |= {(table, one.id): values_of(one) for one in reading.all(records.KINDS[table], id=ids)}
     return stored
 
 
@@ -237,7 +237,7 @@ def _naming(reading: Reading, gone: Collection[_RowKey], before: Mapping[_RowKey
     by_table = _by_table(gone)
     for reference in tables.REFERENCES:
         if reference.target in by_table:
-            shape = shape_of(KINDS[reference.table])
+            shape = shape_of(records.KINDS[reference.table])
             condition, value = shape.condition(reference.column, by_table[reference.target])
             named = reading.ask(shape.selecting("id", conditions=[condition]), value)
             naming = {(reference.table, id_) for (id_,) in named}
@@ -292,8 +292,8 @@ def _kind(before: str | None, after: str | None) -> ChangeKind:
 
 
 def _fields(table: str, before: str | None, after: str | None) -> tuple[FieldChange, ...]:
-    old = from_text(table, before) if before else {}
-    new = from_text(table, after) if after else {}
+    old = records.from_text(table, before) if before else {}
+    new = records.from_text(table, after) if after else {}
     columns = tables.DATA_TABLES[table].columns
     return tuple(
         FieldChange(name, None, None)

@@ -4,13 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
+from secretariat.deferred import deferred
 from secretariat.domain.changes import ChangeSet, StepKind
 from secretariat.storage.connection import Connection
-from secretariat.storage.fields import moment, moment_text
+from secretariat.storage.fields import Values, moment, moment_text
 from secretariat.storage.reading import Reading
-from secretariat.storage.records import Values, from_text
+
+if TYPE_CHECKING:
+    from secretariat.storage import records
+else:
+    records = deferred("secretariat.storage.records")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,9 @@ def states(done: Iterable[Entry]) -> dict[tuple[str, str], Values | None]:
     known: dict[tuple[str, str], Values | None] = {}
     for entry in done:
         row = (entry.table, entry.row_id)
-        known[row] = None if entry.after is None else (known.get(row) or {}) | from_text(entry.table, entry.after)
+        known[row] = (
+            None if entry.after is None else (known.get(row) or {}) | records.from_text(entry.table, entry.after)
+        )
     return known
 
 

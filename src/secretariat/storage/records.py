@@ -1,9 +1,7 @@
-"""Which kinds of records a register keeps, and how a record becomes a journal text and column values again."""
+"""Which kinds of records a register keeps, and how the journal's texts of them are read."""
 
 import json
 from collections.abc import Mapping
-from datetime import date, time
-from typing import Any
 
 from secretariat.domain import attendance as at
 from secretariat.domain import committees as co
@@ -15,7 +13,7 @@ from secretariat.domain import outcomes as oc
 from secretariat.domain import people as pe
 from secretariat.domain import workshops as wo
 from secretariat.domain.records import Record
-from secretariat.storage.fields import shape_of, table_name
+from secretariat.storage.fields import Values, shape_of, table_name
 
 KINDS: Mapping[str, type[Record]] = {
     table_name(kind): kind
@@ -61,18 +59,6 @@ KINDS: Mapping[str, type[Record]] = {
 }
 """The kinds of records by their tables."""
 
-Values = dict[str, Any]
-
-
-def values_of(record: Record) -> Values:
-    """Return a record as values by column."""
-    return {name: getattr(record, name) for name in shape_of(type(record)).columns}
-
-
-def as_text(values: Values) -> str:
-    """Return column values as the journal keeps them: JSON, dates and times in ISO form."""
-    return json.dumps(values, ensure_ascii=False, default=_iso)
-
 
 def from_text(table: str, text: str) -> Values:
     """Return column values from the journal's text."""
@@ -82,9 +68,3 @@ def from_text(table: str, text: str) -> Values:
         if value is not None:
             values[name] = kept.from_json(value)
     return values
-
-
-def _iso(value: object) -> str:
-    if isinstance(value, date | time):  # a datetime is a date
-        return value.isoformat()
-    raise TypeError(f"a register keeps no {type(value).__name__}")

@@ -18,13 +18,13 @@ from secretariat.storage.fields import moment_text, shape_of
 from secretariat.storage.lock import LockHolder
 from secretariat.storage.migrations import migrate
 from secretariat.storage.reading import Reading
-from secretariat.storage.records import KINDS
 from secretariat.storage.verified_copy import BackupInfo, make_copy
 from secretariat.storage.writing import Writing
 
 if TYPE_CHECKING:
-    from secretariat.storage import rules
+    from secretariat.storage import records, rules
 else:
+    records = deferred("secretariat.storage.records")
     rules = deferred("secretariat.storage.rules")
 
 
@@ -124,7 +124,7 @@ class Register:
     def dump(self) -> dict[str, list[tuple[object, ...]]]:
         """Return every row of every table but the journal's, sorted: two equal dumps are two equal registers."""
         with self.reading() as reading:
-            shapes = {name: shape_of(kind) for name, kind in KINDS.items()}
+            shapes = {name: shape_of(kind) for name, kind in records.KINDS.items()}
             return {name: reading.ask(shape.selecting(*shape.columns)) for name, shape in shapes.items()}
 
     def thin_journal(self, before: datetime) -> int:

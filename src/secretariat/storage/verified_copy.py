@@ -7,13 +7,19 @@ from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from secretariat import __version__
+from secretariat.deferred import deferred
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.storage import files
 from secretariat.storage.connection import Connection, file_uri, trouble
-from secretariat.storage.records import KINDS
 from secretariat.storage.schema import HEADER_LENGTH
+
+if TYPE_CHECKING:
+    from secretariat.storage import records
+else:
+    records = deferred("secretariat.storage.records")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +109,7 @@ def _facts(copy: sqlite3.Connection) -> _Facts:
     if checked != "ok" or dangling is not None:
         raise StorageTroubleError("backup.damaged")
     tables = [row[0] for row in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    known = [name for name in KINDS if name in tables]  # an older register has fewer
+    known = [name for name in records.KINDS if name in tables]  # an older register has fewer
     count = 'SELECT count(*) FROM "{}"'  # filled with the names of our own tables
     return _Facts(
         register_id=copy.execute("SELECT id FROM register_identity").fetchone()[0],

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
+from secretariat.deferred import deferred
 from secretariat.domain.changes import ChangeSet
 from secretariat.domain.errors import NotFoundError
 from secretariat.domain.records import Record
 from secretariat.storage import journal
 from secretariat.storage.connection import Connection
-from secretariat.storage.fields import shape_of, table_name
+from secretariat.storage.fields import as_text, shape_of, table_name, values_of
 from secretariat.storage.reading import Reading
-from secretariat.storage.records import KINDS, as_text, from_text, values_of
+
+if TYPE_CHECKING:
+    from secretariat.storage import records as kinds
+else:
+    kinds = deferred("secretariat.storage.records")
 
 
 class Writing(Reading):
@@ -111,11 +117,11 @@ class Writing(Reading):
 
     def _run(self, shape: tuple[str, bool, bool, tuple[str, ...]], entries: list[journal.Entry]) -> None:
         name, has_before, has_after, columns = shape
-        table = shape_of(KINDS[name])
+        table = shape_of(kinds.KINDS[name])
         if not has_after:
             self._connection.run_each(table.removing(), [(one.row_id,) for one in entries])
             return
-        texts = [from_text(name, entry.after or "") for entry in entries]
+        texts = [kinds.from_text(name, entry.after or "") for entry in entries]
         rows = [[table.into(column, values[column]) for column in columns] for values in texts]
         if has_before:
             rows = [[*row, entry.row_id] for row, entry in zip(rows, entries, strict=True)]
@@ -146,5 +152,5 @@ def _difference(stored: Record, wanted: Record) -> journal.Entry | None:
 
 def _shape(entry: journal.Entry) -> tuple[str, bool, bool, tuple[str, ...]]:
     """Return what entries must share to be done by one statement: table, whether it was and is there, columns."""
-    columns = tuple(from_text(entry.table, entry.after)) if entry.after else ()
+    columns = tuple(kinds.from_text(entry.table, entry.after)) if entry.after else ()
     return entry.table, entry.before is not None, entry.after is not None, columns

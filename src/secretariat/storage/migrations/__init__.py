@@ -13,7 +13,8 @@ from secretariat.storage.schema import APPLICATION_ID, fingerprint
 if TYPE_CHECKING:
     from alembic import migration, operations
 else:
-    migration, operations = deferred("alembic.migration"), deferred("alembic.operations")
+    migration = deferred("alembic.migration")
+    operations = deferred("alembic.operations")
 
 # Each step: VERSION, FINGERPRINT of the schema after it, upgrade(Operations). The number of the last one is ours.
 STEPS: tuple[ModuleType, ...] = (v0001_first_register,)

@@ -1,0 +1,62 @@
+"""The windows beside the work: manual, shortcuts, deadlines, what the program is. Each is loaded when it is wanted."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMainWindow
+
+from secretariat.deferred import deferred
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.page import Page
+from secretariat.desktop.window_state import WindowState
+from secretariat.places import resource_path, user_data_folder
+
+if TYPE_CHECKING:
+    from secretariat.desktop import about_dialog, deadline_dialog, manual_window, meeting_page, shortcuts_dialog
+else:
+    about_dialog = deferred("secretariat.desktop.about_dialog")
+    deadline_dialog = deferred("secretariat.desktop.deadline_dialog")
+    manual_window = deferred("secretariat.desktop.manual_window")
+    meeting_page = deferred("secretariat.desktop.meeting_page")
+    shortcuts_dialog = deferred("secretariat.desktop.shortcuts_dialog")
+
+
+class SideWindows(QObject):
+    """Opens them over the main window; the manual stays until that closes."""
+
+    def __init__(self, messages: Messages, state: WindowState, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._messages, self._state, self._window = messages, state, window
+        self.manual: manual_window.ManualWindow | None = None
+
+    def show_manual(self, page: Page | None) -> None:
+        """Open the manual at the page of what is in front."""
+        if self.manual is None:
+            self.manual = manual_window.ManualWindow(resource_path("manual"), self._state)
+        self.manual.open_at(page.help_page() if page is not None else "index")
+        self.manual.show()
+        self.manual.raise_()
+        self.manual.activateWindow()
+
+    def work_out_deadlines(self, page: Page | None) -> None:
+        """Open the calculator of deadlines, with what the meeting in front says."""
+        folder = page.folder if page is not None and isinstance(page, meeting_page.MeetingPage) else None
+        dialog = deadline_dialog.DeadlineDialog(self._messages, folder, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def show_shortcuts(self) -> None:
+        """Open the list of shortcuts."""
+        shortcuts_dialog.ShortcutsDialog(self._window, self._state).open()
+
+    def show_about(self) -> None:
+        """Open what the program is and of which parts."""
+        licences = resource_path("parts.txt").read_text(encoding="utf-8")
+        dialog = about_dialog.AboutDialog(user_data_folder(), licences, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def close(self) -> None:
+        """Close what stays open by itself."""
+        if self.manual is not None:
+            self.manual.close()
