@@ -9,6 +9,7 @@ from typing import Protocol
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.domain.safety_copies import superseded
 from secretariat.storage import backup as backups
+from secretariat.storage.erasures import copy_list
 from secretariat.storage.verified_copy import BackupInfo, info_file, read_info, verify
 
 FOLDER = "Sicherungen"
@@ -146,6 +147,7 @@ def _bring_up_to_date(
     except StorageTroubleError as error:
         return replace(before, trouble=error), None
     try:
+        copy_list(source.path, folder)
         thin_out(folder, source.id, now)
     except OSError as error:
         reason = type(error).__name__

@@ -5,10 +5,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from secretariat.domain.errors import StorageTroubleError
-from secretariat.storage import files, lock, restoring
+from secretariat.storage import erasures, files, journal, lock, restoring
 from secretariat.storage.opening import refuse
+from secretariat.storage.records import KINDS
 from secretariat.storage.register import Register
 from secretariat.storage.verified_copy import BackupInfo, verify
+
+ERASED_AGAIN = "Endgültig Gelöschtes erneut gelöscht"
+"""The name of the step that keeps out of a copy what was erased since it was made (D18)."""
 
 
 def backup(source: Register | Path, target: Path) -> BackupInfo:
@@ -39,9 +43,10 @@ def lost_steps(copy: Path, register: Path) -> int | None:
         return max(0, current.last_number() - number)
 
 
-def restore(copy: Path, register: Path, *, other_register: bool = False) -> Path | None:
+def restore(copy: Path, register: Path, *, label: str = ERASED_AGAIN, other_register: bool = False) -> Path | None:
     """Put a verified backup in the place of the register; the old file, journal included, is set aside.
 
+    What was erased for good since then is erased from it first, as a step called `label` (D18).
     Returns where the old file is now, or None if there was none. Killed at any moment, the next opening finishes it.
     Raises StorageTroubleError `backup.damaged`, `backup.other_register` (unless wanted), `register.in_use` with
     `holder`, and as `Register.open` for a file that is no register.
@@ -53,10 +58,29 @@ def restore(copy: Path, register: Path, *, other_register: bool = False) -> Path
         restoring.finish(register)
         if not other_register:
             lost_steps(copy, register)
-        return _exchange(copy, register)
+        erased = _erased(register) | erasures.noted(copy.with_name(register.name))
+        return _exchange(copy, register, erased, label)
 
 
-def _exchange(copy: Path, register: Path) -> Path | None:
+def _erased(register: Path) -> frozenset[erasures.RowKey]:
+    """Return what was erased from a register, by its list and, as far as it can be read, by itself."""
+    listed = erasures.noted(register)
+    try:
+        current = Register.open(register, read_only=True)
+    except StorageTroubleError:
+        return listed
+    with current, current.reading() as reading:
+        gone = {(table, id_) for table, id_ in journal.forgotten(reading) if reading.find(KINDS[table], id_) is None}
+    return listed | gone
+
+
+def _erase_again(copy: Path, erased: frozenset[erasures.RowKey], label: str) -> None:
+    with Register.open(copy) as opened, opened.writing(label) as writing:
+        erasures.erase_again(writing, erased)
+    erasures.erasures_file(copy).unlink(missing_ok=True)
+
+
+def _exchange(copy: Path, register: Path, erased: frozenset[erasures.RowKey], label: str) -> Path | None:
     unfinished = files.unfinished_name(register)
     aside = _aside(register)
     was_there = register.exists()
@@ -64,6 +88,9 @@ def _exchange(copy: Path, register: Path) -> Path | None:
         shutil.copyfile(copy, unfinished)
         files.sync(unfinished)
         verify(unfinished)
+        if erased:
+            _erase_again(unfinished, erased, label)
+            erasures.note_all(register, erased)
         restoring.begin(register, unfinished, aside)
     except OSError as error:
         unfinished.unlink(missing_ok=True)

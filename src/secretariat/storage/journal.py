@@ -128,6 +128,12 @@ def forget(connection: Connection, rows: Iterable[tuple[str, str]]) -> None:
     )
 
 
+def forgotten(reading: Reading) -> frozenset[tuple[str, str]]:
+    """Return the rows (table, id) whose values were forgotten for good."""
+    found = reading.ask("SELECT DISTINCT table_name, row_id FROM change WHERE \"before\" = '' OR \"after\" = ''")
+    return frozenset((table, row_id) for table, row_id in found)
+
+
 def thin(connection: Connection, before: datetime) -> int:
     """Delete the steps made before a moment, oldest first, and say how many; the newest step always stays.
 

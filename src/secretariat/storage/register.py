@@ -1,6 +1,7 @@
 """The register: one file, opened by one writer at a time, read and changed only in whole steps."""
 
 import contextlib
+import logging
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ from secretariat.deferred import deferred
 from secretariat.domain.changes import ChangeSet
 from secretariat.domain.errors import RuleBrokenError, StorageTroubleError
 from secretariat.domain.records import new_id
-from secretariat.storage import files, journal, opening
+from secretariat.storage import erasures, files, journal, opening
 from secretariat.storage.connection import Connection, connect
 from secretariat.storage.fields import moment_text, shape_of
 from secretariat.storage.lock import LockHolder
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 else:
     records = deferred("secretariat.storage.records")
     rules = deferred("secretariat.storage.rules")
+
+_LOGGER = logging.getLogger(__name__)
 
 
 class Register:
@@ -103,6 +106,7 @@ class Register:
             if writing.finish():
                 self._opened.verify_lock()
                 self._commit(writing)
+                self._note_erased(writing)
 
     def _commit(self, writing: Writing) -> None:
         try:
@@ -110,6 +114,14 @@ class Register:
         except RuleBrokenError as error:
             found = rules.dangling_reference(self._connection.driver, writing.removed)
             raise found or error from error
+
+    def _note_erased(self, writing: Writing) -> None:
+        """Put what was erased on the list outside; it is saved already, so a full disk here is only logged."""
+        if writing.erased:
+            try:
+                erasures.note(self.path, writing.erased, writing.change_set.made_at.date())
+            except OSError:
+                _LOGGER.exception("erasures.not_noted")
 
     def change_set(self, id_: str) -> ChangeSet | None:
         """Return a stored step by its id, or None: the truth after an error (D9)."""

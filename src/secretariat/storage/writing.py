@@ -46,6 +46,11 @@ class Writing(Reading):
         """The rows (table, id) that this step took out."""
         return frozenset((entry.table, entry.row_id) for entry in self._entries if entry.after is None)
 
+    @property
+    def erased(self) -> frozenset[tuple[str, str]]:
+        """The rows (table, id) that this step took out for good."""
+        return self.removed & self._forgotten
+
     def add(self, *records: Record) -> None:
         """Store new records. Give many at once: one statement a table."""
         for kind, group in _by_kind(records):
