@@ -263,7 +263,10 @@ def test_enter_on_a_finding_leads_there_once_and_it_looks_like_a_link(
     step = step_of(page)
     committee = replace(world.folder.committee, sender_profile_id=None)
     world.workspace.do("Ohne Absender", change_committee, committee)
-    qtbot.waitUntil(lambda: "noch kein Absenderprofil" in step.form.findings.item(0).text())
+    lines = step.form.findings
+    qtbot.waitUntil(
+        lambda: bool(lines.findItems("noch kein Absenderprofil", Qt.MatchFlag.MatchContains)), timeout=20_000
+    )
     assert step.form.findings.item(0).font().underline()
     asked: list[tuple[str, str, str]] = []
     page.repair_wanted.connect(lambda *wanted: asked.append(wanted))

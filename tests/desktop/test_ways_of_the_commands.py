@@ -1,0 +1,215 @@
+"""Everything the command line does is reached in the window in at most three steps: each way is really walked.
+
+A step is a place of the navigation, a tab, an entry of a menu or a button. Files to read or write are asked for then,
+as the command line asks for their names.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QLabel,
+    QListWidget,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.every_window import example_window, open_dialogs, settle
+from secretariat.commandline.entry import cli
+from secretariat.commandline.showing import OF_MEETING, OF_REGISTER
+from secretariat.desktop.main_window import MainWindow
+from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.templates_page import TemplatesPage
+from secretariat.places import resource_path
+from secretariat.services.templates import copy_to_edit
+
+MEETING, LATER = "meeting:LSP-3", "meeting:LSP-4"
+MOST_STEPS = 3
+Step = tuple[str, str]
+Way = tuple[Step, ...]
+
+PREPARE: Way = (("place", MEETING), ("step", "1"))
+INVITE: Way = (("place", LATER), ("step", "2"))
+REPLIES: Way = (("place", MEETING), ("step", "3"))
+PAPERS: Way = (("place", LATER), ("step", "5"))
+SIGNED: Way = (("place", MEETING), ("step", "6"))
+
+WAYS: dict[str, Way] = {
+    "new": (("menu", "actionNew"),),
+    "open": (("menu", "actionOpen"),),
+    "demo": (("menu", "actionExample"),),
+    "import": (("menu", "actionReadList"),),
+    "import-replies": (*REPLIES, ("button", "readList")),
+    "show committees": (("committee", "LSP"),),
+    "show seats": (("committee", "LSP"), ("list", "seats.list")),
+    "show people": (("place", "people"), ("list", "view")),
+    "show organisations": (("place", "organisations"), ("list", "view")),
+    "show meetings": (("place", MEETING),),
+    "show invitations": (("place", MEETING), ("step", "2"), ("list", "list")),
+    "show workshops": (("place", MEETING), ("step", "4"), ("list", "groups")),
+    "show attendance": (*SIGNED, ("list", "list")),
+    "show outcomes": (("place", MEETING), ("step", "7"), ("list", "list")),
+    "show due": (("place", "today"),),
+    "show history": (("place", "history"),),
+    "deadlines": (*PREPARE, ("text", "deadlines")),
+    "deadlines --day": (("menu", "actionDeadlines"),),
+    "preflight": (("place", MEETING), ("step", "2"), ("list", "form.findings")),
+    "letters": (*INVITE, ("button", "makeLetters")),
+    "letters --one-file": (*INVITE, ("button", "makeOneFile")),
+    "letters --template": (("place", "templates"), ("row", "Eigene_Einladung"), ("button", "use")),
+    "letters --kind": (*PAPERS, ("button", "create")),
+    "papers": (*PAPERS, ("button", "create")),
+    "attendance": (("place", MEETING), ("step", "5"), ("button", "create")),
+    "attend": (*SIGNED, ("field", "entry")),
+    "check": (("menu", "actionCheck"),),
+    "backup": (("menu", "actionSaveCopy"),),
+    "restore": (("menu", "actionRestore"),),
+}
+"""For each command the way to it; `letters` goes by its options as well."""
+
+FOR_THE_BUNDLE = frozenset({"self-check"})
+"""Tries the program itself, for who builds and installs it; there is nothing in it for a clerk."""
+OF_ISSUE_4 = frozenset(
+    {"allot", "mails", "calendar", "addresses", "reports", "show cadence", "show year-plan", "show quorum"}
+)
+"""Commands that came before their pages; each leaves this list with its page."""
+
+
+def commands() -> set[str]:
+    """Return every command there is, `show` once for each of its lists."""
+    assert isinstance(cli, click.Group)
+    lists = {f"show {what}" for what in (*OF_REGISTER, *OF_MEETING)}
+    return {name for name in cli.commands if name != "show"} | lists
+
+
+def test_every_command_has_its_way_and_none_is_longer_than_three_steps() -> None:
+    named = {way.partition(" --")[0] for way in WAYS}
+    assert commands() - FOR_THE_BUNDLE - OF_ISSUE_4 == named
+    assert max(map(len, WAYS.values())) <= MOST_STEPS
+
+
+@pytest.fixture
+def window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[MainWindow]:
+    own = tmp_path / "Vorlagen"
+    made = copy_to_edit(resource_path("templates") / "invitation.docx", own)
+    made.rename(own / "Eigene_Einladung.docx")
+    for module in ("templates_page", "invite_step", "papers_step"):
+        monkeypatch.setattr(f"secretariat.desktop.{module}.own_templates_folder", lambda: own)
+    with example_window(tmp_path, monkeypatch) as shown:
+        qtbot.addWidget(shown)
+        yield shown
+
+
+@pytest.mark.parametrize("command", WAYS)
+def test_the_way_to_the_command_can_be_walked(
+    command: str, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def ask(*_: object) -> tuple[str, str]:
+        asked.append(command)
+        return "", ""
+
+    for name in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, ask)
+    *before, last = WAYS[command]
+    for step in before:
+        walk(window, step)
+    came_to = arrive(window, last)
+    assert came_to or asked, command
+    for dialog in open_dialogs():
+        dialog.close()
+    settle()
+
+
+def walk(window: MainWindow, step: Step) -> None:
+    """Take one step, as a clerk would with mouse or keyboard."""
+    kind, name = step
+    desk = window.desk
+    assert desk is not None
+    if kind == "place":
+        assert desk.go_to(name)
+    elif kind == "committee":
+        place = next(one for one in desk._committees if one.short_name == name)
+        assert desk.go_to(f"committee:{place.id}")
+    elif kind == "step":
+        page = desk.page()
+        assert isinstance(page, MeetingPage)
+        page.form.steps.setCurrentIndex(int(name) - 1)
+        assert page.current_step().isVisible()
+    else:
+        assert kind == "row"
+        page = desk.page()
+        assert isinstance(page, TemplatesPage)
+        ids = [page.templates.id_at(place) for place in range(page.templates.rowCount())]
+        assert page.view.go_to(next(one for one in ids if name in one))
+    settle()
+
+
+def arrive(window: MainWindow, step: Step) -> bool:
+    """Take the last step, and say whether the clerk is where the command does its work."""
+    kind, name = step
+    desk = window.desk
+    assert desk is not None
+    arrivals: dict[str, Callable[[], bool]] = {
+        "menu": lambda: chosen_in_menu(window, getattr(window.form, name)),
+        "button": lambda: pressed(in_front(window).findChild(QWidget, name)),
+        "list": lambda: filled(in_front(window), name),
+        "text": lambda: any(label.text() for label in in_front(window).findChildren(QLabel, name)),
+        "field": lambda: usable(in_front(window).findChild(QWidget, name)),
+    }
+    if kind in arrivals:
+        return arrivals[kind]()
+    walk(window, step)
+    page = desk.page()
+    assert page is not None
+    return page.isVisible()
+
+
+def in_front(window: MainWindow) -> QWidget:
+    assert window.desk is not None
+    page = window.desk.page()
+    assert page is not None
+    return page.current_step() if isinstance(page, MeetingPage) else page
+
+
+def usable(widget: QWidget | None) -> bool:
+    return widget is not None and widget.isVisible() and widget.isEnabled()
+
+
+def chosen_in_menu(window: MainWindow, action: QAction) -> bool:
+    """Choose an entry that is in a menu and can be chosen; say whether another register or a dialog came of it."""
+    menus = [entry.menu() for entry in window.form.menuBar.actions() if entry.isVisible()]
+    assert any(action in menu.actions() for menu in menus if isinstance(menu, QMenu))
+    assert action.isVisible()
+    assert action.isEnabled()
+    before = window.desk
+    action.trigger()
+    settle()
+    return bool(open_dialogs()) or window.desk is not before
+
+
+def pressed(button: QWidget | None) -> bool:
+    assert isinstance(button, QPushButton | QToolButton)
+    assert usable(button)
+    button.click()
+    settle()
+    return bool(open_dialogs()) or button.objectName() == "use"
+
+
+def filled(page: QWidget, path: str) -> bool:
+    """Say whether a list is there to be seen, and something in it."""
+    found: object = page
+    for part in path.split("."):
+        found = getattr(found, part)
+    assert isinstance(found, QAbstractItemView)
+    assert usable(found)
+    return found.model().rowCount() > 0 or isinstance(found, QListWidget)
