@@ -85,7 +85,6 @@ class MainWindow(QMainWindow):
         self.show_notices([])
         self._show_page_actions()
         self._show_state()
-        self.resize(self.size().boundedTo(self.screen().availableSize()))
         state.restore(self)
 
     def take(self, workplace: Workplace, *, is_example: bool = False) -> None:
