@@ -159,6 +159,7 @@ def test_vacant_seats_count_only_where_the_rules_take_all_seats() -> None:
     room = Room(seats=seats(10, vacant=2), rows=members(6))
     assert quorum_at(R1, room, time(15)).quorate
     assert not quorum_at(replace(R1, base=QuorumBase.ALL_SEATS), room, time(15)).quorate
+    assert quorum_at(replace(R1, base=QuorumBase.ALL_SEATS), replace(room, planned=20), time(15)).needed == 11
     vacant = came("d11")
     assert len(quorum_at(R1, replace(room, rows=vacant), time(15)).present) == 0
 

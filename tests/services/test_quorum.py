@@ -8,12 +8,19 @@ import pytest
 
 from making import a_committee, a_deputy, a_meeting, a_person, folder_of, folder_of_step, sent, with_sheet
 from secretariat.domain.attendance import Attendance, AttendanceState
-from secretariat.domain.committees import Committee, QuorumBase, QuorumRule
+from secretariat.domain.committees import Bench, Committee, QuorumBase, QuorumRule
 from secretariat.domain.meetings import Meeting, MeetingKind, MeetingState
 from secretariat.domain.quorum import Quorum
 from secretariat.services import attendance, invitations, meetings
 from secretariat.services.attendance import Mark
-from secretariat.services.quorum import live_quorum, quorum_of, quorum_rows, quorum_sentence, without_quorum
+from secretariat.services.quorum import (
+    live_quorum,
+    quorum_of,
+    quorum_over_all,
+    quorum_rows,
+    quorum_sentence,
+    without_quorum,
+)
 from secretariat.storage.register import Register
 
 R1 = QuorumRule(base=QuorumBase.FILLED_SEATS, minimum=3, second_meeting=True)
@@ -27,7 +34,7 @@ def committee(register: Register) -> Committee:
 
 @pytest.fixture
 def meeting(register: Register, committee: Committee) -> Meeting:
-    return a_meeting(register, committee)
+    return sent(register, a_meeting(register, committee)).meeting
 
 
 def mark(register: Register, meeting: Meeting, row_no: int, **changes: Any) -> None:
@@ -91,7 +98,7 @@ def test_a_conflict_of_interest_takes_the_vote_and_not_the_presence(register: Re
 
 def uninvited(register: Register, meeting: Meeting) -> None:
     """Take back one invitation after all letters went out: that of the fourth seat, first on the sheet."""
-    folder = sent(register, meeting)
+    folder = folder_of(register, meeting)
     holder = folder.places[3].holder
     assert holder is not None
     with register.writing("Ohne Einladung") as writing:
@@ -112,7 +119,8 @@ def test_who_got_no_invitation_and_stays_away_leaves_the_meeting_unable(register
     assert quorum_sentence(now(register, meeting), "en").startswith("Faults of the invitation that are healed")
 
 
-def test_a_letter_too_late_is_healed_only_when_that_is_noted(register: Register, meeting: Meeting) -> None:
+def test_a_letter_too_late_is_healed_only_when_that_is_noted(register: Register, committee: Committee) -> None:
+    meeting = a_meeting(register, committee)
     sent(register, meeting, datetime(2026, 9, 10, 9).astimezone())
     with_sheet(register, meeting)
     for number in (1, 2, 3, 4):
@@ -125,10 +133,40 @@ def test_a_letter_too_late_is_healed_only_when_that_is_noted(register: Register,
     assert now(register, meeting).quorate
 
 
+def test_nobody_invited_yet_leaves_the_meeting_unable(register: Register, committee: Committee) -> None:
+    meeting = a_meeting(register, committee)
+    with_sheet(register, meeting)
+    for number in (1, 2, 3):
+        mark(register, meeting, number)
+    assert not now(register, meeting).quorate
+    assert quorum_over_all(folder_of(register, meeting)).reasons[0].code == "quorum.invitation_missing"
+
+
+def test_a_list_counts_everybody_who_came_at_any_time(register: Register, meeting: Meeting) -> None:
+    with_sheet(register, meeting)
+    mark(register, meeting, 1)
+    mark(register, meeting, 2, state=PARTIAL, left=time(15))
+    mark(register, meeting, 3, state=PARTIAL, arrived=time(15))
+    assert not now(register, meeting).quorate
+    assert not now(register, meeting, time(15)).quorate
+    assert quorum_over_all(folder_of(register, meeting)).quorate
+
+
+def test_all_seats_are_those_that_were_planned(register: Register) -> None:
+    every = replace(R1, base=QuorumBase.ALL_SEATS)
+    committee = a_committee(register, seats=4, quorum=every)
+    meeting = sent(register, a_meeting(register, committee)).meeting
+    with register.writing("Soll") as writing:
+        (bench,) = writing.all(Bench, committee_id=committee.id)
+        writing.change(replace(bench, seats_planned=9))
+    assert (now(register, meeting).base, now(register, meeting).needed) == (9, 5)
+
+
 def test_a_second_meeting_decides_whatever_the_number(
     register: Register, committee: Committee, meeting: Meeting
 ) -> None:
     again = a_meeting(register, committee, no=2, kind=MeetingKind.REPETITION, repeats_meeting_id=meeting.id)
+    sent(register, again)
     with_sheet(register, again)
     mark(register, again, 1)
     assert now(register, again).quorate

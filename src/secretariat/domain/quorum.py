@@ -46,13 +46,15 @@ class Room:
     """Who may count in a meeting: all its voting seats, in order, and the rows of the sheet.
 
     `several_seats` is True where one person may have more than one vote (I02). `second_meeting` is True where the
-    meeting takes up what failed for want of a quorum, and the invitation said so (R7).
+    meeting takes up what failed for want of a quorum, and the invitation said so (R7). `planned` is the number of seats
+    there should be (Soll), where it was fixed and not every seat is in the register.
     """
 
     seats: Sequence[VotingSeat]
     rows: Sequence[Attendance]
     several_seats: bool = False
     second_meeting: bool = False
+    planned: int = 0
     bench_names: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -151,7 +153,7 @@ def quorum_through(rule: QuorumRule | None, room: Room, start: time) -> tuple[Qu
 def _base(rule: QuorumRule | None, room: Room) -> int:
     """Return what the present are measured by: filled seats, or all of them with the vacant ones (Soll)."""
     if rule is not None and rule.base is QuorumBase.ALL_SEATS:
-        return len(room.seats)
+        return max(room.planned, len(room.seats))
     return len([seat for seat in room.seats if seat.holder_id is not None])
 
 

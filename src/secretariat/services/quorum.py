@@ -22,11 +22,13 @@ from secretariat.domain.invitations import Dispatch, Invitation, InvitationState
 from secretariat.domain.meeting_rules import TOOK_PLACE, notice_findings, rules_of_meeting
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingKind
 from secretariat.domain.outcome_rules import TO_BE_DECIDED
+from secretariat.domain.privacy_rules import printed_bench_name
 from secretariat.domain.quorum import Defect, Quorum, Room, VotingSeat, quorum_at, quorum_through
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.sentences import said
 from secretariat.services.deadlines import calendar_of
 from secretariat.services.gathering import MeetingFolder
+from secretariat.services.invitations import may_be_written_to
 from secretariat.storage.reading import Reading
 
 R = TypeVar("R", Attendance, Invitation)
@@ -65,7 +67,10 @@ class QuorumRow:
 
 @dataclass(frozen=True, slots=True)
 class _Sitting:
-    """What a quorum is worked out from: the meeting, its rules, its seats and how their members were called."""
+    """What a quorum is worked out from: the meeting, its rules, its seats and how their members were called.
+
+    `unreachable` are people who may not be written to, for whose invitation nobody waits.
+    """
 
     meeting: Meeting
     rules: RulesOfProcedure | None
@@ -74,6 +79,7 @@ class _Sitting:
     dispatches: Mapping[str, Dispatch]
     attendance: Sequence[Attendance]
     calendar: WorkCalendar
+    unreachable: frozenset[str] = frozenset()
 
 
 def quorum_of(folder: MeetingFolder) -> MeetingQuorum:
@@ -92,6 +98,13 @@ def quorum_of(folder: MeetingFolder) -> MeetingQuorum:
 def live_quorum(folder: MeetingFolder, at: time, excluded: Collection[str] = ()) -> Quorum:
     """Return the quorum at a moment, for the lamp on the screen; `excluded` are seats barred from this vote."""
     return quorum_at(folder.quorum, room_of(folder), at, excluded)
+
+
+def quorum_over_all(folder: MeetingFolder) -> Quorum:
+    """Return the quorum of everybody who came, whenever: what a list says that knows no moment of a vote."""
+    room = room_of(folder)
+    rows = [replace(row, arrived=None, left=None) for row in room.rows]
+    return quorum_at(folder.quorum, replace(room, rows=rows), folder.meeting.start)
 
 
 def quorum_sentence(quorum: Quorum, language: str = "de") -> str:
@@ -134,6 +147,9 @@ def room_of(folder: MeetingFolder) -> Room:
             folder.dispatches,
             folder.attendance,
             folder.calendar,
+            frozenset(
+                place.holder.id for place in folder.places if place.holder and not may_be_written_to(place.holder)
+            ),
         )
     )
 
@@ -217,24 +233,32 @@ def _room(sitting: _Sitting) -> Room:
         rows=sitting.attendance,
         several_seats=rules is not None and not rules.one_voting_seat_each,
         second_meeting=meeting.kind is MeetingKind.REPETITION and meeting.repeats_meeting_id is not None,
-        bench_names={bench.id: bench.print_label for _, bench, _, _ in voting},
+        planned=sum(bench.seats_planned or 0 for bench in {bench.id: bench for _, bench, _, _ in voting}.values()),
+        bench_names={bench.id: printed_bench_name(bench) for _, bench, _, _ in voting},
     )
 
 
 def _defects(sitting: _Sitting) -> dict[str, Defect]:
     """Return by appointment who was not called to the meeting (I08), or too late (I09).
 
-    Of a meeting for which nothing was ever sent from this register nothing is known.
+    Of a meeting that was taken over as held, without any invitation, nothing is known.
     """
     standing = [one for one in sitting.invitations if one.state is not InvitationState.WITHDRAWN]
-    sent = [one for one in standing if one.id in sitting.dispatches]
-    if not sent or sitting.rules is None:
+    if sitting.rules is None or (not standing and sitting.meeting.state in TOOK_PLACE):
         return {}
     plan = plan_notice(sitting.meeting.date, notice_of(sitting.rules), sitting.calendar)
-    dispatched = [(replace(one, notice_healed=False), sitting.dispatches[one.id]) for one in sent]
+    dispatched = [
+        (replace(one, notice_healed=False), sitting.dispatches[one.id])
+        for one in standing
+        if one.id in sitting.dispatches
+    ]
     late = {finding.subject for finding in notice_findings(dispatched, plan, sitting.rules.notice_anchor)}
-    called = {one.appointment_id: one.id in late for one in sent}
-    members = [held for _, _, held, _ in sitting.seats if held is not None and is_member_on(held, sitting.meeting.date)]
+    called = {one.appointment_id: one.id in late for one in standing}
+    members = [
+        held
+        for _, _, held, _ in sitting.seats
+        if held is not None and is_member_on(held, sitting.meeting.date) and held.person_id not in sitting.unreachable
+    ]
     return {
         held.id: Defect.LATE if held.id in called else Defect.MISSING for held in members if called.get(held.id, True)
     }

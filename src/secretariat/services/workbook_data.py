@@ -22,7 +22,7 @@ from secretariat.domain.workshops import WorkshopGroup
 from secretariat.services.attendance import STAND_IN_ROWS
 from secretariat.services.envelopes import is_for_information
 from secretariat.services.gathering import MeetingFolder, Place
-from secretariat.services.invitations import missing_invitations
+from secretariat.services.quorum import quorum_over_all
 
 
 def meeting_title(folder: MeetingFolder) -> str:
@@ -116,23 +116,17 @@ def quorum_line(folder: MeetingFolder) -> str:
     rule = folder.quorum
     if rule is None or rule.base is QuorumBase.NONE:
         return "Beschlussfähigkeit ist nicht vorgesehen."
-    voting = [place for place in folder.places if votes(place) and place.holder]
-    here = [row for row in folder.attendance if row.state in IN_ROOM]
-    taken = {row.acts_for_seat_id or row.seat_id for row in here}
-    present = sum(place.seat.id in taken for place in voting)
-    came = {row.person_id for row in here}
-    if rule.all_invited and any(one.values["person_id"] not in came for one in missing_invitations(folder)):
-        return f"Beschlussfähig: nein (nicht alle Mitglieder eingeladen), Regel: {quorum_words(rule)}"
-    base = len(voting)
-    if rule.base is QuorumBase.ALL_SEATS:
-        base = sum(bench.seats_planned or 0 for bench in folder.benches) or base
-    if rule.base is QuorumBase.BENCHES:
-        benches = {place.bench.id for place in voting if place.seat.id in taken}
-        needed = rule.benches_required or len({place.bench.id for place in voting})
-        reached, counted = len(benches) >= needed, f"{len(benches)} von {needed} nötigen Bänken"
+    found = quorum_over_all(folder)
+    codes = {reason.code for reason in found.reasons}
+    if "quorum.invitation_missing" in codes:
+        counted = "nicht alle Mitglieder eingeladen"
+    elif "quorum.invitation_late" in codes:
+        counted = "nicht alle Mitglieder rechtzeitig eingeladen"
+    elif rule.base is QuorumBase.BENCHES:
+        counted = f"{len(found.benches)} von {found.needed} nötigen Bänken"
     else:
-        reached, counted = _reaches(rule, present, base), f"{present} von {base} Sitzen anwesend oder vertreten"
-    return f"Beschlussfähig: {'ja' if reached else 'nein'} ({counted}), Regel: {quorum_words(rule)}"
+        counted = f"{len(found.present)} von {found.base} Sitzen anwesend oder vertreten"
+    return f"Beschlussfähig: {'ja' if found.quorate else 'nein'} ({counted}), Regel: {quorum_words(rule)}"
 
 
 def votes(place: Place) -> bool:
@@ -148,13 +142,6 @@ def quorum_words(rule: QuorumRule) -> str:
         return f"mindestens {rule.benches_required} Bänke" if rule.benches_required else "jede Bank vertreten"
     least = f", mindestens {rule.minimum}" if rule.minimum else ""
     return f"{rule.threshold}{least} ({rule.base})"
-
-
-def _reaches(rule: QuorumRule, present: int, base: int) -> bool:
-    if rule.base is QuorumBase.FIXED or rule.threshold is QuorumThreshold.NUMBER:
-        return present >= rule.minimum
-    enough = present * 2 >= base if rule.threshold is QuorumThreshold.AT_LEAST_HALF else present * 2 > base
-    return enough and present >= rule.minimum
 
 
 def _line(folder: MeetingFolder, row: Attendance, place: Place, workshops: dict[str, int]) -> AttendanceLine:
