@@ -90,7 +90,8 @@ def test_a_meeting_whose_notice_cannot_be_kept_puts_the_quarter_at_risk(
     meetings = [CadenceMeeting(day("24.06.2026"), held=False, in_time=in_time)]
     answer = found(meetings, "10.06.2026")
     assert verdicts(answer)["Q2/2026"] is status
-    assert [one.code for one in answer.periods[1].remarks] == ([] if status is P else ["cadence.notice_not_kept"])
+    told = [] if status is P else ["cadence.notice_not_kept", "cadence.post_by"]
+    assert [one.code for one in answer.periods[1].remarks] == told
 
 
 def test_c07_with_nothing_planned_letters_of_today_still_reach_a_meeting_on_the_last_day() -> None:
@@ -104,6 +105,7 @@ def test_c07_with_nothing_planned_letters_of_today_still_reach_a_meeting_on_the_
 def test_c07_a_day_later_the_post_is_too_slow_for_the_quarter() -> None:
     answer = found([], "11.06.2026")
     assert answer.earliest_by_post == day("01.07.2026")
+    assert [one.code for one in answer.periods[1].remarks] == ["cadence.post_too_late"]
 
 
 def test_c09_a_meeting_called_off_violates_the_quarter() -> None:

@@ -11,6 +11,7 @@ from secretariat.domain.cadence import Cadence, PeriodStatus
 from secretariat.domain.committees import CadenceKind, CadenceRule, Committee, QuorumBase, QuorumRule
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.services import committees
+from secretariat.services.agenda_of_the_day import DueKind, due_rows
 from secretariat.services.cadence import cadence_of, cadence_rows, duty_of
 from secretariat.services.gathering import gather_meeting
 from secretariat.services.year_plan import remarks_on_day, year_plan_of, year_plan_rows
@@ -124,3 +125,19 @@ def test_the_coming_year_is_planned_with_its_last_days(register: Register, commi
     assert all(row.office_posting < row.reply_by < row.date for row in rows)
     assert {row.verdict for row in rows} == {P}
     assert remarks == ("Am Mo 20.09.2027 wird nicht gearbeitet (Feiertag: Weltkindertag).",)
+
+
+def test_a_cadence_at_risk_stands_in_the_list_of_the_day(register: Register, committee: Committee) -> None:
+    version(register, committee, "2", date(2026, 1, 1), QUARTER)
+    held(register, committee, 1, date(2026, 2, 18))
+
+    def told(today: date) -> list[tuple[date, str]]:
+        with register.reading() as reading:
+            rows = due_rows(reading, (committee,), today)
+        return [(row.due, row.what) for row in rows if row.kind is DueKind.CADENCE]
+
+    what = "Turnus Q2/2026 gefährdet: zu einer Sitzung bis 30.06.2026 einladen"
+    assert told(date(2026, 5, 12)) == []
+    assert told(date(2026, 5, 13)) == [(date(2026, 6, 10), what)]
+    assert told(date(2026, 6, 12)) == [(date(2026, 6, 10), what)]
+    assert told(date(2026, 7, 1)) == []

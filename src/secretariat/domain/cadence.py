@@ -242,8 +242,12 @@ class _Judge:
             late = [one.on for one in to_come if one not in kept]
             remarks += tuple(statement("cadence.notice_not_kept", day=day) for day in late)
         last_day = self.duty.calendar.office_day_on_or_before(period.end)
+        posting = self._posting(last_day)
+        if status is PeriodStatus.AT_RISK:
+            code = "cadence.post_by" if posting >= self.today else "cadence.post_too_late"
+            remarks += (statement(code, day=last_day, posting=posting),)
         days, planned = tuple(one.on for one in held), tuple(one.on for one in to_come)
-        return PeriodVerdict(period, status, days, planned, last_day, self._posting(last_day), remarks)
+        return PeriodVerdict(period, status, days, planned, last_day, posting, remarks)
 
     def _over(self, period: Period, held: Sequence[CadenceMeeting]) -> PeriodVerdict:
         """Return the verdict of a period that is over; what was held in vain is remarked."""

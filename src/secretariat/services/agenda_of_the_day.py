@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from secretariat.domain.as_of import HOLDING_STATES, covers, holds_on
+from secretariat.domain.cadence import PeriodStatus
 from secretariat.domain.committees import Appointment, AppointmentState, Bench, Committee, Seat
-from secretariat.domain.deadlines import notice_of
+from secretariat.domain.deadlines import minutes_by, notice_of
 from secretariat.domain.formatting import short_date
 from secretariat.domain.invitation_rules import UNANSWERED
 from secretariat.domain.invitations import Invitation, InvitationRole, ReminderState
@@ -18,6 +19,7 @@ from secretariat.domain.needs import AccessNeed, Accommodation, AccommodationSta
 from secretariat.domain.office import RetentionClass
 from secretariat.domain.outcomes import FollowUp, Minutes, MinutesState, Resolution, ResolutionState
 from secretariat.domain.people import Person
+from secretariat.services.cadence import cadence_of
 from secretariat.services.committees import rules_on
 from secretariat.services.deadlines import calendar_of, deadlines_for
 from secretariat.services.deletions import deletions_ahead
@@ -53,6 +55,7 @@ class DueKind(StrEnum):
     ANSWERS_TO_DELETE = "answers_to_delete"
     HISTORY_TO_DELETE = "history_to_delete"
     SAFETY_COPY = "safety_copy_failed"
+    CADENCE = "cadence_at_risk"
 
 
 _DELETIONS = {
@@ -113,6 +116,7 @@ def due_rows(reading: Reading, committees: tuple[Committee, ...], today: date) -
         *_arrangements(board),
         *_terms(board),
         *_agreements(board),
+        *_cadence(board),
         *_addresses(board),
     ]
     return tuple(sorted(rows, key=lambda row: (row.due, row.committee, row.meeting, row.kind, row.what)))
@@ -184,7 +188,8 @@ def _after_meetings(board: _Board) -> Iterator[DueRow]:
         written = minutes.get(meeting.id)
         unsent = written is None or written.state in (MinutesState.DRAFT, MinutesState.SIGNED)
         if meeting.state is MeetingState.HELD and unsent and rules is not None:
-            due = meeting.date + timedelta(days=rules.minutes_due_days)
+            calendar = calendar_of(board.reading, board.committees[meeting.committee_id].federal_state)
+            due = minutes_by(meeting.date, rules, calendar)
             if due <= board.today + LOOK_AHEAD:
                 yield board.row(DueKind.MINUTES, due, "Niederschrift versenden", meeting=meeting)
 
@@ -249,6 +254,19 @@ def _agreements(board: _Board) -> Iterator[DueRow]:
         renewal = committee.agreement_renewal_due
         if renewal is not None and renewal <= board.today + RENEWAL_AHEAD:
             yield board.row(DueKind.AGREEMENT, renewal, "Vereinbarung erneuern", committee=committee)
+
+
+def _cadence(board: _Board) -> Iterator[DueRow]:
+    """Tell by when letters must go out for a meeting that the cadence asks for and nobody planned in time (8.1)."""
+    for committee in board.committees.values():
+        found = cadence_of(board.reading, committee, board.today)
+        for one in found.periods if found else ():
+            posting, last_day = one.last_posting, one.last_day
+            if one.status is not PeriodStatus.AT_RISK or posting is None or last_day is None:
+                continue
+            if posting <= board.today + LOOK_AHEAD:
+                what = f"Turnus {one.period.label} gefährdet: zu einer Sitzung bis {short_date(last_day)} einladen"
+                yield board.row(DueKind.CADENCE, posting, what, committee=committee)
 
 
 def _addresses(board: _Board) -> Iterator[DueRow]:

@@ -1,11 +1,11 @@
 """What stands above the seven steps of a meeting: which meeting it is, and what is due next."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from secretariat.domain.committees import Committee
-from secretariat.domain.deadlines import notice_of
+from secretariat.domain.deadlines import minutes_by, notice_of
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.services.committees import rules_on
 from secretariat.services.deadlines import Deadlines, calendar_of, deadlines_for, deadlines_of
@@ -56,7 +56,8 @@ def next_deadline(reading: Reading, folder: MeetingFolder) -> NextDeadline | Non
         case MeetingState.INVITED if meeting.reply_by is not None:
             return NextDeadline(DeadlineKind.REPLIES, meeting.reply_by)
         case MeetingState.RUNNING | MeetingState.HELD if rules is not None:
-            return NextDeadline(DeadlineKind.MINUTES, meeting.date + timedelta(days=rules.minutes_due_days))
+            calendar = calendar_of(reading, folder.committee.federal_state)
+            return NextDeadline(DeadlineKind.MINUTES, minutes_by(meeting.date, rules, calendar))
         case _:
             return None
 
