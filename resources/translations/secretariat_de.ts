@@ -1985,6 +1985,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>{count} selected</source>
         <translation>{count} ausgewählt</translation>
     </message>
+    <message>
+        <source>Copy as ta&amp;ble</source>
+        <translation>Als Ta&amp;belle kopieren</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2057,6 +2061,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Register öffnen</translation>
     </message>
     <message>
+        <source>The language changes when the program is started next.</source>
+        <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -2099,6 +2107,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Read a &amp;list …</source>
         <translation>&amp;Liste einlesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back a safety copy …</source>
+        <translation>Sicherung &amp;zurückholen …</translation>
     </message>
     <message>
         <source>&amp;Save safety copy as …</source>
@@ -2151,10 +2163,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>&amp;About Secretariat</source>
         <translation>Ü&amp;ber Secretariat</translation>
-    </message>
-    <message>
-        <source>&amp;Bring back a safety copy …</source>
-        <translation>Sicherung &amp;zurückholen …</translation>
     </message>
 </context>
 <context>

@@ -230,6 +230,7 @@ def test_a_first_list_brings_its_register_along(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(LISTS / "gera_rsg.csv"), ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "Gera 2.0"), ""))
     window.welcome.form.readList.click()
+    qtbot.waitUntil(lambda: window.desk is not None)
     assert window.desk is not None
     assert window.desk.workspace.workplace.path == tmp_path / "Gera 2.0.sqlite"
     (wizard,) = window.findChildren(ImportWizard)

@@ -84,7 +84,7 @@ def test_a_register_that_is_only_read_changes_nothing(tmp_path: Path, qtbot: QtB
     with people_world(tmp_path, read_only=True) as workspace:
         page = opened(workspace, qtbot, tmp_path)
         page.view.selectAll()
-        assert [action for action in page.actions() if action.isEnabled()] == [page.show_trash]
+        assert {action for action in page.actions() if action.isEnabled()} == {page.copy, page.show_trash}
 
 
 def test_the_menu_has_no_letter_twice(page: OrganisationsPage) -> None:

@@ -208,7 +208,7 @@ def test_a_register_that_is_only_read_changes_nothing(tmp_path: Path, open_page:
         page = open_page(workspace)
         page.view.selectAll()
         possible = {action for action in page.actions() if action.isEnabled()}
-        assert possible == {page.copy_emails, page.show_trash}
+        assert possible == {page.copy, page.copy_emails, page.show_trash}
         page.view.opened.emit("brandt")
         assert not page.findChildren(PersonDialog)
 
@@ -228,7 +228,8 @@ def test_controls_have_names_and_the_menu_no_clash(page: PeoplePage) -> None:
         assert QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name), part.objectName()
     for action in page.actions():
         assert action.text()
-        assert page.bar.button_of(action).focusPolicy() & Qt.FocusPolicy.TabFocus
+        if action is not page.copy:
+            assert page.bar.button_of(action).focusPolicy() & Qt.FocusPolicy.TabFocus
     for _ in range(2):
         shown = [action for action in page.actions() if action.isVisible()]
         found = letters(shown)
@@ -263,7 +264,7 @@ def test_the_columns_are_chosen_by_a_button_and_kept(page: PeoplePage, workspace
 def test_no_action_hides_where_the_window_is_narrow(page: PeoplePage, qtbot: QtBot) -> None:
     page.resize(420, 600)
     qtbot.waitUntil(lambda: page.bar.width() <= 420)
-    for action in page.actions():
+    for action in (one for one in page.actions() if one is not page.copy):
         button = page.bar.button_of(action)
         assert button.isVisible() is action.isVisible()
         assert not button.isVisible() or page.bar.rect().contains(button.geometry()), action.text()
@@ -273,7 +274,7 @@ def test_only_what_suits_the_trash_is_offered_there(page: PeoplePage) -> None:
     assert not page.restore.isVisible()
     page.show_trash.trigger()
     assert {action for action in page.actions() if action.isVisible()} == {
-        page.restore, page.copy_emails, page.show_trash,
+        page.restore, page.copy_emails, page.show_trash, page.copy,
     }  # fmt: skip
     page.form.adviceButton.click()
     assert page.new.isVisible()
@@ -284,6 +285,26 @@ def test_reading_a_list_is_asked_for_here(tmp_path: Path, qtbot: QtBot, open_pag
         page = open_page(workspace)
         with qtbot.waitSignal(page.list_wanted):
             page.form.otherButton.click()
+
+
+def test_rows_are_copied_as_a_table_and_offered_to_the_mouse(page: PeoplePage) -> None:
+    page.view.horizontalHeader().moveSection(3, 0)
+    for column in page.view.column_actions()[4:]:
+        column.trigger()
+    page.view.go_to("brandt")
+    menu = page.menu_of_rows()
+    assert {page.change, page.trash, page.copy} <= set(menu.actions())
+    page.copy.trigger()
+    assert QGuiApplication.clipboard().text() == (
+        "Ort\tName\tOrganisation\tGremien und Sitze\nUnna\tBrandt, Anna\tWohnen & Leben <Unna> e. V.\tLSP Kreis 2"
+    )
+
+
+def test_the_order_of_the_columns_is_kept(page: PeoplePage, workspace: Workspace, open_page: Open) -> None:
+    page.view.horizontalHeader().moveSection(3, 0)
+    page.put_away()
+    header = open_page(workspace).view.horizontalHeader()
+    assert [header.logicalIndex(place) for place in range(4)] == [3, 0, 1, 2]
 
 
 def test_several_selected_rows_are_counted(page: PeoplePage) -> None:

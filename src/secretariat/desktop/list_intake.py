@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from secretariat.deferred import deferred
@@ -39,6 +39,7 @@ class ListIntake(QObject):
         self._messages, self._state, self._background, self._window = messages, state, background, window
         self._workspace: Workspace | None = None
         self._offered = ""
+        self._source = Path()
 
     def read(self, workspace: Workspace, safety: "safety_copies.SafetyCopies", path: Path | None) -> None:
         """Open the wizard over a register, with a list if one was named."""
@@ -60,6 +61,13 @@ class ListIntake(QObject):
             if not name:
                 return
             path = Path(name)
+        self._source = path
+        QTimer.singleShot(
+            0, self._ask_for_register
+        )  # a drop has to end first: until then the folder it came from waits
+
+    def _ask_for_register(self) -> None:
+        path = self._source
         proposed = str(path.with_suffix(REGISTER_SUFFIX))
         title = self.tr("Where the new register for this list is to lie")
         name, _ = QFileDialog.getSaveFileName(self._window, title, proposed, self.tr("Register (*.sqlite)"))

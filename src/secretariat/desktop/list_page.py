@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -117,6 +117,7 @@ class ListPage(Page):
 
     def start(self) -> None:
         """Fill the page for the first time."""
+        self.copy = self.add_action(self.tr("Copy as ta&ble"), self.view.copy, "Ctrl+C", of_rows=True, in_bar=False)
         self.refresh()
         self._order_tab_key()
         if not self.view.restore_columns():
@@ -151,9 +152,16 @@ class ListPage(Page):
         return tuple(row for row in found if row is not None)
 
     def add_action(
-        self, text: str, done: Callable[[], object], keys: str = "", *, of_rows: bool = False, of_one: bool = False
+        self,
+        text: str,
+        done: Callable[[], object],
+        keys: str = "",
+        *,
+        of_rows: bool = False,
+        of_one: bool = False,
+        in_bar: bool = True,
     ) -> QAction:
-        """Offer something in bar and menu; `of_rows` needs selected rows, `of_one` a current one."""
+        """Offer something in bar and menus; `of_rows` needs selected rows, `of_one` a current one."""
         action = QAction(text, self)
         action.setIconText(text.replace("&", ""))
         if keys:
@@ -166,8 +174,17 @@ class ListPage(Page):
         action.setProperty(_NEEDS_ONE, of_one)
         action.triggered.connect(done)
         self.addAction(action)
-        self.bar.offer(action)
+        if in_bar:
+            self.bar.offer(action)
         return action
+
+    def menu_of_rows(self) -> QMenu:
+        """Return what can be done with the selected rows, as a menu for the mouse."""
+        menu = QMenu(self)
+        menu.addActions(
+            [action for action in self.actions() if action.property(_NEEDS_ROWS) or action.property(_NEEDS_ONE)]
+        )
+        return menu
 
     def is_offered(self, action: QAction) -> bool:  # noqa: ARG002 - subclasses decide by the action
         """Return whether an action belongs to the rows that are shown; else it is not seen at all."""
@@ -210,7 +227,7 @@ class ListPage(Page):
     def _order_tab_key(self) -> None:
         """Let the Tab key go through the page as the eye does: actions, filter, list, record."""
         form = self.form
-        parts: list[QWidget] = [self.bar.button_of(action) for action in self.actions()]
+        parts: list[QWidget] = [self.bar.button_of(action) for action in self.actions() if action is not self.copy]
         parts += [form.search, form.savedFilters, form.columns, self.view]
         parts += [form.adviceButton, form.otherButton, form.reading]
         for before, after in pairwise(parts):
@@ -231,6 +248,8 @@ class ListPage(Page):
         self.filters.chosen.connect(form.search.setText)
         self.view.opened.connect(self._open)
         self.view.current_changed.connect(self._show_current)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._offer_menu)
         self.view.columns_changed.connect(self._show_state)
         self.view.selectionModel().selectionChanged.connect(self._choose_rows)
         self._clear_filter.triggered.connect(self._clear)
@@ -292,6 +311,11 @@ class ListPage(Page):
     def _choose_rows(self) -> None:
         self._say_count()
         self._show_possible()
+
+    def _offer_menu(self, place: QPoint) -> None:
+        menu = self.menu_of_rows()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.view.viewport().mapToGlobal(place))
 
     def _offer_columns(self) -> None:
         self._columns_menu.clear()

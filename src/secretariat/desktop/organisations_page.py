@@ -81,13 +81,15 @@ class OrganisationsPage(ListPage):
 
     def is_offered(self, action: QAction) -> bool:
         """Return whether an action is one for the trash, or for all others."""
-        return action is self.show_trash or (action is self.restore) is self.show_trash.isChecked()
+        is_reading = action in {self.copy, self.show_trash}
+        return is_reading or (action is self.restore) is self.show_trash.isChecked()
 
     def is_possible(self, action: QAction) -> bool:
         """Return whether an action suits the selection, and a register that may be written."""
         if action is self.merge and len(self.chosen_ids()) != 2:
             return False
-        return (action is self.show_trash or not self.workspace.read_only) and super().is_possible(action)
+        is_reading = action in {self.copy, self.show_trash}
+        return (is_reading or not self.workspace.read_only) and super().is_possible(action)
 
     def describe(self, id_: str) -> str:
         """Return the organisation at a glance, with its people."""

@@ -88,7 +88,7 @@ class PeoplePage(ListPage):
 
     def is_offered(self, action: QAction) -> bool:
         """Return whether an action is one for the trash, or for everybody else."""
-        if action in {self.show_trash, self.copy_emails}:
+        if action in {self.show_trash, self.copy_emails, self.copy}:
             return True
         return (action is self.restore) is self.show_trash.isChecked()
 
@@ -96,7 +96,7 @@ class PeoplePage(ListPage):
         """Return whether an action suits the selection, and a register that may be written."""
         if action is self.merge and len(self.chosen_ids()) != 2:
             return False
-        is_reading = action in {self.copy_emails, self.show_trash}
+        is_reading = action in {self.copy, self.copy_emails, self.show_trash}
         return (is_reading or not self.workspace.read_only) and super().is_possible(action)
 
     def describe(self, id_: str) -> str:
