@@ -141,3 +141,15 @@ def test_a_cadence_at_risk_stands_in_the_list_of_the_day(register: Register, com
     assert told(date(2026, 5, 13)) == [(date(2026, 6, 10), what)]
     assert told(date(2026, 6, 12)) == [(date(2026, 6, 10), what)]
     assert told(date(2026, 7, 1)) == []
+
+
+def test_a_hint_stands_with_the_period_of_its_meeting(register: Register, committee: Committee) -> None:
+    version(register, committee, "2", date(2026, 1, 1), QUARTER)
+    held(register, committee, 1, date(2026, 2, 18))
+    held(register, committee, 2, date(2026, 5, 20))
+    with register.reading() as reading:
+        rows = cadence_rows(reading, (committee,), date(2026, 9, 1))
+    told = ["; ".join(row.remarks) for row in rows]
+    assert told[0] == ""
+    assert told[1].startswith("Die Sitzung am Mi 20.05.2026 liegt 2 Tage hinter dem Mo 18.05.2026;")
+    assert "Seit der Sitzung am Mi 20.05.2026 ist der Do 20.08.2026 verstrichen" in told[2]

@@ -5,17 +5,28 @@ from dataclasses import dataclass
 from datetime import date
 
 from secretariat.domain.as_of import rules_on
-from secretariat.domain.cadence import Cadence, CadenceMeeting, Duty, PeriodStatus, cadence, cadence_meetings
+from secretariat.domain.cadence import (
+    Cadence,
+    CadenceMeeting,
+    Duty,
+    PeriodStatus,
+    PeriodVerdict,
+    cadence,
+    cadence_meetings,
+)
 from secretariat.domain.committees import CadenceRule, Committee, RulesOfProcedure
 from secretariat.domain.deadlines import notice_of, plan_notice
 from secretariat.domain.invitations import Dispatch, Invitation, InvitationState
 from secretariat.domain.meeting_rules import notice_findings
 from secretariat.domain.meetings import Meeting, MeetingState
+from secretariat.domain.statements import Statement
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.sentences import said
 from secretariat.services.deadlines import calendar_of
 from secretariat.services.quorum import without_quorum
 from secretariat.storage.reading import Reading
+
+ABOUT_TODAY = "cadence.gap_running"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +83,12 @@ def known_meetings(reading: Reading, committee: Committee, calendar: WorkCalenda
 def cadence_rows(
     reading: Reading, committees: Sequence[Committee], today: date, language: str = "de"
 ) -> tuple[CadenceRow, ...]:
-    """Return every period of the committees; hints stand with the last of each."""
+    """Return every period of the committees, with the hints about its meetings."""
     rows: list[CadenceRow] = []
     for committee in committees:
         found = cadence_of(reading, committee, today)
         for one in found.periods if found else ():
-            hints = found.hints if found and one is found.periods[-1] else ()
+            hints = _hints_of(found, one) if found else ()
             rows.append(
                 CadenceRow(
                     committee=committee.short_name,
@@ -94,6 +105,17 @@ def cadence_rows(
                 )
             )
     return tuple(rows)
+
+
+def _hints_of(found: Cadence, period: PeriodVerdict) -> tuple[Statement, ...]:
+    """Return the hints about meetings of a period; what is about today stands with the last one."""
+    start, end = period.period.start, period.period.end
+    is_last = period is found.periods[-1]
+    return tuple(
+        hint
+        for hint in found.hints
+        if (is_last if hint.code == ABOUT_TODAY else start <= date.fromisoformat(str(hint.values["day"])) <= end)
+    )
 
 
 def _called_in_time(reading: Reading, meetings: Sequence[Meeting], calendar: WorkCalendar) -> dict[str, bool]:
