@@ -278,6 +278,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
+    <message>
+        <source>Nobody is expected: nobody has a seat on this day. Appoint members in the committee first.</source>
+        <translation>Es wird niemand erwartet: An diesem Tag hat niemand einen Sitz. Benennen Sie zuerst im Gremium Mitglieder.</translation>
+    </message>
 </context>
 <context>
     <name>CommitteeDialog</name>
@@ -311,6 +315,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Quorum measured by</source>
         <translation>Beschlussfähigkeit bemisst sich nach</translation>
+    </message>
+    <message>
+        <source>Why the seat becomes free</source>
+        <translation>Grund des Ausscheidens</translation>
     </message>
 </context>
 <context>
@@ -1926,6 +1934,14 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Stopped. What was made so far lies in the folder; nothing is booked.</source>
         <translation>Angehalten. Was bis dahin erzeugt wurde, liegt im Ordner; gebucht ist nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing was booked.</source>
+        <translation>Es wurde nichts gebucht.</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>Noch ein&amp;mal versuchen</translation>
     </message>
 </context>
 <context>
@@ -3764,6 +3780,14 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Seat {number}</source>
         <translation>Sitz {number}</translation>
+    </message>
+    <message>
+        <source>{name} holds the seat since {day}.</source>
+        <translation>{name} hat den Sitz seit dem {day}.</translation>
+    </message>
+    <message>
+        <source>{name} keeps the seat until the day before the successor begins.</source>
+        <translation>{name} behält den Sitz bis zum Tag vor dem Beginn der Nachfolge.</translation>
     </message>
 </context>
 <context>

@@ -14,9 +14,14 @@ from pytestqt.qtbot import QtBot
 from desktop.meeting_world import SEATS, World, build_world, press, step_in
 from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.window_state import WindowState
 from secretariat.domain.attendance import Attendance, AttendanceState, DeputyshipState
+from secretariat.domain.committees import Committee
 from secretariat.domain.invitations import Answer, ReplyChannel
+from secretariat.domain.meetings import Meeting
 from secretariat.services.replies import ReplyDetails
+from secretariat.services.workplace import Writing
 
 THREE_MINUTES = 180
 K, M = 0.28, 1.35
@@ -294,3 +299,29 @@ def test_tab_goes_from_the_number_to_the_list(page: MeetingPage) -> None:
         QTest.keyClick(target, Qt.Key.Key_Tab)
     assert seen == ["entry", "filter", "settle", "attendance"]
     assert isinstance(form.entry, QLineEdit)
+
+
+def test_a_meeting_nobody_is_expected_at_says_what_to_do(world: World, qtbot: QtBot) -> None:
+    empty = world.workspace.do("Angelegt", add_empty_meeting)
+    page = MeetingPage(world.workspace, Messages("de"), WindowState(world.folder_path / "window.ini"), empty)
+    qtbot.addWidget(page)
+    page.go_to_step(6)
+    page.show()
+    form = step_of(page).form
+    assert "Mitglieder" in form.advice.text()
+    assert form.advice.isVisible()
+    assert not form.numberSheet.isVisible()
+    assert not form.benches.text()
+
+
+def add_empty_meeting(writing: Writing) -> str:
+    committee = Committee(
+        name="Beirat",
+        short_name="BR",
+        name_genitive="des Beirats",
+        name_accusative="den Beirat",
+        federal_state="NW",
+    )
+    meeting = Meeting(committee_id=committee.id, no=1, date=date(2027, 3, 15), start=time(14))
+    writing.add(committee, meeting)
+    return meeting.id

@@ -94,6 +94,35 @@ def test_a_folder_that_cannot_be_used_is_said(world: World, page: MeetingPage, q
     assert step.form.complaint.isVisible()
     assert step.form.create.isEnabled()
     assert documents(world) == []
+    (tmp_path / "Papiere").unlink()
+    with qtbot.waitSignal(step.job.done, timeout=60_000):
+        step.job.again_button.click()
+    assert not step.form.complaint.isVisible()
+    assert any((tmp_path / "Papiere").iterdir())
+
+
+def test_a_file_that_is_open_elsewhere_is_named_and_made_once_it_is_closed(
+    world: World, page: MeetingPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    step = step_of(page)
+    tick_only(step, DocumentKind.REPLY_STATUS)
+    monkeypatch.setattr("secretariat.documents.package._RETRY_AFTER_S", (0.01,))
+    with monkeypatch.context() as in_excel:
+        in_excel.setattr(Path, "replace", held_open)
+        with qtbot.waitSignal(step.job.failed, timeout=60_000):
+            step.make_in(str(tmp_path))
+    said = step.form.complaint.text()
+    assert "Rueckmeldestand.xlsx" in said
+    assert "schließen" in said
+    assert documents(world) == []
+    with qtbot.waitSignal(step.job.done, timeout=60_000):
+        step.job.again_button.click()
+    assert documents(world) == [DocumentKind.REPLY_STATUS]
+
+
+def held_open(_path: Path, target: Path) -> Path:
+    """Refuse as Windows does while Excel has the file."""
+    raise PermissionError(13, "in use", str(target))
 
 
 def test_papers_can_be_made_from_a_read_only_register(world: World, qtbot: QtBot, tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ class AttendanceStep(KeyedStep):
         self.list.start()
         waiting = not_yet_numbered(folder)
         self.form.advice.setText(self._advice(waiting))
-        self.form.advice.setVisible(waiting > 0)
+        self.form.advice.setVisible(waiting > 0 or not self._rows)
         self.form.numberSheet.setVisible(waiting > 0)
         self.form.settle.setVisible(state_counts(folder)[AttendanceState.EXPECTED] > 0)
         for panel in (self.form.numberSheet, self.form.settle, self.form.chosen, self.form.guest):
@@ -85,7 +85,7 @@ class AttendanceStep(KeyedStep):
 
     def take_focus(self) -> None:
         """Start in the list, or where its rows are made."""
-        (self.list if self._rows else self.form.numberSheet).setFocus()
+        (self.list if self._rows or not self.form.numberSheet.isVisibleTo(self) else self.form.numberSheet).setFocus()
 
     def _connect(self) -> None:
         form = self.form
@@ -237,10 +237,12 @@ class AttendanceStep(KeyedStep):
             self.tr("{bench} {there} of {of}").format(bench=one.bench, there=one.there, of=one.of)
             for one in bench_counts(self.folder)
         ]
-        self.form.benches.setText(self.tr("In the room: {benches}").format(benches=" · ".join(there)))
+        self.form.benches.setText(self.tr("In the room: {benches}").format(benches=" · ".join(there)) if there else "")
         self.form.quorum.setText(quorum_line(self.folder))
 
     def _advice(self, waiting: int) -> str:
+        if not self._rows and not waiting:
+            return self.tr("Nobody is expected: nobody has a seat on this day. Appoint members in the committee first.")
         if not self._rows:
             return self.tr("The sheet has no rows yet. Number it before it is printed: {count} people.").format(
                 count=waiting

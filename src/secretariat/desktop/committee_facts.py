@@ -113,10 +113,11 @@ def ending_facts(language: str) -> tuple[Fact, ...]:
 def succession_facts(language: str, people: Sequence[Choice], organisations: Sequence[Choice]) -> tuple[Fact, ...]:
     """Return what is asked when somebody follows on a seat."""
     successor = QCoreApplication.translate("CommitteeFacts", "Successor")
+    leaving = QCoreApplication.translate("CommitteeFacts", "Why the seat becomes free")
     return (
         Fact("person_id", FactKind.SEARCH, tuple(people), successor, is_needed=True),
         Fact("start", FactKind.DAY, is_needed=True),
-        Fact("end_reason", FactKind.CHOICE, choices_of(EndReason, language), is_needed=True),
+        Fact("end_reason", FactKind.CHOICE, choices_of(EndReason, language), leaving, is_needed=True),
         Fact("end", FactKind.DAY),
         *_appointed(language, organisations),
     )

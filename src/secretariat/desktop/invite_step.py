@@ -153,6 +153,7 @@ class InviteStep(MeetingStep):
         self._wait.timeout.connect(self._read_letter)
         self.job.done.connect(self._book)
         self.job.failed.connect(self._say_failure)
+        self.job.tried_again.connect(self._begin_again)
 
     def _invite(self) -> None:
         self.attempt(self.tr("Invitations prepared"), _invite_all, self.folder.meeting.id)
@@ -213,6 +214,10 @@ class InviteStep(MeetingStep):
     def _allow_letters(self, *, may: bool) -> None:
         for button in (self.form.makeLetters, self.form.makeOneFile):
             button.setEnabled(may)
+
+    def _begin_again(self) -> None:
+        self.complain("")
+        self._allow_letters(may=False)
 
     def _say_failure(self, error: BaseException) -> None:
         self._allow_letters(may=True)

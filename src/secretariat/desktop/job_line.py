@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 
 from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.messages import announce
+from secretariat.domain.errors import DocumentTroubleError
 
 Result = TypeVar("Result")
+MENDED_ELSEWHERE = frozenset({"file.open_elsewhere", "file.disk_full", "file.folder_read_only", "file.folder_missing"})
+"""Troubles that are over once a file is closed in Word, or the folder is there again."""
 
 
 class JobLine(QWidget, Generic[Result]):
@@ -21,24 +24,29 @@ class JobLine(QWidget, Generic[Result]):
     """What the job gave back."""
     failed = Signal(object)
     """The error it ended with."""
+    tried_again = Signal()
+    """The same job was started once more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._background = Background(self)
         self._number: int | None = None
         self._folder: Path | None = None
+        self._job: Callable[[Counter], Result] | None = None
         self.progress = QProgressBar(self)
         self.progress.setAccessibleName(self.tr("Progress"))
         self.outcome = QLabel(self)
         self.outcome.setWordWrap(True)
         self.cancel_button = QPushButton(self.tr("Sto&p"), self)
         self.open_button = QPushButton(self.tr("&Open folder"), self)
+        self.again_button = QPushButton(self.tr("Tr&y again"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.progress, self.outcome, self.cancel_button, self.open_button):
+        for widget in (self.progress, self.outcome, self.cancel_button, self.again_button, self.open_button):
             row.addWidget(widget, int(widget in (self.progress, self.outcome)))
         self.cancel_button.clicked.connect(self.cancel)
         self.open_button.clicked.connect(self._open_folder)
+        self.again_button.clicked.connect(self._try_again)
         self._show(working=False)
         self.hide()
 
@@ -49,7 +57,7 @@ class JobLine(QWidget, Generic[Result]):
 
     def start(self, job: Callable[[Counter], Result], folder: Path) -> None:
         """Run a job over values already gathered; `folder` is what its button opens afterwards."""
-        self._folder = folder
+        self._folder, self._job = folder, job
         self.progress.setRange(0, 0)
         self._show(working=True)
         self._number = self._background.run(job, then=self._take, failed=self._fail, progress=self._count)
@@ -79,8 +87,16 @@ class JobLine(QWidget, Generic[Result]):
     def _fail(self, error: BaseException) -> None:
         self._number = None
         self._show(working=False)
-        self.hide()
+        can_be_mended = isinstance(error, DocumentTroubleError) and error.code in MENDED_ELSEWHERE
+        self.again_button.setVisible(can_be_mended)
+        self.outcome.setText(self.tr("Nothing was booked.") if can_be_mended else "")
+        self.setVisible(can_be_mended)
         self.failed.emit(error)
+
+    def _try_again(self) -> None:
+        if self._job is not None and self._folder is not None:
+            self.tried_again.emit()
+            self.start(self._job, self._folder)
 
     def _count(self, done: int, of: int) -> None:
         self.progress.setRange(0, of)
@@ -91,7 +107,8 @@ class JobLine(QWidget, Generic[Result]):
         self.progress.setVisible(working)
         self.cancel_button.setVisible(working)
         self.outcome.setVisible(not working)
-        self.open_button.setVisible(False)
+        for button in (self.open_button, self.again_button):
+            button.setVisible(False)
 
     def _open_folder(self) -> None:
         if self._folder is not None:

@@ -76,6 +76,7 @@ class PapersStep(MeetingStep):
         self.form.kinds.itemChanged.connect(self._take_tick)
         self.job.done.connect(self._book)
         self.job.failed.connect(self._say_failure)
+        self.job.tried_again.connect(self._begin_again)
 
     def fill(self) -> None:
         """Show what applies; ticks stay as they were set."""
@@ -229,6 +230,10 @@ class PapersStep(MeetingStep):
         moment = printed_text(run.as_of) if run else ""
         self.job.say(self.tr("{count} files are in the folder, {moment}.").format(count=len(files), moment=moment))
         self._show_button()
+
+    def _begin_again(self) -> None:
+        self.complain("")
+        self.form.create.setEnabled(False)
 
     def _say_failure(self, error: BaseException) -> None:
         self._show_button()

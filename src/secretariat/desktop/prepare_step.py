@@ -74,6 +74,8 @@ class PrepareStep(MeetingStep):
             self._shown = self.folder.meeting
             self._fill_lines(self.folder.meeting)
         self.agenda.show_items(self.folder.agenda)
+        for button in (self.form.editItem, self.form.removeItem, self.form.moveUp, self.form.moveDown):
+            button.setEnabled(bool(self.folder.agenda))
         self._fill_deadlines()
         for panel in (self.form.facts, self.form.agendaBox):
             panel.setEnabled(not self.workspace.read_only)

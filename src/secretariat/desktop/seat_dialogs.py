@@ -21,6 +21,7 @@ from secretariat.domain.committees import (
     Role,
     Seat,
 )
+from secretariat.domain.formatting import short_date
 from secretariat.services import committees
 from secretariat.services.committee_view import CommitteeView, SeatLine, person_choices
 from secretariat.services.person_details import organisation_names
@@ -71,14 +72,22 @@ class SeatDialogs(QObject):
         self._line = line
         facts = asked.ending_facts(self._messages.language)
         return self._open(
-            Ending(day, EndReason.TERM), facts, self._end, self._titled(self.tr("End the appointment to {seat}"))
+            Ending(day, EndReason.TERM),
+            facts,
+            self._end,
+            self._titled(self.tr("End the appointment to {seat}")),
+            self.tr("{name} holds the seat since {day}.").format(name=line.holder, day=self._since()),
         )
 
     def succeed(self, line: SeatLine, day: date) -> FactDialog:
         """Ask who follows on a seat; the one before holds it until the day before."""
         self._line = line
         facts = asked.succession_facts(self._messages.language, self._people(), self._organisations())
-        return self._open(Succession(day), facts, self._succeed, self._titled(self.tr("Replace on {seat}")))
+        keeps = self.tr("{name} keeps the seat until the day before the successor begins.").format(name=line.holder)
+        return self._open(Succession(day), facts, self._succeed, self._titled(self.tr("Replace on {seat}")), keeps)
+
+    def _since(self) -> str:
+        return short_date(self._held().start)
 
     def change_appointment(self, line: SeatLine, held: Appointment) -> FactDialog:
         """Ask what is to be put right about an appointment."""
@@ -120,8 +129,10 @@ class SeatDialogs(QObject):
         title = self.tr("New seat") if line is None else seat_name(line)
         return self._open(line.seat if line else fresh, facts, self._keep_seat, title)
 
-    def _open(self, record: object, facts: tuple[Fact, ...], keep: Keep, title: str) -> FactDialog:
-        dialog = FactDialog(self._workspace, self._messages, record, facts, keep, title=title, parent=self._window)
+    def _open(self, record: object, facts: tuple[Fact, ...], keep: Keep, title: str, intro: str = "") -> FactDialog:
+        dialog = FactDialog(
+            self._workspace, self._messages, record, facts, keep, title=title, intro=intro, parent=self._window
+        )
         dialog.open()
         return dialog
 
