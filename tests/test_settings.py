@@ -94,3 +94,22 @@ def test_random_bytes_never_stop_the_program(path: Path, content: bytes) -> None
     found = read_settings(path)
     assert found.settings.language in {"de", "en"}
     assert 100 <= found.settings.text_percent <= 200
+
+
+def test_the_office_lays_down_what_the_user_did_not_choose(tmp_path: Path) -> None:
+    second = str(tmp_path / "Netz")
+    office = Settings(language="en", text_percent=125, backup_folder=second)
+    assert read_settings(tmp_path / "none.toml", office).settings == office
+    path = tmp_path / "settings.toml"
+    write_settings(path, Settings(language="de", text_percent=150))
+    assert read_settings(path, office).settings == Settings("de", 150, second)
+    own = str(tmp_path / "Eigen")
+    write_settings(path, Settings(backup_folder=own))
+    assert read_settings(path, office).settings.backup_folder == own
+
+
+def test_broken_settings_fall_back_on_the_office_s(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("= broken", encoding="utf-8")
+    found = read_settings(path, Settings(text_percent=125))
+    assert (found.settings.text_percent, found.complaint) == (125, "settings.broken")

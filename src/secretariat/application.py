@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from secretariat.places import log_folder, settings_file, window_state_file
+from secretariat.places import log_folder, office_settings_file, settings_file, window_state_file
 from secretariat.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def run(register_path: Path | None, language: str | None = None) -> int:
     if not has_forms():
         return _refuse(NO_FORMS)
     with crash_log(log_folder()) as crashed:
-        found = read_settings(settings_file())
+        found = read_settings(settings_file(), read_settings(office_settings_file()).settings)
         settings = replace(found.settings, language=language or found.settings.language)
         application = _application(settings)
         picture = _picture_of_the_start(application)

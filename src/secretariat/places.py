@@ -48,6 +48,11 @@ def settings_file() -> Path:
     return user_data_folder() / "settings.toml"
 
 
+def office_settings_file() -> Path:
+    """Return the file in which the office's IT may lay down preferences for everybody on this PC."""
+    return platformdirs.site_config_path(APPLICATION, appauthor=False) / "settings.toml"
+
+
 def window_state_file() -> Path:
     """Return the file with sizes and positions of windows."""
     return user_data_folder() / "window.ini"

@@ -3,7 +3,7 @@
 import os
 import tomllib
 from collections.abc import Container
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import tomli_w
@@ -52,27 +52,32 @@ class SettingsFile:
     """Keys this program does not know; they are kept when the file is written."""
 
 
-def read_settings(path: Path) -> SettingsFile:
-    """Read `path`; whatever is wrong with it costs no more than the defaults, and is said (fault 113)."""
+def read_settings(path: Path, defaults: Settings = Settings()) -> SettingsFile:
+    """Read `path`; whatever is wrong with it costs no more than the defaults, and is said (fault 113).
+
+    `defaults` are those of the office, which its IT lays down for everybody on this PC.
+    """
     try:
         found = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except (FileNotFoundError, NotADirectoryError):
-        return SettingsFile()
+        return SettingsFile(defaults)
     except (OSError, ValueError):  # TOMLDecodeError and UnicodeDecodeError are ValueErrors
-        return SettingsFile(complaint="settings.broken")
+        return SettingsFile(defaults, complaint="settings.broken")
     number = found.pop("format", FORMAT)
     if type(number) is not int or number > FORMAT:
-        return SettingsFile(complaint="settings.newer")
-    return _checked({RENAMED.get(key, key): value for key, value in found.items()})
+        return SettingsFile(defaults, complaint="settings.newer")
+    return _checked({RENAMED.get(key, key): value for key, value in found.items()}, defaults)
 
 
-def _checked(found: dict[str, object]) -> SettingsFile:
-    """Sort what was found into used, refused and unknown."""
+def _checked(found: dict[str, object], defaults: Settings) -> SettingsFile:
+    """Sort what was found into used, refused and unknown; no second place means the office's, if it has one."""
     known = {key: found.pop(key) for key in ALLOWED if key in found}
     used = {key: value for key, value in known.items() if _is_allowed(key, value)}
     complaint = "settings.out_of_range" if used.keys() != known.keys() else ""
-    defaults = asdict(Settings())
-    return SettingsFile(Settings(**(defaults | used)), complaint, found)
+    settings = Settings(**(asdict(defaults) | used))
+    if not settings.backup_folder:
+        settings = replace(settings, backup_folder=defaults.backup_folder)
+    return SettingsFile(settings, complaint, found)
 
 
 def _is_allowed(key: str, value: object) -> bool:

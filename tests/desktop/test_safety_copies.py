@@ -181,3 +181,23 @@ def test_without_a_register_the_line_is_not_there(line: SafetyLine, safety: Safe
     line.watch(safety)
     line.watch(None)
     assert line.isHidden()
+
+
+def test_a_copy_that_failed_is_tried_again_without_another_change(
+    qtbot: QtBot, workspace: Workspace, safety: SafetyCopies
+) -> None:
+    (place,) = safety.places
+    place.rename(place.with_name("weg"))
+    place.write_text("keine Mappe", encoding="utf-8")
+    workspace.do("Person", add_person, Person(family_name="Meier"))
+    state = safety.before_import()
+    assert state is not None
+    assert state.trouble is not None
+    assert safety.timer.isActive()
+    place.unlink()
+    with qtbot.waitSignal(safety.state_changed):
+        safety.timer.timeout.emit()
+    status = safety.status()
+    assert status is not None
+    assert status.trouble is None
+    assert not safety.timer.isActive()

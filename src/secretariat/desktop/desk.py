@@ -72,6 +72,8 @@ class Desk(QWidget):
         self.parts.addWidget(self.stack)
         self.parts.setStretchFactor(1, 1)
         self.parts.setSizes([220, 880])
+        self.parts.setObjectName("desk")
+        state.restore_parts(self.parts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.parts)
@@ -157,6 +159,7 @@ class Desk(QWidget):
     def put_away(self) -> None:
         """Keep what should be remembered: the place, and what each page wants kept."""
         self._state.keep_text(LAST_PLACE, self.navigation.current_key())
+        self._state.save_parts(self.parts)
         for page in self._pages.values():
             page.put_away()
 

@@ -21,7 +21,15 @@ class DraftOffer(QObject):
 
     def __init__(self, desk: Desk, drafts: Drafts) -> None:
         super().__init__(desk)
-        self._desk, self._drafts = desk, drafts
+        self._drafts = drafts
+
+    @property
+    def _desk(self) -> Desk:
+        """The desk, asked for and not held: both would only go with the next collection of garbage."""
+        desk = self.parent()
+        if not isinstance(desk, Desk):
+            raise TypeError("drafts are offered on a desk")
+        return desk
 
     def ask(self) -> None:
         """Name what was left, if anything was."""

@@ -80,7 +80,8 @@ class HistoryPage(Page):
         self._show_lines(self.view.current_id())
 
     def put_away(self) -> None:
-        """Keep the columns of both lists."""
+        """Keep the columns of both lists and how the page is parted."""
+        self.state.save_parts(self.parts)
         self.view.remember()
         self.detail.remember()
 
@@ -133,12 +134,14 @@ class HistoryPage(Page):
         details.setContentsMargins(0, 0, 0, 0)
         details.addLayout(chosen)
         details.addWidget(self.detail, 1)
-        parts = QSplitter(Qt.Orientation.Vertical, self)
+        self.parts = parts = QSplitter(Qt.Orientation.Vertical, self)
+        parts.setObjectName("history")
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.view)
         parts.addWidget(below)
         parts.setStretchFactor(0, 2)
         parts.setStretchFactor(1, 1)
+        self.state.restore_parts(parts)
         heading = QLabel(self.tr("History"), self)
         font = heading.font()
         font.setPointSizeF(font.pointSizeF() * 1.4)

@@ -416,6 +416,8 @@ class MainWindow(QMainWindow):
         self._settings = settings
         if self._safety is not None:
             self._safety.use(settings)
+        waits = settings.language != self._messages.language
+        self.show_notices([self.tr("The language changes when the program is started next.")] if waits else [])
 
 
 def _moment(workplace: Workplace) -> str:

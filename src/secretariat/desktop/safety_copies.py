@@ -104,6 +104,8 @@ class SafetyCopies(QObject):
         self._state = state
         if state.trouble is None:
             self.timer.stop()
+        elif not self.timer.isActive():
+            self.timer.start()  # tried again, also when nothing more is changed
         self.state_changed.emit(state)
 
     def _take_failure(self, error: BaseException) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from secretariat.desktop.appearance import resize_text
 from secretariat.desktop.forms.ui_settings_dialog import Ui_SettingsDialog
 from secretariat.desktop.messages import announce
+from secretariat.places import office_settings_file
 from secretariat.settings import Settings, read_settings, write_settings
 
 LANGUAGES = (("Deutsch", "de"), ("English", "en"))
@@ -26,7 +27,7 @@ class SettingsDialog(QDialog):
         self.form.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._path, self._register = path, register
-        self._settings = read_settings(path).settings
+        self._settings = read_settings(path, read_settings(office_settings_file()).settings).settings
         for name, code in LANGUAGES:
             self.form.language.addItem(name, code)
         self.form.language.setCurrentIndex(self.form.language.findData(self._settings.language))

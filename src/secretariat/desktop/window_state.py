@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QSplitter, QTableView, QWidget
 
 
 class WindowState:
@@ -30,6 +30,16 @@ class WindowState:
     def save_header(self, table: QTableView) -> None:
         """Keep order, widths and sorting of the columns of a list."""
         self._settings.setValue(f"{table.objectName()}/columns", table.horizontalHeader().saveState())
+
+    def restore_parts(self, parts: QSplitter) -> None:
+        """Give the parts of a page their last sizes."""
+        kept = self._settings.value(f"{parts.objectName()}/sizes")
+        if isinstance(kept, QByteArray):
+            parts.restoreState(kept)
+
+    def save_parts(self, parts: QSplitter) -> None:
+        """Keep the sizes of the parts of a page."""
+        self._settings.setValue(f"{parts.objectName()}/sizes", parts.saveState())
 
     def text(self, key: str) -> str:
         """Return a remembered text, empty if there is none."""
