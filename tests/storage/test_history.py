@@ -111,6 +111,8 @@ def _names_what_has_gone(register: Register) -> str:
     first = _do(register, "remove", BY_ID["follow_up"], BY_ID["claim"])
     with register.writing("remove") as writing:
         for name in (
+            "supplement_dispatch",
+            "kept_letter",
             "assignment",
             "preference",
             "reply",

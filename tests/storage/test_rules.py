@@ -145,6 +145,8 @@ FIELD_RULES = [
     _changed("letter_template.file_name_filled", "file_name", "template", file_name=""),
     _changed("generated_document.file_name_filled", "file_name", "document", file_name=""),
     _changed("generated_document.row_count_at_least_0", "row_count", "document", row_count=-1),
+    _changed("supplement.no_at_least_1", "no", "supplement", no=0),
+    _changed("supplement.text_filled", "text", "supplement", text=""),
     _changed("retention_rule.months_at_least_0", "months", "retention", months=-1),
 ]
 
@@ -169,6 +171,10 @@ ONLY_ONCE = [
     _twice("attendance.one_each", "person_id", "attendance", row_no=2),
     _twice("resolution.number_once", "no", "resolution"),
     _twice("minutes.one_a_meeting", "meeting_id", "minutes"),
+    _twice("kept_template.content_once", "sha256", "kept_template"),
+    _twice("supplement.number_once", "no", "supplement"),
+    _twice("supplement_dispatch.one_each", "invitation_id", "supplement_dispatch"),
+    _twice("vote_exclusion.once_an_item", "seat_id", "vote_exclusion"),
     _twice("retention_rule.one_a_class", "retention_class", "retention"),
     _twice("office_closure.day_once", "closed_on", "closure"),
 ]

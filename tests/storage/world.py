@@ -12,7 +12,7 @@ from secretariat.domain import office as of
 from secretariat.domain import outcomes as oc
 from secretariat.domain import people as pe
 from secretariat.domain import workshops as wo
-from secretariat.domain.attendance import Attendance
+from secretariat.domain.attendance import Attendance, VoteExclusion
 from secretariat.domain.records import Record
 
 DAY = date(2026, 9, 23)
@@ -154,6 +154,35 @@ def _meetings() -> list[Record]:
     ]
 
 
+def _since_version_2() -> list[Record]:
+    return [
+        iv.KeptTemplate(id="kept_template", sha256="1" * 64, content="UEsDBA=="),
+        iv.Supplement(
+            id="supplement", meeting_id="meeting", no=1, text="Der Saal ist ein anderer.", written_on=date(2026, 8, 10)
+        ),
+        iv.KeptLetter(
+            id="kept_letter",
+            invitation_id="invitation",
+            supplement_id="supplement",
+            paper="supplement.docx",
+            kept_template_id="kept_template",
+            field_values='{"Name": "Anna Müller"}',
+            sha256="2" * 64,
+            made_at=datetime(2026, 8, 10, 9, 0, tzinfo=UTC),
+        ),
+        iv.SupplementDispatch(
+            id="supplement_dispatch",
+            supplement_id="supplement",
+            invitation_id="invitation",
+            handed_over_at=datetime(2026, 8, 10, 9, 15, tzinfo=UTC),
+            channel=pe.Channel.POST,
+            assumed_receipt_on=date(2026, 8, 14),
+            clerk_initials="mü",
+        ),
+        VoteExclusion(id="vote_exclusion", meeting_id="meeting", agenda_item_id="item", seat_id="seat"),
+    ]
+
+
 def _around_the_meeting() -> list[Record]:
     return [
         ne.Consent(
@@ -200,7 +229,11 @@ def _around_the_meeting() -> list[Record]:
     ]
 
 
-WORLD: tuple[Record, ...] = (*_office(), *_people(), *_committees(), *_meetings(), *_around_the_meeting())
+VERSION_1 = (*_office(), *_people(), *_committees(), *_meetings(), *_around_the_meeting())
+WORLD: tuple[Record, ...] = (*VERSION_1, *_since_version_2())
+WORLDS = {1: VERSION_1, 2: WORLD}
+"""What the kept register of each version holds."""
+
 BY_ID: dict[str, Record] = {record.id: record for record in WORLD}
 
 

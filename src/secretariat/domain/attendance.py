@@ -47,3 +47,12 @@ class Attendance(Record):
     occasion: str = ""
     recorded_by: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteExclusion(Record):
+    """A seat kept from deciding one item by a conflict of interest (Mitwirkungsverbot); it still counts as present."""
+
+    meeting_id: str
+    agenda_item_id: str
+    seat_id: str

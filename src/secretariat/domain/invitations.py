@@ -120,3 +120,50 @@ class Reply(Record):
     brings_assistant: bool = False
     brings_assistance_dog: bool = False
     arrives_with_wheelchair_taxi: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptTemplate(Record):
+    """A Word template as letters were made from it, once for each content: its checksum and its bytes in base64."""
+
+    sha256: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supplement(Record):
+    """A correction to invitations that are out of the house (Nachtrag): numbered for the meeting, sent by itself."""
+
+    meeting_id: str
+    no: int
+    text: str
+    written_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptLetter(Record):
+    """One paper of an invitation, or of a supplement to it, as it was made: template, texts and checksum.
+
+    `field_values` is the JSON of what filled the template, so that a reprint is the same byte for byte (I11).
+    """
+
+    invitation_id: str
+    supplement_id: str | None = None
+    paper: str
+    kept_template_id: str
+    field_values: str
+    sha256: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupplementDispatch(Record):
+    """The handing over of one person's letter of a supplement: a proof of its own beside that of the invitation."""
+
+    supplement_id: str
+    invitation_id: str
+    handed_over_at: datetime
+    channel: Channel
+    assumed_receipt_on: date
+    proof: DispatchProof = DispatchProof.NONE
+    clerk_initials: str

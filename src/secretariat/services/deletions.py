@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from secretariat.domain.deadlines import add_months
-from secretariat.domain.invitations import Dispatch, Invitation, Reply
+from secretariat.domain.invitations import Dispatch, Invitation, KeptLetter, Reply, SupplementDispatch
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.needs import AccessNeed
 from secretariat.domain.office import RetentionClass, RetentionRule
@@ -42,7 +42,9 @@ def erase_due(writing: Writing, today: date) -> int:
         replies = writing.all(Reply, invitation_id=ids)
         wishes = writing.all(Preference, reply_id=tuple(one.id for one in replies))
         dispatches = writing.all(Dispatch, invitation_id=ids)
-        writing.erase(*wishes, *replies, *dispatches, *invitations)
+        letters = writing.all(KeptLetter, invitation_id=ids)
+        proofs = writing.all(SupplementDispatch, invitation_id=ids)
+        writing.erase(*wishes, *replies, *dispatches, *letters, *proofs, *invitations)
         count += len(invitations)
     return count
 

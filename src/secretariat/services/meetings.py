@@ -7,7 +7,7 @@ from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.invitation_rules import NOT_YET_SENT
-from secretariat.domain.invitations import Invitation
+from secretariat.domain.invitations import Invitation, KeptLetter
 from secretariat.domain.life_cycles import check_move
 from secretariat.domain.meeting_rules import (
     TO_COME,
@@ -119,7 +119,8 @@ def remove_meeting(writing: Writing, meeting_id: str) -> None:
         invitation for invitation in writing.all(Invitation, meeting_id=meeting_id) if invitation.state in NOT_YET_SENT
     ]
     rows = writing.all(Attendance, meeting_id=meeting_id, state=AttendanceState.EXPECTED)
-    writing.remove(*rows, *unsent)
+    letters = writing.all(KeptLetter, invitation_id=tuple(invitation.id for invitation in unsent))
+    writing.remove(*rows, *letters, *unsent)
     writing.remove(*writing.all(GeneratedDocument, meeting_id=meeting_id))
     writing.remove(*writing.all(WorkshopGroup, meeting_id=meeting_id), *writing.all(AgendaItem, meeting_id=meeting_id))
     writing.remove(meeting)

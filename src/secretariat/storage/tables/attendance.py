@@ -45,3 +45,15 @@ attendance = Table(
     found_by("attendance", "seat_id"),
     found_by("attendance", "acts_for_seat_id"),
 )
+
+vote_exclusion = Table(
+    "vote_exclusion",
+    metadata,
+    key(),
+    link("meeting_id", "meeting"),
+    link("agenda_item_id", "agenda_item"),
+    link("seat_id", "seat"),
+    once("once_an_item", "agenda_item_id", "seat_id"),
+    found_by("vote_exclusion", "meeting_id"),
+    found_by("vote_exclusion", "seat_id"),
+)

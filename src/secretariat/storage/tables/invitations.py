@@ -8,6 +8,7 @@ from secretariat.storage.tables.columns import (
     at_least,
     choice,
     day,
+    filled,
     flag,
     found_by,
     key,
@@ -90,4 +91,57 @@ reply = Table(
         field="deputy_person_id",
     ),
     found_by("reply", "deputy_person_id"),
+)
+
+kept_template = Table(
+    "kept_template",
+    metadata,
+    key(),
+    words("sha256"),
+    protected(words("content")),  # nothing to read in a history
+    once("content_once", "sha256"),
+)
+
+supplement = Table(
+    "supplement",
+    metadata,
+    key(),
+    link("meeting_id", "meeting"),
+    number("no"),
+    words("text"),
+    day("written_on"),
+    once("number_once", "meeting_id", "no"),
+    at_least("no", 1),
+    filled("text"),
+)
+
+kept_letter = Table(
+    "kept_letter",
+    metadata,
+    key(),
+    link("invitation_id", "invitation"),
+    link("supplement_id", "supplement", optional=True),
+    words("paper"),
+    link("kept_template_id", "kept_template"),
+    protected(words("field_values")),
+    words("sha256"),
+    moment("made_at"),
+    found_by("kept_letter", "invitation_id"),
+    found_by("kept_letter", "supplement_id"),
+    found_by("kept_letter", "kept_template_id"),
+)
+
+supplement_dispatch = Table(
+    "supplement_dispatch",
+    metadata,
+    key(),
+    link("supplement_id", "supplement"),
+    link("invitation_id", "invitation"),
+    moment("handed_over_at"),
+    choice("channel", Channel),
+    day("assumed_receipt_on"),
+    choice("proof", domain.DispatchProof),
+    words("clerk_initials"),
+    once("one_each", "supplement_id", "invitation_id"),
+    found_by("supplement_dispatch", "invitation_id"),
 )
