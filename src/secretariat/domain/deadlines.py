@@ -61,8 +61,11 @@ def latest_receipt(meeting_on: date, notice: Notice, calendar: WorkCalendar) -> 
     """Return R, the last day on which the invitation may arrive (F4 to F7, F13).
 
     In mode A neither R nor the meeting counts, in mode B the meeting day does. Urgent, R is itself the last day
-    counted: "spätestens am zweiten Tag vor der Sitzung".
+    counted: "spätestens am zweiten Tag vor der Sitzung". Refused: periods below nothing, and years nobody knows the
+    holidays of.
     """
+    check_period_length("notice_value", notice.value)
+    check_known_year(meeting_on.year)
     if notice.urgent:
         return _days_before(meeting_on, notice, calendar)
     after_counted = meeting_on + ONE_DAY if notice.mode is CountMode.B else meeting_on
@@ -75,11 +78,9 @@ def plan_notice(
     """Return when invitations must be there and when they must be posted, in the handbook's order of calculation.
 
     `postal_lead` is in Werktage. Rules that protect the sending (F12) leave out the way of the post: the last day to
-    post is R itself. Refused: periods below nothing, and years nobody knows the holidays of.
+    post is R itself.
     """
-    check_period_length("notice_value", notice.value)
     check_period_length("postal_lead", postal_lead)
-    check_known_year(meeting_on.year)
     receipt = latest_receipt(meeting_on, notice, calendar)
     by_office_day = calendar.office_day_on_or_before(receipt)
     if notice.urgent:

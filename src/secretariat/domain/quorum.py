@@ -106,24 +106,22 @@ def present_seats(room: Room, at: time, *, online_counts: bool) -> frozenset[str
     """
     here = [row for row in room.rows if in_room_at(row, at) and (online_counts or not row.online)]
     people = {row.person_id for row in here}
-    present = set[str]()
-    spent = set[str]()
-    for seat in room.seats:
-        if seat.holder_id in people and (room.several_seats or seat.holder_id not in spent):
-            present.add(seat.id)
-            spent.add(seat.holder_id or "")
+    held = [(seat.holder_id, seat.id) for seat in room.seats if seat.holder_id in people]
+    # Read backwards, so that of several seats of one person the first one counts.
+    present = {seat_id for _, seat_id in held} if room.several_seats else set(dict(reversed(held)).values())
     acting = [row for row in here if row.acts_for_seat_id is not None]
     if not acting:
         return frozenset(present)
+    members = set[str | None]() if room.several_seats else {holder_id for holder_id, _ in held}
     by_seat = {seat.id: seat for seat in room.seats}
     deputised = set[str]()
     for row in acting:
-        seat_for = by_seat.get(row.acts_for_seat_id or "")
-        if seat_for is not None and _may_deputise(row, seat_for, people):
-            own_vote = row.person_id in spent and not room.several_seats
-            if not own_vote and row.person_id not in deputised and seat_for.id not in present:
-                present.add(seat_for.id)
-                deputised.add(row.person_id)
+        seat = by_seat.get(row.acts_for_seat_id or "")
+        if seat is None or seat.id in present or row.person_id in deputised | members:
+            continue
+        if _may_deputise(row, seat, people):
+            present.add(seat.id)
+            deputised.add(row.person_id)
     return frozenset(present)
 
 

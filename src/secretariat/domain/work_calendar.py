@@ -139,7 +139,7 @@ class _CountingDays:
         if count == 0:
             return day
         year = day.year
-        days = self._of(year)
+        days = self._years.get(year) or self._of(year)
         index = bisect_left(days, day) - count
         while index < 0:
             year -= 1
@@ -152,7 +152,7 @@ class _CountingDays:
         if count == 0:
             return day
         year = day.year
-        days = self._of(year)
+        days = self._years.get(year) or self._of(year)
         index = bisect_right(days, day) + count - 1
         while index >= len(days):
             index -= len(days)
