@@ -93,7 +93,7 @@ def test_an_address_that_is_two_is_left_out_by_name(register: Register, tmp_path
     by_mail(register, printed(register, meeting), "anna@x.example", "a@x.example; b@x.example")
     made = mails.make_mails(folder_of(register, meeting), tmp_path, RUN)
     assert len(made.drafts) == 1
-    assert [(one.code, one.subject) for one in made.left_out] == [("mail.one_address", "Jonas Keller")]
+    assert [(one.code, one.subject) for one in made.left_out] == [("mails.one_address", "Jonas Keller")]
 
 
 def moved(register: Register, committee: Committee, meeting: Meeting, no: int) -> Meeting:

@@ -8,7 +8,18 @@ from pathlib import Path
 import click
 
 from secretariat import __version__
-from secretariat.commandline import attending, deadlines, lists, mailing, papers, registers, reports, showing
+from secretariat.commandline import (
+    attending,
+    deadlines,
+    exchange,
+    lists,
+    mailing,
+    outcomes,
+    papers,
+    registers,
+    reports,
+    showing,
+)
 from secretariat.commandline.misuse import misuse_text
 from secretariat.commandline.output import Output, pass_output
 from secretariat.domain.errors import SecretariatError
@@ -63,7 +74,7 @@ def self_check() -> None:
     raise SystemExit(checks.run())
 
 
-for module in (registers, lists, showing, deadlines, papers, mailing, reports, attending):
+for module in (registers, lists, showing, deadlines, papers, mailing, attending, outcomes, reports, exchange):
     for command in module.COMMANDS:
         cli.add_command(command)
 

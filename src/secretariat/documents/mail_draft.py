@@ -45,11 +45,11 @@ def draft_bytes(draft: MailDraft) -> bytes:
     """Return the draft as a file; the same mail gives the same bytes.
 
     It has no sender, day or number of its own: the mail program gives them when the clerk sends it, from the account
-    of the office. Raises RuleBrokenError `mail.one_address` where the address is none, or more than one.
+    of the office. Raises RuleBrokenError `mails.one_address` where the address is none, or more than one.
     """
     address = draft.email.strip()
     if not is_one_address(address):
-        raise RuleBrokenError("mail.one_address", field="email", subject=draft.name)
+        raise RuleBrokenError("mails.one_address", field="email", subject=draft.name)
     user, _, domain = address.rpartition("@")
     message = EmailMessage(policy=SMTP)
     message["To"] = Address(" ".join(draft.name.split()), user, domain)

@@ -73,7 +73,7 @@ def make_mails(
         files = _enclosed(folder, wanted, invitation, letters)
         person = folder.people.persons[invitation.person_id]
         if files and not is_one_address(person.email):
-            left_out.append(Finding("mail.one_address", Severity.ERROR, full_name(person), "email"))
+            left_out.append(Finding("mails.one_address", Severity.ERROR, full_name(person), "email"))
             continue
         if not files:
             continue

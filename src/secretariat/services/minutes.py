@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from secretariat.documents.minutes import ExtractData, MinutesData, RecordedItem, RecordedOutcome
 from secretariat.domain.attendance import Attendance, AttendanceState
@@ -10,6 +10,7 @@ from secretariat.domain.attendance_block import AttendanceBlock, Attendee, atten
 from secretariat.domain.attendance_rules import IN_ROOM
 from secretariat.domain.committees import NoticeAnchor, Role, SeatKind
 from secretariat.domain.deadlines import notice_of
+from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import short_date, time_text
 from secretariat.domain.invitations import Dispatch, InvitationRole
 from secretariat.domain.meeting_rules import CALLED_OFF
@@ -181,6 +182,39 @@ def sign_minutes(writing: Writing, minutes: Minutes, *, chair_on: date | None, r
     if complete and signed.state is MinutesState.DRAFT:
         signed = replace(signed, state=MinutesState.SIGNED)
     return draft_minutes(writing, signed)
+
+
+def send_minutes(writing: Writing, minutes: Minutes, on: date) -> Minutes:
+    """Note that signed minutes went out; from then on members may object."""
+    return draft_minutes(writing, replace(minutes, state=MinutesState.SENT, sent_on=on))
+
+
+def object_to_minutes(writing: Writing, folder: MeetingFolder, minutes: Minutes, words: str, on: date) -> Minutes:
+    """Keep an objection; refused before the minutes went out, and after the days the rules give for it."""
+    if minutes.sent_on is None:
+        raise RuleBrokenError("minutes.not_sent", field="objections")
+    days = folder.rules.objection_days if folder.rules else None
+    last = minutes.sent_on + timedelta(days=days) if days is not None else on
+    if on > last:
+        raise RuleBrokenError("minutes.objection_late", field="objections", last=last)
+    if not words.strip():
+        raise RuleBrokenError("minutes.objection_empty", field="objections")
+    objected = replace(minutes, state=MinutesState.OBJECTED, objections=(*minutes.objections, words.strip()))
+    return draft_minutes(writing, objected)
+
+
+def approve_minutes(writing: Writing, minutes: Minutes, in_meeting: Meeting) -> Minutes:
+    """Note that a later meeting approved the minutes; refused for an earlier one or another committee's."""
+    of_meeting = writing.get(Meeting, minutes.meeting_id)
+    if in_meeting.committee_id != of_meeting.committee_id or in_meeting.date <= of_meeting.date:
+        raise RuleBrokenError("minutes.approved_before", field="approved_in_meeting_id", no=in_meeting.no)
+    approved = replace(minutes, state=MinutesState.APPROVED, approved_in_meeting_id=in_meeting.id)
+    return draft_minutes(writing, approved)
+
+
+def minutes_of(reading: Reading, meeting_id: str) -> Minutes | None:
+    """Return the minutes of a meeting, None before anybody drafted them."""
+    return next(iter(reading.all(Minutes, meeting_id=meeting_id)), None)
 
 
 def _pending(reading: Reading, meetings: Iterable[Meeting]) -> list[Resolution]:

@@ -15,6 +15,7 @@ from secretariat.domain.outcomes import FollowUp, Minutes, Resolution, Resolutio
 from secretariat.domain.retention import DEFAULT_RULES, KeptRecord, check_archive_was_asked
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.meetings import meeting_name
+from secretariat.services.quorum import live_quorum
 from secretariat.services.typed_in import cleaned
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
@@ -26,7 +27,8 @@ def record_resolution(
     """Keep a resolution or recommendation, new or changed; one that was voted down is kept as „abgelehnt“ (I19).
 
     Refused without wording or number, with a number that the committee has given already, as a resolution without
-    a quorum (I17), and with more votes than seats (I18).
+    a quorum (I17), and with more votes than seats (I18). Whether there was a quorum is worked out from the sheet where
+    nobody said it.
     """
     kept = cleaned(resolution)
     if not kept.text:
@@ -37,6 +39,8 @@ def record_resolution(
     known = writing.find(Resolution, kept.id)
     if known is not None:
         check_move(known.state, kept.state)
+    if kept.quorate_at_vote is None and any(row.state in IN_ROOM for row in folder.attendance):
+        kept = replace(kept, quorate_at_vote=live_quorum(folder, vote_at(folder, kept)).quorate)
     if kept.kind is ResolutionKind.RESOLUTION:
         check_valid(kept, folder.quorum.base if folder.quorum else QuorumBase.NONE)
     check_votes(kept, seats_at_vote(folder, kept))
@@ -58,10 +62,15 @@ def seats_at_vote(folder: MeetingFolder, resolution: Resolution) -> int:
     rows = folder.attendance
     if not any(row.state in IN_ROOM for row in rows):
         return len(voting)
-    starts = [item.starts_at for item in folder.agenda if item.id == resolution.agenda_item_id and item.starts_at]
-    start: time = starts[0] if starts else folder.meeting.start
+    start = vote_at(folder, resolution)
     moments = {start, *(row.arrived for row in rows if row.arrived and row.arrived > start)}
     return len(frozenset[str]().union(*(seats_in_room(rows, voting, moment) for moment in moments)))
+
+
+def vote_at(folder: MeetingFolder, resolution: Resolution) -> time:
+    """Return when was voted: at the item's time, else at the beginning of the meeting."""
+    starts = (item.starts_at for item in folder.agenda if item.id == resolution.agenda_item_id and item.starts_at)
+    return next(starts, folder.meeting.start)
 
 
 def draft_minutes(writing: Writing, minutes: Minutes) -> Minutes:
