@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintPreviewWidget
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QGraphicsView
 from pytestqt.qtbot import QtBot
 
@@ -31,10 +32,18 @@ def test_the_pages_of_the_letter_are_painted_and_read_aloud(page: MeetingPage, q
     pages = step.preview.findChild(QPrintPreviewWidget)
     assert isinstance(pages, QPrintPreviewWidget)
     assert pages.pageCount() == 1
+    assert step.preview.accessibleName() == "Vorschau des Briefs"
+    assert "Sehr geehrte" in step.preview.accessibleDescription()
+
+
+def test_the_pages_are_scrolled_by_keyboard(page: MeetingPage, qtbot: QtBot) -> None:
+    step = shown(page, qtbot)
     view = step.preview.findChild(QGraphicsView)
     assert isinstance(view, QGraphicsView)
-    assert view.accessibleName() == "Vorschau des Briefs"
-    assert "Sehr geehrte" in view.accessibleDescription()
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
+    before = view.verticalScrollBar().value()
+    QTest.keyClick(step.preview, Qt.Key.Key_PageDown)
+    assert view.verticalScrollBar().value() > before
 
 
 def test_a_letter_opens_in_word_and_the_copy_goes_with_the_page(
