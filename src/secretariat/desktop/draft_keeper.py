@@ -1,7 +1,6 @@
 """Keeps what is being typed into a dialog while it is open, and puts it back after a crash (reliability D12)."""
 
 import hashlib
-import json
 from collections.abc import Iterator
 
 from PySide6.QtCore import QLocale, QObject, QTimer
@@ -34,14 +33,14 @@ Field = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox | QSpinBox | QDateTim
 class DraftKeeper(QObject):
     """Watches the fields of a dialog that is filled already. Make it last, with the dialog as its parent.
 
-    A draft belongs to the same dialog over the same stored values; where those changed meanwhile, it is not offered.
+    Only fields that differ from what was stored are kept, so that a draft never sets back what it does not concern.
     """
 
     def __init__(self, dialog: QDialog, workspace: Workspace, *, record: str = "") -> None:
         super().__init__(dialog)
         self._workspace, self._record = workspace, record
         self._began_with = self._kept = typed_into(dialog)
-        self._key = _key(dialog, self._began_with)
+        self._key = _key(dialog, record or f"{dialog.windowTitle()} {workspace.place}")
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.keep)
@@ -67,7 +66,8 @@ class DraftKeeper(QObject):
             drafts.drop(self._key)
             return
         title, place = self._dialog.windowTitle(), self._workspace.place
-        drafts.keep(Draft(self._key, title, place, self._record, clock.now(), typed))
+        changed = {name: value for name, value in typed.items() if value != self._began_with.get(name)}
+        drafts.keep(Draft(self._key, title, place, self._record, clock.now(), changed))
 
     def _put_back(self) -> None:
         draft = self._workspace.drafts.find(self._key) if self._workspace.drafts else None
@@ -144,6 +144,6 @@ def _choose(box: QComboBox, text: str) -> None:
         box.setCurrentIndex(box.findText(text))
 
 
-def _key(dialog: QDialog, began_with: Typed) -> str:
-    stored = json.dumps([type(dialog).__name__, began_with], ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(stored.encode()).hexdigest()
+def _key(dialog: QDialog, of: str) -> str:
+    """Return what is the same for this dialog at the next start, and tells nothing."""
+    return hashlib.sha256(f"{type(dialog).__name__} {of}".encode()).hexdigest()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from secretariat.deferred import deferred
 from secretariat.desktop.desk import Desk
+from secretariat.domain.errors import NotFoundError
 from secretariat.drafts import Drafts
 
 if TYPE_CHECKING:
@@ -59,5 +60,8 @@ class DraftOffer(QObject):
         draft = self._drafts.all()[-1]
         self._desk.go_to(draft.place)
         page = self._desk.page()
-        if isinstance(page, list_page.ListPage) and draft.record:
-            page.edit(draft.record if page.rows.position_of(draft.record) >= 0 else "")
+        if isinstance(page, list_page.ListPage):
+            try:
+                page.edit(draft.record)
+            except NotFoundError as gone:
+                page.tell(gone)

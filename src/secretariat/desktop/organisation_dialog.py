@@ -55,8 +55,8 @@ class OrganisationDialog(RecordDialog):
         self.form.name.setFocus()
 
     def record_id(self) -> str:
-        """Return the id of the organisation that is typed in."""
-        return self._stored.id
+        """Return the id of the organisation that is changed, empty for a new one."""
+        return self._stored.id if self._stored.name else ""
 
     def organisation(self) -> Organisation:
         """Return the organisation as typed in."""

@@ -53,8 +53,8 @@ class PersonDialog(RecordDialog):
         self.form.salutation.setFocus()
 
     def record_id(self) -> str:
-        """Return the id of the person that is typed in."""
-        return self._stored.id
+        """Return the id of the person that is changed, empty for a new one."""
+        return self._stored.id if self._stored.family_name else ""
 
     def person(self) -> Person:
         """Return the person as typed in."""

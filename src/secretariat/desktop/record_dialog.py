@@ -59,7 +59,7 @@ class RecordDialog(QDialog):
             DraftKeeper(self, self.workspace, record=self.record_id())
 
     def record_id(self) -> str:
-        """Return the id of the record that is typed in, for those that a list can open again."""
+        """Return the id of the record that is changed, for those that a list can open again; empty for a new one."""
         return ""
 
     @property
