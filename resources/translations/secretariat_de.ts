@@ -1351,6 +1351,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>take over as it is</source>
         <translation>so übernehmen</translation>
     </message>
+    <message>
+        <source>take over as proposed: {proposals}</source>
+        <translation>wie vorgeschlagen übernehmen: {proposals}</translation>
+    </message>
 </context>
 <context>
     <name>ImportWizard</name>

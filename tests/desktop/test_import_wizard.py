@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from sample_lists import LISTS
 from secretariat.desktop.background import Background, Counter
-from secretariat.desktop.import_result_page import ACCEPT, SKIP
+from secretariat.desktop.import_result_page import ACCEPT, PROPOSE, SKIP
 from secretariat.desktop.import_wizard import COLUMNS, FILE, RESULT, ImportWizard
 from secretariat.desktop.import_words import column_words
 from secretariat.desktop.list_drop import dropped_list
@@ -228,6 +228,24 @@ def test_a_doubt_that_is_accepted_counts_as_decided(desk: Desk, tmp_path: Path) 
     assert "Entschieden: 1." in page.form.summary.text()
     wizard.form.finish.click()
     assert len(desk.workspace.look(everybody)) == 3
+
+
+def test_a_proposal_is_taken_over_in_place_of_what_the_list_says(desk: Desk, tmp_path: Path) -> None:
+    wrong = KAI.replace("kai.dorn@buche", "kai.dorn(at)buche").replace("59423", "7545")
+    wizard = desk.at_result(written(tmp_path, HEAD, wrong, ANNA))
+    box = wizard.result_page.form.decision
+    assert "kai.dorn@buche.example" in box.itemText(box.findData(PROPOSE))
+    desk.decide(wizard, PROPOSE)
+    assert box.currentData() == PROPOSE
+    assert wizard.result_page.rows.texts_of([0], [4])[0][0].startswith("✓")
+    wizard.form.finish.click()
+    kai = next(one for one in desk.workspace.look(everybody) if one.family_name == "Dorn")
+    assert kai.email == "kai.dorn@buche.example"
+
+
+def test_without_a_proposal_none_is_offered(desk: Desk, tmp_path: Path) -> None:
+    wizard = desk.at_result(written(tmp_path, HEAD, ANNA))
+    assert wizard.result_page.form.decision.findData(PROPOSE) < 0
 
 
 def test_one_decision_is_made_about_all_chosen_rows(desk: Desk, tmp_path: Path) -> None:

@@ -15,11 +15,11 @@ from secretariat.domain.list_entries import Doubt
 from secretariat.services.import_rows import Decisions, PlannedRow, RowOutcome, RowPlace
 from secretariat.services.list_import import ImportPlan
 
-TAKE, SKIP, ACCEPT = "", "skip", "accept"
+TAKE, SKIP, ACCEPT, PROPOSE = "", "skip", "accept", "propose"
 
 
 class ImportResultPage(QWidget):
-    """Shows a plan. `decided` carries the places of rows and the decision: TAKE, SKIP, ACCEPT or the id of a person."""
+    """Shows a plan. `decided` carries the places of rows and the decision: one of the words, or the id of a person."""
 
     decided = Signal(object, str)
 
@@ -143,11 +143,14 @@ class ImportResultPage(QWidget):
         box.setEnabled(bool(open_rows))
         if not open_rows:
             return
-        if any(row.is_doubtful for row in open_rows):
+        if not any(row.is_doubtful for row in open_rows):
+            box.addItem(self.tr("take over"), TAKE)
+        else:
             box.addItem(self.tr("not decided yet (is taken over as it is)"), TAKE)
             box.addItem(self.tr("take over as it is"), ACCEPT)
-        else:
-            box.addItem(self.tr("take over"), TAKE)
+        if all(row.proposal for row in open_rows):
+            proposals = ", ".join(dict.fromkeys(row.proposal for row in open_rows))
+            box.addItem(self.tr("take over as proposed: {proposals}").format(proposals=proposals), PROPOSE)
         box.addItem(self.tr("leave out"), SKIP)
         if len(open_rows) == 1:
             for person_id, shown in self._alike.get(row_id(open_rows[0]), ()):
@@ -160,6 +163,8 @@ class ImportResultPage(QWidget):
             return SKIP
         if row.place in self._decisions.accepted:
             return ACCEPT
+        if row.place in self._decisions.proposed:
+            return PROPOSE
         return self._decisions.same_as.get(row.place, TAKE)
 
     def _decide(self) -> None:

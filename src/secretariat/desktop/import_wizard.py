@@ -18,7 +18,7 @@ from secretariat.desktop.forms.ui_import_wizard import Ui_ImportWizard
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.import_columns_page import ImportColumnsPage
 from secretariat.desktop.import_file_page import ImportFilePage
-from secretariat.desktop.import_result_page import ACCEPT, SKIP, TAKE, ImportResultPage
+from secretariat.desktop.import_result_page import ACCEPT, PROPOSE, SKIP, TAKE, ImportResultPage
 from secretariat.desktop.job_progress import JobProgress
 from secretariat.desktop.list_drop import dropped_list
 from secretariat.desktop.messages import Messages, announce
@@ -114,7 +114,8 @@ class ImportWizard(QDialog):
     @guarded(None)
     def reject(self) -> None:
         """Close; ask first if decisions would be lost."""
-        if not (self._decisions.skipped or self._decisions.same_as or self._decisions.accepted):
+        made = self._decisions
+        if not (made.skipped or made.same_as or made.accepted or made.proposed):
             super().reject()
             return
         box = QMessageBox(
@@ -229,12 +230,13 @@ class ImportWizard(QDialog):
         chosen = frozenset(places)
         old = self._decisions
         same_as = {place: person for place, person in old.same_as.items() if place not in chosen}
-        if decision not in {TAKE, SKIP, ACCEPT}:
+        if decision not in {TAKE, SKIP, ACCEPT, PROPOSE}:
             same_as |= dict.fromkeys(places, decision)
         self._decisions = replace(
             old,
             skipped=old.skipped - chosen | (chosen if decision == SKIP else frozenset()),
             accepted=old.accepted - chosen | (chosen if decision == ACCEPT else frozenset()),
+            proposed=old.proposed - chosen | (chosen if decision == PROPOSE else frozenset()),
             same_as=same_as,
         )
         self._plan_again()

@@ -120,6 +120,7 @@ class OrganisationsPage(ListPage):
         """Go to the trash, or back, and let the action say which."""
         is_trash = self.show_trash.isChecked()
         self.show_trash.setText(self.tr("Lea&ve the trash") if is_trash else self.tr("Sho&w trash"))
+        self.show_trash.setIconText(self.show_trash.text().replace("&", ""))
         self.show_other_rows()
 
     def _trash(self) -> None:

@@ -30,11 +30,12 @@ class RowOutcome(StrEnum):
 class Decisions:
     """What the clerk decided: what columns hold, rows to be left out, and the id of the person whom a row means.
 
-    `accepted` rows are taken as they are although something about them is doubtful.
+    `accepted` rows are taken as they are although something about them is doubtful, `proposed` ones as was proposed.
     """
 
     columns: ColumnChoices = field(default_factory=lambda: NO_CHOICES)
     accepted: frozenset[RowPlace] = frozenset()
+    proposed: frozenset[RowPlace] = frozenset()
     skipped: frozenset[RowPlace] = frozenset()
     same_as: Mapping[RowPlace, str] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -44,7 +45,10 @@ NO_DECISIONS = Decisions()
 
 @dataclass(frozen=True, slots=True)
 class PlannedRow:
-    """One row with its outcome and its doubts; `alike` are people of the register it may mean, as (id, shown)."""
+    """One row with its outcome and its doubts; `alike` are people of the register it may mean, as (id, shown).
+
+    `proposal` is what would stand in it if it were taken as proposed.
+    """
 
     sheet: str
     row: int
@@ -56,6 +60,7 @@ class PlannedRow:
     doubts: tuple[Doubt, ...] = ()
     alike: tuple[tuple[str, str], ...] = ()
     is_decided: bool = False
+    proposal: str = ""
 
     @property
     def place(self) -> RowPlace:
@@ -79,9 +84,11 @@ def planned_rows(
     doubts: Sequence[Doubt],
     alike: Mapping[RowPlace, Mapping[str, str]],
     decisions: Decisions,
+    *,
+    proposals: Mapping[RowPlace, Sequence[str]],
 ) -> tuple[PlannedRow, ...]:
     """Return every row that was understood and every one that had to be left out, in the order of the list."""
-    decided = decisions.accepted | decisions.skipped | decisions.same_as.keys()
+    decided = decisions.accepted | decisions.proposed | decisions.skipped | decisions.same_as.keys()
     by_place: dict[RowPlace, list[Doubt]] = {}
     for doubt in doubts:
         by_place.setdefault(place_of(doubt), []).append(doubt)
@@ -97,6 +104,7 @@ def planned_rows(
             tuple(by_place.get(place_of(entry), ())),
             tuple(alike.get(place_of(entry), {}).items()),
             place_of(entry) in decided,
+            ", ".join(proposals.get(place_of(entry), ())),
         )
         for entry in entries
     }

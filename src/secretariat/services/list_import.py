@@ -9,6 +9,7 @@ from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.likeness import PersonKey, key_of_deputy, key_of_entry
 from secretariat.domain.list_entries import DeputyParts, Doubt, ListEntry
 from secretariat.domain.list_merging import MergedEntry, MergedList, merge_entries
+from secretariat.domain.list_proposals import can_stand, rows_as_proposed, with_rows
 from secretariat.domain.list_rows import InterpretedList, interpret_list
 from secretariat.domain.people import Organisation, Person, PostalAddress
 from secretariat.domain.raw_lists import RawList
@@ -87,6 +88,11 @@ def planned(
     count = tell or _uncounted
     count(0, 0)
     whole = interpret_list(raw, decisions.columns)
+    right = rows_as_proposed(raw, whole.doubts)
+    asked = [doubt for doubt in whole.doubts if can_stand(doubt) and place_of(doubt) in right]
+    taken = {place: row for place, row in right.items() if place in decisions.proposed}
+    if taken:
+        whole = interpret_list(with_rows(raw, taken), decisions.columns)
     if not any(entry.family_name for entry in whole.entries):
         raise RuleBrokenError("import.nobody", name=raw.source_name)
     read = replace(whole, entries=tuple(one for one in whole.entries if place_of(one) not in decisions.skipped))
@@ -102,7 +108,11 @@ def planned(
     if read.is_own_export:  # rows of one person are her seats there, no duplicates
         merged = MergedList((), ())
     summary = plan.summary(raw, merged.merged, (*read.doubts, *merged.doubts))
-    rows = planned_rows(whole.entries, plan.outcomes(), summary.doubts, plan.alike, decisions)
+    doubts = (*(doubt for doubt in asked if place_of(doubt) in taken), *summary.doubts)
+    proposals: dict[RowPlace, list[str]] = {}
+    for doubt in asked:
+        proposals.setdefault(place_of(doubt), []).append(doubt.proposal)
+    rows = planned_rows(whole.entries, plan.outcomes(), doubts, plan.alike, decisions, proposals=proposals)
     return ImportPlan(committee, ground.committee is None, plan.draft.new, plan.draft.changed, summary, rows)
 
 
