@@ -1,13 +1,17 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
+from domain.refusals import refused
 from secretariat.domain.committees import CountMode, NoticeAnchor, NoticeUnit, RulesOfProcedure
 from secretariat.domain.deadlines import (
     Notice,
     NoticePlan,
     add_months,
+    check_period_length,
     days_after,
+    earliest_meeting,
     latest_receipt,
     months_after,
     notice_of,
@@ -15,9 +19,10 @@ from secretariat.domain.deadlines import (
     propose_reply_by,
     receipt_by_email,
     receipt_by_post,
+    urgent_notice_of,
 )
 from secretariat.domain.office import OfficeClosure
-from secretariat.domain.work_calendar import WorkCalendar
+from secretariat.domain.work_calendar import WorkCalendar, check_federal_states, check_known_year
 
 NW, TH = WorkCalendar(("NW",)), WorkCalendar(("TH",))
 UNITS = {"K": NoticeUnit.CALENDAR_DAYS, "W": NoticeUnit.WEEKDAYS, "A": NoticeUnit.OFFICE_DAYS, "Wo": NoticeUnit.WEEKS}
@@ -144,3 +149,53 @@ def test_the_closure_days_are_the_offices_own() -> None:
     assert not bridge_day.is_office_day(day("05.06.2026"))
     assert bridge_day.is_office_day(day("04.06.2027"))
     assert bridge_day.is_office_day(day("24.12.2026"))
+
+
+@pytest.mark.parametrize("value", [-1, 3651])
+def test_no_period_is_below_nothing_or_longer_than_ten_years(value: int) -> None:
+    check_period_length("notice_value", 3650)
+    with refused("deadlines.period_length", "notice_value"):
+        check_period_length("notice_value", value)
+
+
+def test_the_shortened_notice_is_that_of_the_rules_or_refused() -> None:
+    rules = RulesOfProcedure(
+        committee_id="c",
+        version="1",
+        valid_from=day("01.01.2024"),
+        notice_value=14,
+        notice_unit=NoticeUnit.OFFICE_DAYS,
+        notice_short_value=2,
+    )
+    # the second Arbeitstag before Tuesday is the Friday
+    assert latest_receipt(day("17.03.2026"), urgent_notice_of(rules), TH) == day("13.03.2026")
+    with refused("deadlines.no_short_notice", "notice_short_value"):
+        urgent_notice_of(replace(rules, notice_short_value=None))
+
+
+def test_a_year_nobody_knows_the_holidays_of_spoils_no_list_and_is_refused_when_asked_for() -> None:
+    assert plan_notice(date(2150, 3, 18), Notice(14), TH).latest_receipt == date(2150, 3, 3)
+    check_known_year(2026)
+    for year in (1990, 2101):
+        with refused("deadlines.year_unknown", "date"):
+            check_known_year(year)
+
+
+@pytest.mark.parametrize("states", [(), ("XX",), ("NW", "nw")])
+def test_a_calendar_of_no_land_is_refused(states: tuple[str, ...]) -> None:
+    check_federal_states(("NW", "TH"))
+    with refused("committee.federal_state", "federal_state"):
+        check_federal_states(states)
+
+
+def test_a_closure_on_29_february_is_none_in_other_years() -> None:
+    leap = WorkCalendar(("NW",), (OfficeClosure(closed_on=date(2028, 2, 29), every_year=True),))
+    assert not leap.is_office_day(date(2028, 2, 29))
+    assert leap.is_office_day(date(2027, 3, 1))
+    assert leap.is_office_day(date(2027, 2, 26))
+
+
+def test_letters_of_a_day_reach_the_first_meeting_they_can() -> None:
+    # C07: posted on Wednesday, received on Monday, fourteen whole days between
+    assert earliest_meeting(date(2026, 6, 10), Notice(14), TH) == date(2026, 6, 30)
+    assert earliest_meeting(date(2026, 6, 13), Notice(14, anchor=NoticeAnchor.DISPATCH), TH) == date(2026, 6, 30)

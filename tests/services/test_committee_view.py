@@ -135,6 +135,14 @@ def test_a_version_without_a_name_is_refused_at_its_field(register: Register) ->
     assert refused.value.field == "version"
 
 
+def test_a_period_that_nobody_means_is_refused_at_its_field(register: Register) -> None:
+    committee = a_committee(register, seats=1)
+    draft = RulesDraft(version="2", valid_from=TODAY, minutes_due_days=28_000)
+    with pytest.raises(RuleBrokenError, match=r"deadlines\.period_length") as refused, register.writing("F") as writing:
+        add_version(writing, committee.id, draft)
+    assert refused.value.field == "minutes_due_days"
+
+
 def test_two_versions_from_one_day_are_refused(register: Register) -> None:
     committee = a_committee(register, seats=1)
     draft = replace(draft_of(view(register, committee.id).versions[0]), version="noch eine")

@@ -10,10 +10,10 @@ import click
 from secretariat.commandline.misuse import OwnMisuseError
 from secretariat.commandline.output import Output, as_json, in_language, pass_output
 from secretariat.domain.committees import CountMode, NoticeAnchor, NoticeUnit
-from secretariat.domain.deadlines import Notice
+from secretariat.domain.deadlines import Notice, check_period_length
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.text import folded
-from secretariat.domain.work_calendar import WorkCalendar, check_federal_states
+from secretariat.domain.work_calendar import WorkCalendar, check_federal_states, check_known_year
 from secretariat.sentences import day_with_weekday
 from secretariat.services.deadlines import TOLD, Deadlines, deadlines_for, deadlines_of
 from secretariat.services.gathering import gather_meeting
@@ -63,6 +63,9 @@ def deadlines(
             answer = deadlines_of(reading, folder, output.language, urgent=short, also_in=states)
     elif day is not None and notice is not None:
         check_federal_states(states)
+        check_known_year(day.year)
+        check_period_length("postal_lead", lead)
+        check_period_length("reply_lead", reply_lead or 0)
         period = replace(_notice(notice, CountMode(mode), ANCHORS[anchor]), urgent=short)
         answer = deadlines_for(day.date(), period, WorkCalendar(states), reply_lead, lead, language=output.language)
     else:

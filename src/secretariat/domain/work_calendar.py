@@ -18,7 +18,10 @@ from secretariat.domain.statements import Statement, statement
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
 KNOWN_YEARS = range(1991, 2101)
-"""Years whose holidays are computed: those of the Länder there are today, and more than anybody plans ahead."""
+"""Years whose holidays are computed: since there are today's Länder, and more than anybody plans ahead.
+
+A meeting stored in another year is counted without holidays, so that one slip of the keys spoils no list.
+"""
 
 USUAL_CLOSURES = (
     OfficeClosure(closed_on=date(2024, 12, 24), label="Heiligabend", every_year=True),
@@ -162,7 +165,6 @@ class _CountingDays:
 
     def _of(self, year: int) -> tuple[date, ...]:
         if year not in self._years:
-            check_known_year(year)
             free = self._free(year)
             self._years[year] = tuple(
                 day for day in _days_of(year) if day.weekday() in self._weekdays and day not in free
@@ -177,7 +179,7 @@ def _days_of(year: int) -> tuple[date, ...]:
 
 
 def check_known_year(year: int) -> None:
-    """Refuse a year whose holidays nobody can know."""
+    """Refuse to answer for a year whose holidays are not known."""
     if year not in KNOWN_YEARS:
         raise RuleBrokenError(
             "deadlines.year_unknown", field="date", year=year, first=KNOWN_YEARS.start, last=KNOWN_YEARS.stop - 1

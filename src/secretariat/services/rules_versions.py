@@ -20,6 +20,7 @@ from secretariat.domain.committees import (
     TieRule,
     WrittenProcedure,
 )
+from secretariat.domain.deadlines import check_period_length
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.people import Channel
 from secretariat.services.committee_view import RulesVersion
@@ -72,6 +73,9 @@ SHARED = (
     "minutes_kind", "minutes_due_days", "objection_days", "guests_allowed", "hybrid_allowed",
 )  # fmt: skip
 """The fields that a draft and the rules of procedure have in common."""
+PERIODS = (
+    "notice_value", "notice_short_value", "agenda_proposal_days", "reply_lead", "minutes_due_days", "objection_days",
+)  # fmt: skip
 OF_QUORUM = ("threshold", "minimum", "benches_required", "second_meeting", "online_counts")
 
 
@@ -108,11 +112,14 @@ def draft_of(version: RulesVersion) -> RulesDraft:
 def add_version(writing: Writing, committee_id: str, draft: RulesDraft) -> RulesOfProcedure:
     """Add a version of a committee's rules of procedure; older ones stay as they are (I12).
 
-    Two from one day would leave open which one is in force: `rules.day_taken`.
+    Two from one day would leave open which one is in force: `rules.day_taken`. Refused too are periods that nobody
+    means: `deadlines.period_length`.
     """
     same_day = writing.all(RulesOfProcedure, committee_id=committee_id, valid_from=draft.valid_from)
     if same_day:
         raise RuleBrokenError("rules.day_taken", field="valid_from", version=same_day[0].version, day=draft.valid_from)
+    for name in PERIODS:
+        check_period_length(name, getattr(draft, name) or 0)
     parts = parts_of(committee_id, draft)
     return add_rules(writing, parts.rules, parts.cadence, parts.quorum)
 
