@@ -66,10 +66,7 @@ MINUTES_END: Lines = (
 EXTRACT: Lines = (
     ("Betreff", "Auszug aus der Niederschrift der {{SitzungGenitiv}} {{GremiumGenitiv}}"),
     ("Normal", "{{Anrede}}"),
-    (
-        "Normal",
-        "in der Sitzung am **{{SitzungDatum}}** wurde Folgendes festgehalten, das wir Ihnen hiermit übermitteln.",
-    ),
+    ("Normal", "in der Sitzung am **{{SitzungDatum}}** wurde Folgendes festgehalten:"),
     ("Angabe", "{{BeschlussArt}}:\t{{BeschlussNr}}"),
     ("Angabe", if_filled("BeschlussTOP", "TOP:\t")),
     ("Angabe", "Wortlaut:\t**{{BeschlussWortlaut}}**"),

@@ -21,6 +21,7 @@ from secretariat.application import has_screen
 from secretariat.desktop import forms
 from secretariat.desktop.appearance import prepare
 from secretariat.documents.letter_fields import example_values
+from secretariat.documents.paper_fields import example_paper_values
 from secretariat.documents.word_reading import text_of_document
 from secretariat.documents.word_template import compile_template
 from secretariat.places import resource_path
@@ -129,8 +130,8 @@ def open_forms() -> str:
 
 def fill_templates() -> str:
     """Fill every shipped Word template with the examples of its fields, and read each back with another library."""
-    paths = sorted(resource_path("templates").glob("*.docx"))
-    values = example_values()
+    paths = sorted(resource_path("templates").rglob("*.docx"))
+    values = {**example_values(), **example_paper_values()}
     for path in paths:
         template = compile_template(path.read_bytes())
         text = text_of_document(template.fill(values))

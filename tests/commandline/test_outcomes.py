@@ -77,3 +77,15 @@ def test_a_delegate_is_sent_with_deputy_and_meeting_and_not_twice(sample: Path) 
     unknown = secretariat(*words[:6], "--person", "Wer Auchimmer", *words[8:])
     assert unknown.status == 2
     assert json.loads(run.out)
+
+
+def test_unfinished_business_is_offered_and_taken_onto_the_next_agenda(sample: Path) -> None:
+    words = ("agenda", sample, "--meeting", "RSG ITP-5", "--json")
+    offered = [row["title"] for row in secretariat(*words).json]
+    assert offered == ["Stand: Empfehlung 2026/04"]  # minutes and report stand on it already
+    taken = secretariat(*words, "--take").json
+    assert [row["position"] for row in taken] == [str(number) for number in range(1, len(taken) + 1)]
+    assert set(offered) <= {row["title"] for row in taken}
+    assert secretariat(*words).json == []
+    shown = secretariat("show", sample, "delegations", "--on", "2026-12-01", "--json").json
+    assert [row["goes"] for row in shown] == [True, True]

@@ -205,6 +205,32 @@ def send_delegate(
         output.table(rows)
 
 
+@click.command(name="agenda")
+@REGISTER
+@MEETING
+@click.option("--take", is_flag=True, help="Put what is offered on the agenda.")
+@as_json
+@in_language
+@pass_output
+def offer_agenda(output: Output, register: Path, meeting: str, *, take: bool, as_json: bool) -> None:
+    """Say what earlier meetings left for the agenda: last minutes, unfinished outcomes, reports of delegates."""
+    with Register.open(register, read_only=not take) as opened:
+        if take:
+            with opened.writing(output.in_words("label.agenda", meeting=meeting)) as writing:
+                items = of_minutes.take_unfinished(writing, find_meeting(writing, meeting)[1])
+        else:
+            with opened.reading() as reading:
+                items = of_minutes.unfinished_items(reading, find_meeting(reading, meeting)[1])
+    rows = [{"position": item.position, "title": item.title, "kind": item.kind} for item in items]
+    if as_json:
+        output.data(rows)
+        return
+    for row in rows:
+        output.say(f"{row['position']}  {row['title']}".strip())
+    if not rows:
+        output.tell("list.empty_result")
+
+
 def _changes(folder: MeetingFolder, given: dict[str, str | int | None]) -> dict[str, Any]:
     """Return the fields that were given, as the record holds them; a position becomes the item it stands for."""
     changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
@@ -247,4 +273,4 @@ def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
 
 
-COMMANDS = (record_outcome, keep_minutes, write_extract, send_delegate)
+COMMANDS = (record_outcome, keep_minutes, write_extract, send_delegate, offer_agenda)

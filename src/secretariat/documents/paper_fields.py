@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from secretariat.documents.letter_fields import FIELD_NAMES
+from secretariat.documents.letter_fields import FIELD_NAMES, Values
 from secretariat.domain.office import DocumentKind
 
 
@@ -122,3 +122,14 @@ TEMPLATE_OF = {
 def known_fields(template: PaperTemplate) -> frozenset[str]:
     """Return every name that the template may use."""
     return FIELD_NAMES | {field.name for field in PAPER_FIELDS if field.template is template}
+
+
+def example_paper_values() -> Values:
+    """Return every field of the papers with its example, each list with one entry: for a trial."""
+    texts = {field.name: field.example for field in PAPER_FIELDS if "." not in field.name}
+    entries: dict[str, dict[str, str]] = {}
+    for field in PAPER_FIELDS:
+        name, dot, column = field.name.partition(".")
+        if dot:
+            entries.setdefault(name, {})[column] = field.example
+    return {**texts, **{name: (entry,) for name, entry in entries.items()}}

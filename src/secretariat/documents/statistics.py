@@ -153,8 +153,8 @@ def _meeting_entry(line: MeetingFigures) -> dict[str, str]:
         "Sitzung": line.meeting,
         "Datum": short_date(line.held_on),
         "Sitze": str(line.seats),
-        "Anwesend": str(line.turnout.attended),
-        "Vertreten": str(line.turnout.represented),
+        "Anwesend": str(line.turnout.attended) if line.turnout.possible else "–",
+        "Vertreten": str(line.turnout.represented) if line.turnout.possible else "–",
         "Quote": _percent(line.turnout.quota_percent),
     }
 

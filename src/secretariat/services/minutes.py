@@ -18,10 +18,12 @@ from secretariat.domain.meetings import AgendaItem, AgendaKind, Meeting
 from secretariat.domain.names import full_name
 from secretariat.domain.outcomes import Minutes, MinutesState, Resolution, ResolutionState
 from secretariat.domain.people import Person
+from secretariat.services.agenda_order import renumbered, with_its_own
 from secretariat.services.deadlines import deadlines_for
 from secretariat.services.delegations import report_items
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.letters import letter_meeting
+from secretariat.services.meetings import agenda_of, set_agenda
 from secretariat.services.outcomes import draft_minutes, was_carried
 from secretariat.services.workbook_data import institution_of, quorum_line, stand_in_for
 from secretariat.storage.reading import Reading
@@ -161,7 +163,7 @@ def unfinished_items(reading: Reading, meeting: Meeting) -> tuple[AgendaItem, ..
     before = _meetings_before(reading, meeting)
     taken = {item.title for item in reading.all(AgendaItem, meeting_id=meeting.id)}
     offered = []
-    for earlier in before[-1:]:
+    for earlier in () if any(title.startswith("Niederschrift") for title in taken) else before[-1:]:
         minutes = next(iter(reading.all(Minutes, meeting_id=earlier.id)), None)
         if minutes is None or minutes.state is not MinutesState.APPROVED:
             offered.append((f"Niederschrift der {earlier.no}. Sitzung", AgendaKind.FORMALITY))
@@ -169,6 +171,20 @@ def unfinished_items(reading: Reading, meeting: Meeting) -> tuple[AgendaItem, ..
     offered += [(f"Stand: {outcome.kind} {outcome.no}", AgendaKind.INFORMATION) for outcome in pending]
     own = (AgendaItem(meeting_id=meeting.id, position="", title=title, kind=kind) for title, kind in offered)
     return (*(item for item in own if item.title not in taken), *report_items(reading, meeting))
+
+
+def take_unfinished(writing: Writing, meeting: Meeting) -> tuple[AgendaItem, ...]:
+    """Put what is offered on the agenda: formalities behind the first item, the rest before „Verschiedenes“."""
+    offered = unfinished_items(writing, meeting)
+    items = agenda_of(writing, meeting.id)
+    formal = tuple(replace(one, position="1") for one in offered if one.kind is AgendaKind.FORMALITY)
+    others = tuple(replace(one, position="1") for one in offered if one.kind is not AgendaKind.FORMALITY)
+    opening = with_its_own(items, 0) if items else ()
+    last = len(items) - 1
+    end = last if items and items[last].kind is AgendaKind.OTHER and last >= len(opening) else len(items)
+    return set_agenda(
+        writing, meeting.id, renumbered((*opening, *formal, *items[len(opening) : end], *others, *items[end:]))
+    )
 
 
 def sign_minutes(writing: Writing, minutes: Minutes, *, chair_on: date | None, recorder_on: date | None) -> Minutes:
