@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secretariat.domain.errors import RuleBrokenError
-from secretariat.domain.text import LONGEST_TEXT, clean_line, clean_text, folded, has_unseen
+from secretariat.domain.text import LONGEST_TEXT, clean_line, clean_text, folded, folded_lines, has_unseen
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=80)
 
@@ -114,3 +114,8 @@ def test_two_spellings_are_one(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("Müller", "Muller"), ("Meier", "Maier"), ("Uhl", "Uhr")])
 def test_two_names_stay_two(one: str, other: str) -> None:
     assert folded(one) != folded(other)
+
+
+def test_many_texts_folded_at_once_are_as_each_folded_alone() -> None:
+    texts = ["Müller-Voß", "", "  O'Neil ", "Łódź", "a\u0308b", "Straße 7/a"]
+    assert folded_lines(texts) == [folded(text) for text in texts]

@@ -12,7 +12,8 @@ from secretariat.domain.committees import Appointment, AppointmentState, Deputys
 from secretariat.domain.names import plain_name, sort_name
 from secretariat.domain.people import AddressUse, Person, PostalAddress
 from secretariat.storage.committees import seat_rows
-from secretariat.storage.people import organisation_rows, person_keys, person_places, person_rows
+from secretariat.storage.people import organisation_rows, person_keys, person_rows
+from secretariat.storage.person_lines import person_places
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 from storage.world import BY_ID, altered
@@ -162,4 +163,4 @@ def _counting(register: Register) -> Iterator[list[str]]:
     register._connection.driver.set_trace_callback(asked.append)
     yield asked
     register._connection.driver.set_trace_callback(None)
-    asked[:] = [statement for statement in asked if statement.startswith("SELECT")]
+    asked[:] = [statement for statement in asked if statement.lstrip().startswith(("SELECT", "WITH"))]

@@ -23,7 +23,7 @@ from secretariat.domain.changes import ChangeSet
 from secretariat.domain.errors import NotFoundError, SecretariatError
 
 FILTER_PAUSE_MS = 150
-_ROWS_IN_A_MOMENT = 1_000
+_ROWS_IN_A_MOMENT = 500
 _NEEDS_ROWS, _NEEDS_ONE = "needs_rows", "needs_one"
 
 
@@ -83,6 +83,10 @@ class ListPage(Page):
         """Ask the register for the rows."""
         return ()
 
+    def show_rows(self) -> None:
+        """Give the list its rows; a list too long to be read at once does it by pages."""
+        self.rows.show(self.read())
+
     def describe(self, id_: str) -> str:
         """Return one record at a glance, as HTML."""
         return id_
@@ -110,7 +114,7 @@ class ListPage(Page):
     def refresh(self) -> None:
         """Show what the register says now; focus, selection and scroll stay where they are."""
         self._is_stale = False
-        self.rows.show(self.read())
+        self.show_rows()
         self._idle.start()
         self._show_state()
         self._show_current()
@@ -216,6 +220,7 @@ class ListPage(Page):
         """Catch up with what was changed while another page was in front."""
         if self._is_stale:
             self.refresh()
+        self._idle.start()
         super().showEvent(event)
 
     def _refresh_if_touched(self, change_set: ChangeSet) -> None:
@@ -258,8 +263,9 @@ class ListPage(Page):
         form.otherButton.clicked.connect(self._take_other_advice)
 
     def _get_ready(self) -> None:
-        """Prepare rows for the search while nothing else is to be done."""
-        if self.rows.get_ready(_ROWS_IN_A_MOMENT):
+        """Prepare rows for the search while nothing else is to be done and the list is seen."""
+        is_seen = self.isVisible() and self.workspace.workplace.is_open
+        if not is_seen or self.rows.get_ready(_ROWS_IN_A_MOMENT):
             self._idle.stop()
 
     def _filter(self) -> None:

@@ -1,29 +1,39 @@
 """„Personen“: everybody of the register, with seats, letter and telephone; added, changed, trashed, merged here."""
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from secretariat import clock
+from secretariat.deferred import deferred
 from secretariat.desktop.choice_words import choice_word
-from secretariat.desktop.duplicates_dialog import DuplicatesDialog
-from secretariat.desktop.letter_preview import head_html
 from secretariat.desktop.list_page import ListPage
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.person_dialog import PersonDialog
+from secretariat.desktop.paged_rows import PagedRows
 from secretariat.desktop.record_words import facts, framed, heading, lines, link, part
 from secretariat.desktop.rows_model import ListColumn
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import short_date
-from secretariat.domain.names import full_name
 from secretariat.domain.people import LetterStyle, PreferredChannel
-from secretariat.services.people import restore_people, trash_people
-from secretariat.services.people_lists import ListedPerson, email_addresses, people_list
-from secretariat.services.person_details import MeetingLine, PersonDetails, SeatLine, person_details
+from secretariat.services.people_lists import ListedPerson, PeopleList, email_addresses, listed_people, people_list
+
+if TYPE_CHECKING:
+    from secretariat.desktop import duplicates_dialog, letter_preview, person_dialog
+    from secretariat.domain import names
+    from secretariat.services import people, person_details
+else:
+    duplicates_dialog = deferred("secretariat.desktop.duplicates_dialog")
+    letter_preview = deferred("secretariat.desktop.letter_preview")
+    person_dialog = deferred("secretariat.desktop.person_dialog")
+    names = deferred("secretariat.domain.names")
+    people = deferred("secretariat.services.people")
+    person_details = deferred("secretariat.services.person_details")
 
 
 class PeoplePage(ListPage):
@@ -62,23 +72,24 @@ class PeoplePage(ListPage):
         styles = {style.value: choice_word(style, language) for style in LetterStyle}
         channels = {channel.value: choice_word(channel, language) for channel in PreferredChannel}
         return (
-            ListColumn("name", self.tr("Name"), _name, lambda one: one.place_in_order),
+            ListColumn("name", self.tr("Name"), _name, is_given_order=True),
             ListColumn("organisation", self.tr("Organisation"), lambda one: one.line.organisation),
             ListColumn("places", self.tr("Committees and seats"), lambda one: one.places),
             ListColumn("city", self.tr("Town"), lambda one: one.line.city),
             ListColumn("email", self.tr("E-mail"), lambda one: one.line.email),
             ListColumn("phone", self.tr("Phone"), lambda one: one.line.phone),
-            ListColumn("style", self.tr("Letter style"), lambda one: styles[one.line.letter_style]),
-            ListColumn("channel", self.tr("Dispatch by"), lambda one: channels[one.line.channel]),
+            ListColumn("style", self.tr("Letter style"), lambda one: styles.get(one.line.letter_style, "")),
+            ListColumn("channel", self.tr("Dispatch by"), lambda one: channels.get(one.line.channel, "")),
         )
 
     def id_of(self, row: ListedPerson) -> str:
         """Return the id of the person."""
         return row.line.id
 
-    def read(self) -> Sequence[ListedPerson]:
-        """Ask for everybody, or for the trash."""
-        return self.workspace.look(people_list, clock.today(), trashed=self.show_trash.isChecked())
+    def show_rows(self) -> None:
+        """Ask who is in the list, or in the trash; their lines are read when they are seen."""
+        listed = self.workspace.look(people_list, clock.today(), trashed=self.show_trash.isChecked())
+        self.rows.show(PagedRows(len(listed.ids), partial(self._run_of, listed)), listed.ids)
 
     def advise(self) -> tuple[str, tuple[QAction, ...]]:
         """Return what to do with an empty list."""
@@ -101,7 +112,7 @@ class PeoplePage(ListPage):
 
     def describe(self, id_: str) -> str:
         """Return the person at a glance; needs are shown where they are arranged, and nowhere else."""
-        details = self.workspace.look(person_details, id_, clock.today())
+        details = self.workspace.look(person_details.person_details, id_, clock.today())
         person = details.person
         contact = (
             (self.tr("Phone"), person.phone_office),
@@ -113,37 +124,41 @@ class PeoplePage(ListPage):
             (self.tr("Notes"), person.notes),
         )
         findings = (f"⚠ {escape(self.messages.finding(finding))}" for finding in details.head.findings)
-        head = (heading(full_name(person)), *self._house(details), framed("".join(head_html(details.head, ""))))
+        letter = framed("".join(letter_preview.head_html(details.head, "")))
+        head = (heading(names.full_name(person)), *self._house(details), letter)
         return "".join(
             (*head, lines(findings), facts(contact), *self._seats(details), *self._meetings(details.meetings))
         )
 
     def edit(self, id_: str) -> None:
         """Open the dialog of a person."""
-        dialog = PersonDialog(self.workspace, self.messages, id_, clock.today(), self)
+        dialog = person_dialog.PersonDialog(self.workspace, self.messages, id_, clock.today(), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self.go_to)
         dialog.open()
 
-    def _house(self, details: PersonDetails) -> tuple[str, ...]:
+    def _run_of(self, listed: PeopleList, start: int, end: int) -> Sequence[ListedPerson]:
+        return self.workspace.look(listed_people, listed, start, end)
+
+    def _house(self, details: "person_details.PersonDetails") -> tuple[str, ...]:
         house = details.organisation
         return (lines([link(f"organisation:{house.id}", house.name)]),) if house else ()
 
-    def _seats(self, details: PersonDetails) -> tuple[str, ...]:
+    def _seats(self, details: "person_details.PersonDetails") -> tuple[str, ...]:
         found: tuple[str, ...] = ()
         for title, seats in ((self.tr("Seats"), details.seats), (self.tr("Deputy for"), details.deputyships)):
             if seats:
                 found += (part(title), lines(self._seat(seat) for seat in seats))
         return found
 
-    def _seat(self, seat: SeatLine) -> str:
+    def _seat(self, seat: "person_details.SeatLine") -> str:
         since = self.tr("since {start}").format(start=short_date(seat.start))
         until = f"{short_date(seat.start)} – {short_date(seat.end)}" if seat.end else since
         place = " ".join(word for word in (seat.bench, str(seat.seat_no or "")) if word)
         kind = choice_word(seat.kind, self.messages.language)
         return f"{link(f'committee:{seat.committee_id}', seat.committee)} · {escape(place)} · {escape(kind)}, {until}"
 
-    def _meetings(self, meetings: tuple[MeetingLine, ...]) -> tuple[str, ...]:
+    def _meetings(self, meetings: "tuple[person_details.MeetingLine, ...]") -> tuple[str, ...]:
         if not meetings:
             return ()
         language = self.messages.language
@@ -164,12 +179,12 @@ class PeoplePage(ListPage):
     def _trash(self) -> None:
         ids = self.chosen_ids()
         label = self.tr("%n person(s) to the trash", "", len(ids))
-        if self.do(label, trash_people, ids, clock.today()):
+        if self.do(label, people.trash_people, ids, clock.today()):
             self.say(self.tr("%n person(s) moved to the trash. Ctrl+Z takes it back.", "", len(ids)))
 
     def _restore(self) -> None:
         ids = self.chosen_ids()
-        if self.do(self.tr("%n person(s) from the trash", "", len(ids)), restore_people, ids):
+        if self.do(self.tr("%n person(s) from the trash", "", len(ids)), people.restore_people, ids):
             self.say(self.tr("%n person(s) restored.", "", len(ids)))
 
     def _copy_emails(self) -> None:
@@ -189,7 +204,9 @@ class PeoplePage(ListPage):
         self._open_duplicates(self.chosen_ids())
 
     def _open_duplicates(self, ids: tuple[str, ...]) -> None:
-        dialog = DuplicatesDialog(self.workspace, self.messages, self.state, ids, today=clock.today(), parent=self)
+        dialog = duplicates_dialog.DuplicatesDialog(
+            self.workspace, self.messages, self.state, ids, today=clock.today(), parent=self
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.merged.connect(self.go_to)
         dialog.open()

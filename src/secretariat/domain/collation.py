@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from itertools import groupby
+from operator import eq
 
 LEVEL_END = "\x01"
 NAME_END = "\x02"  # stands for the comma of "Heide, Jan": a shorter family name comes before a longer one
@@ -12,6 +14,12 @@ _LETTERS_WITHOUT_DECOMPOSITION = str.maketrans(
 _BLANKS = re.compile(r"[\s\-‐‑‒–—/_]+")
 _COMMA = re.compile(r" ?, ?")
 _PLAIN_NAME = re.compile(r"[0-9a-z]+(?:(?:, |[ -])[0-9a-z]+)*")  # nearly every name: nothing to weigh letter by letter
+
+_SORTS_AS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), (", ", NAME_END), ("-", " "))
+_PLAIN_SIGNS = re.compile(f"[0-9a-z {NAME_END}\n]*")
+_PLAIN_KEY = re.compile(f"[0-9a-z]+(?:[ {NAME_END}][0-9a-z]+)*")
+_UNEVEN_PAIRS = [first + second for first in f" {NAME_END}" for second in f" {NAME_END}\n"]
+_UNEVEN_PAIRS += [f"\n{second}" for second in f" {NAME_END}"]
 
 _ASCII_MARKS = {code: None for code in range(128) if not chr(code).isalnum() and chr(code) not in " ,"}
 
@@ -29,6 +37,29 @@ def collation_key(text: str) -> str:
         else unicodedata.normalize("NFD", unicodedata.normalize("NFC", text).casefold())
     )
     return LEVEL_END.join((_letters(folded), folded, text))
+
+
+def in_order(texts: str) -> list[int]:
+    """Return the numbers of the lines of a text in alphabetical order, as `collation_key` has it; equal ones as given.
+
+    Weighing a hundred thousand names all at once takes a tenth of the time that one after the other takes.
+    """
+    plain = texts.casefold()
+    for sign, sorts_as in _SORTS_AS:
+        plain = plain.replace(sign, sorts_as)
+    keys = plain.split("\n")
+    bounded = f"\n{plain}\n"
+    if _PLAIN_SIGNS.fullmatch(plain) is None or any(pair in bounded for pair in _UNEVEN_PAIRS):
+        together = zip(texts.split("\n"), keys, strict=True)
+        keys = [key if _PLAIN_KEY.fullmatch(key) else collation_key(line).split(LEVEL_END)[0] for line, key in together]
+    order = sorted(range(len(keys)), key=keys.__getitem__)
+    ordered = list(map(keys.__getitem__, order))
+    if not any(map(eq, ordered, ordered[1:])):
+        return order
+    lines, found = texts.split("\n"), list[int]()
+    for _, alike in groupby(order, keys.__getitem__):
+        found += sorted(alike, key=lambda number: collation_key(lines[number]))
+    return found
 
 
 def _letters(folded: str) -> str:

@@ -1,9 +1,10 @@
 """Lines of the lists of people and organisations."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from secretariat.domain.people import OrganisationKind
+if TYPE_CHECKING:
+    from secretariat.domain.people import OrganisationKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class OrganisationRow:
     name: str
     short_name: str
     department: str
-    kind: OrganisationKind
+    kind: "OrganisationKind"
     phone: str
     email: str
     street: str

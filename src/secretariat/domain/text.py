@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from secretariat.domain.errors import RuleBrokenError
@@ -31,6 +32,7 @@ _UMLAUTS = str.maketrans(
 )
 _MARKS = re.compile("[\u0300-\u036f]")
 _NO_WORD = re.compile(r"[^0-9a-z]+")
+_NO_WORD_OF_LINES = re.compile(r"[^0-9a-z\n]+")
 
 
 @lru_cache(maxsize=8192)
@@ -62,6 +64,15 @@ def folded(text: str) -> str:
         text = unicodedata.normalize("NFC", text).lower().translate(_UMLAUTS)
         text = _MARKS.sub("", unicodedata.normalize("NFKD", text)).translate(_UMLAUTS)
     return _NO_WORD.sub(" ", text.lower().replace("'", "")).strip()
+
+
+def folded_lines(texts: Iterable[str]) -> list[str]:
+    """Return the folded form of many texts, none of several lines, at once."""
+    text = "\n".join(texts)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).lower().translate(_UMLAUTS)
+        text = _MARKS.sub("", unicodedata.normalize("NFKD", text)).translate(_UMLAUTS)
+    return [line.strip() for line in _NO_WORD_OF_LINES.sub(" ", text.lower().replace("'", "")).split("\n")]
 
 
 def _composed(text: str) -> str:

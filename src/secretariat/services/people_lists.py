@@ -1,34 +1,52 @@
 """The lists of people and organisations as the window shows them: lean rows, a fixed number of queries."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from secretariat.deferred import deferred
 from secretariat.domain.person_rows import OrganisationRow, PersonLine, PersonPlace
-from secretariat.storage import people
+from secretariat.storage import person_lines
 from secretariat.storage.reading import Reading
 
-__all__ = ["ListedPerson", "OrganisationRow", "PersonLine", "email_addresses", "organisation_list", "people_list"]
+if TYPE_CHECKING:
+    from secretariat.storage import people
+else:
+    people = deferred("secretariat.storage.people")
+
+__all__ = ["OrganisationRow", "PersonLine"]
 
 
 class ListedPerson(NamedTuple):
-    """One person of the list; `places` names seats and deputyships, as "LSP Kreis 2; Stellv. LSP Anbieter 1".
-
-    `place_in_order` counts in German order, so that nobody needs to work that out again.
-    """
+    """One person of the list; `places` names seats and deputyships, as "LSP Kreis 2; Stellv. LSP Anbieter 1"."""
 
     line: PersonLine
     places: str
-    place_in_order: int
 
 
-def people_list(reading: Reading, day: date, *, trashed: bool = False) -> tuple[ListedPerson, ...]:
-    """Return everybody who is (not) in the trash in German order, with their seats on the day: three queries."""
-    places: dict[str, list[str]] = {}
-    for place in people.person_places(reading, on=day):
-        places.setdefault(place.person_id, []).append(place_name(place))
-    lines = people.person_lines(reading, trashed=trashed)
-    return tuple(ListedPerson(line, "; ".join(places.get(line.id, ())), place) for place, line in enumerate(lines))
+@dataclass(frozen=True, slots=True)
+class PeopleList:
+    """Who is in the list, in German order, and where they sit: all that is read before the first lines are seen."""
+
+    ids: tuple[str, ...]
+    places: Mapping[str, str]
+
+
+def people_list(reading: Reading, day: date, *, trashed: bool = False) -> PeopleList:
+    """Return who is (not) in the trash, with their seats on the day: two queries."""
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    for place in person_lines.person_places(reading, on=day):
+        places[place.person_id].append(place_name(place))
+    ids = person_lines.person_ids(reading, trashed=trashed)
+    return PeopleList(ids, {id_: "; ".join(names) for id_, names in places.items()})
+
+
+def listed_people(reading: Reading, listed: PeopleList, start: int, end: int) -> tuple[ListedPerson, ...]:
+    """Return a run of the list, which must not have changed since: one query."""
+    lines = person_lines.person_lines(reading, listed.ids[start:end])
+    return tuple(ListedPerson(line, listed.places.get(line.id, "")) for line in lines)
 
 
 def organisation_list(reading: Reading, *, trashed: bool = False) -> tuple[OrganisationRow, ...]:

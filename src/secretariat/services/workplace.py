@@ -77,6 +77,11 @@ class Workplace:
         """What safety copies are made from; the one thing of the register that may be used beside the window."""
         return self._register
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the register can still be asked."""
+        return self._register.is_open
+
     def close(self) -> None:
         """Let go of the register."""
         self._register.close()

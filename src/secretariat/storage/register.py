@@ -45,6 +45,7 @@ class Register:
         self.holder: LockHolder | None = opened.holder
         self.read_only: bool = opened.is_copy
         self.as_of: datetime = opened.as_of
+        self.is_open = True
         with self.reading() as reading:
             ids = reading.ask("SELECT id FROM register_identity")
         if len(ids) != 1:
@@ -156,6 +157,7 @@ class Register:
 
     def close(self) -> None:
         """Let go of the file and of the lock; a copy is deleted."""
+        self.is_open = False
         self._opened.close()
 
     def __enter__(self) -> Self:
