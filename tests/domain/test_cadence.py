@@ -161,6 +161,14 @@ def test_months_and_half_years_are_periods_too() -> None:
     assert verdicts(found(held("15.06.2026"), "01.07.2026", halves)) == {"1. HJ/2026": F, "2. HJ/2026": R}
 
 
+def test_distances_before_the_rules_do_not_count() -> None:
+    days = held("18.02.2025", "20.08.2025", "18.11.2025", "26.03.2026")
+    by_distance = found(days, "31.03.2026", K2)
+    assert [one.status for one in by_distance.periods] == [N, N, V, R]
+    (hint,) = found(days, "31.03.2026").hints
+    assert hint.values["day"] == day("26.03.2026")
+
+
 def test_the_last_sensible_day_is_an_office_day() -> None:
     yearly = found([], "01.06.2026", K4).periods[0]
     # 31 December is a closure day

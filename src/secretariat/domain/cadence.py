@@ -122,7 +122,7 @@ def cadence(duty: Duty, meetings: Iterable[CadenceMeeting], today: date, until: 
         periods = tuple(judge.verdict(period) for period in periods_of(duty.rule, duty.since, until or today))
     return Cadence(
         periods,
-        (*_gap_hints(duty.rule, counting, today), *_unrecorded(known, today)),
+        (*_gap_hints(duty, counting, today), *_unrecorded(known, today)),
         judge.next_needed_by(),
         earliest_meeting(today, duty.notice, duty.calendar, duty.postal_lead),
     )
@@ -206,7 +206,9 @@ class _Judge:
         for number, meeting in enumerate(counting):
             limit = add_months(meeting.on, self.duty.rule.value)
             period = Period(f"{short_date(meeting.on)} – {short_date(limit)}", meeting.on, limit)
-            if number + 1 < len(counting):
+            if limit < self.duty.since:
+                yield PeriodVerdict(period, PeriodStatus.NOT_APPLICABLE)
+            elif number + 1 < len(counting):
                 following = counting[number + 1]
                 late = following.on > limit
                 status = PeriodStatus.VIOLATED if late else PeriodStatus.FULFILLED
@@ -269,14 +271,14 @@ def _remarks(held: Iterable[CadenceMeeting]) -> tuple[Statement, ...]:
     return tuple(statement("cadence.without_quorum", day=one.on) for one in held if not one.quorate)
 
 
-def _gap_hints(rule: CadenceRule, counting: list[CadenceMeeting], today: date) -> Iterator[Statement]:
+def _gap_hints(duty: Duty, counting: list[CadenceMeeting], today: date) -> Iterator[Statement]:
     """Tell of meetings further apart than the rule may be meant (X1); the last one has today behind it."""
-    months = rule.warn_gap_months or MONTHS_OF.get(rule.kind)
+    months = duty.rule.warn_gap_months or MONTHS_OF.get(duty.rule.kind)
     if months is None:
         return
     for before, after in pairwise(counting):
         limit = add_months(before.on, months)
-        if after.on > limit:
+        if after.on > limit >= duty.since:
             yield statement("cadence.gap", day=after.on, limit=limit, days=(after.on - limit).days, months=months)
     if counting and today > (limit := add_months(counting[-1].on, months)):
         yield statement("cadence.gap_running", day=counting[-1].on, limit=limit, months=months)
