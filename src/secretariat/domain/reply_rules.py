@@ -44,6 +44,16 @@ def check_reply(reply: Reply) -> None:
         raise RuleBrokenError("reply.deputy_missing", field="deputy_person_id")
 
 
+def sitting_in(reply: Reply | None) -> str | None:
+    """Return who comes in place of the member: only of an answer „vertreten“ that names somebody."""
+    return reply.deputy_person_id if reply is not None and reply.answer is Answer.REPRESENTED else None
+
+
+def called_in(reply: Reply | None) -> str | None:
+    """Return who was asked to come after a refusal, and has not said yes: a refusal that names somebody."""
+    return reply.deputy_person_id if reply is not None and reply.answer is Answer.DECLINED else None
+
+
 def current_reply(replies: Iterable[Reply]) -> Reply | None:
     """Return the reply that counts: the last one received, and of one day the last one typed in."""
     return max(replies, key=lambda reply: (reply.received_on, reply.sequence), default=None)

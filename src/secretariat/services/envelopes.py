@@ -143,11 +143,12 @@ def greeting(folder: MeetingFolder, recipient: Recipient, style: LetterStyle) ->
 
 
 def is_for_information(folder: MeetingFolder, invitation: Invitation) -> bool:
-    """Say whether the letter is a copy that asks for no answer: to deputies, where the rules say so."""
+    """Say whether the letter is a copy that asks for no answer: to deputies nobody needs yet, by the rules."""
     rules = folder.rules
     return (
         invitation.role is InvitationRole.DEPUTY
         and rules is not None
+        and folder.member_of(invitation) is None
         and rules.deputies_receive_invite is DeputiesInvited.FOR_INFORMATION
     )
 
@@ -177,6 +178,10 @@ def _deputy_of(place: Place | None) -> str:
 
 
 def _deputised(folder: MeetingFolder, invitation: Invitation) -> str:
+    """Return for whom the letter goes to a deputy: the member who cannot come, else the one of the deputyship."""
+    member = folder.member_of(invitation)
+    if member is not None:
+        return person_line(folder.people.persons[member.person_id])
     for place in folder.places:
         for deputyship, _ in place.deputies:
             if deputyship.id == invitation.deputyship_id and place.holder:

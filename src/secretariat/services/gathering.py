@@ -17,7 +17,7 @@ from secretariat.domain.committees import (
     Seat,
 )
 from secretariat.domain.errors import RuleBrokenError
-from secretariat.domain.invitations import Dispatch, Invitation, Reply
+from secretariat.domain.invitations import Answer, Dispatch, Invitation, InvitationRole, InvitationState, Reply
 from secretariat.domain.meeting_rules import CALLED_OFF, rules_of_meeting
 from secretariat.domain.meetings import AgendaItem, Meeting, Room, Venue
 from secretariat.domain.office import GeneratedDocument, OfficeClosure, SenderProfile
@@ -114,6 +114,23 @@ class MeetingFolder:
         """Return the place that the person holds on the day of the meeting."""
         return next((place for place in self.places if place.holder and place.holder.id == person_id), None)
 
+    def member_of(self, invitation: Invitation) -> Invitation | None:
+        """Return in whose place a deputy was called in or comes: the member's invitation; None for all others."""
+        if invitation.role is not InvitationRole.DEPUTY or invitation.state is InvitationState.WITHDRAWN:
+            return None
+        away = (Answer.DECLINED, Answer.REPRESENTED)
+        for one in self.invitations:
+            reply = self.replies.get(one.id)
+            if reply is not None and reply.deputy_person_id == invitation.person_id and reply.answer in away:
+                return one
+        return None
+
+    def is_asked(self, invitation: Invitation) -> bool:
+        """Say whether an invitation asks for an answer: not a copy to a deputy whom nobody needs yet."""
+        if invitation.state is InvitationState.WITHDRAWN:
+            return False
+        return invitation.role is not InvitationRole.DEPUTY or self.member_of(invitation) is not None
+
     def reply_of_person(self, person_id: str) -> Reply | None:
         """Return the person's current answer."""
         for invitation in self.invitations:
@@ -186,7 +203,7 @@ def gather_meeting(reading: Reading, committee: Committee, meeting: Meeting) -> 
         places=places_on(reading, committee.id, meeting.date, people, meeting.id),
         agenda=agenda_of(reading, meeting.id),
         invitations=invitations,
-        dispatches={dispatch.invitation_id: dispatch for dispatch in reading.all(Dispatch, invitation_id=ids)},
+        dispatches=_latest(reading.all(Dispatch, invitation_id=ids, order_by=("handed_over_at", "id"))),
         replies=replies,
         wishes=_by(wishes, "reply_id"),
         groups=groups,
@@ -216,6 +233,11 @@ def sender_of(folder: MeetingFolder) -> SenderProfile:
     if folder.sender is None:
         raise RuleBrokenError("committee.without_sender", field="sender_profile_id", name=folder.committee.short_name)
     return folder.sender
+
+
+def _latest(dispatches: Iterable[Dispatch]) -> dict[str, Dispatch]:
+    """Return the last sending of each invitation, given in order: one that came back is sent again (handbook 3.6)."""
+    return {dispatch.invitation_id: dispatch for dispatch in dispatches}
 
 
 def _current(replies: Iterable[Reply]) -> dict[str, Reply]:

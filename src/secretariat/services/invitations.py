@@ -30,6 +30,7 @@ from secretariat.domain.meeting_rules import invitation_findings
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import sort_name
 from secretariat.domain.people import Channel, Person, PreferredChannel
+from secretariat.domain.reply_rules import called_in
 from secretariat.domain.text import clean_line
 from secretariat.services.gathering import MeetingFolder
 from secretariat.storage.writing import Writing
@@ -271,10 +272,17 @@ def already_reminded(folder: MeetingFolder) -> tuple[Invitation, ...]:
 
 
 def is_silent(folder: MeetingFolder, invitation: Invitation) -> bool:
-    """Say whether an answer is awaited: sent, not as a copy to a deputy, and nothing heard."""
+    """Say whether an answer is awaited: sent, asked for, and nothing heard; of a deputy only after a refusal.
+
+    Whom the member named as coming in her place has been announced by that, and is not asked again.
+    """
     reply = folder.replies.get(invitation.id)
-    answered = reply is not None and reply.answer is not Answer.OPEN
-    return invitation.state in UNANSWERED and not answered and invitation.role is not InvitationRole.DEPUTY
+    if invitation.state not in UNANSWERED or (reply is not None and reply.answer is not Answer.OPEN):
+        return False
+    if invitation.role is not InvitationRole.DEPUTY:
+        return True
+    member = folder.member_of(invitation)
+    return member is not None and called_in(folder.replies.get(member.id)) is not None
 
 
 def book_reminder(writing: Writing, invitation: Invitation, on: date) -> None:

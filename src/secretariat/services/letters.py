@@ -19,6 +19,7 @@ from secretariat.documents.letters import (
     shared_values,
 )
 from secretariat.documents.package import prepare_folder, write_file
+from secretariat.documents.paper_fields import TEMPLATE_OF, known_fields
 from secretariat.documents.serial_letter import write_serial_letter
 from secretariat.documents.template_check import check_template, refuse_unusable
 from secretariat.documents.template_gate import template_content
@@ -64,6 +65,9 @@ WORDS = {
     DocumentKind.CANCELLATION: "Absage",
     DocumentKind.AGENDA: "Tagesordnung",
     DocumentKind.REPLY_FORM: "Antwortbogen",
+    DocumentKind.MINUTES: "Niederschrift",
+    DocumentKind.STATISTICS: "Jahresstatistik",
+    DocumentKind.DELEGATION_LETTER: "Entsendungsschreiben",
 }
 _STYLE_WORDS = {"_large_print": "Grossdruck", "_easy": "Leichte-Sprache"}
 
@@ -74,6 +78,7 @@ class LetterRun:
 
     `template_before` is the checksum the own template had at its last use, to say if somebody changed it since (fault
     72). `reply_by` is the new day of a reminder, worked out if it is not given; `reason` why a meeting falls out.
+    `only` are the invitations to make letters for, none for all.
     """
 
     kind: DocumentKind
@@ -84,6 +89,7 @@ class LetterRun:
     one_file: bool = False
     reply_by: date | None = None
     reason: str = ""
+    only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,11 +219,13 @@ def printed_letters(folder: MeetingFolder) -> tuple[PrintedLetter, ...]:
 def template_findings(content: bytes, kind: DocumentKind) -> tuple[Template, tuple[Finding, ...]]:
     """Return a template compiled, with everything to say about it; raises DocumentTroubleError if it is refused."""
     template = compile_template(content)
-    return template, tuple(check_template(template, FIELD_NAMES, required_fields(kind)))
+    known = known_fields(TEMPLATE_OF[kind]) if kind in TEMPLATE_OF else FIELD_NAMES
+    return template, tuple(check_template(template, known, required_fields(kind)))
 
 
 def _envelopes(folder: MeetingFolder, wanted: LetterRun) -> tuple[tuple[Envelope, ...], tuple[Finding, ...]]:
-    invitations = _recipients(folder, wanted.kind)
+    recipients = _recipients(folder, wanted.kind)
+    invitations = [one for one in recipients if not wanted.only or one.id in wanted.only]
     envelopes = [envelope_of(folder, invitation, wanted.kind) for invitation in invitations]
     left_out = [
         finding

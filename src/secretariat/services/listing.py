@@ -11,6 +11,7 @@ from secretariat.domain.names import list_name, person_order, plain_name
 from secretariat.domain.outcomes import Resolution
 from secretariat.domain.people import Person, PostalAddress
 from secretariat.domain.recipients import Recipient
+from secretariat.domain.reply_rules import sitting_in
 from secretariat.domain.salutation import salutation
 from secretariat.services.gathering import MeetingFolder, People, Place, gather_people, places_on
 from secretariat.services.meetings import meeting_name
@@ -259,7 +260,7 @@ def invitation_rows(folder: MeetingFolder) -> tuple[InvitationRow, ...]:
     rows = []
     for invitation in folder.invitations:
         reply = folder.replies.get(invitation.id)
-        deputy = folder.people.persons.get(reply.deputy_person_id or "") if reply else None
+        deputy = folder.people.persons.get(sitting_in(reply) or "")
         person = folder.people.persons[invitation.person_id]
         rows.append(
             InvitationRow(

@@ -10,7 +10,7 @@ from secretariat.domain.committees import NoticeAnchor
 from secretariat.domain.deadlines import notice_of, plan_notice, receipt_by_post
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.formatting import short_date
-from secretariat.domain.invitations import InvitationState
+from secretariat.domain.invitations import InvitationRole, InvitationState
 from secretariat.domain.meeting_rules import notice_findings
 from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind
@@ -91,7 +91,8 @@ def _of_deadlines(folder: MeetingFolder, calendar: WorkCalendar, today: date | N
     received = max((dispatch.assumed_receipt_on for dispatch in folder.dispatches.values()), default=by_post)
     if rules is not None:
         plan = plan_notice(meeting.date, notice_of(rules), calendar)
-        sent = [(one, folder.dispatches[one.id]) for one in folder.invitations if one.id in folder.dispatches]
+        members = (one for one in folder.invitations if one.role is not InvitationRole.DEPUTY)
+        sent = [(one, folder.dispatches[one.id]) for one in members if one.id in folder.dispatches]
         for late in notice_findings(sent, plan, rules.notice_anchor):
             person = folder.people.persons[late.values["person_id"]]
             yield replace(late, subject=full_name(person), field="date")

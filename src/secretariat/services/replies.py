@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from secretariat.domain.errors import RuleBrokenError
-from secretariat.domain.invitations import Answer, Invitation, InvitationState, Reply, ReplyChannel
+from secretariat.domain.invitations import Answer, Invitation, InvitationRole, InvitationState, Reply, ReplyChannel
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.people import Person
 from secretariat.domain.reply_rules import STATE_OF_ANSWER, check_reply, current_reply
 from secretariat.services.committees import name_for_one_meeting
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.people import add_person
+from secretariat.services.stand_ins import settle_deputy_answer, settle_member_answer
 from secretariat.services.typed_in import cleaned
 from secretariat.services.workshops import record_wishes
 from secretariat.storage.writing import Writing
@@ -33,13 +34,16 @@ def record_reply(writing: Writing, folder: MeetingFolder, invitation: Invitation
     """Keep an answer; the last one received counts, earlier ones stay in the history (handbook 1.3).
 
     A stand-in named here is the seat's deputy for this meeting, where the rules allow it. An answer to a letter not
-    yet booked as sent is taken too: it proves that the letter came.
+    yet booked as sent is taken too: it proves that the letter came. The answer of a deputy who was called in is
+    written down for the member's seat too, and a deputy is let go when the member comes after all.
     """
     if invitation.state is InvitationState.WITHDRAWN:
         raise RuleBrokenError("reply.invitation_withdrawn", number=invitation.no)
     if folder.meeting.state is MeetingState.CLOSED:
         raise RuleBrokenError("reply.meeting_closed", field="answer")
     place = folder.place_of_person(invitation.person_id)
+    if invitation.role is InvitationRole.DEPUTY and details.answer is Answer.REPRESENTED:
+        raise RuleBrokenError("reply.deputy_of_deputy", field="answer")
     if details.deputy is not None and writing.find(Person, details.deputy.id) is None:
         add_person(writing, details.deputy)
     if details.deputy is not None and place is not None:
@@ -62,7 +66,13 @@ def record_reply(writing: Writing, folder: MeetingFolder, invitation: Invitation
     counting = current_reply((*earlier, reply)) or reply
     writing.change(replace(invitation, state=_state_after(invitation, counting.answer)))
     record_wishes(writing, reply.id, details.wishes)
-    return reply
+    if counting is not reply:
+        return reply
+    member = folder.member_of(invitation)
+    if member is not None:
+        settle_deputy_answer(writing, folder, member, reply)
+        return reply
+    return settle_member_answer(writing, folder, invitation, reply)
 
 
 def _state_after(invitation: Invitation, answer: Answer) -> InvitationState:

@@ -7,13 +7,14 @@ from datetime import date
 from rapidfuzz import fuzz, process
 
 from secretariat.domain.errors import RuleBrokenError, Severity
-from secretariat.domain.invitations import Answer, Invitation, InvitationRole, InvitationState, ReplyChannel
+from secretariat.domain.invitations import Answer, Invitation, ReplyChannel
 from secretariat.domain.list_entries import Doubt
 from secretariat.domain.names import plain_name
 from secretariat.domain.needs import AccessNeed, Consent, ConsentForm, ConsentPurpose
 from secretariat.domain.people import Person
 from secretariat.domain.person_names import read_full_name
 from secretariat.domain.raw_lists import RawList
+from secretariat.domain.reply_rules import sitting_in
 from secretariat.domain.text import folded
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.import_answers import AnswerRow, answer_rows, spoken_name
@@ -109,7 +110,7 @@ class _Plan:
         self._added = self._changed = self._merged = self._unchanged = 0
         self._invited: dict[str, list[Invitation]] = {}
         for one in folder.invitations:
-            if one.role is not InvitationRole.DEPUTY and one.state is not InvitationState.WITHDRAWN:
+            if folder.is_asked(one):
                 self._invited.setdefault(_words(plain_name(folder.people.persons[one.person_id])), []).append(one)
         self._topics = {folded(group.topic): group.id for group in folder.groups}
         self._stand_ins: dict[tuple[str, str], Person] = {}
@@ -181,7 +182,7 @@ class _Plan:
         return (
             known.answer is details.answer
             and (not dated or known.received_on == details.received_on)
-            and known.deputy_person_id == deputy_id
+            and sitting_in(known) == deputy_id
             and wished == tuple(dict.fromkeys(details.wishes))
         )
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
-from secretariat.domain.invitations import Answer, Invitation, InvitationRole, InvitationState
+from secretariat.domain.invitations import Answer, Invitation
 from secretariat.domain.names import list_name, plain_name, sort_name
 from secretariat.domain.people import Person
+from secretariat.domain.reply_rules import called_in, sitting_in
 from secretariat.domain.text import clean_line, folded
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.reply_import import PlannedReply, ReplyPlan
@@ -17,7 +18,10 @@ from secretariat.services.workbook_data import institution_of
 
 @dataclass(frozen=True, slots=True)
 class ReplyRow:
-    """One invitation with the answer that counts. `id` is the invitation's."""
+    """One invitation with the answer that counts. `id` is the invitation's.
+
+    `deputy` comes in her place, `called` was asked to after a refusal; `acts_for` is in whose place a deputy is asked.
+    """
 
     id: str
     number: int
@@ -29,6 +33,8 @@ class ReplyRow:
     received_on: date | None
     via: str
     wishes: tuple[int, ...]
+    called: str = ""
+    acts_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +59,8 @@ class BenchAnswers:
 
 
 def answerable(folder: MeetingFolder) -> tuple[Invitation, ...]:
-    """Return the invitations that ask for an answer: not those to deputies, none withdrawn."""
-    return tuple(
-        one
-        for one in folder.invitations
-        if one.role is not InvitationRole.DEPUTY and one.state is not InvitationState.WITHDRAWN
-    )
+    """Return the invitations that ask for an answer: none withdrawn, of deputies those who are needed."""
+    return tuple(filter(folder.is_asked, folder.invitations))
 
 
 def reply_rows(folder: MeetingFolder) -> tuple[ReplyRow, ...]:
@@ -77,7 +79,8 @@ def bench_answers(folder: MeetingFolder) -> tuple[BenchAnswers, ...]:
     """Return the answers of each bench; whoever holds no seat is counted without one."""
     counted: dict[str, Counter[Answer]] = {bench.short_name: Counter() for bench in folder.benches}
     for row in reply_rows(folder):
-        counted.setdefault(row.bench, Counter())[row.answer] += 1
+        if not row.acts_for:  # a seat is counted by its member
+            counted.setdefault(row.bench, Counter())[row.answer] += 1
     return tuple(BenchAnswers(bench, counts) for bench, counts in counted.items() if counts)
 
 
@@ -130,7 +133,10 @@ def _row(folder: MeetingFolder, invitation: Invitation, numbers: dict[str, int])
     person = folder.people.persons[invitation.person_id]
     place = folder.place_of_person(person.id)
     reply = folder.replies.get(invitation.id)
-    deputy = folder.people.persons.get(reply.deputy_person_id or "") if reply else None
+    called = folder.people.persons.get(called_in(reply) or "")
+    member = folder.member_of(invitation)
+    place = place or (folder.place_of_person(member.person_id) if member else None)
+    deputy = folder.people.persons.get(sitting_in(reply) or "")
     wishes = folder.wishes.get(reply.id, ()) if reply else ()
     return ReplyRow(
         id=invitation.id,
@@ -143,4 +149,6 @@ def _row(folder: MeetingFolder, invitation: Invitation, numbers: dict[str, int])
         received_on=reply.received_on if reply else None,
         via=reply.received_via if reply else "",
         wishes=tuple(numbers[wish.group_id] for wish in wishes if wish.group_id in numbers),
+        called=plain_name(called) if called else "",
+        acts_for=plain_name(folder.people.persons[member.person_id]) if member else "",
     )

@@ -18,6 +18,7 @@ from secretariat.domain.names import full_name, list_name, person_order, plain_n
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Channel, LetterStyle, Person
 from secretariat.domain.privacy_rules import printed_bench_name
+from secretariat.domain.reply_rules import called_in, sitting_in
 from secretariat.domain.workshops import WorkshopGroup
 from secretariat.services.attendance import STAND_IN_ROWS
 from secretariat.services.envelopes import is_for_information
@@ -176,7 +177,8 @@ def reply_data(folder: MeetingFolder, as_of: datetime) -> ReplyStatusData:
         person = folder.people.persons[invitation.person_id]
         place = folder.place_of_person(person.id)
         reply = folder.replies.get(invitation.id)
-        deputy = folder.people.persons.get(reply.deputy_person_id or "") if reply else None
+        deputy = folder.people.persons.get(sitting_in(reply) or "")
+        called = folder.people.persons.get(called_in(reply) or "")
         wished = folder.wishes.get(reply.id, ()) if reply else ()
         wishes = [*(numbers.get(wish.group_id) for wish in wished), None, None]
         lines.append(
@@ -187,7 +189,7 @@ def reply_data(folder: MeetingFolder, as_of: datetime) -> ReplyStatusData:
                 answer=reply.answer if reply else Answer.OPEN,
                 received_on=reply.received_on if reply else None,
                 received_via=reply.received_via if reply else "",
-                represented_by=plain_name(deputy) if deputy else "",
+                represented_by=plain_name(deputy) if deputy else f"angefragt: {plain_name(called)}" if called else "",
                 first_wish=wishes[0],
                 second_wish=wishes[1],
                 reminded_on=invitation.reminded_on,
@@ -278,7 +280,7 @@ def place_acted_for(folder: MeetingFolder, person: Person) -> Place | None:
             return folder.place_of_seat(row.acts_for_seat_id)
     for invitation in folder.invitations:
         reply = folder.replies.get(invitation.id)
-        if reply is not None and reply.deputy_person_id == person.id:
+        if sitting_in(reply) == person.id:
             return folder.place_of_person(invitation.person_id)
     return None
 
