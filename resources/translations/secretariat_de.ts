@@ -3530,8 +3530,8 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Personen in der Sicherung</translation>
     </message>
     <message>
-        <source>&amp;Steps that would be lost:</source>
-        <translation>&amp;Schritte, die verloren gehen:</translation>
+        <source>&amp;Steps that would be lost: the copy is being read …</source>
+        <translation>&amp;Schritte, die verloren gingen: Die Sicherung wird gelesen …</translation>
     </message>
     <message>
         <source>&amp;Steps that would be lost: not known, as the register cannot be read</source>
@@ -3626,6 +3626,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;Ganzes Register</translation>
     </message>
     <message>
+        <source>&amp;Steps that would be lost:</source>
+        <translation>&amp;Schritte, die verloren gehen:</translation>
+    </message>
+    <message>
         <source>Steps that would be lost</source>
         <translation>Schritte, die verloren gehen</translation>
     </message>
@@ -3709,6 +3713,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Found</source>
         <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>Person</source>

@@ -16,6 +16,7 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeKind
 from secretariat.domain.committees import Committee
 from secretariat.domain.meetings import Meeting, MeetingState
+from secretariat.domain.needs import AccessNeed, Consent, ConsentForm, ConsentPurpose
 from secretariat.domain.people import Organisation, Person, PreferredChannel
 from secretariat.services.people import add_organisation, add_person, change_person
 from secretariat.services.workplace import Writing, new_workplace, open_workplace
@@ -201,3 +202,21 @@ def test_kinds_of_change_have_words(page: HistoryPage, workspace: Workspace) -> 
     kinds = {choose(page, label)[0][1] for label in ("Person geändert", "Sitzung geplant")}
     assert kinds == {"neu", "geändert"}
     assert {kind.value for kind in ChangeKind} == {"added", "changed", "removed"}
+
+
+def test_a_need_shows_no_value_and_nobody(page: HistoryPage, workspace: Workspace) -> None:
+    consent = Consent(
+        person_id=BRANDT.id, purpose=ConsentPurpose.ACCESS_NEEDS, given_on=date(2026, 8, 1), form=ConsentForm.EMAIL
+    )
+    need = AccessNeed(
+        person_id=BRANDT.id, meeting_id=THIRD.id, kind="Induktion", consent_id=consent.id, recorded_on=date(2026, 8, 2)
+    )
+
+    def record(writing: Writing) -> None:
+        writing.add(consent)
+        writing.add(need)
+
+    workspace.do("Angabe", record)
+    lines = [line for line in choose(page, "Angabe") if line[0].startswith("Bedarf")]
+    assert lines
+    assert {(line[0], line[3], line[4]) for line in lines} == {("Bedarf", "", "(geschützt)")}

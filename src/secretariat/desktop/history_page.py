@@ -55,6 +55,7 @@ class HistoryPage(Page):
         self.about = SearchField(self)
         self.search = QLineEdit(self)
         self.undo_button = QPushButton(self.tr("&Take this step back"), self)
+        self.undo_button.setObjectName("takeBack")
         self.standing = QLabel(self)
         self._name_fields()
         self._lay_out()
@@ -201,8 +202,8 @@ class HistoryPage(Page):
             ListColumn("record", self.tr("Concerns"), self._record),
             ListColumn("kind", self.tr("What"), self._kind),
             ListColumn("field", self.tr("Field"), self._field),
-            ListColumn("before", self.tr("Before"), lambda line: self._value(line, line.before)),
-            ListColumn("after", self.tr("After"), lambda line: self._value(line, line.after)),
+            ListColumn("before", self.tr("Before"), lambda line: self._value(line, line.before, ChangeKind.ADDED)),
+            ListColumn("after", self.tr("After"), lambda line: self._value(line, line.after, ChangeKind.REMOVED)),
         )
 
     def _label(self, row: StepRow) -> str:
@@ -231,9 +232,10 @@ class HistoryPage(Page):
     def _field(self, line: StepLine) -> str:
         return self.messages.words(f"field.{line.field}") if line.field else self.tr("(erased for good)")
 
-    def _value(self, line: StepLine, value: object) -> str:
+    def _value(self, line: StepLine, value: object, without: ChangeKind) -> str:
+        """Return what stood in a field; a record that was `without` it, new or removed, has nothing to show there."""
         if line.before is None and line.after is None:
-            return self.tr("(protected)") if line.field else ""
+            return self.tr("(protected)") if line.field and line.kind is not without else ""
         return value_words(line.field, value, self.messages)
 
 

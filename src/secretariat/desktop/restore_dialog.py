@@ -2,9 +2,10 @@
 
 import itertools
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from secretariat.desktop.background import Background, Counter
@@ -16,6 +17,7 @@ from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
+from secretariat.domain.formatting import short_weekday_date
 from secretariat.services.safety import SafetyCopy, copies_in, copies_of
 from secretariat.services.safety_return import (
     CopyContents,
@@ -174,7 +176,7 @@ class RestoreDialog(QDialog):
         self.people.show(contents.people if contents is not None and not is_other else ())
         form.lost.clear()
         if contents is None:
-            form.lostLabel.setText(self.tr("&Steps that would be lost:"))
+            form.lostLabel.setText(self.tr("&Steps that would be lost: the copy is being read …"))
         else:
             self._show_lost(contents)
         self._allow_fetch()
@@ -286,4 +288,5 @@ def _sorter(table: str) -> Callable[[SafetyCopy], int]:
 
 
 def _moment(seconds: float) -> str:
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)), "ddd dd.MM.yyyy HH:mm:ss")
+    at = datetime.fromtimestamp(seconds, UTC).astimezone()
+    return f"{short_weekday_date(at.date())} {at:%H:%M:%S}"

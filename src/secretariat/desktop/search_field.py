@@ -58,7 +58,8 @@ class SearchField(QLineEdit):
 
     def found(self) -> tuple[str, ...]:
         """Return what is offered, as shown."""
-        return tuple(self._found.item(row).text() for row in range(self._found.rowCount()))
+        items = (self._found.item(row) for row in range(self._found.rowCount()))
+        return tuple(item.text() for item in items if item.isEnabled())
 
     def _wait(self) -> None:
         self._timer.start()
@@ -73,6 +74,10 @@ class SearchField(QLineEdit):
             item = QStandardItem(self._shown(hit))
             item.setData(f"{hit.kind}:{hit.id}", KEY)
             self._found.appendRow(item)
+        if self.text().strip() and not self._found.rowCount():
+            nothing = QStandardItem(self.tr("Nothing found"))
+            nothing.setEnabled(False)
+            self._found.appendRow(nothing)
         if self._found.rowCount() and self.hasFocus():
             self.completer().complete()
 
@@ -88,13 +93,13 @@ class SearchField(QLineEdit):
     def _go(self, text: str) -> None:
         for row in range(self._found.rowCount()):
             item = self._found.item(row)
-            if item.text() == text:
+            if item.text() == text and item.isEnabled():
                 self.chosen.emit(str(item.data(KEY)))
                 return
 
     def _go_to_first(self) -> None:
         self._look()
-        if self._found.rowCount() and not self._popup.isVisible():
+        if self.found() and not self._popup.isVisible():
             self.chosen.emit(str(self._found.item(0).data(KEY)))
 
     def _forget(self, change_set: ChangeSet) -> None:

@@ -1,5 +1,6 @@
 """The history as a clerk reads it: one row a step, what it changed in words, and what stands on it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +13,7 @@ from secretariat.storage.reading import Reading
 
 NAMED = 3
 """Records of a step that are named in its row; nobody reads more, and the count stands beside them."""
-TELLING = ("person", "organisation", "meeting", "committee")
+TELLING = ("person", "organisation", "meeting", "committee", "invitation", "attendance", "appointment")
 TECHNICAL = frozenset({"sha256", "template_version"})
 """Fields that tell a clerk nothing; checks of the register use them."""
 
@@ -52,7 +53,7 @@ def step_rows(reading: Reading) -> tuple[StepRow, ...]:
             kind=step.kind,
             records=len(step.rows),
             tables=tuple(dict.fromkeys(table for table, _ in step.rows)),
-            names=tuple(dict.fromkeys(filter(None, (names.name(*key) for key in chosen[step.id])))),
+            names=_without_parts(dict.fromkeys(filter(None, (names.name(*key) for key in chosen[step.id])))),
             can_be_undone=step.id in undoable,
             turned_back_by=turned_back.get(step.id),
         )
@@ -64,6 +65,12 @@ def _telling(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
     """Return the rows a step is recognised by: people and meetings before what hangs on them."""
     order = sorted(rows, key=lambda row: TELLING.index(row[0]) if row[0] in TELLING else len(TELLING))
     return tuple(order[:NAMED])
+
+
+def _without_parts(names: Iterable[str]) -> tuple[str, ...]:
+    """Leave out what is called by one of the others already: a wish by its invitation."""
+    every = tuple(names)
+    return tuple(name for name in every if not any(name.startswith(f"{other} · ") for other in every))
 
 
 @dataclass(frozen=True, slots=True)
