@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.meeting_world import SEATS, World
+from desktop.meeting_world import SEATS, World, step_in
 from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.prepare_step import PrepareStep
 from secretariat.desktop.replies_step import RepliesStep
 from secretariat.domain.meetings import MeetingState
 from secretariat.services.meeting_head import DeadlineKind, deadlines_on, open_meeting
@@ -28,7 +29,8 @@ def test_the_head_says_which_meeting_it_is_and_how_far(page: MeetingPage) -> Non
 
 def test_the_next_deadline_is_told_with_its_reason(page: MeetingPage) -> None:
     assert "31.08.2026" in page.form.deadline.text()
-    assert "14 Kalendertage" in page.form.deadline.text()
+    assert "14 Kalendertage" in page.form.deadline.toolTip()
+    assert "14 Kalendertage" in step_in(page, PrepareStep).form.deadlines.text()
 
 
 def test_the_next_deadline_follows_the_life_of_the_meeting(world: World) -> None:
@@ -115,3 +117,15 @@ def test_days_left_are_counted_both_ways(
     qtbot.addWidget(page)
     first = page.form.deadline.text().splitlines()[0]
     assert told in first.rsplit("(", 1)[1]
+
+
+def test_on_a_small_screen_a_step_scrolls_and_the_window_stays_on_it(page: MeetingPage) -> None:
+    needed = page.minimumSizeHint()
+    assert needed.height() < 400, "a laptop of 768 lines at 150 % shows 512"
+    page.resize(640, 420)
+    area = page.form.stack.currentWidget()
+    assert isinstance(area, QScrollArea)
+    step = step_in(page, PrepareStep)
+    step.form.addItem.setFocus()
+    area.ensureWidgetVisible(step.form.addItem)
+    assert not step.form.addItem.visibleRegion().isEmpty()

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from secretariat import clock
 from secretariat.desktop.attendance_step import AttendanceStep
@@ -129,9 +129,10 @@ class MeetingPage(Page):
             step = step_class(self.workspace, self.messages, self.state, self)
             step.repair_wanted.connect(self._repair)
             self.steps[number] = step
-            self.form.stack.addWidget(step)
+            self.form.stack.addWidget(_scrolled(step))
             self.form.steps.addTab(f"{number} {title}")
             action = QAction(f"&{number} {title}", self)
+            action.setObjectName(f"step{number}")
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
             action.setData(number)
             action.triggered.connect(self._take_action)
@@ -166,6 +167,7 @@ class MeetingPage(Page):
         self.form.stateName.setText(f"● {state_word(folder.meeting.state, self.messages.language)}")
         said = self._deadline_text(opened.deadline) if opened.deadline else ""
         self.form.deadline.setText(said)
+        self.form.deadline.setToolTip(opened.deadline.explanation if opened.deadline else "")
         self.form.deadline.setVisible(bool(said))
 
     def _deadline_text(self, deadline: NextDeadline) -> str:
@@ -174,8 +176,7 @@ class MeetingPage(Page):
             DeadlineKind.REPLIES: self.tr("Next deadline: replies by {date} ({left})"),
             DeadlineKind.MINUTES: self.tr("Next deadline: minutes by {date} ({left})"),
         }[deadline.kind]
-        first = text.format(date=short_weekday_date(deadline.due), left=self._days_left(deadline.due))
-        return "\n".join(part for part in (first, deadline.explanation) if part)
+        return text.format(date=short_weekday_date(deadline.due), left=self._days_left(deadline.due))
 
     def _days_left(self, due: date) -> str:
         days = (due - clock.today()).days
@@ -185,3 +186,13 @@ class MeetingPage(Page):
         if days < 0:
             return self.tr("overdue since {days} days").format(days=-days)
         return self.tr("{days} days left").format(days=days)
+
+
+def _scrolled(step: QWidget) -> QScrollArea:
+    """Let a step scroll where the screen is smaller than it, as with large type on a small laptop."""
+    area = QScrollArea()
+    area.setWidget(step)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -22,7 +22,6 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import short_weekday_date, weekday_name
 from secretariat.domain.life_cycles import moves_from
-from secretariat.domain.meeting_rules import TO_COME
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingState, Room
 from secretariat.domain.names import list_name, person_order
 from secretariat.services.agenda_order import Agenda, moved_down, moved_up, put_before, with_item, without
@@ -33,6 +32,7 @@ from secretariat.services.preflight import preflight
 from secretariat.services.venues import known_venues, rooms_of
 
 NONE: Choice = ("", "–")
+WIDEST_DAY = "88.88.8888  "
 NOT_BY_HAND = frozenset({MeetingState.INVITED, MeetingState.MOVED})
 """Reached by booking the dispatch and by planning the meeting that takes its place."""
 FIELD_NAMES = {
@@ -64,6 +64,8 @@ class PrepareStep(MeetingStep):
         self.form.agendaPlace.addWidget(self.agenda)
         self._shown: Meeting | None = None
         self._deadlines: Deadlines | None = None
+        for line in (self.form.date, self.form.replyBy):
+            line.setMinimumWidth(line.fontMetrics().horizontalAdvance(WIDEST_DAY))
         self._arrange_tabs()
         self._connect()
 
@@ -174,9 +176,7 @@ class PrepareStep(MeetingStep):
             (self.tr("answers"), deadlines.reply_by),
         ]
         told = (f"{what}: {short_weekday_date(day)}" for what, day in days if day is not None)
-        # Until the letters are out the head of the page says the sentence.
-        why = "" if self.folder.meeting.state in TO_COME else deadlines.explanation
-        return "\n".join(part for part in (" · ".join(told), why) if part)
+        return "\n".join((" · ".join(told), deadlines.explanation))
 
     def _keep_lines(self) -> None:
         """Keep the typed days and times, all of them together."""
