@@ -216,7 +216,7 @@ def built() -> dict[str, bytes]:
     return {
         "minutes.docx": minutes(),
         "extract.docx": extract(),
-        "delegation.docx": delegation(),
+        "delegation_letter.docx": delegation(),
         "statistics.docx": statistics(),
     }
 

@@ -5,6 +5,7 @@ import pytest
 from docx import Document
 
 from secretariat.documents.letter_papers import TemplateName
+from secretariat.documents.paper_fields import TEMPLATE_OF
 from secretariat.documents.template_check import FORGIVEN
 from secretariat.domain.errors import DocumentTroubleError, Severity
 from secretariat.domain.office import DocumentKind, LetterTemplate
@@ -54,7 +55,8 @@ def edited(path: Path) -> None:
 
 def test_every_shipped_template_is_listed_by_its_german_name(register: Register, own: Path) -> None:
     listed = rows(register, own)
-    assert listed.keys() == set(TemplateName)
+    assert listed.keys() == {*TemplateName, *TEMPLATE_OF.values()}
+    assert listed["minutes.docx"].title == "Niederschrift"
     assert listed["invitation_large_print.docx"].title == "Einladung (Großdruck)"
     assert listed["save_the_date.docx"].title == "Terminvormerkung"
     assert all(row.state.in_use and row.kind and not row.is_own for row in listed.values())
@@ -194,3 +196,20 @@ def test_the_catalogue_names_describes_and_shows_each_field() -> None:
 def test_each_shipped_template_passes_the_check() -> None:
     for kind in templates.LETTER_KINDS:
         assert check_file(SHIPPED / f"{kind.name.lower()}.docx", kind).findings == ()
+
+
+def test_minutes_take_the_offices_own_template_with_fields_of_their_own(register: Register, own: Path) -> None:
+    path = written(own / "Niederschrift Amt.docx", "{{Anwesend.Name}}", "{{Punkt.Wortlaut}}", "{{Sitzung}}")
+    assert templates.kind_by_name(path) is DocumentKind.MINUTES
+    assert check_file(path, DocumentKind.MINUTES).usable
+    assert not check_file(path, INVITATION).usable
+    with register.writing("Vorlage") as writing:
+        templates.choose_template(writing, DocumentKind.MINUTES, path)
+        assert templates.own_templates(writing, (DocumentKind.MINUTES,), own) == {DocumentKind.MINUTES: path}
+    assert not rows(register, own)["minutes.docx"].state.in_use
+
+
+def test_the_fields_of_the_papers_stand_in_the_catalogue_under_their_paper() -> None:
+    groups = {row.name: row.group for row in templates.field_rows()}
+    assert groups["Punkt.Wortlaut"] == "Nur in der Niederschrift"
+    assert groups["Anschrift"] == "Empfängerin oder Empfänger"

@@ -12,7 +12,7 @@ class PaperTemplate(StrEnum):
 
     MINUTES = "minutes.docx"
     EXTRACT = "extract.docx"
-    DELEGATION = "delegation.docx"
+    DELEGATION = "delegation_letter.docx"
     STATISTICS = "statistics.docx"
 
 

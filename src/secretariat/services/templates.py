@@ -10,16 +10,26 @@ from secretariat.documents.file_names import safe_name
 from secretariat.documents.letter_fields import FIELDS
 from secretariat.documents.letter_papers import TemplateName
 from secretariat.documents.package import write_file
+from secretariat.documents.paper_fields import PAPER_FIELDS, TEMPLATE_OF, PaperTemplate
 from secretariat.documents.template_check import refuse_unusable, stops_letters
 from secretariat.documents.template_gate import bytes_of, template_content
 from secretariat.domain.errors import DocumentTroubleError, Finding
 from secretariat.domain.office import DocumentKind, LetterTemplate
 from secretariat.services.letters import LETTER_KINDS, WORDS, LetterRun, template_findings
+from secretariat.services.outcome_papers import PAPERS_FOLDER
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
-__all__ = ["LETTER_KINDS", "WORDS", "CheckedTemplate", "FieldRow", "TemplateRow", "TemplateState"]
+TEMPLATE_KINDS = (*LETTER_KINDS, *TEMPLATE_OF)
+"""The kinds of paper that an office may have a template of its own for."""
+__all__ = ["LETTER_KINDS", "TEMPLATE_KINDS", "WORDS", "CheckedTemplate", "FieldRow", "TemplateRow", "TemplateState"]
 
+ONLY_IN = {
+    PaperTemplate.MINUTES: "Nur in der Niederschrift",
+    PaperTemplate.STATISTICS: "Nur in der Jahresstatistik",
+    PaperTemplate.DELEGATION: "Nur im Entsendungsschreiben",
+}
+"""The headings under which the fields of one paper stand; the extract has no template that an office could choose."""
 STYLES = {"form_a": "Form A", "large_print": "Großdruck", "easy": "Leichte Sprache"}
 
 
@@ -67,8 +77,14 @@ class CheckedTemplate:
 
 
 def field_rows() -> tuple[FieldRow, ...]:
-    """Return every field a template may use, in the order of the catalogue."""
-    return tuple(FieldRow(field.name, field.description, field.example, field.group) for field in FIELDS)
+    """Return every field a template may use, in the order of the catalogue; those of one paper behind the others."""
+    letters = (FieldRow(field.name, field.description, field.example, field.group) for field in FIELDS)
+    papers = (
+        FieldRow(field.name, field.description, field.example, ONLY_IN[field.template])
+        for field in PAPER_FIELDS
+        if field.template in ONLY_IN
+    )
+    return (*letters, *papers)
 
 
 def template_rows(reading: Reading, shipped: Path, own: Path) -> tuple[TemplateRow, ...]:
@@ -77,7 +93,8 @@ def template_rows(reading: Reading, shipped: Path, own: Path) -> tuple[TemplateR
     in_folder = {path.name: path for path in sorted(own.glob("*.docx")) if not path.name.startswith("~")}
     mine = (_own_row(own / name, chosen.get(name)) for name in sorted({*chosen, *in_folder}))
     replaced = {template.kind for template in chosen.values()}
-    return (*(_shipped_row(shipped / name, replaced) for name in TemplateName), *mine)
+    papers = (shipped / PAPERS_FOLDER / name for name in TEMPLATE_OF.values())
+    return (*(_shipped_row(path, replaced) for path in (*(shipped / name for name in TemplateName), *papers)), *mine)
 
 
 def check_file(path: Path, kind: DocumentKind) -> CheckedTemplate:
@@ -173,12 +190,12 @@ def title_of(path: Path) -> str:
 def kind_by_name(path: Path) -> DocumentKind | None:
     """Return the kind of letter an own template is probably for, from its name."""
     name = path.stem.casefold()
-    return next((kind for kind in LETTER_KINDS if WORDS[kind].casefold() in name), None)
+    return next((kind for kind in TEMPLATE_KINDS if WORDS[kind].casefold() in name), None)
 
 
 def _shipped_row(path: Path, replaced: set[DocumentKind]) -> TemplateRow:
     kind, style = _parts(path.stem)
-    is_letter = kind in LETTER_KINDS and style in {"", "form_a"}
+    is_letter = kind in TEMPLATE_KINDS and style in {"", "form_a"}
     return TemplateRow(
         path, title_of(path), kind, is_own=False, state=TemplateState(not is_letter or kind not in replaced)
     )
