@@ -124,6 +124,7 @@ class CommitteePage(Page):
         actions = []
         for text, do in offered:
             action = QAction(text, self)
+            action.setObjectName(getattr(do, "__name__", "").lstrip("_"))  # by which its icon is found
             action.setEnabled(not self.workspace.read_only)
             action.triggered.connect(do)
             actions.append(action)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from secretariat.deferred import deferred
+from secretariat.desktop.icons import dress, dress_places
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.navigation import Navigation, Place
 from secretariat.desktop.page import Page
@@ -97,6 +98,7 @@ class Desk(QWidget):
                 Place("history", self.tr("History")),
             )
         )
+        dress_places(self.navigation, self.palette())
 
     def go_to(self, key: str) -> bool:
         """Go to a place: `today`, `meeting:…` (an id or a handle as LSP-3, with `#2` for a step), `person:…`.
@@ -252,6 +254,7 @@ class Desk(QWidget):
                 return
             self._pages[key] = page
             self.stack.addWidget(page)
+            dress(page)
         self.stack.setCurrentWidget(self._pages[key])
         self.workspace.place = key
         self.page_changed.emit(self._pages[key])

@@ -167,6 +167,7 @@ class ListPage(Page):
     ) -> QAction:
         """Offer something in bar and menus; `of_rows` needs selected rows, `of_one` a current one."""
         action = QAction(text, self)
+        action.setObjectName(getattr(done, "__name__", "").lstrip("_"))  # by which its icon is found
         action.setIconText(text.replace("&", ""))
         if keys:
             action.setShortcut(QKeySequence(keys))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu
 
@@ -15,6 +15,7 @@ from secretariat.desktop.desk import Desk
 from secretariat.desktop.draft_offer import DraftOffer
 from secretariat.desktop.forms.ui_main_window import Ui_MainWindow
 from secretariat.desktop.guard import guarded
+from secretariat.desktop.icons import dress
 from secretariat.desktop.list_intake import ListIntake, register_path
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.page import Page
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.show_notices([])
         self._show_page_actions()
         self._show_state()
+        dress(self)
         state.restore(self)
 
     def take(self, workplace: Workplace, *, is_example: bool = False) -> None:
@@ -167,6 +169,13 @@ class MainWindow(QMainWindow):
         """Say above the page what was found at start; without sentences nothing is shown."""
         self.form.notice.setText("\n".join(sentences))
         self.form.notice.setVisible(bool(sentences))
+
+    @guarded(None)
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons in the colours that the system has now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            dress(self)
 
     @guarded(None)
     def closeEvent(self, event: QCloseEvent) -> None:

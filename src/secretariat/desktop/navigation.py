@@ -1,9 +1,10 @@
 """The tree at the left: where one can go, with the committees and their meetings under „Gremien“."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 PLACE = int(Qt.ItemDataRole.UserRole)
@@ -60,6 +61,16 @@ class Navigation(QTreeWidget):
         item = self.currentItem()
         return str(item.data(0, PLACE)) if item is not None else ""
 
+    def kinds(self) -> frozenset[str]:
+        """Return the kinds of places there are."""
+        return frozenset(_kind(item) for item in self._items())
+
+    def show_icons(self, icons: Mapping[str, QIcon]) -> None:
+        """Show beside each place the icon of its kind."""
+        with QSignalBlocker(self):
+            for item in self._items():
+                item.setIcon(0, icons.get(_kind(item), QIcon()))
+
     def _add(self, place: Place, above: QTreeWidgetItem | None, closed: frozenset[str]) -> None:
         item = QTreeWidgetItem([place.label])
         item.setData(0, PLACE, place.key)
@@ -89,3 +100,7 @@ class Navigation(QTreeWidget):
     def _tell(self) -> None:
         if self.current_key():
             self.chosen.emit(self.current_key())
+
+
+def _kind(item: QTreeWidgetItem) -> str:
+    return str(item.data(0, PLACE)).partition(":")[0]

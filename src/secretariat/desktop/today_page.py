@@ -64,6 +64,8 @@ class TodayPage(Page):
         self.view.setCursor(Qt.CursorShape.PointingHandCursor)
         self.go_button = QPushButton(self.tr("&Go there"), self)
         self.erase_button = QPushButton(self.tr("&Delete what is due …"), self)
+        self.go_button.setObjectName("goThere")
+        self.erase_button.setObjectName("eraseDue")
         self.advice = QLabel(self)
         self._lay_out()
         self.view.opened.connect(self._open_current)

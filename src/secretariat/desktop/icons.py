@@ -1,0 +1,123 @@
+"""Icons: one simple drawing for each thing one can do or go to, always beside a text and in its colour."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QMenu, QToolBar, QWidget
+
+from secretariat.desktop.navigation import Navigation
+
+SIZES = (16, 24)
+"""Widths in pixels before the scaling of the screen: entries and buttons, and the large ones of the start."""
+
+_SHOWN_BY = MappingProxyType(
+    {
+        "today": "today",
+        "people": "people name_deputy step4 deputy",
+        "organisation": "organisations",
+        "committee": "committees committee actionNewCommittee new_committee",
+        "meeting": "meeting step1 actionDeadlines",
+        "document": "templates step5 makeLetters makeOneFile openLetter",
+        "history": "history menuRecent",
+        "document-new": "actionNew new_version newRegister newVersion create",
+        "folder": "actionOpen openRegister folder",
+        "look": "actionExample showExample show_trash openPaper",
+        "list-in": "actionReadList readList emit",
+        "safety": "actionRestore actionCheck",
+        "close": "actionClose",
+        "quit": "actionQuit",
+        "undo": "actionUndo restore takeBack",
+        "redo": "actionRedo",
+        "search": "actionSearch",
+        "settings": "actionSettings",
+        "full-screen": "actionFullScreen",
+        "meeting-new": "actionNewMeeting",
+        "manual": "actionManual",
+        "keyboard": "actionShortcuts",
+        "about": "actionAbout",
+        "add": "add newBench newSeat another addItem addGroup",
+        "edit": "edit_current changeBench changeSeat changeVenue changeRoom change editItem editGroup edit",
+        "trash": "trash eraseDue",
+        "mail": "copy_emails step2",
+        "copy": "find_duplicates copyField actionSaveCopy copy",
+        "merge": "merge",
+        "reply": "step3",
+        "ticked": "step6 tickAll check",
+        "flag": "step7",
+        "filter": "savedFilters keep",
+        "person-add": "appoint invite addGuest",
+        "person-end": "end withdraw",
+        "swap": "succeed",
+        "place": "newVenue",
+        "check": "useVenue settle use",
+        "room": "newRoom",
+        "propose": "propose",
+        "remove": "removeItem removeGroup",
+        "up": "moveUp",
+        "down": "moveDown",
+        "send": "bookDispatch",
+        "enter": "enter goThere",
+        "unticked": "tickNone",
+        "print": "print",
+        "number": "numberSheet",
+        "columns": "columns",
+    }
+)
+"""What each drawing stands for: kinds of places, actions and buttons by their names."""
+
+DRAWINGS: Mapping[str, str] = MappingProxyType(
+    {name: drawing for drawing, names in _SHOWN_BY.items() for name in names.split()}
+)
+
+
+def dress(root: QWidget) -> None:
+    """Give `root`, its actions, buttons and places their icons, in the colours of now."""
+    palette = root.palette()
+    for action in [*root.actions(), *root.findChildren(QAction)]:
+        if action.objectName() in DRAWINGS:
+            in_bar = any(isinstance(one, QToolBar) for one in action.associatedObjects())
+            action.setIcon(icon(action.objectName(), palette, marked=not in_bar))
+    for menu in root.findChildren(QMenu):
+        if menu.objectName() in DRAWINGS:
+            menu.setIcon(icon(menu.objectName(), palette, marked=True))
+    for button in root.findChildren(QAbstractButton):
+        if button.objectName() in DRAWINGS:
+            button.setIcon(icon(button.objectName(), palette))
+    for navigation in root.findChildren(Navigation):
+        dress_places(navigation, palette)
+
+
+def dress_places(navigation: Navigation, palette: QPalette) -> None:
+    """Give the places of a navigation their icons."""
+    navigation.show_icons({kind: icon(kind, palette, marked=True) for kind in navigation.kinds() & DRAWINGS.keys()})
+
+
+def icon(name: str, palette: QPalette, *, marked: bool = False) -> QIcon:
+    """Return the icon of a thing; `marked` ones are shown on the colour of selection when they are pointed at."""
+    groups, roles = QPalette.ColorGroup, QPalette.ColorRole
+    text = palette.color(groups.Active, roles.ButtonText)
+    chosen = palette.color(groups.Active, roles.HighlightedText)
+    colours = {
+        QIcon.Mode.Normal: text,
+        QIcon.Mode.Disabled: palette.color(groups.Disabled, roles.ButtonText),
+        QIcon.Mode.Active: chosen if marked else text,
+        QIcon.Mode.Selected: chosen,
+    }
+    drawing, made = QIcon(f"icons:{DRAWINGS[name]}.svg"), QIcon()
+    for width in SIZES:
+        plain = drawing.pixmap(QSize(width, width))  # as many pixels as the screen needs
+        for mode, colour in colours.items():
+            made.addPixmap(tinted(plain, colour), mode)
+    return made
+
+
+def tinted(drawing: QPixmap, colour: QColor) -> QPixmap:
+    """Return a drawing in one colour."""
+    copy = QPixmap(drawing)
+    painter = QPainter(copy)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(copy.rect(), colour)
+    painter.end()
+    return copy

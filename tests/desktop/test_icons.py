@@ -1,0 +1,96 @@
+"""Icons stand beside a text, are drawn in the palette's colour of text, and follow the palette."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QTreeWidgetItemIterator
+from pytestqt.qtbot import QtBot
+
+from desktop.every_window import example_window, pages, settle
+from secretariat.desktop.icons import DRAWINGS, icon
+from secretariat.desktop.main_window import MainWindow
+from secretariat.places import resource_path
+
+OWN = "secretariat"
+"""The program's own picture, which keeps its colours."""
+BIG = QSize(24, 24)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    with example_window(tmp_path, monkeypatch) as made:
+        qtbot.addWidget(made)
+        yield made
+
+
+@pytest.fixture
+def dark(qapp: QApplication) -> Iterator[QPalette]:
+    before, palette = QPalette(qapp.palette()), QPalette(QColor("#303030"), QColor("#202020"))
+    yield palette
+    qapp.setPalette(before)
+
+
+def colours(drawn: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal) -> set[str]:
+    """Return the colours of what is wholly covered by the drawing's line."""
+    image = drawn.pixmap(BIG, mode).toImage()
+    every = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    return {colour.name() for colour in every if colour.alpha() == 255}
+
+
+def test_every_icon_has_its_drawing_and_every_drawing_is_used() -> None:
+    drawn = {path.stem for path in resource_path("icons").glob("*.svg")}
+    assert set(DRAWINGS.values()) == drawn - {OWN}
+
+
+@pytest.mark.parametrize("name", sorted(set(DRAWINGS.values())))
+def test_a_drawing_has_one_grid_and_one_stroke(name: str) -> None:
+    text = (resource_path("icons") / f"{name}.svg").read_text(encoding="utf-8")
+    assert 'viewBox="0 0 24 24"' in text
+    assert text.count("stroke=") == text.count("fill=") == text.count("stroke-width=") == 1
+
+
+@pytest.mark.parametrize("name", sorted(DRAWINGS))
+def test_an_icon_is_drawn_in_the_colours_of_the_palette(name: str) -> None:
+    palette = QPalette(QColor("#123456"), QColor("#eeeeee"))
+    palette.setColor(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText, QColor("#aabb11"))
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, QColor("#112233"))
+    palette.setColor(QPalette.ColorGroup.Active, QPalette.ColorRole.HighlightedText, QColor("#fedcba"))
+    drawn = icon(name, palette, marked=True)
+    assert colours(drawn) == {"#aabb11"}
+    assert colours(drawn, QIcon.Mode.Disabled) == {"#112233"}
+    assert colours(drawn, QIcon.Mode.Selected) == colours(drawn, QIcon.Mode.Active) == {"#fedcba"}
+    assert colours(icon(name, palette), QIcon.Mode.Active) == {"#aabb11"}
+
+
+def test_what_is_shown_follows_the_palette(window: MainWindow, qapp: QApplication, dark: QPalette) -> None:
+    assert window.desk is not None
+    entry, place = window.form.actionOpen, window.desk.navigation.topLevelItem(0)
+    assert place is not None
+    light = qapp.palette().buttonText().color().name()
+    assert colours(entry.icon()) == colours(place.icon(0)) == {light}
+    qapp.setPalette(dark)
+    settle()
+    assert dark.buttonText().color().name() != light
+    assert colours(entry.icon()) == colours(place.icon(0)) == {dark.buttonText().color().name()}
+
+
+def test_every_place_and_menu_entry_and_the_buttons_of_pages_have_icon_and_text(window: MainWindow) -> None:
+    assert window.desk is not None
+    places, bare = QTreeWidgetItemIterator(window.desk.navigation), set()
+    while places.value() is not None:
+        item = places.value()
+        assert item.text(0)
+        assert not item.icon(0).isNull(), item.text(0)
+        places += 1
+    for sight in pages(window):
+        menus = [action.menu() for action in window.form.menuBar.actions()]
+        entries = [entry for menu in menus if isinstance(menu, QMenu) for entry in menu.actions()]
+        bare |= {entry.text() for entry in entries if entry.text() and entry.icon().isNull()}
+        for button in sight.widget.findChildren(QAbstractButton):
+            if button.objectName() in DRAWINGS and button.isVisible():
+                assert not button.icon().isNull(), (sight.name, button.objectName())
+                assert button.text(), (sight.name, button.objectName())
+    assert not bare
