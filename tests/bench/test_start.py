@@ -29,6 +29,9 @@ import os, sys, time
 
 sys.argv = ["secretariat", *sys.argv[1:]]
 from secretariat import application
+from secretariat.places import window_state_file
+window_state_file().parent.mkdir(parents=True, exist_ok=True)
+window_state_file().write_text("[desk]\\nplace=people\\n")
 shown = application._picture_of_the_start
 
 def clocked(qt):
@@ -54,8 +57,9 @@ def look():
     from PySide6.QtWidgets import QApplication
     QApplication.processEvents()
     window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
-    assert window.desk.go_to("people") and window.desk.page().rows.rowCount() > 50
-    QApplication.processEvents()
+    page = window.desk.page()
+    assert page.objectName() == "personPage" and page.isVisible() and page.rows.rowCount() > 50
+    page.view.viewport().repaint()
     print(time.process_time())
     window.close()
     QApplication.quit()
@@ -73,22 +77,31 @@ def sample(tmp_path: Path) -> Path:
     return path
 
 
-def milliseconds(program: str, *words: object) -> list[float]:
-    """Run a program in a process of its own; give the milliseconds of work, its own start included, that it prints."""
-    environment = os.environ | {"PYTHONPATH": str(SOURCES), "QT_QPA_PLATFORM": "offscreen"}
+def milliseconds(home: Path, program: str, *words: object) -> list[float]:
+    """Run a program in a process of its own; give the milliseconds of work, its own start included, that it prints.
+
+    As in an installed program the bytecode lies there, once the first run has written it; `home` keeps what it writes.
+    """
+    places = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "PYTHONPYCACHEPREFIX"), str(home))
+    environment = os.environ | {"PYTHONPATH": str(SOURCES), "QT_QPA_PLATFORM": "offscreen"} | places
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     call = [sys.executable, "-c", program, *map(str, words)]
     done = subprocess.run(call, check=True, capture_output=True, text=True, env=environment)
     return [float(line) * 1e3 for line in done.stdout.split()]
 
 
-def test_the_start_is_seen_as_soon_as_an_empty_window_and_heavy_parts_come_after(sample: Path) -> None:
+@pytest.mark.timeout(300)
+def test_the_start_is_seen_as_soon_as_an_empty_window_and_the_list_soon_after(sample: Path, tmp_path: Path) -> None:
     bare, seen, usable = [], [], []
+    milliseconds(tmp_path, BARE)
+    milliseconds(tmp_path, OURS, sample)
     for _ in range(ROUNDS):
-        bare += milliseconds(BARE)
-        ours = milliseconds(OURS, sample)
+        bare += milliseconds(tmp_path, BARE)
+        ours = milliseconds(tmp_path, OURS, sample)
         seen.append(ours[0])
         usable.append(ours[1])
     first, list_ = min(seen) / min(bare), min(usable) / min(bare)
     print(f"bare {min(bare):.0f} ms | first paint {min(seen):.0f} ms, {first:.2f}x")
     print(f"list usable {min(usable):.0f} ms, {list_:.2f}x")
     assert first <= 1.5
+    assert list_ <= 4

@@ -3,13 +3,19 @@
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from secretariat.deferred import deferred
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.storage import erasures, files, journal, lock, restoring
 from secretariat.storage.opening import refuse
-from secretariat.storage.records import KINDS
 from secretariat.storage.register import Register
 from secretariat.storage.verified_copy import BackupInfo, verify
+
+if TYPE_CHECKING:
+    from secretariat.storage import records
+else:
+    records = deferred("secretariat.storage.records")
 
 ERASED_AGAIN = "Endgültig Gelöschtes erneut gelöscht"
 """The name of the step that keeps out of a copy what was erased since it was made (D18)."""
@@ -70,7 +76,9 @@ def _erased(register: Path) -> frozenset[erasures.RowKey]:
     except StorageTroubleError:
         return listed
     with current, current.reading() as reading:
-        gone = {(table, id_) for table, id_ in journal.forgotten(reading) if reading.find(KINDS[table], id_) is None}
+        gone = {
+            (table, id_) for table, id_ in journal.forgotten(reading) if reading.find(records.KINDS[table], id_) is None
+        }
     return listed | gone
 
 

@@ -13,12 +13,12 @@ from secretariat.domain.errors import StorageTroubleError
 from secretariat.domain.records import Record
 from secretariat.storage import files
 from secretariat.storage.fields import table_name
-from secretariat.storage.records import KINDS
 from secretariat.storage.writing import Writing
 
 if TYPE_CHECKING:
-    from secretariat.storage import tables
+    from secretariat.storage import records, tables
 else:
+    records = deferred("secretariat.storage.records")
     tables = deferred("secretariat.storage.tables")
 
 RowKey = tuple[str, str]  # table, id
@@ -41,7 +41,7 @@ def noted(register: Path) -> frozenset[RowKey]:
     except (OSError, ValueError) as error:
         raise StorageTroubleError("storage.unreachable", reason=type(error).__name__) from error
     words = (line.split() for line in lines)
-    return frozenset((word[0], word[1]) for word in words if len(word) == 3 and word[0] in KINDS)
+    return frozenset((word[0], word[1]) for word in words if len(word) == 3 and word[0] in records.KINDS)
 
 
 def note(register: Path, rows: Iterable[RowKey], on: date) -> None:
@@ -70,7 +70,7 @@ def erase_again(writing: Writing, rows: Iterable[RowKey]) -> int:
     """Erase from a copy what was erased since it was made, with all that cannot be without it; returns how many."""
     doomed: dict[RowKey, Record] = {}
     ties: list[tuple[RowKey, str]] = []
-    waiting = [record for table, id_ in rows if (record := writing.find(KINDS[table], id_)) is not None]
+    waiting = [record for table, id_ in rows if (record := writing.find(records.KINDS[table], id_)) is not None]
     while waiting:
         record = waiting.pop()
         table = table_name(type(record))
@@ -79,7 +79,7 @@ def erase_again(writing: Writing, rows: Iterable[RowKey]) -> int:
         doomed[table, record.id] = record
         for reference in tables.REFERENCES:
             if reference.target == table:
-                naming = writing.all(KINDS[reference.table], **{reference.column: record.id})
+                naming = writing.all(records.KINDS[reference.table], **{reference.column: record.id})
                 if _may_be_cut(reference):
                     ties += [((reference.table, one.id), reference.column) for one in naming]
                 else:
@@ -87,7 +87,7 @@ def erase_again(writing: Writing, rows: Iterable[RowKey]) -> int:
     for (table, id_), column in ties:
         if (table, id_) not in doomed:
             loose: dict[str, Any] = {column: None}
-            writing.change(replace(writing.get(KINDS[table], id_), **loose))
+            writing.change(replace(writing.get(records.KINDS[table], id_), **loose))
     if doomed:
         writing.erase(*doomed.values())
     return len(doomed)
@@ -95,5 +95,5 @@ def erase_again(writing: Writing, rows: Iterable[RowKey]) -> int:
 
 def _may_be_cut(reference: "tables.Reference") -> bool:
     """Say whether a record makes sense without the one it names."""
-    field = next(field for field in fields(KINDS[reference.table]) if field.name == reference.column)
+    field = next(field for field in fields(records.KINDS[reference.table]) if field.name == reference.column)
     return field.default is None and reference.table not in _ONLY_BY_ITS_TIES
