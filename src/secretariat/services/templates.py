@@ -84,7 +84,10 @@ def field_rows() -> tuple[FieldRow, ...]:
         for field in PAPER_FIELDS
         if field.template in ONLY_IN
     )
-    return (*letters, *papers)
+    once: dict[str, FieldRow] = {}
+    for row in (*letters, *papers):  # a field that several papers know stands with the first
+        once.setdefault(row.name, row)
+    return tuple(once.values())
 
 
 def template_rows(reading: Reading, shipped: Path, own: Path) -> tuple[TemplateRow, ...]:
