@@ -16,6 +16,7 @@ from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Channel, LetterStyle, Person, Salutation
 from secretariat.domain.recipients import Recipient
+from secretariat.domain.reply_rules import called_in
 from secretariat.domain.salutation import salutation, salutation_findings
 from secretariat.services.gathering import MeetingFolder, Place
 from secretariat.services.invitations import may_be_written_to
@@ -148,9 +149,18 @@ def is_for_information(folder: MeetingFolder, invitation: Invitation) -> bool:
     return (
         invitation.role is InvitationRole.DEPUTY
         and rules is not None
-        and folder.member_of(invitation) is None
+        and not _is_called_in(folder, invitation)
         and rules.deputies_receive_invite is DeputiesInvited.FOR_INFORMATION
     )
+
+
+def _is_called_in(folder: MeetingFolder, invitation: Invitation) -> bool:
+    """Say whether a deputy's letter asks for an answer; a copy that was out when the member named her stays one."""
+    member = folder.member_of(invitation)
+    if member is None:
+        return False
+    not_sent_yet = invitation.state in NOT_YET_SENT
+    return not_sent_yet or invitation.id in folder.replies or called_in(folder.replies[member.id]) is not None
 
 
 def letter_date(folder: MeetingFolder, invitation: Invitation, today: date) -> date:
