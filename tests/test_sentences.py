@@ -16,6 +16,7 @@ from sqlalchemy.schema import CreateTable
 from architecture.source import Module, modules
 from secretariat.documents.word_fields import PLACES
 from secretariat.domain.errors import Finding, RuleBrokenError, SecretariatError, Severity, StorageTroubleError
+from secretariat.domain.office import DocumentKind
 from secretariat.list_reasons import REASONS, REASONS_EN
 from secretariat.sentences import LANGUAGES, finding_text, list_sentences, pattern, sentence, sentences, words
 from secretariat.storage.lock import LockHolder
@@ -46,7 +47,7 @@ GIVEN = {
 SILENT = {"logging", "getLogger", "info", "warning", "error", "critical", "Column"}
 """Calls whose strings look like codes and are none."""
 
-NAMES = ("field", "table", "severity", "place", "label", "deadlines", "day", "unit", "value")
+NAMES = ("field", "table", "severity", "place", "label", "deadlines", "day", "unit", "value", "paper")
 """Families that name a thing instead of saying a sentence."""
 
 OPENING = ("missing", "folder", "empty", "foreign", "newer", "older", "unknown_parts", "damaged")
@@ -131,6 +132,7 @@ def test_no_sentence_stands_unused() -> None:
     used |= {f"severity.{severity}" for severity in Severity} | {f"field.{name}" for name, _ in fields()}
     used |= {f"field.{column.name}" for table in DATA_TABLES.values() for column in table.columns}
     used |= {f"place.{place}" for place in places_of_fields()}
+    used |= {f"paper.{kind.name.lower()}" for kind in DocumentKind}
     spoken = {pattern(error.code, "de") for error in broken_rules()}
     starts = tuple(prefixes())
     unused = [

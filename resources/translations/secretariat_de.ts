@@ -4150,7 +4150,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;Go there</source>
-        <translation>&amp;Dorthin gehen</translation>
+        <translation>Dor&amp;thin gehen</translation>
     </message>
     <message>
         <source>&amp;Delete what is due …</source>
