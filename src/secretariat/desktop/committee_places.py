@@ -100,6 +100,8 @@ class CommitteePlaces(CommitteePart):
     def _show_rooms(self) -> None:
         venue = self._venue()
         self.rooms.show([room for room in self.view.rooms if venue is not None and room.venue_id == venue.id])
+        if not self.room_list.current_id() and self.rooms.rowCount():
+            self.room_list.go_to(self.rooms.id_at(0))
         self.form.roomsLabel.setText(self.tr("Rooms in {house}").format(house=venue.name) if venue else "")
         self._show_buttons()
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -12,6 +13,9 @@ from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.errors import SecretariatError
 from secretariat.services.papers import Sheet, save_sheet
+
+SHARE_OF_SCREEN = 0.9
+"""The frame of the window needs some room as well."""
 
 
 class SheetPreview(QDialog):
@@ -36,8 +40,9 @@ class SheetPreview(QDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._choose_printer)
         QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomIn), self, self.pages.make_larger)
         QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomOut), self, self.pages.make_smaller)
-        one = self.fontMetrics()
-        self.resize(one.averageCharWidth() * 130, one.height() * 42)
+        one, room = self.fontMetrics(), self.screen().availableGeometry()
+        wanted = QSize(one.averageCharWidth() * 130, one.height() * 42)
+        self.resize(wanted.boundedTo(room.size() * SHARE_OF_SCREEN))
         self.pages.show_pages(sheet.paint, title)
         self._say(self.tr("{count} pages").format(count=self.pages.count))
         self.form.print.setFocus()

@@ -4,6 +4,7 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
@@ -17,6 +18,7 @@ from secretariat.desktop.list_drop import dropped_list
 from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.preview import SHARE_OF_SCREEN
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
@@ -69,7 +71,8 @@ class ReplyImportDialog(QDialog):
         self.form.encoding.activated.connect(self._read)
         self.form.take.clicked.connect(self._take_over)
         workspace.changed.connect(self._work_out)
-        self.resize(self.fontMetrics().averageCharWidth() * 120, self.fontMetrics().height() * 34)
+        wanted = QSize(self.fontMetrics().averageCharWidth() * 120, self.fontMetrics().height() * 34)
+        self.resize(wanted.boundedTo(self.screen().availableGeometry().size() * SHARE_OF_SCREEN))
         self._read_path = ""
         self._show_plan(None)
 
