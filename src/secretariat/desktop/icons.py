@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QMenu, QToolBar, QWidget
 
 from secretariat.desktop.navigation import Navigation
+from secretariat.places import resource_path
 
 SIZES = (16, 24)
 """Widths in pixels before the scaling of the screen: entries and buttons, and the large ones of the start."""
@@ -105,7 +106,7 @@ def icon(name: str, palette: QPalette, *, marked: bool = False) -> QIcon:
         QIcon.Mode.Active: chosen if marked else text,
         QIcon.Mode.Selected: chosen,
     }
-    drawing, made = QIcon(f"icons:{DRAWINGS[name]}.svg"), QIcon()
+    drawing, made = QIcon(str(resource_path("icons") / f"{DRAWINGS[name]}.svg")), QIcon()
     for width in SIZES:
         plain = drawing.pixmap(QSize(width, width))  # as many pixels as the screen needs
         for mode, colour in colours.items():
