@@ -74,8 +74,9 @@ def read_list_in(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not window._background.is_busy, timeout=LONG_WORK_MS)
     if not wizard.file_page.form.committee.currentText():
         wizard.file_page.form.committee.setEditText("LSP")
-    wizard.form.forward.click()
-    wizard.form.forward.click()
+    for _ in range(2):
+        wizard.form.forward.click()
+        qtbot.waitUntil(lambda: not wizard.progress.is_busy, timeout=LONG_WORK_MS)
     wizard.form.finish.click()
     assert len(desk_of(window).workspace.look(people)) == MEMBERS
 
