@@ -1,7 +1,7 @@
 """Mail without a mail server: a draft a person, her letter in it, and the meeting for her calendar."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from making import HELD_ON, TEMPLATES, a_committee, a_meeting, folder_of, printed
+from secretariat.documents.calendar_file import CalendarEntry
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meetings import Meeting, MeetingState
@@ -105,21 +106,36 @@ def moved(register: Register, committee: Committee, meeting: Meeting, no: int) -
         return meetings.postpone_meeting(writing, meeting.id, successor)
 
 
+def entry_of(register: Register, meeting: Meeting) -> CalendarEntry:
+    with register.reading() as reading:
+        past = mails.calendar_past(reading, reading.get(Meeting, meeting.id))
+    return mails.calendar_entry(folder_of(register, meeting), AS_OF, past)
+
+
 def test_a_meeting_that_moves_keeps_its_name_in_the_calendar_and_counts_on(register: Register) -> None:
     committee = a_committee(register)
     first = a_meeting(register, committee)
-    entry = mails.calendar_entry(folder_of(register, first), AS_OF)
+    entry = entry_of(register, first)
     assert (entry.sequence, entry.uid, entry.cancelled) == (0, f"{first.id}@secretariat", False)
     second = moved(register, committee, first, 2)
-    told = mails.calendar_entry(folder_of(register, first), AS_OF)
-    with register.reading() as reading:
-        chain = mails.moved_from(reading, reading.get(Meeting, second.id))
-    own = mails.calendar_entry(folder_of(register, second), AS_OF, chain)
-    assert told == own
-    assert (own.sequence, own.uid, own.start.date()) == (1, f"{first.id}@secretariat", HELD_ON + timedelta(days=7))
-    third = moved(register, committee, second, 3)
-    with register.reading() as reading:
-        assert [one.id for one in mails.moved_from(reading, reading.get(Meeting, third.id))] == [first.id, second.id]
+    assert entry_of(register, first) == entry_of(register, second)
+    entry = entry_of(register, second)
+    assert (entry.sequence, entry.uid, entry.start.date()) == (
+        1,
+        f"{first.id}@secretariat",
+        HELD_ON + timedelta(days=7),
+    )
+    third = entry_of(register, moved(register, committee, second, 3))
+    assert (third.sequence, third.uid) == (2, f"{first.id}@secretariat")
+
+
+def test_another_hour_or_room_of_the_same_meeting_is_a_revision_too(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    with register.writing("Uhrzeit") as writing:
+        meetings.change_meeting(writing, replace(writing.get(Meeting, meeting.id), start=time(15)))
+    with register.writing("Frist") as writing:
+        meetings.change_meeting(writing, replace(writing.get(Meeting, meeting.id), reply_by=None))
+    assert (entry_of(register, meeting).sequence, entry_of(register, meeting).start.time()) == (1, time(15))
 
 
 def test_a_meeting_called_off_is_taken_back_from_the_calendar(register: Register, tmp_path: Path) -> None:

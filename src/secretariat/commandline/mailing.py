@@ -35,9 +35,9 @@ def make_mails(
     wanted = letters.LetterRun(kind=DocumentKind[kind.upper()], templates=resource_path("templates"), as_of=now())
     with Register.open(register) as opened, look_at(opened, output.in_words("label.mails", meeting=meeting)) as look:
         folder = prepared(look, meeting)
-        chain = mails.moved_from(look, folder.meeting)
+        past = mails.calendar_past(look, folder.meeting)
         with files_into(out):
-            made = mails.make_mails(folder, out, wanted, chain, everybody=everybody)
+            made = mails.make_mails(folder, out, wanted, past, everybody=everybody)
         if isinstance(look, Writing):
             letters.book(look, folder, made.letters)
     report(output, made.drafts, wanted.as_of, as_json=as_json)
@@ -57,10 +57,10 @@ def calendar(output: Output, register: Path, meeting: str, out: Path, *, as_json
     as_of = now()
     with Register.open(register, read_only=True) as opened, opened.reading() as reading:
         folder = gather_meeting(reading, *find_meeting(reading, meeting))
-        chain = mails.moved_from(reading, folder.meeting)
-    entry = mails.calendar_entry(folder, as_of, chain)
+        past = mails.calendar_past(reading, folder.meeting)
+    entry = mails.calendar_entry(folder, as_of, past)
     with files_into(out.parent):
-        mails.write_calendar_file(folder, out, as_of, chain)
+        mails.write_calendar_file(folder, out, as_of, past)
     if as_json:
         answer = {"uid": entry.uid, "sequence": entry.sequence, "cancelled": entry.cancelled}
         output.data({"path": out, **answer, "as_of": as_of})

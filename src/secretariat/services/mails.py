@@ -11,6 +11,7 @@ from secretariat.documents.letters import recipient_values, shared_values
 from secretariat.documents.mail_draft import Attachment, MailDraft, blind_copy_line, draft_bytes, is_one_address
 from secretariat.documents.mail_text import mail_subject, mail_text
 from secretariat.documents.package import prepare_folder, write_file
+from secretariat.domain.changes import ChangeKind
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import Finding, RuleBrokenError, Severity
 from secretariat.domain.invitations import Invitation, InvitationState
@@ -32,10 +33,23 @@ from secretariat.services.letters import (
     make_letters,
     paper_name,
 )
+from secretariat.storage import history
 from secretariat.storage.reading import Reading
 
 LETTERS_FOLDER = "Briefe"
 UID_PLACE = "secretariat"
+
+
+IN_CALENDAR = frozenset({"date", "start", "end", "venue_id", "room_id", "mode"})
+"""What of a meeting stands in a calendar: a change of it is a new revision of the entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarPast:
+    """The first meeting of a chain of moves, whose id is the entry's name, and how often the entry has changed."""
+
+    first_id: str
+    revisions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +65,22 @@ def make_mails(
     folder: MeetingFolder,
     out: Path,
     wanted: LetterRun,
-    chain: tuple[Meeting, ...] = (),
+    past: CalendarPast | None = None,
     *,
     everybody: bool = False,
     told: Told | None = None,
 ) -> MadeMails:
     """Write a draft for each person who is invited by e-mail, her letter and the calendar entry in it.
 
-    With `everybody` also for those invited by post who have an address. `chain` are the meetings that this one took
-    the place of, as `moved_from` returns them. The letters lie in a folder beside the drafts. Raises RuleBrokenError
-    `mails.nobody` where nobody is invited by e-mail, and what `make_letters` raises.
+    With `everybody` also for those invited by post who have an address. `past` is what `calendar_past` returns; the
+    letters lie in a folder beside the drafts. Raises RuleBrokenError `mails.nobody` where nobody is invited by e-mail,
+    and what `make_letters` raises.
     """
     by_mail = replace(folder, invitations=_by_mail(folder, everybody=everybody))
     if not by_mail.invitations:
         raise RuleBrokenError("mails.nobody", field="channel")
     letters = make_letters(by_mail, out / LETTERS_FOLDER, replace(wanted, one_file=False), told)
-    entry = _entry_attachment(folder, wanted, chain)
+    entry = _entry_attachment(folder, wanted, past)
     taken: set[str] = set()
     drafts, left_out = [], [*letters.left_out]
     for invitation in by_mail.invitations:
@@ -86,27 +100,27 @@ def make_mails(
     return MadeMails(tuple(drafts), letters, tuple(left_out))
 
 
-def write_calendar_file(folder: MeetingFolder, target: Path, as_of: datetime, chain: tuple[Meeting, ...] = ()) -> Path:
+def write_calendar_file(folder: MeetingFolder, target: Path, as_of: datetime, past: CalendarPast | None = None) -> Path:
     """Write the meeting as a calendar entry to a file of the caller's choice, and return where it lies."""
     prepare_folder(target.parent)
-    write_file(target, calendar_file(calendar_entry(folder, as_of, chain)))
+    write_file(target, calendar_file(calendar_entry(folder, as_of, past)))
     return target
 
 
-def calendar_entry(folder: MeetingFolder, as_of: datetime, chain: tuple[Meeting, ...] = ()) -> CalendarEntry:
+def calendar_entry(folder: MeetingFolder, as_of: datetime, past: CalendarPast | None = None) -> CalendarEntry:
     """Return the meeting for a calendar; one that moved is the new one under the old name, counted on.
 
     One that falls out without a new date is taken back.
     """
-    line = (*chain, folder.meeting)
+    known = past or CalendarPast(folder.meeting.id)
     moved = folder.meeting.state is MeetingState.MOVED and folder.successor is not None
     meeting = folder.successor if moved and folder.successor else folder.meeting
     cancelled = meeting.state in CALLED_OFF
     sender = sender_of(folder)
     start = datetime.combine(meeting.date, meeting.start)
     return CalendarEntry(
-        uid=f"{line[0].id}@{UID_PLACE}",
-        sequence=len(line) - 1 + moved + cancelled,
+        uid=f"{known.first_id}@{UID_PLACE}",
+        sequence=known.revisions + cancelled,
         start=start,
         end=datetime.combine(meeting.date, meeting.end) if meeting.end else None,
         summary=f"{folder.committee.short_name}: {meeting.no}. Sitzung",
@@ -119,15 +133,21 @@ def calendar_entry(folder: MeetingFolder, as_of: datetime, chain: tuple[Meeting,
     )
 
 
-def moved_from(reading: Reading, meeting: Meeting) -> tuple[Meeting, ...]:
-    """Return the meetings that this one took the place of, the first one first."""
-    before = {one.moved_to_id: one for one in reading.all(Meeting, committee_id=meeting.committee_id)}
-    chain: list[Meeting] = []
-    at = before.get(meeting.id)
-    while at is not None and at not in chain:
-        chain.insert(0, at)
-        at = before.get(at.id)
-    return tuple(chain)
+def calendar_past(reading: Reading, meeting: Meeting) -> CalendarPast:
+    """Return under which name a meeting stands in calendars, and how often its day, hour or place has changed since."""
+    others = reading.all(Meeting, committee_id=meeting.committee_id)
+    by_id, before = {one.id: one for one in others}, {one.moved_to_id: one for one in others if one.moved_to_id}
+    last = by_id.get(meeting.moved_to_id or "", meeting)
+    line = [last]
+    while (earlier := before.get(line[0].id)) is not None and earlier not in line:
+        line.insert(0, earlier)
+    changed = (
+        change
+        for one in line
+        for change in history.entries(reading, table="meeting", record_id=one.id)
+        if change.kind is ChangeKind.CHANGED and any(field.field in IN_CALENDAR for field in change.fields)
+    )
+    return CalendarPast(line[0].id, len(line) - 1 + sum(1 for _ in changed))
 
 
 def addresses_of_meeting(folder: MeetingFolder) -> str:
@@ -196,8 +216,8 @@ def _location(folder: MeetingFolder, meeting: Meeting) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
-def _entry_attachment(folder: MeetingFolder, wanted: LetterRun, chain: tuple[Meeting, ...]) -> tuple[Attachment, ...]:
+def _entry_attachment(folder: MeetingFolder, wanted: LetterRun, past: CalendarPast | None) -> tuple[Attachment, ...]:
     if wanted.kind is DocumentKind.REMINDER:
         return ()
     name = paper_name(folder, "Termin", suffix=".ics")
-    return (Attachment(name, calendar_file(calendar_entry(folder, wanted.as_of, chain))),)
+    return (Attachment(name, calendar_file(calendar_entry(folder, wanted.as_of, past))),)
