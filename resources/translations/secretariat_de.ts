@@ -3887,9 +3887,12 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
     </message>
-    <message>
-        <source>{count} pages</source>
-        <translation>{count} Seiten</translation>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saved: {path}</source>

@@ -62,6 +62,7 @@ def test_the_preview_shows_all_pages(qtbot: QtBot, all_sheets: tuple[Sheet, ...]
     assert isinstance(shown, QPrintPreviewWidget)
     assert shown.pageCount() == 6
     assert preview.form.said.text() == "6 Seiten"
+    assert preview_of(all_sheets[3], state, qtbot).form.said.text() in {"1 Seite", "2 Seiten"}
     before = shown.zoomFactor()
     preview.form.larger.click()
     assert shown.zoomFactor() > before

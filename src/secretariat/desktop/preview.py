@@ -44,7 +44,7 @@ class SheetPreview(QDialog):
         wanted = QSize(one.averageCharWidth() * 130, one.height() * 42)
         self.resize(wanted.boundedTo(room.size() * SHARE_OF_SCREEN))
         self.pages.show_pages(sheet.paint, title)
-        self._say(self.tr("{count} pages").format(count=self.pages.count))
+        self._say(self.tr("%n page(s)", "", self.pages.count))
         self.form.print.setFocus()
 
     def save_pdf(self, path: Path) -> None:
