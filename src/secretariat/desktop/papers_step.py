@@ -137,11 +137,11 @@ class PapersStep(MeetingStep):
             self._show_proof(None)
             return
         item = self.form.kinds.currentItem()
-        now, meeting_id = clock.now(), self.folder.meeting.id
+        now = clock.now()
         try:
             kind = DocumentKind(item.data(KIND))
             run = self.workspace.look(letter_run, kind, now, resource_path("templates"), own_templates_folder())
-            plan = self.workspace.look(PaperPlan.gathered, meeting_id, now)
+            plan = self.workspace.look(PaperPlan.of, self.folder, now)
         except SecretariatError as refused:
             self._say_no_proof(refused)
             return

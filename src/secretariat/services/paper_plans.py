@@ -32,7 +32,11 @@ class PaperPlan:
     @classmethod
     def gathered(cls, reading: Reading, meeting_id: str, as_of: datetime) -> Self:
         """Read what the papers of a meeting say."""
-        folder = open_meeting(reading, meeting_id).folder
+        return cls.of(reading, open_meeting(reading, meeting_id).folder, as_of)
+
+    @classmethod
+    def of(cls, reading: Reading, folder: MeetingFolder, as_of: datetime) -> Self:
+        """Read what is still missing for a meeting already gathered."""
         return cls(folder, member_list_data(reading, folder.committee, folder.meeting.date, as_of))
 
 
