@@ -4544,4 +4544,11 @@ Sonst fehlt nichts.</translation>
         <translation>Jemand anders</translation>
     </message>
 </context>
+<context>
+    <name>MeetingLine</name>
+    <message>
+        <source>{invited} invited, {accepted} yes</source>
+        <translation>{invited} eingeladen, {accepted} ja</translation>
+    </message>
+</context>
 </TS>

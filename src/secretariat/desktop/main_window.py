@@ -17,6 +17,7 @@ from secretariat.desktop.forms.ui_main_window import Ui_MainWindow
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.icons import dress
 from secretariat.desktop.list_intake import ListIntake, register_path
+from secretariat.desktop.meeting_line import MeetingLine
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.page import Page
 from secretariat.desktop.register_rescue import RegisterRescue
@@ -71,6 +72,8 @@ class MainWindow(QMainWindow):
         self.status = QLabel(self)
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.form.statusBar.addWidget(self.status)
+        self.meeting_line = MeetingLine(self)
+        self.form.statusBar.addPermanentWidget(self.meeting_line)
         self.safety_line = SafetyLine(messages, self)
         self.safety_line.clicked.connect(self._restore)
         self.form.statusBar.addPermanentWidget(self.safety_line)
@@ -113,6 +116,7 @@ class MainWindow(QMainWindow):
         self._show_page_actions()
         self._show_state()
         self.rescue.watch(workplace)
+        self.meeting_line.watch(self.desk)
         self.desk.navigation.setFocus()
 
     def leave(self) -> None:
@@ -127,6 +131,7 @@ class MainWindow(QMainWindow):
             self._safety = None
         self.safety_line.watch(None)
         self.rescue.stop()
+        self.meeting_line.watch(None)
         self.search.search_in(None)
         self._clear_page_actions()
         self.form.stack.removeWidget(desk)

@@ -1,0 +1,52 @@
+"""What the status bar says of the meeting in front: how many are invited, and how many said yes."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel, QWidget
+
+from secretariat.deferred import deferred
+from secretariat.desktop.desk import Desk
+from secretariat.domain.invitations import InvitationRole, InvitationState
+
+if TYPE_CHECKING:
+    from secretariat.desktop import meeting_page
+else:
+    meeting_page = deferred("secretariat.desktop.meeting_page")
+
+UNSENT = (InvitationState.DRAFT, InvitationState.PRINTED)
+
+
+class MeetingLine(QLabel):
+    """Follows the page in front; copies for deputies count for nobody."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("meetingLine")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._desk: Desk | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._show)
+        self.hide()
+
+    def watch(self, desk: Desk | None) -> None:
+        """Follow another register, or none."""
+        self._desk = desk
+        if desk is not None:
+            desk.page_changed.connect(self._soon)
+            desk.workspace.changed.connect(self._soon)
+        self._soon()
+
+    def _soon(self, _news: object = None) -> None:
+        """Look once the page itself has looked."""
+        self._timer.start(0)
+
+    def _show(self) -> None:
+        page = self._desk.page() if self._desk is not None else None
+        folder = page.folder if page is not None and isinstance(page, meeting_page.MeetingPage) else None
+        own = [one for one in folder.invitations if one.role is not InvitationRole.DEPUTY] if folder else []
+        invited = [one for one in own if one.state not in UNSENT]
+        accepted = sum(one.state is InvitationState.ACCEPTED for one in invited)
+        self.setText(self.tr("{invited} invited, {accepted} yes").format(invited=len(invited), accepted=accepted))
+        self.setVisible(bool(invited))
