@@ -7,15 +7,12 @@ import click
 from secretariat import clock
 from secretariat.commandline.output import Output, as_json, in_language, pass_output
 from secretariat.commandline.papers import REGISTER, files_into
-from secretariat.documents.oparl_objects import OparlType, read_oparl, write_oparl
 from secretariat.documents.package import prepare_folder, write_file
 from secretariat.documents.reading_gate import read_bounded
 from secretariat.domain.committees import Committee
 from secretariat.domain.german_holidays import check_federal_state
 from secretariat.sentences import finding_text
 from secretariat.services.committees import find_committee
-from secretariat.services.oparl_export import BASE, export_oparl
-from secretariat.services.oparl_import import import_oparl
 from secretariat.storage.register import Register
 
 
@@ -23,15 +20,20 @@ from secretariat.storage.register import Register
 @REGISTER
 @click.option("--out", required=True, metavar="FILE.json", type=click.Path(path_type=Path))
 @click.option("--committee", metavar="C", help="Only this committee, by its short name.")
-@click.option("--base", default=BASE, show_default=True, metavar="URL", help="Where the objects will lie.")
+@click.option("--base", metavar="URL", help="Where the objects will lie.")
 @as_json
 @in_language
 @pass_output
-def oparl_export(output: Output, register: Path, out: Path, committee: str | None, base: str, *, as_json: bool) -> None:
+def oparl_export(
+    output: Output, register: Path, out: Path, committee: str | None, base: str | None, *, as_json: bool
+) -> None:
     """Write committees, people, memberships and meetings as objects of OParl 1.1, and say what OParl cannot say."""
+    from secretariat.documents.oparl_objects import OparlType, write_oparl
+    from secretariat.services.oparl_export import BASE, export_oparl
+
     with Register.open(register, read_only=True) as opened, opened.reading() as reading:
         chosen = (find_committee(reading, committee),) if committee else reading.all(Committee)
-        made = export_oparl(reading, chosen, base)
+        made = export_oparl(reading, chosen, base or BASE)
     with files_into(out.parent):
         prepare_folder(out.parent)
         write_file(out, write_oparl(made.objects))
@@ -59,6 +61,9 @@ def oparl_export(output: Output, register: Path, out: Path, committee: str | Non
 @pass_output
 def oparl_import(output: Output, register: Path, source: Path, state: str, *, as_json: bool) -> None:
     """Take in objects of OParl 1.0 or 1.1; what is there already stays, fields of vendors are left alone."""
+    from secretariat.documents.oparl_objects import read_oparl
+    from secretariat.services.oparl_import import import_oparl
+
     check_federal_state(state.upper())
     file = read_oparl(read_bounded(source))
     label = output.in_words("label.oparl_import", name=source.name)

@@ -11,7 +11,7 @@ from secretariat.commandline.papers import MEETING, OUT_FOLDER, REGISTER, files_
 from secretariat.domain.office import DocumentKind
 from secretariat.places import resource_path
 from secretariat.sentences import finding_text
-from secretariat.services import letters, mails
+from secretariat.services import letters
 from secretariat.services.committees import find_committee
 from secretariat.services.gathering import gather_meeting
 from secretariat.services.meetings import find_meeting
@@ -32,6 +32,8 @@ def make_mails(
     output: Output, register: Path, meeting: str, out: Path, kind: str, *, everybody: bool, as_json: bool
 ) -> None:
     """Write a mail draft (.eml) for each person invited by e-mail, with her letter in it; nothing is sent."""
+    from secretariat.services import mails
+
     wanted = letters.LetterRun(kind=DocumentKind[kind.upper()], templates=resource_path("templates"), as_of=now())
     with Register.open(register) as opened, look_at(opened, output.in_words("label.mails", meeting=meeting)) as look:
         folder = prepared(look, meeting)
@@ -54,6 +56,8 @@ def make_mails(
 @pass_output
 def calendar(output: Output, register: Path, meeting: str, out: Path, *, as_json: bool) -> None:
     """Write the meeting as a calendar entry, one that moved under its old name, one called off as taken back."""
+    from secretariat.services import mails
+
     as_of = now()
     with Register.open(register, read_only=True) as opened, opened.reading() as reading:
         folder = gather_meeting(reading, *find_meeting(reading, meeting))
@@ -77,6 +81,8 @@ def calendar(output: Output, register: Path, meeting: str, out: Path, *, as_json
 @pass_output
 def addresses(output: Output, register: Path, meeting: str | None, committee: str | None, *, as_json: bool) -> None:
     """Print e-mail addresses for the field of blind copies."""
+    from secretariat.services import mails
+
     if (meeting is None) == (committee is None):
         raise OwnMisuseError(output.in_words("usage.addresses"))
     with Register.open(register, read_only=True) as opened, opened.reading() as reading:

@@ -19,13 +19,10 @@ from secretariat.domain.people import Person
 from secretariat.domain.text import folded
 from secretariat.places import resource_path
 from secretariat.sentences import finding_text
-from secretariat.services import minutes as of_minutes
 from secretariat.services import outcomes
 from secretariat.services.committees import find_committee
-from secretariat.services.delegations import delegation_rows, send
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting
-from secretariat.services.outcome_papers import extract_document
 from secretariat.services.outcome_rows import next_outcome_number, outcome_lines, outcomes_of
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
@@ -100,6 +97,8 @@ def keep_minutes(
     as_json: bool,
 ) -> None:
     """Keep how far the minutes of a meeting are, and say what they still lack."""
+    from secretariat.services import minutes as of_minutes
+
     label = output.in_words("label.minutes", meeting=meeting)
     with Register.open(register) as opened, opened.writing(label) as writing:
         folder = gather_meeting(writing, *find_meeting(writing, meeting))
@@ -135,6 +134,8 @@ def write_extract(
     output: Output, register: Path, meeting: str, number: str, address: str, out: Path, *, as_json: bool
 ) -> None:
     """Write one resolution or recommendation as a letter to whom it concerns."""
+    from secretariat.services.outcome_papers import extract_document
+
     as_of = now()
     with Register.open(register, read_only=True) as opened, opened.reading() as reading:
         folder = gather_meeting(reading, *find_meeting(reading, meeting))
@@ -183,6 +184,8 @@ def send_delegate(
     as_json: bool,
 ) -> None:
     """Send somebody to a superior body, from when to when; lists who goes there."""
+    from secretariat.services.delegations import delegation_rows, send
+
     label = output.in_words("label.delegate", name=committee)
     with Register.open(register) as opened, opened.writing(label) as writing:
         sending: Committee = find_committee(writing, committee)
@@ -214,6 +217,8 @@ def send_delegate(
 @pass_output
 def offer_agenda(output: Output, register: Path, meeting: str, *, take: bool, as_json: bool) -> None:
     """Say what earlier meetings left for the agenda: last minutes, unfinished outcomes, reports of delegates."""
+    from secretariat.services import minutes as of_minutes
+
     with Register.open(register, read_only=not take) as opened:
         if take:
             with opened.writing(output.in_words("label.agenda", meeting=meeting)) as writing:
@@ -247,7 +252,7 @@ def _changes(folder: MeetingFolder, given: dict[str, str | int | None]) -> dict[
 
 
 def _drafted(writing: Writing, folder: MeetingFolder, drafted: datetime | None) -> Minutes:
-    known = of_minutes.minutes_of(writing, folder.meeting.id)
+    known = next(iter(writing.all(Minutes, meeting_id=folder.meeting.id)), None)
     if known is not None:
         return known
     day = _day(drafted) or clock.today()

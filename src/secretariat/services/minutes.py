@@ -228,11 +228,6 @@ def approve_minutes(writing: Writing, minutes: Minutes, in_meeting: Meeting) -> 
     return draft_minutes(writing, approved)
 
 
-def minutes_of(reading: Reading, meeting_id: str) -> Minutes | None:
-    """Return the minutes of a meeting, None before anybody drafted them."""
-    return next(iter(reading.all(Minutes, meeting_id=meeting_id)), None)
-
-
 def _pending(reading: Reading, meetings: Iterable[Meeting]) -> list[Resolution]:
     ids = tuple(meeting.id for meeting in meetings)
     return [one for one in reading.all(Resolution, meeting_id=ids, order_by=("no",)) if one.state in UNFINISHED]
