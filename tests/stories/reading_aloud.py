@@ -40,6 +40,9 @@ def windows(process_id: int) -> Iterator[Any]:
 def controls(node: Any) -> Iterator[tuple[str, str]]:
     """Yield role and name of what is showing below `node`; of lists only what a screen holds."""
     yield node.getRoleName(), label_of(node) or node.name
+    if node.getRole() in {pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE}:
+        table = node.queryTable()
+        yield from (("column heading", table.getColumnDescription(column)) for column in range(table.nColumns))
     if not node.getState().contains(pyatspi.STATE_MANAGES_DESCENDANTS):
         for number in range(min(node.childCount, 60)):
             child = node.getChildAtIndex(number)
