@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from secretariat.services import attendance as attending
 from secretariat.services import invitations, letters
 from secretariat.services.deadlines import calendar_of
 from secretariat.services.gathering import MeetingFolder, gather_meeting
+from secretariat.services.kept_letters import kept_papers
 from secretariat.services.meetings import find_meeting
 from secretariat.services.member_list import member_list_data
 from secretariat.services.preflight import preflight as check_letters
@@ -125,6 +127,7 @@ def make_letters(
     label = output.in_words("label.letters", meeting=meeting)
     with Register.open(register) as opened, look_at(opened, label) as look:
         folder = prepared(look, meeting)
+        wanted = replace(wanted, kept=kept_papers(look, folder.invitations))
         with files_into(out):
             made = letters.make_letters(folder, out, wanted)
         if isinstance(look, Writing):
@@ -164,7 +167,8 @@ def papers_of(
         folder = prepared(look, meeting)
         members = member_list_data(look, folder.committee, folder.meeting.date, as_of)
         with files_into(out):
-            made = papers.make_papers(folder, members, out, resource_path("templates"), as_of=as_of, kinds=chosen)
+            templates, kept = resource_path("templates"), kept_papers(look, folder.invitations)
+            made = papers.make_papers(folder, members, out, templates, as_of=as_of, kinds=chosen, kept=kept)
         if isinstance(look, Writing):
             papers.book(look, folder, made, as_of)
     return made

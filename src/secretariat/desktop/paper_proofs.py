@@ -46,7 +46,7 @@ def _letter(plan: PaperPlan, run: LetterRun) -> PaperProof:
 
 
 def _first_letter(plan: PaperPlan, person_id: str, run: LetterRun) -> PaperProof:
-    proof = letter_proof(plan.folder, person_id, run)
+    proof = letter_proof(plan.folder, person_id, replace(run, kept=plan.kept))
     return PaperProof(proof.file_name, proof.content, proof.text, letter_painter(proof.content))
 
 
@@ -61,6 +61,7 @@ def _paper(plan: PaperPlan, run: LetterRun) -> PaperProof:
             as_of=run.as_of,
             kinds=frozenset({run.kind}),
             own=own,
+            kept=plan.kept,
         )
         first = made[0].path
         content = first.read_bytes()

@@ -297,6 +297,7 @@ def _papers_job(run: PaperRun, templates: Path) -> Callable[[Counter], tuple[Mad
             as_of=run.as_of,
             kinds=run.kinds,
             own=run.own,
+            kept=run.plan.kept,
             told=counter.tell,
         )
 

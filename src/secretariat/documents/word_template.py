@@ -1,7 +1,7 @@
 """A Word template, compiled once: letters are text put between finished pieces, in a zip of finished parts."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from zlib import crc32
@@ -59,6 +59,11 @@ class Template:
     main: str
     relations: Mapping[str, Relationship]
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of the values that decide what the letters say: fields, conditions and lists."""
+        return frozenset(name for program in self.programs.values() for name in _names(program))
+
     def bind(self, constants: Values) -> "Template":
         """Fold in the values that are the same for a whole run (meeting, venue, agenda); once for all."""
         programs = {name: fold(program, constants) for name, program in self.programs.items()}
@@ -113,6 +118,18 @@ def compile_template(content: bytes) -> Template:
     programs[_CORE], in_title = _title_program(title)
     parts = tuple(packed_part(name, data) for name, data in package.parts.items() if name not in programs)
     return Template(parts, programs, (*found, *in_title), tuple(half), package.main, _relations(package))
+
+
+def _names(program: Program) -> Iterator[str]:
+    for step in program:
+        if isinstance(step, Field):
+            yield step.name
+        elif isinstance(step, IfFilled):
+            yield from (field.name for field in step.fields)
+            yield from _names(step.steps)
+        elif isinstance(step, ForEach):
+            yield step.name
+            yield from _names(step.steps)
 
 
 def _relations(package: OpenedPackage) -> dict[str, Relationship]:

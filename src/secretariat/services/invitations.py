@@ -255,6 +255,15 @@ def book_return(writing: Writing, folder: MeetingFolder, invitation: Invitation,
         writing.change(replace(address, checked_on=None))
 
 
+def write_again(writing: Writing, invitation: Invitation) -> Invitation:
+    """Let a letter that came back be written anew, to the address of today; what was sent before stays kept."""
+    if invitation.state is not InvitationState.RETURNED:
+        raise RuleBrokenError("invitation.not_returned", field="state", number=invitation.no)
+    draft = replace(invitation, state=InvitationState.DRAFT)
+    writing.change(draft)
+    return draft
+
+
 def heal_notice(writing: Writing, folder: MeetingFolder, invitation: Invitation) -> None:
     """Note that a breach of notice is healed, because the person came and did not object (I10)."""
     check_notice_healed(folder.attendance, invitation.person_id)

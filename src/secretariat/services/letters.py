@@ -1,8 +1,8 @@
 """Letters of a meeting: who gets which papers, what stands on them, and the files they become."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -26,6 +26,7 @@ from secretariat.documents.template_gate import template_content
 from secretariat.documents.word_template import Template, compile_template
 from secretariat.domain.committees import DeputyModel
 from secretariat.domain.errors import Finding, RuleBrokenError, Severity
+from secretariat.domain.invitation_rules import NOT_YET_SENT
 from secretariat.domain.invitations import Invitation, InvitationRole, InvitationState
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import full_name
@@ -40,6 +41,7 @@ from secretariat.services.invitations import (
     book_reminder,
     to_be_reminded,
 )
+from secretariat.services.kept_letters import KeptPaper, KeptTemplates, keep_papers, used_values
 from secretariat.storage.writing import Writing
 
 LETTER_KINDS = (
@@ -78,7 +80,8 @@ class LetterRun:
 
     `template_before` is the checksum the own template had at its last use, to say if somebody changed it since (fault
     72). `reply_by` is the new day of a reminder, worked out if it is not given; `reason` why a meeting falls out.
-    `only` are the invitations to make letters for, none for all.
+    `only` are the invitations to make letters for, none for all; `kept` are the papers of those that are out of the
+    house (`kept_letters.kept_papers`), which an invitation is printed from again.
     """
 
     kind: DocumentKind
@@ -90,13 +93,15 @@ class LetterRun:
     reply_by: date | None = None
     reason: str = ""
     only: frozenset[str] = frozenset()
+    kept: Mapping[str, tuple[KeptPaper, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class MadeFile:
     """One file that was made. `person_id` is None for what belongs to nobody alone; `rows` counts letters or lines.
 
-    `invitation_ids` are those of the letters in it, in their order; `paper` is the template it was made from.
+    `invitation_ids` are those of the letters in it, in their order; `paper` is the template it was made from, `kept`
+    what is to be kept of the papers in it.
     """
 
     path: Path
@@ -106,6 +111,7 @@ class MadeFile:
     rows: int = 1
     invitation_ids: tuple[str, ...] = ()
     paper: TemplateName | None = None
+    kept: tuple[KeptPaper, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +154,7 @@ def book(writing: Writing, folder: MeetingFolder, made: MadeLetters) -> None:
 def book_files(writing: Writing, folder: MeetingFolder, files: Iterable[MadeFile], as_of: datetime) -> None:
     """Note which files were made, and freeze what the invitations among them say (I11)."""
     documents = [(file, document_of(folder, file, as_of)) for file in files]
+    keep_papers(writing, (paper for file, _ in documents for paper in file.kept), as_of)
     writing.add(*(document for _, document in documents))
     of_letter: dict[str, str] = {}
     for file, document in documents:
@@ -250,56 +257,99 @@ def _printed(envelope: Envelope) -> PrintedLetter:
     return PrintedLetter(envelope.invitation.id, envelope.address_snapshot, envelope.salutation_snapshot)
 
 
+_Stack = tuple[TemplateName, bytes, list[tuple[Envelope, KeptPaper | None]]]
+"""A paper, the kept template it is printed from again (empty: today's), and whose."""
+
+
 class _Press:
     """The templates of a run, each compiled once and filled with what is the same for all letters of a day."""
 
     def __init__(self, folder: MeetingFolder, wanted: LetterRun, told: Told | None) -> None:
         self._folder, self._wanted, self._told = folder, wanted, told
         self._compiled: dict[TemplateName, Template] = {}
+        self._shared: dict[tuple[TemplateName, LetterData], Values] = {}
+        self._contents: dict[TemplateName, bytes] = {}
+        self._kept_templates = KeptTemplates()
         self._bound: dict[tuple[TemplateName, LetterData], Template] = {}
         self.remarks: tuple[Finding, ...] = ()
 
     def single_files(self, envelopes: Sequence[Envelope], out: Path) -> tuple[MadeFile, ...]:
         """Write one file for each letter and form; papers for everybody once."""
         taken: set[str] = set()
-        made: set[TemplateName] = set()
-        files = []
+        shared: dict[str, int] = {}
+        files: list[MadeFile] = []
         for done, envelope in enumerate(envelopes):
             if self._told is not None:
                 self._told(done, len(envelopes))
-            invitation, letter = envelope.invitation, self._letter(envelope)
-            for paper in envelope.papers:
+            invitation = envelope.invitation
+            for paper, content, kept in self._papers(envelope):
                 kind, for_all = _kind_of(paper, self._wanted.kind), paper in ENCLOSURE_OF_ALL
-                if for_all and paper in made:
+                digest = hashlib.sha256(content).hexdigest()
+                if for_all and digest in shared:
+                    lies_at = shared[digest]
+                    files[lies_at] = replace(files[lies_at], kept=(*files[lies_at].kept, *kept))
                     continue
-                made.add(paper)
                 # A second letter to the same person lies beside her first one; no name with a number tells a style.
                 words = (WORDS[kind], *style_words(paper)) if for_all else (WORDS[kind], f"{invitation.no:03}")
                 path = out / paper_name(self._folder, *words, suffix=".docx", taken=taken)
-                values = recipient_values(envelope.recipient_on(paper), self._about(paper), letter)
-                content = self._ready(paper, letter).fill(values)
                 write_file(path, content)
-                made_file = MadeFile(path, kind, None, hashlib.sha256(content).hexdigest(), paper=paper)
+                made_file = MadeFile(path, kind, None, digest, paper=paper, kept=kept)
                 own = replace(made_file, person_id=invitation.person_id, invitation_ids=(invitation.id,))
+                if for_all:
+                    shared[digest] = len(files)
                 files.append(made_file if for_all else own)
         return tuple(files)
+
+    def _papers(self, envelope: Envelope) -> Iterator[tuple[TemplateName, bytes, tuple[KeptPaper, ...]]]:
+        """Give each paper of an envelope with its content and what is to be kept; what was sent is printed again."""
+        kept = self._kept(envelope)
+        for one in kept:
+            yield one.paper, one.again(self._kept_templates.of(one)), ()
+        for paper in () if kept else envelope.papers:
+            yield self._fresh(envelope, paper)
+
+    def _fresh(self, envelope: Envelope, paper: TemplateName) -> tuple[TemplateName, bytes, tuple[KeptPaper, ...]]:
+        letter = self._letter(envelope)
+        values = recipient_values(envelope.recipient_on(paper), self._about(paper), letter)
+        content = self._ready(paper, letter).fill(values)
+        if self._wanted.kind is not DocumentKind.INVITATION or envelope.invitation.state not in NOT_YET_SENT:
+            return paper, content, ()
+        own = used_values(self._template(paper), values)
+        shared, digest = self._shared[paper, letter], hashlib.sha256(content).hexdigest()
+        return paper, content, (KeptPaper(envelope.invitation.id, paper, self._contents[paper], shared, own, digest),)
+
+    def _kept(self, envelope: Envelope) -> tuple[KeptPaper, ...]:
+        is_invitation = self._wanted.kind is DocumentKind.INVITATION
+        return self._wanted.kept.get(envelope.invitation.id, ()) if is_invitation else ()
 
     def serial_files(self, envelopes: tuple[Envelope, ...], out: Path) -> tuple[MadeFile, ...]:
         """Write one file for each template, with the letters of everybody who gets it."""
         taken: set[str] = set()
         files = []
-        for paper in dict.fromkeys(paper for envelope in envelopes for paper in envelope.papers):
-            having = [envelope for envelope in envelopes if paper in envelope.papers]
-            having = having[:1] if paper in ENCLOSURE_OF_ALL else having
+        for paper, kept_template, having in self._stacks(envelopes):
+            template = compile_template(kept_template) if kept_template else self._template(paper)
             kind = _kind_of(paper, self._wanted.kind)
             words = (WORDS[kind], *style_words(paper))
             path = out / paper_name(self._folder, *words, suffix=".docx", taken=taken)
-            rows = (self._all_values(envelope, paper) for envelope in having)
-            write_serial_letter(self._template(paper), rows, path)
+            printed = having[:1] if paper in ENCLOSURE_OF_ALL else having
+            rows = (kept.values if kept else self._all_values(envelope, paper) for envelope, kept in printed)
+            write_serial_letter(template, rows, path)
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
-            letters = tuple(envelope.invitation.id for envelope in having)
-            files.append(MadeFile(path, kind, None, digest, len(having), letters))
+            letters = tuple(envelope.invitation.id for envelope, _ in printed)
+            to_keep = tuple(one for envelope, kept in having if not kept for one in self._fresh(envelope, paper)[2])
+            files.append(MadeFile(path, kind, None, digest, len(printed), letters, paper, to_keep))
         return tuple(files)
+
+    def _stacks(self, envelopes: Sequence[Envelope]) -> Iterator[_Stack]:
+        """Give the papers that go into one file: of the same template, those printed again by the one they had."""
+        stacks: dict[tuple[TemplateName, bytes], list[tuple[Envelope, KeptPaper | None]]] = {}
+        for envelope in envelopes:
+            kept = self._kept(envelope)
+            for one in kept:
+                stacks.setdefault((one.paper, one.template), []).append((envelope, one))
+            for paper in () if kept else envelope.papers:
+                stacks.setdefault((paper, b""), []).append((envelope, None))
+        return ((paper, template, having) for (paper, template), having in stacks.items())
 
     def _all_values(self, envelope: Envelope, paper: TemplateName) -> Values:
         letter = self._letter(envelope)
@@ -327,12 +377,14 @@ class _Press:
         if key not in self._bound:
             shared = shared_values(self._about(paper), sender_of(self._folder), letter)
             self._bound[key] = self._template(paper).bind(shared)
+            self._shared[key] = used_values(self._template(paper), shared)
         return self._bound[key]
 
     def _template(self, paper: TemplateName) -> Template:
         if paper not in self._compiled:
             own = self._wanted.template if _is_standard_letter(paper) else None
             content = template_content(own or self._wanted.templates / paper)
+            self._contents[paper] = content
             self._compiled[paper] = self._checked(content) if own else compile_template(content)
         return self._compiled[paper]
 

@@ -1,7 +1,7 @@
 """What has to be there before the papers of a meeting are made, and what was made before."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -13,6 +13,7 @@ from secretariat.domain.office import DocumentKind
 from secretariat.services.attendance import missing_rows, open_sheet
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import invite
+from secretariat.services.kept_letters import KeptPaper, kept_papers
 from secretariat.services.meeting_head import open_meeting
 from secretariat.services.member_list import member_list_data
 from secretariat.storage.reading import Reading
@@ -28,6 +29,7 @@ class PaperPlan:
 
     folder: MeetingFolder
     members: MemberListData
+    kept: Mapping[str, tuple[KeptPaper, ...]] = field(default_factory=dict)
 
     @classmethod
     def gathered(cls, reading: Reading, meeting_id: str, as_of: datetime) -> Self:
@@ -37,7 +39,8 @@ class PaperPlan:
     @classmethod
     def of(cls, reading: Reading, folder: MeetingFolder, as_of: datetime) -> Self:
         """Read what is still missing for a meeting already gathered."""
-        return cls(folder, member_list_data(reading, folder.committee, folder.meeting.date, as_of))
+        members = member_list_data(reading, folder.committee, folder.meeting.date, as_of)
+        return cls(folder, members, kept_papers(reading, folder.invitations))
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from secretariat.printing.workshop_sheet import WorkshopRow, WorkshopSheetData, 
 from secretariat.services.attendance import expected_people, planned_deputy
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.invitations import already_reminded, to_be_reminded
+from secretariat.services.kept_letters import KeptPaper
 from secretariat.services.letters import LetterRun, MadeFile, Told, book_files, make_letters, paper_name
 from secretariat.services.outcome_papers import minutes_document, outcome_list
 from secretariat.services.workbook_data import (
@@ -127,11 +128,13 @@ def make_papers(
     as_of: datetime,
     kinds: frozenset[DocumentKind] | None = None,
     own: Mapping[DocumentKind, Path] = MappingProxyType({}),
+    kept: Mapping[str, tuple[KeptPaper, ...]] = MappingProxyType({}),
     told: Told | None = None,
 ) -> tuple[MadeFile, ...]:
     """Make the papers of a meeting in the folder `out`: all that apply to it, or the kinds wanted.
 
-    `own` are the office's own templates, which letters of these kinds are made with instead of the shipped ones.
+    `own` are the office's own templates, which letters of these kinds are made with instead of the shipped ones;
+    `kept` the papers of invitations that are out of the house, which are printed again as they were.
     `told` hears how many kinds are done, of how many, and is asked again for each letter; what it raises stops the run.
     Raises what letters and the writer of files raise; `papers.not_applicable` for a wanted kind that has no content.
     """
@@ -144,7 +147,7 @@ def make_papers(
             progress = partial(_tell, told, done, len(chosen))
             progress()
             if kind in LETTERS:
-                run = LetterRun(kind, templates, as_of, template=own.get(kind))
+                run = LetterRun(kind, templates, as_of, template=own.get(kind), kept=kept)
                 press.files += make_letters(folder, out / LETTERS[kind], run, progress).files
             else:
                 press.make(kind)
