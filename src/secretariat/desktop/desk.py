@@ -72,7 +72,7 @@ class Desk(QWidget):
         self.parts.addWidget(self.navigation)
         self.parts.addWidget(self.stack)
         self.parts.setStretchFactor(1, 1)
-        self.parts.setSizes([220, 880])
+        self.parts.setSizes([self.fontMetrics().averageCharWidth() * 38, 880])
         self.parts.setObjectName("desk")
         state.restore_parts(self.parts)
         layout = QVBoxLayout(self)
