@@ -2834,6 +2834,14 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Anwesenheitslisten der Arbeitsgruppen</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>Niederschrift</translation>
+    </message>
+    <message>
+        <source>List of resolutions and recommendations</source>
+        <translation>Beschluss- und Empfehlungsliste</translation>
+    </message>
+    <message>
         <source>Preview of the paper</source>
         <translation>Vorschau der Unterlage</translation>
     </message>

@@ -276,6 +276,8 @@ class PapersStep(MeetingStep):
             DocumentKind.ATTENDANCE_LIST: self.tr("Attendance list"),
             DocumentKind.SIGN_IN_SHEET: self.tr("Sign-in sheet, also in large print"),
             DocumentKind.WORKSHOP_SHEET: self.tr("Sign-in sheets of the groups"),
+            DocumentKind.MINUTES: self.tr("Minutes"),
+            DocumentKind.OUTCOMES: self.tr("List of resolutions and recommendations"),
         }.get(kind, kind.value)
 
 
