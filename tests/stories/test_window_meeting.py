@@ -4,12 +4,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from commandline.running import SOURCES
@@ -28,7 +30,7 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.people import Person
 from secretariat.services import committees, office
-from secretariat.services.workplace import Reading, Writing, new_workplace
+from secretariat.services.workplace import Reading, Writing
 from secretariat.settings import Settings
 from secretariat.storage import damage
 
@@ -40,10 +42,11 @@ LONG_WORK_MS = 30_000
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     made = MainWindow(Messages("de"), WindowState(tmp_path / "window.ini"), Settings())
     qtbot.addWidget(made)
-    made.take(new_workplace(tmp_path / "LSP.sqlite", "Register angelegt"))
-    with qtbot.waitExposed(made):
+    with qtbot.waitActive(made):
         made.show()
-    made.activateWindow()
+        made.activateWindow()
+    with chosen(tmp_path / "LSP.sqlite", qtbot):
+        made.form.actionNew.trigger()
     yield made
     made.leave()
 
@@ -67,10 +70,36 @@ def say_who_writes(writing: Writing) -> None:
     committees.change_committee(writing, replace(committee, sender_profile_id=sender.id))
 
 
+@contextmanager
+def chosen(path: Path, qtbot: QtBot) -> Iterator[None]:
+    """Type a path into the dialog that asks for a file or folder while the body runs, and press its button."""
+    asked: list[str] = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QFileDialog):
+            return
+        waiting.stop()
+        name = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert isinstance(name, QLineEdit)
+        name.setText(str(path))
+        asked.append(dialog.windowTitle())
+        QTest.keyClick(name, Qt.Key.Key_Return)
+
+    waiting = QTimer()
+    waiting.setInterval(20)
+    waiting.timeout.connect(answer)
+    waiting.start()
+    yield
+    qtbot.waitUntil(lambda: bool(asked))  # dialogs that are opened, not run, come up after the click
+
+
 def read_list_in(window: MainWindow, qtbot: QtBot) -> None:
-    window._read(LISTS / "lsp_verteiler.xlsx")
+    window.form.actionReadList.trigger()
     wizard = window.findChild(ImportWizard)
     assert isinstance(wizard, ImportWizard)
+    with chosen(LISTS / "lsp_verteiler.xlsx", qtbot):
+        wizard.file_page.form.choose.click()
     qtbot.waitUntil(lambda: not window._background.is_busy, timeout=LONG_WORK_MS)
     if not wizard.file_page.form.committee.currentText():
         wizard.file_page.form.committee.setEditText("LSP")
@@ -79,6 +108,10 @@ def read_list_in(window: MainWindow, qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: not wizard.progress.is_busy, timeout=LONG_WORK_MS)
     wizard.form.finish.click()
     assert len(desk_of(window).workspace.look(people)) == MEMBERS
+    offer = QApplication.activeModalWidget()
+    assert isinstance(offer, QMessageBox), "the sender that letters still need"
+    later = next(one for one in offer.buttons() if offer.buttonRole(one) is QMessageBox.ButtonRole.RejectRole)
+    later.click()
 
 
 def plan_a_meeting(window: MainWindow) -> MeetingPage:
@@ -103,7 +136,8 @@ def make_papers(page: MeetingPage, folder: Path, qtbot: QtBot) -> set[str]:
     folder.mkdir()
     step = step_of(page, 5)
     assert isinstance(step, PapersStep)
-    step.make_in(str(folder))
+    with chosen(folder, qtbot):
+        step.form.create.click()
     qtbot.waitUntil(lambda: any(folder.rglob("*.xlsx")), timeout=LONG_WORK_MS)
     qtbot.waitUntil(step.form.create.isEnabled, timeout=LONG_WORK_MS)
     return {path.suffix for path in folder.rglob("*") if path.is_file()}
@@ -121,7 +155,8 @@ def test_from_the_list_to_the_papers_and_back_and_all_of_it_undone(
     invite.form.invite.click()
     letters = tmp_path / "Briefe"
     letters.mkdir()
-    invite.make_letters_in(str(letters))
+    with chosen(letters, qtbot):
+        invite.form.makeLetters.click()
     qtbot.waitUntil(invite.form.makeLetters.isEnabled, timeout=LONG_WORK_MS)
     assert len(list(letters.rglob("*.docx"))) > MEMBERS, "letters and their answer sheets"
 
