@@ -11,6 +11,8 @@ from secretariat.domain.errors import DocumentTroubleError, Severity
 from secretariat.domain.office import DocumentKind, LetterTemplate
 from secretariat.places import resource_path
 from secretariat.services import templates
+from secretariat.services.letters import LETTER_KINDS
+from secretariat.services.outcome_papers import PAPERS_FOLDER
 from secretariat.services.templates import TemplateRow, check_file, choose_template, copy_to_edit, template_rows
 from secretariat.storage.register import Register
 
@@ -194,8 +196,10 @@ def test_the_catalogue_names_describes_and_shows_each_field() -> None:
 
 
 def test_each_shipped_template_passes_the_check() -> None:
-    for kind in templates.LETTER_KINDS:
+    for kind in LETTER_KINDS:
         assert check_file(SHIPPED / f"{kind.name.lower()}.docx", kind).findings == ()
+    for kind, name in TEMPLATE_OF.items():
+        assert check_file(SHIPPED / PAPERS_FOLDER / name, kind).findings == ()
 
 
 def test_minutes_take_the_offices_own_template_with_fields_of_their_own(register: Register, own: Path) -> None:

@@ -19,7 +19,7 @@ from secretariat.domain.errors import Finding, SecretariatError
 from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
 from secretariat.services.templates import (
-    LETTER_KINDS,
+    TEMPLATE_KINDS,
     WORDS,
     FieldRow,
     TemplateRow,
@@ -88,7 +88,7 @@ class TemplatesPage(Page):
         form.found.setMaximumHeight(self.fontMetrics().height() * 8)
         form.parts.setStretchFactor(0, 1)
         form.parts.setStretchFactor(1, 1)
-        for kind in LETTER_KINDS:
+        for kind in TEMPLATE_KINDS:
             form.kind.addItem(WORDS[kind], kind)
         order = [self.view, form.edit, form.folder, form.kind, form.check, form.use, form.found]
         order += [form.filter, self.fields_view, form.copyField]

@@ -22,7 +22,7 @@ from secretariat.storage.writing import Writing
 
 TEMPLATE_KINDS = (*LETTER_KINDS, *TEMPLATE_OF)
 """The kinds of paper that an office may have a template of its own for."""
-__all__ = ["LETTER_KINDS", "TEMPLATE_KINDS", "WORDS", "CheckedTemplate", "FieldRow", "TemplateRow", "TemplateState"]
+__all__ = ["TEMPLATE_KINDS", "WORDS", "CheckedTemplate", "FieldRow", "TemplateRow", "TemplateState"]
 
 ONLY_IN = {
     PaperTemplate.MINUTES: "Nur in der Niederschrift",
