@@ -1,6 +1,7 @@
-"""Takes pictures of every page at four scalings, light and dark: python tools/make_pictures.py [FOLDER].
+"""Takes pictures of every page at four scalings and in three schemes: python tools/make_pictures.py [FOLDER].
 
-Pictures go to build/pictures. Those of the README and of three papers go to docs/pictures as small PNG files.
+The schemes are light, dark and high contrast. Pictures go to build/pictures.
+Those of the README and of three papers go to docs/pictures as small PNG files.
 """
 
 import os
@@ -27,7 +28,7 @@ ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build" / "pictures"
 SHIPPED = ROOT / "docs" / "pictures"
 SCALINGS = (100, 125, 150, 200)
-SCHEMES = {"light": None, "dark": QPalette(QColor("#3a3a3a"), QColor("#2b2b2b"))}
+SCHEMES = ("light", "dark", "contrast")
 SIZE = QSize(1100, 720)
 MEETING = "meeting:LSP-3"
 PLACES = ("today", "people", "organisations", "committee", MEETING, "templates", "history")
@@ -46,7 +47,7 @@ def main() -> int:
     """Make all pictures; one process for each scaling, because Qt reads it once."""
     if len(sys.argv) == 5:
         register, folder, scheme = Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4]
-        return show_pages(register, folder, SCHEMES[scheme])
+        return show_pages(register, folder, palette_of(scheme))
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else BUILD
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as temporary:
@@ -97,6 +98,22 @@ def show_pages(register: Path, folder: Path, palette: QPalette | None) -> int:
     window.leave()
     (folder / "window.ini").unlink(missing_ok=True)
     return 0
+
+
+def palette_of(scheme: str) -> QPalette | None:
+    """Return the colours of a scheme; those of the system for the light one."""
+    if scheme == "light":
+        return None
+    if scheme == "dark":
+        return QPalette(QColor("#3a3a3a"), QColor("#2b2b2b"))
+    palette, roles = QPalette(QColor("black"), QColor("black")), QPalette.ColorRole
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(role, QColor("white"))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor("#3ff23f"))
+    palette.setColor(roles.Highlight, QColor("#1aebff"))
+    palette.setColor(roles.HighlightedText, QColor("black"))
+    palette.setColor(roles.Link, QColor("#ffff00"))
+    return palette
 
 
 def go_to(window: MainWindow, place: str) -> None:
