@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QTreeWidgetItemIterator
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolButton, QTreeWidgetItemIterator
 from pytestqt.qtbot import QtBot
 
 from desktop.every_window import example_window, pages, settle
@@ -93,4 +93,6 @@ def test_every_place_and_menu_entry_and_the_buttons_of_pages_have_icon_and_text(
             if button.objectName() in DRAWINGS and button.isVisible():
                 assert not button.icon().isNull(), (sight.name, button.objectName())
                 assert button.text(), (sight.name, button.objectName())
+                if isinstance(button, QToolButton):
+                    assert button.toolButtonStyle() is not Qt.ToolButtonStyle.ToolButtonIconOnly, button.objectName()
     assert not bare

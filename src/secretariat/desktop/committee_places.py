@@ -1,6 +1,7 @@
 """Houses and rooms where meetings are held; one house is the usual one of the committee."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtWidgets import QWidget
 
@@ -37,9 +38,9 @@ class CommitteePlaces(CommitteePart):
         give_widths(self.room_list, (24, 14, 10, 10, 12, 14, 30))
         self.form.roomsPlace.addWidget(self.room_list)
         form = self.form
-        QWidget.setTabOrder(self.venue_list, form.newVenue)
-        QWidget.setTabOrder(form.useVenue, self.room_list)
-        QWidget.setTabOrder(self.room_list, form.newRoom)
+        venue_parts = (self.venue_list, form.newVenue, form.changeVenue, form.useVenue)
+        for before, after in pairwise((*venue_parts, self.room_list, form.newRoom, form.changeRoom)):
+            QWidget.setTabOrder(before, after)
         self._connect()
 
     def fill(self) -> None:

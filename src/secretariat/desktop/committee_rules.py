@@ -48,7 +48,8 @@ class CommitteeRules(CommitteePart):
         self.list = RowsView("committee_rules", self.tr("Versions of the rules of procedure"), self.rows, state, self)
         give_widths(self.list, (12, 14, 14))
         self.form.listPlace.addWidget(self.list)
-        QWidget.setTabOrder(self.list, self.form.text)
+        QWidget.setTabOrder(self.list, self.form.newVersion)
+        QWidget.setTabOrder(self.form.newVersion, self.form.text)
         self.list.current_changed.connect(self._show_version)
         self.form.newVersion.clicked.connect(self.new_version)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -151,6 +152,9 @@ class HistoryPage(Page):
         layout.addWidget(heading)
         layout.addLayout(line)
         layout.addWidget(parts, 1)
+        seen = (self.about, self.search, self.view, self.standing, self.undo_button, self.detail)
+        for before, after in pairwise(seen):
+            QWidget.setTabOrder(before, after)
 
     def _show_lines(self, id_: str) -> None:
         row = self.steps.row_at(self.steps.position_of(id_))

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QMenu, QToolBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QToolBar, QToolButton, QWidget
 
 from secretariat.desktop.navigation import Navigation
 from secretariat.places import resource_path
@@ -86,6 +86,8 @@ def dress(root: QWidget) -> None:
     for button in root.findChildren(QAbstractButton):
         if button.objectName() in DRAWINGS:
             button.setIcon(icon(button.objectName(), palette))
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     for navigation in root.findChildren(Navigation):
         dress_places(navigation, palette)
 

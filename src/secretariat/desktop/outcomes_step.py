@@ -38,6 +38,8 @@ class OutcomesStep(MeetingStep):
         self.list = RowsView("outcomes", self.tr("Resolutions and recommendations"), self.rows, state, self)
         give_widths(self.list, (9, 13, 6, 42, 16, 20, 12, 13))
         self.form.listPlace.addWidget(self.list)
+        self.setTabOrder(self.form.filter, self.list)
+        self.setTabOrder(self.list, self.form.wording)
         self.form.work.setStretchFactor(0, 2)
         self.form.add.clicked.connect(self._add)
         self.form.edit.clicked.connect(self._edit)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
@@ -57,6 +58,8 @@ class PapersStep(MeetingStep):
         self.preview = LetterPages(self.tr("Preview of the paper"), self)
         self.form.previewPlace.addWidget(self.preview)
         self.form.preview.setFocusProxy(self.preview)
+        for before, after in pairwise((self.form.kinds, self.form.openPaper, self.preview, self.form.tickAll)):
+            QWidget.setTabOrder(before, after)
         self.form.work.setSizes(SHARES)
         self._desk_copies = DeskCopies(self)
         self._background = Background(self)
