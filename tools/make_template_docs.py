@@ -36,6 +36,10 @@ PURPOSES = {
     TemplateName.CANCELLATION_FORM_A: "Absage oder Verlegung, Form A",
     TemplateName.CANCELLATION_LARGE_PRINT: "Absage oder Verlegung in Großdruck",
     TemplateName.CANCELLATION_EASY: "Absage oder Verlegung in Leichter Sprache; geht nie ohne das Schreiben hinaus",
+    TemplateName.SUPPLEMENT: "Nachtrag zu Einladungen, die schon aus dem Haus sind",
+    TemplateName.SUPPLEMENT_FORM_A: "Nachtrag, Form A",
+    TemplateName.SUPPLEMENT_LARGE_PRINT: "Nachtrag in Großdruck",
+    TemplateName.SUPPLEMENT_EASY: "Nachtrag in Leichter Sprache; geht nie ohne den Nachtrag hinaus",
 }
 HEAD = """<!-- Written by tools/make_template_docs.py from the catalogue in the code. Change that, not this file. -->
 

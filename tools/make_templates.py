@@ -118,12 +118,14 @@ LETTERS = {
     "save_the_date": ("Terminvormerkung", wording.SAVE_THE_DATE),
     "reminder": ("Bitte um Antwort", wording.REMINDER),
     "cancellation": ("Absage oder Verlegung", wording.CANCELLATION),
+    "supplement": ("Nachtrag", wording.SUPPLEMENT),
 }
 EASY_LETTERS = {
     "invitation": wording.INVITATION_EASY,
     "save_the_date": wording.SAVE_THE_DATE_EASY,
     "reminder": wording.REMINDER_EASY,
     "cancellation": wording.CANCELLATION_EASY,
+    "supplement": wording.SUPPLEMENT_EASY,
 }
 OTHERS: dict[str, Callable[[], bytes]] = {
     "agenda.docx": lambda: agenda(STANDARD),

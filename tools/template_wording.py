@@ -51,6 +51,11 @@ FOR_INFORMATION = if_filled(
     "Sie erhalten diese Einladung nachrichtlich als Stellvertretung für ",
     ". Bitte halten Sie sich den Termin frei. Sie nehmen teil, wenn das Mitglied verhindert ist.",
 )
+CALLED_IN = if_filled(
+    "Vertritt",
+    "Wir bitten Sie, als Stellvertretung für ",
+    " teilzunehmen, denn das Mitglied ist verhindert.",
+)
 DEPUTY_ANNOUNCED = FOR_INFORMATION.replace("diese Einladung", "dieses Schreiben")
 DEPUTY = if_filled(
     "VertretungDurch",
@@ -64,6 +69,7 @@ INVITATION: Lines = (
     ("Normal", "{{Anrede}}"),
     ("Einleitung", if_filled("EingeladenZu", "wir laden herzlich zur ", " ein.")),
     ("Einleitung", FOR_INFORMATION),
+    ("Einleitung", CALLED_IN),
     *WHERE_AND_WHEN,
     (
         "Normal",
@@ -149,6 +155,7 @@ CANCELLATION: Lines = (
 )
 
 EASY_DEPUTY = if_filled("VertretungFuer", "Sie vertreten ", ".\nBitte kommen Sie nur, wenn die Person nicht kann.")
+EASY_CALLED_IN = if_filled("Vertritt", "Sie kommen für ", ".\nDie Person kann nicht zu dem Treffen kommen.")
 EASY_WHEN: Lines = (
     ("Heading 1", "Wann ist das Treffen?"),
     ("Normal", "Das Treffen ist am **{{SitzungDatum}}**."),
@@ -175,6 +182,7 @@ INVITATION_EASY: Lines = (
     ("Normal", "wir laden Sie zu einem Treffen ein."),
     ("Normal", if_filled("ThemaLeicht", "Bei dem Treffen geht es um ", ".")),
     ("Normal", EASY_DEPUTY),
+    ("Normal", EASY_CALLED_IN),
     *EASY_WHEN,
     *EASY_WHERE,
     ("Heading 1", "Was machen wir bei dem Treffen?"),
@@ -248,6 +256,35 @@ CANCELLATION_EASY: Lines = (
             " gibt es noch keinen neuen Tag.\nSie müssen nichts tun.\nWir schreiben Ihnen wieder.",
         ),
     ),
+    *EASY_QUESTIONS,
+    ("Heading 1", "Es gibt 2 Briefe."),
+    ("Schlussabsatz", EASY_TWIN),
+)
+
+SUPPLEMENT: Lines = (
+    ("Betreff", "{{NachtragNr}}. Nachtrag zur Einladung zur {{SitzungGenitiv}} {{GremiumGenitiv}}"),
+    ("Normal", "{{Anrede}}"),
+    (
+        "Normal",
+        (
+            "mit Schreiben vom {{EinladungVom}} haben wir zur {{SitzungGenitiv}} {{GremiumGenitiv}} am "
+            "**{{SitzungDatum}}** eingeladen. Dazu teilen wir Ihnen mit:"
+        ),
+    ),
+    ("Normal", "{{Nachtragstext}}"),
+    ("Normal", "Im Übrigen bleibt es bei der Einladung."),
+    (
+        "Schlussabsatz",
+        if_filled("VertretungFuer", "Sie erhalten dieses Schreiben nachrichtlich als Stellvertretung für ", "."),
+    ),
+)
+
+SUPPLEMENT_EASY: Lines = (
+    ("Betreff", "Eine Änderung zu Ihrer Einladung, in Leichter Sprache"),
+    ("Normal", "{{Anrede}}"),
+    ("Normal", "wir haben Sie zu einem Treffen eingeladen.\nDas Treffen ist am **{{SitzungDatum}}**."),
+    ("Normal", "Zu dem Treffen gibt es etwas Neues.\nDas Neue steht in dem Brief in schwerer Sprache."),
+    ("Normal", "Wir erklären Ihnen gern, was dort steht.\nAlles andere bleibt gleich."),
     *EASY_QUESTIONS,
     ("Heading 1", "Es gibt 2 Briefe."),
     ("Schlussabsatz", EASY_TWIN),

@@ -39,7 +39,7 @@ IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignora
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 LARGEST_TEMPLATE = 12_000
 ALL = list(TemplateName)
-LETTERS = [name for name in ALL if name.startswith(("invitation", "save", "reminder", "cancellation"))]
+LETTERS = [name for name in ALL if name.startswith(("invitation", "save", "reminder", "cancellation", "supplement"))]
 
 
 def template(name: TemplateName) -> bytes:

@@ -118,7 +118,7 @@ def test_the_deputy_called_in_gets_a_letter_with_a_number_of_its_own(register: R
     assert (made.no, made.role, made.state) == (4, InvitationRole.DEPUTY, InvitationState.DRAFT)
     folder = folder_of(register, meeting)
     envelope = envelope_of(folder, of(folder, "Groß"), DocumentKind.INVITATION)
-    assert envelope.recipient.deputises_for == "Frau Anna Brandt"
+    assert envelope.recipient.stands_in_for == "Frau Anna Brandt"
     assert not envelope.recipient.for_information
     assert "reply_form.docx" in envelope.papers
     after = posted(register, meeting)
@@ -330,7 +330,7 @@ def test_a_pool_deputy_acts_for_one_seat_of_her_bench_only(register: Register) -
     assert one.passed_over is PassedOver.ACTS_ELSEWHERE
     assert stand_ins(folder, of(folder, "Loos")) == ()
     envelope = envelope_of(folder, of(folder, "Groß"), DocumentKind.INVITATION)
-    assert envelope.recipient.deputises_for == "Herrn Jonas Keller"
+    assert envelope.recipient.stands_in_for == "Herrn Jonas Keller"
     with pytest.raises(RuleBrokenError, match=r"stand_in\.acts_elsewhere"):
         called(register, meeting, "Brandt", one.person)
 

@@ -84,6 +84,8 @@ _RECIPIENT = _group(
     ("Rolle", "Mitglied, Stellvertretung, Gast, Referent oder Assistenz.", "Mitglied"),
     ("EinladungNr", "Nummer der Einladung, für den Antwortbogen.", "12", _REPLY_FORM),
     ("VertretungFuer", "Nur in Briefen an Stellvertretungen: für wen, nach „für“.", "Herrn Jonas Keller"),
+    ("Vertritt", "Nur in Briefen an eine Stellvertretung, die gebraucht wird: für wen, nach „für“.",
+     "Frau Anna Brandt"),
     ("Nachrichtlich", "„Nachrichtlich“ in Briefen, die keine Antwort erbitten, sonst leer: für den Betreff.",
      "Nachrichtlich"),
     ("EingeladenZu", "Wie SitzungGenitiv, aber leer in Briefen, die nur nachrichtlich gehen.", "3.\u00a0Sitzung"),
@@ -176,6 +178,8 @@ _CHANGE = _group(
     ("NeuerOrt", "Wo der neue Termin stattfindet. Leer bei einer Absage.", "Rathaus Gera, Kornmarkt 12, 07545 Gera"),
     ("TerminOhneErsatz", "Der Termin, der entfällt. Leer, wenn es einen neuen gibt.", ""),
     ("Grund", "Grund der Änderung. Kann leer bleiben.", "Der Sitzungssaal ist nach einem Wasserschaden gesperrt."),
+    ("NachtragNr", "Nummer des Nachtrags zur Einladung.", "1"),
+    ("Nachtragstext", "Was der Nachtrag mitteilt.", "Die Sitzung findet im Raum 2 statt."),
     also={"Terminaenderung": "Terminänderung"},
 )  # fmt: skip
 _EASY = _group(

@@ -31,6 +31,10 @@ class TemplateName(StrEnum):
     CANCELLATION_FORM_A = "cancellation_form_a.docx"
     CANCELLATION_LARGE_PRINT = "cancellation_large_print.docx"
     CANCELLATION_EASY = "cancellation_easy.docx"
+    SUPPLEMENT = "supplement.docx"
+    SUPPLEMENT_FORM_A = "supplement_form_a.docx"
+    SUPPLEMENT_LARGE_PRINT = "supplement_large_print.docx"
+    SUPPLEMENT_EASY = "supplement_easy.docx"
 
 
 _T = TemplateName
@@ -66,12 +70,19 @@ _PAPERS: dict[DocumentKind, dict[LetterStyle, tuple[TemplateName, ...]]] = {
         LetterStyle.EASY_LANGUAGE: (_T.REPLY_FORM_EASY,),
     },
 }
+_SUPPLEMENTS = {
+    LetterStyle.STANDARD: (_T.SUPPLEMENT, _T.AGENDA),
+    LetterStyle.LARGE_PRINT: (_T.SUPPLEMENT_LARGE_PRINT, _T.AGENDA_LARGE_PRINT),
+    LetterStyle.EASY_LANGUAGE: (_T.SUPPLEMENT_EASY, _T.SUPPLEMENT, _T.AGENDA),
+}
+AGENDAS = frozenset({_T.AGENDA, _T.AGENDA_LARGE_PRINT})
 REPLY_FORMS = frozenset({_T.REPLY_FORM, _T.REPLY_FORM_LARGE_PRINT, _T.REPLY_FORM_EASY})
 _FORM_A = {
     _T.INVITATION: _T.INVITATION_FORM_A,
     _T.SAVE_THE_DATE: _T.SAVE_THE_DATE_FORM_A,
     _T.REMINDER: _T.REMINDER_FORM_A,
     _T.CANCELLATION: _T.CANCELLATION_FORM_A,
+    _T.SUPPLEMENT: _T.SUPPLEMENT_FORM_A,
 }
 _ENCLOSURE_TITLES = {
     _T.AGENDA: "Tagesordnung",
@@ -83,6 +94,7 @@ _ENCLOSURE_TITLES = {
     _T.SAVE_THE_DATE: "Terminvormerkung in schwerer Sprache",
     _T.REMINDER: "Bitte um Antwort in schwerer Sprache",
     _T.CANCELLATION: "Brief in schwerer Sprache",
+    _T.SUPPLEMENT: "Nachtrag in schwerer Sprache",
 }
 _TITLES = _ENCLOSURE_TITLES | {form_a: _ENCLOSURE_TITLES[form_b] for form_b, form_a in _FORM_A.items()}
 
@@ -95,7 +107,15 @@ def papers_for(
     A letter in Leichte Sprache brings the standard letter along (I39). Without `with_reply` (copies for information,
     cancellation without a new date) the reply form stays away. Form A there is for the standard letters.
     """
-    papers = [paper for paper in _PAPERS[kind][style] if with_reply or paper not in REPLY_FORMS]
+    return _in_form([paper for paper in _PAPERS[kind][style] if with_reply or paper not in REPLY_FORMS], letter_form)
+
+
+def supplement_papers(style: LetterStyle, *, with_agenda: bool, letter_form: str = "B") -> tuple[TemplateName, ...]:
+    """Return what goes into the envelope of a supplement to an invitation; the agenda only where it is a new one."""
+    return _in_form([paper for paper in _SUPPLEMENTS[style] if with_agenda or paper not in AGENDAS], letter_form)
+
+
+def _in_form(papers: Sequence[TemplateName], letter_form: str) -> tuple[TemplateName, ...]:
     return tuple(_FORM_A.get(paper, paper) for paper in papers) if letter_form == "A" else tuple(papers)
 
 

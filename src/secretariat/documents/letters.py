@@ -45,7 +45,8 @@ class RecipientData:
     """Whom a letter goes to, as frozen in the invitation (I11).
 
     `address` has a line break between its lines; `remarks` stand above it, the first lowest (B1). `deputy` is named
-    as "Herr Bernd Uhl"; `deputises_for` as after "für": "Herrn Jonas Keller". `for_information` marks a copy that
+    as "Herr Bernd Uhl"; `deputises_for` as after "für": "Herrn Jonas Keller", and `stands_in_for`
+    where the member cannot come and the deputy is asked to. `for_information` marks a copy that
     asks for no answer.
     """
 
@@ -61,6 +62,7 @@ class RecipientData:
     invitation_no: int | None = None
     deputy: str = ""
     deputises_for: str = ""
+    stands_in_for: str = ""
     for_information: bool = False
     enclosures: tuple[str, ...] = ()
 
@@ -117,12 +119,16 @@ class MeetingChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterData:
-    """The letter itself. `reply_by` is set where another day than the meeting's holds (reminder, new date)."""
+    """The letter itself. `reply_by` is set where another day than the meeting's holds (reminder, new date).
+
+    `supplement` is the number and the text of a supplement to the invitation.
+    """
 
     written_on: date
     reply_by: date | None = None
     invited_on: date | None = None
     change: MeetingChange | None = None
+    supplement: tuple[int, str] | None = None
     copies_to: tuple[str, ...] = ()
 
 
@@ -173,6 +179,7 @@ def recipient_values(recipient: RecipientData, meeting: MeetingData, letter: Let
             "Rolle": recipient.role.value,
             "EinladungNr": _number(recipient.invitation_no),
             "VertretungFuer": _kept(recipient.deputises_for),
+            "Vertritt": _kept(recipient.stands_in_for),
             "Nachrichtlich": "" if asked else "Nachrichtlich",
             "EingeladenZu": meeting.named_after_zu if asked else "",
             "VertretungDurch": _deputy_words(recipient, meeting) if asked else "",
@@ -264,6 +271,8 @@ def _change_values(data: MeetingData, letter: LetterData) -> dict[str, str]:
         "NeuerOrt": _place_with_address(meeting_to_come(data, change)) if change and new else "",
         "TerminOhneErsatz": "" if new else old,
         "Grund": _kept(change.reason) if change else "",
+        "NachtragNr": str(letter.supplement[0]) if letter.supplement else "",
+        "Nachtragstext": letter.supplement[1] if letter.supplement else "",
     }
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
-from secretariat.documents.letter_papers import TemplateName, enclosures_of, papers_for
+from secretariat.documents.letter_papers import TemplateName, enclosures_of, papers_for, supplement_papers
 from secretariat.documents.letters import RecipientData
 from secretariat.domain.addressing import address_block, person_line
 from secretariat.domain.committees import DeputiesInvited, DeputyshipKind
@@ -75,6 +75,12 @@ class _Said:
         return cls(address, remarks, first, second[0] if second else first)
 
 
+def as_supplement(envelope: Envelope, *, with_agenda: bool, letter_form: str) -> Envelope:
+    """Return the envelope of the same person with a supplement to the invitation in it."""
+    papers = supplement_papers(envelope.invitation.letter_style, with_agenda=with_agenda, letter_form=letter_form)
+    return replace(envelope, papers=papers, recipient=replace(envelope.recipient, enclosures=enclosures_of(papers)))
+
+
 def printable(envelope: Envelope) -> bool:
     """Say whether the letter can be made: no finding is an error."""
     return all(finding.severity is not Severity.ERROR for finding in envelope.findings)
@@ -102,6 +108,7 @@ def envelope_of(folder: MeetingFolder, invitation: Invitation, kind: DocumentKin
     if invitation.state not in NOT_YET_SENT and invitation.salutation_snapshot:
         said = _Said.of(invitation)
     for_information = is_for_information(folder, invitation)
+    called_for = _called_for(folder, invitation)
     papers = papers_for(
         style,
         kind,
@@ -120,7 +127,8 @@ def envelope_of(folder: MeetingFolder, invitation: Invitation, kind: DocumentKin
         role=invitation.role,
         invitation_no=invitation.no,
         deputy=_deputy_of(place),
-        deputises_for=_deputised(folder, invitation),
+        deputises_for="" if called_for else _deputised(folder, invitation),
+        stands_in_for=called_for,
         for_information=for_information,
         enclosures=enclosures_of(papers),
     )
@@ -149,18 +157,22 @@ def is_for_information(folder: MeetingFolder, invitation: Invitation) -> bool:
     return (
         invitation.role is InvitationRole.DEPUTY
         and rules is not None
-        and not _is_called_in(folder, invitation)
+        and not _called_for(folder, invitation)
         and rules.deputies_receive_invite is DeputiesInvited.FOR_INFORMATION
     )
 
 
-def _is_called_in(folder: MeetingFolder, invitation: Invitation) -> bool:
-    """Say whether a deputy's letter asks for an answer; a copy that was out when the member named her stays one."""
+def _called_for(folder: MeetingFolder, invitation: Invitation) -> str:
+    """Return for whom a deputy is asked to come, else nothing; a copy that was out when the member named her stays one.
+
+    "Frau Anna Brandt", as after "für".
+    """
     member = folder.member_of(invitation)
     if member is None:
-        return False
-    not_sent_yet = invitation.state in NOT_YET_SENT
-    return not_sent_yet or invitation.id in folder.replies or called_in(folder.replies[member.id]) is not None
+        return ""
+    answered = invitation.state in NOT_YET_SENT or invitation.id in folder.replies
+    asked = answered or called_in(folder.replies[member.id]) is not None
+    return person_line(folder.people.persons[member.person_id]) if asked else ""
 
 
 def letter_date(folder: MeetingFolder, invitation: Invitation, today: date) -> date:
@@ -188,10 +200,7 @@ def _deputy_of(place: Place | None) -> str:
 
 
 def _deputised(folder: MeetingFolder, invitation: Invitation) -> str:
-    """Return for whom the letter goes to a deputy: the member who cannot come, else the one of the deputyship."""
-    member = folder.member_of(invitation)
-    if member is not None:
-        return person_line(folder.people.persons[member.person_id])
+    """Return for whom somebody is a deputy."""
     for place in folder.places:
         for deputyship, _ in place.deputies:
             if deputyship.id == invitation.deputyship_id and place.holder:

@@ -30,6 +30,8 @@ ONLY_IN = {
     PaperTemplate.DELEGATION: "Nur im Entsendungsschreiben",
 }
 """The headings under which the fields of one paper stand; the extract has no template that an office could choose."""
+SUPPLEMENT, SUPPLEMENT_WORD = "supplement", "Nachtrag"
+"""The letters that correct an invitation: papers of that kind with templates of their own."""
 STYLES = {"form_a": "Form A", "large_print": "Großdruck", "easy": "Leichte Sprache"}
 
 
@@ -187,7 +189,8 @@ def title_of(path: Path) -> str:
     kind, style = _parts(path.stem)
     if kind is None:
         return path.stem
-    return f"{WORDS[kind]} ({STYLES[style]})" if style else WORDS[kind]
+    word = SUPPLEMENT_WORD if path.stem.startswith(SUPPLEMENT) else WORDS[kind]
+    return f"{word} ({STYLES[style]})" if style else word
 
 
 def kind_by_name(path: Path) -> DocumentKind | None:
@@ -198,7 +201,7 @@ def kind_by_name(path: Path) -> DocumentKind | None:
 
 def _shipped_row(path: Path, replaced: set[DocumentKind]) -> TemplateRow:
     kind, style = _parts(path.stem)
-    is_letter = kind in TEMPLATE_KINDS and style in {"", "form_a"}
+    is_letter = kind in TEMPLATE_KINDS and style in {"", "form_a"} and not path.stem.startswith(SUPPLEMENT)
     return TemplateRow(
         path, title_of(path), kind, is_own=False, state=TemplateState(not is_letter or kind not in replaced)
     )
@@ -215,8 +218,8 @@ def _own_row(path: Path, chosen: LetterTemplate | None) -> TemplateRow:
 
 def _parts(stem: str) -> tuple[DocumentKind | None, str]:
     """Take the name of a shipped template apart: `invitation_large_print`."""
-    for kind in WORDS:
-        name = kind.name.lower()
+    names = {kind.name.lower(): kind for kind in WORDS} | {SUPPLEMENT: DocumentKind.INVITATION}
+    for name, kind in names.items():
         if stem == name or (stem.startswith(f"{name}_") and stem.removeprefix(f"{name}_") in STYLES):
             return kind, stem.removeprefix(name).removeprefix("_")
     return None, ""

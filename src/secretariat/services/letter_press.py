@@ -1,0 +1,358 @@
+"""The press of letters: what a run makes, which texts each paper gets, and the files they become."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+
+from secretariat.documents.file_names import safe_name
+from secretariat.documents.letter_fields import FIELD_NAMES, Values, required_fields
+from secretariat.documents.letter_papers import REPLY_FORMS, TemplateName
+from secretariat.documents.letters import (
+    LetterData,
+    MeetingChange,
+    MeetingData,
+    meeting_to_come,
+    recipient_values,
+    shared_values,
+)
+from secretariat.documents.package import write_file
+from secretariat.documents.paper_fields import TEMPLATE_OF, known_fields
+from secretariat.documents.serial_letter import write_serial_letter
+from secretariat.documents.template_check import check_template, refuse_unusable
+from secretariat.documents.template_gate import template_content
+from secretariat.documents.word_template import Template, compile_template
+from secretariat.domain.committees import DeputyModel
+from secretariat.domain.errors import Finding, RuleBrokenError, Severity
+from secretariat.domain.invitation_rules import NOT_YET_SENT
+from secretariat.domain.invitations import Invitation, Supplement
+from secretariat.domain.meetings import MeetingState
+from secretariat.domain.names import full_name
+from secretariat.domain.office import DocumentKind
+from secretariat.domain.text import clean_line
+from secretariat.services.envelopes import Envelope, letter_date
+from secretariat.services.gathering import MeetingFolder, sender_of
+from secretariat.services.kept_letters import KeptPaper, KeptTemplates, used_values
+
+LETTER_KINDS = (
+    DocumentKind.INVITATION,
+    DocumentKind.SAVE_THE_DATE,
+    DocumentKind.REMINDER,
+    DocumentKind.CANCELLATION,
+)
+OFFICE_DAYS_TO_ANSWER = 5
+"""How many Arbeitstage a reminder leaves for the answer."""
+
+OFFICE_DAYS_TO_PRINT = 2
+"""How many Arbeitstage before the meeting a late answer must be there: the sheets are printed the day after."""
+
+ENCLOSURE_OF_ALL = frozenset({TemplateName.AGENDA, TemplateName.AGENDA_LARGE_PRINT})
+"""Papers without a recipient's name: made once for the meeting, not once for each letter."""
+
+Told = Callable[[int, int], object]
+"""Who hears how far a run is: how many people are done, of how many."""
+
+WORDS = {
+    DocumentKind.INVITATION: "Einladung",
+    DocumentKind.SAVE_THE_DATE: "Terminvormerkung",
+    DocumentKind.REMINDER: "Erinnerung",
+    DocumentKind.CANCELLATION: "Absage",
+    DocumentKind.AGENDA: "Tagesordnung",
+    DocumentKind.REPLY_FORM: "Antwortbogen",
+    DocumentKind.MINUTES: "Niederschrift",
+    DocumentKind.STATISTICS: "Jahresstatistik",
+    DocumentKind.DELEGATION_LETTER: "Entsendungsschreiben",
+}
+
+_STYLE_WORDS = {"_large_print": "Grossdruck", "_easy": "Leichte-Sprache"}
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRun:
+    """What to make: the kind of letter, where the templates lie, an office's own template, one file for all.
+
+    `template_before` is the checksum the own template had at its last use, to say if somebody changed it since (fault
+    72). `reply_by` is the new day of a reminder, worked out if it is not given; `reason` why a meeting falls out.
+    `only` are the invitations to make letters for, none for all; `kept` are the papers of those that are out of the
+    house (`kept_letters.kept_papers`), which an invitation is printed from again. `supplement` makes letters that
+    correct the invitations, `with_agenda` with the agenda of today.
+    """
+
+    kind: DocumentKind
+    templates: Path
+    as_of: datetime
+    template: Path | None = None
+    template_before: str = ""
+    one_file: bool = False
+    reply_by: date | None = None
+    reason: str = ""
+    only: frozenset[str] = frozenset()
+    kept: Mapping[str, tuple[KeptPaper, ...]] = field(default_factory=dict)
+    supplement: Supplement | None = None
+    with_agenda: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """One file that was made. `person_id` is None for what belongs to nobody alone; `rows` counts letters or lines.
+
+    `invitation_ids` are those of the letters in it, in their order; `paper` is the template it was made from, `kept`
+    what is to be kept of the papers in it.
+    """
+
+    path: Path
+    kind: DocumentKind
+    person_id: str | None
+    sha256: str
+    rows: int = 1
+    invitation_ids: tuple[str, ...] = ()
+    paper: TemplateName | None = None
+    kept: tuple[KeptPaper, ...] = ()
+
+
+def paper_name(folder: MeetingFolder, *words: str, suffix: str, taken: set[str] | None = None) -> str:
+    """Return a file name as `2026-09-21_LSP_03_Einladung_012.docx` (handbook 3.5); never a person's name."""
+    meeting, committee = folder.meeting, folder.committee
+    return safe_name(
+        meeting.date.isoformat(), committee.short_name, f"{meeting.no:02}", *words, suffix=suffix, taken=taken
+    )
+
+
+def letter_meeting(folder: MeetingFolder) -> MeetingData:
+    """Return the meeting as letters and minutes say it."""
+    chair = folder.people.persons.get(folder.meeting.chair_id or "")
+    return MeetingData(
+        committee=folder.committee,
+        meeting=folder.meeting,
+        venue=folder.venue,
+        room=folder.room,
+        chair=full_name(chair) if chair else "",
+        agenda=folder.agenda,
+        topics=tuple(group for group in folder.groups if group.round == 1),
+        deputy_model=folder.rules.deputy_model if folder.rules else DeputyModel.NONE,
+    )
+
+
+def letter_data(folder: MeetingFolder, wanted: LetterRun, invitation: Invitation) -> LetterData:
+    """Return what a letter of the run says to one person of its dates: written when, answered by when."""
+    today: date = wanted.as_of.date()
+    invited_on = letter_date(folder, invitation, today)
+    if wanted.supplement is not None:
+        told = (wanted.supplement.no, wanted.supplement.text)
+        return LetterData(written_on=wanted.supplement.written_on, invited_on=invited_on, supplement=told)
+    match wanted.kind:
+        case DocumentKind.REMINDER:
+            written_on = invitation.reminded_on or today
+            reply_by = wanted.reply_by or new_reply_day(folder, written_on)
+            return LetterData(written_on=written_on, reply_by=reply_by, invited_on=invited_on)
+        case DocumentKind.CANCELLATION:
+            return LetterData(written_on=today, change=_change_of(folder, wanted.reason))
+        case DocumentKind.SAVE_THE_DATE:
+            return LetterData(written_on=today if invited_on >= today else _announced_on(folder, invited_on))
+        case _:
+            return LetterData(written_on=invited_on)
+
+
+def template_findings(content: bytes, kind: DocumentKind) -> tuple[Template, tuple[Finding, ...]]:
+    """Return a template compiled, with everything to say about it; raises DocumentTroubleError if it is refused."""
+    template = compile_template(content)
+    known = known_fields(TEMPLATE_OF[kind]) if kind in TEMPLATE_OF else FIELD_NAMES
+    return template, tuple(check_template(template, known, required_fields(kind)))
+
+
+_Stack = tuple[TemplateName, bytes, list[tuple[Envelope, KeptPaper | None]]]
+"""A paper, the kept template it is printed from again (empty: today's), and whose."""
+
+
+class LetterPress:
+    """The templates of a run, each compiled once and filled with what is the same for all letters of a day."""
+
+    def __init__(self, folder: MeetingFolder, wanted: LetterRun, told: Told | None) -> None:
+        self._folder, self._wanted, self._told = folder, wanted, told
+        self._compiled: dict[TemplateName, Template] = {}
+        self._shared: dict[tuple[TemplateName, LetterData], Values] = {}
+        self._contents: dict[TemplateName, bytes] = {}
+        self._kept_templates = KeptTemplates()
+        self._bound: dict[tuple[TemplateName, LetterData], Template] = {}
+        self.remarks: tuple[Finding, ...] = ()
+
+    def single_files(self, envelopes: Sequence[Envelope], out: Path) -> tuple[MadeFile, ...]:
+        """Write one file for each letter and form; papers for everybody once."""
+        taken: set[str] = set()
+        shared: dict[str, int] = {}
+        files: list[MadeFile] = []
+        for done, envelope in enumerate(envelopes):
+            if self._told is not None:
+                self._told(done, len(envelopes))
+            invitation = envelope.invitation
+            for paper, content, kept in self._papers(envelope):
+                kind, for_all = _kind_of(paper, self._wanted.kind), paper in ENCLOSURE_OF_ALL
+                digest = hashlib.sha256(content).hexdigest()
+                if for_all and digest in shared:
+                    lies_at = shared[digest]
+                    files[lies_at] = replace(files[lies_at], kept=(*files[lies_at].kept, *kept))
+                    continue
+                # A second letter to the same person lies beside her first one; no name with a number tells a style.
+                word = self._word(kind)
+                words = (word, *style_words(paper)) if for_all else (word, f"{invitation.no:03}")
+                path = out / paper_name(self._folder, *words, suffix=".docx", taken=taken)
+                write_file(path, content)
+                made_file = MadeFile(path, kind, None, digest, paper=paper, kept=kept)
+                own = replace(made_file, person_id=invitation.person_id, invitation_ids=(invitation.id,))
+                if for_all:
+                    shared[digest] = len(files)
+                files.append(made_file if for_all else own)
+        return tuple(files)
+
+    def _word(self, kind: DocumentKind) -> str:
+        supplement = self._wanted.supplement
+        return f"Nachtrag-{supplement.no}" if supplement and kind is self._wanted.kind else WORDS[kind]
+
+    def _papers(self, envelope: Envelope) -> Iterator[tuple[TemplateName, bytes, tuple[KeptPaper, ...]]]:
+        """Give each paper of an envelope with its content and what is to be kept; what was sent is printed again."""
+        kept = self._kept(envelope)
+        for one in kept:
+            yield one.paper, one.again(self._kept_templates.of(one)), ()
+        for paper in () if kept else envelope.papers:
+            yield self._fresh(envelope, paper)
+
+    def _fresh(self, envelope: Envelope, paper: TemplateName) -> tuple[TemplateName, bytes, tuple[KeptPaper, ...]]:
+        letter = self._letter(envelope)
+        values = recipient_values(envelope.recipient_on(paper), self._about(paper), letter)
+        content = self._ready(paper, letter).fill(values)
+        is_new = envelope.invitation.state in NOT_YET_SENT or self._wanted.supplement is not None
+        if self._wanted.kind is not DocumentKind.INVITATION or not is_new:
+            return paper, content, ()
+        own = used_values(self._template(paper), values)
+        shared, digest = self._shared[paper, letter], hashlib.sha256(content).hexdigest()
+        return paper, content, (KeptPaper(envelope.invitation.id, paper, self._contents[paper], shared, own, digest),)
+
+    def _kept(self, envelope: Envelope) -> tuple[KeptPaper, ...]:
+        is_invitation = self._wanted.kind is DocumentKind.INVITATION
+        return self._wanted.kept.get(envelope.invitation.id, ()) if is_invitation else ()
+
+    def serial_files(self, envelopes: tuple[Envelope, ...], out: Path) -> tuple[MadeFile, ...]:
+        """Write one file for each template, with the letters of everybody who gets it."""
+        taken: set[str] = set()
+        files = []
+        for paper, kept_template, having in self._stacks(envelopes):
+            template = compile_template(kept_template) if kept_template else self._template(paper)
+            kind = _kind_of(paper, self._wanted.kind)
+            words = (self._word(kind), *style_words(paper))
+            path = out / paper_name(self._folder, *words, suffix=".docx", taken=taken)
+            printed = having[:1] if paper in ENCLOSURE_OF_ALL else having
+            rows = (kept.values if kept else self._all_values(envelope, paper) for envelope, kept in printed)
+            write_serial_letter(template, rows, path)
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+            letters = tuple(envelope.invitation.id for envelope, _ in printed)
+            to_keep = tuple(one for envelope, kept in having if not kept for one in self._fresh(envelope, paper)[2])
+            files.append(MadeFile(path, kind, None, digest, len(printed), letters, paper, to_keep))
+        return tuple(files)
+
+    def _stacks(self, envelopes: Sequence[Envelope]) -> Iterator[_Stack]:
+        """Give the papers that go into one file: of the same template, those printed again by the one they had."""
+        stacks: dict[tuple[TemplateName, bytes], list[tuple[Envelope, KeptPaper | None]]] = {}
+        for envelope in envelopes:
+            kept = self._kept(envelope)
+            for one in kept:
+                stacks.setdefault((one.paper, one.template), []).append((envelope, one))
+            for paper in () if kept else envelope.papers:
+                stacks.setdefault((paper, b""), []).append((envelope, None))
+        return ((paper, template, having) for (paper, template), having in stacks.items())
+
+    def _all_values(self, envelope: Envelope, paper: TemplateName) -> Values:
+        letter = self._letter(envelope)
+        shared = shared_values(self._about(paper), sender_of(self._folder), letter)
+        return {**shared, **recipient_values(envelope.recipient_on(paper), self._about(paper), letter)}
+
+    def _about(self, paper: TemplateName) -> MeetingData:
+        """Return the meeting a paper is about: a form enclosed with a new date asks about that one (D28)."""
+        return self._to_come if paper in REPLY_FORMS else self._meeting
+
+    @cached_property
+    def _to_come(self) -> MeetingData:
+        moves = self._wanted.kind is DocumentKind.CANCELLATION
+        return meeting_to_come(self._meeting, _change_of(self._folder, "")) if moves else self._meeting
+
+    @cached_property
+    def _meeting(self) -> MeetingData:
+        return letter_meeting(self._folder)
+
+    def _letter(self, envelope: Envelope) -> LetterData:
+        return letter_data(self._folder, self._wanted, envelope.invitation)
+
+    def _ready(self, paper: TemplateName, letter: LetterData) -> Template:
+        key = (paper, letter)
+        if key not in self._bound:
+            shared = shared_values(self._about(paper), sender_of(self._folder), letter)
+            self._bound[key] = self._template(paper).bind(shared)
+            self._shared[key] = used_values(self._template(paper), shared)
+        return self._bound[key]
+
+    def _template(self, paper: TemplateName) -> Template:
+        if paper not in self._compiled:
+            own = self._wanted.template if _is_standard_letter(paper) else None
+            content = template_content(own or self._wanted.templates / paper)
+            self._contents[paper] = content
+            self._compiled[paper] = self._checked(content) if own else compile_template(content)
+        return self._compiled[paper]
+
+    def _checked(self, content: bytes) -> Template:
+        template, findings = template_findings(content, self._wanted.kind)
+        refuse_unusable(findings)
+        self.remarks = findings
+        if self._wanted.template_before not in {"", hashlib.sha256(content).hexdigest()}:
+            self.remarks = (*findings, Finding("template.changed", Severity.HINT))
+        return template
+
+
+def style_words(paper: TemplateName) -> tuple[str, ...]:
+    """Return what the name of a file for several people says of its style: „Grossdruck“, nothing for the standard."""
+    return tuple(word for ending, word in _STYLE_WORDS.items() if paper.endswith(f"{ending}.docx"))
+
+
+def _announced_on(folder: MeetingFolder, invited_on: date) -> date:
+    """Return the day on a Terminvormerkung printed once more for the file: that of the one before the invitation."""
+    made = [one for one in folder.documents.values() if one.kind is DocumentKind.SAVE_THE_DATE]
+    days = (one.created_at.astimezone().date() for one in made)
+    return max((day for day in days if day <= invited_on), default=invited_on)
+
+
+def _is_standard_letter(paper: TemplateName) -> bool:
+    """Say whether an office's own template takes the place of this one: the letter itself, in the standard style."""
+    stem = paper.removesuffix(".docx").removesuffix("_form_a")
+    return stem.upper() in {kind.name for kind in LETTER_KINDS}
+
+
+def _kind_of(paper: TemplateName, letter: DocumentKind) -> DocumentKind:
+    for kind in (DocumentKind.AGENDA, DocumentKind.REPLY_FORM):
+        if paper.startswith(kind.name.lower()):
+            return kind
+    return letter
+
+
+def new_reply_day(folder: MeetingFolder, today: date) -> date:
+    """Return by when a reminder asks for the answer: some Arbeitstage on, at the latest before the sheets are printed.
+
+    The day of the invitation holds while it is still to come; with no day left in between it is today.
+    """
+    meeting = folder.meeting
+    if meeting.reply_by is not None and today < meeting.reply_by:
+        return meeting.reply_by
+    latest = folder.calendar.office_days_before(meeting.date, OFFICE_DAYS_TO_PRINT)
+    asked = min(folder.calendar.office_days_after(today, OFFICE_DAYS_TO_ANSWER), latest)
+    return max(asked, today)
+
+
+def _change_of(folder: MeetingFolder, reason: str) -> MeetingChange:
+    if folder.meeting.state not in (MeetingState.CANCELLED, MeetingState.MOVED):
+        raise RuleBrokenError("letters.meeting_stands", field="state")
+    new = folder.successor
+    return MeetingChange(
+        new_meeting=new,
+        new_venue=folder.successor_venue,
+        new_room=folder.rooms.get(new.room_id or "") if new else None,
+        reason=clean_line(reason),
+    )
