@@ -35,7 +35,7 @@ PLACES = ("today", "people", "organisations", "committee", MEETING, "templates",
 README = {"today": "today", "people": "people", "meeting-2": "invite", "meeting-6": "attendance"}
 PAPERS = {
     "invitation": "*Einladung_001.docx",
-    "sign-in-sheet": "*_Unterschriftenliste.pdf",
+    "sign-in-sheet": "*_Anwesenheitsliste.pdf",
     "attendance-list": "*_Anwesenheitsliste.xlsx",
 }
 REST_MS = 1200
@@ -105,7 +105,9 @@ def palette_of(scheme: str) -> QPalette | None:
     if scheme == "light":
         return None
     if scheme == "dark":
-        return QPalette(QColor("#3a3a3a"), QColor("#2b2b2b"))
+        dark = QPalette(QColor("#3a3a3a"), QColor("#2b2b2b"))
+        dark.setColor(QPalette.ColorRole.Link, QColor("#8ab4f8"))
+        return dark
     palette, roles = QPalette(QColor("black"), QColor("black")), QPalette.ColorRole
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         palette.setColor(role, QColor("white"))
