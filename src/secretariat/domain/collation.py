@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from itertools import groupby
-from operator import eq
 
 LEVEL_END = "\x01"
 NAME_END = "\x02"  # stands for the comma of "Heide, Jan": a shorter family name comes before a longer one
@@ -15,11 +14,16 @@ _BLANKS = re.compile(r"[\s\-‐‑‒–—/_]+")
 _COMMA = re.compile(r" ?, ?")
 _PLAIN_NAME = re.compile(r"[0-9a-z]+(?:(?:, |[ -])[0-9a-z]+)*")  # nearly every name: nothing to weigh letter by letter
 
-_SORTS_AS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), (", ", NAME_END), ("-", " "))
-_PLAIN_SIGNS = re.compile(f"[0-9a-z {NAME_END}\n]*")
-_PLAIN_KEY = re.compile(f"[0-9a-z]+(?:[ {NAME_END}][0-9a-z]+)*")
-_UNEVEN_PAIRS = [first + second for first in f" {NAME_END}" for second in f" {NAME_END}\n"]
-_UNEVEN_PAIRS += [f"\n{second}" for second in f" {NAME_END}"]
+# Names of German letters alone, each a byte: nothing has to be weighed letter by letter.
+_SMALL_LETTERS = bytes.maketrans(
+    bytes(range(65, 91)) + "ÄÖÜ-".encode("latin-1"), bytes(range(97, 123)) + "äöü ".encode("latin-1")
+)
+_SORTS_AS = tuple(
+    (sign.encode("latin-1"), sorts_as.encode())
+    for sign, sorts_as in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), (", ", NAME_END))
+)
+_PLAIN_LINES = re.compile(f"(?:[0-9a-z]++[ {NAME_END}\n])*+[0-9a-z]*".encode())
+_PLAIN_KEY = re.compile(f"[0-9a-z]+(?:[ {NAME_END}][0-9a-z]+)*".encode())
 
 _ASCII_MARKS = {code: None for code in range(128) if not chr(code).isalnum() and chr(code) not in " ,"}
 
@@ -44,22 +48,24 @@ def in_order(texts: str) -> list[int]:
 
     Weighing a hundred thousand names all at once takes a tenth of the time that one after the other takes.
     """
-    plain = texts.casefold()
+    plain = texts.encode("latin-1", "replace").translate(_SMALL_LETTERS)
     for sign, sorts_as in _SORTS_AS:
         plain = plain.replace(sign, sorts_as)
-    keys = plain.split("\n")
-    bounded = f"\n{plain}\n"
-    if _PLAIN_SIGNS.fullmatch(plain) is None or any(pair in bounded for pair in _UNEVEN_PAIRS):
+    keys = plain.split(b"\n")
+    if _PLAIN_LINES.fullmatch(plain) is None:
         together = zip(texts.split("\n"), keys, strict=True)
-        keys = [key if _PLAIN_KEY.fullmatch(key) else collation_key(line).split(LEVEL_END)[0] for line, key in together]
+        keys = [key if _PLAIN_KEY.fullmatch(key) else _first_level(line) for line, key in together]
     order = sorted(range(len(keys)), key=keys.__getitem__)
-    ordered = list(map(keys.__getitem__, order))
-    if not any(map(eq, ordered, ordered[1:])):
+    if len(set(keys)) == len(keys):
         return order
     lines, found = texts.split("\n"), list[int]()
     for _, alike in groupby(order, keys.__getitem__):
         found += sorted(alike, key=lambda number: collation_key(lines[number]))
     return found
+
+
+def _first_level(text: str) -> bytes:
+    return collation_key(text).split(LEVEL_END)[0].encode()
 
 
 def _letters(folded: str) -> str:

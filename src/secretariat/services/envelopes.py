@@ -201,8 +201,5 @@ def _deputy_of(place: Place | None) -> str:
 
 def _deputised(folder: MeetingFolder, invitation: Invitation) -> str:
     """Return for whom somebody is a deputy."""
-    for place in folder.places:
-        for deputyship, _ in place.deputies:
-            if deputyship.id == invitation.deputyship_id and place.holder:
-                return person_line(place.holder)
-    return ""
+    place = folder.place_of_deputyship(invitation.deputyship_id)
+    return person_line(place.holder) if place and place.holder else ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from secretariat.domain.as_of import covers, deputies_on, holder_on
@@ -69,7 +70,7 @@ class Place:
     deputies: tuple[tuple[Deputyship, Person], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MeetingFolder:
     """All that belongs to one meeting. Lists are in printed order; replies hold the current answer by invitation.
 
@@ -108,22 +109,21 @@ class MeetingFolder:
 
     def place_of_seat(self, seat_id: str | None) -> Place | None:
         """Return the seat's place."""
-        return next((place for place in self.places if place.seat.id == seat_id), None)
+        return self._by_seat.get(seat_id or "")
 
     def place_of_person(self, person_id: str) -> Place | None:
         """Return the place that the person holds on the day of the meeting."""
-        return next((place for place in self.places if place.holder and place.holder.id == person_id), None)
+        return self._by_holder.get(person_id)
+
+    def place_of_deputyship(self, deputyship_id: str | None) -> Place | None:
+        """Return the first place with a holder for whom the deputyship lets somebody sit in."""
+        return self._by_deputyship.get(deputyship_id or "")
 
     def member_of(self, invitation: Invitation) -> Invitation | None:
         """Return in whose place a deputy was called in or comes: the member's invitation; None for all others."""
         if invitation.role is not InvitationRole.DEPUTY or invitation.state is InvitationState.WITHDRAWN:
             return None
-        away = (Answer.DECLINED, Answer.REPRESENTED)
-        for one in self.invitations:
-            reply = self.replies.get(one.id)
-            if reply is not None and reply.deputy_person_id == invitation.person_id and reply.answer in away:
-                return one
-        return None
+        return self._represented.get(invitation.person_id)
 
     def is_asked(self, invitation: Invitation) -> bool:
         """Say whether an invitation asks for an answer: not a copy to a deputy whom nobody needs yet."""
@@ -133,10 +133,36 @@ class MeetingFolder:
 
     def reply_of_person(self, person_id: str) -> Reply | None:
         """Return the person's current answer."""
+        return self._answers.get(person_id)
+
+    # Asked for each of some thousand letters: looked up, not looked for.
+
+    @cached_property
+    def _by_seat(self) -> dict[str, Place]:
+        return {place.seat.id: place for place in self.places}
+
+    @cached_property
+    def _by_holder(self) -> dict[str, Place]:
+        return {place.holder.id: place for place in reversed(self.places) if place.holder}
+
+    @cached_property
+    def _by_deputyship(self) -> dict[str, Place]:
+        held = [place for place in reversed(self.places) if place.holder]
+        return {deputyship.id: place for place in held for deputyship, _ in place.deputies}
+
+    @cached_property
+    def _represented(self) -> dict[str, Invitation]:
+        found: dict[str, Invitation] = {}
         for invitation in self.invitations:
-            if invitation.person_id == person_id and invitation.id in self.replies:
-                return self.replies[invitation.id]
-        return None
+            reply = self.replies.get(invitation.id)
+            if reply and reply.deputy_person_id and reply.answer in {Answer.DECLINED, Answer.REPRESENTED}:
+                found.setdefault(reply.deputy_person_id, invitation)
+        return found
+
+    @cached_property
+    def _answers(self) -> dict[str, Reply]:
+        answered = [invitation for invitation in reversed(self.invitations) if invitation.id in self.replies]
+        return {invitation.person_id: self.replies[invitation.id] for invitation in answered}
 
 
 def gather_people(reading: Reading) -> People:
@@ -162,9 +188,11 @@ def places_on(
     seats.sort(key=lambda seat: (benches[seat.bench_id].sort_no, seat.seat_no))
     appointments = _by(reading.all(Appointment, seat_id=tuple(seat.id for seat in seats)), "seat_id")
     deputyships = reading.all(Deputyship)
+    of_seat, of_bench = _by(deputyships, "for_seat_id"), _by(deputyships, "for_bench_id")
     places = []
     for seat in seats:
         appointment = holder_on(appointments.get(seat.id, ()), day)
+        able = (*of_seat.get(seat.id, ()), *of_bench.get(seat.bench_id, ()))
         places.append(
             Place(
                 seat=seat,
@@ -173,7 +201,7 @@ def places_on(
                 holder=people.persons[appointment.person_id] if appointment else None,
                 deputies=tuple(
                     (deputyship, people.persons[deputyship.deputy_person_id])
-                    for deputyship in deputies_on(deputyships, seat, day, meeting_id=meeting_id)
+                    for deputyship in deputies_on(able, seat, day, meeting_id=meeting_id)
                 ),
             )
         )

@@ -11,7 +11,9 @@ from secretariat.storage.reading import Reading
 # All names in one text: fetched, folded and weighed at once, not a hundred thousand times.
 _NAMES = """
 SELECT group_concat(id, char(10)), group_concat(
-    CASE sort_name WHEN '' THEN family_name || ', ' || given_name || ' ' || name_prefix ELSE sort_name END, char(10)
+    CASE WHEN sort_name <> '' THEN sort_name WHEN name_prefix = '' THEN family_name || ', ' || given_name
+    ELSE family_name || ', ' || given_name || ' ' || name_prefix END,
+    char(10)
 ) FROM person WHERE (trashed_on IS NOT NULL) = ?
 """
 
@@ -59,8 +61,8 @@ def person_ids(reading: Reading, *, trashed: bool = False) -> tuple[str, ...]:
     if ids is None:
         return ()
     known = ids.split("\n")
-    names = f"{names}\n".replace(" \n", "\n")[:-1]  # most people have no particle
-    if any(bare in f"\n{names}\n" for bare in ("\n, ", ",\n", " \n")):
+    bounded = f"\n{names}\n"
+    if any(bare in bounded for bare in ("\n, ", ", \n")):  # without a family name, or with nothing else
         names = "\n".join(name.strip(", ") for name in names.split("\n"))
     return tuple(map(known.__getitem__, in_order(names)))
 
