@@ -255,3 +255,19 @@ def test_the_sheet_of_a_meeting_called_off_or_closed_is_not_changed(register: Re
         meetings.move_state(writing, meeting.id, MeetingState.CANCELLED)
     with pytest.raises(RuleBrokenError, match=r"attendance\.meeting_called_off"):
         mark(register, meeting, 1, PRESENT)
+
+
+def test_a_closed_meeting_is_corrected_with_a_reason_that_stays_on_the_row(
+    register: Register, meeting: Meeting
+) -> None:
+    with_sheet(register, meeting)
+    deputy = a_deputy(register, folder_of(register, meeting), 1, 5)
+    with register.writing("Abschluss") as writing:
+        writing.change(replace(meeting, state=MeetingState.CLOSED))
+    with pytest.raises(RuleBrokenError, match=r"attendance\.meeting_closed"):
+        mark(register, meeting, 1, PRESENT, correction="  ")
+    mark(register, meeting, 1, PRESENT, correction="Unterschrift auf dem zweiten Blatt")
+    mark(register, meeting, 1, AttendanceState.REPRESENTED, deputy=deputy, correction="verwechselt")
+    after = folder_of(register, meeting).attendance
+    assert after[0].note == "Berichtigt: Unterschrift auf dem zweiten Blatt · Berichtigt: verwechselt"
+    assert (after[-1].person_id, after[-1].state) == (deputy.id, PRESENT)

@@ -107,3 +107,12 @@ def test_a_guest_without_a_name_is_refused_and_leaves_no_organisation(register: 
     with register.reading() as reading:
         assert not reading.all(Organisation)
         assert len(reading.all(Person)) == 3
+
+
+def test_each_bench_names_who_is_missing(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    folder = with_sheet(register, meeting)
+    with register.writing("Blatt") as writing:
+        attendance.mark_attendance(writing, folder, folder.attendance[0], Mark(AttendanceState.PRESENT))
+    (bench,) = bench_counts(folder_of(register, meeting))
+    assert (bench.there, bench.of, bench.missing) == (1, 3, ("Keller, Jonas", "Uhl, Mara"))

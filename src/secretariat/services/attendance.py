@@ -20,7 +20,7 @@ from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.names import bench_order, person_order, sort_name
 from secretariat.domain.people import Person
 from secretariat.domain.privacy_rules import has_sensitive_bench
-from secretariat.domain.text import folded
+from secretariat.domain.text import clean_line, folded
 from secretariat.services.committees import name_for_one_meeting
 from secretariat.services.gathering import MeetingFolder, Place
 from secretariat.services.invitations import may_be_written_to
@@ -33,13 +33,17 @@ STAND_IN_ROWS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What is typed back for one row: the state, times if somebody came late or left early, and the stand-in."""
+    """What is typed back for one row: the state, times if somebody came late or left early, and the stand-in.
+
+    `correction` is the reason why the sheet of a closed meeting is changed; it stands in the note and the history.
+    """
 
     state: AttendanceState
     arrived: time | None = None
     left: time | None = None
     deputy: Person | None = None
     note: str = ""
+    correction: str = ""
 
 
 def open_sheet(writing: Writing, folder: MeetingFolder) -> tuple[Attendance, ...]:
@@ -119,7 +123,7 @@ def find_row(folder: MeetingFolder, typed: str) -> Attendance:
 
 def mark_attendance(writing: Writing, folder: MeetingFolder, row: Attendance, mark: Mark) -> Attendance:
     """Note what the sheet says for one row; a stand-in gets a row of her own for the same seat (I04 to I06)."""
-    check_sheet_open(folder.meeting)
+    check_sheet_open(folder.meeting, mark.correction)
     if mark.deputy is not None and mark.state is not AttendanceState.REPRESENTED:
         raise RuleBrokenError("attendance.deputy_without_absence", field="state")
     present = mark.state in (AttendanceState.PRESENT, AttendanceState.PARTIAL)
@@ -129,7 +133,7 @@ def mark_attendance(writing: Writing, folder: MeetingFolder, row: Attendance, ma
         arrived=mark.arrived,
         left=mark.left,
         signature=present,
-        note=mark.note or row.note,
+        note=_corrected(row, mark.correction) if mark.correction else mark.note or row.note,
     )
     check_attendance_times(marked, folder.meeting)
     if marked != row:
@@ -154,9 +158,9 @@ def settle_absences(writing: Writing, folder: MeetingFolder) -> int:
     return len(open_rows)
 
 
-def check_sheet_open(meeting: Meeting) -> None:
-    """Refuse to change the attendance of a meeting that is closed (P20) or was called off."""
-    if meeting.state is MeetingState.CLOSED:
+def check_sheet_open(meeting: Meeting, correction: str = "") -> None:
+    """Refuse to change the attendance of a meeting that was called off, or silently that of a closed one (P20)."""
+    if meeting.state is MeetingState.CLOSED and not clean_line(correction):
         raise RuleBrokenError("attendance.meeting_closed")
     if meeting.state in CALLED_OFF:
         raise RuleBrokenError("attendance.meeting_called_off")
@@ -175,6 +179,15 @@ def add_walk_in(
 ) -> Attendance:
     """Add somebody who was not expected, present at once; `row_no` is that of the empty row signed, else the next."""
     check_sheet_open(meeting)
+    return _walked_in(writing, meeting, person, occasion, row_no)
+
+
+def _corrected(row: Attendance, reason: str) -> str:
+    """Return the note of a row with the reason of one more correction."""
+    return " · ".join(part for part in (row.note, f"Berichtigt: {clean_line(reason)}") if part)
+
+
+def _walked_in(writing: Writing, meeting: Meeting, person: Person, occasion: str, row_no: int | None) -> Attendance:
     if writing.find(Person, person.id) is None:
         person = add_person(writing, person)
     rows = writing.all(Attendance, meeting_id=meeting.id)
@@ -216,7 +229,7 @@ def _settle_stand_in(writing: Writing, folder: MeetingFolder, row: Attendance, d
     check_acts_once(Attendance(meeting_id=row.meeting_id, row_no=number, person_id=deputy.id), rows)
     own = next((other for other in rows if other.person_id == deputy.id), None)
     stand_in = replace(
-        own or add_walk_in(writing, folder.meeting, deputy, row_no=number),
+        own or _walked_in(writing, folder.meeting, deputy, "", number),
         acts_for_seat_id=row.seat_id,
         state=AttendanceState.PRESENT,
         signature=True,

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from secretariat.domain.as_of import covers, deputies_on, holder_on
-from secretariat.domain.attendance import Attendance
+from secretariat.domain.attendance import Attendance, VoteExclusion
 from secretariat.domain.committees import (
     Appointment,
     Bench,
@@ -101,11 +101,16 @@ class MeetingFolder:
     calendar: WorkCalendar
     outcomes: tuple[Resolution, ...] = ()
     following: Meeting | None = None
+    exclusions: tuple[VoteExclusion, ...] = ()
 
     @property
     def room(self) -> Room | None:
         """The room of the plenary, if one is chosen."""
         return self.rooms.get(self.meeting.room_id) if self.meeting.room_id else None
+
+    def excluded_from(self, item_id: str | None) -> frozenset[str]:
+        """Return the seats kept from deciding an item by a conflict of interest."""
+        return frozenset(one.seat_id for one in self.exclusions if one.agenda_item_id == item_id)
 
     def place_of_seat(self, seat_id: str | None) -> Place | None:
         """Return the seat's place."""
@@ -243,6 +248,7 @@ def gather_meeting(reading: Reading, committee: Committee, meeting: Meeting) -> 
         calendar=WorkCalendar((committee.federal_state,), reading.all(OfficeClosure)),
         outcomes=tuple(sorted(reading.all(Resolution, meeting_id=meeting.id), key=outcome_order)),
         following=_following(reading, meeting),
+        exclusions=reading.all(VoteExclusion, meeting_id=meeting.id),
     )
 
 

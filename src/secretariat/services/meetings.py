@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from secretariat.domain.attendance import Attendance, AttendanceState
+from secretariat.domain.attendance import Attendance, AttendanceState, VoteExclusion
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.invitation_rules import NOT_YET_SENT
@@ -122,6 +122,7 @@ def remove_meeting(writing: Writing, meeting_id: str) -> None:
     letters = writing.all(KeptLetter, invitation_id=tuple(invitation.id for invitation in unsent))
     writing.remove(*rows, *letters, *unsent)
     writing.remove(*writing.all(GeneratedDocument, meeting_id=meeting_id))
+    writing.remove(*writing.all(VoteExclusion, meeting_id=meeting_id))
     writing.remove(*writing.all(WorkshopGroup, meeting_id=meeting_id), *writing.all(AgendaItem, meeting_id=meeting_id))
     writing.remove(meeting)
 
@@ -133,7 +134,8 @@ def set_agenda(writing: Writing, meeting_id: str, items: tuple[AgendaItem, ...])
     if any(not item.title for item in ready):
         raise RuleBrokenError("agenda.without_title", field="title")
     kept = {item.id for item in ready}
-    writing.remove(*(item for item in before.values() if item.id not in kept))
+    gone = [item for item in before.values() if item.id not in kept]
+    writing.remove(*writing.all(VoteExclusion, agenda_item_id=tuple(item.id for item in gone)), *gone)
     writing.change(*(item for item in ready if item.id in before and before[item.id] != item))
     writing.add(*(item for item in ready if item.id not in before))
     return ready

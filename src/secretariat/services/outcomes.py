@@ -56,9 +56,11 @@ def record_resolution(
 def seats_at_vote(folder: MeetingFolder, resolution: Resolution) -> int:
     """Return how many voting seats were in the room under the item, late arrivals included.
 
-    All voting seats where the sheet has not been typed back yet, since nothing is known then.
+    Whom a conflict of interest keeps from the vote is left out. All voting seats where the sheet has not been typed
+    back yet, since nothing is known then.
     """
     voting = {place.seat.id for place in folder.places if place.seat.voting and place.bench.has_vote}
+    voting -= folder.excluded_from(resolution.agenda_item_id)
     rows = folder.attendance
     if not any(row.state in IN_ROOM for row in rows):
         return len(voting)

@@ -87,7 +87,7 @@ def quorum_of(folder: MeetingFolder) -> MeetingQuorum:
     room = room_of(folder)
     start = folder.meeting.start
     votes = tuple(
-        VoteQuorum(item, quorum_at(folder.quorum, room, item.starts_at or start))
+        VoteQuorum(item, quorum_at(folder.quorum, room, item.starts_at or start, folder.excluded_from(item.id)))
         for item in folder.agenda
         if item.kind in TO_BE_DECIDED
     )

@@ -38,11 +38,12 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class BenchCount:
-    """How many seats of a bench are filled in the room, of those that somebody holds."""
+    """How many seats of a bench are filled in the room, of those that somebody holds, and who is missing."""
 
     bench: str
     there: int
     of: int
+    missing: tuple[str, ...] = ()
 
 
 def sheet_rows(folder: MeetingFolder) -> tuple[SheetRow, ...]:
@@ -77,9 +78,10 @@ def bench_counts(folder: MeetingFolder) -> tuple[BenchCount, ...]:
     taken = {row.acts_for_seat_id or row.seat_id for row in folder.attendance if row.state in IN_ROOM}
     counts = []
     for bench in folder.benches:
-        held = [place.seat.id for place in folder.places if place.bench.id == bench.id and place.holder]
+        held = [(place.seat.id, place.holder) for place in folder.places if place.bench.id == bench.id and place.holder]
+        missing = tuple(list_name(holder) for seat, holder in held if seat not in taken)
         if held:
-            counts.append(BenchCount(bench.short_name, sum(seat in taken for seat in held), len(held)))
+            counts.append(BenchCount(bench.short_name, len(held) - len(missing), len(held), missing))
     return tuple(counts)
 
 
