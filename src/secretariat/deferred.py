@@ -1,4 +1,4 @@
-"""The one way to load a module later than at the top of a file: when something of it is first used (decision 0019)."""
+"""The one way to load a module later than at the top of a file: when something of it is first used (decision 0022)."""
 
 from importlib import import_module
 from types import ModuleType

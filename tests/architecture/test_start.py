@@ -1,4 +1,4 @@
-"""What the first list is shown without: loaded when it is first needed (decision 0019)."""
+"""What the first list is shown without: loaded when it is first needed (decision 0022)."""
 
 import os
 import subprocess
