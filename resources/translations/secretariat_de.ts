@@ -397,6 +397,26 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>New &amp;committee …</source>
         <translation>Ne&amp;ues Gremium …</translation>
     </message>
+    <message>
+        <source>Cadence</source>
+        <translation>Turnus</translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation>Entsendungen</translation>
+    </message>
+    <message>
+        <source>&amp;Plan of the year …</source>
+        <translation>&amp;Jahresplan …</translation>
+    </message>
+    <message>
+        <source>Cl&amp;osure days …</source>
+        <translation>&amp;Schließtage …</translation>
+    </message>
+    <message>
+        <source>De&amp;legate …</source>
+        <translation>E&amp;ntsenden …</translation>
+    </message>
 </context>
 <context>
     <name>CommitteePlaces</name>
@@ -725,6 +745,26 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Deputy ({kind})</source>
         <translation>Stellvertretung ({kind})</translation>
+    </message>
+    <message>
+        <source>&amp;List of members …</source>
+        <translation>&amp;Mitgliederliste …</translation>
+    </message>
+    <message>
+        <source>Write the members and deputies of this day into a workbook for Excel</source>
+        <translation>Schreibt Mitglieder und Stellvertretungen dieses Tages in eine Excel-Mappe</translation>
+    </message>
+    <message>
+        <source>Save list of members</source>
+        <translation>Mitgliederliste speichern</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-Mappe (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The list of {day} is saved: {name}</source>
+        <translation>Die Liste vom {day} ist gespeichert: {name}</translation>
     </message>
 </context>
 <context>
@@ -2714,6 +2754,30 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>State</source>
         <translation>Status</translation>
     </message>
+    <message>
+        <source>E&amp;xtract as a letter …</source>
+        <translation>Aus&amp;zug als Brief …</translation>
+    </message>
+    <message>
+        <source>Address of the letter</source>
+        <translation>Anschrift des Briefs</translation>
+    </message>
+    <message>
+        <source>Extract: {number}</source>
+        <translation>Auszug: {number}</translation>
+    </message>
+    <message>
+        <source>Save letter as</source>
+        <translation>Brief speichern unter</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word-Dokument (*.docx)</translation>
+    </message>
+    <message>
+        <source>The letter is written: {file}</source>
+        <translation>Der Brief ist geschrieben: {file}</translation>
+    </message>
 </context>
 <context>
     <name>PapersStep</name>
@@ -3290,6 +3354,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>Agenda item {title}</source>
         <translation>Tagesordnungspunkt {title}</translation>
     </message>
+    <message>
+        <source>&amp;Closure days …</source>
+        <translation>S&amp;chließtage …</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
@@ -3364,10 +3432,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;Filter:</translation>
     </message>
     <message>
-        <source>Keys in the list: z accepted · a declined · v represented · o open</source>
-        <translation>Tasten in der Liste: z zugesagt · a abgesagt · v vertreten · o offen</translation>
-    </message>
-    <message>
         <source>Invitation</source>
         <translation>Einladung</translation>
     </message>
@@ -3438,6 +3502,70 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Read answers from a &amp;list …</source>
         <translation>Antworten ein&amp;lesen …</translation>
+    </message>
+    <message>
+        <source>Call in dep&amp;uty</source>
+        <translation>Stellvertret&amp;ung laden</translation>
+    </message>
+    <message>
+        <source>Keys in the list: z accepted · a declined · v represented · o open · s call in deputy</source>
+        <translation>Tasten in der Liste: z zugesagt · a abgesagt · v vertreten · o offen · s Stellvertretung laden</translation>
+    </message>
+    <message>
+        <source>Nobody has declined here.</source>
+        <translation>Hier hat niemand abgesagt. Bitte tragen Sie zuerst die Absage ein.</translation>
+    </message>
+    <message>
+        <source>Deputy {name} called in</source>
+        <translation>Stellvertretung {name} geladen</translation>
+    </message>
+    <message>
+        <source>Next deputy: {name}</source>
+        <translation>Nächste Stellvertretung: {name}</translation>
+    </message>
+    <message>
+        <source>No deputy is left to be asked.</source>
+        <translation>Es ist keine Stellvertretung mehr frei.</translation>
+    </message>
+    <message>
+        <source>Passed over: {names}</source>
+        <translation>Übergangen: {names}</translation>
+    </message>
+    <message>
+        <source>gets no mail</source>
+        <translation>erhält keine Post</translation>
+    </message>
+    <message>
+        <source>has declined</source>
+        <translation>hat abgesagt</translation>
+    </message>
+    <message>
+        <source>acts for somebody else</source>
+        <translation>vertritt schon jemand anderen</translation>
+    </message>
+    <message>
+        <source>has a vote already</source>
+        <translation>hat selbst Stimmrecht</translation>
+    </message>
+    <message>
+        <source>Asked to come for {name}</source>
+        <translation>Gefragt als Stellvertretung für {name}</translation>
+    </message>
+    <message>
+        <source>{name} is asked; the answer is awaited.</source>
+        <translation>{name} ist gefragt, die Antwort steht aus.</translation>
+    </message>
+    <message>
+        <source>asked: {name}</source>
+        <translation>angefragt: {name}</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>für {name}</translation>
+    </message>
+    <message>
+        <source>next: {name}</source>
+        <translation>offen: {name}</translation>
     </message>
 </context>
 <context>
@@ -4557,6 +4685,448 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>{invited} invited, {accepted} yes</source>
         <translation>{invited} eingeladen, {accepted} ja</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeCadence</name>
+    <message>
+        <source>&amp;Plan of the year …</source>
+        <translation>&amp;Jahresplan …</translation>
+    </message>
+    <message>
+        <source>&amp;Closure days …</source>
+        <translation>S&amp;chließtage …</translation>
+    </message>
+    <message>
+        <source>Cadence as a picture</source>
+        <translation>Turnus als Bild</translation>
+    </message>
+    <message>
+        <source>Cadence by period</source>
+        <translation>Turnus nach Zeiträumen</translation>
+    </message>
+    <message>
+        <source>The rules of procedure in force do not ask for a number of meetings.</source>
+        <translation>Die geltende Geschäftsordnung verlangt keine Zahl von Sitzungen.</translation>
+    </message>
+    <message>
+        <source>If letters go to the post today, a meeting can be held from {day} on.</source>
+        <translation>Gehen die Briefe heute zur Post, ist eine Sitzung ab {day} möglich.</translation>
+    </message>
+    <message>
+        <source>A meeting is needed by {day}.</source>
+        <translation>Eine Sitzung ist nötig bis {day}.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Last sensible day</source>
+        <translation>Letzter sinnvoller Tag</translation>
+    </message>
+    <message>
+        <source>Letters posted by</source>
+        <translation>Briefe zur Post bis</translation>
+    </message>
+    <message>
+        <source>To be known</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>planned: {days}</source>
+        <translation>geplant: {days}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>ClosuresDialog</name>
+    <message>
+        <source>Closure days of the office</source>
+        <translation>Schließtage des Büros</translation>
+    </message>
+    <message>
+        <source>On these days the office is closed though they are no holiday. Every deadline counts with them, for all committees.</source>
+        <translation>An diesen Tagen ist das Büro geschlossen, obwohl kein Feiertag ist. Alle Fristen rechnen damit, für alle Gremien.</translation>
+    </message>
+    <message>
+        <source>&amp;New …</source>
+        <translation>&amp;Neu …</translation>
+    </message>
+    <message>
+        <source>&amp;Change …</source>
+        <translation>&amp;Ändern …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Closure days</source>
+        <translation>Schließtage</translation>
+    </message>
+    <message>
+        <source>{day} every year</source>
+        <translation>{day} in jedem Jahr</translation>
+    </message>
+    <message>
+        <source>New closure day</source>
+        <translation>Neuer Schließtag</translation>
+    </message>
+    <message>
+        <source>Closure day {day}</source>
+        <translation>Schließtag {day}</translation>
+    </message>
+    <message>
+        <source>Closure day {day} removed</source>
+        <translation>Schließtag {day} entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>YearPlanDialog</name>
+    <message>
+        <source>Plan of the year</source>
+        <translation>Jahresplan</translation>
+    </message>
+    <message>
+        <source>&amp;Year:</source>
+        <translation>&amp;Jahr:</translation>
+    </message>
+    <message>
+        <source>&amp;Another date</source>
+        <translation>&amp;Weiterer Termin</translation>
+    </message>
+    <message>
+        <source>All &amp;begin at:</source>
+        <translation>Alle &amp;beginnen um:</translation>
+    </message>
+    <message>
+        <source>All &amp;end at:</source>
+        <translation>Alle &amp;enden um:</translation>
+    </message>
+    <message>
+        <source>House and room are those the committee usually meets in. All meetings are one step that can be undone.</source>
+        <translation>Die Sitzungen finden im üblichen Haus statt. Alle zusammen sind ein Schritt, den Sie rückgängig machen können.</translation>
+    </message>
+    <message>
+        <source>&amp;Create meetings</source>
+        <translation>&amp;Sitzungen anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cadence with these dates</source>
+        <translation>Turnus mit diesen Terminen</translation>
+    </message>
+    <message>
+        <source>Meetings of {year} planned</source>
+        <translation>Sitzungen {year} geplant</translation>
+    </message>
+    <message>
+        <source>A meeting needs a beginning.</source>
+        <translation>Eine Sitzung braucht einen Beginn.</translation>
+    </message>
+    <message>
+        <source>There is no date to plan a meeting on.</source>
+        <translation>Es steht kein Termin da, an dem eine Sitzung geplant werden kann.</translation>
+    </message>
+    <message>
+        <source>For this year the cadence asks for no further meeting. You can add dates all the same.</source>
+        <translation>Für dieses Jahr verlangt der Turnus keine weitere Sitzung. Sie können trotzdem Termine hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Date {number}</source>
+        <translation>Termin {number}</translation>
+    </message>
+    <message>
+        <source>letters posted by {day}</source>
+        <translation>Briefe zur Post bis {day}</translation>
+    </message>
+    <message>
+        <source>answers by {day}</source>
+        <translation>Antworten bis {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeDelegations</name>
+    <message>
+        <source>&amp;New …</source>
+        <translation>&amp;Neu …</translation>
+    </message>
+    <message>
+        <source>&amp;Change …</source>
+        <translation>&amp;Ändern …</translation>
+    </message>
+    <message>
+        <source>&amp;Report …</source>
+        <translation>&amp;Bericht …</translation>
+    </message>
+    <message>
+        <source>&amp;Letters …</source>
+        <translation>S&amp;chreiben …</translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation>Entsendungen</translation>
+    </message>
+    <message>
+        <source>Nobody is delegated yet. “New …” notes who goes where, and from when to when.</source>
+        <translation>Es ist noch niemand entsandt. „Neu …“ hält fest, wer wohin geht, von wann bis wann.</translation>
+    </message>
+    <message>
+        <source>New delegation</source>
+        <translation>Neue Entsendung</translation>
+    </message>
+    <message>
+        <source>Report from {body}</source>
+        <translation>Bericht: {body}</translation>
+    </message>
+    <message>
+        <source>Folder for the letters</source>
+        <translation>Ordner für die Schreiben</translation>
+    </message>
+    <message>
+        <source>Letters about delegations created</source>
+        <translation>Entsendungsschreiben erzeugt</translation>
+    </message>
+    <message>
+        <source>Lies in the folder: {names}</source>
+        <translation>Liegt im Ordner: {names}</translation>
+    </message>
+    <message>
+        <source>Delegated to {body}</source>
+        <translation>Entsandt: {body}</translation>
+    </message>
+    <message>
+        <source>Delegation to {body} changed</source>
+        <translation>Entsendung geändert: {body}</translation>
+    </message>
+    <message>
+        <source>Report of {day}</source>
+        <translation>Bericht vom {day}</translation>
+    </message>
+    <message>
+        <source>Superior body: {name}</source>
+        <translation>Übergeordnetes Gremium: {name}</translation>
+    </message>
+    <message>
+        <source>Predecessor: {name}</source>
+        <translation>Vorgänger: {name}</translation>
+    </message>
+    <message>
+        <source>Agreement to be renewed by {name}</source>
+        <translation>Vereinbarung zu erneuern bis {name}</translation>
+    </message>
+    <message>
+        <source>Delegated to</source>
+        <translation>Entsandt in</translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation>Wer geht</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Stellvertretung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Decided in</source>
+        <translation>Beschlossen</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>meeting {no}</source>
+        <translation>{no}. Sitzung</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesPanel</name>
+    <message>
+        <source>Minutes</source>
+        <translation>Niederschrift</translation>
+    </message>
+    <message>
+        <source>Ob&amp;jection …</source>
+        <translation>E&amp;inwendung …</translation>
+    </message>
+    <message>
+        <source>Open in Wor&amp;d</source>
+        <translation>In Word &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Create &amp;minutes …</source>
+        <translation>Nieders&amp;chrift erzeugen …</translation>
+    </message>
+    <message>
+        <source>What the minutes still lac&amp;k (Enter leads there):</source>
+        <translation>Was der Niederschrift noch feh&amp;lt (Eingabe führt hin):</translation>
+    </message>
+    <message>
+        <source>&amp;Close meeting</source>
+        <translation>Si&amp;tzung abschließen</translation>
+    </message>
+    <message>
+        <source>There is no draft yet.</source>
+        <translation>Es gibt noch keinen Entwurf.</translation>
+    </message>
+    <message>
+        <source>State: {state}</source>
+        <translation>Status: {state}</translation>
+    </message>
+    <message>
+        <source>To be sent by {day}</source>
+        <translation>Zu versenden bis {day}</translation>
+    </message>
+    <message>
+        <source>Sent on {day}</source>
+        <translation>Versandt am {day}</translation>
+    </message>
+    <message>
+        <source>Objections until {day}</source>
+        <translation>Einwendungen bis {day}</translation>
+    </message>
+    <message>
+        <source>Approved in the {number}. meeting</source>
+        <translation>Genehmigt in der {number}. Sitzung</translation>
+    </message>
+    <message>
+        <source>Keep d&amp;raft</source>
+        <translation>Entw&amp;urf festhalten</translation>
+    </message>
+    <message>
+        <source>Signatu&amp;res …</source>
+        <translation>&amp;Unterschriften …</translation>
+    </message>
+    <message>
+        <source>Sent to &amp;recipients …</source>
+        <translation>&amp;Versand …</translation>
+    </message>
+    <message>
+        <source>App&amp;roval …</source>
+        <translation>Geneh&amp;migung …</translation>
+    </message>
+    <message>
+        <source>Signatures of the minutes</source>
+        <translation>Unterschriften der Niederschrift</translation>
+    </message>
+    <message>
+        <source>Dispatch of the minutes</source>
+        <translation>Versand der Niederschrift</translation>
+    </message>
+    <message>
+        <source>A later meeting approves the minutes. Please plan the next meeting first.</source>
+        <translation>Eine Niederschrift genehmigt eine spätere Sitzung. Bitte planen Sie zuerst die nächste Sitzung.</translation>
+    </message>
+    <message>
+        <source>Approval of the minutes</source>
+        <translation>Genehmigung der Niederschrift</translation>
+    </message>
+    <message>
+        <source>Wording of the objection</source>
+        <translation>Wortlaut der Einwendung</translation>
+    </message>
+    <message>
+        <source>Objection to the minutes</source>
+        <translation>Einwendung gegen die Niederschrift</translation>
+    </message>
+    <message>
+        <source>Minutes of {meeting}</source>
+        <translation>Niederschrift {meeting}</translation>
+    </message>
+    <message>
+        <source>No program on this PC opens Word documents. Please ask your IT for one.</source>
+        <translation>Auf diesem PC öffnet kein Programm Word-Dokumente. Bitte fragen Sie Ihre IT danach.</translation>
+    </message>
+    <message>
+        <source>Folder for the minutes</source>
+        <translation>Ordner für die Niederschrift</translation>
+    </message>
+    <message>
+        <source>The minutes are in the folder, {moment}.</source>
+        <translation>Die Niederschrift liegt im Ordner, {moment}.</translation>
+    </message>
+    <message>
+        <source>Meeting {meeting} closed</source>
+        <translation>Sitzung {meeting} abgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPanel</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Wiedervorlagen</translation>
+    </message>
+    <message>
+        <source>Add follow-&amp;up …</source>
+        <translation>Wiederv&amp;orlage …</translation>
+    </message>
+    <message>
+        <source>Do&amp;ne</source>
+        <translation>E&amp;rledigt</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Fällig am</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Erledigt am</translation>
+    </message>
+    <message>
+        <source>What, and who does it</source>
+        <translation>Was zu tun ist, und wer es tut</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>Neue Wiedervorlage</translation>
+    </message>
+    <message>
+        <source>Follow-up added</source>
+        <translation>Wiedervorlage angelegt</translation>
+    </message>
+    <message>
+        <source>Follow-up done</source>
+        <translation>Wiedervorlage erledigt</translation>
     </message>
 </context>
 </TS>

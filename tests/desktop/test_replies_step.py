@@ -168,3 +168,56 @@ def test_every_control_has_a_name_and_mnemonics_do_not_clash(page: MeetingPage) 
     texts = [label.text() for label in step.findChildren(QLabel) if label.buddy()] + [step.form.enter.text()]
     keys = [text[text.index("&") + 1].lower() for text in texts]
     assert len(keys) == len(set(keys))
+
+
+def test_a_refusal_offers_the_deputy_and_one_key_calls_her_in(world: World, page: MeetingPage) -> None:
+    step = step_of(page)
+    press("5\na")
+    row = reply_rows(world.folder)[4]
+    assert step.rows.index(4, 3).data() == "offen: Eva Deputy05"
+    step.list.go_to(row.id)
+    assert step.form.standIn.text() == "Nächste Stellvertretung: Eva Deputy05"
+    step.list.setFocus()
+    press("s")
+    assert step.rows.index(4, 3).data() == "angefragt: Eva Deputy05"
+    called = reply_rows(world.folder)[-1]
+    assert (called.name, called.acts_for) == ("Deputy05, Eva", "Eva Holder05")
+    assert step.rows.index(SEATS, 3).data() == "für Eva Holder05"
+    step.list.go_to(called.id)
+    press("z")
+    assert reply_rows(world.folder)[4].deputy == "Eva Deputy05"
+    assert reply_of(world, 5).answer is Answer.REPRESENTED
+
+
+def test_whom_the_turn_passes_over_is_named_with_the_reason(world: World, page: MeetingPage) -> None:
+    step = step_of(page)
+    press("5\na")
+    step.list.go_to(reply_rows(world.folder)[4].id)
+    step.form.callIn.click()
+    step.list.go_to(reply_rows(world.folder)[-1].id)
+    step.list.setFocus()
+    press("a")
+    step.list.go_to(reply_rows(world.folder)[4].id)
+    said = step.form.standIn.text()
+    assert said == "Es ist keine Stellvertretung mehr frei.\nÜbergangen: Eva Deputy05 (hat abgesagt)"
+    step.form.callIn.click()
+    assert "keine Stellvertretung mehr frei" in step.form.complaint.text()
+
+
+def test_without_a_refusal_there_is_nobody_to_call_in(world: World, page: MeetingPage) -> None:
+    step = step_of(page)
+    step.list.go_to(reply_rows(world.folder)[0].id)
+    assert not step.form.callIn.isEnabled()
+    step.list.setFocus()
+    press("s")
+    assert "niemand abgesagt" in step.form.complaint.text()
+
+
+def test_calling_in_is_one_step_to_undo(world: World, page: MeetingPage) -> None:
+    step = step_of(page)
+    press("5\na")
+    step.list.go_to(reply_rows(world.folder)[4].id)
+    step.form.callIn.click()
+    world.workspace.undo()
+    assert step.rows.rowCount() == SEATS
+    assert reply_rows(world.folder)[4].next_deputy == "Eva Deputy05"

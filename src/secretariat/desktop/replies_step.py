@@ -20,6 +20,7 @@ from secretariat.domain.formatting import short_date
 from secretariat.domain.invitations import Answer, Invitation, ReplyChannel
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import plain_name
+from secretariat.domain.people import Person
 from secretariat.domain.text import clean_line
 from secretariat.services.meetings import meeting_name
 from secretariat.services.replies import ReplyDetails, record_reply
@@ -32,6 +33,7 @@ from secretariat.services.reply_rows import (
     reply_rows,
 )
 from secretariat.services.sheet_rows import person_named
+from secretariat.services.stand_ins import PassedOver, call_in, next_stand_in, stand_ins
 
 ANSWER_OF_KEY = {
     "z": Answer.ACCEPTED,
@@ -39,6 +41,7 @@ ANSWER_OF_KEY = {
     "v": Answer.REPRESENTED,
     "o": Answer.OPEN,
 }
+CALL_IN = "s"
 LAST_CHANNEL = "replies/channel"
 
 
@@ -57,11 +60,12 @@ class RepliesStep(KeyedStep):
         self._names_deputy = False
         self._by_name = False
         self.rows = RowsModel(self._columns(), _id_of, self)
-        keys = (*ANSWER_OF_KEY, *DIGITS)
+        keys = (*ANSWER_OF_KEY, CALL_IN, *DIGITS)
         view = KeyedRowsView("replies", self.tr("Replies"), self.rows, state, keys=keys, parent=self)
         self.work_through(self.form, view, (5, 26, 10, 20, 12, 10, 8, 10, 30))
         self.list.opened.connect(self.deputy.setFocus)
         self.form.readList.clicked.connect(self.read_list)
+        self.form.callIn.clicked.connect(self._call_in)
         self._fill_channels()
         self.form.received.setDate(QDate.currentDate())
         self._arrange_tabs()
@@ -86,7 +90,8 @@ class RepliesStep(KeyedStep):
     def _arrange_tabs(self) -> None:
         form = self.form
         order = (form.entry, form.received, form.via, form.filter, form.readList, self.list)
-        for before, after in pairwise((*order, form.deputy, form.firstWish, form.secondWish, form.enter)):
+        beside = (form.deputy, form.firstWish, form.secondWish, form.callIn, form.enter)
+        for before, after in pairwise((*order, *beside)):
             QWidget.setTabOrder(before, after)
 
     def read_list(self) -> ReplyImportDialog:
@@ -100,6 +105,9 @@ class RepliesStep(KeyedStep):
     def take_key(self, key: str) -> None:
         """Ask who comes instead, or keep the answer."""
         if not self.can_change() or self._chosen() is None:
+            return
+        if key == CALL_IN:
+            self._call_in()
             return
         answer = ANSWER_OF_KEY[key]
         if answer is Answer.REPRESENTED:
@@ -117,6 +125,59 @@ class RepliesStep(KeyedStep):
             return
         named = self._names_deputy or bool(clean_line(self.form.deputy.currentText()))
         self._keep(Answer.REPRESENTED if named else row.answer)
+
+    def _call_in(self) -> None:
+        """Ask the deputy named beside the list to come, else the one whose turn it is."""
+        invitation = self._chosen()
+        if invitation is None:
+            return
+        try:
+            person = self._deputy_named(invitation) or next_stand_in(self.folder, invitation)
+        except RuleBrokenError as error:
+            self.complain(self.messages.sentence(error), self.form.deputy)
+            return
+        if person is None:
+            self.complain(self._offer_text(invitation) or self.tr("Nobody has declined here."), self.form.deputy)
+            return
+        label = self.tr("Deputy {name} called in").format(name=plain_name(person))
+        if self.attempt(label, call_in, self.folder, invitation, person):
+            announce(self.list, label)
+            self.start_over()
+
+    def _deputy_named(self, invitation: Invitation) -> Person | None:
+        """Return whom the field beside the list names; raises RuleBrokenError for whom the rules do not let act."""
+        place = self.folder.place_of_person(invitation.person_id)
+        typed = self.form.deputy.currentText()
+        return person_named(
+            self.folder, place.seat.id if place else None, typed, offered_for_reply(self.folder, invitation)
+        )
+
+    def _offer_text(self, invitation: Invitation) -> str:
+        """Return who is to come for a member who declined, and who was passed over and why; nothing for others."""
+        reply = self.folder.replies.get(invitation.id)
+        if reply is None or reply.answer is not Answer.DECLINED:
+            return ""
+        following = next_stand_in(self.folder, invitation)
+        offered = stand_ins(self.folder, invitation)
+        reasons = self._reasons()
+        passed = ", ".join(
+            f"{plain_name(one.person)} ({reasons[one.passed_over]})" for one in offered if one.passed_over is not None
+        )
+        lines = [
+            self.tr("Next deputy: {name}").format(name=plain_name(following))
+            if following
+            else self.tr("No deputy is left to be asked."),
+            self.tr("Passed over: {names}").format(names=passed) if passed else "",
+        ]
+        return "\n".join(line for line in lines if line)
+
+    def _reasons(self) -> dict[PassedOver, str]:
+        return {
+            PassedOver.NO_MAIL: self.tr("gets no mail"),
+            PassedOver.HAS_DECLINED: self.tr("has declined"),
+            PassedOver.ACTS_ELSEWHERE: self.tr("acts for somebody else"),
+            PassedOver.HAS_OWN_SEAT: self.tr("has a vote already"),
+        }
 
     def _keep(self, answer: Answer) -> bool:
         """Keep an answer as one step, and go on to the next invitation."""
@@ -147,16 +208,10 @@ class RepliesStep(KeyedStep):
 
     def _details(self, invitation: Invitation, answer: Answer) -> ReplyDetails | None:
         """Return the answer as typed; None after saying that the name is refused."""
-        place = self.folder.place_of_person(invitation.person_id)
         deputy = None
         if answer is Answer.REPRESENTED:
             try:
-                deputy = person_named(
-                    self.folder,
-                    place.seat.id if place else None,
-                    self.form.deputy.currentText(),
-                    offered_for_reply(self.folder, invitation),
-                )
+                deputy = self._deputy_named(invitation)
             except RuleBrokenError as error:
                 self.complain(self.messages.sentence(error), self.form.deputy)
                 return None
@@ -187,10 +242,27 @@ class RepliesStep(KeyedStep):
         """Show deputy and wishes beside the list."""
         invitation = self._invitations[row.id]
         self.show_deputies(offered_for_reply(self.folder, invitation), row.deputy)
+        said = self._standing_text(row) or self._offer_text(invitation)
+        self.form.standIn.setText(said)
+        self.form.standIn.setVisible(bool(said))
+        self.form.callIn.setEnabled(row.answer is Answer.DECLINED and not row.acts_for)
         reply = self.folder.replies.get(invitation.id)
         wishes = [wish.group_id for wish in self.folder.wishes.get(reply.id, ())] if reply else []
         for box, wish in zip(self._wish_boxes(), [*wishes, None, None], strict=False):
             box.setCurrentIndex(max(box.findData(wish), 0))
+
+    def _standing_text(self, row: ReplyRow) -> str:
+        if row.acts_for:
+            return self.tr("Asked to come for {name}").format(name=row.acts_for)
+        if row.called:
+            return self.tr("{name} is asked; the answer is awaited.").format(name=row.called)
+        return ""
+
+    def _deputy_column(self, row: ReplyRow) -> str:
+        """Return who comes in the row's place, is asked to, or is to be asked; of a deputy, for whom."""
+        said = ((self.tr("asked: {name}"), row.called), (self.tr("for {name}"), row.acts_for))
+        further = (*said, (self.tr("next: {name}"), row.next_deputy))
+        return row.deputy or next((words.format(name=name) for words, name in further if name), "")
 
     def _show_counts(self, rows: tuple[ReplyRow, ...]) -> None:
         language = self.messages.language
@@ -239,7 +311,7 @@ class RepliesStep(KeyedStep):
             ListColumn("number", self.tr("No."), lambda row: str(row.number), lambda row: row.number),
             ListColumn("name", self.tr("Name"), lambda row: row.name),
             ListColumn("answer", self.tr("Answer"), lambda row: state_word(row.answer, language)),
-            ListColumn("deputy", self.tr("Represented by"), lambda row: row.deputy),
+            ListColumn("deputy", self.tr("Represented by"), self._deputy_column),
             ListColumn(
                 "received",
                 self.tr("Received"),

@@ -13,6 +13,7 @@ from secretariat.domain.text import clean_line, folded
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.reply_import import PlannedReply, ReplyPlan
 from secretariat.services.sheet_rows import deputies_offered
+from secretariat.services.stand_ins import next_stand_in
 from secretariat.services.workbook_data import institution_of
 
 
@@ -20,7 +21,8 @@ from secretariat.services.workbook_data import institution_of
 class ReplyRow:
     """One invitation with the answer that counts. `id` is the invitation's.
 
-    `deputy` comes in her place, `called` was asked to after a refusal; `acts_for` is in whose place a deputy is asked.
+    `deputy` comes in her place, `called` was asked to after a refusal, `next_deputy` is whose turn it is to be asked;
+    `acts_for` is in whose place a deputy is asked.
     """
 
     id: str
@@ -35,6 +37,7 @@ class ReplyRow:
     wishes: tuple[int, ...]
     called: str = ""
     acts_for: str = ""
+    next_deputy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,7 @@ def _row(folder: MeetingFolder, invitation: Invitation, numbers: dict[str, int])
     place = folder.place_of_person(person.id)
     reply = folder.replies.get(invitation.id)
     called = folder.people.persons.get(called_in(reply) or "")
+    following = next_stand_in(folder, invitation)
     member = folder.member_of(invitation)
     place = place or (folder.place_of_person(member.person_id) if member else None)
     deputy = folder.people.persons.get(sitting_in(reply) or "")
@@ -151,4 +155,5 @@ def _row(folder: MeetingFolder, invitation: Invitation, numbers: dict[str, int])
         wishes=tuple(numbers[wish.group_id] for wish in wishes if wish.group_id in numbers),
         called=plain_name(called) if called else "",
         acts_for=plain_name(folder.people.persons[member.person_id]) if member else "",
+        next_deputy=plain_name(following) if following else "",
     )
