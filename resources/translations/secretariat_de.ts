@@ -282,6 +282,50 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>Nobody is expected: nobody has a seat on this day. Appoint members in the committee first.</source>
         <translation>Es wird niemand erwartet: An diesem Tag hat niemand einen Sitz. Benennen Sie zuerst im Gremium Mitglieder.</translation>
     </message>
+    <message>
+        <source>Reason of the correc&amp;tion:</source>
+        <translation>Grun&amp;d der Berichtigung:</translation>
+    </message>
+    <message>
+        <source>E&amp;xcluded from</source>
+        <translation>M&amp;itwirkungsverbot</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} Personen</translation>
+    </message>
+    <message>
+        <source>{bench} (missing: {names})</source>
+        <translation>{bench} (es fehlen: {names})</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Eröffnung</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation>TOP {number}</translation>
+    </message>
+    <message>
+        <source>● quorate</source>
+        <translation>● beschlussfähig</translation>
+    </message>
+    <message>
+        <source>○ NOT quorate</source>
+        <translation>○ NICHT beschlussfähig</translation>
+    </message>
+    <message>
+        <source>{name} excluded from a vote</source>
+        <translation>Mitwirkungsverbot für {name}</translation>
+    </message>
+    <message>
+        <source>{name} admitted to a vote</source>
+        <translation>Mitwirkungsverbot für {name} aufgehoben</translation>
+    </message>
 </context>
 <context>
     <name>CommitteeDialog</name>
@@ -411,11 +455,11 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>Cl&amp;osure days …</source>
-        <translation>&amp;Schließtage …</translation>
+        <translation>Schl&amp;ießtage …</translation>
     </message>
     <message>
         <source>De&amp;legate …</source>
-        <translation>E&amp;ntsenden …</translation>
+        <translation>Neue Entsendun&amp;g …</translation>
     </message>
 </context>
 <context>
@@ -748,7 +792,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;List of members …</source>
-        <translation>&amp;Mitgliederliste …</translation>
+        <translation>Mit&amp;gliederliste …</translation>
     </message>
     <message>
         <source>Write the members and deputies of this day into a workbook for Excel</source>
@@ -4866,6 +4910,14 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>answers by {day}</source>
         <translation>Antworten bis {day}</translation>
+    </message>
+    <message>
+        <source>14:00</source>
+        <translation>14:00</translation>
+    </message>
+    <message>
+        <source>17:00</source>
+        <translation>17:00</translation>
     </message>
 </context>
 <context>

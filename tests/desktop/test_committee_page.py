@@ -24,7 +24,16 @@ from pytestqt.qtbot import QtBot
 
 from making import a_committee, a_person, a_sender
 from secretariat.desktop.committee_dialog import CommitteeDialog
-from secretariat.desktop.committee_page import MASTER, PLACES, RULES, SEATS, SENDER, CommitteePage
+from secretariat.desktop.committee_page import (
+    CADENCE,
+    DELEGATIONS,
+    MASTER,
+    PLACES,
+    RULES,
+    SEATS,
+    SENDER,
+    CommitteePage,
+)
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
@@ -37,6 +46,8 @@ from secretariat.services.workplace import Reading, Workplace
 from secretariat.storage.register import Register
 
 TODAY = date(2026, 9, 21)
+PAPERS = {"makeList", "makeLetters"}
+"""Buttons that make a file and change nothing."""
 
 
 @dataclass
@@ -383,14 +394,14 @@ def test_a_read_only_register_changes_nothing(office: Office, tmp_path: Path, qt
             page.form.tabs.setCurrentIndex(tab)
             buttons = [one for one in page.parts[tab].findChildren(QAbstractButton) if one.text().endswith("…")]
             assert buttons
-            assert not [one.text() for one in buttons if one.isEnabled()]
+            assert not [one.text() for one in buttons if one.isEnabled() and one.objectName() not in PAPERS]
         assert not [action.text() for action in page.actions() if action.isEnabled()]
         page.form.tabs.setCurrentIndex(SEATS)
         QTest.keyClick(page.seats.list, Qt.Key.Key_Return)
         assert not page.findChildren(FactDialog)
 
 
-@pytest.mark.parametrize("tab", [SEATS, RULES, PLACES, SENDER, MASTER])
+@pytest.mark.parametrize("tab", [SEATS, RULES, CADENCE, DELEGATIONS, PLACES, SENDER, MASTER])
 def test_every_control_has_a_name_and_no_mnemonic_clashes(office: Office, tab: int) -> None:
     office.page.form.tabs.setCurrentIndex(tab)
     part = office.page.parts[tab]

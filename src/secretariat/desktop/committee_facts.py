@@ -11,6 +11,7 @@ from secretariat.domain.committees import (
     Bench,
     CadenceKind,
     CountMode,
+    DelegationState,
     DeputiesInvited,
     DeputyModel,
     DeputyshipKind,
@@ -138,6 +139,30 @@ def deputyship_facts() -> tuple[Fact, ...]:
         Fact("rank", FactKind.NUMBER, is_needed=True),
         Fact("start", FactKind.DAY, is_needed=True),
         Fact("end", FactKind.DAY),
+    )
+
+
+def delegation_facts(language: str, people: Sequence[Choice], meetings: Sequence[Choice]) -> tuple[Fact, ...]:
+    """Return what is kept of a delegation to a superior body."""
+    return (
+        Fact("person_id", FactKind.SEARCH, tuple(people), is_needed=True),
+        Fact("deputy_id", FactKind.SEARCH, (*NOBODY, *people)),
+        *texts("target_body", "target_organiser"),
+        Fact("target_address", FactKind.LINES),
+        Fact("from_on", FactKind.DAY, is_needed=True),
+        Fact("to_on", FactKind.DAY),
+        Fact("decided_in_meeting_id", FactKind.CHOICE, (*NOBODY, *meetings)),
+        Fact("state", FactKind.CHOICE, choices_of(DelegationState, language), is_needed=True),
+        *ticks("report_due"),
+    )
+
+
+def visit_facts(people: Sequence[Choice]) -> tuple[Fact, ...]:
+    """Return what is asked about a meeting of the superior body."""
+    return (
+        Fact("held_on", FactKind.DAY, is_needed=True),
+        Fact("attended_by_id", FactKind.CHOICE, (*NOBODY, *people)),
+        Fact("report", FactKind.LINES),
     )
 
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from secretariat.desktop.committee_cadence import CommitteeCadence
+from secretariat.desktop.committee_delegations import CommitteeDelegations
 from secretariat.desktop.committee_dialog import CommitteeDialog
 from secretariat.desktop.committee_glances import CommitteeMaster, CommitteeSender
 from secretariat.desktop.committee_part import CommitteePart
@@ -20,7 +22,7 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import NotFoundError
 from secretariat.services.committee_view import committee_view
 
-SEATS, RULES, PLACES, SENDER, MASTER = range(5)
+SEATS, RULES, CADENCE, DELEGATIONS, PLACES, SENDER, MASTER = range(7)
 
 
 class CommitteePage(Page):
@@ -32,6 +34,7 @@ class CommitteePage(Page):
     TABLES = (
         *("committee", "bench", "seat", "appointment", "deputyship", "person", "organisation"),
         *("rules_of_procedure", "cadence_rule", "quorum_rule", "venue", "room", "sender_profile"),
+        *("meeting", "invitation", "dispatch", "attendance", "office_closure", "delegation", "delegation_meeting"),
     )
     HELP = "committee"
     MENU = "menuCommittee"
@@ -56,9 +59,19 @@ class CommitteePage(Page):
         self.places = CommitteePlaces(*shared, self)
         self.sender_part = CommitteeSender(*shared, self)
         self.master = CommitteeMaster(*shared, self)
-        self.parts: tuple[CommitteePart, ...] = (self.seats, self.rules, self.places, self.sender_part, self.master)
-        names = (self.tr("Seats"), self.tr("Rules of procedure"), self.tr("Place and rooms"))
-        for part, name in zip(self.parts, (*names, self.tr("Sender"), self.tr("Master data")), strict=True):
+        self.cadence = CommitteeCadence(*shared, self)
+        self.delegations = CommitteeDelegations(*shared, self)
+        named: tuple[tuple[CommitteePart, str], ...] = (
+            (self.seats, self.tr("Seats")),
+            (self.rules, self.tr("Rules of procedure")),
+            (self.cadence, self.tr("Cadence")),
+            (self.delegations, self.tr("Delegations")),
+            (self.places, self.tr("Place and rooms")),
+            (self.sender_part, self.tr("Sender")),
+            (self.master, self.tr("Master data")),
+        )
+        self.parts = tuple(part for part, _ in named)
+        for part, name in named:
             self.form.tabs.addTab(part, name)
         font = self.form.head.font()
         font.setBold(True)
@@ -118,6 +131,9 @@ class CommitteePage(Page):
             (self.tr("&Replace …"), self._succeed),
             (self.tr("Name &deputy …"), self._name_deputy),
             (self.tr("New &version of the rules …"), self._new_version),
+            (self.tr("&Plan of the year …"), self._plan_year),
+            (self.tr("Cl&osure days …"), self._show_closures),
+            (self.tr("De&legate …"), self._delegate),
             (self.tr("&Master data …"), self._change),
             (self.tr("New &committee …"), self._new_committee),
         )
@@ -149,6 +165,17 @@ class CommitteePage(Page):
     def _new_version(self) -> None:
         self.form.tabs.setCurrentIndex(RULES)
         self.rules.new_version()
+
+    def _plan_year(self) -> None:
+        self.form.tabs.setCurrentIndex(CADENCE)
+        self.cadence.plan_year()
+
+    def _show_closures(self) -> None:
+        self.cadence.show_closures()
+
+    def _delegate(self) -> None:
+        self.form.tabs.setCurrentIndex(DELEGATIONS)
+        self.delegations.send()
 
     def _change(self) -> None:
         self.form.tabs.setCurrentIndex(MASTER)

@@ -19,10 +19,14 @@ from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import SecretariatError
 from secretariat.domain.formatting import short_date
 from secretariat.services.committee_view import RulesVersion
+from secretariat.services.rules_effects import RulesEffects, rules_effects
 from secretariat.services.rules_in_words import meaning
-from secretariat.services.rules_versions import RulesDraft, add_version, draft_of, settings_that_count
+from secretariat.services.rules_versions import RulesDraft, add_version, draft_from, draft_of, settings_that_count
+
+NO_EFFECTS = RulesEffects("", {})
 
 
 class CommitteeRules(CommitteePart):
@@ -34,6 +38,7 @@ class CommitteeRules(CommitteePart):
         super().__init__(workspace, messages, state, parent)
         self.form = Ui_CommitteeRules()
         self.form.setupUi(self)
+        self._worked_out: tuple[Mapping[str, object], RulesEffects] = ({}, NO_EFFECTS)
         columns: tuple[ListColumn[RulesVersion], ...] = (
             ListColumn(
                 "from",
@@ -72,6 +77,7 @@ class CommitteeRules(CommitteePart):
     def new_version(self) -> FactDialog:
         """Open the form for a new version, filled with the newest one."""
         today = clock.today()
+        self._worked_out = {}, NO_EFFECTS  # since then a meeting may have been planned
         draft = RulesDraft(version="", valid_from=today)
         if self.view.versions:
             draft = replace(draft_of(self.view.versions[0]), version="", adopted_on=None, valid_from=today)
@@ -83,7 +89,7 @@ class CommitteeRules(CommitteePart):
             self._keep,
             title=self.tr("New version of the rules of procedure"),
             intro=self.tr("Earlier versions stay as they are: meetings keep the one they were invited under."),
-            explain=meaning,
+            explain=self._explain,
             parent=self,
         )
         dialog.open()
@@ -92,6 +98,34 @@ class CommitteeRules(CommitteePart):
     def _keep(self, draft: RulesDraft) -> str:
         label = self.tr("Rules of procedure {version}").format(version=draft.version)
         return self.workspace.do(label, add_version, self.view.committee.id, draft).id
+
+    def _explain(self, name: str, settings: Mapping[str, object], language: str) -> str:
+        """Return what a setting means, and below it what it brings about for the next meeting."""
+        effects = self._effects_of(settings)
+        if name == "valid_from":
+            return effects.meeting
+        told = (meaning(name, settings, language), effects.settings.get(name, ""))
+        return "\n→ ".join(part for part in told if part) if told[0] else told[1]
+
+    def _effects_of(self, settings: Mapping[str, object]) -> RulesEffects:
+        """Return what the settings bring about, worked out once for all of them; nothing where one cannot be read."""
+        known, effects = self._worked_out
+        if known != settings:
+            effects = self._work_out(settings)
+            self._worked_out = dict(settings), effects
+        return effects
+
+    def _work_out(self, settings: Mapping[str, object]) -> RulesEffects:
+        asked = rules_facts(self.messages.language)
+        if any(fact.is_needed and settings[fact.name] is None for fact in asked):
+            return NO_EFFECTS
+        try:
+            draft = draft_from(settings)
+            return self.workspace.look(
+                rules_effects, self.view.committee.id, draft, clock.today(), self.messages.language
+            )
+        except SecretariatError:
+            return NO_EFFECTS  # a period nobody means: saving says so at its field
 
     def _state_text(self, version: RulesVersion) -> str:
         return self.tr("● in force") if version.is_in_force else ""

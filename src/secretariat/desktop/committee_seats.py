@@ -2,10 +2,12 @@
 
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from secretariat import clock
 from secretariat.desktop.choice_words import choice_word
 from secretariat.desktop.committee_part import CommitteePart
 from secretariat.desktop.field_binding import name_fields
@@ -18,8 +20,10 @@ from secretariat.desktop.seat_dialogs import SeatDialogs, seat_name
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import Appointment
+from secretariat.domain.errors import SecretariatError
 from secretariat.domain.formatting import short_date
 from secretariat.services.committee_view import SeatLine, SeatPast, seat_past
+from secretariat.services.member_list import member_list_data, member_list_name, write_member_list
 
 
 class CommitteeSeats(CommitteePart):
@@ -94,6 +98,26 @@ class CommitteeSeats(CommitteePart):
         if line is not None and self.form.deputy.isEnabled():
             self.dialogs.name_deputy(line, self.day, self.view.deputy_model)
 
+    def write_list(self, target: Path) -> None:
+        """Write the list of members as it was on the chosen day (D01)."""
+        try:
+            data = self.workspace.look(member_list_data, self.view.committee, self.day, clock.now())
+            write_member_list(data, target)
+        except SecretariatError as refused:
+            self.messages.tell(refused, self.window())
+            return
+        text = self.tr("The list of {day} is saved: {name}").format(day=short_date(self.day), name=target.name)
+        self.form.counts.setText(text)
+        announce(self.form.counts, text)
+
+    def _choose_file(self) -> None:
+        proposed = member_list_name(self.view.committee, self.day)
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save list of members"), proposed, self.tr("Excel workbook (*.xlsx)")
+        )
+        if name:
+            self.write_list(Path(name).with_suffix(".xlsx"))
+
     def current(self) -> SeatLine | None:
         """Return the seat in front."""
         return self.rows.row_at(self.list.currentIndex().row())
@@ -122,7 +146,7 @@ class CommitteeSeats(CommitteePart):
 
     def _order_tabs(self) -> None:
         form = self.form
-        order: tuple[QWidget, ...] = (form.day, form.today, form.filter, self.list, form.appoint)
+        order: tuple[QWidget, ...] = (form.day, form.today, form.makeList, form.filter, self.list, form.appoint)
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
         QWidget.setTabOrder(form.changeSeat, self.past_list)
@@ -131,6 +155,7 @@ class CommitteeSeats(CommitteePart):
         form = self.form
         form.day.dateChanged.connect(self.day_changed)
         form.today.clicked.connect(self._go_to_today)
+        form.makeList.clicked.connect(self._choose_file)
         form.filter.textChanged.connect(self.rows.filter)
         self.list.current_changed.connect(self._show_seat)
         self.list.opened.connect(self._open_seat)

@@ -11,6 +11,7 @@ from secretariat import clock
 from secretariat.desktop.agenda_item_dialog import AgendaItemDialog
 from secretariat.desktop.agenda_list import AgendaList
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
+from secretariat.desktop.closures_dialog import ClosuresDialog
 from secretariat.desktop.draft_keeper import DraftKeeper
 from secretariat.desktop.forms.ui_prepare_step import Ui_PrepareStep
 from secretariat.desktop.meeting_step import MeetingStep
@@ -22,14 +23,16 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import short_weekday_date, weekday_name
 from secretariat.domain.life_cycles import moves_from
+from secretariat.domain.meeting_rules import TO_COME
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingState, Room
 from secretariat.domain.names import list_name, person_order
 from secretariat.services.agenda_order import Agenda, moved_down, moved_up, put_before, with_item, without
-from secretariat.services.deadlines import Deadlines, deadlines_of
+from secretariat.services.deadlines import Deadlines, deadlines_of, ways_out
 from secretariat.services.invite_rows import repair_of
 from secretariat.services.meetings import change_meeting, move_state, set_agenda
 from secretariat.services.preflight import preflight
 from secretariat.services.venues import known_venues, rooms_of
+from secretariat.services.year_plan import remarks_on_day
 
 NONE: Choice = ("", "–")
 WIDEST_DAY = "88.88.8888  "
@@ -100,6 +103,7 @@ class PrepareStep(MeetingStep):
             box.activated.connect(self._keep_choices)
         form.state.activated.connect(self._move_state)
         form.propose.clicked.connect(self._propose_reply_by)
+        form.closures.clicked.connect(self._show_closures)
         agenda = self.agenda
         for up in (agenda.up_wanted, form.moveUp.clicked):
             up.connect(self._move_up)
@@ -118,7 +122,7 @@ class PrepareStep(MeetingStep):
         facts = (form.state, form.kind, form.date, form.start, form.end, form.doors, form.venue, form.room)
         people = (form.chair, form.minuteTaker, form.replyBy, form.propose)
         buttons = (form.addItem, form.editItem, form.removeItem, form.moveUp, form.moveDown)
-        for before, after in pairwise((*facts, *people, self.agenda, *buttons)):
+        for before, after in pairwise((*facts, *people, self.agenda, *buttons, form.closures)):
             QWidget.setTabOrder(before, after)
 
     def field_of(self, name: str) -> QWidget | None:
@@ -155,19 +159,28 @@ class PrepareStep(MeetingStep):
         offer(self.form.minuteTaker, people, meeting.minute_taker_id)
 
     def _fill_deadlines(self) -> None:
-        """Show the four days and why, and what is wrong with the meeting as it stands."""
+        """Show every day the rules fix, each with why, and what is wrong with the meeting as it stands."""
         try:
-            self._deadlines = self.workspace.look(deadlines_of, self.folder)
+            self._deadlines = self.workspace.look(deadlines_of, self.folder, self.messages.language)
             said = self._deadline_text(self._deadlines)
         except RuleBrokenError as error:
             self._deadlines = None
             said = self.messages.sentence(error)
         self.form.deadlines.setText(said)
         self.form.propose.setEnabled(self._deadlines is not None and self._deadlines.reply_by is not None)
-        today = clock.today()
-        found = [one for one in preflight(self.folder, today=today) if repair_of(self.folder, one).kind == "meeting"]
-        self.form.warnings.setText("\n".join(f"⚠ {self.messages.finding(finding)}" for finding in found))
-        self.form.warnings.setVisible(bool(found))
+        told = self._warnings()
+        self.form.warnings.setText("\n".join(f"⚠ {one}" for one in told))
+        self.form.warnings.setVisible(bool(told))
+
+    def _warnings(self) -> tuple[str, ...]:
+        """Return what is wrong with the meeting, what to know about its day, and the ways out of a notice too short."""
+        folder, today, language = self.folder, clock.today(), self.messages.language
+        found = [one for one in preflight(folder, today=today) if repair_of(folder, one).kind == "meeting"]
+        told = [self.messages.finding(finding) for finding in found]
+        about = self.workspace.look(remarks_on_day, folder.committee, folder.meeting.date, language)
+        is_to_come = folder.meeting.state in TO_COME
+        ways = self.workspace.look(ways_out, folder, today, language) if is_to_come else ()
+        return (*told, *about, *ways)
 
     def _deadline_text(self, deadlines: Deadlines) -> str:
         days = [
@@ -176,7 +189,11 @@ class PrepareStep(MeetingStep):
             (self.tr("answers"), deadlines.reply_by),
         ]
         told = (f"{what}: {short_weekday_date(day)}" for what, day in days if day is not None)
-        return "\n".join((" · ".join(told), deadlines.explanation))
+        return "\n".join((" · ".join(told), *(f"• {reason}" for reason in deadlines.reasons.values())))
+
+    def _show_closures(self) -> None:
+        dialog = ClosuresDialog(self.workspace, self.messages, self.state, self.window())
+        dialog.open()
 
     def _keep_lines(self) -> None:
         """Keep the typed days and times, all of them together."""

@@ -46,6 +46,15 @@ class CadenceRow:
     remarks: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CadenceBoard:
+    """A committee's periods with what comes next: by when it must meet, and the first day letters of today reach."""
+
+    rows: tuple[CadenceRow, ...]
+    next_needed_by: date | None
+    earliest_by_post: date
+
+
 def cadence_of(reading: Reading, committee: Committee, today: date) -> Cadence | None:
     """Return the committee's cadence on a day; None where its rules of procedure ask for none."""
     found = duty_of(reading, committee, today)
@@ -84,27 +93,36 @@ def cadence_rows(
     reading: Reading, committees: Sequence[Committee], today: date, language: str = "de"
 ) -> tuple[CadenceRow, ...]:
     """Return every period of the committees, with the hints about its meetings."""
-    rows: list[CadenceRow] = []
-    for committee in committees:
-        found = cadence_of(reading, committee, today)
-        for one in found.periods if found else ():
-            hints = _hints_of(found, one) if found else ()
-            rows.append(
-                CadenceRow(
-                    committee=committee.short_name,
-                    period=one.period.label,
-                    start=one.period.start,
-                    end=one.period.end,
-                    verdict=one.status,
-                    needed=one.period.needed,
-                    held=one.held,
-                    planned=one.planned,
-                    last_day=one.last_day,
-                    last_posting=one.last_posting,
-                    remarks=tuple(said(remark, language) for remark in (*one.remarks, *hints)),
-                )
-            )
-    return tuple(rows)
+    boards = (cadence_board(reading, committee, today, language) for committee in committees)
+    return tuple(row for board in boards if board for row in board.rows)
+
+
+def cadence_board(reading: Reading, committee: Committee, today: date, language: str = "de") -> CadenceBoard | None:
+    """Return how the committee stands on a day, in words; None where its rules of procedure ask for no meetings."""
+    found = cadence_of(reading, committee, today)
+    if found is None:
+        return None
+    return CadenceBoard(board_rows(committee, found, language), found.next_needed_by, found.earliest_by_post)
+
+
+def board_rows(committee: Committee, found: Cadence, language: str = "de") -> tuple[CadenceRow, ...]:
+    """Return every period of a cadence as a row, with the hints about its meetings."""
+    return tuple(
+        CadenceRow(
+            committee=committee.short_name,
+            period=one.period.label,
+            start=one.period.start,
+            end=one.period.end,
+            verdict=one.status,
+            needed=one.period.needed,
+            held=one.held,
+            planned=one.planned,
+            last_day=one.last_day,
+            last_posting=one.last_posting,
+            remarks=tuple(said(remark, language) for remark in (*one.remarks, *_hints_of(found, one))),
+        )
+        for one in found.periods
+    )
 
 
 def _hints_of(found: Cadence, period: PeriodVerdict) -> tuple[Statement, ...]:

@@ -14,6 +14,7 @@ from secretariat.domain.deadline_reasons import (
 from secretariat.domain.deadlines import (
     POSTAL_LEAD_POST_DAYS,
     Notice,
+    earliest_meeting,
     notice_of,
     receipt_by_email,
     receipt_by_post,
@@ -23,6 +24,7 @@ from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.office import OfficeClosure
 from secretariat.domain.outcomes import Minutes
 from secretariat.domain.people import Channel
+from secretariat.domain.statements import statement
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.sentences import said
 from secretariat.services.gathering import MeetingFolder
@@ -85,6 +87,23 @@ def deadlines_of(
         ),
         language,
     )
+
+
+def ways_out(reading: Reading, folder: MeetingFolder, today: date, language: str = "de") -> tuple[str, ...]:
+    """Return what can still be done where letters of today come too late: the shortened period, or a later day (F13).
+
+    Nothing where they are in time, or where no rules of procedure say what is late.
+    """
+    rules, held_on = folder.rules, folder.meeting.date
+    calendar = calendar_of(reading, folder.committee.federal_state)
+    if rules is None or held_on >= (earliest := earliest_meeting(today, notice_of(rules), calendar)):
+        return ()
+    found = [statement("deadline.earliest", day=earliest)]
+    if rules.notice_short_value is not None:
+        urgent = notice_deadlines(held_on, urgent_notice_of(rules), calendar)[0]
+        code = "deadline.short_notice" if urgent.day >= today else "deadline.short_notice_gone"
+        found.insert(0, statement(code, why=urgent.why))
+    return tuple(said(told, language) for told in found)
 
 
 def deadlines_for(

@@ -16,11 +16,14 @@ from secretariat.domain.committees import (
     Role,
 )
 from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.formatting import short_date
 from secretariat.domain.life_cycles import check_move
+from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.meetings import AgendaItem, AgendaKind, Meeting
 from secretariat.domain.names import full_name, plain_name
 from secretariat.domain.office import SenderProfile
 from secretariat.domain.people import Person, Salutation
+from secretariat.domain.seat_rules import check_delegation
 from secretariat.services.committees import delegate
 from secretariat.services.gathering import People, Place, gather_people, places_on
 from secretariat.services.typed_in import cleaned
@@ -50,12 +53,19 @@ class DelegationRow:
 
 def send(writing: Writing, delegation: Delegation) -> Delegation:
     """Send somebody to a superior body (I33); refused on days on which the same person is sent there already."""
-    for other in writing.all(Delegation, committee_id=delegation.committee_id, person_id=delegation.person_id):
-        same = other.id != delegation.id and _same_body(other.target_body, delegation.target_body)
-        ended = other.state is DelegationState.ENDED and other.to_on is None
-        if same and not ended and overlap(other.from_on, other.to_on, delegation.from_on, delegation.to_on):
-            raise RuleBrokenError("delegation.twice", field="person_id", target=other.target_body, start=other.from_on)
+    _check_once(writing, delegation)
     return delegate(writing, delegation)
+
+
+def change_delegation(writing: Writing, delegation: Delegation) -> Delegation:
+    """Keep a delegation that was put right; refused as a new one is, and where its life forbids the new state."""
+    before, kept = writing.get(Delegation, delegation.id), cleaned(delegation)
+    check_move(before.state, kept.state)
+    check_delegation(kept)
+    _check_once(writing, kept)
+    if kept != before:
+        writing.change(kept)
+    return kept
 
 
 def move_delegation(writing: Writing, delegation_id: str, state: DelegationState, on: date) -> Delegation:
@@ -81,6 +91,18 @@ def record_visit(writing: Writing, visit: DelegationMeeting) -> DelegationMeetin
         raise RuleBrokenError("delegation.visit_by_other", field="attended_by_id")
     writing.add(kept)
     return kept
+
+
+def delegations_of(reading: Reading, committee: Committee) -> dict[str, Delegation]:
+    """Return the delegations of a committee by their ids."""
+    return {one.id: one for one in reading.all(Delegation, committee_id=committee.id)}
+
+
+def deciding_meetings(reading: Reading, committee: Committee) -> tuple[tuple[str, str], ...]:
+    """Return the meetings that can have decided on a delegation as (id, number and day), the latest first."""
+    meetings = reading.all(Meeting, committee_id=committee.id)
+    ordered = sorted(meetings, key=lambda one: one.date, reverse=True)
+    return tuple((one.id, f"{one.no} – {short_date(one.date)}") for one in ordered if one.state not in CALLED_OFF)
 
 
 def delegation_rows(reading: Reading, committees: Iterable[Committee], on: date) -> tuple[DelegationRow, ...]:
@@ -189,6 +211,14 @@ def _spoken(person: Person) -> str:
 def _address(body: str, delegation: Delegation) -> str:
     lines = [body, delegation.target_organiser, *re.split(r"[\n,;]", delegation.target_address)]
     return "\n".join(line.strip() for line in lines if line.strip())
+
+
+def _check_once(writing: Writing, delegation: Delegation) -> None:
+    for other in writing.all(Delegation, committee_id=delegation.committee_id, person_id=delegation.person_id):
+        same = other.id != delegation.id and _same_body(other.target_body, delegation.target_body)
+        ended = other.state is DelegationState.ENDED and other.to_on is None
+        if same and not ended and overlap(other.from_on, other.to_on, delegation.from_on, delegation.to_on):
+            raise RuleBrokenError("delegation.twice", field="person_id", target=other.target_body, start=other.from_on)
 
 
 def _same_body(first: str, second: str) -> bool:

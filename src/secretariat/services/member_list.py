@@ -1,9 +1,12 @@
 """The list of members (D01) as the register knows it on a day: who holds which seat, with everything letters need."""
 
+import hashlib
 from dataclasses import fields
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
+from secretariat.documents.file_names import safe_name
 from secretariat.documents.member_workbook import (
     OWNED_BY_ORGANISATION,
     OWNED_BY_PERSON,
@@ -15,11 +18,15 @@ from secretariat.documents.member_workbook import (
     OrganisationLine,
     PersonLine,
     VacantSeatLine,
+    member_workbook,
 )
+from secretariat.documents.package import write_file
 from secretariat.domain.committees import Appointment, Bench, Committee, Deputyship
+from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Person
 from secretariat.domain.records import Record
 from secretariat.services.gathering import People, Place, gather_people, places_on
+from secretariat.services.letters import MadeFile
 from secretariat.storage.reading import Reading
 
 Line = TypeVar("Line", AddressLine, BenchLine, OrganisationLine, PersonLine)
@@ -38,6 +45,19 @@ def member_list_data(reading: Reading, committee: Committee, on: date, as_of: da
         vacant_seats=tuple(_vacant(reading, people, place, on) for place in places if place.holder is None),
         pool_deputies=_pool(people, places),
     )
+
+
+def write_member_list(data: MemberListData, target: Path) -> MadeFile:
+    """Write the list of members to a file of the caller's choice."""
+    content = member_workbook(data)
+    write_file(target, content)
+    digest = hashlib.sha256(content).hexdigest()
+    return MadeFile(target, DocumentKind.MEMBER_LIST, None, digest, len(data.members))
+
+
+def member_list_name(committee: Committee, on: date) -> str:
+    """Return the name proposed for the file of a day's list: `2026-09-21_LSP_Mitgliederverzeichnis.xlsx`."""
+    return safe_name(f"{on:%Y-%m-%d}", committee.short_name, "Mitgliederverzeichnis", suffix=".xlsx")
 
 
 def _member(people: People, number: int, place: Place) -> MemberLine:

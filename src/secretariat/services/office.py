@@ -14,6 +14,7 @@ from secretariat.domain.records import new_id
 from secretariat.domain.retention import DEFAULT_RULES
 from secretariat.domain.work_calendar import USUAL_CLOSURES
 from secretariat.services.typed_in import cleaned
+from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
 Kept = TypeVar("Kept", SenderProfile, Venue, Room, OfficeClosure, RetentionRule)
@@ -32,6 +33,16 @@ def keep(writing: Writing, thing: Kept) -> Kept:
     elif known != ready:
         writing.change(ready)
     return ready
+
+
+def closures(reading: Reading) -> tuple[OfficeClosure, ...]:
+    """Return the days on which the office is closed, in the order of the calendar."""
+    return tuple(sorted(reading.all(OfficeClosure), key=lambda one: (one.closed_on.month, one.closed_on.day, one.id)))
+
+
+def remove_closure(writing: Writing, closure_id: str) -> None:
+    """Let the office be open on a day again."""
+    writing.remove(writing.get(OfficeClosure, closure_id))
 
 
 def propose_defaults(writing: Writing) -> None:

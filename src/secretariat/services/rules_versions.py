@@ -1,7 +1,9 @@
 """A new version of the rules of procedure, typed in as one form: the rules with their cadence and quorum."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any
 
 from secretariat.domain.committees import (
     CadenceKind,
@@ -91,6 +93,11 @@ def settings_that_count(draft: RulesDraft) -> tuple[str, ...]:
     elif draft.quorum_base is not QuorumBase.BENCHES:
         silent |= {"benches_required"}
     return tuple(field.name for field in fields(RulesDraft) if field.name not in silent)
+
+
+def draft_from(settings: Mapping[str, Any]) -> RulesDraft:
+    """Return the draft of settings by name, as a form reads them."""
+    return RulesDraft(**settings)
 
 
 def draft_of(version: RulesVersion) -> RulesDraft:
