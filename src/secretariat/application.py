@@ -27,6 +27,26 @@ CRASH_NAME = "crash.txt"
 PICTURE_SIZE = 160
 """Width and height of the picture of the start, in pixels before the scaling of the screen."""
 
+LIBRARIES = (
+    "secretariat.storage.queries",
+    "secretariat.storage.tables",
+    "secretariat.services.person_details",
+    "secretariat.services.today",
+    "holidays.countries.germany",
+    "secretariat.services.workbook_data",
+    "secretariat.services.letters",
+)
+PAGES = (
+    "secretariat.services.papers",
+    "secretariat.desktop.today_page",
+    "secretariat.desktop.person_dialog",
+    "secretariat.desktop.organisations_page",
+    "secretariat.desktop.meeting_page",
+    "secretariat.desktop.committee_page",
+    "secretariat.desktop.history_page",
+)
+"""What the first list does without (decision 0022) and a clerk soon needs: loaded once that is shown."""
+
 NO_FORMS = "Die Fenster fehlen noch. In der Programmquelle einmal „python hatch_build.py“ ausführen, dann neu starten."
 NO_SCREEN = "Hier gibt es keinen Bildschirm für das Fenster. Die Befehle ohne Fenster zeigt „secretariat --help“."
 
@@ -178,11 +198,13 @@ def _show(
     from secretariat.desktop.error_report import ErrorReporter
     from secretariat.desktop.main_window import MainWindow
     from secretariat.desktop.messages import Messages
+    from secretariat.desktop.warming import Warming
     from secretariat.desktop.window_state import WindowState
 
     reporter = ErrorReporter(log_folder())
     reporter.install()
     collector = Collector()
+    warming = Warming(LIBRARIES, PAGES)
     try:
         window = MainWindow(Messages(settings.language), WindowState(window_state_file()), settings)
         window.show_notices(notices)
@@ -195,5 +217,6 @@ def _show(
         window.leave()
         return status
     finally:
+        warming.stop()
         collector.stop()
         reporter.remove()
