@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 from time import perf_counter
@@ -19,8 +20,10 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.domain.attendance import Attendance, AttendanceState, DeputyshipState
 from secretariat.domain.committees import Committee
 from secretariat.domain.invitations import Answer, ReplyChannel
-from secretariat.domain.meetings import Meeting
+from secretariat.domain.meetings import AgendaKind, Meeting, MeetingState
+from secretariat.services import meetings
 from secretariat.services.replies import ReplyDetails
+from secretariat.services.sheet_rows import sheet_rows
 from secretariat.services.workplace import Writing
 
 THREE_MINUTES = 180
@@ -325,3 +328,77 @@ def add_empty_meeting(writing: Writing) -> str:
     meeting = Meeting(committee_id=committee.id, no=1, date=date(2027, 3, 15), start=time(14))
     writing.add(committee, meeting)
     return meeting.id
+
+
+def decide(world: World) -> None:
+    """Let the third item be voted on at 15:00."""
+    items = list(world.folder.agenda)
+    items[2] = replace(items[2], kind=AgendaKind.RESOLUTION, starts_at=time(15))
+    world.workspace.do("Tagesordnung", meetings.set_agenda, world.meeting_id, tuple(items))
+
+
+def test_the_lamp_says_in_words_whether_they_can_decide_at_the_opening_and_at_each_vote(
+    world: World, page: MeetingPage
+) -> None:
+    world.send()
+    decide(world)
+    step = step_of(page)
+    lines = step.form.quorum.text().splitlines()
+    assert [line.split(":")[0] for line in lines] == [
+        "○ NICHT beschlussfähig · Eröffnung, 14",
+        "○ NICHT beschlussfähig · TOP 3, 15",
+    ]
+    step.list.setFocus()
+    press("a" * 33)
+    assert step.form.quorum.text().startswith("● beschlussfähig · Eröffnung, 14:00")
+
+
+def test_a_conflict_of_interest_is_ticked_for_the_row_and_said_at_the_vote(world: World, page: MeetingPage) -> None:
+    step = step_of(page)
+    assert not step.form.exclusions.isVisible()
+    decide(world)
+    step.list.setFocus()
+    press("a" * 34)
+    step.list.go_to(sheet_rows(world.folder)[0].id)
+    assert step.form.exclusions.isVisible()
+    (action,) = step.form.exclusions.menu().actions()
+    action.trigger()
+    folder = world.folder
+    assert folder.excluded_from(folder.agenda[2].id) == {folder.attendance[0].seat_id}
+    assert "33" in step.form.quorum.text().splitlines()[-1]
+    (again,) = step.form.exclusions.menu().actions()
+    assert again.isChecked()
+    again.trigger()
+    assert not world.folder.exclusions
+
+
+def test_few_missing_of_a_bench_are_named(page: MeetingPage) -> None:
+    step = step_of(page)
+    step.list.setFocus()
+    press("a" * 54)
+    said = step.form.benches.text()
+    assert "LT 14 von 15 (es fehlen: Holder55, Eva)" in said
+    assert "SV 0 von 10" in said
+
+
+def test_a_closed_sheet_is_corrected_only_with_a_reason(world: World, qtbot: QtBot) -> None:
+    world.open_sheet()
+    folder = world.folder
+    world.workspace.do("Ende", _closed, folder.meeting)
+    page = world.in_front(6, qtbot)
+    step = step_of(page)
+    assert step.form.reason.isVisible()
+    assert not step.form.guest.isEnabled()
+    step.list.setFocus()
+    press("a")
+    assert "Grund" in step.form.complaint.text()
+    assert step.form.reason.hasFocus()
+    step.form.reason.setText("Unterschrift übersehen")
+    step.list.setFocus()
+    press("a")
+    first = sheet_rows(world.folder)[0]
+    assert (first.state, first.note) == (AttendanceState.PRESENT, "Berichtigt: Unterschrift übersehen")
+
+
+def _closed(writing: Writing, meeting: Meeting) -> None:
+    writing.change(replace(meeting, state=MeetingState.CLOSED))

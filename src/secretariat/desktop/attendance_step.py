@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from secretariat.desktop.forms.ui_attendance_step import Ui_AttendanceStep
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
@@ -15,12 +16,19 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import plain_name
+from secretariat.domain.outcome_rules import TO_BE_DECIDED
 from secretariat.domain.people import Person
+from secretariat.domain.quorum import Quorum
 from secretariat.domain.text import clean_line
 from secretariat.services.attendance import Mark, find_row, mark_attendance, open_sheet, planned_deputy, settle_absences
+from secretariat.services.exclusions import admit_to_vote, exclude_from_vote
+from secretariat.services.gathering import MeetingFolder
+from secretariat.services.quorum import quorum_of, quorum_sentence
 from secretariat.services.sheet_rows import (
+    BenchCount,
     Guest,
     SheetRow,
     add_guest,
@@ -32,7 +40,8 @@ from secretariat.services.sheet_rows import (
     sheet_rows,
     state_counts,
 )
-from secretariat.services.workbook_data import quorum_line
+from secretariat.services.workbook_data import votes
+from secretariat.services.workplace import Writing
 
 STATE_OF_KEY = {
     "a": AttendanceState.PRESENT,
@@ -43,8 +52,8 @@ STATE_OF_KEY = {
     "o": AttendanceState.EXPECTED,
 }
 GUEST = "+"
-FIXED = frozenset({MeetingState.CLOSED, MeetingState.CANCELLED, MeetingState.MOVED})
-"""States in which nobody's attendance is changed any more."""
+NAMES_SHOWN = 4
+"""How many missing members of a bench are named; of more only the number is said."""
 
 
 class AttendanceStep(KeyedStep):
@@ -60,6 +69,8 @@ class AttendanceStep(KeyedStep):
         self.form.setupUi(self)
         self._rows: dict[str, Attendance] = {}
         self._wanted: AttendanceState | None = None
+        self._votes = QMenu(self)
+        self.form.exclusions.setMenu(self._votes)
         self.rows = RowsModel(self._columns(), _id_of, self)
         keys = (*STATE_OF_KEY, *DIGITS, GUEST)
         view = KeyedRowsView("attendance", self.tr("Sign-in sheet"), self.rows, state, keys=keys, parent=self)
@@ -78,8 +89,12 @@ class AttendanceStep(KeyedStep):
         self.form.advice.setVisible(waiting > 0 or not self._rows)
         self.form.numberSheet.setVisible(waiting > 0)
         self.form.settle.setVisible(state_counts(folder)[AttendanceState.EXPECTED] > 0)
-        for panel in (self.form.numberSheet, self.form.settle, self.form.chosen, self.form.guest):
-            panel.setEnabled(self.can_change())
+        is_closed = folder.meeting.state is MeetingState.CLOSED
+        for panel in (self.form.numberSheet, self.form.settle, self.form.guest):
+            panel.setEnabled(self.can_change() and not is_closed)
+        self.form.chosen.setEnabled(self.can_change())
+        for part in (self.form.reasonLabel, self.form.reason):
+            part.setVisible(is_closed)
         self._show_counts()
         self.show_chosen()
 
@@ -94,6 +109,8 @@ class AttendanceStep(KeyedStep):
         form.settle.clicked.connect(self._settle)
         form.arrived.returnPressed.connect(form.left.setFocus)
         form.left.returnPressed.connect(self.enter)
+        form.reason.returnPressed.connect(self.enter)
+        self._votes.triggered.connect(self._exclude)
         form.addGuest.clicked.connect(self._add_guest)
         for field, following in pairwise(self._guest_fields()):
             field.returnPressed.connect(following.setFocus)
@@ -110,6 +127,8 @@ class AttendanceStep(KeyedStep):
             form.arrived,
             form.left,
             form.deputy,
+            form.reason,
+            form.exclusions,
             form.enter,
             *self._guest_fields(),
             form.addGuest,
@@ -136,7 +155,7 @@ class AttendanceStep(KeyedStep):
             self._ask(state, self.form.deputy)
             self.deputy.selectAll()
         else:
-            self._mark(row, Mark(state))
+            self._mark(row, Mark(state, correction=self.form.reason.text()))
 
     def _ask(self, state: AttendanceState, field: QWidget) -> None:
         """Wait for times or a name before the row is marked."""
@@ -164,7 +183,7 @@ class AttendanceStep(KeyedStep):
             self.complain(self.messages.sentence(error), self.form.deputy)
             return None
         state = self._said(row, has_times=bool(arrived or left), has_deputy=deputy is not None)
-        return Mark(state, arrived, left, deputy)
+        return Mark(state, arrived, left, deputy, correction=self.form.reason.text())
 
     def _said(self, row: Attendance, *, has_times: bool, has_deputy: bool) -> AttendanceState:
         if self._wanted is not None:
@@ -226,6 +245,7 @@ class AttendanceStep(KeyedStep):
         self.form.arrived.setText(clock_text(row.arrived))
         self.form.left.setText(clock_text(row.left))
         self.show_deputies(offered_at_sheet(self.folder, self._rows[row.id]), row.represented_by)
+        self._show_votes(self._rows[row.id])
 
     def _show_counts(self) -> None:
         language = self.messages.language
@@ -233,12 +253,58 @@ class AttendanceStep(KeyedStep):
         self.form.counts.setText(
             " · ".join(f"{counts[state]} {state_word(state, language)}" for state in AttendanceState if counts[state])
         )
-        there = [
-            self.tr("{bench} {there} of {of}").format(bench=one.bench, there=one.there, of=one.of)
-            for one in bench_counts(self.folder)
-        ]
+        there = [self._bench_text(one) for one in bench_counts(self.folder)]
         self.form.benches.setText(self.tr("In the room: {benches}").format(benches=" · ".join(there)) if there else "")
-        self.form.quorum.setText(quorum_line(self.folder))
+        self.form.quorum.setText(self._quorum_text())
+
+    def _bench_text(self, one: BenchCount) -> str:
+        """Return how many of a bench are there, and who is missing while these are few."""
+        text = self.tr("{bench} {there} of {of}").format(bench=one.bench, there=one.there, of=one.of)
+        if not one.missing or not one.there:
+            return text
+        names = "; ".join(one.missing)
+        if len(one.missing) > NAMES_SHOWN:
+            names = self.tr("{count} people").format(count=len(one.missing))
+        return self.tr("{bench} (missing: {names})").format(bench=text, names=names)
+
+    def _quorum_text(self) -> str:
+        """Return the lamp in words: at the opening, at every vote, and whenever it changed in between."""
+        found = quorum_of(self.folder)
+        moments = [(self.tr("Opening"), found.opening), *((self.tr("Change"), one) for one in found.changes[1:])]
+        moments += [(self.tr("Item {number}").format(number=vote.item.position), vote.quorum) for vote in found.votes]
+        moments.sort(key=lambda moment: moment[1].at)
+        return "\n".join(self._moment_text(what, quorum) for what, quorum in moments)
+
+    def _moment_text(self, what: str, quorum: Quorum) -> str:
+        lamp = self.tr("● quorate") if quorum.quorate else self.tr("○ NOT quorate")
+        reason = quorum_sentence(quorum, self.messages.language)
+        return f"{lamp} · {what}, {clock_text(quorum.at)}: {reason}"
+
+    def _show_votes(self, row: Attendance) -> None:
+        """Offer the items to be decided, ticked where the row's seat may not vote."""
+        self._votes.clear()
+        place = self.folder.place_of_seat(row.seat_id)
+        for item in self.folder.agenda if place is not None and votes(place) else ():
+            if item.kind in TO_BE_DECIDED:
+                action = self._votes.addAction(f"{item.position}  {item.title}")
+                action.setCheckable(True)
+                action.setChecked(row.seat_id in self.folder.excluded_from(item.id))
+                action.setData(item.id)
+        self.form.exclusions.setVisible(not self._votes.isEmpty())
+
+    def _exclude(self, action: QAction) -> None:
+        """Keep the chosen seat from a vote for a conflict of interest, or let it vote again."""
+        row = self._rows.get(self.list.current_id())
+        if row is None or row.seat_id is None:
+            return
+        name = plain_name(self.folder.people.persons[row.person_id])
+        if action.isChecked():
+            label, verb = self.tr("{name} excluded from a vote").format(name=name), _excluded
+        else:
+            label, verb = self.tr("{name} admitted to a vote").format(name=name), admit_to_vote
+        if self.attempt(label, verb, self.folder, str(action.data()), row.seat_id):
+            announce(self.list, label)
+        self.start_over()
 
     def _advice(self, waiting: int) -> str:
         if not self._rows and not waiting:
@@ -251,7 +317,11 @@ class AttendanceStep(KeyedStep):
 
     def can_change(self) -> bool:
         """Say whether marks may still be set."""
-        return super().can_change() and self.folder.meeting.state not in FIXED
+        return super().can_change() and self.folder.meeting.state not in CALLED_OFF
+
+    def field_of(self, name: str) -> QWidget | None:
+        """Return where the reason of a correction is typed."""
+        return self.form.reason if name == "correction" else super().field_of(name)
 
     def _guest_fields(self) -> tuple[QLineEdit, ...]:
         form = self.form
@@ -269,6 +339,10 @@ class AttendanceStep(KeyedStep):
             ListColumn("bench", self.tr("Bench"), lambda row: row.bench),
             ListColumn("organisation", self.tr("Organisation"), lambda row: row.organisation),
         )
+
+
+def _excluded(writing: Writing, folder: MeetingFolder, item_id: str, seat_id: str) -> None:
+    exclude_from_vote(writing, folder, item_id, seat_id)
 
 
 _BECOMES_PARTIAL = frozenset({AttendanceState.PRESENT, AttendanceState.EXPECTED})

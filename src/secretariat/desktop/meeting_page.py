@@ -37,6 +37,8 @@ class MeetingPage(Page):
         *("bench", "seat", "appointment", "deputyship", "person", "organisation", "postal_address"),
         *("invitation", "dispatch", "reply", "preference", "attendance", "workshop_group", "assignment"),
         *("resolution", "sender_profile", "office_closure", "generated_document"),
+        *("vote_exclusion", "supplement", "supplement_dispatch", "kept_letter"),
+        *("minutes", "follow_up", "delegation"),
     )
     HELP = "meeting"
     MENU = "menuMeeting"
@@ -157,6 +159,8 @@ class MeetingPage(Page):
         if kind == "meeting":
             self.go_to_step(1)
             self.current_step().show_field(field)
+        elif kind == "step":
+            self.go_to_step(int(id_))
         else:
             self.repair_wanted.emit(kind, id_, field)
 

@@ -161,7 +161,7 @@ def settle_absences(writing: Writing, folder: MeetingFolder) -> int:
 def check_sheet_open(meeting: Meeting, correction: str = "") -> None:
     """Refuse to change the attendance of a meeting that was called off, or silently that of a closed one (P20)."""
     if meeting.state is MeetingState.CLOSED and not clean_line(correction):
-        raise RuleBrokenError("attendance.meeting_closed")
+        raise RuleBrokenError("attendance.meeting_closed", field="correction")
     if meeting.state in CALLED_OFF:
         raise RuleBrokenError("attendance.meeting_called_off")
 
