@@ -459,7 +459,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>De&amp;legate …</source>
-        <translation>Neue Entsendun&amp;g …</translation>
+        <translation>Je&amp;mand entsenden …</translation>
     </message>
 </context>
 <context>
@@ -792,7 +792,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;List of members …</source>
-        <translation>Mit&amp;gliederliste …</translation>
+        <translation>M&amp;itgliederliste …</translation>
     </message>
     <message>
         <source>Write the members and deputies of this day into a workbook for Excel</source>
@@ -957,6 +957,14 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Counts as received: {days}</source>
         <translation>Gilt als zugegangen: {days}</translation>
+    </message>
+    <message>
+        <source>Letters of supplement {number}: {count}</source>
+        <translation>Briefe des Nachtrags {number}: {count}</translation>
+    </message>
+    <message>
+        <source>Dispatch of the supplement booked</source>
+        <translation>Versand des Nachtrags gebucht</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +1871,75 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>InvitationMenu</name>
+    <message>
+        <source>Send by</source>
+        <translation>Versandweg</translation>
+    </message>
+    <message>
+        <source>Book return …</source>
+        <translation>Rückläufer buchen …</translation>
+    </message>
+    <message>
+        <source>Write the letter anew</source>
+        <translation>Brief neu schreiben</translation>
+    </message>
+    <message>
+        <source>Notice healed: came and did not object</source>
+        <translation>Fristmangel geheilt: erschienen und nicht gerügt</translation>
+    </message>
+    <message>
+        <source>Supplement …</source>
+        <translation>Nachtrag …</translation>
+    </message>
+    <message>
+        <source>Book dispatch of the supplement …</source>
+        <translation>Versand des Nachtrags buchen …</translation>
+    </message>
+    <message>
+        <source>Way of sending chosen</source>
+        <translation>Versandweg gewählt</translation>
+    </message>
+    <message>
+        <source>Letter to be written anew</source>
+        <translation>Brief wird neu geschrieben</translation>
+    </message>
+    <message>
+        <source>Notice healed</source>
+        <translation>Fristmangel geheilt</translation>
+    </message>
+    <message>
+        <source>Came back: {names}
+The address counts as unchecked until somebody looked at it. Text: why.</source>
+        <translation>Zurückgekommen: {names}
+Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Sie als Text den Grund.</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Rückläufer</translation>
+    </message>
+    <message>
+        <source>Return booked</source>
+        <translation>Rückläufer gebucht</translation>
+    </message>
+    <message>
+        <source>Everybody whose invitation is out gets a letter. The invitations stay as they were sent.</source>
+        <translation>Alle, deren Einladung aus dem Haus ist, erhalten einen Brief. Die Einladungen bleiben, wie sie versandt wurden.</translation>
+    </message>
+    <message>
+        <source>Supplement</source>
+        <translation>Nachtrag</translation>
+    </message>
+    <message>
+        <source>Folder for the letters</source>
+        <translation>Ordner für die Briefe</translation>
+    </message>
+    <message>
+        <source>Supplement {number} created</source>
+        <translation>Nachtrag {number} erzeugt</translation>
+    </message>
+</context>
+<context>
     <name>InviteStep</name>
     <message>
         <source>&amp;Invite</source>
@@ -2003,6 +2080,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>&amp;All in one file …</source>
         <translation>A&amp;lle in eine Datei …</translation>
+    </message>
+    <message>
+        <source>Mor&amp;e</source>
+        <translation>&amp;Mehr</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2546,21 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Navigation</source>
         <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>&amp;Day:</source>
+        <translation>Ta&amp;g:</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>&amp;Text:</translation>
+    </message>
+    <message>
+        <source>&amp;Enclose the agenda of today</source>
+        <translation>Tagesordnung von heute bei&amp;legen</translation>
     </message>
 </context>
 <context>
@@ -3399,8 +3495,8 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Tagesordnungspunkt {title}</translation>
     </message>
     <message>
-        <source>&amp;Closure days …</source>
-        <translation>S&amp;chließtage …</translation>
+        <source>Closure da&amp;ys …</source>
+        <translation>Schlie&amp;ßtage …</translation>
     </message>
 </context>
 <context>
@@ -4932,7 +5028,7 @@ Sonst fehlt nichts.</translation>
     </message>
     <message>
         <source>&amp;Report …</source>
-        <translation>&amp;Bericht …</translation>
+        <translation>Be&amp;richt …</translation>
     </message>
     <message>
         <source>&amp;Letters …</source>

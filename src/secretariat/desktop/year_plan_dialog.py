@@ -19,6 +19,7 @@ from secretariat.domain.formatting import short_weekday_date
 from secretariat.services.meeting_head import last_meeting
 from secretariat.services.year_plan import CheckedDate, check_dates, plan_dates, year_plan_of
 
+WIDEST_DAY = "88.88.8888" * 2
 MOST_LETTERS = 9
 """So many dates can be reached by a digit as their letter."""
 
@@ -50,7 +51,7 @@ class YearPlanDialog(RecordDialog):
         self.form.addDate.clicked.connect(self._add_empty)
         self.begin()
         metrics, screen = self.fontMetrics(), self.screen().availableGeometry()
-        width, height = metrics.averageCharWidth() * 100, metrics.height() * 42
+        width, height = metrics.averageCharWidth() * 130, metrics.height() * 42
         self.resize(min(width, screen.width()), min(height, screen.height() * 4 // 5))
 
     @property
@@ -134,6 +135,7 @@ class YearPlanDialog(RecordDialog):
     def _make_line(self) -> None:
         line, note = QLineEdit(self.form.content), QLabel(self.form.content)
         line.setObjectName(f"date{len(self._lines) + 1}")
+        line.setMaximumWidth(line.fontMetrics().horizontalAdvance(WIDEST_DAY))
         line.textChanged.connect(self._check)
         note.setTextFormat(Qt.TextFormat.PlainText)
         note.setWordWrap(True)
