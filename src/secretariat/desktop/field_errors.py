@@ -1,7 +1,7 @@
 """Marks a field: what is wrong and what to do, with a sign, in the row below it; the focus goes there."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QTabWidget, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QTabWidget, QWidget
 
 from secretariat.desktop.messages import announce
 
@@ -60,8 +60,7 @@ class FieldErrors:
 def _place_of(field: QWidget) -> tuple[QFormLayout, int]:
     """Return the form and the row in which a widget stands, alone or in a layout of its row."""
     above = field.parentWidget()
-    form = above.layout() if above is not None else None
-    if isinstance(form, QFormLayout):
+    for form in above.findChildren(QFormLayout) if above is not None else ():
         for row in range(form.rowCount()):
             for role in (QFormLayout.ItemRole.FieldRole, QFormLayout.ItemRole.SpanningRole):
                 item = form.itemAt(row, role)
@@ -77,6 +76,7 @@ def _mark(text: str, field: QWidget, *, is_warning: bool) -> QLabel:
     mark.setObjectName(f"{field.objectName()}Mark")
     mark.setTextFormat(Qt.TextFormat.PlainText)
     mark.setWordWrap(True)
+    mark.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)  # as wide as the field above it
     font = mark.font()
     font.setBold(not is_warning)
     mark.setFont(font)

@@ -27,6 +27,7 @@ class RecordDialog(QDialog):
         self._bindings: tuple[FieldBinding, ...] = ()
         self._began_with: object = None
         self._visited: set[str] = set()
+        self._refused: tuple[str, str, object] = ("", "", None)
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is wrong, each with the name of its field."""
@@ -128,19 +129,28 @@ class RecordDialog(QDialog):
         wanted = {finding.field: finding for finding in reversed(findings) if finding.field in self._visited}
         for name, widget in ((name, widget) for one in self._bindings for name, widget in one.widgets.items()):
             finding = wanted.get(name)
-            text = self.messages.finding(finding) if finding else ""
+            text = self.messages.finding(finding) if finding else self._still_refused(name)
             if text and text != self.errors.text_of(widget):
-                self.errors.mark(widget, text, is_warning=wanted[name].severity is not Severity.ERROR)
+                is_warning = finding is not None and finding.severity is not Severity.ERROR
+                self.errors.mark(widget, text, is_warning=is_warning)
             elif not text:
                 self.errors.clear(widget)
 
+    def _still_refused(self, name: str) -> str:
+        """Return why the rules refused a field, as long as nothing was typed since: leaving another is no mending."""
+        field, text, content = self._refused
+        return text if name == field and content == self.content() else ""
+
     def _refuse(self, refused: SecretariatError) -> None:
         """Say why nothing was saved: at the field if the refusal names one that is here."""
-        field = self.field(refused.field) if isinstance(refused, RuleBrokenError) else None
+        name = refused.field if isinstance(refused, RuleBrokenError) else ""
+        field = self.field(name)
         if field is None:
             self.messages.tell(refused, self)
         else:
-            self.errors.mark(field, self.messages.sentence(refused))
+            text = self.messages.sentence(refused)
+            self._refused = (name, text, self.content())
+            self.errors.mark(field, text)
             self.errors.go_to(field)
 
     def _go_to(self, name: str) -> None:

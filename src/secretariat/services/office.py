@@ -12,6 +12,7 @@ from secretariat.domain.office import (
 )
 from secretariat.domain.records import new_id
 from secretariat.domain.retention import DEFAULT_RULES
+from secretariat.domain.typed_addresses import is_email
 from secretariat.domain.work_calendar import USUAL_CLOSURES
 from secretariat.services.typed_in import cleaned
 from secretariat.storage.reading import Reading
@@ -25,6 +26,8 @@ def keep(writing: Writing, thing: Kept) -> Kept:
     ready = cleaned(thing)
     if isinstance(ready, SenderProfile) and not ready.authority:
         raise RuleBrokenError("sender.without_authority", field="authority")
+    if isinstance(ready, SenderProfile) and ready.email and not is_email(ready.email):
+        raise RuleBrokenError("entry.email_shape", field="email")
     if isinstance(ready, Venue | Room) and not ready.name:
         raise RuleBrokenError("venue.without_name", field="name")
     known = writing.find(type(ready), ready.id)

@@ -1,0 +1,80 @@
+"""What every dialog with a record does when the rules refuse it, over a real register."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.people_world import german, people_world
+from secretariat.desktop.committee_facts import sender_facts
+from secretariat.desktop.fact_dialog import FactDialog
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.office import SenderProfile
+from secretariat.services.office import keep as keep_office
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with people_world(tmp_path) as opened:
+        yield opened
+
+
+def typed(dialog: FactDialog, name: str, text: str) -> None:
+    field = dialog.binding.widgets[name]
+    assert isinstance(field, QLineEdit)
+    field.setText(text)
+
+
+@pytest.fixture
+def dialog(workspace: Workspace, qtbot: QtBot) -> Iterator[FactDialog]:
+    def keep(sender: SenderProfile) -> str:
+        workspace.do("Absender", keep_office, sender)
+        return sender.id
+
+    made = FactDialog(
+        workspace, german(), SenderProfile(authority="", return_line=""), sender_facts(), keep, title="Absender"
+    )
+    made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    typed(made, "authority", "Kreis Unna")
+    typed(made, "postal_code", "5942")
+    yield made
+    made.done(0)  # it deletes itself
+
+
+def test_a_refusal_stays_to_be_read_when_enter_was_pressed_in_another_field(dialog: FactDialog) -> None:
+    dialog.binding.widgets["signature_name"].setFocus()
+    dialog.accept()
+    wrong = dialog.binding.widgets["postal_code"]
+    assert dialog.focusWidget() is wrong
+    assert "fünf Ziffern" in dialog.errors.text_of(wrong)
+    dialog.binding.widgets["city"].setFocus()
+    assert dialog.errors.text_of(wrong), "leaving a field mends nothing"
+
+
+def test_a_refusal_goes_once_the_field_was_typed_on_and_left(dialog: FactDialog) -> None:
+    dialog.accept()
+    wrong = dialog.binding.widgets["postal_code"]
+    wrong.setFocus()
+    typed(dialog, "postal_code", "59425")
+    dialog.binding.widgets["city"].setFocus()
+    assert not dialog.errors.text_of(wrong)
+
+
+def test_a_sender_is_not_kept_with_half_an_email_address(dialog: FactDialog) -> None:
+    typed(dialog, "postal_code", "59425")
+    typed(dialog, "email", "lsp.kreis-unna")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "name@amt.de" in dialog.errors.text_of(dialog.binding.widgets["email"])
+
+
+def test_the_mark_is_as_wide_as_its_field(dialog: FactDialog, qtbot: QtBot) -> None:
+    dialog.accept()
+    wrong = dialog.binding.widgets["postal_code"]
+    mark = dialog.findChild(QLabel, "postal_codeMark")
+    assert mark is not None
+    qtbot.waitUntil(lambda: mark.width() >= wrong.width() - 4)
