@@ -210,6 +210,8 @@ def test_a_new_meeting_gets_the_next_number_and_tells_by_when_to_post(world: Wor
     with world.register.reading() as reading:
         meeting = reading.get(Meeting, planned.args[0])
     assert (meeting.no, meeting.date, meeting.start) == (4, date(2026, 12, 7), time(14, 0))
+    assert meeting.reply_by is not None, "the rules say by when to answer"
+    assert meeting.reply_by < meeting.date
     assert not dialog.isVisible()
 
 
@@ -228,8 +230,22 @@ def test_a_meeting_that_cannot_be_planned_says_where(
         dialog.activateWindow()
     dialog.accept()
     assert dialog.isVisible()
-    assert dialog.form.complaint.isVisible()
-    assert dialog.focusWidget() is getattr(dialog.form, field)
+    wrong = getattr(dialog.form, field)
+    assert dialog.errors.marked == (wrong,)
+    assert dialog.focusWidget() is wrong
+    dialog.form.date.textEdited.emit("8")
+    assert not dialog.errors.text_of(wrong)
+    dialog.reject()
+
+
+def test_no_field_of_a_new_meeting_loses_its_height_to_what_is_said(world: World, qtbot: QtBot) -> None:
+    dialog = new_meeting(world, qtbot)
+    dialog.form.start.clear()
+    dialog.form.date.setText("7.12.26")
+    dialog.accept()
+    qtbot.wait(50)
+    for field in (dialog.form.number, dialog.form.date, dialog.form.start, dialog.form.venue):
+        assert field.height() >= field.minimumSizeHint().height(), field.objectName()
     dialog.reject()
 
 

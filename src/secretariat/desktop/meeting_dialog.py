@@ -5,8 +5,10 @@ from datetime import date, time
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
+from secretariat import clock
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
 from secretariat.desktop.draft_keeper import DraftKeeper
+from secretariat.desktop.field_errors import FieldErrors
 from secretariat.desktop.forms.ui_meeting_dialog import Ui_MeetingDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.meeting_words import state_word
@@ -23,6 +25,8 @@ from secretariat.services.meetings import next_number, plan_meeting
 from secretariat.services.venues import known_rooms, known_venues, rooms_of
 
 NONE: Choice = ("", "–")
+WIDTH = 72
+"""Of the dialog, in characters: what is said about a day then takes three lines at most."""
 FIELD_NAMES = {"no": "number", "date": "date", "start": "start", "end": "end", "doors_open": "doors"}
 
 
@@ -39,6 +43,7 @@ class MeetingDialog(QDialog):
         self.form = Ui_MeetingDialog()
         self.form.setupUi(self)
         self.form.complaint.hide()
+        self.errors = FieldErrors()
         self._rooms = workspace.look(known_rooms)
         self.form.number.setValue(workspace.look(next_number, committee))
         offer(self.form.kind, [(str(one), state_word(one, messages.language)) for one in MeetingKind], None)
@@ -49,12 +54,19 @@ class MeetingDialog(QDialog):
         self._propose_like(workspace.look(last_meeting, committee))
         self.form.venue.activated.connect(self._offer_rooms)
         self.form.date.textChanged.connect(self._show_deadlines)
+        for field in (self.form.date, self.form.start, self.form.end, self.form.doors):
+            field.textEdited.connect(self._take_back)
         self.form.date.setFocus()
+        metrics = self.fontMetrics()
+        self.form.deadlines.setMinimumHeight(metrics.lineSpacing() * 3)
+        self.resize(metrics.averageCharWidth() * WIDTH, self.height())
         DraftKeeper(self, workspace)
+        self._grow()
 
     @guarded(None)
     def accept(self) -> None:
-        """Plan the meeting; what is refused is said here, and what was typed stays."""
+        """Plan the meeting; what is refused is said at its field, and what was typed stays."""
+        self._take_back()
         try:
             meeting = self._meeting()
             self._workspace.do(self.tr("Meeting {number} planned").format(number=meeting.no), plan_meeting, meeting)
@@ -79,17 +91,25 @@ class MeetingDialog(QDialog):
     def _meeting(self) -> Meeting:
         """Return the meeting as typed; raises NotUnderstoodError."""
         form = self.form
+        day = self._needed_day(form.date)
         return Meeting(
             committee_id=self._committee.id,
             no=form.number.value(),
             kind=MeetingKind(form.kind.currentData()),
-            date=self._needed_day(form.date),
+            date=day,
             start=self._needed_time(form.start),
             end=time_in(form.end),
             doors_open=time_in(form.doors),
             venue_id=chosen_id(form.venue),
             room_id=chosen_id(form.room),
+            reply_by=self._usual_reply_day(day),
         )
+
+    def _usual_reply_day(self, day: date) -> date | None:
+        """Return by when answers are asked for where the rules say so: the clerk need not ask for the proposal."""
+        deadlines = self._workspace.look(deadlines_on, self._committee, day)
+        usual = deadlines.reply_by if deadlines else None
+        return usual if usual and clock.today() < usual < day else None
 
     def _needed_day(self, field: QLineEdit) -> date:
         day = day_in(field, self._messages)
@@ -105,7 +125,8 @@ class MeetingDialog(QDialog):
 
     def _offer_rooms(self) -> None:
         rooms = rooms_of(self._rooms, chosen_id(self.form.venue))
-        offer(self.form.room, [NONE, *((room.id, room_text(room)) for room in rooms)], None)
+        only = rooms[0].id if len(rooms) == 1 else None
+        offer(self.form.room, [NONE, *((room.id, room_text(room)) for room in rooms)], only)
 
     def _show_deadlines(self) -> None:
         """Say the weekday and by when letters must be posted, as soon as the day can be read."""
@@ -116,10 +137,26 @@ class MeetingDialog(QDialog):
         deadlines = self._workspace.look(deadlines_on, self._committee, day) if day else None
         self.form.weekday.setText(weekday_name(day) if day else "")
         self.form.deadlines.setText(deadlines.explanation if deadlines else "")
+        self._grow()
 
     def _complain(self, text: str, field: QWidget | None) -> None:
-        self.form.complaint.setText(f"⚠ {text}")
-        self.form.complaint.show()
-        announce(self, text)
         if field is not None:
-            field.setFocus()
+            self.errors.mark(field, text)
+            self.errors.go_to(field)
+        else:
+            self.form.complaint.setText(f"⚠ {text}")
+            self.form.complaint.show()
+            announce(self, text)
+        self._grow()
+
+    def _take_back(self) -> None:
+        """Take what was said away once it is typed on."""
+        self.errors.clear_all()
+        self.form.complaint.hide()
+
+    def _grow(self) -> None:
+        """Be as high as the text needs: wrapped lines else take their room from the fields."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
