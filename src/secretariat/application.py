@@ -204,7 +204,6 @@ def _show(
     reporter = ErrorReporter(log_folder())
     reporter.install()
     collector = Collector()
-    warming = Warming(LIBRARIES, PAGES)
     try:
         window = MainWindow(Messages(settings.language), WindowState(window_state_file()), settings)
         window.show_notices(notices)
@@ -213,10 +212,11 @@ def _show(
         window.fit_screen()
         window.show()
         picture.close()
+        warming = Warming(LIBRARIES, PAGES)
         status = application.exec()
+        warming.stop()
         window.leave()
         return status
     finally:
-        warming.stop()
         collector.stop()
         reporter.remove()
