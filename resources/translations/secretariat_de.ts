@@ -5174,8 +5174,8 @@ Sonst fehlt nichts.</translation>
         <translation>Genehmigt in der {number}. Sitzung</translation>
     </message>
     <message>
-        <source>Keep d&amp;raft</source>
-        <translation>Entw&amp;urf festhalten</translation>
+        <source>D&amp;raft …</source>
+        <translation>Entw&amp;urf …</translation>
     </message>
     <message>
         <source>Signatu&amp;res …</source>
@@ -5232,6 +5232,10 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>Meeting {meeting} closed</source>
         <translation>Sitzung {meeting} abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Draft of the minutes</source>
+        <translation>Entwurf der Niederschrift</translation>
     </message>
 </context>
 <context>

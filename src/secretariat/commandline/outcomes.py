@@ -10,7 +10,6 @@ import click
 from secretariat import clock
 from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
 from secretariat.commandline.papers import MEETING, REGISTER, files_into
-from secretariat.documents.package import prepare_folder, write_file
 from secretariat.domain.committees import Committee, Delegation
 from secretariat.domain.errors import NotFoundError
 from secretariat.domain.names import plain_name
@@ -130,11 +129,11 @@ def keep_minutes(
 @as_json
 @in_language
 @pass_output
-def write_extract(
+def extract(
     output: Output, register: Path, meeting: str, number: str, address: str, out: Path, *, as_json: bool
 ) -> None:
     """Write one resolution or recommendation as a letter to whom it concerns."""
-    from secretariat.services.outcome_papers import extract_document
+    from secretariat.services.outcome_papers import write_extract
 
     as_of = now()
     with Register.open(register, read_only=True) as opened, opened.reading() as reading:
@@ -144,10 +143,8 @@ def write_extract(
         known = ", ".join(one.no for one in folder.outcomes) or "–"
         raise NotFoundError("outcome.unknown", name=number, known=known)
     lines = "\n".join(part.strip() for part in address.split(","))
-    content = extract_document(folder, outcome, resource_path("templates"), as_of.date(), lines)
     with files_into(out.parent):
-        prepare_folder(out.parent)
-        write_file(out, content)
+        write_extract(folder, outcome, resource_path("templates"), as_of.date(), target=out, address=lines)
     if as_json:
         output.data({"path": out, "as_of": as_of})
     else:
@@ -278,4 +275,4 @@ def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
 
 
-COMMANDS = (record_outcome, keep_minutes, write_extract, send_delegate, offer_agenda)
+COMMANDS = (record_outcome, keep_minutes, extract, send_delegate, offer_agenda)

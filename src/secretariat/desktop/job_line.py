@@ -69,6 +69,11 @@ class JobLine(QWidget, Generic[Result]):
         self.open_button.setVisible(with_folder)
         announce(self, text)
 
+    def say_written(self, text: str, folder: Path) -> None:
+        """Say what was written at once, with a button that opens where it lies."""
+        self._folder = folder
+        self.say(text)
+
     def cancel(self) -> None:
         """Stop the job; what it wrote so far stays in its folder and is not booked."""
         if self._number is not None:

@@ -1,15 +1,22 @@
-"""Step 7: what the meeting decided and recommended, and what became of it."""
+"""Step 7: what the meeting decided and recommended, and what became of it; its minutes and follow-ups."""
 
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from secretariat import clock
 from secretariat.desktop.draft_keeper import DraftKeeper
+from secretariat.desktop.fact_dialog import FactDialog
+from secretariat.desktop.facts import Fact, FactKind
+from secretariat.desktop.follow_ups_panel import FollowUpsPanel
 from secretariat.desktop.forms.ui_outcomes_step import Ui_OutcomesStep
 from secretariat.desktop.meeting_step import MeetingStep, give_widths
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.minutes_panel import MinutesPanel
 from secretariat.desktop.outcome_dialog import OutcomeDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
@@ -17,12 +24,23 @@ from secretariat.desktop.typed_fields import day_text
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.outcomes import Resolution, ResolutionKind
+from secretariat.places import resource_path
+from secretariat.services.outcome_papers import write_extract
 from secretariat.services.outcome_rows import OutcomeLine, next_outcome_number, outcome_lines, outcomes_of
 from secretariat.services.outcomes import record_resolution
 
+LAST_FOLDER = "papers/folder"
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractWish:
+    """Where the letter with one outcome goes."""
+
+    address: str
+
 
 class OutcomesStep(MeetingStep):
-    """The list above, the wording of the chosen outcome below."""
+    """The outcomes and the wording of the chosen one on the left, minutes and follow-ups on the right."""
 
     HELP = "outcomes"
 
@@ -41,6 +59,13 @@ class OutcomesStep(MeetingStep):
         self.setTabOrder(self.form.filter, self.list)
         self.setTabOrder(self.list, self.form.wording)
         self.form.work.setStretchFactor(0, 2)
+        self.minutes = MinutesPanel(self)
+        self.follow_ups = FollowUpsPanel(self)
+        self.form.panelPlace.addWidget(self.minutes)
+        self.form.panelPlace.addWidget(self.follow_ups, 1)
+        self.form.sides.setSizes([3_000, 2_000])
+        self.minutes.outcome_wanted.connect(self._add_for)
+        self.form.extract.clicked.connect(self._ask_address)
         self.form.add.clicked.connect(self._add)
         self.form.edit.clicked.connect(self._edit)
         self.form.filter.textChanged.connect(self.rows.filter)
@@ -58,6 +83,7 @@ class OutcomesStep(MeetingStep):
         self.form.advice.setVisible(not outcomes)
         self.form.add.setEnabled(not self.workspace.read_only)
         self.form.edit.setEnabled(not self.workspace.read_only and bool(outcomes))
+        self.follow_ups.show_rows(self.minutes.fill().follow_ups)
         self._show_wording()
 
     def take_focus(self) -> None:
@@ -65,8 +91,10 @@ class OutcomesStep(MeetingStep):
         (self.list if self._outcomes else self.form.add).setFocus()
 
     def put_away(self) -> None:
-        """Keep how the list looked."""
+        """Keep how the lists looked, and end what runs."""
         self.list.remember()
+        self.follow_ups.list.remember()
+        self.minutes.put_away()
 
     def keep(self, outcome: Resolution) -> None:
         """Keep an outcome as one step; raises what the rules refuse."""
@@ -77,8 +105,16 @@ class OutcomesStep(MeetingStep):
         self.list.go_to(outcome.id)
 
     def _add(self) -> None:
+        self._add_for("")
+
+    def _add_for(self, position: str) -> None:
+        """Ask for a new outcome; with the number of an agenda item, for the one it still lacks."""
+        item = next((one for one in self.folder.agenda if position and one.position == position), None)
         number = self.workspace.look(next_outcome_number, self.folder)
-        new = Resolution(meeting_id=self.folder.meeting.id, no=number, kind=ResolutionKind.RECOMMENDATION, text="")
+        kind = ResolutionKind.RESOLUTION if item else ResolutionKind.RECOMMENDATION
+        new = Resolution(
+            meeting_id=self.folder.meeting.id, agenda_item_id=item.id if item else None, no=number, kind=kind, text=""
+        )
         self._ask(new)
 
     def _edit(self) -> None:
@@ -94,8 +130,41 @@ class OutcomesStep(MeetingStep):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def _ask_address(self) -> None:
+        """Ask whom the letter with the chosen outcome goes to."""
+        chosen = self._outcomes.get(self.list.current_id())
+        if chosen is None:
+            return
+        facts = (Fact("address", FactKind.LINES, label=self.tr("Address of the letter")),)
+        title = self.tr("Extract: {number}").format(number=chosen.no)
+        wish = ExtractWish(chosen.addressee)
+        FactDialog(
+            self.workspace, self.messages, wish, facts, self._choose_file, title=title, parent=self.window()
+        ).open()
+
+    def _choose_file(self, wish: ExtractWish) -> str:
+        """Ask for the file of the letter, and write it; nothing is booked, as it can be written again at any time."""
+        chosen = self._outcomes[self.list.current_id()]
+        number = chosen.no.replace("/", "-")
+        proposed = Path(self.state.text(LAST_FOLDER)) / f"{self.folder.committee.short_name}_{number}_Auszug.docx"
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save letter as"), str(proposed), self.tr("Word document (*.docx)")
+        )
+        if name:
+            target = Path(name).with_suffix(".docx")
+            self.write_extract(chosen, wish.address, target)
+        return chosen.id
+
+    def write_extract(self, outcome: Resolution, address: str, target: Path) -> None:
+        """Write one outcome as a letter; raises what the writer of files raises."""
+        self.complain("")
+        write_extract(self.folder, outcome, resource_path("templates"), clock.today(), target=target, address=address)
+        self.state.keep_text(LAST_FOLDER, str(target.parent))
+        self.minutes.job.say_written(self.tr("The letter is written: {file}").format(file=target.name), target.parent)
+
     def _show_wording(self) -> None:
         chosen = self._outcomes.get(self.list.current_id())
+        self.form.extract.setEnabled(chosen is not None and self.folder.sender is not None)
         text = chosen.text if chosen else ""
         if text != self.form.wording.toPlainText():
             self.form.wording.setPlainText(text)

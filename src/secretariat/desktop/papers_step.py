@@ -27,7 +27,7 @@ from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
 from secretariat.services.letters import MadeFile
 from secretariat.services.paper_plans import PaperPlan, PaperRun, as_prepared, last_made, prepare_papers
-from secretariat.services.papers import Sheet, applicable_kinds, book, load_print_font, make_papers, sheets
+from secretariat.services.papers import Sheet, applicable_kinds, book, load_print_font, make_planned, sheets
 from secretariat.services.templates import letter_run, note_use, own_templates
 from secretariat.services.workplace import Writing
 
@@ -294,16 +294,6 @@ def _papers_job(run: PaperRun, templates: Path) -> Callable[[Counter], tuple[Mad
     """Return the job: values in, files out; it knows nothing of the window."""
 
     def work(counter: Counter) -> tuple[MadeFile, ...]:
-        return make_papers(
-            run.plan.folder,
-            run.plan.members,
-            run.out,
-            templates,
-            as_of=run.as_of,
-            kinds=run.kinds,
-            own=run.own,
-            kept=run.plan.kept,
-            told=counter.tell,
-        )
+        return make_planned(run, templates, counter.tell)
 
     return work

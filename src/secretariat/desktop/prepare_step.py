@@ -46,6 +46,7 @@ FIELD_NAMES = {
     "venue_id": "venue",
     "room_id": "room",
     "reply_by": "replyBy",
+    "chair_id": "chair",
     "state": "state",
 }
 """Under which name the form holds a field of the record."""

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from secretariat.documents.minutes import ExtractData, MinutesData, RecordedItem, RecordedOutcome
 from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.attendance_block import AttendanceBlock, Attendee, attendance_block
 from secretariat.domain.attendance_rules import IN_ROOM
 from secretariat.domain.committees import NoticeAnchor, Role, SeatKind
-from secretariat.domain.deadlines import notice_of
+from secretariat.domain.deadlines import notice_of, objections_by
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import short_date, time_text
 from secretariat.domain.invitations import Dispatch, InvitationRole
@@ -19,7 +19,7 @@ from secretariat.domain.names import full_name
 from secretariat.domain.outcomes import Minutes, MinutesState, Resolution, ResolutionState
 from secretariat.domain.people import Person
 from secretariat.services.agenda_order import renumbered, with_its_own
-from secretariat.services.deadlines import deadlines_for
+from secretariat.services.deadlines import calendar_of, deadlines_for
 from secretariat.services.delegations import report_items
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.letters import letter_meeting
@@ -209,9 +209,9 @@ def object_to_minutes(writing: Writing, folder: MeetingFolder, minutes: Minutes,
     """Keep an objection; refused before the minutes went out, and after the days the rules give for it."""
     if minutes.sent_on is None:
         raise RuleBrokenError("minutes.not_sent", field="objections")
-    days = folder.rules.objection_days if folder.rules else None
-    last = minutes.sent_on + timedelta(days=days) if days is not None else on
-    if on > last:
+    calendar = calendar_of(writing, folder.committee.federal_state)
+    last = objections_by(folder.meeting.date, folder.rules, calendar, minutes.sent_on) if folder.rules else None
+    if last is not None and on > last:
         raise RuleBrokenError("minutes.objection_late", field="objections", last=last)
     if not words.strip():
         raise RuleBrokenError("minutes.objection_empty", field="objections")

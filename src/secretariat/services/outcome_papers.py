@@ -7,6 +7,7 @@ from pathlib import Path
 from secretariat.documents.letter_fields import Values
 from secretariat.documents.minutes import extract_values, minutes_values
 from secretariat.documents.outcome_workbook import OutcomeListData, OutcomeRow
+from secretariat.documents.package import prepare_folder, write_file
 from secretariat.documents.paper_fields import PaperTemplate, known_fields
 from secretariat.documents.template_check import check_template, refuse_unusable
 from secretariat.documents.template_gate import template_content
@@ -48,6 +49,15 @@ def extract_document(
     """Return one outcome as a letter to whom it concerns, by name where no address is given."""
     values = extract_values(extract_data(folder, outcome, written_on, address))
     return filled_paper(PaperTemplate.EXTRACT, values, templates)
+
+
+def write_extract(
+    folder: MeetingFolder, outcome: Resolution, templates: Path, written_on: date, *, target: Path, address: str = ""
+) -> None:
+    """Write one outcome as a letter to a file; raises what `extract_document` and the writer of files raise."""
+    content = extract_document(folder, outcome, templates, written_on, address)
+    prepare_folder(target.parent)
+    write_file(target, content)
 
 
 def outcome_list(folder: MeetingFolder, as_of: datetime) -> OutcomeListData:

@@ -37,6 +37,7 @@ from secretariat.services.invitations import already_reminded, to_be_reminded
 from secretariat.services.kept_letters import KeptPaper
 from secretariat.services.letters import LetterRun, MadeFile, Told, book_files, make_letters, paper_name
 from secretariat.services.outcome_papers import minutes_document, outcome_list
+from secretariat.services.paper_plans import PaperRun
 from secretariat.services.workbook_data import (
     attendance_data,
     bench_label,
@@ -152,6 +153,22 @@ def make_papers(
             else:
                 press.make(kind)
     return tuple(press.files)
+
+
+def make_planned(run: PaperRun, templates: Path, told: Told) -> tuple[MadeFile, ...]:
+    """Make the papers of a run; raises what `make_papers` raises."""
+    plan = run.plan
+    return make_papers(
+        plan.folder,
+        plan.members,
+        run.out,
+        templates,
+        as_of=run.as_of,
+        kinds=run.kinds,
+        own=run.own,
+        kept=plan.kept,
+        told=told,
+    )
 
 
 def load_print_font() -> None:
