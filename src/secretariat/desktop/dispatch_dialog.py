@@ -13,10 +13,11 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.formatting import short_weekday_date
-from secretariat.domain.invitations import DispatchProof, InvitationState
+from secretariat.domain.invitations import DispatchProof, InvitationState, Supplement
 from secretariat.services.deadlines import assumed_receipts
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import book_dispatch
+from secretariat.services.supplements import book_supplement_dispatch
 
 INITIALS = "dispatch/initials"
 LONGEST_INITIALS = 10
@@ -35,6 +36,7 @@ class DispatchDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._workspace, self._messages, self._state, self._folder = workspace, messages, state, folder
+        self._supplement: Supplement | None = None
         self.form = Ui_DispatchDialog()
         self.form.setupUi(self)
         self.form.complaint.hide()
@@ -49,6 +51,14 @@ class DispatchDialog(QDialog):
         self.form.handedOver.dateTimeChanged.connect(self._show_receipts)
         self.form.handedOver.setDateTime(QDateTime.currentDateTime())
 
+    def book_supplement(self, supplement: Supplement, letters: int) -> None:
+        """Book the letters of a supplement instead: each has a proof of its own."""
+        self._supplement = supplement
+        self._channels = tuple(dict.fromkeys(one.channel for one in self._folder.invitations))
+        said = self.tr("Letters of supplement {number}: {count}").format(number=supplement.no, count=letters)
+        self.form.advice.setText(said)
+        self._show_receipts()
+
     @guarded(None)
     def accept(self) -> None:
         """Book the dispatch; a refusal is said here."""
@@ -57,22 +67,39 @@ class DispatchDialog(QDialog):
             self._complain(self.tr("Please enter the initials of who hands the letters over."))
             self.form.initials.setFocus()
             return
-        handed_over = self._handed_over()
         try:
-            self._workspace.do(
-                self.tr("Dispatch booked"),
-                book_dispatch,
-                self._folder,
-                handed_over_at=handed_over,
-                receipts=assumed_receipts(self._folder.calendar, handed_over),
-                initials=initials,
-                proof=DispatchProof(self.form.proof.currentData()),
-            )
+            self._book(initials)
         except SecretariatError as error:
             self._complain(self._messages.sentence(error))
             return
         self._state.keep_text(INITIALS, initials)
         super().accept()
+
+    def _book(self, initials: str) -> None:
+        handed_over = self._handed_over()
+        receipts = assumed_receipts(self._folder.calendar, handed_over)
+        proof = DispatchProof(self.form.proof.currentData())
+        if self._supplement is None:
+            self._workspace.do(
+                self.tr("Dispatch booked"),
+                book_dispatch,
+                self._folder,
+                handed_over_at=handed_over,
+                receipts=receipts,
+                initials=initials,
+                proof=proof,
+            )
+        else:
+            self._workspace.do(
+                self.tr("Dispatch of the supplement booked"),
+                book_supplement_dispatch,
+                self._folder,
+                self._supplement.id,
+                handed_over_at=handed_over,
+                receipts=receipts,
+                initials=initials,
+                proof=proof,
+            )
 
     def _handed_over(self) -> datetime:
         moment = self.form.handedOver.dateTime().toPython()

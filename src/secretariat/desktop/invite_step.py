@@ -14,6 +14,7 @@ from secretariat.desktop.desk_copies import DeskCopies
 from secretariat.desktop.dispatch_dialog import DispatchDialog
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_invite_step import Ui_InviteStep
+from secretariat.desktop.invitation_menu import InvitationMenu
 from secretariat.desktop.job_line import JobLine
 from secretariat.desktop.letter_pages import LetterPages
 from secretariat.desktop.meeting_step import MeetingStep, give_widths
@@ -39,6 +40,7 @@ from secretariat.services.invite_rows import (
     possible_guests,
     repair_of,
 )
+from secretariat.services.kept_letters import kept_papers
 from secretariat.services.letters import LetterRun, MadeLetters, book, make_letters
 from secretariat.services.meeting_head import open_meeting
 from secretariat.services.papers import Paint, letter_painter
@@ -88,6 +90,7 @@ class InviteStep(MeetingStep):
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(PREVIEW_AFTER_MS)
+        self.invitation_menu = InvitationMenu(self, self.form.more, self._chosen_invitations)
         self._connect()
 
     def fill(self) -> None:
@@ -174,10 +177,13 @@ class InviteStep(MeetingStep):
 
     def _withdraw(self) -> None:
         """Take back the invitations of the selected people."""
-        chosen = frozenset(self.list.selected_ids())
-        invitations = tuple(one for one in self.folder.invitations if one.person_id in chosen)
+        invitations = self._chosen_invitations()
         if invitations:
             self.attempt(self.tr("Invitation withdrawn"), _withdraw_all, invitations)
+
+    def _chosen_invitations(self) -> tuple[Invitation, ...]:
+        chosen = frozenset(self.list.selected_ids())
+        return tuple(one for one in self.folder.invitations if one.person_id in chosen)
 
     def _choose_folder(self) -> None:
         self._ask_folder(self.make_letters_in)
@@ -273,10 +279,11 @@ class InviteStep(MeetingStep):
             self.complain(self.tr("No program on this PC opens Word letters. The preview shows the letter as well."))
 
     def _run(self) -> LetterRun:
-        """Return how the letters are made: with the office's own template where it chose one."""
+        """Return how the letters are made: with the office's own template, those already sent as they were."""
         now = clock.now()
         shipped, own = resource_path("templates"), own_templates_folder()
-        return self.workspace.look(letter_run, DocumentKind.INVITATION, now, shipped, own)
+        run = self.workspace.look(letter_run, DocumentKind.INVITATION, now, shipped, own)
+        return replace(run, kept=self.workspace.look(kept_papers, self.folder.invitations))
 
     def _fill_guests(self) -> None:
         typed = self.form.guest.currentText()
