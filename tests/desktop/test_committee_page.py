@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from making import a_committee, a_person, a_sender
+from secretariat import clock
 from secretariat.desktop.committee_dialog import CommitteeDialog
 from secretariat.desktop.committee_page import (
     CADENCE,
@@ -39,9 +40,11 @@ from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import Committee, DeputyModel, EndReason
+from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Person
 from secretariat.services import people
 from secretariat.services.committee_view import CommitteeView, committee_view
+from secretariat.services.meetings import plan_meeting
 from secretariat.services.workplace import Reading, Workplace
 from secretariat.storage.register import Register
 
@@ -277,6 +280,35 @@ def test_a_new_version_begins_with_the_last_and_each_setting_says_what_it_means(
     assert office.page.rules.rows.rowCount() == 2
     assert "Fassung 2027" in office.page.rules.rows.texts_of([0], [1])[0]
     assert office.view().deputy_model is DeputyModel.PERSONAL
+
+
+def test_each_setting_says_what_it_brings_about_for_the_next_meeting_while_it_is_typed(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "today", lambda: TODAY)
+    planned = Meeting(committee_id=office.committee.id, no=9, date=date(2026, 12, 7), start=time(14, 0))
+    office.workspace.do("Sitzung", plan_meeting, planned)
+    dialog = office.page.rules.new_version()
+
+    def said() -> str:
+        return "\n".join(
+            label.text() for label in dialog.form.content.findChildren(QLabel) if label.isVisibleTo(dialog)
+        )
+
+    assert "Gerechnet für die Sitzung am Mo 07.12.2026." in said()
+    assert "muss die Einladung am So 22.11.2026 da sein" in said()
+    put(dialog, "notice_value", "21")
+    assert "muss die Einladung am So 15.11.2026 da sein" in said()
+    put(dialog, "notice_value", "viel")
+    assert "→" not in said()
+    put(dialog, "notice_value", "999999")
+    assert "→" not in said()
+    put(dialog, "notice_value", "21")
+    put(dialog, "valid_from", "31.12.9999")
+    assert "→" not in said()
+    put(dialog, "valid_from", "01.01.2027")
+    assert "Es ist keine Sitzung geplant" in said()
+    dialog.done(0)
 
 
 def test_a_day_that_is_none_is_said_at_the_field(office: Office) -> None:

@@ -12,7 +12,7 @@ from secretariat.domain.rules_effect import NextMeeting, effects
 from secretariat.domain.statements import statement
 from secretariat.sentences import said
 from secretariat.services.deadlines import calendar_of
-from secretariat.services.rules_versions import RulesDraft, parts_of
+from secretariat.services.rules_versions import RulesDraft, check_periods, parts_of
 from secretariat.storage.reading import Reading
 
 
@@ -53,7 +53,11 @@ def next_meeting_of(reading: Reading, committee_id: str, draft: RulesDraft, toda
 def rules_effects(
     reading: Reading, committee_id: str, draft: RulesDraft, today: date, language: str = "de"
 ) -> RulesEffects:
-    """Return what every setting with a day or a number means for the next meeting, in one sentence each."""
+    """Return what every setting with a day or a number means for the next meeting, in one sentence each.
+
+    Raises RuleBrokenError for periods that nobody means.
+    """
+    check_periods(draft)
     meeting, is_planned = next_meeting_of(reading, committee_id, draft, today)
     parts = parts_of(committee_id, draft)
     found = effects(parts.rules, parts.cadence, parts.quorum, meeting)

@@ -125,10 +125,15 @@ def add_version(writing: Writing, committee_id: str, draft: RulesDraft) -> Rules
     same_day = writing.all(RulesOfProcedure, committee_id=committee_id, valid_from=draft.valid_from)
     if same_day:
         raise RuleBrokenError("rules.day_taken", field="valid_from", version=same_day[0].version, day=draft.valid_from)
-    for name in PERIODS:
-        check_period_length(name, getattr(draft, name) or 0)
+    check_periods(draft)
     parts = parts_of(committee_id, draft)
     return add_rules(writing, parts.rules, parts.cadence, parts.quorum)
+
+
+def check_periods(draft: RulesDraft) -> None:
+    """Refuse periods that nobody means: `deadlines.period_length`."""
+    for name in PERIODS:
+        check_period_length(name, getattr(draft, name) or 0)
 
 
 def parts_of(committee_id: str, draft: RulesDraft) -> RulesVersion:
