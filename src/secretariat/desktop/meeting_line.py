@@ -46,7 +46,7 @@ class MeetingLine(QLabel):
         page = self._desk.page() if self._desk is not None else None
         may_be = (
             page is not None and page.MENU == "menuMeeting"
-        )  # so that no other page brings this one's modules along
+        )  # no other page loads the modules of this one
         folder = page.folder if may_be and isinstance(page, meeting_page.MeetingPage) else None
         own = [one for one in folder.invitations if one.role is not InvitationRole.DEPUTY] if folder else []
         invited = [one for one in own if one.state not in UNSENT]
