@@ -18,6 +18,7 @@ from secretariat.documents import letter_text
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.invitations import InvitationState
 from secretariat.domain.meetings import MeetingState
+from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.people import Person
 from secretariat.places import resource_path
@@ -238,6 +239,13 @@ def test_a_finding_leads_to_where_it_is_mended(world: World, page: MeetingPage, 
 )
 def test_a_finding_about_no_person_is_mended_at_its_record(world: World, code: str, kind: str) -> None:
     assert repair_of(world.folder, Finding(code, Severity.HINT, field="x")).kind == kind
+
+
+def test_a_printed_name_that_is_too_wide_is_mended_at_the_organisation(world: World) -> None:
+    person = next(one for one in world.folder.people.persons.values() if one.organisation_id)
+    found = Finding("address.line_too_wide", Severity.ERROR, full_name(person), "print_name")
+    assert repair_of(world.folder, found) == Repair("organisation", person.organisation_id or "", "print_name")
+    assert repair_of(world.folder, replace(found, field="street")).kind == "person"
 
 
 def test_a_finding_about_the_meeting_is_mended_at_the_meeting(world: World) -> None:

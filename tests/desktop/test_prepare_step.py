@@ -146,6 +146,18 @@ def test_insert_adds_an_item_behind_the_chosen_one(world: World, page: MeetingPa
     assert titles(world)[:3] == ["1 Begrüßung", "1.1 Nachgefragt", "2 Bericht"]
 
 
+def test_items_typed_one_after_the_other_stand_in_the_order_they_were_typed(world: World, page: MeetingPage) -> None:
+    step_of(page).agenda.setCurrentRow(2)
+    for title in ("Zuerst", "Danach"):
+        dialog = open_item(page, Qt.Key.Key_Insert)
+        dialog.form.title.setText(title)
+        dialog.accept()
+        dialog.setObjectName("done")
+        dialog.deleteLater()
+        QTest.qWait(10)
+    assert [line.split(" ", 1)[1] for line in titles(world)][3:5] == ["Zuerst", "Danach"]
+
+
 def test_enter_edits_and_escape_changes_nothing(world: World, page: MeetingPage) -> None:
     step_of(page).agenda.setCurrentRow(1)
     dialog = open_item(page, Qt.Key.Key_Return)

@@ -35,8 +35,12 @@ class AgendaList(QListWidget):
         self.itemDoubleClicked.connect(self.edit_wanted)
 
     def show_items(self, items: Sequence[AgendaItem]) -> None:
-        """Show an agenda; the chosen item stays chosen."""
+        """Show an agenda; the chosen item stays chosen, or the one that came in: the next is added behind it."""
         chosen, place = self.chosen_id(), self.currentRow()
+        known = {self.item(row).data(ID) for row in range(self.count())}
+        new = [item.id for item in items if item.id not in known]
+        if known and len(new) == 1:
+            chosen = new[0]
         self.clear()
         for item in items:
             line = QListWidgetItem(_line_of(item))

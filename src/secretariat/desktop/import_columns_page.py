@@ -59,7 +59,7 @@ class ImportColumnsPage(QWidget):
                 table.setItem(row, column, QTableWidgetItem(text))
         if is_first:
             one = table.fontMetrics().averageCharWidth()
-            for column, width in enumerate((24, 44, 26)):
+            for column, width in enumerate((22, 46, 32)):
                 table.setColumnWidth(column, one * width)
         if table.currentRow() < 0 and columns:
             table.selectRow(0)

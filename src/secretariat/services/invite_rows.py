@@ -100,8 +100,13 @@ def possible_guests(folder: MeetingFolder) -> tuple[Person, ...]:
 
 
 def repair_of(folder: MeetingFolder, finding: Finding) -> Repair:
-    """Return where a finding is mended: at the person it names, else at the record its code speaks of."""
+    """Return where a finding is mended: at the person it names, else at the record its code speaks of.
+
+    The printed name of an organisation is mended at the organisation, whoever the letter goes to.
+    """
     person = next((one for one in _people_of(folder) if full_name(one) == finding.subject), None)
+    if person is not None and person.organisation_id and finding.field == "print_name":
+        return Repair("organisation", person.organisation_id, finding.field)
     if person is not None:
         return Repair("person", person.id, finding.field)
     about = finding.code.partition(".")[0]
