@@ -178,11 +178,20 @@ def test_four_dates_are_proposed_for_gera_and_one_for_the_lsp(office: Office) ->
         dialog.done(0)
 
 
+def test_why_another_day_than_usual_is_proposed_stands_below_it_until_it_is_changed(office: Office) -> None:
+    dialog = office.year_plan(office.page(GERA))
+    assert dialog.lines[0].text() == "12.05.2027"
+    assert "Üblich wäre der Mi 19.05.2027" in dialog.notes()[0]
+    dialog.lines[0].setText("19.05.2027")
+    assert "Üblich" not in dialog.notes()[0]
+    dialog.done(0)
+
+
 def test_remarks_and_verdicts_follow_what_is_typed(office: Office) -> None:
     dialog = office.year_plan(office.page(GERA))
     dialog.form.year.setValue(2028)
     dialog.lines[0].setText("29.05.2028")
-    assert "⚠" not in dialog.notes()[1]
+    assert "Brückentag" not in dialog.notes()[1]
     assert "gefährdet" in dialog.form.verdicts.text().splitlines()[0]
     dialog.lines[1].setText("26.05.2028")
     assert "Brückentag" in dialog.notes()[1]

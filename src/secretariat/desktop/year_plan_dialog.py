@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from secretariat import clock
 from secretariat.desktop.cadence_chart import CadenceChart, verdict_words
@@ -16,6 +16,7 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
 from secretariat.domain.formatting import short_weekday_date
+from secretariat.sentences import said
 from secretariat.services.meeting_head import last_meeting
 from secretariat.services.year_plan import CheckedDate, check_dates, plan_dates, year_plan_of
 
@@ -40,6 +41,7 @@ class YearPlanDialog(RecordDialog):
         self._labels: list[QLabel] = []
         self._notes: list[QLabel] = []
         self._count = 0
+        self._reasons: dict[date, tuple[str, ...]] = {}
         self.chart = CadenceChart(self.tr("Cadence with these dates"), messages.language, self)
         self.form.chartPlace.addWidget(self.chart)
         last = workspace.look(last_meeting, committee)
@@ -104,6 +106,8 @@ class YearPlanDialog(RecordDialog):
         """Put the dates proposed for the year in place of those there are."""
         plan = self.workspace.look(year_plan_of, self._committee, self.form.year.value(), clock.today())
         proposed = plan.dates if plan else ()
+        language = self.messages.language
+        self._reasons = {one.day: tuple(said(remark, language) for remark in one.remarks) for one in proposed}
         self._count = 0
         for one in proposed:
             self._show_line(day_text(one.day), one.period.label)
@@ -142,8 +146,11 @@ class YearPlanDialog(RecordDialog):
         label = QLabel(self.form.content)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setBuddy(line)
+        beside = QHBoxLayout()
+        beside.addWidget(line)
+        beside.addStretch()
         place = QVBoxLayout()
-        place.addWidget(line)
+        place.addLayout(beside)
         place.addWidget(note)
         self.form.dates.addRow(label, place)
         QWidget.setTabOrder(self._lines[-1] if self._lines else self.form.year, line)
@@ -188,7 +195,8 @@ class YearPlanDialog(RecordDialog):
             days.append(self.tr("letters posted by {day}").format(day=short_weekday_date(checked.office_posting)))
         if checked.reply_by is not None:
             days.append(self.tr("answers by {day}").format(day=short_weekday_date(checked.reply_by)))
-        return "\n".join((" · ".join(days), *(f"⚠ {remark}" for remark in checked.remarks)))
+        remarks = dict.fromkeys((*self._reasons.get(checked.day, ()), *checked.remarks))
+        return "\n".join((" · ".join(days), *(f"⚠ {remark}" for remark in remarks)))
 
     def _complain(self, text: str, field: QWidget) -> None:
         self.form.complaint.setText(f"⚠ {text}")
