@@ -2542,6 +2542,41 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move the meeting</source>
+        <translation>Sitzung verlegen</translation>
+    </message>
+    <message>
+        <source>New &amp;day:</source>
+        <translation>Neuer &amp;Tag:</translation>
+    </message>
+    <message>
+        <source>&amp;Begins:</source>
+        <translation>Be&amp;ginn:</translation>
+    </message>
+    <message>
+        <source>&amp;Ends:</source>
+        <translation>&amp;Ende:</translation>
+    </message>
+    <message>
+        <source>&amp;Reply by:</source>
+        <translation>Ant&amp;wort bis:</translation>
+    </message>
+    <message>
+        <source>Meeting {number} moved</source>
+        <translation>Sitzung {number} verlegt</translation>
+    </message>
+    <message>
+        <source>The meeting of {day} is called moved. {count} answers to it stay in the history and do not hold for the new day: everybody is asked anew. The letter about the move is among the papers of this meeting.</source>
+        <translation>Die Sitzung vom {day} gilt dann als verlegt. {count} Antworten dazu bleiben in der Geschichte und gelten nicht für den neuen Termin: Alle werden neu gefragt. Das Schreiben zur Verlegung steht bei den Unterlagen dieser Sitzung.</translation>
+    </message>
+    <message>
+        <source>A meeting needs a day and a beginning.</source>
+        <translation>Eine Sitzung braucht einen Tag und einen Beginn.</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Navigation</source>
@@ -2561,6 +2596,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>&amp;Enclose the agenda of today</source>
         <translation>Tagesordnung von heute bei&amp;legen</translation>
+    </message>
+    <message>
+        <source>dd.MM.yyyy</source>
+        <translation>dd.MM.yyyy</translation>
     </message>
 </context>
 <context>
@@ -5279,6 +5318,73 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>Follow-up done</source>
         <translation>Wiedervorlage erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>MailRow</name>
+    <message>
+        <source>E-mail &amp;drafts …</source>
+        <translation>E-Mail-Entw&amp;ürfe …</translation>
+    </message>
+    <message>
+        <source>Calendar fi&amp;le …</source>
+        <translation>&amp;Kalenderdatei …</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y addresses</source>
+        <translation>Adressen ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Invitations prepared</source>
+        <translation>Einladungen vorbereitet</translation>
+    </message>
+    <message>
+        <source>The calendar file is written: {file}</source>
+        <translation>Die Kalenderdatei ist geschrieben: {file}</translation>
+    </message>
+    <message>
+        <source>Letter in the drafts</source>
+        <translation>Schreiben in den Entwürfen</translation>
+    </message>
+    <message>
+        <source>Also for those invited by post who have an e-mail address</source>
+        <translation>Auch für Personen, die per Post eingeladen sind und eine E-Mail-Adresse haben</translation>
+    </message>
+    <message>
+        <source>One draft for each person, with her letter and the calendar entry in it. Nothing is sent: you open the drafts in your mail program and send them there.</source>
+        <translation>Ein Entwurf je Person, mit ihrem Schreiben und dem Kalendereintrag darin. Es wird nichts versandt: Sie öffnen die Entwürfe in Ihrem Mailprogramm und senden sie dort ab.</translation>
+    </message>
+    <message>
+        <source>E-mail drafts</source>
+        <translation>E-Mail-Entwürfe</translation>
+    </message>
+    <message>
+        <source>Folder for the drafts</source>
+        <translation>Ordner für die Entwürfe</translation>
+    </message>
+    <message>
+        <source>Calendar entry (*.ics)</source>
+        <translation>Kalendereintrag (*.ics)</translation>
+    </message>
+    <message>
+        <source>Save calendar file as</source>
+        <translation>Kalenderdatei speichern unter</translation>
+    </message>
+    <message>
+        <source>Nobody invited has an e-mail address. Nothing was copied.</source>
+        <translation>Niemand unter den Eingeladenen hat eine E-Mail-Adresse. Es wurde nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>{count} addresses are on the clipboard. Please paste them into the field “Bcc”.</source>
+        <translation>{count} Adressen sind in der Zwischenablage. Bitte fügen Sie sie in das Feld „Bcc“ ein.</translation>
+    </message>
+    <message>
+        <source>E-mail drafts created</source>
+        <translation>E-Mail-Entwürfe erzeugt</translation>
+    </message>
+    <message>
+        <source>{count} drafts are in the folder.</source>
+        <translation>{count} Entwürfe liegen im Ordner.</translation>
     </message>
 </context>
 </TS>

@@ -95,7 +95,8 @@ def test_another_house_has_other_rooms(world: World, page: MeetingPage) -> None:
 
 def test_the_state_offers_only_what_may_follow(world: World, page: MeetingPage) -> None:
     box = step_of(page).form.state
-    assert {box.itemData(place) for place in range(box.count())} == {MeetingState.SCHEDULED, MeetingState.CANCELLED}
+    offered = {box.itemData(place) for place in range(box.count())}
+    assert offered == {MeetingState.SCHEDULED, MeetingState.CANCELLED, MeetingState.MOVED}
     box.setCurrentIndex(box.findData(MeetingState.CANCELLED))
     box.activated.emit(box.currentIndex())
     assert meeting_of(world).state is MeetingState.CANCELLED

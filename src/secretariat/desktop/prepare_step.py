@@ -17,6 +17,7 @@ from secretariat.desktop.forms.ui_prepare_step import Ui_PrepareStep
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.move_dialog import MoveDialog
 from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, day_in, day_text, time_in
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -36,8 +37,8 @@ from secretariat.services.year_plan import remarks_on_day
 
 NONE: Choice = ("", "–")
 WIDEST_DAY = "88.88.8888  "
-NOT_BY_HAND = frozenset({MeetingState.INVITED, MeetingState.MOVED})
-"""Reached by booking the dispatch and by planning the meeting that takes its place."""
+NOT_BY_HAND = frozenset({MeetingState.INVITED})
+"""Reached by booking the dispatch."""
 FIELD_NAMES = {
     "date": "date",
     "start": "start",
@@ -236,12 +237,21 @@ class PrepareStep(MeetingStep):
     def _move_state(self) -> None:
         state = MeetingState(self.form.state.currentData())
         meeting = self.folder.meeting
-        if state is not meeting.state:
+        if state is MeetingState.MOVED and state is not meeting.state:
+            self._ask_move()
+        elif state is not meeting.state:
             label = self.tr("Meeting {number}: {state}").format(
                 number=meeting.no, state=state_word(state, self.messages.language)
             )
             if not self.attempt(label, move_state, meeting.id, state):
                 self._fill_choices()
+
+    def _ask_move(self) -> None:
+        """Ask for the new day; until it is kept the meeting stays as it is."""
+        self._fill_choices()
+        dialog = MoveDialog(self.workspace, self.messages, self.folder, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _propose_reply_by(self) -> None:
         if self._deadlines is not None and self._deadlines.reply_by is not None:

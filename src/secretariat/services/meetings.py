@@ -22,6 +22,7 @@ from secretariat.domain.meeting_rules import (
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState
 from secretariat.domain.office import GeneratedDocument
 from secretariat.domain.outcomes import Minutes
+from secretariat.domain.records import new_id
 from secretariat.domain.reply_rules import check_reply_by
 from secretariat.domain.workshops import WorkshopGroup
 from secretariat.services.committees import rules_on
@@ -94,7 +95,10 @@ def move_state(writing: Writing, meeting_id: str, state: MeetingState) -> Meetin
 
 
 def postpone_meeting(writing: Writing, meeting_id: str, successor: Meeting) -> Meeting:
-    """Plan the meeting that takes the place of another, and call that one moved; answers are asked for anew (D28)."""
+    """Plan the meeting that takes the place of another, and call that one moved; answers are asked for anew (D28).
+
+    It takes the agenda along, and the number unless letters with it went out; then it gets the next one (I16).
+    """
     before = writing.get(Meeting, meeting_id)
     if before.moved_to_id is not None:
         raise RuleBrokenError("meeting.already_moved", field="moved_to_id", no=before.no)
@@ -103,7 +107,10 @@ def postpone_meeting(writing: Writing, meeting_id: str, successor: Meeting) -> M
     check_meeting_times(successor)
     moved = replace(before, state=MeetingState.MOVED)
     writing.change(moved)
-    kept = plan_meeting(writing, successor if was_invited else replace(successor, no=before.no))
+    number = next_number(writing, writing.get(Committee, before.committee_id)) if was_invited else before.no
+    kept = plan_meeting(writing, replace(successor, no=number))
+    items = writing.all(AgendaItem, meeting_id=before.id)
+    writing.add(*(replace(item, id=new_id(), meeting_id=kept.id) for item in items))
     writing.change(replace(moved, moved_to_id=kept.id))
     return kept
 

@@ -1,0 +1,90 @@
+"""Asks for the new day of a meeting that is moved, and says what becomes of the answers."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+
+from secretariat.desktop.field_binding import name_fields
+from secretariat.desktop.forms.ui_move_dialog import Ui_MoveDialog
+from secretariat.desktop.guard import guarded
+from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, day_in, time_in
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import RuleBrokenError, SecretariatError
+from secretariat.domain.formatting import short_weekday_date
+from secretariat.domain.meetings import Meeting, MeetingState
+from secretariat.domain.records import new_id
+from secretariat.services.gathering import MeetingFolder
+from secretariat.services.meetings import postpone_meeting
+
+
+class MoveDialog(QDialog):
+    """Plans the meeting that takes the place of this one; a refusal is said here, and what was typed stays."""
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, folder: MeetingFolder, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace, self._messages, self._folder = workspace, messages, folder
+        self.form = Ui_MoveDialog()
+        self.form.setupUi(self)
+        name_fields(self)
+        self.form.complaint.hide()
+        self.form.start.setText(clock_text(folder.meeting.start))
+        self.form.end.setText(clock_text(folder.meeting.end))
+        self.form.advice.setText(self._advice())
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 70)
+        self.form.date.setFocus()
+
+    @guarded(None)
+    def accept(self) -> None:
+        """Plan the new meeting as one step with calling the old one moved."""
+        try:
+            successor = self._successor()
+            label = self.tr("Meeting {number} moved").format(number=self._folder.meeting.no)
+            self._workspace.do(label, postpone_meeting, self._folder.meeting.id, successor)
+        except NotUnderstoodError as error:
+            self._complain(error.text, error.field)
+        except SecretariatError as error:
+            self._complain(self._messages.sentence(error), self._field_of(error))
+        else:
+            super().accept()
+
+    def _advice(self) -> str:
+        folder = self._folder
+        return self.tr(
+            "The meeting of {day} is called moved. {count} answers to it stay in the history and do not hold for the"
+            " new day: everybody is asked anew. The letter about the move is among the papers of this meeting."
+        ).format(day=short_weekday_date(folder.meeting.date), count=len(folder.replies))
+
+    def _successor(self) -> Meeting:
+        """Return the new meeting as typed; raises NotUnderstoodError."""
+        form = self.form
+        day, start = day_in(form.date, self._messages), time_in(form.start)
+        if day is None or start is None:
+            field = form.date if day is None else form.start
+            raise NotUnderstoodError(field, self.tr("A meeting needs a day and a beginning."))
+        return replace(
+            self._folder.meeting,
+            id=new_id(),
+            no=self._folder.meeting.no + 1,
+            date=day,
+            start=start,
+            end=time_in(form.end),
+            doors_open=None,
+            reply_by=day_in(form.replyBy, self._messages),
+            rules_version_id=None,
+            state=MeetingState.SCHEDULED,
+        )
+
+    def _field_of(self, error: SecretariatError) -> QLineEdit | None:
+        fields = {"date": self.form.date, "end": self.form.end, "reply_by": self.form.replyBy}
+        return fields.get(error.field) if isinstance(error, RuleBrokenError) else None
+
+    def _complain(self, text: str, field: QLineEdit | None) -> None:
+        self.form.complaint.setText(f"⚠ {text}")
+        self.form.complaint.show()
+        announce(self, text)
+        if field is not None:
+            field.setFocus()
+            field.selectAll()

@@ -1,0 +1,76 @@
+"""Moving a meeting in the window: a new day, what becomes of the answers, the agenda taken along."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.meeting_world import World, step_in
+from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.move_dialog import MoveDialog
+from secretariat.desktop.prepare_step import PrepareStep
+from secretariat.domain.invitations import Answer, ReplyChannel
+from secretariat.domain.meetings import AgendaItem, MeetingState
+from secretariat.services.replies import ReplyDetails
+from secretariat.services.workplace import Reading
+
+
+def moving(world: World, qtbot: QtBot) -> tuple[MeetingPage, MoveDialog]:
+    """Choose „verlegt“ in the first step, and return the dialog that asks for the new day."""
+    page = world.in_front(1, qtbot)
+    box = step_in(page, PrepareStep).form.state
+    box.setCurrentIndex(box.findData(str(MeetingState.MOVED)))
+    box.activated.emit(box.currentIndex())
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MoveDialog) and one.isVisible())
+    return page, dialog
+
+
+def agenda(reading: Reading, meeting_id: str) -> tuple[AgendaItem, ...]:
+    return reading.all(AgendaItem, meeting_id=meeting_id)
+
+
+def test_a_meeting_is_moved_with_its_agenda_and_the_answers_are_asked_anew(world: World, qtbot: QtBot) -> None:
+    world.send()
+    world.reply(1, ReplyDetails(Answer.ACCEPTED, date(2026, 8, 20), ReplyChannel.PHONE))
+    _page, dialog = moving(world, qtbot)
+    assert "1 Antworten dazu bleiben in der Geschichte" in dialog.form.advice.text()
+    dialog.form.date.setText("28.9.2026")
+    dialog.form.replyBy.setText("18.9.2026")
+    dialog.accept()
+    folder = world.folder
+    successor = folder.successor
+    assert successor is not None
+    assert folder.meeting.state is MeetingState.MOVED
+    assert (successor.date, successor.no, successor.state) == (date(2026, 9, 28), 4, MeetingState.SCHEDULED)
+    assert len(world.workspace.look(agenda, successor.id)) == len(folder.agenda)
+    world.workspace.undo()
+    assert world.folder.meeting.state is MeetingState.INVITED
+
+
+def test_a_meeting_nobody_was_invited_to_hands_its_number_on(world: World, qtbot: QtBot) -> None:
+    _page, dialog = moving(world, qtbot)
+    dialog.form.date.setText("28.9.2026")
+    dialog.accept()
+    successor = world.folder.successor
+    assert successor is not None
+    assert successor.no == 3
+
+
+def test_without_a_day_nothing_is_moved_and_the_field_is_marked(world: World, qtbot: QtBot) -> None:
+    page, dialog = moving(world, qtbot)
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.form.date
+    assert "einen Tag" in dialog.form.complaint.text()
+    dialog.reject()
+    assert world.folder.meeting.state is MeetingState.SCHEDULED
+    assert step_in(page, PrepareStep).form.state.currentData() == MeetingState.SCHEDULED
+
+
+def test_a_reply_day_after_the_new_meeting_is_refused_at_its_field(world: World, qtbot: QtBot) -> None:
+    _page, dialog = moving(world, qtbot)
+    dialog.form.date.setText("28.9.2026")
+    dialog.form.replyBy.setText("30.9.2026")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.form.replyBy
