@@ -4873,10 +4873,6 @@ Sonst fehlt nichts.</translation>
         <translation>&amp;Jahresplan …</translation>
     </message>
     <message>
-        <source>&amp;Closure days …</source>
-        <translation>S&amp;chließtage …</translation>
-    </message>
-    <message>
         <source>Cadence as a picture</source>
         <translation>Turnus als Bild</translation>
     </message>

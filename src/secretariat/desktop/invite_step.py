@@ -17,6 +17,7 @@ from secretariat.desktop.forms.ui_invite_step import Ui_InviteStep
 from secretariat.desktop.invitation_menu import InvitationMenu
 from secretariat.desktop.job_line import JobLine
 from secretariat.desktop.letter_pages import LetterPages
+from secretariat.desktop.mail_row import MailRow
 from secretariat.desktop.meeting_step import MeetingStep, give_widths
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages
@@ -75,6 +76,8 @@ class InviteStep(MeetingStep):
         self.form.listPlace.insertWidget(0, self.list)
         self.job: JobLine[MadeLetters] = JobLine(self)
         self.form.jobPlace.addWidget(self.job)
+        self.mails = MailRow(self)
+        self.form.listPlace.addWidget(self.mails)
         completer = self.form.guest.completer()
         if completer is not None:
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -109,6 +112,7 @@ class InviteStep(MeetingStep):
         for field in (self.form.guest, self.form.addGuest):
             field.setEnabled(may_invite)
         self._fill_guests()
+        self.mails.fill()
         self._background.cancel(self._check)
         self._check = self._background.run(_check_job(self.folder), then=self._show_findings, failed=self.say_failure)
         self._wait.start()
@@ -121,6 +125,7 @@ class InviteStep(MeetingStep):
         """Keep how the list looked, and end what runs."""
         self.list.remember()
         self.job.close_down()
+        self.mails.put_away()
         self._background.close()
         self._desk_copies.put_away()
 

@@ -1,0 +1,199 @@
+"""Mail without a mail server, in step 2: a draft for each person, the calendar file, addresses for a blind copy."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from secretariat import clock
+from secretariat.deferred import deferred
+from secretariat.desktop.background import Counter
+from secretariat.desktop.fact_dialog import FactDialog
+from secretariat.desktop.facts import Fact, FactKind
+from secretariat.desktop.forms.ui_mail_row import Ui_MailRow
+from secretariat.desktop.job_line import JobLine
+from secretariat.desktop.meeting_step import MeetingStep
+from secretariat.domain.errors import SecretariatError
+from secretariat.domain.office import DocumentKind
+from secretariat.places import own_templates_folder, resource_path
+from secretariat.services.gathering import MeetingFolder
+from secretariat.services.invitations import invite
+from secretariat.services.letters import LETTER_KINDS, LetterRun, book
+from secretariat.services.meeting_head import open_meeting
+from secretariat.services.meetings import meeting_name
+from secretariat.services.papers import applicable_kinds
+from secretariat.services.templates import letter_run
+from secretariat.services.workplace import Writing
+
+if TYPE_CHECKING:
+    from secretariat.services import mails
+else:
+    mails = deferred("secretariat.services.mails")
+
+LAST_FOLDER = "mails/folder"
+
+
+@dataclass(frozen=True, slots=True)
+class MailWish:
+    """Which letter the drafts carry, and whether also those get one who are invited by post."""
+
+    kind: DocumentKind = DocumentKind.INVITATION
+    everybody: bool = False
+
+
+class MailRow(QWidget):
+    """Part of step 2, which says its refusals. Nothing is sent: the drafts are opened and sent by the office's mail."""
+
+    def __init__(self, step: MeetingStep) -> None:
+        super().__init__(step)
+        self._step, self._wish = step, MailWish()
+        self._written_for: MeetingFolder | None = None
+        self.form = Ui_MailRow()
+        self.form.setupUi(self)
+        self.job: JobLine[mails.MadeMails] = JobLine(self)
+        self.form.jobPlace.addWidget(self.job)
+        self.form.makeMails.clicked.connect(self._ask)
+        self.form.makeCalendar.clicked.connect(self._choose_calendar)
+        self.form.copyAddresses.clicked.connect(self._copy_addresses)
+        self.job.done.connect(self._book)
+        self.job.failed.connect(self._say_failure)
+        self.job.tried_again.connect(self._begin_again)
+
+    def fill(self) -> None:
+        """Allow what makes sense for the meeting."""
+        step = self._step
+        has_sender = step.folder.sender is not None
+        may = has_sender and not step.workspace.read_only and not self.job.is_busy
+        self.form.makeMails.setEnabled(may and bool(self._kinds()))
+        self.form.makeCalendar.setEnabled(has_sender)
+        self.form.copyAddresses.setEnabled(bool(step.folder.invitations))
+
+    def put_away(self) -> None:
+        """End what runs."""
+        self.job.close_down()
+
+    def make_in(self, out: str) -> None:
+        """Invite who is missing, write the drafts into a folder, and book their letters once they are there."""
+        step, wish = self._step, self._wish
+        if not step.attempt(self.tr("Invitations prepared"), _invite_missing, step.folder.meeting.id):
+            return
+        step.state.keep_text(LAST_FOLDER, out)
+        try:
+            run = step.workspace.look(
+                letter_run, wish.kind, clock.now(), resource_path("templates"), own_templates_folder()
+            )
+        except SecretariatError as error:
+            step.say_failure(error)
+            return
+        past = step.workspace.look(mails.calendar_past, step.folder.meeting)
+        self._written_for = step.folder
+        self.job.start(_mails_job(step.folder, Path(out), run, past, everybody=wish.everybody), Path(out))
+        self.form.makeMails.setEnabled(False)
+
+    def write_calendar(self, target: Path) -> None:
+        """Write the meeting as a calendar entry: moved under its old name, called off as taken back."""
+        step, folder = self._step, self._step.folder
+        step.complain("")
+        try:
+            past = step.workspace.look(mails.calendar_past, folder.meeting)
+            mails.write_calendar_file(folder, target, clock.now(), past)
+        except SecretariatError as error:
+            step.say_failure(error)
+            return
+        self.job.say_written(self.tr("The calendar file is written: {file}").format(file=target.name), target.parent)
+
+    def _kinds(self) -> tuple[DocumentKind, ...]:
+        return tuple(kind for kind in applicable_kinds(self._step.folder, clock.today()) if kind in LETTER_KINDS)
+
+    def _ask(self) -> None:
+        """Ask which letter the drafts carry, then for their folder."""
+        step, kinds = self._step, self._kinds()
+        words = tuple((kind, step.messages.words(f"paper.{kind.name.lower()}")) for kind in kinds)
+        everybody = self.tr("Also for those invited by post who have an e-mail address")
+        facts = (
+            Fact("kind", FactKind.CHOICE, words, self.tr("Letter in the drafts"), is_needed=True),
+            Fact(
+                "everybody", FactKind.TICK, label=self.tr("Also for those invited by post who have an e-mail address")
+            ),
+        )
+        wish = MailWish(DocumentKind.INVITATION if DocumentKind.INVITATION in kinds else kinds[0])
+        intro = self.tr(
+            "One draft for each person, with her letter and the calendar entry in it. Nothing is sent: you open the "
+            "drafts in your mail program and send them there."
+        )
+        title = self.tr("E-mail drafts")
+        FactDialog(
+            step.workspace,
+            step.messages,
+            wish,
+            facts,
+            self._choose_folder,
+            title=title,
+            intro=intro,
+            parent=self.window(),
+        ).open()
+
+    def _choose_folder(self, wish: MailWish) -> str:
+        self._wish = wish
+        chooser = QFileDialog(self, self.tr("Folder for the drafts"), self._step.state.text(LAST_FOLDER))
+        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
+        chooser.fileSelected.connect(self.make_in)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.open()
+        return ""
+
+    def _choose_calendar(self) -> None:
+        folder = self._step.folder
+        proposed = Path(self._step.state.text(LAST_FOLDER)) / f"{meeting_name(folder.committee, folder.meeting)}.ics"
+        kinds = self.tr("Calendar entry (*.ics)")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save calendar file as"), str(proposed), kinds)
+        if name:
+            self.write_calendar(Path(name).with_suffix(".ics"))
+
+    def _copy_addresses(self) -> None:
+        """Put the addresses of all who are invited on the clipboard, for the field of blind copies."""
+        self._step.complain("")
+        line = mails.addresses_of_meeting(self._step.folder)
+        if not line:
+            self._step.complain(self.tr("Nobody invited has an e-mail address. Nothing was copied."))
+            return
+        QGuiApplication.clipboard().setText(line)
+        text = self.tr("{count} addresses are on the clipboard. Please paste them into the field “Bcc”.")
+        self.job.say(text.format(count=len(line.split("; "))), with_folder=False)
+
+    def _book(self, made: "mails.MadeMails") -> None:
+        """Note the letters in the drafts, and say who was left out and why."""
+        step = self._step
+        if step.attempt(self.tr("E-mail drafts created"), book, self._written_for or step.folder, made.letters):
+            self.job.say(self.tr("{count} drafts are in the folder.").format(count=len(made.drafts)))
+        if made.left_out:
+            step.complain("\n".join(step.messages.finding(finding) for finding in made.left_out))
+        self.fill()
+
+    def _begin_again(self) -> None:
+        self._step.complain("")
+        self.form.makeMails.setEnabled(False)
+
+    def _say_failure(self, error: BaseException) -> None:
+        self.fill()
+        self._step.say_failure(error)
+
+
+def _invite_missing(writing: Writing, meeting_id: str) -> None:
+    invite(writing, open_meeting(writing, meeting_id).folder)
+
+
+def _mails_job(
+    folder: MeetingFolder, out: Path, run: LetterRun, past: "mails.CalendarPast", *, everybody: bool
+) -> "Callable[[Counter], mails.MadeMails]":
+    """Return the job: values in, drafts out; it knows nothing of the window."""
+
+    def work(counter: Counter) -> "mails.MadeMails":
+        return mails.make_mails(folder, out, run, past, everybody=everybody, told=counter.tell)
+
+    return work
