@@ -308,7 +308,9 @@ def test_the_state_of_replies_the_mail_list_and_the_groups_say_what_is_stored(sa
     styles = {LetterStyle.EASY_LANGUAGE, LetterStyle.LARGE_PRINT}
     assert styles <= {invitation.letter_style for invitation in held.invitations}
     assert {line.enclosures for line in sent_list} == {"Tagesordnung, Antwortbogen"}, "the mail room sees no style"
-    assert {line.sheets for line in sent_list} == {3}, "letter, agenda and form"
+    easy = {one.no for one in held.invitations if one.letter_style is LetterStyle.EASY_LANGUAGE}
+    assert {line.invitation_no for line in sent_list if line.sheets == 4} == easy, "the standard letter goes along"
+    assert {line.sheets for line in sent_list} == {3, 4}, "letter, agenda and form"
     groups = workshop_data(held, AS_OF)
     assert "Prof. Dr." in {line.academic_title for line in groups.lines}
     assert len(groups.lines) == len(held.assignments)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from making import HELD_ON, a_committee, a_meeting, folder_of, printed
-from secretariat.domain.committees import EndReason
+from secretariat.domain.committees import AppointmentState, EndReason
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.meetings import Meeting, Room
 from secretariat.domain.people import PostalAddress, PreferredChannel
@@ -123,3 +123,16 @@ def test_rooms_too_small_for_meeting_and_group_are_found(register: Register, mee
     told = found(folder_of(register, meeting))
     assert told["meeting.room_too_small"].values["capacity"] == "2"
     assert told["room.too_full"].values == {"people": "3", "places": "2"}
+
+
+def test_whose_membership_rests_or_has_ended_is_said(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    folder = printed(register, meeting)
+    first, second, _ = folder.places
+    assert first.appointment is not None
+    assert second.appointment is not None
+    with register.writing("Wechsel") as writing:
+        committees.change_appointment(writing, replace(first.appointment, state=AppointmentState.SUSPENDED))
+        committees.end_appointment(writing, second.appointment.id, date(2026, 9, 1), EndReason.RESIGNATION)
+    found = {one.subject: one.code for one in preflight(folder_of(register, meeting)) if one.field == "state"}
+    assert found == {"Anna Brandt": "invitation.membership_rests", "Jonas Keller": "invitation.right_ended"}

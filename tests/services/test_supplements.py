@@ -33,6 +33,7 @@ from secretariat.services.supplements import (
     reprint_supplement,
     supplement_rows,
 )
+from secretariat.services.workbook_data import outgoing_data
 from secretariat.storage.register import Register
 
 LATER = POSTED_AT + timedelta(days=3)
@@ -158,3 +159,15 @@ def test_the_letters_of_a_supplement_are_kept_beside_the_invitation(
     with register.reading() as reading:
         kept = reading.all(KeptLetter)
     assert {(one.supplement_id, one.paper) for one in kept} == {(supplement.id, "supplement.docx")}
+
+
+def test_the_list_for_the_mail_room_has_a_line_for_each_letter_of_a_supplement(
+    register: Register, meeting: Meeting, tmp_path: Path
+) -> None:
+    supplement, _ = supplemented(register, meeting, tmp_path / "out")
+    assert len(outgoing_data(folder_of(register, meeting), LATER).lines) == 3
+    handed_over(register, meeting, supplement)
+    lines = outgoing_data(folder_of(register, meeting), LATER).lines[3:]
+    assert [(line.row_no, line.enclosures, line.handed_over_on) for line in lines] == [
+        (number, "1. Nachtrag", LATER.date()) for number in (4, 5, 6)
+    ]

@@ -1,5 +1,6 @@
 """Commands for mail without a mail server: mails, calendar, addresses."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from secretariat.sentences import finding_text
 from secretariat.services import letters
 from secretariat.services.committees import find_committee
 from secretariat.services.gathering import gather_meeting
+from secretariat.services.kept_letters import kept_papers
 from secretariat.services.meetings import find_meeting
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
@@ -38,6 +40,7 @@ def make_mails(
     with Register.open(register) as opened, look_at(opened, output.in_words("label.mails", meeting=meeting)) as look:
         folder = prepared(look, meeting)
         past = mails.calendar_past(look, folder.meeting)
+        wanted = replace(wanted, kept=kept_papers(look, folder.invitations))
         with files_into(out):
             made = mails.make_mails(folder, out, wanted, past, everybody=everybody)
         if isinstance(look, Writing):

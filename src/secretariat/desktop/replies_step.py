@@ -302,6 +302,10 @@ class RepliesStep(KeyedStep):
         """Say whether answers may still be kept."""
         return super().can_change() and self.folder.meeting.state is not MeetingState.CLOSED
 
+    def field_of(self, name: str) -> QWidget | None:
+        """Return where the deputy is named."""
+        return self.form.deputy if name == "deputy_person_id" else super().field_of(name)
+
     def _wish_boxes(self) -> tuple[QComboBox, QComboBox]:
         return self.form.firstWish, self.form.secondWish
 

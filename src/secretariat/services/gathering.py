@@ -18,7 +18,16 @@ from secretariat.domain.committees import (
     Seat,
 )
 from secretariat.domain.errors import RuleBrokenError
-from secretariat.domain.invitations import Answer, Dispatch, Invitation, InvitationRole, InvitationState, Reply
+from secretariat.domain.invitations import (
+    Answer,
+    Dispatch,
+    Invitation,
+    InvitationRole,
+    InvitationState,
+    Reply,
+    Supplement,
+    SupplementDispatch,
+)
 from secretariat.domain.meeting_rules import CALLED_OFF, rules_of_meeting
 from secretariat.domain.meetings import AgendaItem, Meeting, Room, Venue
 from secretariat.domain.office import GeneratedDocument, OfficeClosure, SenderProfile
@@ -102,6 +111,7 @@ class MeetingFolder:
     outcomes: tuple[Resolution, ...] = ()
     following: Meeting | None = None
     exclusions: tuple[VoteExclusion, ...] = ()
+    supplements: tuple[tuple[Supplement, SupplementDispatch], ...] = ()
 
     @property
     def room(self) -> Room | None:
@@ -249,7 +259,15 @@ def gather_meeting(reading: Reading, committee: Committee, meeting: Meeting) -> 
         outcomes=tuple(sorted(reading.all(Resolution, meeting_id=meeting.id), key=outcome_order)),
         following=_following(reading, meeting),
         exclusions=reading.all(VoteExclusion, meeting_id=meeting.id),
+        supplements=_supplements(reading, meeting),
     )
+
+
+def _supplements(reading: Reading, meeting: Meeting) -> tuple[tuple[Supplement, SupplementDispatch], ...]:
+    """Return the letters of supplements that were sent, each with the proof of its sending."""
+    known = {one.id: one for one in reading.all(Supplement, meeting_id=meeting.id, order_by=("no",))}
+    sent = reading.all(SupplementDispatch, supplement_id=tuple(known)) if known else ()
+    return tuple((known[one.supplement_id], one) for one in sent)
 
 
 def _following(reading: Reading, meeting: Meeting) -> Meeting | None:

@@ -116,6 +116,19 @@ def _of_seats(folder: MeetingFolder) -> Iterator[Finding]:
             for field in ("restricted", "anonymised_on", "trashed_on"):
                 if getattr(place.holder, field) and place.holder.id not in invited:
                     yield Finding("person.no_mail", Severity.WARNING, full_name(place.holder), field)
+        else:
+            yield Finding("invitation.membership_rests", Severity.HINT, full_name(place.holder), "state")
+    yield from _of_rights_that_ended(folder)
+
+
+def _of_rights_that_ended(folder: MeetingFolder) -> Iterator[Finding]:
+    """Find who is invited for a seat that is no longer theirs on the day: ended, or handed to somebody else."""
+    held = {place.appointment.id for place in folder.places if place.appointment}
+    for invitation in folder.invitations:
+        stands = invitation.state is not InvitationState.WITHDRAWN
+        if stands and invitation.appointment_id is not None and invitation.appointment_id not in held:
+            person = folder.people.persons[invitation.person_id]
+            yield Finding("invitation.right_ended", Severity.WARNING, full_name(person), "state")
 
 
 def _of_groups(folder: MeetingFolder) -> Iterator[Finding]:

@@ -85,18 +85,18 @@ def call_in(writing: Writing, folder: MeetingFolder, invitation: Invitation, per
     """
     reply = folder.replies.get(invitation.id)
     if reply is None or reply.answer is not Answer.DECLINED:
-        raise RuleBrokenError("stand_in.nobody_declined", field="deputy", number=invitation.no)
+        raise RuleBrokenError("stand_in.nobody_declined", field="deputy_person_id", number=invitation.no)
     if folder.meeting.state not in CAN_CALL_IN:
-        raise RuleBrokenError("stand_in.too_late", field="deputy")
+        raise RuleBrokenError("stand_in.too_late", field="deputy_person_id")
     place = folder.place_of_person(invitation.person_id)
     if place is None or folder.rules is None or folder.rules.deputy_model is DeputyModel.NONE:
-        raise RuleBrokenError("attendance.no_deputies", field="deputy")
+        raise RuleBrokenError("attendance.no_deputies", field="deputy_person_id")
     reason = passed_over(folder, invitation, person)
     if reason is not None:
-        raise RuleBrokenError(reason.value, field="deputy", seat_id=place.seat.id)
+        raise RuleBrokenError(reason.value, field="deputy_person_id", seat_id=place.seat.id)
     before = called_in(reply)
     if before == person.id:
-        raise RuleBrokenError("stand_in.called_in", field="deputy")
+        raise RuleBrokenError("stand_in.called_in", field="deputy_person_id")
     if writing.find(Person, person.id) is None:
         person = add_person(writing, person)
     name_for_one_meeting(writing, folder.rules, place.seat.id, person, folder.meeting)
@@ -180,5 +180,5 @@ def _deputyship_of(writing: Writing, folder: MeetingFolder, place: Place, person
         Deputyship, for_seat_id=place.seat.id, for_meeting_id=folder.meeting.id, deputy_person_id=person.id
     )
     if not known:
-        raise RuleBrokenError("attendance.may_not_act", field="deputy", seat_id=place.seat.id)
+        raise RuleBrokenError("attendance.may_not_act", field="deputy_person_id", seat_id=place.seat.id)
     return known[0].id

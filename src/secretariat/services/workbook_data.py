@@ -1,5 +1,6 @@
 """From the folder of a meeting to what its Excel lists say: attendance, replies, groups, outgoing mail."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from secretariat.documents.attendance_workbook import AttendanceData, AttendanceLine, GuestLine
@@ -13,7 +14,7 @@ from secretariat.domain.attendance_figures import BenchSeats
 from secretariat.domain.attendance_rules import IN_ROOM
 from secretariat.domain.committees import Bench, QuorumBase, QuorumRule, QuorumThreshold, Role
 from secretariat.domain.formatting import keep_together, time_range_text
-from secretariat.domain.invitations import Answer, InvitationRole, InvitationState
+from secretariat.domain.invitations import Answer, Invitation, InvitationRole, InvitationState
 from secretariat.domain.names import full_name, list_name, person_order, plain_name, surname
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Channel, LetterStyle, Person
@@ -222,7 +223,7 @@ def outgoing_data(folder: MeetingFolder, as_of: datetime) -> OutgoingData:
                 organisation=printed_institution(folder, person, place),
                 channel=invitation.channel,
                 envelope="DL mit Fenster" if invitation.channel is Channel.POST else "",
-                sheets=len(papers) if invitation.channel is Channel.POST else None,
+                sheets=_sheets(folder, invitation) if invitation.channel is Channel.POST else None,
                 enclosures=", ".join(enclosures_of(papers)),
                 handed_over_on=dispatch.handed_over_at.astimezone().date() if dispatch else None,
                 initials=dispatch.clerk_initials if dispatch else "",
@@ -231,8 +232,35 @@ def outgoing_data(folder: MeetingFolder, as_of: datetime) -> OutgoingData:
         )
     return OutgoingData(
         head=_head(folder, as_of),
-        lines=tuple(lines),
+        lines=(*lines, *_supplement_lines(folder, len(lines))),
     )
+
+
+def _sheets(folder: MeetingFolder, invitation: Invitation) -> int:
+    """Return how many sheets are in an envelope: easy language brings the standard letter along."""
+    with_reply = not is_for_information(folder, invitation)
+    return len(papers_for(invitation.letter_style, DocumentKind.INVITATION, with_reply=with_reply))
+
+
+def _supplement_lines(folder: MeetingFolder, above: int) -> Iterator[OutgoingLine]:
+    """Give a line for each letter of a supplement that was sent."""
+    invitations = {invitation.id: invitation for invitation in folder.invitations}
+    for number, (supplement, dispatch) in enumerate(folder.supplements, start=above + 1):
+        invitation = invitations[dispatch.invitation_id]
+        person = folder.people.persons[invitation.person_id]
+        by_post = dispatch.channel is Channel.POST
+        yield OutgoingLine(
+            row_no=number,
+            invitation_no=invitation.no,
+            name=printed_list_name(person),
+            organisation=printed_institution(folder, person, folder.place_of_person(person.id)),
+            channel=dispatch.channel,
+            envelope="DL mit Fenster" if by_post else "",
+            sheets=1 if by_post else None,
+            enclosures=f"{supplement.no}. Nachtrag",
+            handed_over_on=dispatch.handed_over_at.astimezone().date(),
+            initials=dispatch.clerk_initials,
+        )
 
 
 def workshop_data(folder: MeetingFolder, as_of: datetime) -> WorkshopListData:
