@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -36,13 +37,15 @@ def dialog(workspace: Workspace, qtbot: QtBot) -> Iterator[FactDialog]:
     made = FactDialog(
         workspace, german(), SenderProfile(authority="", return_line=""), sender_facts(), keep, title="Absender"
     )
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     made.show()
     with qtbot.waitActive(made):
         made.activateWindow()
     typed(made, "authority", "Kreis Unna")
     typed(made, "postal_code", "5942")
     yield made
-    made.done(0)  # it deletes itself
+    made.done(0)
+    made.deleteLater()
 
 
 def test_a_refusal_stays_to_be_read_when_enter_was_pressed_in_another_field(dialog: FactDialog) -> None:
@@ -78,3 +81,11 @@ def test_the_mark_is_as_wide_as_its_field(dialog: FactDialog, qtbot: QtBot) -> N
     mark = dialog.findChild(QLabel, "postal_codeMark")
     assert mark is not None
     qtbot.waitUntil(lambda: mark.width() >= wrong.width() - 4)
+
+
+def test_the_return_line_is_made_from_the_address_where_none_is_typed(dialog: FactDialog, workspace: Workspace) -> None:
+    for name, text in (("street", "Allee"), ("house_no", "17"), ("postal_code", "59425"), ("city", "Unna")):
+        typed(dialog, name, text)
+    dialog.accept()
+    sender = next(one for one in workspace.look(lambda reading: reading.all(SenderProfile)) if one.city == "Unna")
+    assert sender.return_line == "Kreis Unna · Allee 17 · 59425 Unna"

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPalette
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QStyle
 
 from secretariat import clock
 from secretariat.deferred import deferred
@@ -167,8 +167,9 @@ class MainWindow(QMainWindow):
         return True
 
     def fit_screen(self) -> None:
-        """Be no larger than the screen: at 150 % a small one has less room than the usual size needs."""
-        self.resize(self.size().boundedTo(self.screen().availableSize()))
+        """Be no larger than the screen with the frame: at 150 % a small one has less room than the usual size needs."""
+        frame = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight, None, self)
+        self.resize(self.size().boundedTo(self.screen().availableSize() - QSize(0, frame)))
 
     def show_notices(self, sentences: list[str]) -> None:
         """Say above the page what was found at start; without sentences nothing is shown."""

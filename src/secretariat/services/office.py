@@ -28,6 +28,8 @@ def keep(writing: Writing, thing: Kept) -> Kept:
         raise RuleBrokenError("sender.without_authority", field="authority")
     if isinstance(ready, SenderProfile) and ready.email and not is_email(ready.email):
         raise RuleBrokenError("entry.email_shape", field="email")
+    if isinstance(ready, SenderProfile) and ready.city and not ready.return_line:
+        ready = replace(ready, return_line=_return_line(ready))
     if isinstance(ready, Venue | Room) and not ready.name:
         raise RuleBrokenError("venue.without_name", field="name")
     known = writing.find(type(ready), ready.id)
@@ -36,6 +38,12 @@ def keep(writing: Writing, thing: Kept) -> Kept:
     elif known != ready:
         writing.change(ready)
     return ready
+
+
+def _return_line(sender: SenderProfile) -> str:
+    """Return the line above the address of the window (DIN 5008) as the sender's own address gives it."""
+    parts = (sender.authority, f"{sender.street} {sender.house_no}", f"{sender.postal_code} {sender.city}")
+    return " · ".join(part.strip() for part in parts if part.strip())
 
 
 def closures(reading: Reading) -> tuple[OfficeClosure, ...]:
