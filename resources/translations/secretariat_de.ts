@@ -2349,6 +2349,14 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>&amp;About Secretariat</source>
         <translation>Ü&amp;ber Secretariat</translation>
     </message>
+    <message>
+        <source>Read &amp;in OParl file …</source>
+        <translation>&amp;OParl-Datei einlesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Write OParl file …</source>
+        <translation>OP&amp;arl-Datei ausgeben …</translation>
+    </message>
 </context>
 <context>
     <name>ManualWindow</name>
@@ -4881,10 +4889,6 @@ Sonst fehlt nichts.</translation>
         <translation>Turnus nach Zeiträumen</translation>
     </message>
     <message>
-        <source>The rules of procedure in force do not ask for a number of meetings.</source>
-        <translation>Die geltende Geschäftsordnung verlangt keine Zahl von Sitzungen.</translation>
-    </message>
-    <message>
         <source>If letters go to the post today, a meeting can be held from {day} on.</source>
         <translation>Gehen die Briefe heute zur Post, ist eine Sitzung ab {day} möglich.</translation>
     </message>
@@ -4923,6 +4927,10 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>No cadence is laid down. How often the committee meets is set in its rules of procedure.</source>
+        <translation>Es ist kein Turnus festgelegt. Wie oft das Gremium tagt, bestimmt seine Geschäftsordnung.</translation>
     </message>
 </context>
 <context>
@@ -5381,6 +5389,118 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>{count} drafts are in the folder.</source>
         <translation>{count} Entwürfe liegen im Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>DoneBox</name>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeErrands</name>
+    <message>
+        <source>Yearl&amp;y reports …</source>
+        <translation>Be&amp;richte …</translation>
+    </message>
+    <message>
+        <source>Copy e-mail addre&amp;sses</source>
+        <translation>E-Mail-&amp;Adressen kopieren</translation>
+    </message>
+    <message>
+        <source>{count} files are in the folder:
+
+{names}</source>
+        <translation>{count} Dateien liegen im Ordner:
+
+{names}</translation>
+    </message>
+    <message>
+        <source>There is nothing to report of {year}. Nothing was written.</source>
+        <translation>Über {year} gibt es nichts zu berichten. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Yearly reports</source>
+        <translation>Berichte des Jahres</translation>
+    </message>
+    <message>
+        <source>Reports {year} created</source>
+        <translation>Berichte {year} erzeugt</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Folder for the reports</source>
+        <translation>Ordner für die Berichte</translation>
+    </message>
+    <message>
+        <source>{count} addresses are on the clipboard. Please paste them into the field “Bcc”.</source>
+        <translation>{count} Adressen sind in der Zwischenablage. Bitte fügen Sie sie in das Feld „Bcc“ ein.</translation>
+    </message>
+    <message>
+        <source>No member has an e-mail address. Nothing was copied.</source>
+        <translation>Kein Mitglied hat eine E-Mail-Adresse. Es wurde nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>List of resolutions and recommendations</source>
+        <translation>Liste der Beschlüsse und Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Statistics of the year, as workbook and Word document</source>
+        <translation>Jahresstatistik, als Tabelle und als Word-Dokument</translation>
+    </message>
+    <message>
+        <source>Letters of delegation</source>
+        <translation>Entsendungsschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeMenu</name>
+    <message>
+        <source>OParl file written</source>
+        <translation>OParl-Datei geschrieben</translation>
+    </message>
+    <message>
+        <source>OParl file read in</source>
+        <translation>OParl-Datei eingelesen</translation>
+    </message>
+    <message>
+        <source>Save OParl file as</source>
+        <translation>OParl-Datei speichern unter</translation>
+    </message>
+    <message>
+        <source>OParl file (*.json)</source>
+        <translation>OParl-Datei (*.json)</translation>
+    </message>
+    <message>
+        <source>Read in OParl file</source>
+        <translation>OParl-Datei einlesen</translation>
+    </message>
+    <message>
+        <source>Committees that are not in the register yet are founded in this Land.</source>
+        <translation>Gremien, die noch nicht im Register stehen, werden für dieses Bundesland angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaOffer</name>
+    <message>
+        <source>Take o&amp;ver</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>From earlier meetings: {items}</source>
+        <translation>Aus früheren Sitzungen: {items}</translation>
+    </message>
+    <message>
+        <source>Unfinished items taken onto the agenda</source>
+        <translation>Offenes auf die Tagesordnung übernommen</translation>
     </message>
 </context>
 </TS>

@@ -69,7 +69,7 @@ class CommitteeCadence(CommitteePart):
 
     def _summary(self, board: CadenceBoard | None) -> str:
         if board is None:
-            return self.tr("The rules of procedure in force do not ask for a number of meetings.")
+            return self.tr("No cadence is laid down. How often the committee meets is set in its rules of procedure.")
         earliest = self.tr("If letters go to the post today, a meeting can be held from {day} on.").format(
             day=short_weekday_date(board.earliest_by_post)
         )
