@@ -221,3 +221,11 @@ def test_calling_in_is_one_step_to_undo(world: World, page: MeetingPage) -> None
     world.workspace.undo()
     assert step.rows.rowCount() == SEATS
     assert reply_rows(world.folder)[4].next_deputy == "Eva Deputy05"
+
+
+def test_reading_a_list_takes_the_complaint_about_a_row_away(page: MeetingPage) -> None:
+    step = step_of(page)
+    step.complain("Diese Person ist nicht benannt.")
+    dialog = step.read_list()
+    assert not step.form.complaint.isVisible()
+    dialog.reject()

@@ -95,7 +95,8 @@ class RepliesStep(KeyedStep):
             QWidget.setTabOrder(before, after)
 
     def read_list(self) -> ReplyImportDialog:
-        """Open the reading of answers from a list."""
+        """Open the reading of answers from a list; what was wrong with the row before is past."""
+        self.complain("")
         name = meeting_name(self.folder.committee, self.folder.meeting)
         dialog = ReplyImportDialog(self.workspace, self.messages, self.state, name, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
