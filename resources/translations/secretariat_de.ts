@@ -139,7 +139,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Nummer oder Namen eingeben, dann Eingabetaste</translation>
     </message>
     <message>
-        <source>&amp;Filter:</source>
+        <source>F&amp;ilter:</source>
         <translation>&amp;Filter:</translation>
     </message>
     <message>
@@ -159,7 +159,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Zeile</translation>
     </message>
     <message>
-        <source>&amp;Came at:</source>
+        <source>Came &amp;at:</source>
         <translation>Ge&amp;kommen um:</translation>
     </message>
     <message>
@@ -179,7 +179,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Ve&amp;rtreten durch:</translation>
     </message>
     <message>
-        <source>&amp;Enter</source>
+        <source>En&amp;ter</source>
         <translation>&amp;Eintragen</translation>
     </message>
     <message>
@@ -195,7 +195,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;Vorname:</translation>
     </message>
     <message>
-        <source>Organ&amp;isation:</source>
+        <source>&amp;Organisation:</source>
         <translation>&amp;Organisation:</translation>
     </message>
     <message>
@@ -207,7 +207,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Gast</translation>
     </message>
     <message>
-        <source>&amp;Add</source>
+        <source>A&amp;dd</source>
         <translation>Hin&amp;zufügen</translation>
     </message>
     <message>
@@ -368,7 +368,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
 <context>
     <name>CommitteeGlance</name>
     <message>
-        <source>&amp;Change …</source>
+        <source>Ch&amp;ange …</source>
         <translation>&amp;Ändern …</translation>
     </message>
     <message>
@@ -469,11 +469,11 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Häuser, in denen Sitzungen stattfinden</translation>
     </message>
     <message>
-        <source>New &amp;house …</source>
+        <source>Ne&amp;w house …</source>
         <translation>&amp;Neues Haus …</translation>
     </message>
     <message>
-        <source>&amp;Change house …</source>
+        <source>Change hou&amp;se …</source>
         <translation>Haus &amp;ändern …</translation>
     </message>
     <message>
@@ -481,7 +481,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;Für dieses Gremium verwenden</translation>
     </message>
     <message>
-        <source>New roo&amp;m …</source>
+        <source>&amp;New room …</source>
         <translation>N&amp;euer Raum …</translation>
     </message>
     <message>
@@ -651,7 +651,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
 <context>
     <name>CommitteeSeats</name>
     <message>
-        <source>As of &amp;day:</source>
+        <source>As of da&amp;y:</source>
         <translation>Stand a&amp;m:</translation>
     </message>
     <message>
@@ -663,7 +663,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Heu&amp;te</translation>
     </message>
     <message>
-        <source>&amp;Filter:</source>
+        <source>F&amp;ilter:</source>
         <translation>&amp;Filter:</translation>
     </message>
     <message>
@@ -671,7 +671,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Be&amp;nennen …</translation>
     </message>
     <message>
-        <source>&amp;End …</source>
+        <source>En&amp;d …</source>
         <translation>B&amp;eenden …</translation>
     </message>
     <message>
@@ -1075,7 +1075,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Arbeitsgruppe</translation>
     </message>
     <message>
-        <source>&amp;Number:</source>
+        <source>Nu&amp;mber:</source>
         <translation>&amp;Nummer:</translation>
     </message>
     <message>
@@ -1099,7 +1099,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>–</translation>
     </message>
     <message>
-        <source>&amp;Moderator:</source>
+        <source>Moder&amp;ator:</source>
         <translation>&amp;Moderation:</translation>
     </message>
     <message>
@@ -1357,7 +1357,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
 <context>
     <name>ImportResult</name>
     <message>
-        <source>&amp;Filter:</source>
+        <source>F&amp;ilter:</source>
         <translation>&amp;Filter:</translation>
     </message>
     <message>
@@ -1942,11 +1942,11 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
 <context>
     <name>InviteStep</name>
     <message>
-        <source>&amp;Invite</source>
+        <source>I&amp;nvite</source>
         <translation>&amp;Einladen</translation>
     </message>
     <message>
-        <source>&amp;Create letters …</source>
+        <source>Create letter&amp;s …</source>
         <translation>B&amp;riefe erzeugen …</translation>
     </message>
     <message>
@@ -1954,7 +1954,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Versand buchen …</translation>
     </message>
     <message>
-        <source>&amp;Filter:</source>
+        <source>F&amp;ilter:</source>
         <translation>&amp;Filter:</translation>
     </message>
     <message>
@@ -1974,7 +1974,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Vors&amp;chau des Briefs:</translation>
     </message>
     <message>
-        <source>What is to be &amp;mended (Enter opens it):</source>
+        <source>What is to be mended (Ente&amp;r opens it):</source>
         <translation>&amp;Was zu beheben ist (Eingabetaste öffnet es):</translation>
     </message>
     <message>
@@ -2074,7 +2074,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Auf diesem PC öffnet kein Programm Word-Briefe. Die Vorschau zeigt den Brief ebenfalls.</translation>
     </message>
     <message>
-        <source>&amp;Open in Word</source>
+        <source>Open in Wor&amp;d</source>
         <translation>In Word öff&amp;nen</translation>
     </message>
     <message>
@@ -2082,7 +2082,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>A&amp;lle in eine Datei …</translation>
     </message>
     <message>
-        <source>Mor&amp;e</source>
+        <source>M&amp;ore</source>
         <translation>&amp;Mehr</translation>
     </message>
 </context>
@@ -2286,7 +2286,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Register ö&amp;ffnen …</translation>
     </message>
     <message>
-        <source>Look at the &amp;example</source>
+        <source>Look at &amp;the example</source>
         <translation>B&amp;eispiel ansehen</translation>
     </message>
     <message>
@@ -2411,7 +2411,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Neue Sitzung</translation>
     </message>
     <message>
-        <source>&amp;Number:</source>
+        <source>Nu&amp;mber:</source>
         <translation>&amp;Nummer:</translation>
     </message>
     <message>
@@ -2419,7 +2419,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Art:</translation>
     </message>
     <message>
-        <source>&amp;Date:</source>
+        <source>Da&amp;te:</source>
         <translation>&amp;Datum:</translation>
     </message>
     <message>
@@ -2427,7 +2427,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>21.09.2026</translation>
     </message>
     <message>
-        <source>&amp;Begins:</source>
+        <source>Be&amp;gins:</source>
         <translation>&amp;Beginn:</translation>
     </message>
     <message>
@@ -2435,7 +2435,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>14:00</translation>
     </message>
     <message>
-        <source>&amp;Ends:</source>
+        <source>E&amp;nds:</source>
         <translation>&amp;Ende:</translation>
     </message>
     <message>
@@ -2451,7 +2451,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>13:30</translation>
     </message>
     <message>
-        <source>&amp;Place:</source>
+        <source>P&amp;lace:</source>
         <translation>&amp;Ort:</translation>
     </message>
     <message>
@@ -2560,11 +2560,11 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Neuer &amp;Tag:</translation>
     </message>
     <message>
-        <source>&amp;Begins:</source>
+        <source>Be&amp;gins:</source>
         <translation>Be&amp;ginn:</translation>
     </message>
     <message>
-        <source>&amp;Ends:</source>
+        <source>E&amp;nds:</source>
         <translation>&amp;Ende:</translation>
     </message>
     <message>
@@ -2576,8 +2576,8 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Sitzung {number} verlegt</translation>
     </message>
     <message>
-        <source>The meeting of {day} is called moved. {count} answers to it stay in the history and do not hold for the new day: everybody is asked anew. The letter about the move is among the papers of this meeting.</source>
-        <translation>Die Sitzung vom {day} gilt dann als verlegt. {count} Antworten dazu bleiben in der Geschichte und gelten nicht für den neuen Termin: Alle werden neu gefragt. Das Schreiben zur Verlegung steht bei den Unterlagen dieser Sitzung.</translation>
+        <source>The meeting of {day} is called moved. What was answered so far ({count}) stays in the history and does not hold for the new day: everybody is asked anew. The letter about the move is among the papers of this meeting.</source>
+        <translation>Die Sitzung vom {day} gilt dann als verlegt. Die bisherigen Antworten ({count}) bleiben in der Geschichte und gelten nicht für den neuen Termin: Alle werden neu gefragt. Das Schreiben zur Verlegung steht bei den Unterlagen dieser Sitzung.</translation>
     </message>
     <message>
         <source>A meeting needs a day and a beginning.</source>
@@ -2692,7 +2692,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Neue Organisation …</translation>
     </message>
     <message>
-        <source>&amp;Edit …</source>
+        <source>Edi&amp;t …</source>
         <translation>Bearbei&amp;ten …</translation>
     </message>
     <message>
@@ -2815,7 +2815,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Beschluss oder Empfehlung</translation>
     </message>
     <message>
-        <source>&amp;Number:</source>
+        <source>Nu&amp;mber:</source>
         <translation>&amp;Nummer:</translation>
     </message>
     <message>
@@ -2867,7 +2867,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>30.11.2026</translation>
     </message>
     <message>
-        <source>S&amp;tate:</source>
+        <source>&amp;State:</source>
         <translation>&amp;Status:</translation>
     </message>
     <message>
@@ -2882,15 +2882,15 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
 <context>
     <name>OutcomesStep</name>
     <message>
-        <source>&amp;Add …</source>
+        <source>A&amp;dd …</source>
         <translation>Hi&amp;nzufügen …</translation>
     </message>
     <message>
-        <source>&amp;Edit …</source>
+        <source>Edi&amp;t …</source>
         <translation>B&amp;earbeiten …</translation>
     </message>
     <message>
-        <source>&amp;Filter:</source>
+        <source>F&amp;ilter:</source>
         <translation>&amp;Filter:</translation>
     </message>
     <message>
@@ -2973,7 +2973,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Alles Angehakte wird in einem Zug in einen Ordner erzeugt, mit demselben Stand.</translation>
     </message>
     <message>
-        <source>&amp;Papers of this meeting:</source>
+        <source>Paper&amp;s of this meeting:</source>
         <translation>&amp;Unterlagen dieser Sitzung:</translation>
     </message>
     <message>
@@ -3033,7 +3033,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Dateien im Ordner: {count}, {moment}.</translation>
     </message>
     <message>
-        <source>&amp;Create all …</source>
+        <source>Create &amp;all …</source>
         <translation>Alles e&amp;rzeugen …</translation>
     </message>
     <message>
@@ -3120,7 +3120,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Neue Person …</translation>
     </message>
     <message>
-        <source>&amp;Edit …</source>
+        <source>Edi&amp;t …</source>
         <translation>Bearbei&amp;ten …</translation>
     </message>
     <message>
@@ -3406,7 +3406,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Sitzung</translation>
     </message>
     <message>
-        <source>S&amp;tate:</source>
+        <source>&amp;State:</source>
         <translation>Stat&amp;us:</translation>
     </message>
     <message>
@@ -3414,7 +3414,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Ar&amp;t:</translation>
     </message>
     <message>
-        <source>&amp;Date:</source>
+        <source>Da&amp;te:</source>
         <translation>Datu&amp;m:</translation>
     </message>
     <message>
@@ -3422,7 +3422,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>21.09.2026</translation>
     </message>
     <message>
-        <source>&amp;Begins:</source>
+        <source>Be&amp;gins:</source>
         <translation>Beg&amp;inn:</translation>
     </message>
     <message>
@@ -3430,7 +3430,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>14:00</translation>
     </message>
     <message>
-        <source>&amp;Ends:</source>
+        <source>E&amp;nds:</source>
         <translation>&amp;Ende:</translation>
     </message>
     <message>
@@ -3446,7 +3446,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>13:30</translation>
     </message>
     <message>
-        <source>&amp;Place:</source>
+        <source>P&amp;lace:</source>
         <translation>&amp;Ort:</translation>
     </message>
     <message>
@@ -3454,15 +3454,15 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Raum:</translation>
     </message>
     <message>
-        <source>&amp;Chair:</source>
+        <source>Ch&amp;air:</source>
         <translation>Vorsit&amp;z:</translation>
     </message>
     <message>
-        <source>&amp;Minute taker:</source>
+        <source>Min&amp;ute taker:</source>
         <translation>&amp;Protokoll:</translation>
     </message>
     <message>
-        <source>Rep&amp;ly by:</source>
+        <source>Reply &amp;by:</source>
         <translation>Ant&amp;wort bis:</translation>
     </message>
     <message>
@@ -3470,7 +3470,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>07.09.2026</translation>
     </message>
     <message>
-        <source>Propo&amp;sal</source>
+        <source>&amp;Proposal</source>
         <translation>&amp;Vorschlag</translation>
     </message>
     <message>
@@ -3482,7 +3482,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Alt+Auf und Alt+Ab verschieben einen Punkt, die Eingabetaste bearbeitet ihn.</translation>
     </message>
     <message>
-        <source>&amp;Add …</source>
+        <source>A&amp;dd …</source>
         <translation>Hinzuf&amp;ügen …</translation>
     </message>
     <message>
@@ -3490,11 +3490,11 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Ändern …</translation>
     </message>
     <message>
-        <source>Remo&amp;ve</source>
+        <source>Remove</source>
         <translation>Ent&amp;fernen</translation>
     </message>
     <message>
-        <source>&amp;Up</source>
+        <source>Up</source>
         <translation>&amp;Nach oben</translation>
     </message>
     <message>
@@ -3615,7 +3615,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Weg:</translation>
     </message>
     <message>
-        <source>&amp;Filter:</source>
+        <source>F&amp;ilter:</source>
         <translation>&amp;Filter:</translation>
     </message>
     <message>
@@ -3627,15 +3627,15 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Vertreten durch:</translation>
     </message>
     <message>
-        <source>F&amp;irst wish:</source>
+        <source>First &amp;wish:</source>
         <translation>E&amp;rstwunsch:</translation>
     </message>
     <message>
-        <source>Se&amp;cond wish:</source>
+        <source>&amp;Second wish:</source>
         <translation>&amp;Zweitwunsch:</translation>
     </message>
     <message>
-        <source>&amp;Enter</source>
+        <source>En&amp;ter</source>
         <translation>Ein&amp;tragen</translation>
     </message>
     <message>
@@ -4300,11 +4300,11 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Vorlagen</translation>
     </message>
     <message>
-        <source>Edit a &amp;copy in Word</source>
+        <source>Edi&amp;t a copy in Word</source>
         <translation>Kopie in &amp;Word bearbeiten</translation>
     </message>
     <message>
-        <source>Show &amp;folder</source>
+        <source>&amp;Show folder</source>
         <translation>&amp;Ordner zeigen</translation>
     </message>
     <message>
@@ -4316,7 +4316,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Briefart</translation>
     </message>
     <message>
-        <source>C&amp;heck</source>
+        <source>Chec&amp;k</source>
         <translation>&amp;Prüfen</translation>
     </message>
     <message>
@@ -4585,7 +4585,7 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
         <translation>Dort weiterarbeiten, wo Sie aufgehört haben.</translation>
     </message>
     <message>
-        <source>Look at the &amp;example</source>
+        <source>Look at &amp;the example</source>
         <translation>B&amp;eispiel ansehen</translation>
     </message>
     <message>
@@ -4620,11 +4620,11 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
         <translation>Gr&amp;uppe hinzufügen …</translation>
     </message>
     <message>
-        <source>&amp;Edit …</source>
+        <source>Edi&amp;t …</source>
         <translation>B&amp;earbeiten …</translation>
     </message>
     <message>
-        <source>Re&amp;move</source>
+        <source>Rem&amp;ove</source>
         <translation>En&amp;tfernen</translation>
     </message>
     <message>
@@ -4640,7 +4640,7 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
         <translation>&amp;Zeigen:</translation>
     </message>
     <message>
-        <source>&amp;Filter:</source>
+        <source>F&amp;ilter:</source>
         <translation>&amp;Filter:</translation>
     </message>
     <message>
@@ -4948,7 +4948,7 @@ Sonst fehlt nichts.</translation>
         <translation>&amp;Neu …</translation>
     </message>
     <message>
-        <source>&amp;Change …</source>
+        <source>Ch&amp;ange …</source>
         <translation>&amp;Ändern …</translation>
     </message>
     <message>
@@ -5066,7 +5066,7 @@ Sonst fehlt nichts.</translation>
         <translation>&amp;Neu …</translation>
     </message>
     <message>
-        <source>&amp;Change …</source>
+        <source>Ch&amp;ange …</source>
         <translation>&amp;Ändern …</translation>
     </message>
     <message>
@@ -5177,11 +5177,11 @@ Sonst fehlt nichts.</translation>
         <translation>E&amp;inwendung …</translation>
     </message>
     <message>
-        <source>Open in Wor&amp;d</source>
+        <source>&amp;Open in Word</source>
         <translation>In Word &amp;öffnen</translation>
     </message>
     <message>
-        <source>Create &amp;minutes …</source>
+        <source>Cre&amp;ate minutes …</source>
         <translation>Nieders&amp;chrift erzeugen …</translation>
     </message>
     <message>
@@ -5189,7 +5189,7 @@ Sonst fehlt nichts.</translation>
         <translation>Was der Niederschrift noch feh&amp;lt (Eingabe führt hin):</translation>
     </message>
     <message>
-        <source>&amp;Close meeting</source>
+        <source>Close meetin&amp;g</source>
         <translation>Si&amp;tzung abschließen</translation>
     </message>
     <message>

@@ -53,8 +53,8 @@ class MoveDialog(QDialog):
     def _advice(self) -> str:
         folder = self._folder
         return self.tr(
-            "The meeting of {day} is called moved. {count} answers to it stay in the history and do not hold for the"
-            " new day: everybody is asked anew. The letter about the move is among the papers of this meeting."
+            "The meeting of {day} is called moved. What was answered so far ({count}) stays in the history and does not"
+            " hold for the new day: everybody is asked anew. The letter about the move is among the papers of this meeting."
         ).format(day=short_weekday_date(folder.meeting.date), count=len(folder.replies))
 
     def _successor(self) -> Meeting:
