@@ -85,4 +85,5 @@ def test_no_door_leads_past_the_journal() -> None:
         "finish",
         "change_set",
         "removed",
+        "erased",
     }
