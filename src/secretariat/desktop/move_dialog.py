@@ -54,7 +54,8 @@ class MoveDialog(QDialog):
         folder = self._folder
         return self.tr(
             "The meeting of {day} is called moved. What was answered so far ({count}) stays in the history and does not"
-            " hold for the new day: everybody is asked anew. The letter about the move is among the papers of this meeting."
+            " hold for the new day: everybody is asked anew."
+            " The letter about the move is among the papers of this meeting."
         ).format(day=short_weekday_date(folder.meeting.date), count=len(folder.replies))
 
     def _successor(self) -> Meeting:
