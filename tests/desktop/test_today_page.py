@@ -1,9 +1,11 @@
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from making import a_committee, a_meeting, a_need, a_register, folder_of
 from secretariat import clock
+from secretariat.commandline.entry import cli
 from secretariat.desktop.desk import Desk
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
@@ -23,8 +26,9 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.needs import AccessNeed
 from secretariat.domain.outcomes import FollowUp
 from secretariat.domain.people import Person
+from secretariat.places import resource_path
 from secretariat.services.safety import PlaceState, SafetyState
-from secretariat.services.workplace import Workplace, Writing
+from secretariat.services.workplace import Workplace, Writing, example_workplace
 from secretariat.storage.register import Register
 
 
@@ -192,3 +196,18 @@ def test_the_chosen_line_stays_chosen_when_something_else_changes(qtbot: QtBot, 
     chosen = page.view.current_id()
     world.follow_up("Liste prüfen", -4)
     assert page.view.current_id() == chosen
+
+
+def test_the_page_lists_exactly_what_the_command_line_says_is_due(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "beispiel.sqlite"
+    workplace = example_workplace(path, resource_path("samples"))
+    page = TodayPage(Workspace(workplace), Messages("de"), WindowState(tmp_path / "window.ini"))
+    qtbot.addWidget(page)
+    shown = [page.rows.row_at(place) for place in range(page.rows.rowCount())]
+    workplace.close()
+    asked = CliRunner().invoke(cli, ["show", str(path), "due", "--json"])
+    assert asked.exit_code == 0, asked.output
+    told = json.loads(asked.output)
+    assert told
+    in_window = [(row.due.isoformat(), row.committee, row.meeting, row.what) for row in shown if row is not None]
+    assert in_window == [(row["due"], row["committee"], row["meeting"], row["what"]) for row in told]

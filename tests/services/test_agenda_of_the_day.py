@@ -6,11 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 from making import HELD_ON, a_committee, a_meeting, a_need, folder_of, sent
-from secretariat.domain.committees import Appointment, Committee
+from secretariat.domain.committees import Appointment, Committee, Delegation, DelegationState
 from secretariat.domain.invitations import Answer, ReplyChannel
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.outcomes import FollowUp, Minutes, MinutesState, Resolution, ResolutionKind
-from secretariat.domain.people import PostalAddress
+from secretariat.domain.people import Person, PostalAddress
 from secretariat.services import invitations, meetings, replies
 from secretariat.services.agenda_of_the_day import DueKind, DueRow, due_rows
 from secretariat.storage.register import Register
@@ -160,3 +160,41 @@ def test_the_most_urgent_stands_first_and_other_committees_stay_out(
     assert committee.short_name in {row.committee for row in rows}
     with register.reading() as reading:
         assert due_rows(reading, (), date(2026, 9, 3)) == ()
+
+
+def test_the_end_of_objections_is_told_from_the_dispatch_to_the_approval(register: Register, meeting: Meeting) -> None:
+    minutes = Minutes(meeting_id=meeting.id, drafted_on=HELD_ON, sent_on=date(2026, 10, 1), state=MinutesState.SENT)
+    with register.writing("Niederschrift") as writing:
+        rules = folder_of(writing, meeting).rules
+        assert rules is not None
+        writing.change(replace(rules, objection_days=14))
+        writing.add(minutes)
+    (row,) = due(register, date(2026, 10, 2), DueKind.OBJECTIONS)
+    assert (row.due, row.meeting, row.overdue) == (date(2026, 10, 15), "BSP-1", False)
+    assert due(register, date(2026, 10, 16), DueKind.OBJECTIONS) == []
+    with register.writing("Genehmigt") as writing:
+        writing.change(replace(minutes, state=MinutesState.APPROVED))
+    assert due(register, date(2026, 10, 2), DueKind.OBJECTIONS) == []
+
+
+def test_a_delegation_that_ends_is_told_unless_somebody_is_sent_afterwards(
+    register: Register, committee: Committee
+) -> None:
+    last = date(2026, 12, 31)
+    person = Person(given_name="Eva", family_name="Muster")
+    ending = Delegation(
+        committee_id=committee.id,
+        target_body="Landessteuerungsgruppe",
+        person_id=person.id,
+        from_on=LONG_BEFORE,
+        to_on=last,
+        state=DelegationState.CURRENT,
+    )
+    with register.writing("Entsandt") as writing:
+        writing.add(person, ending)
+    assert due(register, last - timedelta(days=91), DueKind.DELEGATION) == []
+    (row,) = due(register, last - timedelta(days=90), DueKind.DELEGATION)
+    assert (row.due, row.what) == (last, "Entsendung endet: Landessteuerungsgruppe")
+    with register.writing("Wieder entsandt") as writing:
+        writing.add(replace(ending, id="f" * 32, from_on=last + timedelta(days=1), to_on=None))
+    assert due(register, last, DueKind.DELEGATION) == []

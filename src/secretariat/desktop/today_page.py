@@ -25,6 +25,7 @@ STEPS = {
     DueKind.REMINDER: 3,
     DueKind.ATTENDANCE: 6,
     DueKind.MINUTES: 7,
+    DueKind.OBJECTIONS: 7,
     DueKind.OUTCOME: 7,
     DueKind.FOLLOW_UP: 7,
 }
@@ -43,6 +44,7 @@ class TodayPage(Page):
     TABLES = (
         *("meeting", "invitation", "reply", "attendance", "resolution", "follow_up", "committee", "access_need"),
         *("accommodation", "minutes", "appointment", "seat", "postal_address", "rules_of_procedure", "retention_rule"),
+        "delegation",
     )
     wanted = Signal(str)
     safety_wanted = Signal()

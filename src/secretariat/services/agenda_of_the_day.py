@@ -8,8 +8,16 @@ from enum import StrEnum
 
 from secretariat.domain.as_of import HOLDING_STATES, covers, holds_on
 from secretariat.domain.cadence import PeriodStatus
-from secretariat.domain.committees import Appointment, AppointmentState, Bench, Committee, Seat
-from secretariat.domain.deadlines import minutes_by, notice_of
+from secretariat.domain.committees import (
+    Appointment,
+    AppointmentState,
+    Bench,
+    Committee,
+    Delegation,
+    DelegationState,
+    Seat,
+)
+from secretariat.domain.deadlines import minutes_by, notice_of, objections_by
 from secretariat.domain.formatting import short_date
 from secretariat.domain.invitation_rules import UNANSWERED
 from secretariat.domain.invitations import Invitation, InvitationRole, ReminderState
@@ -56,6 +64,8 @@ class DueKind(StrEnum):
     HISTORY_TO_DELETE = "history_to_delete"
     SAFETY_COPY = "safety_copy_failed"
     CADENCE = "cadence_at_risk"
+    OBJECTIONS = "objections_end"
+    DELEGATION = "delegation_ends"
 
 
 _DELETIONS = {
@@ -115,6 +125,7 @@ def due_rows(reading: Reading, committees: tuple[Committee, ...], today: date) -
         *_deletions(board),
         *_arrangements(board),
         *_terms(board),
+        *_delegations(board),
         *_agreements(board),
         *_cadence(board),
         *_addresses(board),
@@ -192,6 +203,18 @@ def _after_meetings(board: _Board) -> Iterator[DueRow]:
             due = minutes_by(meeting.date, rules, calendar)
             if due <= board.today + LOOK_AHEAD:
                 yield board.row(DueKind.MINUTES, due, "Niederschrift versenden", meeting=meeting)
+        yield from _objections(board, meeting, written)
+
+
+def _objections(board: _Board, meeting: Meeting, minutes: Minutes | None) -> Iterator[DueRow]:
+    """Tell until when members may object to minutes that are out (handbook 3.1); afterwards they are to be approved."""
+    rules = rules_on(board.reading, meeting.committee_id, meeting.date)
+    if minutes is None or minutes.sent_on is None or minutes.state is MinutesState.APPROVED or rules is None:
+        return
+    calendar = calendar_of(board.reading, board.committees[meeting.committee_id].federal_state)
+    last = objections_by(meeting.date, rules, calendar, minutes.sent_on)
+    if last is not None and board.today <= last <= board.today + LOOK_AHEAD:
+        yield board.row(DueKind.OBJECTIONS, last, "Ende der Einwendungsfrist", meeting=meeting)
 
 
 def _deletions(board: _Board) -> Iterator[DueRow]:
@@ -233,6 +256,22 @@ def _terms(board: _Board) -> Iterator[DueRow]:
             bench = benches[seat.bench_id]
             what = f"Amtszeit endet: {bench.print_label}, Sitz {seat.seat_no}"
             yield board.row(DueKind.TERM, end, what, committee=board.committees[bench.committee_id])
+
+
+def _delegations(board: _Board) -> Iterator[DueRow]:
+    """Tell which delegations end within 90 days, without somebody sent there afterwards."""
+    sent = board.reading.all(Delegation, committee_id=tuple(board.committees))
+    going = [one for one in sent if one.state in (DelegationState.DECIDED, DelegationState.CURRENT)]
+    for one in going:
+        end = one.to_on
+        if end is None or not board.today <= end <= board.today + TERMS_AHEAD:
+            continue
+        same = (
+            other for other in going if (other.committee_id, other.target_body) == (one.committee_id, one.target_body)
+        )
+        if not any(other.to_on is None or other.to_on > end for other in same):
+            what = f"Entsendung endet: {one.target_body}"
+            yield board.row(DueKind.DELEGATION, end, what, committee=board.committees[one.committee_id])
 
 
 def _is_needed_after(seat: Seat, day: date) -> bool:
