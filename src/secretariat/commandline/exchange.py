@@ -7,8 +7,6 @@ import click
 from secretariat import clock
 from secretariat.commandline.output import Output, as_json, in_language, pass_output
 from secretariat.commandline.papers import REGISTER, files_into
-from secretariat.documents.package import prepare_folder, write_file
-from secretariat.documents.reading_gate import read_bounded
 from secretariat.domain.committees import Committee
 from secretariat.domain.german_holidays import check_federal_state
 from secretariat.sentences import finding_text
@@ -28,15 +26,15 @@ def oparl_export(
     output: Output, register: Path, out: Path, committee: str | None, base: str | None, *, as_json: bool
 ) -> None:
     """Write committees, people, memberships and meetings as objects of OParl 1.1, and say what OParl cannot say."""
-    from secretariat.documents.oparl_objects import OparlType, write_oparl
+    from secretariat.documents.oparl_objects import OparlType
     from secretariat.services.oparl_export import BASE, export_oparl
+    from secretariat.services.oparl_files import write_oparl_file
 
     with Register.open(register, read_only=True) as opened, opened.reading() as reading:
         chosen = (find_committee(reading, committee),) if committee else reading.all(Committee)
         made = export_oparl(reading, chosen, base or BASE)
     with files_into(out.parent):
-        prepare_folder(out.parent)
-        write_file(out, write_oparl(made.objects))
+        write_oparl_file(made, out)
     counts = {kind.value: sum(one.kind is kind for one in made.objects) for kind in OparlType}
     hidden = {"people": made.hidden_people, "contacts": made.hidden_contacts}
     if as_json:
@@ -61,11 +59,10 @@ def oparl_export(
 @pass_output
 def oparl_import(output: Output, register: Path, source: Path, state: str, *, as_json: bool) -> None:
     """Take in objects of OParl 1.0 or 1.1; what is there already stays, fields of vendors are left alone."""
-    from secretariat.documents.oparl_objects import read_oparl
-    from secretariat.services.oparl_import import import_oparl
+    from secretariat.services.oparl_files import import_oparl, read_oparl_file
 
     check_federal_state(state.upper())
-    file = read_oparl(read_bounded(source))
+    file = read_oparl_file(source)
     label = output.in_words("label.oparl_import", name=source.name)
     with Register.open(register) as opened, opened.writing(label) as writing:
         done = import_oparl(writing, file, state.upper(), clock.today())

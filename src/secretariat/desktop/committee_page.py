@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from secretariat.desktop.committee_cadence import CommitteeCadence
 from secretariat.desktop.committee_delegations import CommitteeDelegations
 from secretariat.desktop.committee_dialog import CommitteeDialog
+from secretariat.desktop.committee_errands import CommitteeErrands
 from secretariat.desktop.committee_glances import CommitteeMaster, CommitteeSender
 from secretariat.desktop.committee_part import CommitteePart
 from secretariat.desktop.committee_places import CommitteePlaces
@@ -76,7 +77,8 @@ class CommitteePage(Page):
         font = self.form.head.font()
         font.setBold(True)
         self.form.head.setFont(font)
-        self.addActions(self._make_actions())
+        self.errands = CommitteeErrands(self, committee_id)
+        self.addActions([*self._make_actions(), *self.errands.actions])
         self.seats.day_changed.connect(self.refresh)
         self.refresh()
 

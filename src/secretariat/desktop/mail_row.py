@@ -116,9 +116,7 @@ class MailRow(QWidget):
         everybody = self.tr("Also for those invited by post who have an e-mail address")
         facts = (
             Fact("kind", FactKind.CHOICE, words, self.tr("Letter in the drafts"), is_needed=True),
-            Fact(
-                "everybody", FactKind.TICK, label=self.tr("Also for those invited by post who have an e-mail address")
-            ),
+            Fact("everybody", FactKind.TICK, label=everybody),
         )
         wish = MailWish(DocumentKind.INVITATION if DocumentKind.INVITATION in kinds else kinds[0])
         intro = self.tr(

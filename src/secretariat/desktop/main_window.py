@@ -13,6 +13,7 @@ from secretariat.deferred import deferred
 from secretariat.desktop.background import Background
 from secretariat.desktop.desk import Desk
 from secretariat.desktop.draft_offer import DraftOffer
+from secretariat.desktop.exchange_menu import ExchangeMenu
 from secretariat.desktop.forms.ui_main_window import Ui_MainWindow
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.icons import dress
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._messages, self._state, self._settings = messages, state, settings
         self._background = Background(self)
         self._safety: safety_copies.SafetyCopies | None = None
+        self.exchange = ExchangeMenu(self, messages, self.form.actionOparlRead, self.form.actionOparlWrite)
         self.rescue = RegisterRescue(messages, state, self)
         self.rescue.leaving.connect(self.leave)
         self.rescue.opened.connect(self.take)
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
         self._show_state()
         self.rescue.watch(workplace)
         self.meeting_line.watch(self.desk)
+        self.exchange.watch(self.desk.workspace)
         self.desk.navigation.setFocus()
 
     def leave(self) -> None:
@@ -132,6 +135,7 @@ class MainWindow(QMainWindow):
         self.safety_line.watch(None)
         self.rescue.stop()
         self.meeting_line.watch(None)
+        self.exchange.watch(None)
         self.search.search_in(None)
         self._clear_page_actions()
         self.form.stack.removeWidget(desk)

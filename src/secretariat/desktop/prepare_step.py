@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from secretariat import clock
 from secretariat.desktop.agenda_item_dialog import AgendaItemDialog
 from secretariat.desktop.agenda_list import AgendaList
+from secretariat.desktop.agenda_offer import AgendaOffer
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
 from secretariat.desktop.closures_dialog import ClosuresDialog
 from secretariat.desktop.draft_keeper import DraftKeeper
@@ -67,6 +68,8 @@ class PrepareStep(MeetingStep):
         self.say_refusals_in(self.form.complaint)
         self.agenda = AgendaList(self.tr("Agenda"), self)
         self.form.agendaPlace.addWidget(self.agenda)
+        self.offer = AgendaOffer(self)
+        self.form.agendaPlace.addWidget(self.offer)
         self._shown: Meeting | None = None
         self._deadlines: Deadlines | None = None
         for line in (self.form.date, self.form.replyBy):
@@ -81,6 +84,7 @@ class PrepareStep(MeetingStep):
             self._shown = self.folder.meeting
             self._fill_lines(self.folder.meeting)
         self.agenda.show_items(self.folder.agenda)
+        self.offer.fill()
         for button in (self.form.editItem, self.form.removeItem, self.form.moveUp, self.form.moveDown):
             button.setEnabled(bool(self.folder.agenda))
         self._fill_deadlines()
@@ -124,7 +128,7 @@ class PrepareStep(MeetingStep):
         facts = (form.state, form.kind, form.date, form.start, form.end, form.doors, form.venue, form.room)
         people = (form.chair, form.minuteTaker, form.replyBy, form.propose)
         buttons = (form.addItem, form.editItem, form.removeItem, form.moveUp, form.moveDown)
-        for before, after in pairwise((*facts, *people, self.agenda, *buttons, form.closures)):
+        for before, after in pairwise((*facts, *people, self.agenda, self.offer.take, *buttons, form.closures)):
             QWidget.setTabOrder(before, after)
 
     def field_of(self, name: str) -> QWidget | None:

@@ -70,6 +70,11 @@ def export_oparl(reading: Reading, committees: Iterable[Committee], base: str = 
     )
 
 
+def export_all(reading: Reading) -> OparlExport:
+    """Return every committee of the register as objects."""
+    return export_oparl(reading, reading.all(Committee))
+
+
 @dataclass(frozen=True, slots=True)
 class _Cabinet:
     """Everything the objects are made of, read once."""
