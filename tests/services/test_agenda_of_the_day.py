@@ -164,9 +164,9 @@ def test_the_most_urgent_stands_first_and_other_committees_stay_out(
 
 def test_the_end_of_objections_is_told_from_the_dispatch_to_the_approval(register: Register, meeting: Meeting) -> None:
     minutes = Minutes(meeting_id=meeting.id, drafted_on=HELD_ON, sent_on=date(2026, 10, 1), state=MinutesState.SENT)
+    rules = folder_of(register, meeting).rules
+    assert rules is not None
     with register.writing("Niederschrift") as writing:
-        rules = folder_of(writing, meeting).rules
-        assert rules is not None
         writing.change(replace(rules, objection_days=14))
         writing.add(minutes)
     (row,) = due(register, date(2026, 10, 2), DueKind.OBJECTIONS)

@@ -266,10 +266,8 @@ def _delegations(board: _Board) -> Iterator[DueRow]:
         end = one.to_on
         if end is None or not board.today <= end <= board.today + TERMS_AHEAD:
             continue
-        same = (
-            other for other in going if (other.committee_id, other.target_body) == (one.committee_id, one.target_body)
-        )
-        if not any(other.to_on is None or other.to_on > end for other in same):
+        after = (other for other in going if other.to_on is None or other.to_on > end)
+        if not any((other.committee_id, other.target_body) == (one.committee_id, one.target_body) for other in after):
             what = f"Entsendung endet: {one.target_body}"
             yield board.row(DueKind.DELEGATION, end, what, committee=board.committees[one.committee_id])
 
