@@ -2074,7 +2074,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Auf diesem PC öffnet kein Programm Word-Briefe. Die Vorschau zeigt den Brief ebenfalls.</translation>
     </message>
     <message>
-        <source>Open in Wor&amp;d</source>
+        <source>Open in &amp;Word</source>
         <translation>In Word öff&amp;nen</translation>
     </message>
     <message>
@@ -2692,7 +2692,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Neue Organisation …</translation>
     </message>
     <message>
-        <source>Edi&amp;t …</source>
+        <source>Ed&amp;it …</source>
         <translation>Bearbei&amp;ten …</translation>
     </message>
     <message>
@@ -3120,7 +3120,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Neue Person …</translation>
     </message>
     <message>
-        <source>Edi&amp;t …</source>
+        <source>Ed&amp;it …</source>
         <translation>Bearbei&amp;ten …</translation>
     </message>
     <message>
@@ -4876,6 +4876,10 @@ Sonst fehlt nichts.</translation>
 </context>
 <context>
     <name>CommitteeCadence</name>
+    <message>
+        <source>Closure &amp;days …</source>
+        <translation>Schlie&amp;ßtage …</translation>
+    </message>
     <message>
         <source>&amp;Plan of the year …</source>
         <translation>&amp;Jahresplan …</translation>

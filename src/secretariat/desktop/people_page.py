@@ -56,7 +56,7 @@ class PeoplePage(ListPage):
         self.trash = self.add_action(self.tr("Move to &trash"), self._trash, "Del", of_rows=True)
         self.restore = self.add_action(self.tr("Rest&ore"), self._restore, of_rows=True)
         self.copy_emails = self.add_action(self.tr("&Copy e-mail addresses"), self._copy_emails, of_rows=True)
-        self.find_duplicates = self.add_action(self.tr("Find &duplicates …"), self._find_duplicates)
+        self.find_duplicates = self.add_action(self.tr("&Find duplicates …"), self._find_duplicates)
         self.merge = self.add_action(self.tr("&Merge …"), self._merge)
         self.show_trash = self.add_action(self.tr("Sho&w trash"), self._show_trash)
         self.show_trash.setCheckable(True)
