@@ -20,6 +20,7 @@ from making import (
     with_sheet,
 )  # fmt: skip
 from secretariat.documents.attendance_workbook import AttendanceLine
+from secretariat.documents.letters import LetterData, recipient_values
 from secretariat.domain.attendance import AttendanceState, DeputyshipState
 from secretariat.domain.committees import DeputiesInvited, DeputyModel, Deputyship, DeputyshipKind
 from secretariat.domain.errors import RuleBrokenError
@@ -32,7 +33,7 @@ from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.services import attendance, committees, invitations, meetings, people
 from secretariat.services.envelopes import envelope_of
 from secretariat.services.gathering import MeetingFolder
-from secretariat.services.letters import printed_letters
+from secretariat.services.letters import letter_meeting, printed_letters
 from secretariat.services.minutes import block_of
 from secretariat.services.papers import sign_in_data
 from secretariat.services.preflight import preflight
@@ -121,6 +122,9 @@ def test_the_deputy_called_in_gets_a_letter_with_a_number_of_its_own(register: R
     assert envelope.recipient.stands_in_for == "Frau Anna Brandt"
     assert not envelope.recipient.for_information
     assert "reply_form.docx" in envelope.papers
+    said = recipient_values(envelope.recipient, letter_meeting(folder), LetterData(written_on=DAY))
+    assert (said["Vertritt"], said["VertretungFuer"]) == ("Frau Anna Brandt", "")
+    assert said["VertretungDurch"] == "", "a deputy sends nobody in turn"
     after = posted(register, meeting)
     assert of(after, "Groß").state is InvitationState.SENT
     assert next_stand_in(after, of(after, "Brandt")) is None

@@ -163,6 +163,7 @@ def shared_values(meeting: MeetingData, sender: SenderProfile, letter: LetterDat
 def recipient_values(recipient: RecipientData, meeting: MeetingData, letter: LetterData) -> Values:
     """Return the values that belong to one recipient."""
     asked = not recipient.for_information
+    is_deputy = recipient.role is InvitationRole.DEPUTY
     reply_by = _reply_day(meeting, letter) if asked else None
     enclosures = list(map(_kept, recipient.enclosures))
     return with_second_spellings(
@@ -182,7 +183,7 @@ def recipient_values(recipient: RecipientData, meeting: MeetingData, letter: Let
             "Vertritt": _kept(recipient.stands_in_for),
             "Nachrichtlich": "" if asked else "Nachrichtlich",
             "EingeladenZu": meeting.named_after_zu if asked else "",
-            "VertretungDurch": _deputy_words(recipient, meeting) if asked else "",
+            "VertretungDurch": "" if is_deputy or not asked else _deputy_words(recipient, meeting),
             "Stellvertretung": _kept(recipient.deputy) if asked else "",
             "AntwortBis": _kept(weekday_date(reply_by)) if reply_by else "",
             "AntwortBisKurz": short_date(reply_by) if reply_by else "",
