@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
         undo = desk.workspace.next_undo() if desk else ""
         redo = desk.workspace.next_redo() if desk else ""
         writable = desk is not None and not desk.workspace.read_only
-        self.form.actionUndo.setText(self.tr("&Undo: {step}").format(step=undo) if undo else self.tr("Un&do"))
+        self.form.actionUndo.setText(self.tr("&Undo: {step}").format(step=undo) if undo else self.tr("&Undo"))
         self.form.actionRedo.setText(self.tr("&Redo: {step}").format(step=redo) if redo else self.tr("&Redo"))
         self.form.actionReadList.setEnabled(writable or desk is None)
         self.form.actionUndo.setEnabled(bool(undo) and writable)

@@ -35,12 +35,12 @@ class OrganisationsPage(ListPage):
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
     ) -> None:
         super().__init__(workspace, messages, state, parent)
-        self.new = self.add_action(self.tr("New &organisation …"), self.add, "Ins")
+        self.new = self.add_action(self.tr("&New organisation …"), self.add, "Ins")
         self.read_list = self.add_action(self.tr("Read a &list …"), self.list_wanted.emit)
-        self.change = self.add_action(self.tr("&Edit …"), self.edit_current, "F2", of_one=True)
+        self.change = self.add_action(self.tr("Ed&it …"), self.edit_current, "F2", of_one=True)
         self.trash = self.add_action(self.tr("Move to &trash"), self._trash, "Del", of_rows=True)
         self.restore = self.add_action(self.tr("Rest&ore"), self._restore, of_rows=True)
-        self.find_duplicates = self.add_action(self.tr("&Find duplicates …"), self._find_duplicates)
+        self.find_duplicates = self.add_action(self.tr("Find &duplicates …"), self._find_duplicates)
         self.merge = self.add_action(self.tr("&Merge …"), self._merge)
         self.show_trash = self.add_action(self.tr("Sho&w trash"), self._show_trash)
         self.show_trash.setCheckable(True)

@@ -123,7 +123,7 @@ class TemplatesPage(Page):
         form.found.clear()
         form.edit.setEnabled(row is not None and not row.state.missing)
         is_own = row is not None and row.is_own
-        form.edit.setText(self.tr("Edit in Wo&rd") if is_own else self.tr("Edit a &copy in Word"))
+        form.edit.setText(self.tr("Edit in Wo&rd") if is_own else self.tr("Edi&t a copy in Word"))
         kind = (row.kind or kind_by_name(row.path)) if row is not None else None
         form.kind.setCurrentIndex(form.kind.findData(kind))
         form.kind.setEnabled(is_own)
