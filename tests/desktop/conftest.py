@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from desktop.committee_world import Office, open_office
 from desktop.meeting_world import World, build_world
 from secretariat.desktop.appearance import prepare
+from secretariat.storage.register import Register
 
 
 @pytest.fixture(autouse=True)
@@ -30,3 +33,10 @@ def world(tmp_path: Path) -> Iterator[World]:
     made = build_world(tmp_path)
     with made.register:
         yield made
+
+
+@pytest.fixture
+def office(tmp_path: Path, qtbot: QtBot) -> Iterator[Office]:
+    """Give a committee of three seats with its page in front."""
+    with Register.create(tmp_path / "Gremien.sqlite") as register:
+        yield open_office(register, tmp_path, qtbot)

@@ -1,8 +1,7 @@
 """The page of a committee on a real register: seats on a day, rules by version, places, sender, master data."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date, time
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,19 +10,17 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QCheckBox,
     QComboBox,
     QDateEdit,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QTableView,
     QTextBrowser,
 )
 from pytestqt.qtbot import QtBot
 
-from making import a_committee, a_person, a_sender
-from secretariat import clock
+from desktop.committee_world import Office, a_page, put
+from making import a_sender
 from secretariat.desktop.committee_dialog import CommitteeDialog
 from secretariat.desktop.committee_page import (
     CADENCE,
@@ -33,79 +30,16 @@ from secretariat.desktop.committee_page import (
     RULES,
     SEATS,
     SENDER,
-    CommitteePage,
 )
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import Committee, DeputyModel, EndReason
-from secretariat.domain.meetings import Meeting
-from secretariat.domain.people import Person
-from secretariat.services import people
-from secretariat.services.committee_view import CommitteeView, committee_view
-from secretariat.services.meetings import plan_meeting
 from secretariat.services.workplace import Reading, Workplace
 from secretariat.storage.register import Register
 
-TODAY = date(2026, 9, 21)
 PAPERS = {"makeList", "makeLetters"}
 """Buttons that make a file and change nothing."""
-
-
-@dataclass
-class Office:
-    """A committee of three seats, and somebody who has none yet."""
-
-    register: Register
-    workspace: Workspace
-    committee: Committee
-    newcomer: Person
-    page: CommitteePage
-
-    def view(self, day: date = TODAY) -> CommitteeView:
-        return self.workspace.look(committee_view, self.committee.id, day)
-
-    def dialog(self) -> FactDialog:
-        """Return the dialog that is open now."""
-        shown = [one for one in self.page.findChildren(FactDialog) if one.isVisible()]
-        assert len(shown) == 1
-        return shown[0]
-
-
-@pytest.fixture
-def office(tmp_path: Path, qtbot: QtBot) -> Iterator[Office]:
-    with Register.create(tmp_path / "Gremien.sqlite") as register:
-        committee = a_committee(register, seats=3)
-        with register.writing("Person") as writing:
-            newcomer = people.add_person(writing, a_person(9))
-        workspace = Workspace(Workplace(register))
-        page = a_page(workspace, committee, tmp_path, qtbot)
-        yield Office(register, workspace, committee, newcomer, page)
-
-
-def a_page(workspace: Workspace, committee: Committee, folder: Path, qtbot: QtBot) -> CommitteePage:
-    page = CommitteePage(workspace, Messages("de"), WindowState(folder / "window.ini"), committee.id)
-    qtbot.addWidget(page)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    page.seats.form.day.setDate(QDate(TODAY.year, TODAY.month, TODAY.day))
-    return page
-
-
-def put(dialog: FactDialog, name: str, value: object) -> None:
-    """Put a value into a field as a clerk does."""
-    widget = dialog.binding.widgets[name]
-    if isinstance(widget, QLineEdit):
-        widget.setText(str(value))
-    elif isinstance(widget, QPlainTextEdit):
-        widget.setPlainText(str(value))
-    elif isinstance(widget, QCheckBox):
-        widget.setChecked(bool(value))
-    elif isinstance(widget, QComboBox):
-        values = [one for one, _ in dialog.facts[name].choices]
-        widget.setCurrentIndex(values.index(value))
 
 
 def vacate(office: Office) -> None:
@@ -264,63 +198,6 @@ def test_benches_and_seats_are_made_and_changed(office: Office) -> None:
 # Rules, places, sender, master data
 
 
-def test_a_new_version_begins_with_the_last_and_each_setting_says_what_it_means(office: Office) -> None:
-    office.page.form.tabs.setCurrentIndex(RULES)
-    dialog = office.page.rules.new_version()
-    meaning = [label.text() for label in dialog.form.content.findChildren(QLabel)]
-    assert any("eigene, namentlich benannte Stellvertretung" in text for text in meaning)
-    put(dialog, "deputy_model", DeputyModel.NONE)
-    meaning = [label.text() for label in dialog.form.content.findChildren(QLabel)]
-    assert "Eine Stellvertretung gibt es nicht." in meaning
-    put(dialog, "valid_from", "01.01.2027")
-    dialog.accept()
-    assert dialog.errors.text_of(dialog.binding.widgets["version"])
-    put(dialog, "version", "Fassung 2027")
-    dialog.accept()
-    assert office.page.rules.rows.rowCount() == 2
-    assert "Fassung 2027" in office.page.rules.rows.texts_of([0], [1])[0]
-    assert office.view().deputy_model is DeputyModel.PERSONAL
-
-
-def test_each_setting_says_what_it_brings_about_for_the_next_meeting_while_it_is_typed(
-    office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(clock, "today", lambda: TODAY)
-    planned = Meeting(committee_id=office.committee.id, no=9, date=date(2026, 12, 7), start=time(14, 0))
-    office.workspace.do("Sitzung", plan_meeting, planned)
-    dialog = office.page.rules.new_version()
-
-    def said() -> str:
-        return "\n".join(
-            label.text() for label in dialog.form.content.findChildren(QLabel) if label.isVisibleTo(dialog)
-        )
-
-    assert "Gerechnet für die Sitzung am Mo 07.12.2026." in said()
-    assert "muss die Einladung am So 22.11.2026 da sein" in said()
-    put(dialog, "notice_value", "21")
-    assert "muss die Einladung am So 15.11.2026 da sein" in said()
-    put(dialog, "notice_value", "viel")
-    assert "→" not in said()
-    put(dialog, "notice_value", "999999")
-    assert "→" not in said()
-    put(dialog, "notice_value", "21")
-    put(dialog, "valid_from", "31.12.9999")
-    assert "→" not in said()
-    put(dialog, "valid_from", "01.01.2027")
-    assert "Es ist keine Sitzung geplant" in said()
-    dialog.done(0)
-
-
-def test_a_day_that_is_none_is_said_at_the_field(office: Office) -> None:
-    dialog = office.page.rules.new_version()
-    put(dialog, "valid_from", "31.02.2027")
-    put(dialog, "notice_value", "vierzehn")
-    dialog.accept()
-    assert dialog.errors.text_of(dialog.binding.widgets["valid_from"])
-    assert "Ziffern" in dialog.errors.text_of(dialog.binding.widgets["notice_value"])
-    dialog.done(0)
-
-
 def test_a_house_with_a_room_is_made_and_used(office: Office) -> None:
     page = office.page
     page.form.tabs.setCurrentIndex(PLACES)
@@ -427,7 +304,9 @@ def test_a_read_only_register_changes_nothing(office: Office, tmp_path: Path, qt
             buttons = [one for one in page.parts[tab].findChildren(QAbstractButton) if one.text().endswith("…")]
             assert buttons
             assert not [one.text() for one in buttons if one.isEnabled() and one.objectName() not in PAPERS]
-        assert not [action.text() for action in page.actions() if action.isEnabled()]
+        assert not [
+            action.text() for action in page.actions() if action.isEnabled() and action not in page.errands.actions
+        ]
         page.form.tabs.setCurrentIndex(SEATS)
         QTest.keyClick(page.seats.list, Qt.Key.Key_Return)
         assert not page.findChildren(FactDialog)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtWidgets import QWidget
 
@@ -39,7 +40,8 @@ class CommitteeCadence(CommitteePart):
         self.list.current_changed.connect(self._show_remarks)
         self.form.yearPlan.clicked.connect(self.plan_year)
         self.form.closures.clicked.connect(self.show_closures)
-        QWidget.setTabOrder(self.list, self.form.yearPlan)
+        for before, after in pairwise((self.list, self.form.yearPlan, self.form.closures)):
+            QWidget.setTabOrder(before, after)
 
     def fill(self) -> None:
         """Show every period of the committee as of today."""
