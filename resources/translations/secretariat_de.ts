@@ -1962,11 +1962,11 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Gas&amp;t:</translation>
     </message>
     <message>
-        <source>Invite gues&amp;t</source>
+        <source>Invite g&amp;uest</source>
         <translation>Gast e&amp;inladen</translation>
     </message>
     <message>
-        <source>&amp;Withdraw</source>
+        <source>Wi&amp;thdraw</source>
         <translation>&amp;Zurückziehen</translation>
     </message>
     <message>
@@ -3498,7 +3498,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Nach oben</translation>
     </message>
     <message>
-        <source>Do&amp;wn</source>
+        <source>Down</source>
         <translation>Na&amp;ch unten</translation>
     </message>
     <message>
@@ -5189,8 +5189,8 @@ Sonst fehlt nichts.</translation>
         <translation>Nieders&amp;chrift erzeugen …</translation>
     </message>
     <message>
-        <source>What the minutes still lac&amp;k (Enter leads there):</source>
-        <translation>Was der Niederschrift noch feh&amp;lt (Eingabe führt hin):</translation>
+        <source>Still lac&amp;king:</source>
+        <translation>Es feh&amp;lt noch:</translation>
     </message>
     <message>
         <source>Close meetin&amp;g</source>
@@ -5495,8 +5495,8 @@ Sonst fehlt nichts.</translation>
 <context>
     <name>AgendaOffer</name>
     <message>
-        <source>Take o&amp;ver</source>
-        <translation>Ü&amp;bernehmen</translation>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>From earlier meetings: {items}</source>
