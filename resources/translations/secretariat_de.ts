@@ -5495,8 +5495,8 @@ Sonst fehlt nichts.</translation>
 <context>
     <name>AgendaOffer</name>
     <message>
-        <source>Take over</source>
-        <translation>Übernehmen</translation>
+        <source>Bring for&amp;ward</source>
+        <translation>&amp;Übernehmen</translation>
     </message>
     <message>
         <source>From earlier meetings: {items}</source>

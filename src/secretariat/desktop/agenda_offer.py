@@ -17,7 +17,7 @@ class AgendaOffer(QWidget):
         self.offered = QLabel(self)
         self.offered.setTextFormat(Qt.TextFormat.PlainText)
         self.offered.setWordWrap(True)
-        self.take = QPushButton(self.tr("Take over"), self)
+        self.take = QPushButton(self.tr("Bring for&ward"), self)
         self.take.setObjectName("takeUnfinished")
         self.take.setAutoDefault(False)
         row = QHBoxLayout(self)
