@@ -123,7 +123,7 @@ def test_the_minutes_live_from_draft_to_approval(world: World, page: MeetingPage
     panel.form.object.click()
     type_into(asked(page), "objections", "Herr Muster war anwesend.")
     asked(page).accept()
-    assert "Herr Muster war anwesend." in panel.form.standing.text()
+    assert "Herr Muster war anwesend." in panel.form.objections.text()
     panel.form.advance.click()
     asked(page).accept()
     kept = minutes_of(world)

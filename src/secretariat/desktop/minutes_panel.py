@@ -90,6 +90,8 @@ class MinutesPanel(QWidget):
         step, form = self._step, self.form
         view = self._view = step.workspace.look(minutes_view, step.folder, clock.today())
         form.standing.setText(self._standing(view))
+        form.objections.setText("\n".join(f"– {words}" for words in (view.minutes.objections if view.minutes else ())))
+        form.objections.setVisible(bool(form.objections.text()))
         state, may = view.minutes.state if view.minutes else None, not step.workspace.read_only
         form.advance.setText(self._next_words(state))
         form.advance.setEnabled(may and state is not MinutesState.APPROVED)
@@ -133,7 +135,6 @@ class MinutesPanel(QWidget):
             lines.append(self.tr("Sent on {day}").format(day=short_date(minutes.sent_on)))
         if view.objections_until is not None:
             lines.append(self.tr("Objections until {day}").format(day=short_weekday_date(view.objections_until)))
-        lines += [f"– {words}" for words in (minutes.objections if minutes else ())]
         if view.approved_in is not None:
             lines.append(self.tr("Approved in the {number}. meeting").format(number=view.approved_in.no))
         return "\n".join(lines)
