@@ -3483,7 +3483,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>A&amp;dd …</source>
-        <translation>Hinzuf&amp;ügen …</translation>
+        <translation>Hinzu&amp;fügen …</translation>
     </message>
     <message>
         <source>Ed&amp;it …</source>
@@ -3491,7 +3491,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>Remove</source>
-        <translation>Ent&amp;fernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Up</source>
