@@ -42,8 +42,9 @@ class Sight:
     widget: QWidget
 
     @property
-    def is_dialog(self) -> bool:
-        return isinstance(self.widget, QDialog)
+    def is_page(self) -> bool:
+        """Whether it lies in the main window, below its menus."""
+        return not self.widget.isWindow()
 
 
 @cache
@@ -56,12 +57,12 @@ def example_bytes() -> bytes:
 
 
 @contextmanager
-def example_window(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+def example_window(folder: Path, monkeypatch: pytest.MonkeyPatch, language: str = "de") -> Iterator[MainWindow]:
     """Give the window at its usual size with the example; the dialogs of the system are refused at once."""
     for name in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *_: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
-    window = MainWindow(Messages("de"), WindowState(folder / "window.ini"), Settings())
+    window = MainWindow(Messages(language), WindowState(folder / "window.ini"), Settings())
     path = folder / "beispiel.sqlite"
     path.write_bytes(example_bytes())
     window.take(open_workplace(path), is_example=True)
@@ -120,7 +121,7 @@ def dialogs(window: MainWindow) -> Iterator[Sight]:
             settle()
             for dialog in open_dialogs():
                 yield from tabs_of(dialog, f"{type(dialog).__name__} ({text})")
-                dialog.close()
+                dialog.done(QDialog.DialogCode.Rejected.value)  # whatever was typed into it
                 settle()
 
 

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.every_window import dialogs, example_window, pages
+from desktop.every_window import example_window
+from desktop.further_windows import every_dialog, everything
 from desktop.test_accessible_names import is_part_of_qt
 from secretariat.desktop.main_window import MainWindow
 
@@ -59,15 +60,14 @@ def steps_back(chain: list[QWidget], root: QWidget) -> list[str]:
 @pytest.mark.timeout(180)
 def test_tab_reaches_every_control_of_every_page_and_dialog_in_the_order_of_the_eye(window: MainWindow) -> None:
     missed, backwards, count = {}, {}, 0
-    for walk in (pages, dialogs):
-        for sight in walk(window):
-            chain = reached(sight.widget)
-            count += len(chain)
-            left = [one.objectName() or type(one).__name__ for one in tab_stops(sight.widget) if one not in chain]
-            if left:
-                missed[sight.name] = left
-            if len(steps_back(chain, sight.widget)) > 1:
-                backwards[sight.name] = steps_back(chain, sight.widget)
+    for sight in everything(window):
+        chain = reached(sight.widget)
+        count += len(chain)
+        left = [one.objectName() or type(one).__name__ for one in tab_stops(sight.widget) if one not in chain]
+        if left:
+            missed[sight.name] = left
+        if len(steps_back(chain, sight.widget)) > 1:
+            backwards[sight.name] = steps_back(chain, sight.widget)
     assert count > 300
     assert not missed
     assert not backwards
@@ -76,7 +76,7 @@ def test_tab_reaches_every_control_of_every_page_and_dialog_in_the_order_of_the_
 @pytest.mark.timeout(180)
 def test_escape_closes_every_dialog_in_which_nothing_was_typed(window: MainWindow) -> None:
     stayed, count = [], 0
-    for sight in dialogs(window):
+    for sight in every_dialog(window):
         sight.widget.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         QTest.keyClick(sight.widget, Qt.Key.Key_Escape)
         count += 1

@@ -23,14 +23,17 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.every_window import Sight, dialogs, example_window, pages
-from secretariat.desktop.appearance import translate
+from desktop.every_window import example_window
+from desktop.further_windows import everything
+from secretariat.desktop.appearance import resize_text, translate
 from secretariat.desktop.forms.ui_about_dialog import Ui_AboutDialog
 from secretariat.desktop.main_window import MainWindow
 from secretariat.places import resource_path
 
 TRANSLATIONS = resource_path("translations")
 LONGER = 1.4
+LARGEST = 200
+"""In percent: the largest text that the settings offer."""
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -64,14 +67,34 @@ def longer(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def long_window(longer: None, window: MainWindow) -> MainWindow:
-    del longer
+def english_window(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+    translate(qapp, "en")
+    with example_window(tmp_path, monkeypatch, "en") as made:
+        qtbot.addWidget(made)
+        yield made
+
+
+@pytest.fixture
+def large() -> Iterator[None]:
+    resize_text(100, LARGEST)
+    yield
+    resize_text(LARGEST, 100)
+
+
+@pytest.fixture
+def large_window(large: None, window: MainWindow) -> MainWindow:
+    del large
     return window
 
 
-def everything(window: MainWindow) -> Iterator[Sight]:
-    yield from pages(window)
-    yield from dialogs(window)
+@pytest.fixture
+def long_window(longer: None, window: MainWindow) -> MainWindow:
+    del longer
+    return window
 
 
 def shown(root: QWidget, kind: type[Kind]) -> list[Kind]:
@@ -114,6 +137,20 @@ def clipped(root: QWidget) -> list[str]:
     return short + [button.text() for button in buttons if button.width() < button.minimumSizeHint().width()]
 
 
+def faults(window: MainWindow) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Return, for each window in which there are any, the texts with a letter given twice and those without room."""
+    twice, short = {}, {}
+    for sight in everything(window):
+        menus = menus_in_sight(window) if sight.is_page else []
+        titles = [letter_of(menu.title()) for menu in menus]
+        for keys in (titles + mnemonics(sight.widget), *(letters_of(menu) for menu in menus)):
+            if clashes(keys):
+                twice[sight.name] = clashes(keys)
+        if clipped(sight.widget):
+            short[sight.name] = clipped(sight.widget)
+    return twice, short
+
+
 def has_room(label: QLabel) -> bool:
     if label.wordWrap():
         return label.height() >= label.heightForWidth(label.width())
@@ -126,16 +163,18 @@ def is_clipped_by_intent(label: QLabel) -> bool:
 
 @pytest.mark.timeout(180)
 def test_german_has_room_everywhere_and_no_letter_is_given_twice(window: MainWindow) -> None:
-    twice, short = {}, {}
-    for sight in everything(window):
-        menus = [] if sight.is_dialog else menus_in_sight(window)
-        titles = [letter_of(menu.title()) for menu in menus]
-        for keys in (titles + mnemonics(sight.widget), *(letters_of(menu) for menu in menus)):
-            if clashes(keys):
-                twice[sight.name] = clashes(keys)
-        if clipped(sight.widget):
-            short[sight.name] = clipped(sight.widget)
-    assert not twice
+    assert faults(window) == ({}, {})
+
+
+@pytest.mark.timeout(180)
+def test_english_has_room_everywhere_and_no_letter_is_given_twice(english_window: MainWindow) -> None:
+    assert english_window.form.menuFile.title() == "&File"
+    assert faults(english_window) == ({}, {})
+
+
+@pytest.mark.timeout(180)
+def test_text_of_twice_the_size_is_clipped_nowhere(large_window: MainWindow) -> None:
+    _, short = faults(large_window)
     assert not short
 
 

@@ -35,6 +35,8 @@ class FollowUpsPanel(QWidget):
         self.list = RowsView("follow_ups", self.tr("Follow-ups"), self.rows, step.state, self)
         give_widths(self.list, (11, 36, 11))
         self.form.listPlace.insertWidget(0, self.list, 1)
+        QWidget.setTabOrder(self.list, self.form.addFollowUp)
+        QWidget.setTabOrder(self.form.addFollowUp, self.form.finishFollowUp)
         self.form.addFollowUp.clicked.connect(self._add)
         self.form.finishFollowUp.clicked.connect(self._finish)
         self.list.current_changed.connect(self._allow)

@@ -1,0 +1,193 @@
+"""The windows to which no button with an ellipsis leads in the example, and the walk through all there are."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QDialog, QLineEdit
+
+from desktop.every_window import Sight, dialogs, open_dialogs, pages, settle, tabs_of
+from sample_lists import LISTS
+from secretariat.desktop.dispatch_dialog import DispatchDialog
+from secretariat.desktop.done_box import DoneBox
+from secretariat.desktop.error_report import ErrorDialog
+from secretariat.desktop.import_wizard import ImportWizard
+from secretariat.desktop.main_window import MainWindow
+from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.move_dialog import MoveDialog
+from secretariat.desktop.note_dialog import NoteDialog
+from secretariat.desktop.people_page import PeoplePage
+from secretariat.desktop.person_dialog import PersonDialog
+from secretariat.desktop.preview import SheetPreview
+from secretariat.desktop.replies_step import RepliesStep
+from secretariat.domain.errors import StorageTroubleError
+from secretariat.services.gathering import MeetingFolder, gather_meeting
+from secretariat.services.meetings import find_meeting
+from secretariat.services.papers import sheets
+from secretariat.services.workplace import Reading
+
+MEETING = "LSP-3"
+NOW = datetime(2026, 9, 19, 8, 15).astimezone()
+PATIENCE_MS, REST_MS = 20_000, 20
+
+
+def everything(window: MainWindow) -> Iterator[Sight]:
+    """Show all there is: pages, dialogs, and last the page without a register."""
+    yield from pages(window)
+    yield from every_dialog(window)
+    window.leave()
+    settle()
+    yield Sight("welcome", window.welcome)
+
+
+def every_dialog(window: MainWindow) -> Iterator[Sight]:
+    """Show the dialogs that buttons open, then those that stand in a menu, need a file, or come by themselves."""
+    yield from dialogs(window)
+    openers: tuple[Callable[[MainWindow], object], ...] = (
+        lambda frame: frame.form.actionShortcuts.trigger(),
+        lambda frame: frame.form.actionAbout.trigger(),
+        show_manual,
+        show_error,
+        show_refusal,
+        show_dispatch,
+        show_done,
+        show_note,
+        show_move,
+        show_reading_of_replies,
+        show_preview,
+        show_unsaved,
+    )
+    for show in openers:
+        show(window)
+        yield from shown(window)
+    yield from steps_of_the_wizard(window)
+
+
+def shown(window: MainWindow) -> Iterator[Sight]:
+    """Yield what stands over all others, then close everything."""
+    settle()
+    over_all = [one for one in open_dialogs() if not any(above.isVisible() for above in one.findChildren(QDialog))]
+    for dialog in over_all:
+        yield from tabs_of(dialog, f"{type(dialog).__name__} {dialog.objectName()}")
+        dialog.done(0)
+    manual = window.beside.manual
+    if manual is not None and manual.isVisible():
+        yield Sight("ManualWindow", manual)
+        manual.close()
+    settle()
+    for dialog in open_dialogs():
+        dialog.done(0)
+    settle()
+
+
+def show_manual(window: MainWindow) -> None:
+    """Open the manual."""
+    window.beside.show_manual(None)
+
+
+def show_error(window: MainWindow) -> None:
+    """Open what an error of the program brings."""
+    ErrorDialog("Secretariat 1.0\nPython 3.13", window).open()
+
+
+def show_refusal(window: MainWindow) -> None:
+    """Open what says why something was refused."""
+    assert window.desk is not None
+    page = window.desk.page()
+    assert page is not None
+    page.tell(StorageTroubleError("storage.disk_full"))
+
+
+def show_dispatch(window: MainWindow) -> None:
+    """Open the booking of the dispatch, which waits for letters."""
+    page = meeting_page(window)
+    DispatchDialog(page.workspace, page.messages, page.state, folder_of(window), window).open()
+
+
+def show_done(window: MainWindow) -> None:
+    """Open what is said when files lie in a folder."""
+    DoneBox("Liste der Mitglieder", "Die Liste liegt im Ordner.", Path(), window).open()
+
+
+def show_note(window: MainWindow) -> None:
+    """Open what is asked about a letter that came back."""
+    NoteDialog("Rücklauf", "Brief Nr. 3", lambda _: None, meeting_page(window).messages, window).open()
+
+
+def show_move(window: MainWindow) -> None:
+    """Open the moving of a meeting, which takes place on another day."""
+    page = meeting_page(window)
+    MoveDialog(page.workspace, page.messages, folder_of(window), window).open()
+
+
+def show_reading_of_replies(window: MainWindow) -> None:
+    """Open the reading of answers from a list."""
+    step = meeting_page(window, 3).current_step()
+    assert isinstance(step, RepliesStep)
+    step.read_list()
+
+
+def show_preview(window: MainWindow) -> None:
+    """Open the preview of a sheet that is printed."""
+    page = meeting_page(window)
+    SheetPreview(sheets(folder_of(window), NOW)[0], "Unterschriftenliste", page.messages, page.state, window).open()
+
+
+def show_unsaved(window: MainWindow) -> None:
+    """Type into a new person and give up, so that the question comes whether that is to be lost."""
+    assert window.desk is not None
+    window.desk.go_to("people")
+    page = window.desk.page()
+    assert isinstance(page, PeoplePage)
+    page.edit("")
+    dialog = next(dialog for dialog in open_dialogs() if isinstance(dialog, PersonDialog))
+    dialog.findChildren(QLineEdit)[0].setText("Uhl")
+    dialog.reject()
+
+
+def steps_of_the_wizard(window: MainWindow) -> Iterator[Sight]:
+    """Read a list, and show each step of the wizard."""
+    window.form.actionReadList.trigger()
+    settle()
+    wizard = next(dialog for dialog in open_dialogs() if isinstance(dialog, ImportWizard))
+    wizard.read_file(LISTS / "lsp_verteiler.xlsx")
+    wizard.file_page.form.committee.setCurrentText("LSP")
+    for step in range(3):
+        wait_for(window)
+        assert wizard.step == step
+        yield Sight(f"ImportWizard {step + 1}", wizard)
+        wizard.form.forward.click()
+    wizard.close()
+    settle()
+
+
+def wait_for(window: MainWindow) -> None:
+    """Wait until nothing is worked out beside the window any more."""
+    for _ in range(PATIENCE_MS // REST_MS):
+        rest = QEventLoop()  # unlike QTest.qWait it lets the workers run
+        QTimer.singleShot(REST_MS, rest.quit)
+        rest.exec()
+        if not window._background.is_busy:
+            break
+    settle()
+
+
+def meeting_page(window: MainWindow, step: int = 1) -> MeetingPage:
+    """Go to a step of the meeting of the example that has everything."""
+    assert window.desk is not None
+    window.desk.go_to(f"meeting:{MEETING}#{step}")
+    settle()
+    page = window.desk.page()
+    assert isinstance(page, MeetingPage)
+    return page
+
+
+def folder_of(window: MainWindow) -> MeetingFolder:
+    """Return all about that meeting."""
+    assert window.desk is not None
+
+    def gathered(reading: Reading) -> MeetingFolder:
+        return gather_meeting(reading, *find_meeting(reading, MEETING))
+
+    return window.desk.workspace.look(gathered)
