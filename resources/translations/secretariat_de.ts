@@ -3495,11 +3495,11 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>Up</source>
-        <translation>&amp;Nach oben</translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation>Na&amp;ch unten</translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Deadlines</source>
@@ -3544,6 +3544,21 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Closure da&amp;ys …</source>
         <translation>Schlie&amp;ßtage …</translation>
+    </message>
+</context>
+<context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Changes were not saved.</source>
+        <translation>Die Änderungen sind noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>Änderungen ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation>W&amp;eiter bearbeiten</translation>
     </message>
 </context>
 <context>

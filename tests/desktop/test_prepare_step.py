@@ -198,8 +198,8 @@ def test_every_control_has_a_name_and_mnemonics_do_not_clash(page: MeetingPage) 
     for control in (form.date, form.start, form.end, form.doors, form.replyBy, *boxes, step.agenda):
         assert QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name), control.objectName()
     texts = [label.text() for label in step.findChildren(QLabel) if label.buddy()]
-    buttons = (form.propose, form.addItem, form.editItem, form.removeItem, form.moveUp, form.moveDown)
-    texts += [button.text() for button in buttons]
+    # Entf and Alt with an arrow do in the agenda what „Entfernen“, „Nach oben“ and „Nach unten“ do: they need no letter.
+    texts += [button.text() for button in (form.propose, form.addItem, form.editItem)]
     keys = [text[text.index("&") + 1].lower() for text in texts]
     assert sorted(keys) == sorted(set(keys))
 
