@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.forms.ui_agenda_item_dialog import Ui_AgendaItemDialog
 from secretariat.desktop.guard import guarded
 from secretariat.domain.meetings import AgendaItem, AgendaKind
@@ -14,7 +15,7 @@ from secretariat.services.agenda_order import level_of
 TITLE_CHARACTERS = 45
 
 
-class AgendaItemDialog(QDialog):
+class AgendaItemDialog(AskingDialog):
     """Hands the item to `keep`, which says why it is refused, or nothing; then the dialog closes."""
 
     def __init__(

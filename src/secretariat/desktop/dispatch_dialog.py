@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from PySide6.QtCore import QDateTime
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secretariat import clock
+from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.forms.ui_dispatch_dialog import Ui_DispatchDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
@@ -23,7 +24,7 @@ INITIALS = "dispatch/initials"
 LONGEST_INITIALS = 10
 
 
-class DispatchDialog(QDialog):
+class DispatchDialog(AskingDialog):
     """Shows as one types on which day the letters count as received; refused bookings stay open with what was typed."""
 
     def __init__(

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
 from secretariat.desktop.forms.ui_group_dialog import Ui_GroupDialog
 from secretariat.desktop.guard import guarded
@@ -18,7 +19,7 @@ NONE: Choice = ("", "–")
 TITLE_CHARACTERS = 45
 
 
-class GroupDialog(QDialog):
+class GroupDialog(AskingDialog):
     """Hands the group to `keep`, which says why it is refused, or nothing; then the dialog closes."""
 
     def __init__(

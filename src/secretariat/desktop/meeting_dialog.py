@@ -3,9 +3,10 @@
 from datetime import date, time
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from secretariat import clock
+from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
 from secretariat.desktop.draft_keeper import DraftKeeper
 from secretariat.desktop.field_errors import FieldErrors
@@ -30,7 +31,7 @@ WIDTH = 72
 FIELD_NAMES = {"no": "number", "date": "date", "start": "start", "end": "end", "doors_open": "doors"}
 
 
-class MeetingDialog(QDialog):
+class MeetingDialog(AskingDialog):
     """Says while the day is typed by when letters would have to be posted; `planned` carries the new meeting's id."""
 
     planned = Signal(str)

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_move_dialog import Ui_MoveDialog
 from secretariat.desktop.guard import guarded
@@ -18,7 +19,7 @@ from secretariat.services.gathering import MeetingFolder
 from secretariat.services.meetings import postpone_meeting
 
 
-class MoveDialog(QDialog):
+class MoveDialog(AskingDialog):
     """Plans the meeting that takes the place of this one; a refusal is said here, and what was typed stays."""
 
     def __init__(

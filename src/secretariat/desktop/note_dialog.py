@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secretariat import clock
+from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_note_dialog import Ui_NoteDialog
 from secretariat.desktop.guard import guarded
@@ -24,7 +25,7 @@ class Note:
     ticked: bool
 
 
-class NoteDialog(QDialog):
+class NoteDialog(AskingDialog):
     """Hands the note to `keep`, which raises where it is refused; then what was typed stays."""
 
     def __init__(

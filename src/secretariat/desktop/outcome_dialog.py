@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDialog, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from secretariat import clock
+from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
 from secretariat.desktop.forms.ui_outcome_dialog import Ui_OutcomeDialog
 from secretariat.desktop.guard import guarded
@@ -24,7 +25,7 @@ UNKNOWN = -1
 """What a number of votes shows as a dash."""
 
 
-class OutcomeDialog(QDialog):
+class OutcomeDialog(AskingDialog):
     """Hands the outcome to `keep`, which raises where it is refused; then what was typed stays."""
 
     def __init__(

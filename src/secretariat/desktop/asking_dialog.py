@@ -1,0 +1,50 @@
+"""A dialog that is not closed over what was typed into it: it asks first."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QMessageBox
+
+from secretariat.desktop.draft_keeper import typed_into
+from secretariat.desktop.guard import guarded
+
+
+class AskingDialog(QDialog):
+    """Knows what stood in its fields when it was shown; giving up asks where that has changed."""
+
+    _began_with: object = None
+
+    def content(self) -> object:
+        """Return what is typed in, to be compared with what it was at the beginning."""
+        return typed_into(self)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something would be lost."""
+        return self.content() != self._began_with
+
+    @guarded(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Note what is there before anything is typed."""
+        super().showEvent(event)
+        if self._began_with is None:
+            self._began_with = self.content()
+
+    @guarded(None)
+    def reject(self) -> None:
+        """Close; ask first if something would be lost."""
+        if not self.isVisible() or not self.is_changed:
+            super().reject()
+            return
+        box = QMessageBox(
+            QMessageBox.Icon.Question, self.windowTitle(), self.tr("Changes were not saved."), parent=self
+        )
+        box.setObjectName("unsaved")
+        discard = box.addButton(self.tr("&Discard changes"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("&Keep editing"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        discard.clicked.connect(self._discard)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _discard(self) -> None:
+        self.done(QDialog.DialogCode.Rejected.value)
