@@ -3562,21 +3562,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
 </context>
 <context>
-    <name>RecordDialog</name>
-    <message>
-        <source>Changes were not saved.</source>
-        <translation>Die Änderungen sind noch nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>&amp;Discard changes</source>
-        <translation>Änderungen ver&amp;werfen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep editing</source>
-        <translation>W&amp;eiter bearbeiten</translation>
-    </message>
-</context>
-<context>
     <name>RegisterCareDialog</name>
     <message>
         <source>Progress</source>

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.draft_keeper import DraftKeeper
 from secretariat.desktop.field_binding import FieldBinding, name_fields
 from secretariat.desktop.field_errors import FieldErrors
@@ -13,7 +14,7 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import Finding, RuleBrokenError, SecretariatError, Severity
 
 
-class RecordDialog(QDialog):
+class RecordDialog(AskingDialog):
     """Subclasses make their form and say what is in it; `saved` carries the id of what was kept."""
 
     KEEPS_DRAFTS = True
@@ -25,7 +26,6 @@ class RecordDialog(QDialog):
         self.workspace, self.messages = workspace, messages
         self.errors = FieldErrors()
         self._bindings: tuple[FieldBinding, ...] = ()
-        self._began_with: object = None
         self._visited: set[str] = set()
         self._refused: tuple[str, str, object] = ("", "", None)
 
@@ -63,11 +63,6 @@ class RecordDialog(QDialog):
         """Return the id of the record that is changed, for those that a list can open again; empty for a new one."""
         return ""
 
-    @property
-    def is_changed(self) -> bool:
-        """Whether something would be lost."""
-        return self.content() != self._began_with
-
     def field(self, name: str) -> QWidget | None:
         """Return the widget of a record's field."""
         return next((one.widgets[name] for one in self._bindings if name in one.widgets), None)
@@ -98,27 +93,6 @@ class RecordDialog(QDialog):
     def check_visited(self) -> None:
         """Mark what is wrong where the clerk has been, and take marks away where it is right now."""
         self._show(self.findings())
-
-    @guarded(None)
-    def reject(self) -> None:
-        """Close; ask first if something would be lost."""
-        if not self.is_changed:
-            super().reject()
-            return
-        box = QMessageBox(
-            QMessageBox.Icon.Question, self.windowTitle(), self.tr("Changes were not saved."), parent=self
-        )
-        box.setObjectName("unsaved")
-        discard = box.addButton(self.tr("&Discard changes"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("&Keep editing"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        discard.clicked.connect(self._discard)
-        box.finished.connect(box.deleteLater)
-        box.open()
-
-    def _discard(self) -> None:
-        self.done(QDialog.DialogCode.Rejected.value)
 
     def _leave(self, name: str) -> None:
         self._visited.add(name)
