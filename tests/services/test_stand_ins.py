@@ -22,7 +22,7 @@ from making import (
 from secretariat.documents.attendance_workbook import AttendanceLine
 from secretariat.documents.letters import LetterData, recipient_values
 from secretariat.domain.attendance import AttendanceState, DeputyshipState
-from secretariat.domain.committees import DeputiesInvited, DeputyModel, Deputyship, DeputyshipKind
+from secretariat.domain.committees import Committee, DeputiesInvited, DeputyModel, Deputyship, DeputyshipKind
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Answer, Invitation, InvitationRole, InvitationState, Reply, ReplyChannel
 from secretariat.domain.meetings import Meeting, MeetingState
@@ -31,6 +31,7 @@ from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Person
 from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.services import attendance, committees, invitations, meetings, people
+from secretariat.services.agenda_of_the_day import DueKind, due_rows
 from secretariat.services.envelopes import envelope_of
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.letters import letter_meeting, printed_letters
@@ -142,6 +143,21 @@ def test_only_the_silent_are_reminded_and_the_deputy_called_in_is_one(register: 
     assert names == ["Keller", "Uhl"]
     with pytest.raises(RuleBrokenError, match=r"invitation\.nothing_to_remind"), register.writing("Mahnung") as writing:
         invitations.book_reminder(writing, of(after, "Brandt"), DAY)
+
+
+def test_the_day_counts_the_deputy_called_in_among_the_answers_awaited(register: Register, meeting: Meeting) -> None:
+    def awaited() -> list[str]:
+        with register.reading() as reading:
+            rows = due_rows(reading, reading.all(Committee), date(2026, 9, 16))
+        return [row.what for row in rows if row.kind is DueKind.REPLIES]
+
+    declined(register, meeting)
+    assert awaited() == ["2 Antworten stehen noch aus"]
+    called(register, meeting)
+    posted(register, meeting)
+    assert awaited() == ["3 Antworten stehen noch aus"]
+    answers(register, meeting, "Groß", Answer.ACCEPTED)
+    assert awaited() == ["2 Antworten stehen noch aus"]
 
 
 def test_a_yes_of_the_deputy_makes_the_member_represented_everywhere(register: Register, meeting: Meeting) -> None:

@@ -1,6 +1,6 @@
 """What is due over all committees, most urgent first: the lines of „Heute“ and of `secretariat show … due`."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,13 +20,14 @@ from secretariat.domain.committees import (
 from secretariat.domain.deadlines import minutes_by, notice_of, objections_by
 from secretariat.domain.formatting import short_date
 from secretariat.domain.invitation_rules import UNANSWERED
-from secretariat.domain.invitations import Invitation, InvitationRole, ReminderState
+from secretariat.domain.invitations import Answer, Invitation, InvitationRole, ReminderState, Reply
 from secretariat.domain.meeting_rules import TO_COME
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.needs import AccessNeed, Accommodation, AccommodationState
 from secretariat.domain.office import RetentionClass
 from secretariat.domain.outcomes import FollowUp, Minutes, MinutesState, Resolution, ResolutionState
 from secretariat.domain.people import Person
+from secretariat.domain.reply_rules import STATE_OF_ANSWER, called_in, current_reply
 from secretariat.services.cadence import cadence_of
 from secretariat.services.committees import rules_on
 from secretariat.services.deadlines import calendar_of, deadlines_for
@@ -133,6 +134,16 @@ def due_rows(reading: Reading, committees: tuple[Committee, ...], today: date) -
     return tuple(sorted(rows, key=lambda row: (row.due, row.committee, row.meeting, row.kind, row.what)))
 
 
+def _called_in(board: _Board) -> frozenset[tuple[str, str]]:
+    """Return who was asked to come because a member cannot: the meeting and the person, whose answer is awaited."""
+    declined = board.reading.all(Invitation, meeting_id=tuple(board.meetings), state=STATE_OF_ANSWER[Answer.DECLINED])
+    given: defaultdict[str, list[Reply]] = defaultdict(list)
+    for reply in board.reading.all(Reply, invitation_id=tuple(one.id for one in declined)):
+        given[reply.invitation_id].append(reply)
+    asked = ((one.meeting_id, called_in(current_reply(given[one.id]))) for one in declined)
+    return frozenset((meeting_id, person_id) for meeting_id, person_id in asked if person_id)
+
+
 def _follow_ups(board: _Board) -> Iterator[DueRow]:
     for follow_up in board.reading.all(FollowUp, done_on=None):
         meeting = board.meetings.get(follow_up.meeting_id or "")
@@ -167,9 +178,10 @@ def _replies(board: _Board) -> Iterator[DueRow]:
     """Tell how many answers are awaited until the day to reply; after it, whom nobody reminded yet (handbook 3.2)."""
     waiting: Counter[str] = Counter()
     to_remind: Counter[str] = Counter()
+    called = _called_in(board)
     sent = board.reading.all(Invitation, meeting_id=tuple(board.meetings), state=tuple(UNANSWERED))
     for invitation in sent:
-        if invitation.role is not InvitationRole.DEPUTY:
+        if invitation.role is not InvitationRole.DEPUTY or (invitation.meeting_id, invitation.person_id) in called:
             waiting[invitation.meeting_id] += 1
             to_remind[invitation.meeting_id] += invitation.reminder is ReminderState.NONE
     for id_, silent in waiting.items():
