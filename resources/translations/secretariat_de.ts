@@ -2423,8 +2423,8 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Datum:</translation>
     </message>
     <message>
-        <source>21.09.2026</source>
-        <translation>21.09.2026</translation>
+        <source>dd.mm.yyyy</source>
+        <translation>TT.MM.JJJJ</translation>
     </message>
     <message>
         <source>Be&amp;gins:</source>
@@ -2863,8 +2863,8 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Fällig am:</translation>
     </message>
     <message>
-        <source>30.11.2026</source>
-        <translation>30.11.2026</translation>
+        <source>dd.mm.yyyy</source>
+        <translation>TT.MM.JJJJ</translation>
     </message>
     <message>
         <source>&amp;State:</source>
@@ -3418,8 +3418,8 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Datu&amp;m:</translation>
     </message>
     <message>
-        <source>21.09.2026</source>
-        <translation>21.09.2026</translation>
+        <source>dd.mm.yyyy</source>
+        <translation>TT.MM.JJJJ</translation>
     </message>
     <message>
         <source>Be&amp;gins:</source>
@@ -3464,10 +3464,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Reply &amp;by:</source>
         <translation>Ant&amp;wort bis:</translation>
-    </message>
-    <message>
-        <source>07.09.2026</source>
-        <translation>07.09.2026</translation>
     </message>
     <message>
         <source>&amp;Proposal</source>
