@@ -198,7 +198,7 @@ def test_every_control_has_a_name_and_mnemonics_do_not_clash(page: MeetingPage) 
     for control in (form.date, form.start, form.end, form.doors, form.replyBy, *boxes, step.agenda):
         assert QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name), control.objectName()
     texts = [label.text() for label in step.findChildren(QLabel) if label.buddy()]
-    # Entf and Alt with an arrow do in the agenda what „Entfernen“, „Nach oben“ and „Nach unten“ do: they need no letter.
+    # „Entfernen“, „Nach oben“ and „Nach unten“ need no letter: Entf and Alt with an arrow do it in the agenda.
     texts += [button.text() for button in (form.propose, form.addItem, form.editItem)]
     keys = [text[text.index("&") + 1].lower() for text in texts]
     assert sorted(keys) == sorted(set(keys))
