@@ -47,7 +47,7 @@ GIVEN = {
 SILENT = {"logging", "getLogger", "info", "warning", "error", "critical", "Column"}
 """Calls whose strings look like codes and are none."""
 
-NAMES = ("field", "table", "severity", "place", "label", "deadlines", "day", "unit", "value", "paper")
+NAMES = ("field", "table", "severity", "place", "label", "deadlines", "day", "unit", "value", "paper", "due")
 """Families that name a thing instead of saying a sentence."""
 
 OPENING = ("missing", "folder", "empty", "foreign", "newer", "older", "unknown_parts", "damaged")

@@ -39,6 +39,13 @@ def test_a_new_committee_has_nothing_due(register: Register, committee: Committe
     assert due(register, LONG_BEFORE) == []
 
 
+@pytest.mark.usefixtures("meeting")
+def test_what_is_due_is_told_in_english_too(register: Register) -> None:
+    with register.reading() as reading:
+        rows = due_rows(reading, reading.all(Committee), date(2026, 9, 3), "en")
+    assert "Send the invitations to the meeting on 23.09.2026" in [row.what for row in rows]
+
+
 def test_the_day_of_posting_is_told_four_weeks_ahead_until_the_letters_are_sent(
     register: Register, meeting: Meeting
 ) -> None:

@@ -41,7 +41,7 @@ OF_REGISTER: dict[str, Callable[[Reading, Asked], Rows]] = {
     "delegations": lambda reading, asked: delegations.delegation_rows(reading, asked.every, asked.day),
     "cadence": lambda reading, asked: cadence.cadence_rows(reading, asked.every, asked.day, asked.language),
     "year-plan": lambda reading, asked: year_plan.year_plan_rows(reading, asked.every, asked.day, asked.language),
-    "due": lambda reading, asked: agenda_of_the_day.due_rows(reading, asked.every, asked.day),
+    "due": lambda reading, asked: agenda_of_the_day.due_rows(reading, asked.every, asked.day, asked.language),
     "history": lambda reading, _asked: history.entries(reading),
 }
 OF_MEETING: dict[str, Callable[[MeetingFolder, str], Rows]] = {

@@ -81,7 +81,7 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Ask anew what is due."""
-        rows = [*self._safety_rows(), *self.workspace.look(due_on, clock.today())]
+        rows = [*self._safety_rows(), *self.workspace.look(due_on, clock.today(), self.messages.language)]
         self.rows.show(rows)
         self.stack.setCurrentIndex(0 if rows else 1)
         self.advice.setText(self._advice())

@@ -28,6 +28,8 @@ from secretariat.domain.office import RetentionClass
 from secretariat.domain.outcomes import FollowUp, Minutes, MinutesState, Resolution, ResolutionState
 from secretariat.domain.people import Person
 from secretariat.domain.reply_rules import STATE_OF_ANSWER, called_in, current_reply
+from secretariat.domain.statements import statement
+from secretariat.sentences import said
 from secretariat.services.cadence import cadence_of
 from secretariat.services.committees import rules_on
 from secretariat.services.deadlines import calendar_of, deadlines_for
@@ -70,9 +72,9 @@ class DueKind(StrEnum):
 
 
 _DELETIONS = {
-    RetentionClass.NEEDS: (DueKind.NEEDS, "Angabe zur Unterstützung", "Angaben zur Unterstützung"),
-    RetentionClass.REPLIES: (DueKind.ANSWERS_TO_DELETE, "Einladung mit Antwort", "Einladungen mit Antworten"),
-    RetentionClass.JOURNAL: (DueKind.HISTORY_TO_DELETE, "alten Schritt im Verlauf", "alte Schritte im Verlauf"),
+    RetentionClass.NEEDS: DueKind.NEEDS,
+    RetentionClass.REPLIES: DueKind.ANSWERS_TO_DELETE,
+    RetentionClass.JOURNAL: DueKind.HISTORY_TO_DELETE,
 }
 
 
@@ -96,6 +98,12 @@ class _Board:
     committees: dict[str, Committee]
     meetings: dict[str, Meeting]
     today: date
+    language: str
+
+    def said(self, thing: str, **values: object) -> str:
+        """Return what is to do in words, a count of one in its own."""
+        one = "_one" if values.get("count") == 1 else ""
+        return said(statement(f"due.{thing}{one}", **values), self.language)
 
     def row(
         self, kind: DueKind, due: date, what: str, *, meeting: Meeting | None = None, committee: Committee | None = None
@@ -112,11 +120,13 @@ class _Board:
         )
 
 
-def due_rows(reading: Reading, committees: tuple[Committee, ...], today: date) -> tuple[DueRow, ...]:
+def due_rows(
+    reading: Reading, committees: tuple[Committee, ...], today: date, language: str = "de"
+) -> tuple[DueRow, ...]:
     """Return what is due within four weeks (ending terms: 90 days, agreements: a year), overdue first."""
     by_id = {committee.id: committee for committee in committees}
     meetings = {meeting.id: meeting for meeting in reading.all(Meeting, committee_id=tuple(by_id))}
-    board = _Board(reading, by_id, meetings, today)
+    board = _Board(reading, by_id, meetings, today, language)
     rows = [
         *_follow_ups(board),
         *_outcomes(board),
@@ -158,7 +168,8 @@ def _outcomes(board: _Board) -> Iterator[DueRow]:
         pending = outcome.state in (ResolutionState.OPEN, ResolutionState.FORWARDED)
         if pending and outcome.due and outcome.due <= board.today + LOOK_AHEAD:
             meeting = board.meetings[outcome.meeting_id]
-            yield board.row(DueKind.OUTCOME, outcome.due, f"{outcome.kind} {outcome.no}", meeting=meeting)
+            what = board.said(f"outcome_{outcome.kind.name.lower()}", no=outcome.no)
+            yield board.row(DueKind.OUTCOME, outcome.due, what, meeting=meeting)
 
 
 def _posting(board: _Board) -> Iterator[DueRow]:
@@ -170,7 +181,7 @@ def _posting(board: _Board) -> Iterator[DueRow]:
             calendar = calendar_of(board.reading, committee.federal_state)
             posting = deadlines_for(meeting.date, notice_of(rules), calendar, None).office_posting
             if posting is not None and posting <= board.today + LOOK_AHEAD:
-                what = f"Einladungen zur Sitzung am {short_date(meeting.date)} versenden"
+                what = board.said("posting", day=short_date(meeting.date))
                 yield board.row(DueKind.POSTING, posting, what, meeting=meeting)
 
 
@@ -189,13 +200,13 @@ def _replies(board: _Board) -> Iterator[DueRow]:
         if meeting.state is not MeetingState.INVITED or meeting.date < board.today or meeting.reply_by is None:
             continue
         if board.today > meeting.reply_by and to_remind[id_]:
-            what = f"An {_counted(to_remind[id_], 'offene Antwort', 'offene Antworten')} erinnern"
+            what = board.said("reminder", count=to_remind[id_])
             yield board.row(DueKind.REMINDER, meeting.reply_by, what, meeting=meeting)
         elif board.today <= meeting.reply_by <= board.today + LOOK_AHEAD:
-            what = f"{_counted(silent, 'Antwort steht', 'Antworten stehen')} noch aus"
+            what = board.said("replies", count=silent)
             yield board.row(DueKind.REPLIES, meeting.reply_by, what, meeting=meeting)
         elif board.today > meeting.reply_by:
-            what = f"{_counted(silent, 'Antwort fehlt', 'Antworten fehlen')} trotz Erinnerung"
+            what = board.said("replies_missing", count=silent)
             yield board.row(DueKind.REPLIES, meeting.date, what, meeting=meeting)
 
 
@@ -206,7 +217,7 @@ def _after_meetings(board: _Board) -> Iterator[DueRow]:
         open_still = meeting.state in (MeetingState.INVITED, MeetingState.RUNNING)
         if open_still and meeting.date < board.today:
             due = meeting.date + timedelta(days=DAYS_TO_TYPE_BACK)
-            yield board.row(DueKind.ATTENDANCE, due, "Anwesenheit übertragen", meeting=meeting)
+            yield board.row(DueKind.ATTENDANCE, due, board.said("attendance"), meeting=meeting)
         rules = rules_on(board.reading, meeting.committee_id, meeting.date)
         written = minutes.get(meeting.id)
         unsent = written is None or written.state in (MinutesState.DRAFT, MinutesState.SIGNED)
@@ -214,7 +225,7 @@ def _after_meetings(board: _Board) -> Iterator[DueRow]:
             calendar = calendar_of(board.reading, board.committees[meeting.committee_id].federal_state)
             due = minutes_by(meeting.date, rules, calendar)
             if due <= board.today + LOOK_AHEAD:
-                yield board.row(DueKind.MINUTES, due, "Niederschrift versenden", meeting=meeting)
+                yield board.row(DueKind.MINUTES, due, board.said("minutes"), meeting=meeting)
         yield from _objections(board, meeting, written)
 
 
@@ -226,7 +237,7 @@ def _objections(board: _Board, meeting: Meeting, minutes: Minutes | None) -> Ite
     calendar = calendar_of(board.reading, board.committees[meeting.committee_id].federal_state)
     last = objections_by(meeting.date, rules, calendar, minutes.sent_on)
     if last is not None and board.today <= last <= board.today + LOOK_AHEAD:
-        yield board.row(DueKind.OBJECTIONS, last, "Ende der Einwendungsfrist", meeting=meeting)
+        yield board.row(DueKind.OBJECTIONS, last, board.said("objections"), meeting=meeting)
 
 
 def _deletions(board: _Board) -> Iterator[DueRow]:
@@ -234,8 +245,8 @@ def _deletions(board: _Board) -> Iterator[DueRow]:
     for due in deletions_ahead(board.reading, board.today + LOOK_AHEAD):
         meeting = board.meetings.get(due.meeting_id or "")
         if meeting is not None or not due.meeting_id:
-            kind, one, more = _DELETIONS[due.retention_class]
-            what = f"{_counted(due.count, one, more)} löschen"
+            kind = _DELETIONS[due.retention_class]
+            what = board.said(kind, count=due.count)
             yield board.row(kind, due.last_day, what, meeting=meeting)
 
 
@@ -250,7 +261,7 @@ def _arrangements(board: _Board) -> Iterator[DueRow]:
         if not arranged:
             missing = len(board.reading.all(AccessNeed, meeting_id=meeting.id))
         if missing:
-            what = f"{_counted(missing, 'Vorkehrung', 'Vorkehrungen')} noch nicht zugesagt"
+            what = board.said("arrangements", count=missing)
             yield board.row(DueKind.ARRANGEMENTS, meeting.date, what, meeting=meeting)
 
 
@@ -266,7 +277,7 @@ def _terms(board: _Board) -> Iterator[DueRow]:
         seat = seats[appointment.seat_id]
         if _is_needed_after(seat, end) and not _is_filled_after(appointments, seat, end):
             bench = benches[seat.bench_id]
-            what = f"Amtszeit endet: {bench.print_label}, Sitz {seat.seat_no}"
+            what = board.said("term", bench=bench.print_label, seat_no=seat.seat_no)
             yield board.row(DueKind.TERM, end, what, committee=board.committees[bench.committee_id])
 
 
@@ -280,7 +291,7 @@ def _delegations(board: _Board) -> Iterator[DueRow]:
             continue
         after = (other for other in going if other.to_on is None or other.to_on > end)
         if not any((other.committee_id, other.target_body) == (one.committee_id, one.target_body) for other in after):
-            what = f"Entsendung endet: {one.target_body}"
+            what = board.said("delegation", body=one.target_body)
             yield board.row(DueKind.DELEGATION, end, what, committee=board.committees[one.committee_id])
 
 
@@ -302,7 +313,7 @@ def _agreements(board: _Board) -> Iterator[DueRow]:
     for committee in board.committees.values():
         renewal = committee.agreement_renewal_due
         if renewal is not None and renewal <= board.today + RENEWAL_AHEAD:
-            yield board.row(DueKind.AGREEMENT, renewal, "Vereinbarung erneuern", committee=committee)
+            yield board.row(DueKind.AGREEMENT, renewal, board.said("agreement"), committee=committee)
 
 
 def _cadence(board: _Board) -> Iterator[DueRow]:
@@ -314,7 +325,7 @@ def _cadence(board: _Board) -> Iterator[DueRow]:
             if one.status is not PeriodStatus.AT_RISK or posting is None or last_day is None:
                 continue
             if posting <= board.today + LOOK_AHEAD:
-                what = f"Turnus {one.period.label} gefährdet: zu einer Sitzung bis {short_date(last_day)} einladen"
+                what = board.said("cadence", period=one.period.label, day=short_date(last_day))
                 yield board.row(DueKind.CADENCE, posting, what, committee=committee)
 
 
@@ -337,14 +348,10 @@ def _addresses(board: _Board) -> Iterator[DueRow]:
             committee_id = benches[seats[appointment.seat_id].bench_id].committee_id
             old.setdefault(committee_id, set()).add((checked_on, address.id))
     for committee_id, looks in old.items():
-        what = f"{_counted(len(looks), 'Anschrift', 'Anschriften')} prüfen: seit über einem Jahr nicht angesehen"
+        what = board.said("addresses", count=len(looks))
         due = min(looks)[0] + CHECKED_FOR
         yield board.row(DueKind.ADDRESSES, due, what, committee=board.committees[committee_id])
 
 
 def _is_reachable(person: Person) -> bool:
     return person.trashed_on is None and person.anonymised_on is None
-
-
-def _counted(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"

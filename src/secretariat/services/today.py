@@ -7,9 +7,9 @@ from secretariat.services.agenda_of_the_day import DueRow, due_rows
 from secretariat.storage.reading import Reading
 
 
-def due_on(reading: Reading, today: date) -> tuple[DueRow, ...]:
+def due_on(reading: Reading, today: date, language: str = "de") -> tuple[DueRow, ...]:
     """Return what is due over all committees, most urgent first."""
-    return due_rows(reading, reading.all(Committee), today)
+    return due_rows(reading, reading.all(Committee), today, language)
 
 
 def has_committees(reading: Reading) -> bool:
