@@ -44,9 +44,7 @@ class MeetingLine(QLabel):
 
     def _show(self) -> None:
         page = self._desk.page() if self._desk is not None else None
-        may_be = (
-            page is not None and page.MENU == "menuMeeting"
-        )  # no other page loads the modules of this one
+        may_be = page is not None and page.MENU == "menuMeeting"  # no other page loads the modules of this one
         folder = page.folder if may_be and isinstance(page, meeting_page.MeetingPage) else None
         own = [one for one in folder.invitations if one.role is not InvitationRole.DEPUTY] if folder else []
         invited = [one for one in own if one.state not in UNSENT]
