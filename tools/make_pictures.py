@@ -1,7 +1,7 @@
 """Takes pictures of every page at four scalings and in three schemes: python tools/make_pictures.py [FOLDER].
 
 The schemes are light, dark and high contrast. Pictures go to build/pictures.
-Those of the README and of three papers go to docs/pictures as small PNG files.
+Those of the README and of three papers go to docs/pictures as small PNG files, those of the manual to its folder.
 """
 
 import os
@@ -27,12 +27,30 @@ from secretariat.settings import Settings
 ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build" / "pictures"
 SHIPPED = ROOT / "docs" / "pictures"
+MANUAL = ROOT / "resources" / "manual" / "pictures"
 SCALINGS = (100, 125, 150, 200)
 SCHEMES = ("light", "dark", "contrast")
 SIZE = QSize(1100, 720)
 MEETING = "meeting:LSP-3"
 PLACES = ("today", "people", "organisations", "committee", MEETING, "templates", "history")
 README = {"today": "today", "people": "people", "meeting-2": "invite", "meeting-6": "attendance"}
+OF_MANUAL = {
+    "today": "heute",
+    "people": "personen",
+    "organisations": "organisationen",
+    "committee-1": "committee",
+    "committee-3": "turnus",
+    "meeting-1": "prepare",
+    "meeting-2": "invite",
+    "meeting-3": "replies",
+    "meeting-4": "workshops",
+    "meeting-5": "papers",
+    "meeting-6": "attendance",
+    "meeting-7": "outcomes",
+    "templates": "vorlagen",
+    "history": "verlauf",
+}
+MANUAL_WIDTH = 700
 PAPERS = {
     "invitation": "*Einladung_001.docx",
     "sign-in-sheet": "*_Anwesenheitsliste.pdf",
@@ -163,8 +181,10 @@ def paper_pictures(temporary: Path, folder: Path) -> None:
 
 
 def ship(folder: Path) -> None:
-    """Put the pictures of the README into docs/pictures, with few colours, so that they stay small."""
+    """Put the pictures of README and manual into their folders, with few colours, so that they stay small."""
     SHIPPED.mkdir(parents=True, exist_ok=True)
+    for source, name in OF_MANUAL.items():
+        shrink(folder / "100-light" / f"{source}.png", MANUAL / f"{name}.png", SIZE.width() / MANUAL_WIDTH)
     for source, name in README.items():
         shrink(folder / "100-light" / f"{source}.png", SHIPPED / f"{name}.png", 1)
     for name in PAPERS:
@@ -172,11 +192,11 @@ def ship(folder: Path) -> None:
             shrink(folder / f"{name}.png", SHIPPED / f"{name}.png", 2)
 
 
-def shrink(source: Path, target: Path, divisor: int) -> None:
+def shrink(source: Path, target: Path, divisor: float) -> None:
     """Save a picture with a palette of colours, divided in size."""
     image = QImage(str(source))
     mode = Qt.TransformationMode.SmoothTransformation
-    small = image.scaledToWidth(image.width() // divisor, mode) if divisor > 1 else image
+    small = image.scaledToWidth(round(image.width() / divisor), mode) if divisor > 1 else image
     plain = small.convertToFormat(QImage.Format.Format_RGB32)
     used = Counter(memoryview(plain.constBits()).cast("B").cast("I"))
     table = [colour for colour, _ in used.most_common(COLOURS)]
