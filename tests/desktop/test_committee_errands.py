@@ -47,6 +47,15 @@ def documents(reading: Reading) -> list[DocumentKind]:
     return [one.kind for one in reading.all(GeneratedDocument)]
 
 
+def test_a_place_may_name_the_tab_of_a_committee(window: MainWindow) -> None:
+    tabs = page_of(window).form.tabs
+    assert window.desk is not None
+    assert window.desk.go_to("committee:LSP#5")
+    assert tabs.tabText(tabs.currentIndex()) == "Ort und Räume"
+    assert window.desk.go_to("committee:LSP#8")
+    assert tabs.tabText(tabs.currentIndex()) == "Ort und Räume"
+
+
 def test_the_reports_of_a_year_lie_in_one_folder_and_are_booked(window: MainWindow, tmp_path: Path) -> None:
     page = page_of(window)
     assert window.desk is not None

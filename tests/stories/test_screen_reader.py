@@ -3,10 +3,12 @@
 import importlib.util
 import json
 import os
+import shlex
 import shutil
 import signal
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -17,7 +19,8 @@ from PySide6.QtCore import QSettings
 
 from desktop.every_window import example_bytes
 from secretariat.desktop.desk import LAST_PLACE
-from secretariat.places import window_state_file
+from secretariat.desktop.welcome_page import RECENT
+from secretariat.places import resource_path, window_state_file
 from secretariat.services.places import places
 from secretariat.services.workplace import open_workplace
 
@@ -70,13 +73,30 @@ def screen() -> Iterator[str]:
 
 
 def read_aloud(screen: str, register: Path, place: str, awaited: str) -> set[tuple[str, str]]:
-    """Start the program at a place, wait until `awaited` is shown, and return role and name of all that is there."""
-    settings = QSettings(str(window_state_file()), QSettings.Format.IniFormat)
-    settings.setValue(LAST_PLACE, place)
-    settings.sync()
+    """Start the program with the example at a place; see `read_started`."""
+    remember(LAST_PLACE, place)
     register.write_bytes(example_bytes())
+    return read_started(screen, shlex.quote(str(register)), awaited)
+
+
+def remember(key: str, value: str) -> None:
+    """Let the window find this as what it kept when it was last closed."""
+    settings = QSettings(str(window_state_file()), QSettings.Format.IniFormat)
+    settings.setValue(key, value)
+    settings.sync()
+
+
+def read_started(screen: str, register: str, awaited: str) -> set[tuple[str, str]]:
+    """Start the program, wait until `awaited` is shown, and return role and name of all that is there.
+
+    An empty `register` starts it without one.
+    """
     script = SESSION.format(
-        python=sys.executable, register=register, reader_python=SYSTEM_PYTHON, reader=READER, awaited=f"'{awaited}'"
+        python=sys.executable,
+        register=register,
+        reader_python=SYSTEM_PYTHON,
+        reader=READER,
+        awaited=shlex.quote(awaited),
     )
     package = importlib.util.find_spec("secretariat")
     assert package is not None
@@ -103,20 +123,53 @@ PAGES = {
     "today": {"Fällig", "Frist", "Gremium"},
     "people": {"Name", "E-Mail", "Briefstil"},
     "organisations": {"Abteilung", "Art"},
-    "committee": set[str](),
     "templates": {"Beispiel", "Feld", "Gruppe"},
     "history": {"Art", "Betrifft"},
     **{f"meeting:LSP-3#{step}": {"Name"} if step in {2, 3, 6} else set[str]() for step in range(1, 8)},
 }
 """Each page and step, and headings of its list that are told."""
+TABS = {
+    1: ("table", "Sitze"),
+    2: ("table", "Fassungen der Geschäftsordnung"),
+    3: ("table", "Turnus nach Zeiträumen"),
+    4: ("table", "Entsendungen"),
+    5: ("table", "Häuser"),
+    6: ("label", "Absenderprofil"),
+    7: ("label", "Stammdaten"),
+}
+"""Each tab of a committee, and what is told there only."""
+NAMES_OF_TABS = {"Sitze", "Geschäftsordnung", "Turnus", "Entsendungen", "Ort und Räume", "Absender", "Stammdaten"}
 CONTROLS = {"push button", "toggle button", "button menu", "check box", "radio button", "text", "combo box"}
 CONTROLS |= {"spin button", "table", "tree", "tree table", "list", "page tab", "menu item", "slider", "column heading"}
 
 
-def key_of(place: str) -> str:
-    """Return the key that a place is kept by; `committee` is the first one of the example."""
-    if place != "committee":
-        return place
+def bare(text: str) -> str:
+    """Return a text without the marks of a mnemonic, of a dialog and of a field."""
+    return text.replace("&", "").replace("…", "").strip().removesuffix(":")
+
+
+def english_texts() -> set[str]:
+    """Return the English texts of the window which are no German ones as well, as „Name“ is."""
+    english, german = set[str](), set[str]()
+    catalogue = resource_path("translations") / "secretariat_de.ts"
+    for message in ET.parse(catalogue).iter("message"):  # noqa: S314 - a file of our own
+        english.add(bare(message.findtext("source", "")))
+        german |= {bare(form.text or "") for form in message.iter() if form.tag in {"translation", "numerusform"}}
+    return english - german
+
+
+def assert_told_in_german(told: set[tuple[str, str]], least: int) -> None:
+    """Assert that at least so many controls are told, each by a name, and nothing by an English one."""
+    controls = {(role, name) for role, name in told if role in CONTROLS}
+    assert len(controls) >= least
+    assert not [role for role, name in controls if not name.strip()]
+    english = english_texts()
+    assert not [(role, name) for role, name in told if bare(name) in english]
+
+
+@pytest.fixture(scope="module")
+def committee() -> str:
+    """Give the key of the place of the example's first committee."""
     with NamedTemporaryFile(suffix=".sqlite") as file:
         file.write(example_bytes())
         file.flush()
@@ -127,14 +180,40 @@ def key_of(place: str) -> str:
             workplace.close()
 
 
+def test_english_names_would_be_noticed() -> None:
+    english = english_texts()
+    assert english >= {"Today", "People", "Rules of procedure", "New person", "Search everywhere"}
+    assert not english & {"", "Name", "Filter", "Person"}
+
+
 @pytest.mark.parametrize("place", PAGES)
 def test_every_control_of_a_page_is_told_by_role_and_german_name(screen: str, tmp_path: Path, place: str) -> None:
-    told = read_aloud(screen, tmp_path / "LSP.sqlite", key_of(place), "Navigation")
-    controls = {(role, name) for role, name in told if role in CONTROLS}
-    assert len(controls) > 15
-    assert not [role for role, name in controls if not name.strip()]
+    told = read_aloud(screen, tmp_path / "LSP.sqlite", place, "Navigation")
+    assert_told_in_german(told, 16)
     headings = {name for role, name in told if role == "column heading"}
     assert headings >= PAGES[place]
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_every_control_of_a_tab_of_a_committee_is_told_by_role_and_german_name(
+    screen: str, tmp_path: Path, committee: str, tab: int
+) -> None:
+    told = read_aloud(screen, tmp_path / "LSP.sqlite", f"{committee}#{tab}", "Navigation")
+    assert_told_in_german(told, 16)
+    assert {name for role, name in told if role == "page tab"} == NAMES_OF_TABS
+    assert [number for number, only_there in TABS.items() if only_there in told] == [tab]
+
+
+def test_the_welcome_page_is_told_in_german(screen: str, tmp_path: Path) -> None:
+    register = tmp_path / "LSP.sqlite"
+    register.write_bytes(example_bytes())
+    remember(RECENT, json.dumps([str(register)]))
+    told = read_started(screen, "", "Willkommen")
+    assert_told_in_german(told, 10)
+    assert ("frame", "Secretariat") in told
+    assert ("list", "Zuletzt geöffnet") in told
+    for choice in ("Neues Register", "Register öffnen", "Beispiel ansehen", "Liste einlesen"):
+        assert ("push button", choice) in told
 
 
 def test_the_frame_and_the_first_page_are_told_in_german(screen: str, tmp_path: Path) -> None:

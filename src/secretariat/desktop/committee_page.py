@@ -96,6 +96,10 @@ class CommitteePage(Page):
         for part in self.parts:
             part.show_view(view)
 
+    def go_to_part(self, number: int) -> None:
+        """Show a tab by its number, the first being 1; one that is not there changes nothing."""
+        self.form.tabs.setCurrentIndex(number - 1)
+
     def mend(self, field: str) -> None:
         """Open the place where a field of the committee is put right, as a finding of a meeting asks."""
         if field.startswith(("notice", "quorum", "rules")):

@@ -101,9 +101,9 @@ class Desk(QWidget):
         dress_places(self.navigation, self.palette())
 
     def go_to(self, key: str) -> bool:
-        """Go to a place: `today`, `meeting:…` (an id or a handle as LSP-3, with `#2` for a step), `person:…`.
+        """Go to a place: `today`, `meeting:…` (an id or a handle as LSP-3), `committee:…`, `person:…`.
 
-        Returns False if there is none.
+        `#2` after a meeting is its step, after a committee its tab. Returns False if there is none.
         """
         kind, _, named = key.partition(":")
         of, _, step = named.partition("#")
@@ -118,6 +118,8 @@ class Desk(QWidget):
         page = self.page()
         if found and step and isinstance(page, meeting_page.MeetingPage):
             page.go_to_step(int(step))
+        elif found and step and isinstance(page, committee_page.CommitteePage):
+            page.go_to_part(int(step))
         return found
 
     def take_safety(self, state: "SafetyState") -> None:
