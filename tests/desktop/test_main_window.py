@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.people_page import PeoplePage
 from secretariat.desktop.person_dialog import PersonDialog
+from secretariat.desktop.side_windows import HELP_KEY
 from secretariat.desktop.today_page import TodayPage
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.people import Person
@@ -377,6 +379,24 @@ def test_f1_opens_the_manual_at_the_page_in_front(window: MainWindow, register: 
     assert window.beside.manual.isVisible()
     assert window.beside.manual._shown == "verlauf"
     window.beside.manual.close()
+
+
+def test_f1_opens_the_manual_over_a_dialog_too(window: MainWindow, register: Path, qtbot: QtBot) -> None:
+    assert window.open_path(register)
+    assert window.desk is not None
+    assert window.desk.go_to("people")
+    window.show()
+    page = window.desk.page()
+    assert isinstance(page, PeoplePage)
+    page.add()
+    (dialog,) = page.window().findChildren(PersonDialog)
+    qtbot.waitUntil(lambda: dialog.findChild(QShortcut, HELP_KEY) is not None)
+    QTest.keyClick(dialog, Qt.Key.Key_F1)
+    manual = window.beside.manual
+    assert manual is not None
+    assert manual.isVisible()
+    assert manual.form.text.source().fileName() == "personen.html"
+    dialog.reject()
 
 
 def test_findings_about_sender_and_house_open_them_at_the_committee_of_the_meeting(

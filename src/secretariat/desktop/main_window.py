@@ -231,6 +231,7 @@ class MainWindow(QMainWindow):
         form.actionDeadlines.triggered.connect(self._work_out_deadlines)
         form.actionNewCommittee.triggered.connect(self._found_committee)
         form.actionManual.triggered.connect(self._show_manual)
+        self.beside.manual_wanted.connect(self._show_manual)
         form.actionNewMeeting.triggered.connect(self._plan_meeting)
         form.actionClose.triggered.connect(self.leave)
         form.actionQuit.triggered.connect(self.close)
