@@ -47,7 +47,7 @@ class DuplicateKind(Protocol):
         """Return the search as a job over values gathered here."""
         ...
 
-    def entry(self, workspace: Workspace, id_: str, today: date) -> Entry:
+    def entry(self, workspace: Workspace, id_: str, today: date, /) -> Entry:
         """Return one entry; raises NotFoundError."""
         ...
 
@@ -69,7 +69,7 @@ class PeopleTwice:
         """Return the search over names, mail addresses and organisations."""
         return partial(_search_people, workspace.look(duplicates.person_keys))
 
-    def entry(self, workspace: Workspace, id_: str, today: date) -> Entry:
+    def entry(self, workspace: Workspace, id_: str, today: date, /) -> Entry:
         """Return a person with the seats that go along."""
         details = workspace.look(person_details, id_, today)
         house = details.organisation
@@ -95,7 +95,7 @@ class OrganisationsTwice:
         """Return the search over names and towns."""
         return partial(_search_organisations, workspace.look(organisation_duplicates.organisation_keys))
 
-    def entry(self, workspace: Workspace, id_: str, today: date) -> Entry:  # noqa: ARG002 - people need the day
+    def entry(self, workspace: Workspace, id_: str, _today: date, /) -> Entry:
         """Return an organisation with the people who go along."""
         details = workspace.look(organisation_details, id_)
         parent = details.parent
