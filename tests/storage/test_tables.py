@@ -7,6 +7,7 @@ from sqlalchemy import CheckConstraint, Index, Table, UniqueConstraint
 
 from secretariat.domain import (
     attendance,
+    cards,
     committees,
     invitations,
     meetings,
@@ -22,7 +23,7 @@ from secretariat.storage.tables.columns import metadata
 from secretariat.storage.writing import Writing
 from storage.world import WORLD
 
-NOUNS = (attendance, committees, invitations, meetings, needs, office, outcomes, people, workshops)
+NOUNS = (attendance, cards, committees, invitations, meetings, needs, office, outcomes, people, workshops)
 RECORDS = [
     kind
     for noun in NOUNS

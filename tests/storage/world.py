@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from secretariat.domain import cards as ca
 from secretariat.domain import committees as co
 from secretariat.domain import invitations as iv
 from secretariat.domain import meetings as me
@@ -183,6 +184,48 @@ def _since_version_2() -> list[Record]:
     ]
 
 
+def _since_version_3() -> list[Record]:
+    return [
+        co.DeliveryState(id="delivery_state", committee_id="committee", federal_state="SN"),
+        me.Urgency(id="urgency", meeting_id="meeting", why="Die Frist des Landes endet am 1. Oktober."),
+        ne.NeedKind(id="need_kind", name="Schriftdolmetschung", lead_days=20, effect=ne.NeedEffect.INTERPRETERS),
+        wo.GroupRefusal(id="refusal", reply_id="reply", group_id="group2"),
+        wo.WorkshopBond(id="bond", meeting_id="meeting", kind=wo.BondKind.TOGETHER),
+        wo.BondMember(id="bond_member", bond_id="bond", person_id="person"),
+        wo.AllotmentWeights(id="weights", meeting_id="meeting"),
+        wo.WorkshopResult(
+            id="result",
+            meeting_id="meeting",
+            group_id="group",
+            sort_no=1,
+            kind=wo.ResultKind.PROPOSAL,
+            text="Ein Bus.",
+            resolution_id="resolution",
+        ),
+        ca.LabelGrid(
+            id="grid",
+            name="L4785",
+            kind=ca.CardKind.BADGE,
+            label_width=800,
+            label_height=500,
+            columns=2,
+            rows=5,
+            left=175,
+            top=135,
+            pitch_x=950,
+            pitch_y=550,
+        ),
+        ca.PrintedCard(
+            id="printed_card",
+            meeting_id="meeting",
+            person_id="person",
+            kind=ca.CardKind.BADGE,
+            content="Anna Müller",
+            printed_at=datetime(2026, 9, 22, 9, 0, tzinfo=UTC),
+        ),
+    ]
+
+
 def _around_the_meeting() -> list[Record]:
     return [
         ne.Consent(
@@ -230,8 +273,9 @@ def _around_the_meeting() -> list[Record]:
 
 
 VERSION_1 = (*_office(), *_people(), *_committees(), *_meetings(), *_around_the_meeting())
-WORLD: tuple[Record, ...] = (*VERSION_1, *_since_version_2())
-WORLDS = {1: VERSION_1, 2: WORLD}
+VERSION_2 = (*VERSION_1, *_since_version_2())
+WORLD: tuple[Record, ...] = (*VERSION_2, *_since_version_3())
+WORLDS = {1: VERSION_1, 2: VERSION_2, 3: WORLD}
 """What the kept register of each version holds."""
 
 BY_ID: dict[str, Record] = {record.id: record for record in WORLD}

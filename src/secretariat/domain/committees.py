@@ -348,3 +348,11 @@ class PlanningArea(Record):
     code: str = ""
     municipalities: tuple[str, ...] = ()
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryState(Record):
+    """A further Land where members receive their post; its holidays count as well (F15)."""
+
+    committee_id: str
+    federal_state: str

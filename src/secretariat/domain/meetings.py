@@ -121,3 +121,11 @@ class Room(Record):
     door_width_cm: int | None = None
     projector: bool = False
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Urgency(Record):
+    """Why a meeting is invited with the short notice of its rules; the letter says so (F13)."""
+
+    meeting_id: str
+    why: str

@@ -40,6 +40,30 @@ class AccommodationState(StrEnum):
     UNAVAILABLE = "unavailable"
 
 
+class NeedEffect(StrEnum):
+    """What a kind of need asks of rooms and groups (handbook 6.3, W2-W4)."""
+
+    NONE = "keine"
+    ASSISTANT = "ein Platz mehr"
+    INTERPRETERS = "gemeinsames Dolmetschteam"
+    HEARING_LOOP = "Höranlage"
+    STEP_FREE = "stufenlos"
+    WHEELCHAIR_PLACE = "Rollstuhlplatz"
+    FLOOR_SPACE = "Platz am Rand"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedKind(Record):
+    """A line of the catalogue of needs and measures, as the office words it; `lead_days` are working days to order."""
+
+    name: str
+    lead_days: int = 0
+    effect: NeedEffect = NeedEffect.NONE
+    helper_knows_person: bool = False
+    sort_no: int = 0
+    active: bool = True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consent(Record):
     """A person's permission for one purpose; withdrawal deletes what stands on it (I24)."""
@@ -74,6 +98,7 @@ class Accommodation(Record):
     kind: str
     quantity: int = 1
     room_id: str | None = None
+    group_id: str | None = None
     provider: str = ""
     ordered_on: date | None = None
     confirmed_on: date | None = None

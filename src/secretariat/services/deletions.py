@@ -8,10 +8,19 @@ from secretariat.domain.deadlines import add_months
 from secretariat.domain.invitations import Dispatch, Invitation, KeptLetter, Reply, SupplementDispatch
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.needs import AccessNeed
-from secretariat.domain.office import RetentionClass, RetentionRule
-from secretariat.domain.retention import DEFAULT_RULES, retention_end, rule_for
-from secretariat.domain.workshops import Preference
+from secretariat.domain.office import RetentionClass
+from secretariat.domain.retention import retention_end, rule_for
+from secretariat.domain.workshops import GroupRefusal, Preference
 from secretariat.services.needs import erase_due_needs
+from secretariat.services.retention import (
+    attendance_of,
+    erase_attendance,
+    erase_minutes,
+    former_members,
+    meetings_over,
+    minutes_of,
+    office_rules,
+)
 from secretariat.storage import history
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
@@ -28,19 +37,31 @@ class DueDeletion:
 
 
 def deletions_ahead(reading: Reading, until: date) -> tuple[DueDeletion, ...]:
-    """Return what must have gone on a day, the longest overdue first: needs, answers, and the history itself."""
-    found = (*_needs(reading, until), *_answers(reading, until), *_history(reading, until))
+    """Return what must have gone on a day, the longest overdue first: of needs and answers to minutes and people."""
+    found = (
+        *_needs(reading, until),
+        *_answers(reading, until),
+        *_former_members(reading, until),
+        *_of_meetings(reading, until),
+        *_history(reading, until),
+    )
     return tuple(sorted(found, key=lambda one: (one.last_day, one.retention_class, one.meeting_id or "")))
 
 
-def erase_due(writing: Writing, today: date) -> int:
-    """Erase the needs and answers whose day has passed, also from the history; returns how many records went."""
-    count = erase_due_needs(writing, today)
+def erase_due(writing: Writing, today: date, *, archive_asked: bool = False) -> int:
+    """Erase what has reached its day, also from the history; returns how many records went.
+
+    Minutes and outcomes only if the archive was asked (I32); former members are looked at one by one.
+    """
+    count = erase_due_needs(writing, today) + erase_attendance(writing, today)
+    if archive_asked:
+        count += erase_minutes(writing, today, archive_asked=True)
     for due in _answers(writing, today):
         invitations = writing.all(Invitation, meeting_id=due.meeting_id)
         ids = tuple(one.id for one in invitations)
         replies = writing.all(Reply, invitation_id=ids)
-        wishes = writing.all(Preference, reply_id=tuple(one.id for one in replies))
+        answered = tuple(one.id for one in replies)
+        wishes = (*writing.all(Preference, reply_id=answered), *writing.all(GroupRefusal, reply_id=answered))
         dispatches = writing.all(Dispatch, invitation_id=ids)
         letters = writing.all(KeptLetter, invitation_id=ids)
         proofs = writing.all(SupplementDispatch, invitation_id=ids)
@@ -54,7 +75,7 @@ def history_until(reading: Reading, today: date) -> datetime | None:
     due = next(_history(reading, today), None)
     if due is None:
         return None
-    rule = rule_for(_rules(reading), RetentionClass.JOURNAL)
+    rule = rule_for(office_rules(reading), RetentionClass.JOURNAL)
     return datetime.combine(add_months(today, -rule.months), time(), UTC)
 
 
@@ -69,7 +90,7 @@ def _needs(reading: Reading, until: date) -> Iterator[DueDeletion]:
 
 
 def _answers(reading: Reading, until: date) -> Iterator[DueDeletion]:
-    rule = rule_for(_rules(reading), RetentionClass.REPLIES)
+    rule = rule_for(office_rules(reading), RetentionClass.REPLIES)
     for meeting in reading.all(Meeting):
         last_day = retention_end(rule, meeting.date)
         count = len(reading.all(Invitation, meeting_id=meeting.id)) if last_day < until else 0
@@ -77,16 +98,23 @@ def _answers(reading: Reading, until: date) -> Iterator[DueDeletion]:
             yield DueDeletion(RetentionClass.REPLIES, last_day, count, meeting.id)
 
 
+def _former_members(reading: Reading, until: date) -> Iterator[DueDeletion]:
+    last_days = [one.last_day for one in former_members(reading, until) if one.last_day < until]
+    if last_days:
+        yield DueDeletion(RetentionClass.ENDED_MEMBERS, min(last_days), len(last_days))
+
+
+def _of_meetings(reading: Reading, until: date) -> Iterator[DueDeletion]:
+    for of, kept in ((RetentionClass.ATTENDANCE, attendance_of), (RetentionClass.MINUTES, minutes_of)):
+        for meeting, last_day in meetings_over(reading, of, until):
+            count = len(kept(reading, meeting.id))
+            if count:
+                yield DueDeletion(of, last_day, count, meeting.id)
+
+
 def _history(reading: Reading, until: date) -> Iterator[DueDeletion]:
-    rule = rule_for(_rules(reading), RetentionClass.JOURNAL)
+    rule = rule_for(office_rules(reading), RetentionClass.JOURNAL)
     days = [made_at.astimezone().date() for made_at in history.moments(reading)]
     due = [day for day in days[:-1] if retention_end(rule, day) < until]  # the newest step always stays
     if due:
         yield DueDeletion(RetentionClass.JOURNAL, retention_end(rule, min(due)), len(due))
-
-
-def _rules(reading: Reading) -> tuple[RetentionRule, ...]:
-    """Return the office's rules; a class without one of its own falls back on the usual one."""
-    own = reading.all(RetentionRule)
-    named = {rule.retention_class for rule in own}
-    return (*own, *(rule for rule in DEFAULT_RULES if rule.retention_class not in named))

@@ -19,16 +19,25 @@ from secretariat.domain.meeting_rules import (
     check_rules_frozen,
     next_meeting_number,
 )
-from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState
+from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState, Urgency
 from secretariat.domain.office import GeneratedDocument
 from secretariat.domain.outcomes import Minutes
-from secretariat.domain.records import new_id
+from secretariat.domain.records import Record, new_id
 from secretariat.domain.reply_rules import check_reply_by
-from secretariat.domain.workshops import WorkshopGroup
+from secretariat.domain.workshops import AllotmentWeights, Assignment, BondMember, WorkshopBond, WorkshopGroup
 from secretariat.services.committees import rules_on
 from secretariat.services.typed_in import cleaned
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
+
+PLANNED_WITH_IT: tuple[type[Record], ...] = (
+    GeneratedDocument,
+    VoteExclusion,
+    Urgency,
+    Assignment,
+    AllotmentWeights,
+)
+"""What is kept of a meeting that was only planned, and has no sense without it."""
 
 
 def meeting_name(committee: Committee, meeting: Meeting) -> str:
@@ -128,8 +137,10 @@ def remove_meeting(writing: Writing, meeting_id: str) -> None:
     rows = writing.all(Attendance, meeting_id=meeting_id, state=AttendanceState.EXPECTED)
     letters = writing.all(KeptLetter, invitation_id=tuple(invitation.id for invitation in unsent))
     writing.remove(*rows, *letters, *unsent)
-    writing.remove(*writing.all(GeneratedDocument, meeting_id=meeting_id))
-    writing.remove(*writing.all(VoteExclusion, meeting_id=meeting_id))
+    bonds = writing.all(WorkshopBond, meeting_id=meeting_id)
+    writing.remove(*writing.all(BondMember, bond_id=tuple(bond.id for bond in bonds)), *bonds)
+    for kind in PLANNED_WITH_IT:
+        writing.remove(*writing.all(kind, meeting_id=meeting_id))
     writing.remove(*writing.all(WorkshopGroup, meeting_id=meeting_id), *writing.all(AgendaItem, meeting_id=meeting_id))
     writing.remove(meeting)
 

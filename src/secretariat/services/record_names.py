@@ -54,6 +54,14 @@ CALLED_BY: dict[str, tuple[str, ...]] = {
     "minutes": ("meeting_id",),
     "follow_up": ("text",),
     "expense_claim": ("person_id", "meeting_id"),
+    "delivery_state": ("committee_id", "federal_state"),
+    "urgency": ("meeting_id",),
+    "need_kind": ("name",),
+    "group_refusal": ("reply_id", "group_id"),
+    "bond_member": ("person_id",),
+    "workshop_result": ("group_id", "kind"),
+    "label_grid": ("name",),
+    "printed_card": ("person_id", "kind"),
 }
 """The fields a record is called by. Needs have no name: that somebody has one is health data (D28)."""
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 
 from secretariat.domain import attendance as at
+from secretariat.domain import cards as ca
 from secretariat.domain import committees as co
 from secretariat.domain import invitations as iv
 from secretariat.domain import meetings as me
@@ -60,6 +61,16 @@ KINDS: Mapping[str, type[Record]] = {
         oc.Minutes,
         oc.FollowUp,
         oc.ExpenseClaim,
+        co.DeliveryState,
+        me.Urgency,
+        ne.NeedKind,
+        wo.GroupRefusal,
+        wo.WorkshopBond,
+        wo.BondMember,
+        wo.AllotmentWeights,
+        wo.WorkshopResult,
+        ca.LabelGrid,
+        ca.PrintedCard,
     )
 }
 """The kinds of records by their tables."""

@@ -9,6 +9,7 @@ from secretariat.domain.records import Record
 from secretariat.storage.records import KINDS
 from secretariat.storage.tables import (
     attendance,
+    cards,
     committees,
     history,
     invitations,
@@ -22,8 +23,8 @@ from secretariat.storage.tables import (
 from secretariat.storage.tables.columns import metadata
 
 __all__ = [
-    "attendance", "committees", "history", "invitations", "meetings", "metadata", "needs", "office", "outcomes",
-    "people", "workshops",
+    "attendance", "cards", "committees", "history", "invitations", "meetings", "metadata", "needs", "office",
+    "outcomes", "people", "workshops",
 ]  # fmt: skip
 
 DATA_TABLES: Mapping[str, Table] = {name: metadata.tables[name] for name in KINDS}

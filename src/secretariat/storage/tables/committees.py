@@ -264,3 +264,13 @@ planning_area = Table(
     once("name_once", "committee_id", "name"),
     filled("name"),
 )
+
+delivery_state = Table(
+    "delivery_state",
+    metadata,
+    key(),
+    link("committee_id", "committee"),
+    words("federal_state"),
+    once("state_once", "committee_id", "federal_state"),
+    filled("federal_state"),
+)

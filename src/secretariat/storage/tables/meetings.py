@@ -119,3 +119,13 @@ room = Table(
     at_least("wheelchair_places", 0),
     at_least("door_width_cm", 0),
 )
+
+urgency = Table(
+    "urgency",
+    metadata,
+    key(),
+    link("meeting_id", "meeting"),
+    words("why"),
+    once("one_a_meeting", "meeting_id"),
+    filled("why"),
+)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Table
 
-from secretariat.domain.needs import AccommodationState, ConsentForm, ConsentPurpose, NeedScope
+from secretariat.domain.needs import AccommodationState, ConsentForm, ConsentPurpose, NeedEffect, NeedScope
 from secretariat.storage.tables.columns import (
     at_least,
     choice,
@@ -14,9 +14,25 @@ from secretariat.storage.tables.columns import (
     link,
     metadata,
     number,
+    once,
     protected,
     rule,
     words,
+)
+
+need_kind = Table(
+    "need_kind",
+    metadata,
+    key(),
+    words("name"),
+    number("lead_days"),
+    choice("effect", NeedEffect),
+    flag("helper_knows_person"),
+    number("sort_no"),
+    flag("active"),
+    once("name_once", "name"),
+    filled("name"),
+    at_least("lead_days", 0),
 )
 
 consent = Table(
@@ -61,6 +77,7 @@ accommodation = Table(
     protected(words("kind")),
     number("quantity"),
     link("room_id", "room", optional=True),
+    link("group_id", "workshop_group", optional=True),
     protected(words("provider")),
     day("ordered_on", optional=True),
     day("confirmed_on", optional=True),
@@ -73,4 +90,5 @@ accommodation = Table(
     rule("unavailable_is_told", "state <> 'unavailable' OR contact_note <> ''", field="contact_note"),
     found_by("accommodation", "meeting_id"),
     found_by("accommodation", "room_id"),
+    found_by("accommodation", "group_id"),
 )
