@@ -1,6 +1,6 @@
 """Walks through the whole window as a clerk could: every place, step and tab, every dialog that a button opens."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -32,6 +32,7 @@ from secretariat.services.workplace import example_workplace, open_workplace
 from secretariat.settings import Settings
 
 DIALOG_MARK = "…"
+PATIENCE_MS, REST_MS = 20_000, 20
 
 
 @dataclass(frozen=True)
@@ -153,3 +154,14 @@ def settle() -> None:
     QTest.qWait(1)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Wait for something that is worked out beside the window."""
+    for _ in range(PATIENCE_MS // REST_MS):
+        if condition():
+            break
+        rest = QEventLoop()  # unlike QTest.qWait it lets the workers run
+        QTimer.singleShot(REST_MS, rest.quit)
+        rest.exec()
+    settle()

@@ -2,26 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog
 
 from desktop.every_window import Sight, dialogs, open_dialogs, pages, settle, tabs_of
-from sample_lists import LISTS
+from desktop.questions import QUESTIONS, leave_undecided, steps_of_the_wizard
 from secretariat.desktop.dispatch_dialog import DispatchDialog
-from secretariat.desktop.done_box import DoneBox
 from secretariat.desktop.error_report import ErrorDialog
-from secretariat.desktop.import_wizard import ImportWizard
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.move_dialog import MoveDialog
 from secretariat.desktop.note_dialog import NoteDialog
-from secretariat.desktop.people_page import PeoplePage
-from secretariat.desktop.person_dialog import PersonDialog
 from secretariat.desktop.preview import SheetPreview
 from secretariat.desktop.replies_step import RepliesStep
-from secretariat.domain.errors import StorageTroubleError
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting
 from secretariat.services.papers import sheets
@@ -29,7 +22,6 @@ from secretariat.services.workplace import Reading
 
 MEETING = "LSP-3"
 NOW = datetime(2026, 9, 19, 8, 15).astimezone()
-PATIENCE_MS, REST_MS = 20_000, 20
 
 
 def everything(window: MainWindow) -> Iterator[Sight]:
@@ -42,26 +34,24 @@ def everything(window: MainWindow) -> Iterator[Sight]:
 
 
 def every_dialog(window: MainWindow) -> Iterator[Sight]:
-    """Show the dialogs that buttons open, then those that stand in a menu, need a file, or come by themselves."""
+    """Show the dialogs that buttons open, then those that stand in a menu, need a file, or ask."""
     yield from dialogs(window)
     openers: tuple[Callable[[MainWindow], object], ...] = (
         lambda frame: frame.form.actionShortcuts.trigger(),
         lambda frame: frame.form.actionAbout.trigger(),
         show_manual,
         show_error,
-        show_refusal,
         show_dispatch,
-        show_done,
         show_note,
         show_move,
         show_reading_of_replies,
         show_preview,
-        show_unsaved,
+        *(ask for name, ways in QUESTIONS.items() if name != "undecided" for ask in ways),
     )
     for show in openers:
         show(window)
         yield from shown(window)
-    yield from steps_of_the_wizard(window)
+    yield from wizard_and_its_question(window)
 
 
 def shown(window: MainWindow) -> Iterator[Sight]:
@@ -91,23 +81,10 @@ def show_error(window: MainWindow) -> None:
     ErrorDialog("Secretariat 1.0\nPython 3.13", window).open()
 
 
-def show_refusal(window: MainWindow) -> None:
-    """Open what says why something was refused."""
-    assert window.desk is not None
-    page = window.desk.page()
-    assert page is not None
-    page.tell(StorageTroubleError("storage.disk_full"))
-
-
 def show_dispatch(window: MainWindow) -> None:
     """Open the booking of the dispatch, which waits for letters."""
     page = meeting_page(window)
     DispatchDialog(page.workspace, page.messages, page.state, folder_of(window), window).open()
-
-
-def show_done(window: MainWindow) -> None:
-    """Open what is said when files lie in a folder."""
-    DoneBox("Liste der Mitglieder", "Die Liste liegt im Ordner.", Path(), window).open()
 
 
 def show_note(window: MainWindow) -> None:
@@ -134,43 +111,12 @@ def show_preview(window: MainWindow) -> None:
     SheetPreview(sheets(folder_of(window), NOW)[0], "Unterschriftenliste", page.messages, page.state, window).open()
 
 
-def show_unsaved(window: MainWindow) -> None:
-    """Type into a new person and give up, so that the question comes whether that is to be lost."""
-    assert window.desk is not None
-    window.desk.go_to("people")
-    page = window.desk.page()
-    assert isinstance(page, PeoplePage)
-    page.edit("")
-    dialog = next(dialog for dialog in open_dialogs() if isinstance(dialog, PersonDialog))
-    dialog.findChildren(QLineEdit)[0].setText("Uhl")
-    dialog.reject()
-
-
-def steps_of_the_wizard(window: MainWindow) -> Iterator[Sight]:
-    """Read a list, and show each step of the wizard."""
-    window.form.actionReadList.trigger()
-    settle()
-    wizard = next(dialog for dialog in open_dialogs() if isinstance(dialog, ImportWizard))
-    wizard.read_file(LISTS / "lsp_verteiler.xlsx")
-    wizard.file_page.form.committee.setCurrentText("LSP")
-    for step in range(3):
-        wait_for(window)
-        assert wizard.step == step
+def wizard_and_its_question(window: MainWindow) -> Iterator[Sight]:
+    """Show each step of the wizard, then the question of a clerk who gives up."""
+    for step, wizard in enumerate(steps_of_the_wizard(window)):
         yield Sight(f"ImportWizard {step + 1}", wizard)
-        wizard.form.forward.click()
-    wizard.close()
-    settle()
-
-
-def wait_for(window: MainWindow) -> None:
-    """Wait until nothing is worked out beside the window any more."""
-    for _ in range(PATIENCE_MS // REST_MS):
-        rest = QEventLoop()  # unlike QTest.qWait it lets the workers run
-        QTimer.singleShot(REST_MS, rest.quit)
-        rest.exec()
-        if not window._background.is_busy:
-            break
-    settle()
+    leave_undecided(wizard)
+    yield from shown(window)
 
 
 def meeting_page(window: MainWindow, step: int = 1) -> MeetingPage:

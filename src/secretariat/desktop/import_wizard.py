@@ -121,7 +121,7 @@ class ImportWizard(QDialog):
         box = QMessageBox(
             QMessageBox.Icon.Question, self.windowTitle(), self.tr("Nothing was taken over yet."), parent=self
         )
-        box.setObjectName("unsaved")
+        box.setObjectName("undecided")
         leave = box.addButton(self.tr("&Discard decisions"), QMessageBox.ButtonRole.DestructiveRole)
         leave.setObjectName("discard")
         stay = box.addButton(self.tr("&Keep going"), QMessageBox.ButtonRole.RejectRole)

@@ -92,6 +92,7 @@ class ListIntake(QObject):
             text.format(name=committee.short_name),
             parent=self._window,
         )
+        box.setObjectName("offerSender")
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         now = box.addButton(self.tr("&Enter the sender …"), QMessageBox.ButtonRole.AcceptRole)

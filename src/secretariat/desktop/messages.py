@@ -30,6 +30,7 @@ class Messages(QObject):
     def tell(self, error: SecretariatError, window: QWidget) -> QMessageBox:
         """Show a refusal over the window; does not wait for the answer."""
         box = QMessageBox(QMessageBox.Icon.Warning, window.windowTitle(), self.sentence(error), parent=window)
+        box.setObjectName("refused")
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
