@@ -1,16 +1,19 @@
 """What was erased for good stays erased, whichever copy comes back (D18)."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from making import a_committee, a_meeting, a_need, folder_of
+from making import a_committee, a_meeting, a_need, folder_of, sent
+from secretariat.domain.errors import ChangedMeanwhileError
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.needs import AccessNeed
 from secretariat.domain.people import Organisation, Person, PostalAddress
 from secretariat.services.safety import make_copies, places_for
 from secretariat.storage import erasures, history
+from secretariat.storage.anonymising import NAMELESS, anonymise
 from secretariat.storage.backup import backup, restore
 from secretariat.storage.register import Register
 
@@ -136,3 +139,29 @@ def test_a_torn_list_costs_only_its_torn_lines(tmp_path: Path, text: str) -> Non
     path = tmp_path / "LSP.sqlite"
     erasures.erasures_file(path).write_text(f"{text}\nperson 1 2026-01-01\n", encoding="utf-8")
     assert erasures.noted(path) == {("person", "1")}
+
+
+def test_an_anonymised_person_is_nameless_in_a_copy_that_comes_back(tmp_path: Path) -> None:
+    copy = tmp_path / "Sicherung.sqlite"
+    with Register.create(tmp_path / "LSP.sqlite") as register:
+        folder = sent(register, a_meeting(register, a_committee(register)))
+        person = folder.people.persons[folder.invitations[0].person_id]
+        a_need(register, person, folder.meeting)
+        with register.writing("Antwort Anna Brandt: zugesagt") as writing:
+            writing.change(replace(person, notes="Kommt später."))
+        backup(register, copy)
+        with register.writing("Person anonymisiert") as writing:
+            anonymise(writing, person.id, date(2026, 11, 22))
+    for name in (b"Brandt", b"KANARIENVOGEL"):
+        assert name in copy.read_bytes()
+        assert name not in content(register.path)
+    restore(copy, register.path)
+    for name in (b"Brandt", b"KANARIENVOGEL"):
+        assert name not in content(register.path)
+    with Register.open(register.path) as restored:
+        with restored.reading() as reading:
+            kept = reading.get(Person, person.id)
+            steps = {step.label: step.id for step in history.steps(reading)}
+        assert (kept.family_name, kept.given_name, kept.notes) == (NAMELESS, "", "")
+        with pytest.raises(ChangedMeanwhileError, match=r"history\.erased"):
+            history.undo(restored, steps["Antwort …: zugesagt"])

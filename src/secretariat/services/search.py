@@ -53,7 +53,7 @@ class SearchIndex:
 def search_index(reading: Reading) -> SearchIndex:
     """Return the index of a register: four queries."""
     committees = {committee.id: committee for committee in reading.all(Committee)}
-    people = [person for person in reading.all(Person) if person.trashed_on is None]
+    people = [person for person in reading.all(Person) if person.trashed_on is None and person.anonymised_on is None]
     hits = [Hit(HitKind.PERSON, person.id, list_name(person)) for person in sorted(people, key=person_order)]
     hits += [
         Hit(HitKind.ORGANISATION, organisation.id, organisation.name)

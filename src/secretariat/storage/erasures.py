@@ -1,4 +1,7 @@
-"""What was erased for good, by random ids: kept outside the register, done again on each copy that comes back (D18)."""
+"""What was erased for good, by random ids: kept outside the register, done again on each copy that comes back (D18).
+
+Somebody who was anonymised has a line of her own kind, which makes her nameless in the copy too.
+"""
 
 import contextlib
 import os
@@ -10,14 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 from secretariat.deferred import deferred
 from secretariat.domain.errors import StorageTroubleError
+from secretariat.domain.people import Person
 from secretariat.domain.records import Record
 from secretariat.storage import files
 from secretariat.storage.fields import table_name
-from secretariat.storage.writing import Writing
+from secretariat.storage.writing import NAMELESS, Writing
 
 if TYPE_CHECKING:
-    from secretariat.storage import records, tables
+    from secretariat.storage import anonymising, records, tables
 else:
+    anonymising = deferred("secretariat.storage.anonymising")
     records = deferred("secretariat.storage.records")
     tables = deferred("secretariat.storage.tables")
 
@@ -41,7 +46,7 @@ def noted(register: Path) -> frozenset[RowKey]:
     except (OSError, ValueError) as error:
         raise StorageTroubleError("storage.unreachable", reason=type(error).__name__) from error
     words = (line.split() for line in lines)
-    return frozenset((word[0], word[1]) for word in words if len(word) == 3 and word[0] in records.KINDS)
+    return frozenset((word[0], word[1]) for word in words if len(word) == 3 and word[0] in {NAMELESS, *records.KINDS})
 
 
 def note(register: Path, rows: Iterable[RowKey], on: date) -> None:
@@ -70,7 +75,12 @@ def erase_again(writing: Writing, rows: Iterable[RowKey]) -> int:
     """Erase from a copy what was erased since it was made, with all that cannot be without it; returns how many."""
     doomed: dict[RowKey, Record] = {}
     ties: list[tuple[RowKey, str]] = []
-    waiting = [record for table, id_ in rows if (record := writing.find(records.KINDS[table], id_)) is not None]
+    people = [person for table, id_ in rows if table == NAMELESS and (person := writing.find(Person, id_)) is not None]
+    waiting = [
+        record
+        for table, id_ in rows
+        if table != NAMELESS and (record := writing.find(records.KINDS[table], id_)) is not None
+    ]
     while waiting:
         record = waiting.pop()
         table = table_name(type(record))
@@ -90,7 +100,10 @@ def erase_again(writing: Writing, rows: Iterable[RowKey]) -> int:
             writing.change(replace(writing.get(records.KINDS[table], id_), **loose))
     if doomed:
         writing.erase(*doomed.values())
-    return len(doomed)
+    named = [person for person in people if person.anonymised_on is None]
+    for person in named:
+        anonymising.anonymise(writing, person.id, datetime.now(UTC).date())
+    return len(doomed) + len(named)
 
 
 def _may_be_cut(reference: "tables.Reference") -> bool:

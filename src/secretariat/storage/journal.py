@@ -18,6 +18,10 @@ else:
     records = deferred("secretariat.storage.records")
 
 
+NO_NAME = "…"
+"""What stands in the name of a step for somebody whose data were erased."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What happened to one row, as journal texts: added without `before`, removed without `after`.
@@ -126,6 +130,12 @@ def forget(connection: Connection, rows: Iterable[tuple[str, str]]) -> None:
         " WHERE table_name = ? AND row_id = ?",
         sorted(rows),
     )
+
+
+def unname(connection: Connection, names: Iterable[str]) -> None:
+    """Take names out of what steps are called; the longest first, as one may be part of another."""
+    for name in sorted(names, key=len, reverse=True):
+        connection.rows("UPDATE change_set SET label = replace(label, ?1, ?2) WHERE instr(label, ?1)", (name, NO_NAME))
 
 
 def forgotten(reading: Reading) -> frozenset[tuple[str, str]]:

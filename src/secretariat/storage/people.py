@@ -32,7 +32,7 @@ def person_rows(reading: Reading) -> tuple[PersonRow, ...]:
             func.coalesce(organisation.c.name, ""),
         )
         .outerjoin(organisation, organisation.c.id == person.c.organisation_id)
-        .where(person.c.trashed_on.is_(None))
+        .where(person.c.trashed_on.is_(None), person.c.anonymised_on.is_(None))
     )
     rows = (PersonRow(*row) for row in reading.rows(query))
     return tuple(sorted(rows, key=lambda row: (collation_key(row.sort_name), row.id)))
@@ -51,7 +51,7 @@ def person_keys(reading: Reading) -> tuple[tuple[PersonKey, str], ...]:
             sort_name(person.c),
         )
         .outerjoin(organisation, organisation.c.id == person.c.organisation_id)
-        .where(person.c.trashed_on.is_(None))
+        .where(person.c.trashed_on.is_(None), person.c.anonymised_on.is_(None))
         .order_by(person.c.id)
     )
     towns = _Towns(reading)

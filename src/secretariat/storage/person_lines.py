@@ -14,7 +14,7 @@ SELECT group_concat(id, char(10)), group_concat(
     CASE WHEN sort_name <> '' THEN sort_name WHEN name_prefix = '' THEN family_name || ', ' || given_name
     ELSE family_name || ', ' || given_name || ' ' || name_prefix END,
     char(10)
-) FROM person WHERE (trashed_on IS NOT NULL) = ?
+) FROM person WHERE (trashed_on IS NOT NULL) = ? AND anonymised_on IS NULL
 """
 
 _LINES = """

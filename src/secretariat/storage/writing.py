@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 else:
     kinds = deferred("secretariat.storage.records")
 
+NAMELESS = "nameless"
+"""What stands in the place of a table for somebody who is kept without a name."""
+
 
 class Writing(Reading):
     """One step of the clerk, all or nothing. After the `with` block `change_set` says what it did.
@@ -30,6 +33,8 @@ class Writing(Reading):
         self._step = step
         self._entries: list[journal.Entry] = []
         self._forgotten: set[tuple[str, str]] = set()
+        self._unnamed: set[tuple[str, str]] = set()
+        self._names: set[str] = set()
         self._stored = journal.find(self, step.id)
         self.is_repeat = self._stored is not None
         self._failed = False
@@ -48,8 +53,8 @@ class Writing(Reading):
 
     @property
     def erased(self) -> frozenset[tuple[str, str]]:
-        """The rows (table, id) that this step took out for good."""
-        return self.removed & self._forgotten
+        """The rows (table, id) that this step took out for good; NAMELESS is the table of people left without a name."""
+        return (self.removed & self._forgotten) | self._unnamed
 
     def add(self, *records: Record) -> None:
         """Store new records. Give many at once: one statement a table."""
@@ -79,6 +84,16 @@ class Writing(Reading):
         """Blank what the journal holds of these records, this step included; for anonymised people."""
         self._forgotten |= {(table_name(type(one)), one.id) for one in records}
 
+    def unname(self, nameless: Record, *names: str) -> None:
+        """Keep a record without what named somebody, for good: gone from the journal and from the names of steps too.
+
+        Copies that come back are treated alike (storage/anonymising.py).
+        """
+        self.change(nameless)
+        self.forget(nameless)
+        self._unnamed.add((NAMELESS, nameless.id))
+        self._names |= {name for name in names if name}
+
     def apply(self, entries: Sequence[journal.Entry]) -> None:
         """Do journal entries; undo, redo and replay are made of it."""
         for _, group in groupby(entries, key=lambda entry: entry.table):
@@ -98,6 +113,7 @@ class Writing(Reading):
             return False
         self._stored = journal.write(self._connection, self._step, journal.last_number(self) + 1, kept)
         journal.forget(self._connection, self._forgotten)
+        journal.unname(self._connection, self._names)
         return True
 
     def _stored_ones(self, kind: type[Record], wanted: Sequence[Record]) -> dict[str, Record]:
