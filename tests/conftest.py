@@ -1,5 +1,6 @@
 """Every test: no screen, its own user folders, no stray log entry, no Qt warning, no window left behind."""
 
+import gc
 import logging
 import os
 import sys
@@ -67,6 +68,17 @@ def logged() -> Iterator[list[str]]:
 def _no_stray_log(logged: list[str]) -> Iterator[None]:
     yield
     assert not logged, f"logged without being expected: {logged}"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_collected_on_a_worker(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Collect garbage between tests only: on a worker's thread it would destroy widgets, and end the whole run."""
+    if request.node.get_closest_marker("bench") is not None:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

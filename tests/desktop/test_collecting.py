@@ -1,11 +1,12 @@
 import gc
 import threading
+import time
 from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from secretariat.desktop.collecting import LOOK_EVERY_MS, Collector
+from secretariat.desktop.collecting import LOOK_EVERY_MS, QUIET_LOOKS, Collector
 
 
 class Knot:
@@ -49,6 +50,7 @@ def test_what_a_worker_leaves_behind_is_freed_on_the_windows_thread(qtbot: QtBot
 
 def test_without_the_collector_a_worker_frees_it_on_its_own_thread() -> None:
     gc.collect()
+    gc.enable()
     freed_on: list[int] = []
     tie_on_a_worker(freed_on)
     assert freed_on
@@ -63,6 +65,21 @@ def test_an_idle_look_collects_nothing(collector: Collector) -> None:
     assert freed_on == []
     gc.collect()
     assert freed_on
+
+
+def test_what_is_older_waits_for_a_quiet_moment(collector: Collector, qtbot: QtBot) -> None:
+    gc.collect()
+    freed_on: list[int] = []
+    old = Knot(freed_on)
+    gc.collect(0)
+    del old
+    for _ in range(2 * gc.get_threshold()[1]):
+        gc.collect(0)
+    began = time.monotonic()
+    while time.monotonic() - began < 2 * QUIET_LOOKS * LOOK_EVERY_MS / 1e3:
+        collector.look()  # nothing else than looking: the thread computes all the time
+    assert freed_on == []
+    qtbot.waitUntil(lambda: bool(freed_on), timeout=5 * QUIET_LOOKS * LOOK_EVERY_MS)
 
 
 def test_stopping_gives_collection_back(collector: Collector) -> None:

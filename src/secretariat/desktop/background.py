@@ -1,6 +1,7 @@
 """Work that takes longer than a moment: done beside the window, over values already gathered, with count and cancel."""
 
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ TURN_S = 0.000_05
 
 A list that is painted asks Python for each cell: at Python's own 5 ms, a hundred cells are half a second.
 """
+TOLD_EVERY_S = 0.05
+"""A count is painted no more often than this: a worker that is faster would keep the window busy with its news."""
 
 
 class CancelledError(Exception):
@@ -85,6 +88,10 @@ class Background(QObject):
         """Whether somebody waits for a job."""
         return bool(self._waiting)
 
+    def finish(self) -> None:
+        """Wait for all work, however long it takes; what came of it is told afterwards."""
+        self._pool.waitForDone()
+
     def close(self) -> bool:
         """Stop everything and wait a moment; say whether all work ended."""
         for number in tuple(self._waiting):
@@ -125,6 +132,7 @@ class _Run(QRunnable):
     def __init__(self, number: int, job: Callable[[Counter], object], stop: Event, answers: _Answers) -> None:
         super().__init__()
         self._number, self._job, self._stop, self._answers = number, job, stop, answers
+        self._told_at = 0.0
 
     @guarded(None)
     def run(self) -> None:
@@ -143,6 +151,10 @@ class _Run(QRunnable):
     def _count(self, done: int, of: int) -> None:
         if self._stop.is_set():
             raise CancelledError
+        now = time.monotonic()
+        if done < of and now - self._told_at < TOLD_EVERY_S:
+            return
+        self._told_at = now
         try:
             self._answers.counted(self._number, done, of)
         except RuntimeError as gone:
