@@ -129,6 +129,73 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>AnonymiseDialog</name>
+    <message>
+        <source>Former members</source>
+        <translation>Ausgeschiedene Mitglieder</translation>
+    </message>
+    <message>
+        <source>People who hold no seat and deputise for nobody any more. When the period you keep their data for is over, their names must go; what they did as members stays, without a name.</source>
+        <translation>Personen, die keinen Sitz mehr haben und niemanden mehr vertreten. Ist die Aufbewahrungsfrist abgelaufen, müssen ihre Namen gelöscht werden; was sie als Mitglied getan haben, bleibt ohne Namen erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;People:</source>
+        <translation>&amp;Personen:</translation>
+    </message>
+    <message>
+        <source>&amp;Anonymise</source>
+        <translation>&amp;Anonymisieren</translation>
+    </message>
+    <message>
+        <source>{name} – the period ended on {day}</source>
+        <translation>{name} – Frist abgelaufen am {day}</translation>
+    </message>
+    <message>
+        <source>{name} – to be kept until {day} at most</source>
+        <translation>{name} – Aufbewahrung längstens bis {day}</translation>
+    </message>
+    <message>
+        <source>There is nobody here whose data must go.</source>
+        <translation>Es gibt niemanden, dessen Daten gelöscht werden müssen.</translation>
+    </message>
+    <message>
+        <source>Goes for good: name, contact and notes of the person[, {others}].</source>
+        <translation>Endgültig gelöscht werden: Name, Kontaktdaten und Vermerke der Person[, {others}].</translation>
+    </message>
+    <message>
+        <source>Stays without a name: {others}. Statistics, quorum and votes of past meetings are the same as before.</source>
+        <translation>Ohne Namen bleiben erhalten: {others}. Statistik, Beschlussfähigkeit und Abstimmungen früherer Sitzungen stimmen weiterhin.</translation>
+    </message>
+    <message>
+        <source>Not touched: files already made, texts of minutes and resolutions, and letters to others that name the person; they go with the periods of their meetings.</source>
+        <translation>Nicht angetastet werden: fertige Dateien, Texte von Niederschriften und Beschlüssen sowie Briefe an andere, in denen die Person genannt ist; für sie gelten die Fristen ihrer Sitzung.</translation>
+    </message>
+    <message>
+        <source>Nobody can bring it back: neither “Undo” nor a safety copy, which loses the name as well.</source>
+        <translation>Niemand kann das zurückholen: weder „Rückgängig“ noch eine Sicherung, denn auch sie verliert den Namen beim Zurückspielen.</translation>
+    </message>
+    <message>
+        <source>Take away for good who {name} was? Nobody can bring it back.</source>
+        <translation>{name} endgültig anonymisieren? Niemand kann das zurückholen.</translation>
+    </message>
+    <message>
+        <source>Anonymise</source>
+        <translation>Anonymisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Anonymise for good</source>
+        <translation>&amp;Endgültig anonymisieren</translation>
+    </message>
+    <message>
+        <source>Person anonymised</source>
+        <translation>Person anonymisiert</translation>
+    </message>
+    <message>
+        <source>The person is anonymised.</source>
+        <translation>Die Person ist anonymisiert.</translation>
+    </message>
+</context>
+<context>
     <name>AttendanceStep</name>
     <message>
         <source>Number or &amp;name:</source>
@@ -2583,6 +2650,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>A meeting needs a day and a beginning.</source>
         <translation>Eine Sitzung braucht einen Tag und einen Beginn.</translation>
     </message>
+    <message>
+        <source>Invitations with the day that was are on their way, so the meeting has to be moved.</source>
+        <translation>Einladungen mit dem bisherigen Tag sind schon unterwegs. Die Sitzung wird deshalb verlegt.</translation>
+    </message>
 </context>
 <context>
     <name>Navigation</name>
@@ -3018,7 +3089,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>last made: {moment}</source>
-        <translation>zuletzt erzeugt: {moment}</translation>
+        <translation>erzeugt {moment}</translation>
     </message>
     <message>
         <source>Folder for the papers</source>
@@ -3262,6 +3333,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Lea&amp;ve the trash</source>
         <translation>&amp;Papierkorb verlassen</translation>
+    </message>
+    <message>
+        <source>Anon&amp;ymise …</source>
+        <translation>Anon&amp;ymisieren …</translation>
     </message>
 </context>
 <context>
@@ -4546,6 +4621,10 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
         <source>What was due is deleted.</source>
         <translation>Das Fällige ist gelöscht.</translation>
     </message>
+    <message>
+        <source>The archive was &amp;offered the minutes and resolutions</source>
+        <translation>Niederschriften und Beschlüsse wurden dem Archiv &amp;angeboten</translation>
+    </message>
 </context>
 <context>
     <name>TypedFields</name>
@@ -5322,6 +5401,10 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>Follow-up done</source>
         <translation>Wiedervorlage erledigt</translation>
+    </message>
+    <message>
+        <source>Nothing is to be looked at again yet. “Add follow-up …” keeps who does what, and until when.</source>
+        <translation>Noch keine Wiedervorlage. „Wiedervorlage …“ hält fest, wer was bis wann erledigt.</translation>
     </message>
 </context>
 <context>

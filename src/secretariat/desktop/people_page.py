@@ -24,10 +24,11 @@ from secretariat.domain.people import LetterStyle, PreferredChannel
 from secretariat.services.people_lists import ListedPerson, PeopleList, email_addresses, listed_people, people_list
 
 if TYPE_CHECKING:
-    from secretariat.desktop import duplicates_dialog, letter_preview, person_dialog
+    from secretariat.desktop import anonymise_dialog, duplicates_dialog, letter_preview, person_dialog
     from secretariat.domain import names
     from secretariat.services import people, person_details
 else:
+    anonymise_dialog = deferred("secretariat.desktop.anonymise_dialog")
     duplicates_dialog = deferred("secretariat.desktop.duplicates_dialog")
     letter_preview = deferred("secretariat.desktop.letter_preview")
     person_dialog = deferred("secretariat.desktop.person_dialog")
@@ -58,6 +59,7 @@ class PeoplePage(ListPage):
         self.copy_emails = self.add_action(self.tr("&Copy e-mail addresses"), self._copy_emails, of_rows=True)
         self.find_duplicates = self.add_action(self.tr("Find &duplicates …"), self._find_duplicates)
         self.merge = self.add_action(self.tr("&Merge …"), self._merge)
+        self.anonymise = self.add_action(self.tr("Anon&ymise …"), self._anonymise, of_one=True)
         self.show_trash = self.add_action(self.tr("Sho&w trash"), self._show_trash)
         self.show_trash.setCheckable(True)
         self.start()
@@ -196,6 +198,11 @@ class PeoplePage(ListPage):
         text = self.tr("{count} addresses copied: paste them as blind copies (Bcc).").format(count=len(emails))
         without = self.tr("{count} without e-mail.").format(count=missing)
         self.say(f"{text} {without}" if missing else text)
+
+    def _anonymise(self) -> None:
+        """Show what would become of the chosen person's data; it is done there."""
+        for id_ in self.chosen_ids()[:1]:
+            anonymise_dialog.AnonymiseDialog(self.workspace, self.messages, id_, self.window()).open()
 
     def _find_duplicates(self) -> None:
         self._open_duplicates(())

@@ -1,11 +1,22 @@
 """„Heute“: all that is due over all committees, most urgent first, each line a link to where it is done."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from secretariat import clock
+from secretariat.deferred import deferred
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.page import Page
 from secretariat.desktop.rows_model import ListColumn, RowsModel
@@ -19,6 +30,11 @@ from secretariat.services.deletions import erase_due, history_until
 from secretariat.services.safety import SafetyState
 from secretariat.services.today import due_on, has_committees
 
+if TYPE_CHECKING:
+    from secretariat.desktop import anonymise_dialog
+else:
+    anonymise_dialog = deferred("secretariat.desktop.anonymise_dialog")
+
 STEPS = {
     DueKind.POSTING: 2,
     DueKind.REPLIES: 3,
@@ -28,10 +44,24 @@ STEPS = {
     DueKind.OBJECTIONS: 7,
     DueKind.OUTCOME: 7,
     DueKind.FOLLOW_UP: 7,
+    DueKind.ATTENDANCE_TO_DELETE: 6,
+    DueKind.MINUTES_TO_DELETE: 7,
 }
 """The step of a meeting on which a thing is done; the others begin with the meeting itself."""
-DELETIONS = frozenset({DueKind.NEEDS, DueKind.ANSWERS_TO_DELETE, DueKind.HISTORY_TO_DELETE})
+DELETIONS = frozenset(
+    {
+        DueKind.NEEDS,
+        DueKind.ANSWERS_TO_DELETE,
+        DueKind.HISTORY_TO_DELETE,
+        DueKind.ATTENDANCE_TO_DELETE,
+        DueKind.MINUTES_TO_DELETE,
+    }
+)
 """What is done here, on this page."""
+
+
+DONE_ELSEWHERE = frozenset({DueKind.SAFETY_COPY, DueKind.FORMER_MEMBERS})
+"""What has a window of its own."""
 
 
 class TodayPage(Page):
@@ -44,7 +74,7 @@ class TodayPage(Page):
     TABLES = (
         *("meeting", "invitation", "reply", "attendance", "resolution", "follow_up", "committee", "access_need"),
         *("accommodation", "minutes", "appointment", "seat", "postal_address", "rules_of_procedure", "retention_rule"),
-        "delegation",
+        *("delegation", "deputyship", "person"),
     )
     wanted = Signal(str)
     safety_wanted = Signal()
@@ -54,6 +84,7 @@ class TodayPage(Page):
     ) -> None:
         super().__init__(workspace, messages, state, parent)
         self._safety: SafetyState | None = None
+        self._asked: QCheckBox | None = None
         columns: tuple[ListColumn[DueRow], ...] = (
             ListColumn("due", self.tr("Due"), lambda row: short_weekday_date(row.due), _urgency),
             ListColumn("left", self.tr("Time left"), self._time_left, _urgency),
@@ -143,7 +174,7 @@ class TodayPage(Page):
     def _allow(self, _id: str = "") -> None:
         row = self.rows.row_at(self.view.currentIndex().row())
         self.go_button.setVisible(self.rows.rowCount() > 0)
-        self.go_button.setEnabled(row is not None and bool(_place_of(row) or row.kind is DueKind.SAFETY_COPY))
+        self.go_button.setEnabled(row is not None and (bool(_place_of(row)) or row.kind in DONE_ELSEWHERE))
         self.erase_button.setVisible(any(self._is_to_erase(one) for one in self._rows()))
         self.erase_button.setEnabled(not self.workspace.read_only)
 
@@ -164,6 +195,8 @@ class TodayPage(Page):
             return
         if row.kind is DueKind.SAFETY_COPY:
             self.safety_wanted.emit()
+        elif row.kind is DueKind.FORMER_MEMBERS:
+            anonymise_dialog.AnonymiseDialog(self.workspace, self.messages, parent=self.window()).open()
         elif _place_of(row):
             self.wanted.emit(_place_of(row))
 
@@ -179,16 +212,19 @@ class TodayPage(Page):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         yes = QPushButton(self.tr("&Delete for good"), box)
         box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+        if any(row.kind is DueKind.MINUTES_TO_DELETE and self._is_to_erase(row) for row in self._rows()):
+            box.setCheckBox(QCheckBox(self.tr("The archive was &offered the minutes and resolutions"), box))
         stay = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
+        self._asked = box.checkBox()
         yes.clicked.connect(self._erase)
         box.open()
 
     def _erase(self) -> None:
-        today = clock.today()
+        today, archive_asked = clock.today(), self._asked is not None and self._asked.isChecked()
         try:
-            self.workspace.do(self.tr("Deleted in due time"), erase_due, today)
+            self.workspace.do(self.tr("Deleted in due time"), erase_due, today, archive_asked=archive_asked)
             old = self.workspace.look(history_until, today)
             if old is not None:
                 self.workspace.workplace.thin_history(old)

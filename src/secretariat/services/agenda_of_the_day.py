@@ -65,6 +65,9 @@ class DueKind(StrEnum):
     ARRANGEMENTS = "needs_to_arrange"
     ANSWERS_TO_DELETE = "answers_to_delete"
     HISTORY_TO_DELETE = "history_to_delete"
+    FORMER_MEMBERS = "former_members"
+    ATTENDANCE_TO_DELETE = "attendance_to_delete"
+    MINUTES_TO_DELETE = "minutes_to_delete"
     SAFETY_COPY = "safety_copy_failed"
     CADENCE = "cadence_at_risk"
     OBJECTIONS = "objections_end"
@@ -75,6 +78,9 @@ _DELETIONS = {
     RetentionClass.NEEDS: DueKind.NEEDS,
     RetentionClass.REPLIES: DueKind.ANSWERS_TO_DELETE,
     RetentionClass.JOURNAL: DueKind.HISTORY_TO_DELETE,
+    RetentionClass.ENDED_MEMBERS: DueKind.FORMER_MEMBERS,
+    RetentionClass.ATTENDANCE: DueKind.ATTENDANCE_TO_DELETE,
+    RetentionClass.MINUTES: DueKind.MINUTES_TO_DELETE,
 }
 
 

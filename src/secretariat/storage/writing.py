@@ -53,7 +53,7 @@ class Writing(Reading):
 
     @property
     def erased(self) -> frozenset[tuple[str, str]]:
-        """The rows (table, id) that this step took out for good; NAMELESS is the table of people left without a name."""
+        """The rows (table, id) that this step took out for good; people left without a name have the table NAMELESS."""
         return (self.removed & self._forgotten) | self._unnamed
 
     def add(self, *records: Record) -> None:
