@@ -6,9 +6,18 @@ from datetime import date, timedelta
 import pytest
 
 from making import SINCE, a_committee, a_meeting, a_need, folder_of
+from secretariat.domain.committees import Appointment
 from secretariat.domain.errors import ChangedMeanwhileError, RuleBrokenError
 from secretariat.domain.meetings import Meeting
-from secretariat.domain.needs import AccessNeed, Consent, ConsentForm, ConsentPurpose, NeedScope
+from secretariat.domain.needs import (
+    AccessNeed,
+    Accommodation,
+    AccommodationState,
+    Consent,
+    ConsentForm,
+    ConsentPurpose,
+    NeedScope,
+)
 from secretariat.domain.office import RetentionClass, RetentionRule
 from secretariat.domain.people import Person
 from secretariat.services import history, needs, office
@@ -111,3 +120,92 @@ def test_a_withdrawal_before_the_consent_is_refused(register: Register, meeting:
     need = a_need(register, member(register, meeting), meeting)
     with pytest.raises(RuleBrokenError, match=r"period\.ends_before_start"), register.writing("Widerruf") as writing:
         needs.withdraw_consent(writing, need.consent_id, SINCE - timedelta(days=1))
+
+
+def test_a_need_typed_in_with_a_consent_that_is_there_needs_no_second_one(register: Register, meeting: Meeting) -> None:
+    person = member(register, meeting)
+    with register.writing("Bedarf geändert") as writing:
+        first = needs.keep_need(writing, need_of(person, consent_of(person), meeting), consent_of(person))
+        second = needs.keep_need(writing, need_of(person, consent_of(person), None), consent_of(person))
+        other = needs.keep_need(
+            writing, need_of(person, consent_of(person), None), consent_of(person, form=ConsentForm.SPOKEN)
+        )
+    assert first.consent_id == second.consent_id != other.consent_id
+
+
+def test_a_changed_need_keeps_its_id_and_gets_its_day_anew(register: Register, meeting: Meeting) -> None:
+    person = member(register, meeting)
+    with register.writing("Bedarf geändert") as writing:
+        kept = needs.keep_need(writing, need_of(person, consent_of(person), meeting), consent_of(person))
+        lasting = replace(kept, scope=NeedScope.STANDING, meeting_id=None)
+        changed = needs.keep_need(writing, lasting, consent_of(person))
+    assert (changed.id, changed.delete_on) == (kept.id, None)
+
+
+def test_a_need_without_consent_is_refused_when_it_is_changed_too(register: Register, meeting: Meeting) -> None:
+    person = member(register, meeting)
+    with register.writing("Bedarf geändert") as writing:
+        kept = needs.keep_need(writing, need_of(person, consent_of(person), meeting), consent_of(person))
+    late = consent_of(person, given_on=date(2027, 1, 1))
+    with pytest.raises(RuleBrokenError, match=r"need\.consent_missing"), register.writing("Bedarf") as writing:
+        needs.keep_need(writing, kept, late)
+
+
+def test_one_need_goes_for_good_when_its_person_wishes_it(register: Register, meeting: Meeting) -> None:
+    need = a_need(register, member(register, meeting), meeting)
+    with register.writing("Bedarf geändert") as writing:
+        needs.erase_need(writing, need.id)
+    assert WORD.encode() not in stored_bytes(register)
+
+
+def test_a_need_that_was_undone_is_gone_from_the_history_with_the_next_erasure(
+    register: Register, meeting: Meeting
+) -> None:
+    person = member(register, meeting)
+    with register.writing("Bedarf geändert") as writing:
+        needs.keep_need(writing, need_of(person, consent_of(person), meeting), consent_of(person))
+    history.undo(register)
+    assert WORD.encode() in stored_bytes(register)
+    other = a_need(register, member(register, meeting, 1), meeting, kind="Braille", delete_on=date(2026, 9, 1))
+    with register.writing("Löschlauf") as writing:
+        assert needs.erase_due_needs(writing, date(2026, 10, 23)) == 1
+    assert WORD.encode() not in stored_bytes(register)
+    assert other.id.encode() in stored_bytes(register)
+
+
+def test_a_meeting_on_another_day_moves_the_day_of_its_needs(register: Register, meeting: Meeting) -> None:
+    a_need(register, member(register, meeting), meeting, delete_on=date(2026, 10, 23))
+    with register.writing("Verlegt") as writing:
+        writing.change(replace(meeting, date=date(2026, 11, 4), reply_by=None))
+        assert not needs.has_due_needs(writing, date(2026, 10, 23))
+        assert needs.erase_due_needs(writing, date(2026, 10, 23)) == 0
+        assert writing.all(AccessNeed)[0].delete_on == date(2026, 12, 4)
+
+
+def test_a_standing_need_goes_when_the_last_seat_has_ended(register: Register, meeting: Meeting) -> None:
+    person = member(register, meeting)
+    a_need(register, person, meeting, scope=NeedScope.STANDING, meeting_id=None)
+    end = date(2026, 12, 31)
+    with register.writing("Amtszeit") as writing:
+        assert not needs.has_due_needs(writing, end)
+        writing.change(*(replace(one, end=end) for one in writing.all(Appointment, person_id=person.id)))
+    with register.writing("Löschlauf") as writing:
+        assert needs.erase_due_needs(writing, end - timedelta(days=1)) == 0
+        assert needs.has_due_needs(writing, end)
+        assert needs.erase_due_needs(writing, end) == 1
+    assert WORD.encode() not in stored_bytes(register)
+
+
+def test_who_was_told_what_goes_with_the_needs_of_the_meeting(register: Register, meeting: Meeting) -> None:
+    measure = Accommodation(
+        meeting_id=meeting.id, kind="Braille", contact_note=WORD, state=AccommodationState.UNAVAILABLE
+    )
+    with register.writing("Vorkehrung") as writing:
+        writing.add(measure)
+        assert not needs.has_due_needs(writing, date(2026, 10, 22))
+    with register.writing("Löschlauf") as writing:
+        assert needs.has_due_needs(writing, date(2026, 10, 23))
+        assert needs.erase_due_needs(writing, date(2026, 10, 23)) == 0
+    assert WORD.encode() not in stored_bytes(register)
+    with register.reading() as reading:
+        assert not needs.has_due_needs(reading, date(2026, 10, 23))

@@ -12,6 +12,8 @@ from secretariat.domain.needs import (
     ConsentPurpose,
     NeedScope,
 )
+from secretariat.domain.office import RetentionRule
+from secretariat.domain.retention import retention_end
 
 
 def check_need(need: AccessNeed, consents: Iterable[Consent]) -> None:
@@ -40,6 +42,22 @@ def check_accommodation(accommodation: Accommodation) -> None:
 def needs_expired(needs: Iterable[AccessNeed], today: date) -> tuple[AccessNeed, ...]:
     """Return the needs whose day of deletion has come (handbook P05)."""
     return tuple(need for need in needs if need.delete_on is not None and need.delete_on <= today)
+
+
+def deletion_day(
+    need: AccessNeed, meeting_on: date | None, rule: RetentionRule, terms: Iterable[tuple[date, date | None]]
+) -> date | None:
+    """Return the day on which a need must go: by the rule after its meeting, a standing one when all terms have ended.
+
+    `terms` are first and last day of every seat and deputyship of the person; None: it stays until it is withdrawn.
+    """
+    if need.scope is NeedScope.THIS_MEETING:
+        return max(retention_end(rule, meeting_on), need.recorded_on) if meeting_on else need.delete_on
+    ends = [end for _, end in terms]
+    last = [end for end in ends if end is not None]
+    if not ends or len(last) < len(ends):
+        return None
+    return max(*last, need.recorded_on)
 
 
 def _permits(consent: Consent, need: AccessNeed) -> bool:

@@ -51,7 +51,5 @@ def _own_catalogue(writing: Writing) -> tuple[NeedKind, ...]:
 
 
 def _rename(writing: Writing, old: str, new: str) -> None:
-    needs = [replace(need, kind=new) for need in writing.all(AccessNeed, kind=old)]
-    writing.change(*needs)
-    writing.forget(*needs)  # the history never holds what somebody needs (D28)
+    writing.change(*(replace(need, kind=new) for need in writing.all(AccessNeed, kind=old)))
     writing.change(*(replace(one, kind=new) for one in writing.all(Accommodation, kind=old)))

@@ -1,16 +1,24 @@
 """What a clerk does with access needs: nothing without consent, gone for good with it (Art. 9 DSGVO)."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from secretariat.domain.committees import Appointment, Deputyship
 from secretariat.domain.meetings import Meeting
-from secretariat.domain.need_rules import check_need, needs_expired, needs_to_erase
-from secretariat.domain.needs import AccessNeed, Consent, NeedScope
+from secretariat.domain.need_rules import check_need, deletion_day, needs_expired, needs_to_erase
+from secretariat.domain.needs import AccessNeed, Accommodation, Consent, ConsentPurpose
 from secretariat.domain.office import RetentionClass, RetentionRule
 from secretariat.domain.retention import DEFAULT_RULES, retention_end, rule_for
 from secretariat.domain.seat_rules import check_period
 from secretariat.services.typed_in import cleaned
+from secretariat.storage import history
+from secretariat.storage.fields import table_name
+from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
+
+NOTE_ERASED = "–"
+"""What is left of the note that somebody was told, once her needs are gone."""
 
 
 def record_consent(writing: Writing, consent: Consent) -> Consent:
@@ -23,16 +31,32 @@ def record_consent(writing: Writing, consent: Consent) -> Consent:
 def record_need(writing: Writing, need: AccessNeed) -> AccessNeed:
     """Keep what a person needs to take part; refused without a valid consent of that person (I24).
 
-    A need for one meeting gets the day on which it must go, by the office's own rule (P05).
+    It gets the day on which it must go, by the office's own rule (P05).
     """
     kept = cleaned(need)
     check_need(kept, writing.all(Consent, person_id=kept.person_id))
-    if kept.scope is NeedScope.THIS_MEETING and kept.delete_on is None and kept.meeting_id is not None:
-        meeting = writing.get(Meeting, kept.meeting_id)
-        rules = writing.all(RetentionRule) or DEFAULT_RULES
-        kept = replace(kept, delete_on=retention_end(rule_for(rules, RetentionClass.NEEDS), meeting.date))
+    kept = replace(kept, delete_on=kept.delete_on or day_to_delete(writing, kept))
     writing.add(kept)
     return kept
+
+
+def keep_need(writing: Writing, need: AccessNeed, consent: Consent) -> AccessNeed:
+    """Keep a need, new or changed, with the consent that was typed in beside it; one that is there already serves."""
+    consents = writing.all(Consent, person_id=need.person_id)
+    known = next((one for one in consents if _is_same(one, consent)), None) or record_consent(writing, consent)
+    kept = replace(cleaned(need), consent_id=known.id)
+    if writing.find(AccessNeed, kept.id) is None:
+        return record_need(writing, kept)
+    check_need(kept, (*consents, known))
+    kept = replace(kept, delete_on=day_to_delete(writing, kept))
+    writing.change(kept)
+    return kept
+
+
+def erase_need(writing: Writing, need_id: str) -> None:
+    """Erase one need at once and for good, because the person wishes it (P05)."""
+    writing.erase(writing.get(AccessNeed, need_id))
+    _forget_what_is_gone(writing)
 
 
 def withdraw_consent(writing: Writing, consent_id: str, on: date) -> int:
@@ -42,11 +66,72 @@ def withdraw_consent(writing: Writing, consent_id: str, on: date) -> int:
     needs = needs_to_erase(consent, writing.all(AccessNeed, consent_id=consent_id))
     writing.erase(*needs)
     writing.change(consent)
+    _forget_what_is_gone(writing)
     return len(needs)
 
 
 def erase_due_needs(writing: Writing, today: date) -> int:
-    """Erase every need whose day has come; returns how many (P05)."""
+    """Erase every need whose day has come, and what was noted about telling people; returns how many needs (P05)."""
+    needs = writing.all(AccessNeed)
+    moved = [one for one in needs if (day := day_to_delete(writing, one)) and day != one.delete_on]
+    writing.change(*(replace(one, delete_on=day_to_delete(writing, one)) for one in moved))
     due = needs_expired(writing.all(AccessNeed), today)
     writing.erase(*due)
+    _erase_notes(writing, today)
+    if due:
+        _forget_what_is_gone(writing)
     return len(due)
+
+
+def has_due_needs(reading: Reading, today: date) -> bool:
+    """Say whether `erase_due_needs` would erase something."""
+    days = (day_to_delete(reading, need) or need.delete_on for need in reading.all(AccessNeed))
+    return any(day is not None and day <= today for day in days) or bool(_notes_due(reading, today))
+
+
+def day_to_delete(reading: Reading, need: AccessNeed) -> date | None:
+    """Return the day on which a need must go as things stand: the meeting may have moved, a term may have ended."""
+    meeting = reading.find(Meeting, need.meeting_id)
+    return deletion_day(need, meeting.date if meeting else None, needs_rule(reading), terms_of(reading, need.person_id))
+
+
+def needs_rule(reading: Reading) -> RetentionRule:
+    """Return how long the office keeps needs."""
+    own = reading.all(RetentionRule, retention_class=RetentionClass.NEEDS)
+    return rule_for(own or DEFAULT_RULES, RetentionClass.NEEDS)
+
+
+def terms_of(reading: Reading, person_id: str) -> tuple[tuple[date, date | None], ...]:
+    """Return first and last day of every seat and deputyship of a person."""
+    held: Iterable[Appointment | Deputyship] = (
+        *reading.all(Appointment, person_id=person_id),
+        *reading.all(Deputyship, deputy_person_id=person_id),
+    )
+    return tuple((one.start, one.end) for one in held)
+
+
+def _is_same(one: Consent, other: Consent) -> bool:
+    """Say whether two consents are one: given once, it need not be written down for every need."""
+    return one.purpose is ConsentPurpose.ACCESS_NEEDS and replace(one, id=other.id) == other
+
+
+def _forget_what_is_gone(writing: Writing) -> None:
+    """Blank what the history still holds of needs that are not there any more, as of one that was undone."""
+    table = table_name(AccessNeed)
+    there = {need.id for need in writing.all(AccessNeed)}
+    named = {entry.record_id for entry in history.entries(writing, table=table) if entry.fields}
+    gone = history.last_known(writing, {(table, id_) for id_ in named - there})
+    writing.forget(*gone.values())
+
+
+def _erase_notes(writing: Writing, today: date) -> None:
+    due = _notes_due(writing, today)
+    writing.change(*(replace(one, contact_note=NOTE_ERASED) for one in due))
+    writing.forget(*due)
+
+
+def _notes_due(reading: Reading, today: date) -> tuple[Accommodation, ...]:
+    """Return the measures of meetings long past that still say who was told what."""
+    noted = [one for one in reading.all(Accommodation) if one.contact_note not in {"", NOTE_ERASED}]
+    rule = needs_rule(reading)
+    return tuple(one for one in noted if retention_end(rule, reading.get(Meeting, one.meeting_id).date) <= today)
