@@ -22,7 +22,9 @@ from secretariat.services.accommodations import (
     remove_measure,
     take_over,
 )
+from secretariat.services.agenda_of_the_day import DueKind
 from secretariat.services.replies import ReplyDetails, record_reply
+from secretariat.services.today import due_on
 from secretariat.storage.register import Register
 
 SIGNING, WHEELCHAIR = "Gebärdensprachdolmetschung (DGS)", "Rollstuhlplatz"
@@ -217,3 +219,17 @@ def test_what_is_open_is_a_number_and_the_first_day_to_order(register: Register,
         assert found is not None
         assert (found.count, found.due) == (2, date(2026, 9, 2))
         assert open_arrangements(reading, replace(meeting, state=MeetingState.CANCELLED)) is None
+
+
+def test_what_nobody_has_arranged_stands_on_heute_by_its_day_to_order(register: Register, meeting: Meeting) -> None:
+    a_need(register, holder(register, meeting, 1), meeting, kind=SIGNING)
+    with register.reading() as reading:
+        early, late = due_on(reading, date(2026, 8, 4)), due_on(reading, date(2026, 9, 20))
+    assert DueKind.ARRANGEMENTS not in {row.kind for row in early}
+    (row,) = (row for row in late if row.kind is DueKind.ARRANGEMENTS)
+    assert (row.due, row.overdue, row.meeting) == (date(2026, 9, 2), True, "BSP-1")
+    assert row.what == "1 Vorkehrung noch nicht zugesagt"
+    (measure,) = rows(register, meeting)
+    keep(register, replace(measure.measure, id="m" * 32, state=AccommodationState.CONFIRMED))
+    with register.reading() as reading:
+        assert DueKind.ARRANGEMENTS not in {row.kind for row in due_on(reading, date(2026, 9, 20))}

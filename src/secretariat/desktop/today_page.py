@@ -39,6 +39,7 @@ STEPS = {
     DueKind.POSTING: 2,
     DueKind.REPLIES: 3,
     DueKind.REMINDER: 3,
+    DueKind.ARRANGEMENTS: 4,
     DueKind.ATTENDANCE: 6,
     DueKind.MINUTES: 7,
     DueKind.OBJECTIONS: 7,

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
+from secretariat.deferred import deferred
 from secretariat.domain.as_of import HOLDING_STATES, covers, holds_on
 from secretariat.domain.cadence import PeriodStatus
 from secretariat.domain.committees import (
@@ -23,7 +25,6 @@ from secretariat.domain.invitation_rules import UNANSWERED
 from secretariat.domain.invitations import Answer, Invitation, InvitationRole, ReminderState, Reply
 from secretariat.domain.meeting_rules import TO_COME
 from secretariat.domain.meetings import Meeting, MeetingState
-from secretariat.domain.needs import AccessNeed, Accommodation, AccommodationState
 from secretariat.domain.office import RetentionClass
 from secretariat.domain.outcomes import FollowUp, Minutes, MinutesState, Resolution, ResolutionState
 from secretariat.domain.people import Person
@@ -37,6 +38,11 @@ from secretariat.services.deletions import deletions_ahead
 from secretariat.services.gathering import gather_people
 from secretariat.services.meetings import meeting_name
 from secretariat.storage.reading import Reading
+
+if TYPE_CHECKING:
+    from secretariat.services import accommodations
+else:
+    accommodations = deferred("secretariat.services.accommodations")
 
 LOOK_AHEAD = timedelta(days=28)
 TERMS_AHEAD = timedelta(days=90)
@@ -257,18 +263,17 @@ def _deletions(board: _Board) -> Iterator[DueRow]:
 
 
 def _arrangements(board: _Board) -> Iterator[DueRow]:
-    """Tell before a meeting what is not arranged yet for those who need something to take part (handbook 1.3)."""
-    open_states = (AccommodationState.NEEDED, AccommodationState.REQUESTED)
+    """Tell by when what nobody has promised yet must be ordered for those who need it: a number, never what or whose.
+
+    Once that day has passed, it is still told until the meeting.
+    """
     for meeting in board.meetings.values():
-        if not board.today <= meeting.date <= board.today + LOOK_AHEAD or meeting.state in NOT_TAKING_PLACE:
+        if meeting.date < board.today:
             continue
-        arranged = board.reading.all(Accommodation, meeting_id=meeting.id)
-        missing = sum(one.state in open_states for one in arranged)
-        if not arranged:
-            missing = len(board.reading.all(AccessNeed, meeting_id=meeting.id))
-        if missing:
-            what = board.said("arrangements", count=missing)
-            yield board.row(DueKind.ARRANGEMENTS, meeting.date, what, meeting=meeting)
+        found = accommodations.open_arrangements(board.reading, meeting)
+        if found is not None and found.due <= board.today + LOOK_AHEAD:
+            what = board.said("arrangements", count=found.count)
+            yield board.row(DueKind.ARRANGEMENTS, found.due, what, meeting=meeting)
 
 
 def _terms(board: _Board) -> Iterator[DueRow]:

@@ -44,7 +44,6 @@ CALLED_BY: dict[str, tuple[str, ...]] = {
     "kept_letter": ("invitation_id",),
     "supplement_dispatch": ("invitation_id",),
     "vote_exclusion": ("agenda_item_id", "seat_id"),
-    "consent": ("person_id",),
     "accommodation": ("meeting_id",),
     "workshop_group": ("meeting_id", "topic"),
     "preference": ("reply_id", "group_id"),
@@ -63,7 +62,7 @@ CALLED_BY: dict[str, tuple[str, ...]] = {
     "label_grid": ("name",),
     "printed_card": ("person_id", "kind"),
 }
-"""The fields a record is called by. Needs have no name: that somebody has one is health data (D28)."""
+"""The fields a record is called by. Needs and consents have no name: that somebody has one is health data (D28)."""
 
 
 class RecordNames:
