@@ -20,7 +20,7 @@ from secretariat.domain.needs import (
 )
 from secretariat.domain.office import RetentionClass, RetentionRule
 from secretariat.domain.people import Person
-from secretariat.services import history, needs, office
+from secretariat.services import history, needs, office, steps
 from secretariat.storage.register import Register
 
 WORD = "KANARIENVOGEL"
@@ -209,3 +209,18 @@ def test_who_was_told_what_goes_with_the_needs_of_the_meeting(register: Register
     assert WORD.encode() not in stored_bytes(register)
     with register.reading() as reading:
         assert not needs.has_due_needs(reading, date(2026, 10, 23))
+
+
+def test_the_history_tells_of_a_need_neither_whose_nor_what(register: Register, meeting: Meeting) -> None:
+    person = member(register, meeting)
+    with register.writing("Bedarf geändert") as writing:
+        needs.keep_need(writing, need_of(person, consent_of(person), meeting), consent_of(person))
+    step = writing.change_set.id
+    with register.reading() as reading:
+        (row,) = (one for one in steps.step_rows(reading) if one.change_set_id == step)
+        lines = steps.step_lines(reading, step)
+        about = steps.steps_of(reading, "person", person.id) | steps.steps_of(reading, "meeting", meeting.id)
+    assert (row.label, row.names) == ("Bedarf geändert", ())
+    assert lines
+    assert not [line for line in lines if line.record or line.before or line.after]
+    assert step not in about

@@ -16,6 +16,8 @@ NAMED = 3
 TELLING = ("person", "organisation", "meeting", "committee", "invitation", "attendance", "appointment")
 TECHNICAL = frozenset({"sha256", "template_version"})
 """Fields that tell a clerk nothing; checks of the register use them."""
+ABOUT_HEALTH = frozenset({"access_need", "consent"})
+"""Tables of which nothing but a change is told: that somebody has a need, or agreed to its being kept (D28)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,8 @@ def step_lines(reading: Reading, change_set_id: str) -> tuple[StepLine, ...]:
 
 
 def _told(entry: HistoryEntry) -> list[tuple[str, object, object]]:
+    if entry.table in ABOUT_HEALTH:
+        return [(one.field, None, None) for one in entry.fields]
     return [(one.field, one.before, one.after) for one in entry.fields if one.field not in TECHNICAL]
 
 
@@ -133,5 +137,10 @@ def steps_in_the_way(refusal: ChangedMeanwhileError) -> tuple[ChangeSet, ...]:
 
 
 def steps_of(reading: Reading, kind: str, id_: str) -> frozenset[str]:
-    """Return the ids of the steps about a person, an organisation, a committee or a meeting."""
-    return steps_about(reading, kind, id_)
+    """Return the ids of the steps about a person, an organisation, a committee or a meeting; never about needs."""
+    found = steps_about(reading, kind, id_)
+    return frozenset(
+        step.id
+        for step in history.steps(reading)
+        if step.id in found and not {table for table, _ in step.rows} <= ABOUT_HEALTH
+    )
