@@ -11,12 +11,14 @@ MM = 25.4 / 72
 
 @dataclass(frozen=True)
 class Text:
-    """A drawn text: its left end, its baseline, its size in pt."""
+    """A drawn text: where it begins, its baseline, its size in pt, how it is set."""
 
     text: str
     x: float
     y: float
     size_pt: float
+    upside_down: bool = False
+    bold: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,16 @@ def pages_of_pdf(pdf: bytes) -> list[Page]:
     return [_page(page) for page in PdfReader(io.BytesIO(pdf)).pages]
 
 
+def is_bold(font: Any) -> bool:
+    """Say whether a font is the bold one."""
+    return font is not None and "Bold" in str(font["/BaseFont"])
+
+
+def placed(cm: list[float], x: float, y: float) -> tuple[float, float]:
+    """Return where a point lies once the page is turned and moved."""
+    return cm[0] * x + cm[2] * y + cm[4], cm[1] * x + cm[3] * y + cm[5]
+
+
 def _page(page: PageObject) -> Page:
     height = float(page.mediabox.height)
     texts: list[Text] = []
@@ -73,12 +85,12 @@ def _page(page: PageObject) -> Page:
     colour: list[float] = []
     pen = {"x": 0.0, "y": 0.0, "width": 0.0}
 
-    def text(drawn: str, cm: list[float], tm: list[float], _font: Any, size: float) -> None:
+    def text(drawn: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
         # The font's blank also serves as tab, and readers may give back either.
         words = drawn.replace("\t", " ").replace("\xa0", " ").strip()
         if words:
-            x, y = cm[0] * tm[4] + cm[4], cm[3] * tm[5] + cm[5]
-            texts.append(Text(words, x * MM, (height - y) * MM, round(abs(size * cm[0]), 2)))
+            x, y = placed(cm, tm[4], tm[5])
+            texts.append(Text(words, x * MM, (height - y) * MM, round(abs(size * cm[0]), 2), cm[0] < 0, is_bold(font)))
 
     def operand(operator: bytes, operands: Any, cm: list[float], _tm: list[float]) -> None:
         if operator == b"scn":
@@ -88,8 +100,8 @@ def _page(page: PageObject) -> Page:
         if operator == b"w":
             pen["width"] = float(operands[0]) * abs(cm[0])
         if operator in {b"m", b"l"}:
-            x = (cm[0] * float(operands[0]) + cm[4]) * MM
-            y = (height - (cm[3] * float(operands[1]) + cm[5])) * MM
+            x, y = placed(cm, float(operands[0]), float(operands[1]))
+            x, y = x * MM, (height - y) * MM
             if operator == b"l":
                 (x1, x2), (y1, y2) = sorted((pen["x"], x)), sorted((pen["y"], y))
                 lines.append(Line(x1, y1, x2, y2, round(pen["width"], 2)))

@@ -6,7 +6,7 @@ from functools import partial
 from types import TracebackType
 from typing import Self
 
-from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QPointF, QRectF
+from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPainter,
     QPdfWriter,
     QPen,
+    QPolygonF,
 )
 
 from secretariat.domain.errors import DocumentTroubleError
@@ -28,6 +29,7 @@ from secretariat.printing.fitting import FittedText, Measure, fit_text
 
 FONT_FILES = ("fonts/LiberationSans-Regular.ttf", "fonts/LiberationSans-Bold.ttf")
 FONT_PROPERTY = "secretariat.printed_font"
+A4 = (210.0, 297.0)
 PDF_DOTS_PER_INCH = 1440  # 20 dots to the point: Qt rounds type to whole dots, and half points stay exact.
 LEADING = 1.15
 CAP_HEIGHT = 1409 / 2048
@@ -86,9 +88,11 @@ class Canvas:
     Use it as a context: the painter must be ended before the device is, whatever happens in between.
     """
 
-    def __init__(self, device: QPagedPaintDevice, *, landscape: bool) -> None:
+    def __init__(self, device: QPagedPaintDevice, *, landscape: bool, paper: tuple[float, float] = A4) -> None:
+        """Begin with the paper, given upright: its short and its long side."""
         orientation = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
-        layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), orientation, QMarginsF())
+        size = QPageSize(QSizeF(*paper), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+        layout = QPageLayout(size, orientation, QMarginsF())
         layout.setMode(QPageLayout.Mode.FullPageMode)
         device.setPageLayout(layout)
         self._device = device
@@ -168,6 +172,33 @@ class Canvas:
         """Fill a rectangle."""
         unit = self._unit
         self._painter.fillRect(QRectF(x * unit, y * unit, width * unit, height * unit), QColor(colour))
+
+    def shape(self, corners: Sequence[tuple[float, float]], colour: str, width_pt: float) -> None:
+        """Fill a shape with straight sides and draw its black outline."""
+        self._begin_shape(colour, width_pt)
+        self._painter.drawPolygon(QPolygonF([QPointF(x * self._unit, y * self._unit) for x, y in corners]))
+
+    def disc(self, x: float, y: float, radius: float, colour: str, width_pt: float) -> None:
+        """Fill a circle around a point and draw its black outline."""
+        self._begin_shape(colour, width_pt)
+        self._painter.drawEllipse(QPointF(x * self._unit, y * self._unit), radius * self._unit, radius * self._unit)
+
+    @contextmanager
+    def moved(self, x: float, y: float, *, upside_down: bool = False) -> Iterator[None]:
+        """Count from another corner for as long as the block lasts; upside down, to the left and upwards."""
+        self._painter.save()
+        self._painter.translate(x * self._unit, y * self._unit)
+        if upside_down:
+            self._painter.rotate(180)
+        yield
+        self._painter.restore()
+
+    def _begin_shape(self, colour: str, width_pt: float) -> None:
+        pen = QPen(QColor("black"))
+        pen.setWidthF(width_pt * MM_PER_POINT * self._unit)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        self._painter.setPen(pen)
+        self._painter.setBrush(QColor(colour))
 
     def _font(self, size_pt: float, *, bold: bool) -> QFont:
         font = self._fonts.get((size_pt, bold))

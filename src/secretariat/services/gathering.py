@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from secretariat.domain.as_of import covers, deputies_on, holder_on
 from secretariat.domain.attendance import Attendance, VoteExclusion
+from secretariat.domain.cards import LabelGrid, PrintedCard
 from secretariat.domain.committees import (
     Appointment,
     Bench,
@@ -17,6 +18,7 @@ from secretariat.domain.committees import (
     RulesOfProcedure,
     Seat,
 )
+from secretariat.domain.deadlines import Notice, notice_in_force
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import (
     Answer,
@@ -29,15 +31,18 @@ from secretariat.domain.invitations import (
     SupplementDispatch,
 )
 from secretariat.domain.meeting_rules import CALLED_OFF, rules_of_meeting
-from secretariat.domain.meetings import AgendaItem, Meeting, Room, Venue
-from secretariat.domain.office import GeneratedDocument, OfficeClosure, SenderProfile
+from secretariat.domain.meetings import AgendaItem, Meeting, Room, Urgency, Venue
+from secretariat.domain.office import GeneratedDocument, SenderProfile
 from secretariat.domain.outcome_words import outcome_order
 from secretariat.domain.outcomes import Resolution
 from secretariat.domain.people import AddressUse, Organisation, Person, PostalAddress
 from secretariat.domain.reply_rules import current_reply
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.domain.workshops import Assignment, Preference, WorkshopGroup
+from secretariat.services.delivery import delivery_calendar
 from secretariat.services.meetings import agenda_of
+from secretariat.services.need_catalogue import offered_kinds
+from secretariat.services.urgency import urgency_of
 from secretariat.storage.reading import Reading
 
 T = TypeVar("T")
@@ -83,7 +88,8 @@ class Place:
 class MeetingFolder:
     """All that belongs to one meeting. Lists are in printed order; replies hold the current answer by invitation.
 
-    `successor` takes the place of a meeting that was moved, `following` is the next one of the committee.
+    `successor` takes the place of a meeting that was moved, `following` is the next one of the committee;
+    `label_grids` are the sheets of labels that the office measured itself.
     """
 
     committee: Committee
@@ -112,6 +118,15 @@ class MeetingFolder:
     following: Meeting | None = None
     exclusions: tuple[VoteExclusion, ...] = ()
     supplements: tuple[tuple[Supplement, SupplementDispatch], ...] = ()
+    urgency: Urgency | None = None
+    offered_needs: tuple[str, ...] = ()
+    printed_cards: tuple[PrintedCard, ...] = ()
+    label_grids: tuple[LabelGrid, ...] = ()
+
+    @property
+    def notice(self) -> Notice | None:
+        """The period of notice of this meeting, the shortened one where it is urgent (F13); None without rules."""
+        return notice_in_force(self.rules, urgent=self.urgency is not None) if self.rules else None
 
     @property
     def room(self) -> Room | None:
@@ -255,11 +270,15 @@ def gather_meeting(reading: Reading, committee: Committee, meeting: Meeting) -> 
         documents={document.id: document for document in reading.all(GeneratedDocument, meeting_id=meeting.id)},
         successor=successor,
         successor_venue=_venue(reading, committee, successor) if successor else None,
-        calendar=WorkCalendar((committee.federal_state,), reading.all(OfficeClosure)),
+        calendar=delivery_calendar(reading, committee),
+        urgency=urgency_of(reading, meeting.id),
         outcomes=tuple(sorted(reading.all(Resolution, meeting_id=meeting.id), key=outcome_order)),
         following=_following(reading, meeting),
         exclusions=reading.all(VoteExclusion, meeting_id=meeting.id),
         supplements=_supplements(reading, meeting),
+        offered_needs=tuple(kind.name for kind in offered_kinds(reading)),
+        printed_cards=reading.all(PrintedCard, meeting_id=meeting.id),
+        label_grids=reading.all(LabelGrid, order_by=("name",)),
     )
 
 
