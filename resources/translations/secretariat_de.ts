@@ -393,6 +393,14 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>{name} admitted to a vote</source>
         <translation>Mitwirkungsverbot für {name} aufgehoben</translation>
     </message>
+    <message>
+        <source>Type in already</source>
+        <translation>Schon jetzt eintragen</translation>
+    </message>
+    <message>
+        <source>The meeting is not before {day}. Signatures are typed in after it.</source>
+        <translation>Die Sitzung ist erst am {day}. Die Unterschriften werden danach eingetragen.</translation>
+    </message>
 </context>
 <context>
     <name>CommitteeDialog</name>
@@ -1940,30 +1948,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
 <context>
     <name>InvitationMenu</name>
     <message>
-        <source>Send by</source>
-        <translation>Versandweg</translation>
-    </message>
-    <message>
-        <source>Book return …</source>
-        <translation>Rückläufer buchen …</translation>
-    </message>
-    <message>
-        <source>Write the letter anew</source>
-        <translation>Brief neu schreiben</translation>
-    </message>
-    <message>
-        <source>Notice healed: came and did not object</source>
-        <translation>Fristmangel geheilt: erschienen und nicht gerügt</translation>
-    </message>
-    <message>
-        <source>Supplement …</source>
-        <translation>Nachtrag …</translation>
-    </message>
-    <message>
-        <source>Book dispatch of the supplement …</source>
-        <translation>Versand des Nachtrags buchen …</translation>
-    </message>
-    <message>
         <source>Way of sending chosen</source>
         <translation>Versandweg gewählt</translation>
     </message>
@@ -2004,6 +1988,30 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Supplement {number} created</source>
         <translation>Nachtrag {number} erzeugt</translation>
+    </message>
+    <message>
+        <source>&amp;Send by</source>
+        <translation>&amp;Versandweg</translation>
+    </message>
+    <message>
+        <source>Book &amp;return …</source>
+        <translation>&amp;Rückläufer buchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Write the letter anew</source>
+        <translation>&amp;Brief neu schreiben</translation>
+    </message>
+    <message>
+        <source>Notice &amp;healed: came and did not object</source>
+        <translation>&amp;Fristmangel geheilt: erschienen und nicht gerügt</translation>
+    </message>
+    <message>
+        <source>S&amp;upplement …</source>
+        <translation>&amp;Nachtrag …</translation>
+    </message>
+    <message>
+        <source>Book &amp;dispatch of the supplement …</source>
+        <translation>Versand des Nachtrags b&amp;uchen …</translation>
     </message>
 </context>
 <context>
@@ -2181,6 +2189,17 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
 </context>
 <context>
+    <name>KeyedStep</name>
+    <message>
+        <source>Name {name} as deputy</source>
+        <translation>{name} als Stellvertretung benennen</translation>
+    </message>
+    <message>
+        <source>{name} named as deputy</source>
+        <translation>Stellvertretung {name} benannt</translation>
+    </message>
+</context>
+<context>
     <name>LetterPreview</name>
     <message>
         <source>{width} mm</source>
@@ -2240,6 +2259,17 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Copy as ta&amp;ble</source>
         <translation>Als Ta&amp;belle kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>LongStep</name>
+    <message>
+        <source>“{step}” is being written into the register.</source>
+        <translation>„{step}“ wird ins Register geschrieben.</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>An&amp;halten</translation>
     </message>
 </context>
 <context>
@@ -3825,6 +3855,14 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>next: {name}</source>
         <translation>offen: {name}</translation>
     </message>
+    <message>
+        <source>{count} invited</source>
+        <translation>{count} eingeladen</translation>
+    </message>
+    <message>
+        <source>{count} invited, {unsent} of them not sent yet</source>
+        <translation>{count} eingeladen, davon {unsent} noch nicht versandt</translation>
+    </message>
 </context>
 <context>
     <name>ReplyImportDialog</name>
@@ -3911,6 +3949,38 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>+ new</source>
         <translation>+ neu</translation>
+    </message>
+    <message>
+        <source>Doubtful answers</source>
+        <translation>Zweifelhafte Antworten</translation>
+    </message>
+    <message>
+        <source>all ({count})</source>
+        <translation>alle ({count})</translation>
+    </message>
+    <message>
+        <source>Take the &amp;proposed names ({count})</source>
+        <translation>Vorgeschlagene &amp;Namen übernehmen ({count})</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>In der Liste</translation>
+    </message>
+    <message>
+        <source>What is doubtful</source>
+        <translation>Was zweifelhaft ist</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Vorschlag</translation>
     </message>
 </context>
 <context>
@@ -4362,6 +4432,130 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Close the dialog</source>
         <translation>Dialog schließen</translation>
+    </message>
+    <message>
+        <source>People, organisations</source>
+        <translation>Personen, Organisationen</translation>
+    </message>
+    <message>
+        <source>Enter a new one</source>
+        <translation>Neu anlegen</translation>
+    </message>
+    <message>
+        <source>Put into the trash</source>
+        <translation>In den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Take from the list</source>
+        <translation>Aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Tagesordnung</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Rückmeldungen</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Anwesenheit</translation>
+    </message>
+    <message>
+        <source>Go to the step with this number</source>
+        <translation>Zum Schritt mit dieser Nummer</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>Punkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the item</source>
+        <translation>Punkt entfernen</translation>
+    </message>
+    <message>
+        <source>Move the item</source>
+        <translation>Punkt verschieben</translation>
+    </message>
+    <message>
+        <source>Go where a finding is repaired</source>
+        <translation>Dorthin, wo ein Befund behoben wird</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Einladen</translation>
+    </message>
+    <message>
+        <source>Ask the next deputy</source>
+        <translation>Nächste Stellvertretung bitten</translation>
+    </message>
+    <message>
+        <source>Enter a guest</source>
+        <translation>Gast eintragen</translation>
+    </message>
+    <message>
+        <source>Type the number of a row</source>
+        <translation>Nummer einer Zeile eingeben</translation>
+    </message>
+    <message>
+        <source>Put into the group with this number</source>
+        <translation>In die Gruppe mit dieser Nummer</translation>
+    </message>
+    <message>
+        <source>Workshops</source>
+        <translation>Workshops</translation>
+    </message>
+    <message>
+        <source>In dialogs</source>
+        <translation>In Dialogen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Go to the field, button or menu whose letter is underlined</source>
+        <translation>Zum Feld, Knopf oder Menü mit dem unterstrichenen Buchstaben</translation>
+    </message>
+    <message>
+        <source>Open the page of the manual about what is in front</source>
+        <translation>Die passende Seite des Handbuchs öffnen</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Speichern und schließen</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Larger, smaller</source>
+        <translation>Größer, kleiner</translation>
+    </message>
+    <message>
+        <source>Back, forward</source>
+        <translation>Zurück, vor</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Close the manual</source>
+        <translation>Handbuch schließen</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from secretariat.desktop.forms.ui_main_window import Ui_MainWindow
+from secretariat.desktop.messages import Messages
 from secretariat.desktop.shortcuts_dialog import ShortcutsDialog
 from secretariat.desktop.window_state import WindowState
 
@@ -24,7 +25,7 @@ def framed() -> QMainWindow:
 
 def dialog_of(qtbot: QtBot, window: QMainWindow, state: WindowState) -> ShortcutsDialog:
     qtbot.addWidget(window)
-    dialog = ShortcutsDialog(window, state)
+    dialog = ShortcutsDialog(window, Messages("de"), state)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(dialog)
     dialog.open()

@@ -43,17 +43,19 @@ class InvitationMenu(QObject):
         self._step, self._chosen = step, chosen
         self.menu = QMenu(button)
         button.setMenu(self.menu)
-        ways = self.menu.addMenu(self.tr("Send by"))
+        ways = self.menu.addMenu(self.tr("&Send by"))
         self.ways = {channel: ways.addAction(state_word(channel, step.messages.language)) for channel in Channel}
         for channel, action in self.ways.items():
             action.setData(channel.value)
         ways.triggered.connect(self._choose_way)
-        self.returned = self._action(self.tr("Book return …"), self._ask_return)
-        self.again = self._action(self.tr("Write the letter anew"), self._write_again)
-        self.healed = self._action(self.tr("Notice healed: came and did not object"), self._heal)
+        self.returned = self._action(self.tr("Book &return …"), self._ask_return)
+        self.again = self._action(self.tr("&Write the letter anew"), self._write_again)
+        self.healed = self._action(self.tr("Notice &healed: came and did not object"), self._heal)
         self.menu.addSeparator()
-        self.supplement = self._action(self.tr("Supplement …"), self._ask_supplement)
-        self.send_supplement = self._action(self.tr("Book dispatch of the supplement …"), self._ask_supplement_dispatch)
+        self.supplement = self._action(self.tr("S&upplement …"), self._ask_supplement)
+        self.send_supplement = self._action(
+            self.tr("Book &dispatch of the supplement …"), self._ask_supplement_dispatch
+        )
         self.menu.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:

@@ -1,17 +1,25 @@
-"""Hilfe → Tastenkürzel: every key the window knows, taken from its actions so that none is ever missing."""
+"""Hilfe → Tastenkürzel: every key the program knows. Those of the menus are read off them; a test holds the rest."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QMenuBar, QWidget
 
+from secretariat.desktop.attendance_step import GUEST, STATE_OF_KEY
 from secretariat.desktop.forms.ui_shortcuts_dialog import Ui_ShortcutsDialog
 from secretariat.desktop.guard import guarded
+from secretariat.desktop.meeting_words import state_word
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.replies_step import ANSWER_OF_KEY, CALL_IN
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
+
+DIGITS = "0 … 9"
+LAST_STEP = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +32,13 @@ class ShortcutRow:
 
 
 class ShortcutsDialog(QDialog):
-    """Lists the shortcuts of a window and of its lists."""
+    """Lists the keys of the menus, then those of lists, pages and dialogs, which may not have been opened yet."""
 
-    def __init__(self, window: QMainWindow, state: WindowState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, window: QMainWindow, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent or window)
+        self._language = messages.language
         self.form = Ui_ShortcutsDialog()
         self.form.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -37,7 +48,8 @@ class ShortcutsDialog(QDialog):
         self.form.filter.textChanged.connect(self.rows.filter)
         QWidget.setTabOrder(self.form.filter, self.view)
         QWidget.setTabOrder(self.view, self.form.buttons)
-        self.rows.show([*_of_window(window), *self._of_lists()])
+        groups = (self._of_lists(), self._of_meetings(), self._of_windows())
+        self.rows.show([*_of_window(window), *(row for group in groups for row in group)])
         if not self.view.restore_columns():
             self.view.resizeColumnsToContents()
             self.view.sortByColumn(2, Qt.SortOrder.AscendingOrder)
@@ -57,20 +69,58 @@ class ShortcutsDialog(QDialog):
         )
 
     def _of_lists(self) -> list[ShortcutRow]:
-        """Return the keys that belong to no action: those of every list and dialog."""
-        lists, everywhere = self.tr("In lists"), self.tr("Everywhere")
+        lists, records = self.tr("In lists"), self.tr("People, organisations")
         return [
             ShortcutRow(_shown("Return", "F2"), self.tr("Open or edit the chosen line"), lists),
             ShortcutRow(_shown("Ctrl+C"), self.tr("Copy the chosen lines as a table"), lists),
             ShortcutRow(_shown("Ctrl+A"), self.tr("Choose all lines"), lists),
             ShortcutRow(_shown("Shift+Down"), self.tr("Choose several lines"), lists),
-            ShortcutRow(_shown("Tab", "Shift+Tab"), self.tr("Go on to the next field, back to the last"), everywhere),
-            ShortcutRow(_shown("Esc"), self.tr("Close the dialog"), everywhere),
+            ShortcutRow(_shown("Ins"), self.tr("Enter a new one"), records),
+            ShortcutRow(_shown("Del"), self.tr("Put into the trash"), records),
+            ShortcutRow(_shown("Del"), self.tr("Take from the list"), self.tr("Opened last")),
         ]
+
+    def _of_meetings(self) -> list[ShortcutRow]:
+        meeting, agenda = self.tr("Meeting"), self.tr("Agenda")
+        replies, attendance = self.tr("Replies"), self.tr("Attendance")
+        steps = (f"Ctrl+{number}" for number in range(1, LAST_STEP + 1))
+        return [
+            ShortcutRow(_shown(*steps), self.tr("Go to the step with this number"), meeting),
+            ShortcutRow(_shown("Ins"), self.tr("Add an item"), agenda),
+            ShortcutRow(_shown("Del"), self.tr("Remove the item"), agenda),
+            ShortcutRow(_shown("Alt+Up", "Alt+Down"), self.tr("Move the item"), agenda),
+            ShortcutRow(_shown("Return", "Enter"), self.tr("Go where a finding is repaired"), self.tr("Invite")),
+            *(ShortcutRow(key.upper(), self._word(answer), replies) for key, answer in ANSWER_OF_KEY.items()),
+            ShortcutRow(CALL_IN.upper(), self.tr("Ask the next deputy"), replies),
+            *(ShortcutRow(key.upper(), self._word(state), attendance) for key, state in STATE_OF_KEY.items()),
+            ShortcutRow(GUEST, self.tr("Enter a guest"), attendance),
+            *(ShortcutRow(DIGITS, self.tr("Type the number of a row"), step) for step in (replies, attendance)),
+            ShortcutRow(DIGITS, self.tr("Put into the group with this number"), self.tr("Workshops")),
+        ]
+
+    def _of_windows(self) -> list[ShortcutRow]:
+        everywhere, dialogs = self.tr("Everywhere"), self.tr("In dialogs")
+        preview, manual = self.tr("Preview"), self.tr("Manual")
+        letter = _shown("Alt+X").replace("X", "…")
+        return [
+            ShortcutRow(_shown("Tab", "Shift+Tab"), self.tr("Go on to the next field, back to the last"), everywhere),
+            ShortcutRow(letter, self.tr("Go to the field, button or menu whose letter is underlined"), everywhere),
+            ShortcutRow(_shown("F1"), self.tr("Open the page of the manual about what is in front"), everywhere),
+            ShortcutRow(_shown("Ctrl+Return"), self.tr("Save and close"), dialogs),
+            ShortcutRow(_shown("Esc"), self.tr("Close the dialog"), dialogs),
+            ShortcutRow(_shown("Ctrl+P"), self.tr("Print"), preview),
+            ShortcutRow(_shown("Ctrl++", "Ctrl+-"), self.tr("Larger, smaller"), preview),
+            ShortcutRow(_shown("Alt+Left", "Alt+Right"), self.tr("Back, forward"), manual),
+            ShortcutRow(_shown("Ctrl+F"), self.tr("Search the manual"), manual),
+            ShortcutRow(_shown("Esc"), self.tr("Close the manual"), manual),
+        ]
+
+    def _word(self, state: StrEnum) -> str:
+        return state_word(state, self._language)
 
 
 def _of_window(window: QMainWindow) -> Iterator[ShortcutRow]:
-    """Yield the shortcuts of the menus, then those of actions that stand in none."""
+    """Yield the shortcuts of the menus, then those of the window's own actions that stand in none."""
     seen: set[QAction] = set()
     bar = window.findChild(QMenuBar)
     for entry in bar.actions() if bar else ():
@@ -79,7 +129,8 @@ def _of_window(window: QMainWindow) -> Iterator[ShortcutRow]:
             actions = list(_actions_of(menu))
             seen.update(actions)
             yield from _rows(actions, _plain(menu.title()))
-    rest = [action for action in window.findChildren(QAction) if action not in seen]
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    rest = [action for action in window.findChildren(QAction, options=direct) if action not in seen]
     yield from _rows(rest, window.windowTitle())
 
 

@@ -58,7 +58,7 @@ class SideWindows(QObject):
 
     def show_shortcuts(self) -> None:
         """Open the list of shortcuts."""
-        shortcuts_dialog.ShortcutsDialog(self._window, self._state).open()
+        shortcuts_dialog.ShortcutsDialog(self._window, self._messages, self._state).open()
 
     def show_about(self) -> None:
         """Open what the program is and of which parts."""
