@@ -1,7 +1,6 @@
 """Writes the Word templates of resources/templates: python tools/make_templates.py."""
 
 from collections.abc import Callable
-from itertools import zip_longest
 from pathlib import Path
 
 import template_wording as wording
@@ -74,17 +73,13 @@ def needs_lines(face: Face) -> wording.Lines:
     """Return the part for needs: in two columns on the lower third of the sheet, in large print on one of its own."""
     if face.large:
         start: wording.Lines = (("Seite neu", wording.NEEDS_HEADING),)
-        ticks = [f"☐\t{need}" for need in wording.NEEDS]
     else:
         start = (("Trennlinie", "Hier abtrennen \t"), ("Abschnitt", wording.NEEDS_HEADING))
-        half = len(wording.NEEDS) // 2 + 1
-        columns = zip_longest(wording.NEEDS[:half], wording.NEEDS[half:])
-        ticks = [f"☐\t{left}" + (f"\t☐\t{right}" if right else "") for left, right in columns]
     return (
         *start,
         ("Klein", wording.NEEDS_MARK),
-        ("Klein", wording.NEEDS_INTRODUCTION),
-        *(("Bedarf", tick) for tick in ticks),
+        ("Klein", wording.NEEDS_INTRODUCTION_APART if face.large else wording.NEEDS_INTRODUCTION),
+        ("Bedarf", wording.NEED_LINE if face.large else wording.NEED_LINE_OF_TWO),
         ("Ankreuzzeile klein", wording.NEEDS_OWN_LINE),
         ("Ankreuzzeile klein", wording.CONSENT_ONCE),
         ("Ankreuzzeile klein", wording.CONSENT_STANDING),

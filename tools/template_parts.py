@@ -26,7 +26,10 @@ TOP_MARGIN, BOTTOM_MARGIN, HEADER_TOP, FOOTER_BOTTOM = 20.0, 20.0, 10.0, 10.0
 MARK_LEFT, FOLD_LENGTH, PUNCH_AT, PUNCH_LENGTH = 5.0, 2.5, 148.5, 4.0
 TRAILING_LINE = 1.0
 EMU_PER_MM = 36000
-PIECES = re.compile(r"(\*\*|☐|\t|\n)")
+PIECES = re.compile(r"(\*\*|☐(?:\[[\w.]+\])?|▁\[[\w.]+\]|\t|\n)")
+
+LINES = {"vertretung": "Name der Vertretung", "bedarf.sonstiges": "Weiterer Bedarf"}
+"""What a screen reader says of a line to write on."""
 
 PACKAGE_RELATIONS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
 <Relationship Id="rId1" Target="word/document.xml"
@@ -177,13 +180,18 @@ def within(parent: BaseOxmlElement, name: str) -> etree._Element:
 
 
 def write(paragraph: Paragraph, text: str) -> Paragraph:
-    """Write text into a paragraph: `**` switches bold on and off, ☐ becomes a tick box that Word can tick."""
+    """Write text into a paragraph: `**` switches bold on and off, `☐[mark]` becomes a tick box that Word can tick.
+
+    `▁[mark]` becomes a line to write on, on paper and on the screen.
+    """
     bold = False
     for piece in PIECES.split(text):
         if piece == "**":
             bold = not bold
-        elif piece == "☐":
-            paragraph._p.append(tick_box())
+        elif piece.startswith("☐"):
+            paragraph._p.append(tick_box(piece[2:-1]))
+        elif piece.startswith("▁"):
+            paragraph._p.append(line_to_fill(piece[2:-1]))
         elif piece:
             run = paragraph.add_run(piece)
             if bold:
@@ -191,14 +199,23 @@ def write(paragraph: Paragraph, text: str) -> Paragraph:
     return paragraph
 
 
-def tick_box() -> BaseOxmlElement:
-    """Return a tick box as content control, so that the form can be filled in on the screen too."""
+def tick_box(mark: str) -> BaseOxmlElement:
+    """Return a tick box as content control, so that the form can be filled in on the screen and read by the program."""
     fonts = '<w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic" w:hint="eastAsia"/>'
     return element(
-        '<w:sdt><w:sdtPr><w:alias w:val="Ankreuzfeld"/><w14:checkbox><w14:checked w14:val="0"/>'
+        f'<w:sdt><w:sdtPr><w:alias w:val="Ankreuzfeld"/><w:tag w:val="{mark}"/>'
+        '<w14:checkbox><w14:checked w14:val="0"/>'
         '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
         '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/>'
         f"</w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:rPr>{fonts}</w:rPr><w:t>☐</w:t></w:r></w:sdtContent></w:sdt>"
+    )
+
+
+def line_to_fill(mark: str) -> BaseOxmlElement:
+    """Return a line as content control: on paper the line of the tab, on the screen what is typed in its place."""
+    return element(
+        f'<w:sdt><w:sdtPr><w:alias w:val="{LINES[mark]}"/><w:tag w:val="{mark}"/><w:showingPlcHdr/><w:text/></w:sdtPr>'
+        "<w:sdtContent><w:r><w:tab/></w:r></w:sdtContent></w:sdt>"
     )
 
 

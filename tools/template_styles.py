@@ -37,7 +37,8 @@ TAB_KINDS = {
 class Face:
     """A kind of print: sizes in pt, leading as a factor, `gap` after a paragraph in pt, the rest in mm.
 
-    `label` is the column of words before a text, `tick` that of tick boxes; lines for workshop wishes end at `wishes`.
+    `label` is the column of words before a text, `tick` that of tick boxes; a second wish stands at the first of
+    `wishes`, the topic at the second.
     """
 
     body: float
@@ -52,21 +53,21 @@ class Face:
     margin_notes: tuple[float, float]
     label: float
     tick: float
-    wishes: tuple[float, ...]
+    wishes: tuple[float, float]
     large: bool
 
 
 STANDARD = Face(
     body=11, leading=1.15, gap=8.5, title=16, heading=12, small=10, need=9.5, table=11, info=10, margin_notes=(9, 8),
-    label=24, tick=7, wishes=(60, 120), large=False,
+    label=24, tick=7, wishes=(24, 48), large=False,
 )  # fmt: skip
 LARGE_PRINT = Face(
     body=16, leading=1.2, gap=14, title=22, heading=20, small=16, need=16, table=16, info=12, margin_notes=(14, 14),
-    label=36, tick=9, wishes=(72, 144), large=True,
+    label=36, tick=9, wishes=(31, 61), large=True,
 )  # fmt: skip
 EASY = Face(
     body=14, leading=1.5, gap=4, title=20, heading=16, small=14, need=14, table=14, info=10, margin_notes=(10, 10),
-    label=36, tick=9, wishes=(140,), large=True,
+    label=36, tick=9, wishes=(24, 50), large=True,
 )  # fmt: skip
 
 
@@ -159,19 +160,18 @@ def form_styles(face: Face) -> list[str]:
     """Return the styles of labelled lines, of tick boxes, of lines to write on, and of tables."""
     boxes, between = tabs(("left", face.tick), ("rest", TEXT_WIDTH)), max(face.gap / 3, 3)
     column = TEXT_WIDTH / 2
+    wished = tabs(*(("left", at) for at in (*face.wishes, face.wishes[1] + face.tick)))
     needs = boxes if face.large else tabs(("left", face.tick), ("left", column), ("left", column + face.tick))
     labelled = spacing(after=face.gap, factor=max(face.leading, 1.25))
-    need_lines = spacing(after=1, factor=1.05) if face.large else spacing(exact=11.8)
+    need_lines = spacing(factor=1.0) if face.large else spacing(exact=11.8)
     return [
         style("Angabe", KEEP, tabs(("left", face.label)), labelled, hanging(face.label), CLOSE_UP),
         style("Klein", spacing(after=3, factor=1.05), size=face.small),
         style("Ankreuzzeile", KEEP_LINES, boxes, spacing(after=between), hanging(face.tick)),
         style("Ankreuzzeile klein", spacing(2, 2, factor=1.05), based="Ankreuzzeile", size=face.small),
         style("Bedarf", needs, need_lines, hanging(face.tick), size=face.need),
-        style("Thema", KEEP, tabs(("left", face.tick)), spacing(after=between), hanging(face.tick), CLOSE_UP),
-        style(
-            "Themenwahl", KEEP_LINES, tabs(*(("line", at) for at in face.wishes)), spacing(after=face.gap, factor=1.35)
-        ),
+        style("Thema", KEEP, wished, spacing(after=between), hanging(face.wishes[1] + face.tick), CLOSE_UP),
+        style("Themenwahl", KEEP, wished, spacing(after=between, factor=1.15)),
         style(
             "Schreiblinie", KEEP_LINES, tabs(("line", 60), ("rest", TEXT_WIDTH)), spacing(face.gap * 1.4, face.gap / 2)
         ),

@@ -305,25 +305,21 @@ REPLY_PREFILLED: Lines = (
     ("Angabe", "Termin:\t{{SitzungDatum}}, {{Uhrzeit}}"),
     ("Angabe", if_filled("Name", "Name:\t")),
     ("Angabe", if_filled("Institution", "Institution:\t")),
-    ("Angabe", if_filled("EinladungNr", "Einladung:\tNr.\u00a0")),
+    ("Angabe", if_filled("EinladungNr", "Einladung:\tNr.\u00a0") + if_filled("BogenNr", ", Bogen\u00a0")),
     ("Angabe", "**" + if_filled("AntwortBis", "Zurück bis:\t") + "**"),
 )
 REPLY_ANSWER: Lines = (
     ("Heading 1", "Teilnahme"),
-    ("Ankreuzzeile", "☐\tIch nehme teil."),
-    ("Ankreuzzeile", "☐\tIch nehme nicht teil."),
-    ("Ankreuzzeile", "☐\tMich vertritt: \t"),
+    ("Ankreuzzeile", "☐[antwort.ja]\tIch nehme teil."),
+    ("Ankreuzzeile", "☐[antwort.nein]\tIch nehme nicht teil."),
+    ("Ankreuzzeile", "☐[antwort.vertreten]\tMich vertritt: ▁[vertretung]"),
     ("Klein", if_filled("Stellvertretung", "Als Ihre Stellvertretung ist benannt: ")),
     ("Heading 1", if_filled("WunschGruppen", "Ihr Wunsch für die ", " Workshops")),
-    ("Thema", "{{Thema.Nummer}}\t{{Thema.Titel}}"),
     (
         "Themenwahl",
-        if_filled(
-            "GruppenZahl",
-            "Bitte wählen Sie aus diesen ",
-            ".\n1.\u00a0Wunsch: Nr.\u00a0\t   2.\u00a0Wunsch: Nr.\u00a0\t",
-        ),
+        if_filled("GruppenZahl", "1.\u00a0Wunsch\t2.\u00a0Wunsch\tBitte wählen Sie aus diesen ", ":"),
     ),
+    ("Thema", "☐[wunsch.1]\t☐[wunsch.2]\t{{Thema.Nummer}}\t{{Thema.Titel}}"),
 )
 REPLY_RETURN: Lines = (
     ("Schreiblinie", "Datum: \t   Unterschrift: \t"),
@@ -342,82 +338,63 @@ REPLY_RETURN: Lines = (
         ),
     ),
 )
-NEEDS = (
-    "Gebärdensprachdolmetschung (DGS)",
-    "lautsprachbegleitende Gebärden",
-    "Schriftdolmetschung",
-    "Taubblindenassistenz",
-    "induktive Höranlage / FM-Anlage",
-    "alle sprechen mit Mikrofon",
-    "Platz vorn mit Blick auf Dolmetschende",
-    "Unterlagen in Großdruck",
-    "Unterlagen elektronisch, barrierefrei",
-    "Unterlagen in Braille",
-    "Unterlagen in Leichter Sprache",
-    "Leichte-Sprache-Dolmetschung",
-    "Rollstuhlplatz",
-    "stufenloser Zugang / Aufzug",
-    "barrierefreie Toilette",
-    "Parkplatz in Eingangsnähe",
-    "Persönliche Assistenz kommt mit",
-    "Assistenz wird gebraucht",
-    "Assistenz- oder Begleithund",
-    "Ruheraum / Pausen",
-    "reizarmer Platz",
-    "Ernährung / Unverträglichkeit",
-    "Fahrdienst",
-)
+NEED_LINE = "☐[bedarf]\t{{Bedarf.Angabe}}"
+NEED_LINE_OF_TWO = "☐[bedarf]\t{{Bedarfspaar.Links}}\t☐[bedarf]\t{{Bedarfspaar.Rechts}}"
 NEEDS_HEADING = "Unterstützung (freiwillig)"
 NEEDS_INTRODUCTION = (
     "Was brauchen Sie, um gut teilnehmen zu können? Wir trennen diesen Abschnitt ab und bewahren ihn für sich auf."
 )
-NEEDS_OWN_LINE = "☐\tSonstiges: \t"
+NEEDS_INTRODUCTION_APART = "Was brauchen Sie? Wir bewahren dieses Blatt für sich auf."
+NEEDS_OWN_LINE = "\tNäheres: ▁[bedarf.sonstiges]"
 NEEDS_MARK = "{{GremiumKurz}}, {{Sitzung}} am {{SitzungDatumKurz}}" + if_filled("EinladungNr", ", Einladung Nr.\u00a0")
 CONSENT_ONCE = (
-    "☐\tIch bin einverstanden, dass diese Angaben für diese Sitzung gespeichert und spätestens 30\u00a0Tage danach "
-    "gelöscht werden."
+    "☐[einwilligung.sitzung]\tIch bin einverstanden, dass diese Angaben für diese Sitzung gespeichert "
+    "und spätestens 30\u00a0Tage danach gelöscht werden."
 )
 CONSENT_STANDING = (
-    "☐\tIch bin einverstanden, dass diese Angaben auch für spätere Sitzungen gespeichert werden. "
-    "Das kann ich jederzeit widerrufen."
+    "☐[einwilligung.dauerhaft]\tIch bin einverstanden, dass diese Angaben auch für spätere Sitzungen gespeichert "
+    "werden. Das kann ich jederzeit widerrufen."
 )
 
 REPLY_EASY: Lines = (
     ("Title", "Antwort-Zettel"),
     ("Normal", "Das Treffen ist am **{{SitzungDatum}}**."),
     ("Normal", if_filled("Name", "Ihr Name: ")),
-    ("Normal", if_filled("EinladungNr", "Nummer der Einladung: ")),
+    ("Normal", if_filled("EinladungNr", "Nummer der Einladung: ") + if_filled("BogenNr", ", Bogen\u00a0")),
     ("Normal", "**" + if_filled("AntwortBis", "Bitte antworten Sie bis ", ".") + "**"),
     ("Heading 1", "Kommen Sie zu dem Treffen?"),
     ("Normal", "Kreuzen Sie bitte an:"),
-    ("Ankreuzzeile", "☐\tJa, ich komme."),
-    ("Ankreuzzeile", "☐\tNein, ich komme nicht."),
-    ("Ankreuzzeile", "☐\tFür mich kommt: \t"),
+    ("Ankreuzzeile", "☐[antwort.ja]\tJa, ich komme."),
+    ("Ankreuzzeile", "☐[antwort.nein]\tNein, ich komme nicht."),
+    ("Ankreuzzeile", "☐[antwort.vertreten]\tFür mich kommt: ▁[vertretung]"),
     ("Heading 1", if_filled("GruppenZahl", "Es gibt ", " Gruppen. Wo möchten Sie mitmachen?")),
-    ("Thema", "{{Thema.Nummer}}\t{{Thema.Titel}}"),
     (
         "Themenwahl",
         if_filled(
             "GruppenZahl",
-            "Wählen Sie aus den ",
-            " Gruppen.\nAm liebsten in Gruppe: \t\nWenn das nicht geht, in Gruppe: \t",
+            "Kreuzen Sie 2 von ",
+            " Gruppen an.\nZuerst\tDanach\tGruppe",
         ),
     ),
+    ("Thema", "☐[wunsch.1]\t☐[wunsch.2]\t{{Thema.Nummer}}\t{{Thema.Titel}}"),
     ("Seite neu", "Brauchen Sie Hilfe bei dem Treffen?"),
     ("Normal", "Sie müssen hier nichts ankreuzen."),
-    ("Ankreuzzeile", "☐\tIch brauche Gebärden-Sprache."),
-    ("Ankreuzzeile", "☐\tIch höre schlecht."),
-    ("Ankreuzzeile", "☐\tIch brauche große Schrift."),
-    ("Ankreuzzeile", "☐\tIch brauche Texte in Leichter Sprache."),
-    ("Ankreuzzeile", "☐\tIch brauche einen Platz für meinen Rollstuhl."),
-    ("Ankreuzzeile", "☐\tIch brauche einen Weg ohne Stufen."),
-    ("Ankreuzzeile", "☐\tIch bringe eine Assistenz mit."),
-    ("Ankreuzzeile", "☐\tIch brauche eine Assistenz."),
-    ("Ankreuzzeile", "☐\tIch brauche Pausen oder einen ruhigen Raum."),
-    ("Ankreuzzeile", "☐\tIch brauche etwas anderes: \t"),
+    ("Ankreuzzeile", "☐[bedarf]\tIch brauche Gebärden-Sprache."),
+    ("Ankreuzzeile", "☐[bedarf]\tIch höre schlecht."),
+    ("Ankreuzzeile", "☐[bedarf]\tIch brauche große Schrift."),
+    ("Ankreuzzeile", "☐[bedarf]\tIch brauche Texte in Leichter Sprache."),
+    ("Ankreuzzeile", "☐[bedarf]\tIch brauche einen Platz für meinen Rollstuhl."),
+    ("Ankreuzzeile", "☐[bedarf]\tIch brauche einen Weg ohne Stufen."),
+    ("Ankreuzzeile", "☐[bedarf]\tIch bringe eine Assistenz mit."),
+    ("Ankreuzzeile", "☐[bedarf]\tIch brauche eine Assistenz."),
+    ("Ankreuzzeile", "☐[bedarf]\tIch brauche Pausen oder einen ruhigen Raum."),
+    ("Ankreuzzeile", "☐[bedarf]\tIch brauche etwas anderes: ▁[bedarf.sonstiges]"),
     ("Heading 1", "Dürfen wir das aufschreiben?"),
-    ("Ankreuzzeile", "☐\tJa, für dieses Treffen.\nSpätestens 30\u00a0Tage danach löschen Sie es wieder."),
-    ("Ankreuzzeile", "☐\tJa, auch für die nächsten Treffen.\nIch kann das jederzeit ändern."),
+    (
+        "Ankreuzzeile",
+        "☐[einwilligung.sitzung]\tJa, für dieses Treffen.\nSpätestens 30\u00a0Tage danach löschen Sie es wieder.",
+    ),
+    ("Ankreuzzeile", "☐[einwilligung.dauerhaft]\tJa, auch für die nächsten Treffen.\nIch kann das jederzeit ändern."),
     ("Schreiblinie", "Datum: \t   Unterschrift: \t"),
     ("Heading 1", "Bitte schicken Sie den Zettel zurück."),
     ("Normal", if_filled("Ruecksendeangabe", "An: ")),

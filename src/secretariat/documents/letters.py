@@ -20,7 +20,9 @@ from secretariat.domain.formatting import (
 )
 from secretariat.domain.invitations import InvitationRole
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingMode, Room, Venue
+from secretariat.domain.need_catalogue import DEFAULT_KINDS
 from secretariat.domain.office import SenderProfile
+from secretariat.domain.reply_forms import in_two_columns, lettered
 from secretariat.domain.workshops import WorkshopGroup
 
 REMARK_LINES = 3
@@ -60,6 +62,7 @@ class RecipientData:
     organisation: str = ""
     role: InvitationRole = InvitationRole.MEMBER
     invitation_no: int | None = None
+    form_code: str = ""
     deputy: str = ""
     deputises_for: str = ""
     stands_in_for: str = ""
@@ -78,7 +81,10 @@ class EasyWords:
 
 @dataclass(frozen=True, kw_only=True)
 class MeetingData:
-    """The meeting a letter is about. `topics` are the workshops a wish is asked for, empty if none is."""
+    """The meeting a letter is about. `topics` are the workshops a wish is asked for, empty if none is.
+
+    `needs` are the kinds of need that the reply form offers to tick.
+    """
 
     committee: Committee
     meeting: Meeting
@@ -87,6 +93,7 @@ class MeetingData:
     chair: str = ""
     agenda: tuple[AgendaItem, ...] = ()
     topics: tuple[WorkshopGroup, ...] = ()
+    needs: tuple[str, ...] = tuple(kind.name for kind in DEFAULT_KINDS)
     deputy_model: DeputyModel = DeputyModel.NONE
     easy: EasyWords = EasyWords()
 
@@ -104,6 +111,15 @@ class MeetingData:
             "GruppenZahl": str(len(topics)) if topics else "",
             "Themen": "\n".join(f"{number}  {topic}" for number, topic in topics),
             "Thema": tuple({"Nummer": str(number), "Titel": topic} for number, topic in topics),
+        }
+
+    @cached_property
+    def need_lines(self) -> Values:
+        """The lines of the reply form that offer needs, in one column and in two; worked out once for all letters."""
+        lines = lettered(self.needs)
+        return {
+            "Bedarf": tuple({"Angabe": line} for line in lines),
+            "Bedarfspaar": tuple({"Links": left, "Rechts": right} for left, right in in_two_columns(lines)),
         }
 
 
@@ -155,6 +171,7 @@ def shared_values(meeting: MeetingData, sender: SenderProfile, letter: LetterDat
             **_sender_values(sender, letter),
             **_change_values(meeting, letter),
             **_easy_values(meeting),
+            **meeting.need_lines,
             "TOP": tuple(map(_agenda_entry, meeting.agenda)),
         }
     )
@@ -179,6 +196,7 @@ def recipient_values(recipient: RecipientData, meeting: MeetingData, letter: Let
             "Institution": _kept(recipient.organisation),
             "Rolle": recipient.role.value,
             "EinladungNr": _number(recipient.invitation_no),
+            "BogenNr": recipient.form_code,
             "VertretungFuer": _kept(recipient.deputises_for),
             "Vertritt": _kept(recipient.stands_in_for),
             "Nachrichtlich": "" if asked else "Nachrichtlich",

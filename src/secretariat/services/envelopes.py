@@ -16,6 +16,7 @@ from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Channel, LetterStyle, Person, Salutation
 from secretariat.domain.recipients import Recipient
+from secretariat.domain.reply_forms import form_code
 from secretariat.domain.reply_rules import called_in
 from secretariat.domain.salutation import salutation, salutation_findings
 from secretariat.services.gathering import MeetingFolder, Place
@@ -126,6 +127,7 @@ def envelope_of(folder: MeetingFolder, invitation: Invitation, kind: DocumentKin
         organisation=recipient.organisation.name if recipient.organisation else "",
         role=invitation.role,
         invitation_no=invitation.no,
+        form_code=form_code(invitation.id),
         deputy=_deputy_of(place),
         deputises_for="" if called_for else _deputised(folder, invitation),
         stands_in_for=called_for,

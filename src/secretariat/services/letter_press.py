@@ -131,6 +131,7 @@ def letter_meeting(folder: MeetingFolder) -> MeetingData:
         chair=full_name(chair) if chair else "",
         agenda=folder.agenda,
         topics=tuple(group for group in folder.groups if group.round == 1),
+        needs=folder.offered_needs,
         deputy_model=folder.rules.deputy_model if folder.rules else DeputyModel.NONE,
     )
 

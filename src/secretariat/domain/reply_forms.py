@@ -1,0 +1,71 @@
+"""Reply forms that come back (D05): the code by which one is known again, its lines, and what a filled one says."""
+
+import base64
+import hashlib
+import string
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+CODE_LENGTH = 8
+ON_THE_PHONE = "Bitte rufen Sie mich dazu an."
+"""Fills the second column where the kinds of need are odd in number."""
+
+
+class Mark(StrEnum):
+    """What a box or a line of the form is called in the Word file (`w:tag`), so that it can be read by the program."""
+
+    COMES = "antwort.ja"
+    STAYS_AWAY = "antwort.nein"
+    IS_REPRESENTED = "antwort.vertreten"
+    STAND_IN = "vertretung"
+    FIRST_WISH = "wunsch.1"
+    SECOND_WISH = "wunsch.2"
+    NEED = "bedarf"
+    OWN_NEED = "bedarf.sonstiges"
+    CONSENT_ONCE = "einwilligung.sitzung"
+    CONSENT_STANDING = "einwilligung.dauerhaft"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilledForm:
+    """What a returned form says. `ticked` holds answers and consents, `wishes` the numbers of the first and second."""
+
+    source: str
+    code: str = ""
+    name: str = ""
+    ticked: frozenset[Mark] = frozenset()
+    stand_in: str = ""
+    wishes: tuple[str, str] = ("", "")
+    needs: tuple[str, ...] = ()
+    received_on: date | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody wrote anything on it."""
+        return not (self.ticked or self.stand_in or any(self.wishes) or self.needs)
+
+
+def form_code(invitation_id: str) -> str:
+    """Return the code of an invitation's form: 40 bits of a hash, which nobody guesses who has not got the form."""
+    return base64.b32encode(hashlib.sha256(invitation_id.encode()).digest()).decode()[:CODE_LENGTH]
+
+
+def lettered(names: Sequence[str]) -> tuple[str, ...]:
+    """Return the kinds of need with the letter each is typed by; after z there is none."""
+    letters = [*string.ascii_lowercase, *("" for _ in names[len(string.ascii_lowercase) :])]
+    return tuple(f"{letter}\u2002{name}" if letter else name for letter, name in zip(letters, names, strict=False))
+
+
+def without_letter(line: str) -> str:
+    """Return the kind of need of a line as `lettered` made it."""
+    letter, gap, name = line.partition("\u2002")
+    return name if gap and len(letter) == 1 else line
+
+
+def in_two_columns(lines: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return the lines in pairs, read down the left column first."""
+    even = (*lines, ON_THE_PHONE) if len(lines) % 2 else tuple(lines)
+    half = len(even) // 2
+    return tuple(zip(even[:half], even[half:], strict=True))
