@@ -110,7 +110,8 @@ def test_one_of_a_unit_is_said_in_the_singular() -> None:
     [
         ("2026-06-06", "Samstag"),
         ("2026-06-07", "Sonntag"),
-        ("2026-06-04", "Feiertag: Fronleichnam"),
+        ("2026-06-04", "Feiertag: Fronleichnam in Nordrhein-Westfalen"),
+        ("2026-05-14", "Feiertag: Christi Himmelfahrt"),
         ("2026-12-24", "Büroschließtag: Heiligabend"),
         ("2026-06-05", "Büroschließtag"),
     ],

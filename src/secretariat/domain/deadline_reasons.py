@@ -50,7 +50,7 @@ def notice_deadlines(
     """Return by when an invitation must be there and leave the office: R, R′, P, P′ and the e-mail (F3 to F13)."""
     plan = plan_notice(meeting_on, notice, calendar, postal_lead)
     return (
-        Deadline(DeadlineName.LATEST_RECEIPT, plan.latest_receipt, _why_receipt(meeting_on, notice, plan)),
+        Deadline(DeadlineName.LATEST_RECEIPT, plan.latest_receipt, _why_receipt(meeting_on, notice, plan, calendar)),
         Deadline(DeadlineName.SAFE_RECEIPT, plan.receipt_office_day, _why_safe(notice, plan, calendar)),
         *_posting(notice, plan, calendar, postal_lead),
         *_email(notice, plan),
@@ -58,18 +58,27 @@ def notice_deadlines(
 
 
 def meeting_deadlines(
-    meeting_on: date, rules: RulesOfProcedure, calendar: WorkCalendar, minutes_sent_on: date | None = None
+    meeting_on: date,
+    rules: RulesOfProcedure,
+    calendar: WorkCalendar,
+    minutes_sent_on: date | None = None,
+    *,
+    at_office: WorkCalendar | None = None,
 ) -> tuple[Deadline, ...]:
-    """Return what else the rules fix for a meeting: replies (F14), proposals (F5), minutes and objections (F1, F2)."""
+    """Return what else the rules fix for a meeting: replies (F14), proposals (F5), minutes and objections (F1, F2).
+
+    `at_office` is the calendar of the last two, where that of the recipients is another (F15).
+    """
+    at_office = at_office or calendar
     found = [reply_deadline(meeting_on, rules.reply_lead, calendar)]
     if rules.agenda_proposal_days is not None:
         day = agenda_proposals_by(meeting_on, rules.agenda_proposal_days)
         why = statement("deadline.agenda_proposals", day=day, days=rules.agenda_proposal_days, meeting_on=meeting_on)
         found.append(Deadline(DeadlineName.AGENDA_PROPOSALS, day, why))
-    minutes = minutes_by(meeting_on, rules, calendar)
+    minutes = minutes_by(meeting_on, rules, at_office)
     why = statement("deadline.minutes", day=minutes, days=rules.minutes_due_days, meeting_on=meeting_on)
     found.append(Deadline(DeadlineName.MINUTES, minutes, why))
-    objections = objections_by(meeting_on, rules, calendar, minutes_sent_on)
+    objections = objections_by(meeting_on, rules, at_office, minutes_sent_on)
     if objections is not None:
         why = statement(
             "deadline.objections", day=objections, days=rules.objection_days, sent_on=minutes_sent_on or minutes
@@ -99,10 +108,12 @@ _WHY_RECEIPT = {
 }
 
 
-def _why_receipt(meeting_on: date, notice: Notice, plan: NoticePlan) -> Statement:
+def _why_receipt(meeting_on: date, notice: Notice, plan: NoticePlan, calendar: WorkCalendar) -> Statement:
     period = period_of(notice.value, notice.unit)
     code = "deadline.receipt_urgent" if notice.urgent else _WHY_RECEIPT[notice.anchor, notice.mode]
-    return statement(code, day=plan.latest_receipt, meeting_on=meeting_on, period=period)
+    counts_days = notice.unit in {NoticeUnit.WEEKDAYS, NoticeUnit.OFFICE_DAYS}
+    over = ", ".join(calendar.holidays_between(plan.latest_receipt, meeting_on)) if counts_days else ""
+    return statement(code, day=plan.latest_receipt, meeting_on=meeting_on, period=period, over=over)
 
 
 def _why_safe(notice: Notice, plan: NoticePlan, calendar: WorkCalendar) -> Statement:
@@ -123,7 +134,12 @@ def _posting(notice: Notice, plan: NoticePlan, calendar: WorkCalendar, postal_le
     why = (
         statement("deadline.posting_sent", day=posting)
         if sent
-        else statement("deadline.posting", day=posting, lead=lead)
+        else statement(
+            "deadline.posting",
+            day=posting,
+            lead=lead,
+            over=", ".join(calendar.holidays_between(posting, plan.receipt_office_day)),
+        )
     )
     yield Deadline(DeadlineName.POSTING, posting, why)
     free = calendar.why_free(posting)

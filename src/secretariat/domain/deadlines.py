@@ -58,6 +58,11 @@ def urgent_notice_of(rules: RulesOfProcedure) -> Notice:
     )
 
 
+def notice_in_force(rules: RulesOfProcedure, *, urgent: bool) -> Notice:
+    """Return the notice period of a meeting; rules that lost their short notice since know the ordinary one only."""
+    return urgent_notice_of(rules) if urgent and rules.notice_short_value is not None else notice_of(rules)
+
+
 def latest_receipt(meeting_on: date, notice: Notice, calendar: WorkCalendar) -> date:
     """Return R, the last day on which the invitation may arrive (F4 to F7, F13).
 

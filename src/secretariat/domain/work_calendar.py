@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from functools import cache, cached_property
 
 from secretariat.domain.errors import RuleBrokenError
-from secretariat.domain.german_holidays import check_federal_state, holidays_of
+from secretariat.domain.formatting import short_date
+from secretariat.domain.german_holidays import FEDERAL_STATES, check_federal_state, holidays_of
 from secretariat.domain.office import OfficeClosure
 from secretariat.domain.statements import Statement, statement
 
@@ -61,17 +62,32 @@ class WorkCalendar:
 
     def why_free(self, day: date) -> Statement | None:
         """Return why nobody works in the office on a day; None on an Arbeitstag."""
-        names = dict.fromkeys(
-            holidays_of(land, day.year)[day] for land in self.federal_states if day in holidays_of(land, day.year)
-        )
-        if names:
-            return statement("day.holiday", name=", ".join(names))
+        if self.is_holiday(day):
+            return statement("day.holiday", name=self.holiday_name(day))
         if day.weekday() >= SATURDAY:
             return statement("day.saturday") if day.weekday() == SATURDAY else statement("day.sunday")
         for closure in self.closures:
             if _closes_on(closure, day):
                 return statement("day.closed", label=closure.label)
         return None
+
+    def holiday_name(self, day: date) -> str:
+        """Return what holiday a day is, and where it is none in all of the Länder (F15): "Allerheiligen in …"."""
+        where: dict[str, list[str]] = {}
+        for land in self.federal_states:
+            name = holidays_of(land, day.year).get(day)
+            if name is not None:
+                where.setdefault(name, []).append(land)
+        everywhere = len(self.federal_states)
+        return ", ".join(
+            name if len(states) == everywhere else f"{name} in {_in_words(states)}" for name, states in where.items()
+        )
+
+    def holidays_between(self, first: date, last: date) -> tuple[str, ...]:
+        """Return the holidays from Monday to Saturday that lie between two days: what a count of days leaves out."""
+        days = (first + timedelta(days=number) for number in range(1, (last - first).days))
+        free = (day for day in days if day.weekday() <= SATURDAY and self.is_holiday(day))
+        return tuple(f"{short_date(day)} {self.holiday_name(day)}" for day in free)
 
     def office_day_on_or_before(self, day: date) -> date:
         """Roll back to an Arbeitstag (F8, F9)."""
@@ -176,6 +192,10 @@ class _CountingDays:
 def _days_of(year: int) -> tuple[date, ...]:
     first = date(year, 1, 1).toordinal()
     return tuple(map(date.fromordinal, range(first, date(year + 1, 1, 1).toordinal())))
+
+
+def _in_words(states: list[str]) -> str:
+    return ", ".join(FEDERAL_STATES[state] for state in states)
 
 
 def check_known_year(year: int) -> None:

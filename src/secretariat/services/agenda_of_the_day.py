@@ -19,7 +19,7 @@ from secretariat.domain.committees import (
     DelegationState,
     Seat,
 )
-from secretariat.domain.deadlines import minutes_by, notice_of, objections_by
+from secretariat.domain.deadlines import minutes_by, notice_in_force, objections_by
 from secretariat.domain.formatting import short_date
 from secretariat.domain.invitation_rules import UNANSWERED
 from secretariat.domain.invitations import Answer, Invitation, InvitationRole, ReminderState, Reply
@@ -35,8 +35,10 @@ from secretariat.services.cadence import cadence_of
 from secretariat.services.committees import rules_on
 from secretariat.services.deadlines import calendar_of, deadlines_for
 from secretariat.services.deletions import deletions_ahead
+from secretariat.services.delivery import delivery_calendar
 from secretariat.services.gathering import gather_people
 from secretariat.services.meetings import meeting_name
+from secretariat.services.urgency import urgent_meetings
 from secretariat.storage.reading import Reading
 
 if TYPE_CHECKING:
@@ -185,14 +187,16 @@ def _outcomes(board: _Board) -> Iterator[DueRow]:
 
 
 def _posting(board: _Board) -> Iterator[DueRow]:
-    """Tell when the letters of a meeting not yet invited to must leave the office (F8, F9, F12)."""
+    """Tell when the letters of a meeting not yet invited to must leave the office (F8, F9, F12, F13)."""
+    urgent = urgent_meetings(board.reading, board.meetings)
     for meeting in board.meetings.values():
         committee = board.committees[meeting.committee_id]
         rules = rules_on(board.reading, committee.id, meeting.date)
         if meeting.state in TO_COME and meeting.date >= board.today and rules is not None:
-            calendar = calendar_of(board.reading, committee.federal_state)
-            posting = deadlines_for(meeting.date, notice_of(rules), calendar, None).office_posting
-            if posting is not None and posting <= board.today + LOOK_AHEAD:
+            notice = notice_in_force(rules, urgent=meeting.id in urgent)
+            found = deadlines_for(meeting.date, notice, delivery_calendar(board.reading, committee), None)
+            posting = found.office_posting or found.safe_receipt
+            if posting <= board.today + LOOK_AHEAD:
                 what = board.said("posting", day=short_date(meeting.date))
                 yield board.row(DueKind.POSTING, posting, what, meeting=meeting)
 

@@ -15,15 +15,16 @@ from secretariat.domain.cadence import (
     cadence_meetings,
 )
 from secretariat.domain.committees import CadenceRule, Committee, RulesOfProcedure
-from secretariat.domain.deadlines import notice_of, plan_notice
+from secretariat.domain.deadlines import notice_in_force, notice_of, plan_notice
 from secretariat.domain.invitations import Dispatch, Invitation, InvitationState
 from secretariat.domain.meeting_rules import notice_findings
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.statements import Statement
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.sentences import said
-from secretariat.services.deadlines import calendar_of
+from secretariat.services.delivery import delivery_calendar
 from secretariat.services.quorum import without_quorum
+from secretariat.services.urgency import urgent_meetings
 from secretariat.storage.reading import Reading
 
 ABOUT_TODAY = "cadence.gap_running"
@@ -78,7 +79,7 @@ def duty_of(reading: Reading, committee: Committee, on: date) -> Duty | None:
             break
         since = earlier.valid_from
     founded = committee.founded_on or committee.first_meeting_on or since
-    return Duty(rule, max(since, founded), notice_of(rules), calendar_of(reading, committee.federal_state))
+    return Duty(rule, max(since, founded), notice_of(rules), delivery_calendar(reading, committee))
 
 
 def known_meetings(reading: Reading, committee: Committee, calendar: WorkCalendar) -> tuple[CadenceMeeting, ...]:
@@ -143,11 +144,11 @@ def _called_in_time(reading: Reading, meetings: Sequence[Meeting], calendar: Wor
         one for one in reading.all(Invitation, meeting_id=tuple(invited)) if one.state is not InvitationState.WITHDRAWN
     ]
     sent = {one.invitation_id: one for one in reading.all(Dispatch, invitation_id=tuple(one.id for one in invitations))}
-    found = {}
+    found, urgent = {}, urgent_meetings(reading, invited)
     for meeting in invited.values():
         rules = reading.find(RulesOfProcedure, meeting.rules_version_id)
         pairs = [(one, sent[one.id]) for one in invitations if one.meeting_id == meeting.id and one.id in sent]
         if rules is not None and pairs:
-            plan = plan_notice(meeting.date, notice_of(rules), calendar)
+            plan = plan_notice(meeting.date, notice_in_force(rules, urgent=meeting.id in urgent), calendar)
             found[meeting.id] = not notice_findings(pairs, plan, rules.notice_anchor)
     return found

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from secretariat.domain.committees import RulesOfProcedure
 from secretariat.domain.deadline_reasons import (
     Deadline,
     DeadlineName,
@@ -15,6 +16,7 @@ from secretariat.domain.deadlines import (
     POSTAL_LEAD_POST_DAYS,
     Notice,
     earliest_meeting,
+    notice_in_force,
     notice_of,
     receipt_by_email,
     receipt_by_post,
@@ -27,7 +29,9 @@ from secretariat.domain.people import Channel
 from secretariat.domain.statements import statement
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.sentences import said
+from secretariat.services.delivery import delivery_calendar
 from secretariat.services.gathering import MeetingFolder
+from secretariat.services.urgency import urgency_of
 from secretariat.storage.reading import Reading
 
 TOLD = (DeadlineName.LATEST_RECEIPT, DeadlineName.SAFE_RECEIPT, DeadlineName.OFFICE_POSTING)
@@ -72,18 +76,20 @@ def deadlines_of(
 ) -> Deadlines:
     """Return the deadlines of a meeting; raises RuleBrokenError where the committee has no rules of procedure.
 
-    `urgent` counts with the shortened period of the rules (F13), `also_in` names Länder of other recipients (F15).
+    An urgent meeting, or any with `urgent`, counts with the shortened period of the rules (F13); `also_in` names Länder
+    of recipients beyond those kept with the committee (F15). What the office itself does later has its own calendar.
     """
     rules = folder.rules
     if rules is None:
         raise RuleBrokenError("committee.without_rules", field="rules_version_id", name=folder.committee.short_name)
-    calendar = calendar_of(reading, folder.committee.federal_state, *also_in)
+    calendar = delivery_calendar(reading, folder.committee, *also_in)
+    at_office = calendar_of(reading, folder.committee.federal_state)
     minutes = next(iter(reading.all(Minutes, meeting_id=folder.meeting.id)), None)
     held_on = folder.meeting.date
     return _put_together(
         (
-            *notice_deadlines(held_on, urgent_notice_of(rules) if urgent else notice_of(rules), calendar),
-            *meeting_deadlines(held_on, rules, calendar, minutes.sent_on if minutes else None),
+            *notice_deadlines(held_on, _notice(reading, folder, rules, urgent=urgent), calendar),
+            *meeting_deadlines(held_on, rules, calendar, minutes.sent_on if minutes else None, at_office=at_office),
         ),
         language,
     )
@@ -95,8 +101,11 @@ def ways_out(reading: Reading, folder: MeetingFolder, today: date, language: str
     Nothing where they are in time, or where no rules of procedure say what is late.
     """
     rules, held_on = folder.rules, folder.meeting.date
-    calendar = calendar_of(reading, folder.committee.federal_state)
-    if rules is None or held_on >= (earliest := earliest_meeting(today, notice_of(rules), calendar)):
+    calendar = delivery_calendar(reading, folder.committee)
+    if rules is None or urgency_of(reading, folder.meeting.id) is not None:
+        return ()
+    earliest = earliest_meeting(today, notice_of(rules), calendar)
+    if held_on >= earliest:
         return ()
     found = [statement("deadline.earliest", day=earliest)]
     if rules.notice_short_value is not None:
@@ -128,6 +137,12 @@ def assumed_receipts(calendar: WorkCalendar, handed_over_at: datetime) -> dict[C
         Channel.EMAIL: receipt_by_email(handed_over_at, calendar),
         Channel.IN_PERSON: posted_on,
     }
+
+
+def _notice(reading: Reading, folder: MeetingFolder, rules: RulesOfProcedure, *, urgent: bool) -> Notice:
+    if urgent:
+        return urgent_notice_of(rules)
+    return notice_in_force(rules, urgent=urgency_of(reading, folder.meeting.id) is not None)
 
 
 def _put_together(answers: Iterable[Deadline], language: str) -> Deadlines:

@@ -9,6 +9,7 @@ from secretariat.domain.deadlines import minutes_by, notice_of
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.services.committees import rules_on
 from secretariat.services.deadlines import Deadlines, calendar_of, deadlines_for, deadlines_of
+from secretariat.services.delivery import delivery_calendar
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.storage.reading import Reading
 
@@ -67,7 +68,7 @@ def deadlines_on(reading: Reading, committee: Committee, day: date) -> Deadlines
     rules = rules_on(reading, committee.id, day)
     if rules is None:
         return None
-    return deadlines_for(day, notice_of(rules), calendar_of(reading, committee.federal_state), rules.reply_lead)
+    return deadlines_for(day, notice_of(rules), delivery_calendar(reading, committee), rules.reply_lead)
 
 
 def last_meeting(reading: Reading, committee: Committee) -> Meeting | None:

@@ -9,7 +9,7 @@ from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.attendance_block import AttendanceBlock, Attendee, attendance_block
 from secretariat.domain.attendance_rules import IN_ROOM
 from secretariat.domain.committees import NoticeAnchor, Role, SeatKind
-from secretariat.domain.deadlines import notice_of, objections_by
+from secretariat.domain.deadlines import objections_by
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import short_date, time_text
 from secretariat.domain.invitations import Dispatch, InvitationRole
@@ -138,17 +138,16 @@ def notice_words(folder: MeetingFolder) -> str:
         for invitation in folder.invitations
         if invitation.id in folder.dispatches and invitation.role is InvitationRole.MEMBER
     }
-    rules = folder.rules
-    if not sent or rules is None:
+    rules, notice = folder.rules, folder.notice
+    if not sent or rules is None or notice is None:
         return ""
     on = min(dispatch.handed_over_at.astimezone().date() for _, dispatch in sent.values())
-    notice = notice_of(rules)
     latest = deadlines_for(folder.meeting.date, notice, folder.calendar, None).latest_receipt
     late = [one for one, dispatch in sent.values() if _reached(dispatch, rules.notice_anchor) > latest]
     healed = sum(invitation.notice_healed for invitation in late)
     text = f"Die Einladung wurde am {short_date(on)} versandt."
     days = str(notice.unit) if notice.unit.endswith("n") else f"{notice.unit}n"
-    period = f"Ladungsfrist von {notice.value} {days}"
+    period = f"{'verkürzte ' if notice.urgent else ''}Ladungsfrist von {notice.value} {days}"
     if not late:
         return f"{text} Die {period} ist gewahrt."
     missed = f"{text} Bei {len(late)} von {len(sent)} Mitgliedern ist die {period} nicht gewahrt"

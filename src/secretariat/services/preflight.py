@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from secretariat.domain.addressing import address_block
 from secretariat.domain.as_of import is_member_on
 from secretariat.domain.committees import NoticeAnchor
-from secretariat.domain.deadlines import notice_of, plan_notice, receipt_by_post
+from secretariat.domain.deadlines import plan_notice, receipt_by_post
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.formatting import short_date
+from secretariat.domain.invitation_rules import NOT_YET_SENT
 from secretariat.domain.invitations import InvitationRole, InvitationState
 from secretariat.domain.meeting_rules import notice_findings
 from secretariat.domain.names import full_name
@@ -89,21 +90,35 @@ def _of_deadlines(folder: MeetingFolder, calendar: WorkCalendar, today: date | N
     subject = meeting_name(folder.committee, meeting)
     by_post = receipt_by_post(today, calendar) if today else None
     received = max((dispatch.assumed_receipt_on for dispatch in folder.dispatches.values()), default=by_post)
-    if rules is not None:
-        plan = plan_notice(meeting.date, notice_of(rules), calendar)
+    notice = folder.notice
+    if rules is not None and notice is not None:
+        plan = plan_notice(meeting.date, notice, calendar)
         members = (one for one in folder.invitations if one.role is not InvitationRole.DEPUTY)
         sent = [(one, folder.dispatches[one.id]) for one in members if one.id in folder.dispatches]
         for late in notice_findings(sent, plan, rules.notice_anchor):
             person = folder.people.persons[late.values["person_id"]]
             yield replace(late, subject=full_name(person), field="date")
-        decisive = today if rules.notice_anchor is NoticeAnchor.DISPATCH else by_post
+        by_hand = notice.urgent or rules.notice_anchor is NoticeAnchor.DISPATCH
+        decisive = today if by_hand else by_post
         if not sent and decisive is not None and decisive > plan.latest_receipt:
             values = {"latest": short_date(plan.latest_receipt), "arrives": short_date(decisive)}
             yield Finding("meeting.notice_short", Severity.WARNING, subject, "date", values)
+        if notice.urgent and by_post is not None and by_post > plan.latest_receipt:
+            yield from _too_slow_by_post(folder, plan.latest_receipt)
         received = received or plan.latest_receipt
     if meeting.reply_by is not None and received is not None and meeting.reply_by < meeting.date:
         for found in reply_by_findings(meeting.reply_by, received, calendar):
             yield replace(found, subject=subject)
+
+
+def _too_slow_by_post(folder: MeetingFolder, latest: date) -> Iterator[Finding]:
+    """Find the letters that the post would bring too late for an urgent meeting (F13: by messenger or mail only)."""
+    slow = [one for one in folder.invitations if one.channel is Channel.POST and one.state in NOT_YET_SENT]
+    if slow:
+        values = {"count": str(len(slow)), "latest": short_date(latest)}
+        yield Finding(
+            "meeting.urgent_by_post", Severity.WARNING, meeting_name(folder.committee, folder.meeting), "", values
+        )
 
 
 def _of_seats(folder: MeetingFolder) -> Iterator[Finding]:

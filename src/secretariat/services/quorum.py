@@ -17,7 +17,7 @@ from secretariat.domain.committees import (
     RulesOfProcedure,
     Seat,
 )
-from secretariat.domain.deadlines import notice_of, plan_notice
+from secretariat.domain.deadlines import notice_in_force, plan_notice
 from secretariat.domain.invitations import Dispatch, Invitation, InvitationState
 from secretariat.domain.meeting_rules import TOOK_PLACE, notice_findings, rules_of_meeting
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingKind
@@ -26,9 +26,10 @@ from secretariat.domain.privacy_rules import printed_bench_name
 from secretariat.domain.quorum import Defect, Quorum, Room, VotingSeat, quorum_at, quorum_through
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.sentences import said
-from secretariat.services.deadlines import calendar_of
+from secretariat.services.delivery import delivery_calendar
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import may_be_written_to
+from secretariat.services.urgency import urgent_meetings
 from secretariat.storage.reading import Reading
 
 R = TypeVar("R", Attendance, Invitation)
@@ -80,6 +81,7 @@ class _Sitting:
     attendance: Sequence[Attendance]
     calendar: WorkCalendar
     unreachable: frozenset[str] = frozenset()
+    is_urgent: bool = False
 
 
 def quorum_of(folder: MeetingFolder) -> MeetingQuorum:
@@ -150,6 +152,7 @@ def room_of(folder: MeetingFolder) -> Room:
             frozenset(
                 place.holder.id for place in folder.places if place.holder and not may_be_written_to(place.holder)
             ),
+            is_urgent=folder.urgency is not None,
         )
     )
 
@@ -165,7 +168,7 @@ def without_quorum(reading: Reading, committee: Committee, meetings: Iterable[Me
     invitations = _by_meeting(reading.all(Invitation, meeting_id=ids))
     sent = reading.all(Dispatch, invitation_id=tuple(one.id for group in invitations.values() for one in group))
     dispatches = {one.invitation_id: one for one in sent}
-    house = _House(reading, committee)
+    house, urgent = _House(reading, committee), urgent_meetings(reading, ids)
     found = set[str]()
     for meeting in held:
         rows = sheets.get(meeting.id, ())
@@ -173,7 +176,8 @@ def without_quorum(reading: Reading, committee: Committee, meetings: Iterable[Me
         if rules is None or not any(row.state in IN_ROOM for row in rows):
             continue
         called = invitations.get(meeting.id, ())
-        room = _room(_Sitting(meeting, rules, house.seats_of(meeting), called, dispatches, rows, house.calendar))
+        seats, is_urgent = house.seats_of(meeting), meeting.id in urgent
+        room = _room(_Sitting(meeting, rules, seats, called, dispatches, rows, house.calendar, is_urgent=is_urgent))
         moments = quorum_through(house.quorums.get(rules.quorum_rule_id or ""), room, meeting.start)
         if not any(one.quorate for one in moments):
             found.add(meeting.id)
@@ -184,7 +188,7 @@ class _House:
     """The seats of a committee with all who ever held them, and its rules of procedure: read once."""
 
     def __init__(self, reading: Reading, committee: Committee) -> None:
-        self.calendar = calendar_of(reading, committee.federal_state)
+        self.calendar = delivery_calendar(reading, committee)
         self.quorums = {rule.id: rule for rule in reading.all(QuorumRule)}
         self._versions = reading.all(RulesOfProcedure, committee_id=committee.id)
         self._benches = {bench.id: bench for bench in reading.all(Bench, committee_id=committee.id)}
@@ -246,7 +250,7 @@ def _defects(sitting: _Sitting) -> dict[str, Defect]:
     standing = [one for one in sitting.invitations if one.state is not InvitationState.WITHDRAWN]
     if sitting.rules is None or (not standing and sitting.meeting.state in TOOK_PLACE):
         return {}
-    plan = plan_notice(sitting.meeting.date, notice_of(sitting.rules), sitting.calendar)
+    plan = plan_notice(sitting.meeting.date, notice_in_force(sitting.rules, urgent=sitting.is_urgent), sitting.calendar)
     dispatched = [
         (replace(one, notice_healed=False), sitting.dispatches[one.id])
         for one in standing

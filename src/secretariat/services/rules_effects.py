@@ -11,7 +11,7 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.rules_effect import NextMeeting, effects
 from secretariat.domain.statements import statement
 from secretariat.sentences import said
-from secretariat.services.deadlines import calendar_of
+from secretariat.services.delivery import delivery_calendar
 from secretariat.services.rules_versions import RulesDraft, check_periods, parts_of
 from secretariat.storage.reading import Reading
 
@@ -31,7 +31,7 @@ def next_meeting_of(reading: Reading, committee_id: str, draft: RulesDraft, toda
     today, or of the day on which the rules come into force, are in time.
     """
     committee = reading.get(Committee, committee_id)
-    calendar = calendar_of(reading, committee.federal_state)
+    calendar = delivery_calendar(reading, committee)
     start = max(today, draft.valid_from)
     planned = reading.all(Meeting, committee_id=committee_id, state=tuple(TO_COME))
     days = sorted(meeting.date for meeting in planned if meeting.date >= start)

@@ -15,7 +15,7 @@ from secretariat.domain.year_plan import YearPlan, day_remarks, plan_year
 from secretariat.sentences import said
 from secretariat.services.cadence import CadenceRow, board_rows, duty_of, known_meetings
 from secretariat.services.committees import rules_on
-from secretariat.services.deadlines import calendar_of
+from secretariat.services.delivery import delivery_calendar
 from secretariat.services.meetings import next_number, plan_meeting
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
@@ -69,7 +69,7 @@ def year_plan_rows(
         rules = rules_on(reading, committee.id, dt.date(year, 1, 1))
         if plan is None or rules is None:
             continue
-        calendar = calendar_of(reading, committee.federal_state)
+        calendar = delivery_calendar(reading, committee)
         verdicts = {day: period.status for period in plan.cadence.periods for day in period.planned}
         rows += (
             YearPlanRow(
@@ -88,7 +88,7 @@ def year_plan_rows(
 
 def remarks_on_day(reading: Reading, committee: Committee, day: dt.date, language: str = "de") -> tuple[str, ...]:
     """Return what to know before a meeting is put on a day: free, a bridging day, the turn of the year (3.2)."""
-    calendar = calendar_of(reading, committee.federal_state)
+    calendar = delivery_calendar(reading, committee)
     return tuple(said(remark, language) for remark in day_remarks(calendar, day))
 
 
@@ -124,7 +124,7 @@ def plan_dates(
 def _checked(
     reading: Reading, committee: Committee, day: dt.date, days: Sequence[dt.date], *, today: dt.date, language: str
 ) -> CheckedDate:
-    calendar = calendar_of(reading, committee.federal_state)
+    calendar = delivery_calendar(reading, committee)
     found: list[Statement] = list(day_remarks(calendar, day))
     others = reading.all(Meeting, committee_id=committee.id, date=day)
     if days.count(day) > 1 or any(one.state not in CALLED_OFF for one in others):
