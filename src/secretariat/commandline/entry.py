@@ -9,15 +9,21 @@ import click
 
 from secretariat import __version__
 from secretariat.commandline import (
+    answering,
     attending,
     deadlines,
+    delegating,
+    entering,
     exchange,
+    inviting,
     lists,
     mailing,
+    meetings,
     outcomes,
     papers,
     registers,
     reports,
+    seats,
     showing,
 )
 from secretariat.commandline.misuse import misuse_text
@@ -74,7 +80,11 @@ def self_check() -> None:
     raise SystemExit(checks.run())
 
 
-for module in (registers, lists, showing, deadlines, papers, mailing, attending, outcomes, reports, exchange):
+ROOMS = (
+    *(registers, entering, seats, lists, showing, deadlines, meetings, inviting, papers, mailing),
+    *(answering, attending, outcomes, delegating, reports, exchange),
+)
+for module in ROOMS:
     for command in module.COMMANDS:
         cli.add_command(command)
 

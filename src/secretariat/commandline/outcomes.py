@@ -1,4 +1,4 @@
-"""Commands for what a meeting brought: outcome, minutes, extract; and whom a committee sends: delegate."""
+"""Commands for what a meeting brought: outcome, minutes, extract, follow-up."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -8,26 +8,22 @@ from typing import Any
 import click
 
 from secretariat import clock
+from secretariat.commandline.called import folder_called, item_at
+from secretariat.commandline.given import DAY
+from secretariat.commandline.misuse import OwnMisuseError
 from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
 from secretariat.commandline.papers import MEETING, REGISTER, files_into
-from secretariat.domain.committees import Committee, Delegation
 from secretariat.domain.errors import NotFoundError
-from secretariat.domain.names import plain_name
-from secretariat.domain.outcomes import Minutes, Resolution, ResolutionKind, ResolutionState
-from secretariat.domain.people import Person
+from secretariat.domain.outcomes import FollowUp, Minutes, Resolution, ResolutionKind, ResolutionState
 from secretariat.domain.text import folded
 from secretariat.places import resource_path
 from secretariat.sentences import finding_text
 from secretariat.services import outcomes
-from secretariat.services.committees import find_committee
-from secretariat.services.gathering import MeetingFolder, gather_meeting
+from secretariat.services.gathering import MeetingFolder
 from secretariat.services.meetings import find_meeting
 from secretariat.services.outcome_rows import next_outcome_number, outcome_lines, outcomes_of
-from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
-
-DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command(name="outcome")
@@ -41,6 +37,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--against", "no_votes", type=int)
 @click.option("--abstain", type=int)
 @click.option("--unanimous", is_flag=True, default=None, help="All agreed.")
+@click.option("--chair", type=click.Choice(["yes", "no"]), help="How the chair voted, where that breaks a tie.")
 @click.option("--to", "addressee", help="Whom it goes to.")
 @click.option("--due", type=DAY, help="By when it is to be done.")
 @click.option("--state", type=click.Choice([state.name.lower() for state in ResolutionState]))
@@ -48,12 +45,20 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @in_language
 @pass_output
 def record_outcome(
-    output: Output, /, register: Path, meeting: str, number: str | None, *, as_json: bool, **given: str | int | None
+    output: Output,
+    /,
+    register: Path,
+    meeting: str,
+    number: str | None,
+    chair: str | None,
+    *,
+    as_json: bool,
+    **given: str | int | None,
 ) -> None:
     """Keep a resolution, recommendation, note or task of a meeting; with the number of a known one, change it."""
     label = output.in_words("label.outcome", meeting=meeting)
     with Register.open(register) as opened, opened.writing(label) as writing:
-        folder = gather_meeting(writing, *find_meeting(writing, meeting))
+        folder = folder_called(writing, meeting)
         known = next((one for one in folder.outcomes if number and one.no == number.strip()), None)
         before = known or Resolution(
             meeting_id=folder.meeting.id,
@@ -61,7 +66,8 @@ def record_outcome(
             kind=ResolutionKind.RECOMMENDATION,
             text="",
         )
-        outcomes.record_resolution(writing, folder, replace(before, **_changes(folder, given)))
+        changed = replace(before, **_changes(folder, given))
+        outcomes.record_resolution(writing, folder, changed, chair_said_yes=chair == "yes" if chair else None)
         kept = outcomes_of(writing, folder.meeting.id)
     (line,) = (one for one in outcome_lines(folder, kept) if one.no == before.no)
     if as_json:
@@ -77,7 +83,8 @@ def record_outcome(
 @click.option("--signed-by-chair", type=DAY)
 @click.option("--signed-by-recorder", type=DAY)
 @click.option("--sent", type=DAY)
-@click.option("--objection", help="What somebody objects, received today.")
+@click.option("--objection", help="What somebody objects.")
+@click.option("--received", type=DAY, help="When the objection came in.  [default: today]")
 @click.option("--approved-in", metavar="MEETING", help="The later meeting that approved them.")
 @as_json
 @in_language
@@ -91,6 +98,7 @@ def keep_minutes(
     signed_by_recorder: datetime | None,
     sent: datetime | None,
     objection: str | None,
+    received: datetime | None,
     approved_in: str | None,
     *,
     as_json: bool,
@@ -100,7 +108,7 @@ def keep_minutes(
 
     label = output.in_words("label.minutes", meeting=meeting)
     with Register.open(register) as opened, opened.writing(label) as writing:
-        folder = gather_meeting(writing, *find_meeting(writing, meeting))
+        folder = folder_called(writing, meeting)
         kept = _drafted(writing, folder, drafted)
         if signed_by_chair or signed_by_recorder:
             chair_on, recorder_on = _day(signed_by_chair), _day(signed_by_recorder)
@@ -108,7 +116,7 @@ def keep_minutes(
         if sent:
             kept = of_minutes.send_minutes(writing, kept, sent.date())
         if objection is not None:
-            kept = of_minutes.object_to_minutes(writing, folder, kept, objection, clock.today())
+            kept = of_minutes.object_to_minutes(writing, folder, kept, objection, _day(received) or clock.today())
         if approved_in:
             kept = of_minutes.approve_minutes(writing, kept, find_meeting(writing, approved_in)[1])
         gaps = [finding_text(one, output.language) for one in outcomes.minutes_gaps(writing, folder, kept)]
@@ -137,7 +145,7 @@ def extract(
 
     as_of = now()
     with Register.open(register, read_only=True) as opened, opened.reading() as reading:
-        folder = gather_meeting(reading, *find_meeting(reading, meeting))
+        folder = folder_called(reading, meeting)
     outcome = next((one for one in folder.outcomes if one.no == number.strip()), None)
     if outcome is None:
         known = ", ".join(one.no for one in folder.outcomes) or "–"
@@ -151,86 +159,42 @@ def extract(
         output.say(str(out))
 
 
-@click.command(name="delegate")
+@click.command(name="follow-up")
 @REGISTER
-@click.option("--committee", required=True, metavar="C", help="Short name of the committee that sends somebody.")
-@click.option("--to", "target", required=True, metavar="BODY", help="The superior body.")
-@click.option("--organiser", default="", help="Who organises that body.")
-@click.option("--address", default="", help="Where its post goes.")
-@click.option("--person", required=True, metavar="NAME", help="Who is sent.")
-@click.option("--deputy", metavar="NAME", help="Who goes if she cannot.")
-@click.option("--from", "from_on", required=True, type=DAY)
-@click.option("--until", "to_on", type=DAY)
-@click.option("--decided-in", metavar="MEETING", help="The meeting that decided it.")
+@MEETING
+@click.option("--text", required=True, help="What is to be looked at again.")
+@click.option("--due", type=DAY, help="When; for a new one.")
+@click.option("--done", type=DAY, help="That it is done, and since when.")
 @as_json
 @in_language
 @pass_output
-def send_delegate(
+def follow_up(
     output: Output,
     register: Path,
-    committee: str,
-    target: str,
-    organiser: str,
-    address: str,
-    person: str,
-    deputy: str | None,
-    from_on: datetime,
-    to_on: datetime | None,
-    decided_in: str | None,
+    meeting: str,
+    text: str,
+    due: datetime | None,
+    done: datetime | None,
     *,
     as_json: bool,
 ) -> None:
-    """Send somebody to a superior body, from when to when; lists who goes there."""
-    from secretariat.services.delegations import delegation_rows, send
-
-    label = output.in_words("label.delegate", name=committee)
+    """Keep something to look at again on its day, or that it is done; lists those of the meeting."""
+    if (due is None) == (done is None):
+        raise OwnMisuseError(output.in_words("usage.follow_up"))
+    label = output.in_words("label.follow_up", meeting=meeting)
     with Register.open(register) as opened, opened.writing(label) as writing:
-        sending: Committee = find_committee(writing, committee)
-        delegation = Delegation(
-            committee_id=sending.id,
-            target_body=target,
-            target_organiser=organiser,
-            target_address=address,
-            person_id=_person(writing, person).id,
-            deputy_id=_person(writing, deputy).id if deputy else None,
-            from_on=from_on.date(),
-            to_on=_day(to_on),
-            decided_in_meeting_id=find_meeting(writing, decided_in)[1].id if decided_in else None,
-        )
-        send(writing, delegation)
-        rows = delegation_rows(writing, (sending,), clock.today())
-    if as_json:
-        output.data(rows)
-    else:
-        output.table(rows)
-
-
-@click.command(name="agenda")
-@REGISTER
-@MEETING
-@click.option("--take", is_flag=True, help="Put what is offered on the agenda.")
-@as_json
-@in_language
-@pass_output
-def offer_agenda(output: Output, register: Path, meeting: str, *, take: bool, as_json: bool) -> None:
-    """Say what earlier meetings left for the agenda: last minutes, unfinished outcomes, reports of delegates."""
-    from secretariat.services import minutes as of_minutes
-
-    with Register.open(register, read_only=not take) as opened:
-        if take:
-            with opened.writing(output.in_words("label.agenda", meeting=meeting)) as writing:
-                items = of_minutes.take_unfinished(writing, find_meeting(writing, meeting)[1])
-        else:
-            with opened.reading() as reading:
-                items = of_minutes.unfinished_items(reading, find_meeting(reading, meeting)[1])
-    rows = [{"position": item.position, "title": item.title, "kind": item.kind} for item in items]
-    if as_json:
-        output.data(rows)
-        return
-    for row in rows:
-        output.say(f"{row['position']}  {row['title']}".strip())
-    if not rows:
-        output.tell("list.empty_result")
+        of = find_meeting(writing, meeting)[1]
+        if due is not None:
+            outcomes.add_follow_up(writing, FollowUp(meeting_id=of.id, due=due.date(), text=text))
+        if done is not None:
+            waiting = writing.all(FollowUp, meeting_id=of.id, done_on=None)
+            known = next((one for one in waiting if folded(one.text) == folded(text)), None)
+            if known is None:
+                texts = ", ".join(one.text for one in waiting) or "–"
+                raise NotFoundError("follow_up.unknown", name=text, known=texts)
+            outcomes.finish_follow_up(writing, known.id, done.date())
+        kept = writing.all(FollowUp, meeting_id=of.id, order_by=("due", "text"))
+    output.rows([{"due": one.due, "text": one.text, "done_on": one.done_on} for one in kept], as_json=as_json)
 
 
 def _changes(folder: MeetingFolder, given: dict[str, str | int | None]) -> dict[str, Any]:
@@ -238,7 +202,7 @@ def _changes(folder: MeetingFolder, given: dict[str, str | int | None]) -> dict[
     changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     position = changes.pop("item", None)
     if position is not None:
-        changes["agenda_item_id"] = _item_id(folder, str(position).strip())
+        changes["agenda_item_id"] = item_at(folder, str(position)).id
     for name, kind in (("kind", ResolutionKind), ("state", ResolutionState)):
         if name in changes:
             changes[name] = kind[str(changes[name]).upper()]
@@ -256,23 +220,8 @@ def _drafted(writing: Writing, folder: MeetingFolder, drafted: datetime | None) 
     return outcomes.draft_minutes(writing, Minutes(meeting_id=folder.meeting.id, drafted_on=day))
 
 
-def _person(reading: Reading, name: str) -> Person:
-    alike = [one for one in reading.all(Person, trashed_on=None) if folded(plain_name(one)) == folded(name)]
-    if len(alike) != 1:
-        raise NotFoundError("person.not_one", name=name, count=len(alike))
-    return alike[0]
-
-
-def _item_id(folder: MeetingFolder, position: str) -> str:
-    for item in folder.agenda:
-        if item.position == position:
-            return item.id
-    known = ", ".join(item.position for item in folder.agenda) or "–"
-    raise NotFoundError("agenda.unknown_item", name=position, known=known)
-
-
 def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
 
 
-COMMANDS = (record_outcome, keep_minutes, extract, send_delegate, offer_agenda)
+COMMANDS = (record_outcome, keep_minutes, extract, follow_up)

@@ -3,7 +3,7 @@
 import dataclasses
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time
 from enum import Enum
 from pathlib import Path
@@ -48,6 +48,13 @@ class Output:
     def data(self, value: object) -> None:
         """Print a value as JSON: ISO dates, keys as the handbook names the fields."""
         self.say(json.dumps(_plain(value), ensure_ascii=False, indent=2))
+
+    def rows(self, rows: Sequence[object], *, as_json: bool) -> None:
+        """Print rows as JSON or as a table."""
+        if as_json:
+            self.data(rows)
+        else:
+            self.table(rows)
 
     def table(self, rows: Iterable[object]) -> None:
         """Print frozen rows as a table of text with a head, columns as wide as their content."""

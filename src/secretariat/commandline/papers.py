@@ -102,6 +102,7 @@ def files_into(folder: Path) -> Iterator[None]:
 @click.option("--template", type=click.Path(path_type=Path), help="A Word template instead of the shipped ones.")
 @click.option("--kind", type=click.Choice([kind.name.lower() for kind in letters.LETTER_KINDS]), default="invitation")
 @click.option("--one-file", is_flag=True, help="All letters in one file, each its own section.")
+@click.option("--reason", default="", help="Why a meeting falls out or moves.")
 @as_json
 @in_language
 @pass_output
@@ -112,6 +113,7 @@ def make_letters(
     out: Path,
     template: Path | None,
     kind: str,
+    reason: str,
     *,
     one_file: bool,
     as_json: bool,
@@ -122,6 +124,7 @@ def make_letters(
         templates=resource_path("templates"),
         template=template,
         one_file=one_file,
+        reason=reason,
         as_of=now(),
     )
     label = output.in_words("label.letters", meeting=meeting)

@@ -21,8 +21,10 @@ from secretariat.storage.writing import Writing
 class Sheet:
     """Typed lines of one meeting. Nobody else can write meanwhile: the register is ours until it is closed."""
 
-    def __init__(self, register: Register, meeting: str, output: Output) -> None:
+    def __init__(self, register: Register, meeting: str, output: Output, correction: str = "") -> None:
         self._register = register
+        self._correction = correction
+        self._settled = output.in_words("label.settled", meeting=meeting)
         self._label = output.in_words("label.attendance", meeting=meeting)
         with register.writing(output.in_words("label.sheet_opened", meeting=meeting)) as writing:
             attendance.open_sheet(writing, gather_meeting(writing, *find_meeting(writing, meeting)))
@@ -38,6 +40,11 @@ class Sheet:
             folder = self._after(writing, row)
         self._folder = folder
         return f"ok {row.row_no} {list_name(person)} {row.state}"
+
+    def settle(self) -> int:
+        """Mark everybody still expected as excused or not, as the answers say; return how many."""
+        with self._register.writing(self._settled) as writing:
+            return attendance.settle_absences(writing, self._folder)
 
     def _after(self, writing: Writing, marked: Attendance) -> MeetingFolder:
         """Return the folder as it is after a line: most lines touch one row, only stand-ins and guests touch others."""
@@ -61,7 +68,7 @@ class Sheet:
     def _state(self, writing: Writing, line: TypedState) -> Attendance:
         row = attendance.find_row(self._folder, line.who)
         deputy = self._deputy(row, line.by) if line.by else None
-        mark = attendance.Mark(line.state, line.arrived, line.left, deputy)
+        mark = attendance.Mark(line.state, line.arrived, line.left, deputy, correction=self._correction)
         return attendance.mark_attendance(writing, self._folder, row, mark)
 
     def _deputy(self, row: Attendance, name: str) -> Person:

@@ -1,0 +1,99 @@
+"""Records as they are called in a call: „Eva Brandt“, „LE/3“, „Rathaus Gera“."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from secretariat.domain import as_of
+from secretariat.domain.committees import Appointment, Bench, Committee, Seat
+from secretariat.domain.errors import NotFoundError
+from secretariat.domain.invitations import Invitation
+from secretariat.domain.meetings import AgendaItem
+from secretariat.domain.names import plain_name
+from secretariat.domain.people import Person
+from secretariat.domain.records import Record
+from secretariat.domain.text import folded
+from secretariat.services.committees import find_committee
+from secretariat.services.gathering import MeetingFolder, gather_meeting
+from secretariat.services.meetings import find_meeting
+from secretariat.services.reply_rows import find_invitation
+from secretariat.storage.reading import Reading
+from secretariat.storage.records import KINDS
+
+CALLED_BY: Mapping[str, str] = {
+    "organisation": "name",
+    "venue": "name",
+    "room": "name",
+    "bench": "short_name",
+    "sender_profile": "authority",
+    "planning_area": "name",
+}
+"""By which field records of a table are called; people, committees, meetings and seats have their own ways."""
+
+
+def folder_called(reading: Reading, meeting: str) -> MeetingFolder:
+    """Return everything about the meeting called `LSP-3`."""
+    return gather_meeting(reading, *find_meeting(reading, meeting))
+
+
+def person_called(reading: Reading, name: str) -> Person:
+    """Return the one person of that given and family name; raises NotFoundError `person.not_one`."""
+    alike = [one for one in reading.all(Person, trashed_on=None) if folded(plain_name(one)) == folded(name)]
+    if len(alike) != 1:
+        raise NotFoundError("person.not_one", name=name, count=len(alike))
+    return alike[0]
+
+
+def record_called(reading: Reading, table: str, name: str, committee: Committee | None = None) -> Record:
+    """Return the one record of a table that is called so, a bench within its committee.
+
+    Raises NotFoundError `record.not_one`, or what the table's own way raises.
+    """
+    own: dict[str, Callable[[], Record]] = {
+        "person": lambda: person_called(reading, name),
+        "committee": lambda: find_committee(reading, name),
+        "meeting": lambda: find_meeting(reading, name)[1],
+        "seat": lambda: seat_called(reading, committee, name),
+    }
+    if table in own:
+        return own[table]()
+    scope = {"committee_id": committee.id} if table == "bench" and committee else {}
+    by = CALLED_BY[table]
+    alike = [one for one in reading.all(KINDS[table], **scope) if folded(getattr(one, by)) == folded(name)]
+    if len(alike) != 1:
+        raise NotFoundError("record.not_one", table=table, name=name, count=len(alike))
+    return alike[0]
+
+
+def seat_called(reading: Reading, committee: Committee | None, name: str) -> Seat:
+    """Return the seat called by bench and number, as `LE/3`; raises NotFoundError `seat.unknown`."""
+    found = re.fullmatch(r"(.+?)\s*/\s*(\d{1,4})", name.strip())
+    if found is not None and committee is not None:
+        bench = record_called(reading, "bench", found[1], committee)
+        for seat in reading.all(Seat, bench_id=bench.id, seat_no=int(found[2])):
+            return seat
+    benches = reading.all(Bench, committee_id=committee.id, order_by=("sort_no",)) if committee else ()
+    raise NotFoundError("seat.unknown", name=name, known=", ".join(bench.short_name for bench in benches) or "–")
+
+
+def holder_of(reading: Reading, seat: Seat, on: date, name: str) -> Appointment:
+    """Return who holds a seat on the day; raises NotFoundError `seat.not_held`, `name` as the seat was called."""
+    held = as_of.holder_on(reading.all(Appointment, seat_id=seat.id), on)
+    if held is None:
+        raise NotFoundError("seat.not_held", name=name, on=on)
+    return held
+
+
+def invitation_called(folder: MeetingFolder, typed: str) -> Invitation:
+    """Return the invitation of a number, whatever became of it, or of the name of somebody who is asked."""
+    standing = next((one for one in folder.invitations if str(one.no) == typed.strip()), None)
+    return standing or find_invitation(folder, typed)
+
+
+def item_at(folder: MeetingFolder, position: str) -> AgendaItem:
+    """Return the item of the agenda at a position; raises NotFoundError `agenda.unknown_item`."""
+    for item in folder.agenda:
+        if item.position == position.strip():
+            return item
+    known = ", ".join(item.position for item in folder.agenda) or "–"
+    raise NotFoundError("agenda.unknown_item", name=position, known=known)
