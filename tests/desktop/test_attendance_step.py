@@ -1,6 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from pathlib import Path
 from time import perf_counter
 from typing import Self
@@ -12,13 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.meeting_world import SEATS, World, build_world, press, step_in
+from desktop.meeting_world import HELD_ON, SEATS, World, build_world, press, step_in
+from secretariat import clock
 from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.attendance import Attendance, AttendanceState, DeputyshipState
-from secretariat.domain.committees import Committee
+from secretariat.domain.committees import Committee, QuorumBase
 from secretariat.domain.invitations import Answer, ReplyChannel
 from secretariat.domain.meetings import AgendaKind, Meeting, MeetingState
 from secretariat.services import meetings
@@ -73,6 +74,11 @@ class KeyRecord(QObject):
         """Return the keys, in lines of sixty-five."""
         text = "".join(self.keys).replace("\r", "⏎")
         return [text[start : start + SEATS] for start in range(0, len(text), SEATS)]
+
+
+@pytest.fixture(autouse=True)
+def on_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "today", lambda: HELD_ON)
 
 
 @pytest.fixture
@@ -370,6 +376,32 @@ def test_a_conflict_of_interest_is_ticked_for_the_row_and_said_at_the_vote(world
     assert again.isChecked()
     again.trigger()
     assert not world.folder.exclusions
+
+
+def test_nothing_is_typed_in_before_the_day_until_the_clerk_says_so(
+    world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "today", lambda: HELD_ON - timedelta(days=3))
+    page = world.in_front(6, qtbot)
+    step = step_of(page)
+    assert step.form.advice.text().startswith("Die Sitzung ist erst am Mo 21.09.2026.")
+    step.list.setFocus()
+    press("a")
+    assert "erst am" in step.form.complaint.text()
+    assert rows(world)[1].state is AttendanceState.EXPECTED
+    assert QApplication.focusWidget() is step.form.early
+    step.form.early.click()
+    press("a")
+    assert rows(world)[1].state is AttendanceState.PRESENT
+    assert not step.form.early.isVisible()
+
+
+def test_where_no_quorum_is_laid_down_there_is_no_lamp(world: World, page: MeetingPage) -> None:
+    quorum = world.folder.quorum
+    assert quorum is not None
+    world.workspace.do("Geschäftsordnung", lambda writing: writing.change(replace(quorum, base=QuorumBase.NONE)))
+    page.refresh()
+    assert step_of(page).form.quorum.text() == "Beschlussfähigkeit ist nicht vorgesehen."
 
 
 def test_few_missing_of_a_bench_are_named(page: MeetingPage) -> None:

@@ -47,6 +47,21 @@ def test_a_meeting_is_moved_with_its_agenda_and_the_answers_are_asked_anew(world
     assert world.folder.meeting.state is MeetingState.INVITED
 
 
+def test_another_day_typed_for_an_invited_meeting_leads_to_moving_it(world: World, qtbot: QtBot) -> None:
+    world.send()
+    page = world.in_front(1, qtbot)
+    form = step_in(page, PrepareStep).form
+    form.date.setText("28.9.2026")
+    form.date.editingFinished.emit()
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MoveDialog) and one.isVisible())
+    assert dialog.form.date.text() == "28.09.2026"
+    assert "unterwegs" in dialog.form.advice.text()
+    assert form.date.text() == "21.09.2026"
+    assert world.folder.meeting.date == date(2026, 9, 21)
+    dialog.accept()
+    assert world.folder.meeting.state is MeetingState.MOVED
+
+
 def test_a_meeting_nobody_was_invited_to_hands_its_number_on(world: World, qtbot: QtBot) -> None:
     _page, dialog = moving(world, qtbot)
     dialog.form.date.setText("28.9.2026")

@@ -59,7 +59,7 @@ def test_sheets_and_lists_are_made_beside_the_window_with_one_moment(
     assert len(world.folder.attendance) == SEATS
     assert len({document.created_at for document in world.folder.documents.values()}) == 1
     assert "Stand" in step.job.outcome.text()
-    assert "Stand" in step.form.kinds.item(step.form.kinds.count() - 1).text()
+    assert "\nerzeugt " in step.form.kinds.item(step.form.kinds.count() - 1).text()
 
 
 def test_ticks_survive_a_refresh(page: MeetingPage) -> None:

@@ -28,7 +28,9 @@ def page(world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Meeting
 
 
 def warnings(page: MeetingPage) -> str:
-    return step_in(page, PrepareStep).form.warnings.text()
+    """Return what is said below the day of the meeting."""
+    step = step_in(page, PrepareStep)
+    return step.errors.text_of(step.form.date)
 
 
 def held_on(world: World, day: date) -> None:

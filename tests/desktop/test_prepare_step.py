@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -14,7 +15,7 @@ from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.prepare_step import PrepareStep
 from secretariat.domain.meetings import Meeting, MeetingState
-from secretariat.services.meetings import move_state
+from secretariat.services.meetings import move_state, set_agenda
 
 
 @pytest.fixture
@@ -55,22 +56,24 @@ def test_a_day_typed_in_any_form_is_kept_at_once(world: World, page: MeetingPage
 
 
 def test_what_is_no_day_is_said_at_the_field_and_stays(world: World, page: MeetingPage) -> None:
-    form = step_of(page).form
+    step = step_of(page)
+    form = step.form
     retype(form.date, "31.02.2026")
-    assert form.complaint.isVisible()
+    assert "31.02.2026" in step.errors.text_of(form.date)
     assert form.date.text() == "31.02.2026"
     assert QApplication.focusWidget() is form.date
     assert meeting_of(world).date == date(2026, 9, 21)
 
 
 def test_a_meeting_cannot_end_before_it_begins(world: World, page: MeetingPage) -> None:
-    form = step_of(page).form
+    step = step_of(page)
+    form = step.form
     retype(form.end, "13")
-    assert form.complaint.isVisible()
+    assert step.errors.text_of(form.end)
     assert QApplication.focusWidget() is form.end
     assert meeting_of(world).end == time(17, 0)
     retype(form.end, "1630")
-    assert not form.complaint.isVisible()
+    assert not step.errors.text_of(form.end)
     assert meeting_of(world).end == time(16, 30)
 
 
@@ -87,7 +90,7 @@ def test_another_house_has_other_rooms(world: World, page: MeetingPage) -> None:
     room = world.folder.room
     assert room is not None
     assert room.name == "Raum 2"
-    assert "12" in form.warnings.text()
+    assert "12" in step_of(page).errors.text_of(form.room)
     form.venue.setCurrentIndex(0)
     form.venue.activated.emit(0)
     assert meeting_of(world).room_id is None
@@ -102,6 +105,18 @@ def test_the_state_offers_only_what_may_follow(world: World, page: MeetingPage) 
     assert meeting_of(world).state is MeetingState.CANCELLED
     world.workspace.undo()
     assert box.currentData() == MeetingState.SCHEDULED
+
+
+def test_a_second_line_of_the_agenda_begins_below_the_words(world: World, page: MeetingPage) -> None:
+    items = list(world.folder.agenda)
+    items[0] = replace(items[0], title="Bericht über den Stand der Dinge " * 12)
+    world.workspace.do("Tagesordnung", set_agenda, world.meeting_id, tuple(items))
+    agenda = step_of(page).agenda
+    line = agenda.fontMetrics().height()
+    long, short = (agenda.visualItemRect(agenda.item(row)).height() for row in (0, 1))
+    assert short < 2 * line
+    assert long > 3 * line
+    assert not agenda.horizontalScrollBar().isVisible()
 
 
 def test_alt_up_and_down_put_the_agenda_in_order(world: World, page: MeetingPage) -> None:

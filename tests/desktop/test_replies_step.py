@@ -83,6 +83,33 @@ def test_somebody_who_may_not_sit_in_is_refused_and_what_was_typed_stays(world: 
     assert not world.folder.replies
 
 
+def test_a_part_of_the_deputys_name_is_enough(world: World, page: MeetingPage) -> None:
+    press("5\nv")
+    step_of(page).deputy.setText("deputy05")
+    press("\n")
+    assert reply_rows(world.folder)[4].deputy == "Eva Deputy05"
+
+
+def test_whom_nobody_named_yet_is_named_as_deputy_by_one_button(world: World, page: MeetingPage) -> None:
+    step = step_of(page)
+    press("4\nv")
+    step.deputy.setText("Ute Fremd")
+    press("\n")
+    assert reply_rows(world.folder)[3].deputy == ""
+    assert step.form.nameDeputy.text() == "Ute Fremd als Stellvertretung benennen"
+    step.form.nameDeputy.click()
+    assert reply_rows(world.folder)[3].deputy == "Ute Fremd"
+    assert not step.form.nameDeputy.isVisible()
+    world.workspace.undo()
+    world.workspace.undo()
+    assert not [one for one in world.folder.people.persons.values() if one.family_name == "Fremd"]
+
+
+def test_the_count_says_how_many_are_invited(page: MeetingPage) -> None:
+    assert step_of(page).form.counts.text().startswith(f"{SEATS} eingeladen")
+    assert "noch nicht versandt" not in step_of(page).form.counts.text()
+
+
 def test_escape_takes_back_the_question_for_a_deputy(world: World, page: MeetingPage) -> None:
     press("5\nv\x1b")
     assert QApplication.focusWidget() is step_of(page).list

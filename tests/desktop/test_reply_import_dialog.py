@@ -52,13 +52,41 @@ def test_answers_are_shown_and_written_only_when_taken_over(
 ) -> None:
     read(dialog, tmp_path / "antworten.csv", LIST, qtbot)
     assert dialog.rows.rowCount() == 2
-    assert "Niemand Bekanntes" in dialog.form.doubts.toPlainText()
+    assert "Niemand Bekanntes" in dialog.form.doubt.text()
     assert answers(world) == {}
     dialog.form.take.click()
     assert answers(world) == {3: Answer.ACCEPTED, 4: Answer.DECLINED}
     assert not dialog.isVisible()
     world.workspace.undo()
     assert answers(world) == {}
+
+
+def test_doubts_are_a_list_that_shows_one_kind_at_a_time(
+    dialog: ReplyImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    rows = "".join(f"Niemand Bekanntes{number};Ja;\n" for number in range(30))
+    read(dialog, tmp_path / "antworten.csv", LIST + rows + "Eva Holder05;vielleicht;\n", qtbot)
+    kind = dialog.form.kind
+    assert [kind.itemText(place) for place in range(kind.count())] == ["alle (32)", "Name (31)", "Antwort (1)"]
+    kind.setCurrentIndex(2)
+    kind.activated.emit(2)
+    assert dialog.doubts.rowCount() == 1
+    assert "vielleicht" in dialog.form.doubt.text()
+
+
+def test_names_that_are_only_alike_are_taken_all_at_once_where_the_clerk_says_so(
+    world: World, dialog: ReplyImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(dialog, tmp_path / "antworten.csv", "Name;Antwort\nEvaa Holder03;Ja\nEvva Holder04;Nein\n", qtbot)
+    assert dialog.rows.rowCount() == 0
+    assert dialog.form.takeProposed.text() == "Vorgeschlagene &Namen übernehmen (2)"
+    dialog.form.takeProposed.click()
+    assert dialog.rows.rowCount() == 2
+    dialog.form.takeProposed.click()
+    assert dialog.rows.rowCount() == 0
+    dialog.form.takeProposed.click()
+    dialog.form.take.click()
+    assert answers(world) == {3: Answer.ACCEPTED, 4: Answer.DECLINED}
 
 
 def test_reading_the_same_list_again_offers_nothing(

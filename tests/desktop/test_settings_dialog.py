@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from secretariat.desktop.settings_dialog import SettingsDialog
@@ -97,11 +97,22 @@ def test_a_file_of_a_newer_program_is_left_and_that_is_said(dialog: SettingsDial
     assert path.read_text(encoding="utf-8") == "format = 99\n"
 
 
-def test_escape_changes_nothing(qtbot: QtBot, dialog: SettingsDialog, path: Path) -> None:
+def test_escape_changes_nothing_and_asks_first_where_something_was_changed(
+    qtbot: QtBot, dialog: SettingsDialog, path: Path
+) -> None:
     dialog.form.language.setCurrentIndex(1)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    box = dialog.findChild(QMessageBox, "unsaved")
+    assert box is not None
+    next(button for button in box.buttons() if "werfen" in button.text()).click()
     assert not dialog.isVisible()
     assert not path.exists()
+
+
+def test_escape_closes_at_once_where_nothing_was_changed(qtbot: QtBot, dialog: SettingsDialog) -> None:
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_every_control_has_a_name(dialog: SettingsDialog) -> None:

@@ -81,6 +81,19 @@ def test_a_name_means_somebody_known_whatever_its_spelling(register: Register, m
     assert person_named(folder, None, "  ", ()) is None
 
 
+def test_a_part_of_a_name_means_the_only_one_of_those_offered(register: Register, meeting: Meeting) -> None:
+    deputy = a_deputy(register, with_sheet(register, meeting), 1, 5)
+    folder = folder_of(register, meeting)
+    seat_id = folder.places[0].seat.id
+    for typed in ("Loos", "Loos, Emil", "emi lo"):
+        found = person_named(folder, seat_id, typed, (deputy,))
+        assert found is not None
+        assert found.id == deputy.id
+    twin = replace(deputy, id="0" * 32, given_name="Erna")
+    with pytest.raises(RuleBrokenError, match=r"attendance\.may_not_act"):
+        person_named(folder, seat_id, "Loos", (deputy, twin))
+
+
 def test_a_stranger_may_sit_in_only_where_houses_send_whom_they_like(register: Register, meeting: Meeting) -> None:
     folder = folder_of(register, meeting)
     with pytest.raises(RuleBrokenError, match=r"attendance\.may_not_act"):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
 
 from secretariat.desktop.guard import guarded
 
@@ -42,10 +42,22 @@ class ActionBar(QWidget):
             button.setVisible(action.isVisible())
 
 
+def let_wrap(row: QBoxLayout) -> None:
+    """Let the buttons of a form's row go on in a second one where there is no room for all side by side."""
+    widgets = [item.widget() for place in range(row.count()) if (item := row.itemAt(place)) is not None]
+    while row.count():
+        row.takeAt(0)
+    wrapping = _WrappingRow()
+    row.addLayout(wrapping)
+    for widget in widgets:
+        if widget is not None:  # a spacer is of no use here
+            wrapping.addWidget(widget)
+
+
 class _WrappingRow(QLayout):
     """Lays widgets side by side, and the next below where the width is used up."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)

@@ -5,6 +5,7 @@ from itertools import pairwise
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
+from secretariat import clock
 from secretariat.desktop.forms.ui_attendance_step import Ui_AttendanceStep
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
 from secretariat.desktop.keyed_step import DIGITS, KeyedStep
@@ -15,7 +16,9 @@ from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, tim
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.attendance import Attendance, AttendanceState
+from secretariat.domain.committees import QuorumBase
 from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.formatting import short_weekday_date
 from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import plain_name
@@ -69,6 +72,7 @@ class AttendanceStep(KeyedStep):
         self.form.setupUi(self)
         self._rows: dict[str, Attendance] = {}
         self._wanted: AttendanceState | None = None
+        self._may_be_early = False
         self._votes = QMenu(self)
         self.form.exclusions.setMenu(self._votes)
         self.rows = RowsModel(self._columns(), _id_of, self)
@@ -86,11 +90,14 @@ class AttendanceStep(KeyedStep):
         self.list.start()
         waiting = not_yet_numbered(folder)
         self.form.advice.setText(self._advice(waiting))
-        self.form.advice.setVisible(waiting > 0 or not self._rows)
+        self.form.advice.setVisible(bool(self.form.advice.text()))
         self.form.numberSheet.setVisible(waiting > 0)
-        self.form.settle.setVisible(state_counts(folder)[AttendanceState.EXPECTED] > 0)
+        self.form.early.setVisible(bool(self._rows) and self._is_too_early())
+        self.form.settle.setVisible(not self._is_too_early() and state_counts(folder)[AttendanceState.EXPECTED] > 0)
         is_closed = folder.meeting.state is MeetingState.CLOSED
-        for panel in (self.form.numberSheet, self.form.settle, self.form.guest):
+        self.form.numberSheet.setEnabled(self._may_write() and not is_closed)
+        self.form.early.setEnabled(self._may_write())
+        for panel in (self.form.settle, self.form.guest):
             panel.setEnabled(self.can_change() and not is_closed)
         self.form.chosen.setEnabled(self.can_change())
         for part in (self.form.reasonLabel, self.form.reason):
@@ -107,6 +114,7 @@ class AttendanceStep(KeyedStep):
         self.list.opened.connect(form.arrived.setFocus)
         form.numberSheet.clicked.connect(self._number_sheet)
         form.settle.clicked.connect(self._settle)
+        form.early.clicked.connect(self._begin_early)
         form.arrived.returnPressed.connect(form.left.setFocus)
         form.left.returnPressed.connect(self.enter)
         form.reason.returnPressed.connect(self.enter)
@@ -122,12 +130,14 @@ class AttendanceStep(KeyedStep):
             form.entry,
             form.filter,
             form.numberSheet,
+            form.early,
             form.settle,
             self.list,
             form.arrived,
             form.left,
             form.deputy,
             form.reason,
+            form.nameDeputy,
             form.exclusions,
             form.enter,
             *self._guest_fields(),
@@ -138,6 +148,9 @@ class AttendanceStep(KeyedStep):
 
     def take_key(self, key: str) -> None:
         """Ask for a guest, or mark the row."""
+        if self._is_too_early() and self._may_write() and self._rows:
+            self.complain(self._too_early_text(), self.form.early)
+            return
         if not self.can_change():
             return
         if key == GUEST:
@@ -180,7 +193,7 @@ class AttendanceStep(KeyedStep):
             self.complain(error.text, error.field)
             return None
         except RuleBrokenError as error:
-            self.complain(self.messages.sentence(error), self.form.deputy)
+            self.say_refusal(error)
             return None
         state = self._said(row, has_times=bool(arrived or left), has_deputy=deputy is not None)
         return Mark(state, arrived, left, deputy, correction=self.form.reason.text())
@@ -253,6 +266,10 @@ class AttendanceStep(KeyedStep):
         self.form.counts.setText(
             " · ".join(f"{counts[state]} {state_word(state, language)}" for state in AttendanceState if counts[state])
         )
+        if self._is_too_early():
+            self.form.benches.clear()
+            self.form.quorum.clear()
+            return
         there = [self._bench_text(one) for one in bench_counts(self.folder)]
         self.form.benches.setText(self.tr("In the room: {benches}").format(benches=" · ".join(there)) if there else "")
         self.form.quorum.setText(self._quorum_text())
@@ -268,7 +285,13 @@ class AttendanceStep(KeyedStep):
         return self.tr("{bench} (missing: {names})").format(bench=text, names=names)
 
     def _quorum_text(self) -> str:
-        """Return the lamp in words: at the opening, at every vote, and whenever it changed in between."""
+        """Return the lamp in words: at the opening, at every vote, and whenever it changed in between.
+
+        Where the rules know no quorum there is no lamp.
+        """
+        rule = self.folder.quorum
+        if rule is None or rule.base is QuorumBase.NONE:
+            return self.messages.words("quorum.none")
         found = quorum_of(self.folder)
         moments = [(self.tr("Opening"), found.opening), *((self.tr("Change"), one) for one in found.changes[1:])]
         moments += [(self.tr("Item {number}").format(number=vote.item.position), vote.quorum) for vote in found.votes]
@@ -306,22 +329,50 @@ class AttendanceStep(KeyedStep):
             announce(self.list, label)
         self.start_over()
 
+    def _begin_early(self) -> None:
+        """Let marks be set before the day of the meeting, once that was said."""
+        self._may_be_early = True
+        self.complain("")
+        self.fill()
+        self.list.setFocus()
+
+    def _is_too_early(self) -> bool:
+        return self.folder.meeting.date > clock.today() and not self._may_be_early
+
+    def _too_early_text(self) -> str:
+        return self.tr("The meeting is not before {day}. Signatures are typed in after it.").format(
+            day=short_weekday_date(self.folder.meeting.date)
+        )
+
     def _advice(self, waiting: int) -> str:
+        """Return what to know before signatures are typed in: why there are none, or why not yet."""
         if not self._rows and not waiting:
             return self.tr("Nobody is expected: nobody has a seat on this day. Appoint members in the committee first.")
         if not self._rows:
             return self.tr("The sheet has no rows yet. Number it before it is printed: {count} people.").format(
                 count=waiting
             )
-        return self.tr("{count} people are expected but not on the sheet yet.").format(count=waiting)
+        told = [self._too_early_text()] if self._is_too_early() else []
+        if waiting:
+            told.append(self.tr("{count} people are expected but not on the sheet yet.").format(count=waiting))
+        return " ".join(told)
 
     def can_change(self) -> bool:
-        """Say whether marks may still be set."""
+        """Say whether marks may be set: still, and already."""
+        return self._may_write() and not self._is_too_early()
+
+    def _may_write(self) -> bool:
         return super().can_change() and self.folder.meeting.state not in CALLED_OFF
 
     def field_of(self, name: str) -> QWidget | None:
-        """Return where the reason of a correction is typed."""
-        return self.form.reason if name == "correction" else super().field_of(name)
+        """Return where the deputy is named, or the reason of a correction."""
+        fields = {"correction": self.form.reason, "acts_for_seat_id": self.form.deputy}
+        return fields.get(name) or super().field_of(name)
+
+    def seat_shown(self) -> str | None:
+        """Return the seat of the chosen row."""
+        row = self._rows.get(self.list.current_id())
+        return row.seat_id if row else None
 
     def _guest_fields(self) -> tuple[QLineEdit, ...]:
         form = self.form

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from secretariat import clock
+from secretariat.desktop.action_bar import let_wrap
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
 from secretariat.desktop.forms.ui_follow_ups_panel import Ui_FollowUpsPanel
@@ -34,7 +35,8 @@ class FollowUpsPanel(QWidget):
         self.rows = RowsModel(columns, _id_of, self)
         self.list = RowsView("follow_ups", self.tr("Follow-ups"), self.rows, step.state, self)
         give_widths(self.list, (11, 36, 11))
-        self.form.listPlace.insertWidget(0, self.list, 1)
+        self.form.listPlace.insertWidget(1, self.list, 1)
+        let_wrap(self.form.buttonRow)
         QWidget.setTabOrder(self.list, self.form.addFollowUp)
         QWidget.setTabOrder(self.form.addFollowUp, self.form.finishFollowUp)
         self.form.addFollowUp.clicked.connect(self._add)
@@ -44,6 +46,7 @@ class FollowUpsPanel(QWidget):
     def show_rows(self, follow_ups: tuple[FollowUp, ...]) -> None:
         """Show the follow-ups of the meeting, the most urgent first."""
         self.rows.show(follow_ups)
+        self.form.advice.setVisible(not follow_ups)
         self._allow()
 
     def _allow(self, _id: str = "") -> None:

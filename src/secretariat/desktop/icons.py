@@ -27,7 +27,8 @@ _SHOWN_BY = MappingProxyType(
         "look": "actionExample showExample show_trash openPaper",
         "list-in": "actionOparlRead actionReadList readList emit",
         "safety": "actionRestore actionCheck",
-        "close": "actionClose show_closures closures",
+        "close": "actionClose",
+        "closed": "show_closures closures",
         "quit": "actionQuit",
         "undo": "actionUndo restore takeBack",
         "redo": "actionRedo",
@@ -41,7 +42,7 @@ _SHOWN_BY = MappingProxyType(
         "add": "add newClosure newDelegation newBench newSeat another addItem addGroup",
         "edit": "edit_current changeBench changeSeat changeVenue changeRoom change editItem editGroup edit "
         "changeClosure changeDelegation",
-        "trash": "trash eraseDue",
+        "trash": "trash eraseDue anonymise",
         "mail": "copyAddresses makeMails copy_emails step2",
         "copy": "find_duplicates copyField actionSaveCopy copy",
         "merge": "merge",

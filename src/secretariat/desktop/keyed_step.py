@@ -19,8 +19,11 @@ from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.names import plain_name
 from secretariat.domain.people import Person
 from secretariat.domain.text import clean_line
+from secretariat.services.new_stand_ins import may_be_named, name_stand_in
+from secretariat.services.sheet_rows import somebody_named
 
 DIGITS = "0123456789"
+NOT_NAMED = "attendance.may_not_act"
 
 
 class KeyedForm(Protocol):
@@ -33,6 +36,7 @@ class KeyedForm(Protocol):
     chosen: QGroupBox
     chosenName: QLabel  # noqa: N815 - the form's name
     deputy: QComboBox
+    nameDeputy: QPushButton  # noqa: N815 - the form's name
     enter: QPushButton
 
 
@@ -66,6 +70,8 @@ class KeyedStep(MeetingStep):
         form.filter.textChanged.connect(self.rows.filter)
         self.deputy.returnPressed.connect(self.enter)
         form.enter.clicked.connect(self.enter)
+        form.nameDeputy.clicked.connect(self._name_deputy)
+        form.nameDeputy.hide()
 
     def take_key(self, key: str) -> None:
         """Do what a key of the list asks for."""
@@ -115,6 +121,35 @@ class KeyedStep(MeetingStep):
         """Take the first who is offered, where nobody is named yet."""
         if not self._keyed.deputy.currentText():
             self._keyed.deputy.setCurrentIndex(0)
+
+    def seat_shown(self) -> str | None:
+        """Return the seat of the chosen row, None where it has none."""
+        return None
+
+    def say_refusal(self, error: RuleBrokenError) -> None:
+        """Say why; where only want of a name on the list of deputies stands in the way, offer to put it there."""
+        super().say_refusal(error)
+        typed = clean_line(self.deputy.text())
+        if error.code == NOT_NAMED and typed and may_be_named(self.folder, self.seat_shown()):
+            self.complain(self.messages.sentence(error), self.deputy)
+            self._keyed.nameDeputy.setText(self.tr("Name {name} as deputy").format(name=typed))
+            self._keyed.nameDeputy.show()
+
+    def complain(self, text: str, field: QWidget | None = None) -> None:
+        """Say what is wrong; the offer that belonged to another complaint goes with it."""
+        self._keyed.nameDeputy.hide()
+        super().complain(text, field)
+
+    def _name_deputy(self) -> None:
+        """Name who was typed for the seat, and keep what was meant to be kept of the row."""
+        seat_id, typed = self.seat_shown(), clean_line(self.deputy.text())
+        if seat_id is None or not typed:
+            return
+        person = somebody_named(self.folder, seat_id, typed)
+        label = self.tr("{name} named as deputy").format(name=plain_name(person))
+        if self.attempt(label, name_stand_in, self.folder, seat_id, person):
+            self.deputy.setText(typed)
+            self.enter()
 
     def put_away(self) -> None:
         """Keep how the list looked."""

@@ -6,6 +6,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from secretariat.desktop.long_step import STOPPED, LongStep
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
@@ -79,16 +80,34 @@ class MeetingStep(QWidget):
         self.complain("")
         try:
             self.workspace.do(label, verb, *args, **named)
-        except RuleBrokenError as error:
-            self.complain(self.messages.sentence(error), self.field_of(error.field))
-            return False
-        except NotFoundError as error:
-            self.complain(self.messages.sentence(error))
-            return False
         except SecretariatError as error:
-            self.messages.tell(error, self.window())
+            self._refuse(error)
             return False
         return True
+
+    def attempt_for_all(
+        self, label: str, verb: Callable[[Writing], Result], then: Callable[[Result], None] | None = None
+    ) -> None:
+        """Do one thing that concerns everybody of the meeting as `attempt` does, beside the window if they are many.
+
+        `then` gets what came of it; it is not called where the step is refused or stopped.
+        """
+        self.complain("")
+        many = len(self.folder.people.persons)
+        LongStep(self.workspace, self.window()).do(label, verb, size=many, then=then or _nothing, failed=self._refuse)
+
+    def _refuse(self, error: SecretariatError) -> None:
+        """Say why a step is refused: beside the field where it is a rule, in a box where the register is in trouble."""
+        if isinstance(error, RuleBrokenError):
+            self.complain(self.messages.sentence(error), self.field_of(error.field))
+        elif isinstance(error, NotFoundError) or error.code == STOPPED:
+            self.complain(self.messages.sentence(error))
+        else:
+            self.messages.tell(error, self.window())
+
+    def say_refusal(self, error: RuleBrokenError) -> None:
+        """Say which rule refused something, at the field it names."""
+        self.complain(self.messages.sentence(error), self.field_of(error.field))
 
     def complain(self, text: str, field: QWidget | None = None) -> None:
         """Say what is wrong beside the field, and put the focus there; an empty text takes the complaint away."""
@@ -112,6 +131,10 @@ class MeetingStep(QWidget):
             self.complain(self.tr("The folder cannot be used. Nothing was booked. Please choose another folder."))
         else:
             raise error
+
+
+def _nothing(_result: object) -> None:
+    """Nothing is left to do."""
 
 
 def give_widths(view: RowsView, characters: Sequence[int]) -> None:

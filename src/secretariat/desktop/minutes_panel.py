@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secretariat import clock
+from secretariat.desktop.action_bar import let_wrap
 from secretariat.desktop.background import Counter
 from secretariat.desktop.desk_copies import DeskCopies
 from secretariat.desktop.fact_dialog import FactDialog
@@ -64,6 +65,8 @@ class MinutesPanel(QWidget):
         self.form.jobPlace.addWidget(self.job)
         self._desk_copies = DeskCopies(self)
         form = self.form
+        let_wrap(form.stepRow)
+        let_wrap(form.paperRow)
         self.gaps = LinkList(form.gapsLabel.text().replace("&", "").rstrip(":"), self)
         form.gapsPlace.addWidget(self.gaps)
         form.gaps.setFocusProxy(self.gaps)

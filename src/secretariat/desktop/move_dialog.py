@@ -20,10 +20,19 @@ from secretariat.services.meetings import postpone_meeting
 
 
 class MoveDialog(AskingDialog):
-    """Plans the meeting that takes the place of this one; a refusal is said here, and what was typed stays."""
+    """Plans the meeting that takes the place of this one; a refusal is said here, and what was typed stays.
+
+    `day` is what was typed over the day of a meeting that people are invited to already.
+    """
 
     def __init__(
-        self, workspace: Workspace, messages: Messages, folder: MeetingFolder, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        messages: Messages,
+        folder: MeetingFolder,
+        parent: QWidget | None = None,
+        *,
+        day: str = "",
     ) -> None:
         super().__init__(parent)
         self._workspace, self._messages, self._folder = workspace, messages, folder
@@ -33,7 +42,9 @@ class MoveDialog(AskingDialog):
         self.form.complaint.hide()
         self.form.start.setText(clock_text(folder.meeting.start))
         self.form.end.setText(clock_text(folder.meeting.end))
-        self.form.advice.setText(self._advice())
+        invited = self.tr("Invitations with the day that was are on their way, so the meeting has to be moved.")
+        self.form.advice.setText(f"{invited}\n\n{self._advice()}" if day else self._advice())
+        self.form.date.setText(day)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 70)
         self.form.date.setFocus()
 

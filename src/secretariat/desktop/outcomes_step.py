@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secretariat import clock
+from secretariat.desktop.action_bar import let_wrap
 from secretariat.desktop.draft_keeper import DraftKeeper
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
@@ -51,6 +52,7 @@ class OutcomesStep(MeetingStep):
         self.form = Ui_OutcomesStep()
         self.form.setupUi(self)
         self.say_refusals_in(self.form.complaint)
+        let_wrap(self.form.buttonRow)
         self._outcomes: dict[str, Resolution] = {}
         self.rows = RowsModel(self._columns(), _id_of, self)
         self.list = RowsView("outcomes", self.tr("Resolutions and recommendations"), self.rows, state, self)

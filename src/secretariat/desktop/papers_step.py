@@ -19,10 +19,11 @@ from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.paper_proofs import PaperProof, proof_job
 from secretariat.desktop.preview import SheetPreview
+from secretariat.desktop.typed_fields import clock_text
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import DocumentTroubleError, SecretariatError
-from secretariat.domain.formatting import printed_text
+from secretariat.domain.formatting import printed_text, short_date
 from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
 from secretariat.services.letters import MadeFile
@@ -211,8 +212,9 @@ class PapersStep(MeetingStep):
     def _item(self, kind: DocumentKind, made_at: datetime | None) -> QListWidgetItem:
         last = self.tr("not made yet")
         if made_at is not None:
-            last = self.tr("last made: {moment}").format(moment=printed_text(made_at))
-        item = QListWidgetItem(f"{self._name_of(kind)}  ·  {last}")
+            moment = f"{short_date(made_at.date())}, {clock_text(made_at.time())}"
+            last = self.tr("last made: {moment}").format(moment=moment)
+        item = QListWidgetItem(f"{self._name_of(kind)}\n{last}")
         item.setData(KIND, kind.value)
         item.setCheckState(Qt.CheckState.Unchecked if kind.value in self._unticked else Qt.CheckState.Checked)
         return item

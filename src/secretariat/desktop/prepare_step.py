@@ -5,15 +5,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from secretariat import clock
+from secretariat.desktop.action_bar import let_wrap
 from secretariat.desktop.agenda_item_dialog import AgendaItemDialog
 from secretariat.desktop.agenda_list import AgendaList
 from secretariat.desktop.agenda_offer import AgendaOffer
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
 from secretariat.desktop.closures_dialog import ClosuresDialog
 from secretariat.desktop.draft_keeper import DraftKeeper
+from secretariat.desktop.field_errors import FieldErrors
 from secretariat.desktop.forms.ui_prepare_step import Ui_PrepareStep
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word
@@ -38,6 +40,10 @@ from secretariat.services.year_plan import remarks_on_day
 
 NONE: Choice = ("", "–")
 WIDEST_DAY = "88.88.8888  "
+DEADLINE_LINES = 5
+"""What is always in sight of the deadlines; of more the box scrolls, and nothing else moves."""
+ON_THEIR_WAY = frozenset({MeetingState.INVITED, MeetingState.RUNNING})
+"""People hold a letter with the day: it changes only by moving the meeting (reliability D28)."""
 NOT_BY_HAND = frozenset({MeetingState.INVITED})
 """Reached by booking the dispatch."""
 FIELD_NAMES = {
@@ -70,6 +76,13 @@ class PrepareStep(MeetingStep):
         self.form.agendaPlace.addWidget(self.agenda)
         self.offer = AgendaOffer(self)
         self.form.agendaPlace.addWidget(self.offer)
+        self.errors = FieldErrors()
+        self._notes: dict[QWidget, str] = {}
+        self._refused: dict[QWidget, str] = {}
+        let_wrap(self.form.agendaButtons)
+        for plain in (self.form.deadlineArea.viewport(), self.form.deadlineText):
+            plain.setAutoFillBackground(False)
+        self.form.deadlineArea.setMinimumHeight(self.fontMetrics().lineSpacing() * DEADLINE_LINES)
         self._shown: Meeting | None = None
         self._deadlines: Deadlines | None = None
         for line in (self.form.date, self.form.replyBy):
@@ -94,6 +107,17 @@ class PrepareStep(MeetingStep):
     def take_focus(self) -> None:
         """Start at the day."""
         self.form.date.setFocus()
+
+    def complain(self, text: str, field: QWidget | None = None) -> None:
+        """Say what is wrong below its field where it is one of the form, and put the focus there."""
+        is_here = field is not None and self.form.facts.isAncestorOf(field)
+        super().complain("" if is_here else text, field)
+        self._refused = {field: text} if field is not None and is_here and text else {}
+        self._show_marks()
+        for marked in self._refused:
+            self.errors.go_to(marked)
+            if isinstance(marked, QLineEdit):
+                marked.selectAll()
 
     def show_field(self, name: str) -> None:
         """Put the focus into the field that a finding wants mended."""
@@ -128,7 +152,9 @@ class PrepareStep(MeetingStep):
         facts = (form.state, form.kind, form.date, form.start, form.end, form.doors, form.venue, form.room)
         people = (form.chair, form.minuteTaker, form.replyBy, form.propose)
         buttons = (form.addItem, form.editItem, form.removeItem, form.moveUp, form.moveDown)
-        for before, after in pairwise((*facts, *people, self.agenda, self.offer.take, *buttons, form.closures)):
+        for before, after in pairwise(
+            (*facts, *people, self.agenda, self.offer.take, *buttons, form.deadlineArea, form.closures)
+        ):
             QWidget.setTabOrder(before, after)
 
     def field_of(self, name: str) -> QWidget | None:
@@ -175,18 +201,38 @@ class PrepareStep(MeetingStep):
         self.form.deadlines.setText(said)
         self.form.propose.setEnabled(self._deadlines is not None and self._deadlines.reply_by is not None)
         told = self._warnings()
-        self.form.warnings.setText("\n".join(f"⚠ {one}" for one in told))
-        self.form.warnings.setVisible(bool(told))
+        self._notes = {field: "\n⚠ ".join(texts) for field, texts in told.items() if field is not None}
+        self._show_marks()
+        general = told.get(None, [])
+        self.form.warnings.setText("\n".join(f"⚠ {one}" for one in general))
+        self.form.warnings.setVisible(bool(general))
 
-    def _warnings(self) -> tuple[str, ...]:
-        """Return what is wrong with the meeting, what to know about its day, and the ways out of a notice too short."""
+    def _warnings(self) -> dict[QWidget | None, list[str]]:
+        """Return what to know, by the field it is about: what is wrong, what day it is, ways out of a short notice."""
         folder, today, language = self.folder, clock.today(), self.messages.language
-        found = [one for one in preflight(folder, today=today) if repair_of(folder, one).kind == "meeting"]
-        told = [self.messages.finding(finding) for finding in found]
-        about = self.workspace.look(remarks_on_day, folder.committee, folder.meeting.date, language)
-        is_to_come = folder.meeting.state in TO_COME
-        ways = self.workspace.look(ways_out, folder, today, language) if is_to_come else ()
-        return (*told, *about, *ways)
+        about_day = [*self.workspace.look(remarks_on_day, folder.committee, folder.meeting.date, language)]
+        if folder.meeting.state in TO_COME:
+            about_day += self.workspace.look(ways_out, folder, today, language)
+        told: dict[QWidget | None, list[str]] = {}
+        for finding in preflight(folder, today=today):
+            repair = repair_of(folder, finding)
+            if repair.kind == "meeting":
+                field = self.field_of(repair.field)
+                told.setdefault(None if field is self.agenda else field, []).append(self.messages.finding(finding))
+        if about_day:
+            told.setdefault(self.form.date, []).extend(about_day)
+        return told
+
+    def _show_marks(self) -> None:
+        """Say below each field what is refused there, else what to know about it."""
+        wanted = {**self._notes, **self._refused}
+        for field in {*self.errors.marked, *wanted}:
+            text = wanted.get(field, "")
+            if text != self.errors.text_of(field):
+                if text:
+                    self.errors.mark(field, text, is_warning=field not in self._refused)
+                else:
+                    self.errors.clear(field)
 
     def _deadline_text(self, deadlines: Deadlines) -> str:
         days = [
@@ -212,6 +258,10 @@ class PrepareStep(MeetingStep):
             return
         if day is None or start is None:
             self.complain(self.tr("A meeting needs a day and a beginning."), form.date if day is None else form.start)
+            return
+        if day != self.folder.meeting.date and self.folder.meeting.state in ON_THEIR_WAY:
+            self._fill_lines(self.folder.meeting)
+            self._ask_move(day_text(day))
             return
         form.weekday.setText(weekday_name(day))
         self._keep(replace(self.folder.meeting, date=day, start=start, end=end, doors_open=doors, reply_by=reply_by))
@@ -250,10 +300,10 @@ class PrepareStep(MeetingStep):
             if not self.attempt(label, move_state, meeting.id, state):
                 self._fill_choices()
 
-    def _ask_move(self) -> None:
+    def _ask_move(self, day: str = "") -> None:
         """Ask for the new day; until it is kept the meeting stays as it is."""
         self._fill_choices()
-        dialog = MoveDialog(self.workspace, self.messages, self.folder, self.window())
+        dialog = MoveDialog(self.workspace, self.messages, self.folder, self.window(), day=day)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

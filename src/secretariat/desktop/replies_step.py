@@ -17,6 +17,7 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import short_date
+from secretariat.domain.invitation_rules import NOT_YET_SENT
 from secretariat.domain.invitations import Answer, Invitation, ReplyChannel
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import plain_name
@@ -89,8 +90,8 @@ class RepliesStep(KeyedStep):
 
     def _arrange_tabs(self) -> None:
         form = self.form
-        order = (form.entry, form.received, form.via, form.filter, form.readList, self.list)
-        beside = (form.deputy, form.firstWish, form.secondWish, form.callIn, form.enter)
+        order = (form.entry, form.filter, form.received, form.via, form.readList, self.list)
+        beside = (form.deputy, form.firstWish, form.secondWish, form.nameDeputy, form.callIn, form.enter)
         for before, after in pairwise((*order, *beside)):
             QWidget.setTabOrder(before, after)
 
@@ -135,7 +136,7 @@ class RepliesStep(KeyedStep):
         try:
             person = self._deputy_named(invitation) or next_stand_in(self.folder, invitation)
         except RuleBrokenError as error:
-            self.complain(self.messages.sentence(error), self.form.deputy)
+            self.say_refusal(error)
             return
         if person is None:
             self.complain(self._offer_text(invitation) or self.tr("Nobody has declined here."), self.form.deputy)
@@ -214,7 +215,7 @@ class RepliesStep(KeyedStep):
             try:
                 deputy = self._deputy_named(invitation)
             except RuleBrokenError as error:
-                self.complain(self.messages.sentence(error), self.form.deputy)
+                self.say_refusal(error)
                 return None
         received = self.form.received.date().toPython()
         return ReplyDetails(
@@ -251,6 +252,7 @@ class RepliesStep(KeyedStep):
         wishes = [wish.group_id for wish in self.folder.wishes.get(reply.id, ())] if reply else []
         for box, wish in zip(self._wish_boxes(), [*wishes, None, None], strict=False):
             box.setCurrentIndex(max(box.findData(wish), 0))
+            box.setToolTip(box.currentText())
 
     def _standing_text(self, row: ReplyRow) -> str:
         if row.acts_for:
@@ -267,8 +269,16 @@ class RepliesStep(KeyedStep):
 
     def _show_counts(self, rows: tuple[ReplyRow, ...]) -> None:
         language = self.messages.language
-        counts = [(answer, sum(row.answer is answer for row in rows)) for answer in Answer]
-        self.form.counts.setText(" · ".join(f"{count} {state_word(answer, language)}" for answer, count in counts))
+        members = [row for row in rows if not row.acts_for]  # a seat is counted by its member
+        unsent = sum(self._invitations[row.id].state in NOT_YET_SENT for row in members)
+        invited = self.tr("{count} invited").format(count=len(members))
+        if unsent:
+            invited = self.tr("{count} invited, {unsent} of them not sent yet").format(
+                count=len(members), unsent=unsent
+            )
+        counts = [(answer, sum(row.answer is answer for row in members)) for answer in Answer]
+        answered = " · ".join(f"{count} {state_word(answer, language)}" for answer, count in counts)
+        self.form.counts.setText(f"{invited}: {answered}" if members else "")
         told = (
             f"{one.bench or self.tr('Guests')}: "
             + ", ".join(
@@ -293,8 +303,15 @@ class RepliesStep(KeyedStep):
                 box.addItem("–", None)
                 for group in groups:
                     box.addItem(f"{group.no} {group.topic}", group.id)
+                box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + box.fontMetrics().height() * 2)
             box.setVisible(bool(groups))
             label.setVisible(bool(groups))
+
+    def seat_shown(self) -> str | None:
+        """Return the seat of the chosen invitation."""
+        invitation = self._chosen()
+        place = self.folder.place_of_person(invitation.person_id) if invitation else None
+        return place.seat.id if place else None
 
     def _chosen(self) -> Invitation | None:
         return self._invitations.get(self.list.current_id())
@@ -305,7 +322,7 @@ class RepliesStep(KeyedStep):
 
     def field_of(self, name: str) -> QWidget | None:
         """Return where the deputy is named."""
-        return self.form.deputy if name == "deputy_person_id" else super().field_of(name)
+        return self.form.deputy if name in {"deputy_person_id", "acts_for_seat_id"} else super().field_of(name)
 
     def _wish_boxes(self) -> tuple[QComboBox, QComboBox]:
         return self.form.firstWish, self.form.secondWish

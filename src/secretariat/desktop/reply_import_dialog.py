@@ -1,5 +1,7 @@
 """„Antworten einlesen …“: what a list of answers would change, shown before anything is written, then taken over."""
 
+from collections import Counter as Tally
+from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -34,6 +36,14 @@ from secretariat.services.reply_rows import ReadAnswer, read_answers
 REPLY_SUFFIXES = (".xlsx", ".xlsm", ".csv", ".txt")
 
 
+@dataclass(frozen=True, slots=True)
+class DoubtRow:
+    """A doubt as a line of its list."""
+
+    id: str
+    doubt: Doubt
+
+
 class ReplyImportDialog(QDialog):
     """One list for one meeting. Nothing is written before „Übernehmen“, and that is one step to undo."""
 
@@ -61,15 +71,25 @@ class ReplyImportDialog(QDialog):
         give_widths(self.list, (26, 12, 12, 22, 30, 12))
         self.form.listPlace.addWidget(self.list)
         offer(self.form.encoding, [("", self.tr("recognised")), *((name, name.upper()) for name in ENCODINGS)], None)
-        self.form.doubts.setMaximumHeight(self.fontMetrics().lineSpacing() * 6)
+        self._doubts: tuple[DoubtRow, ...] = ()
+        self._proposed = 0
+        self.doubts = RowsModel(self._doubt_columns(), lambda row: row.id, self)
+        self.doubt_list = RowsView("read_doubts", self.tr("Doubtful answers"), self.doubts, state, self)
+        give_widths(self.doubt_list, (7, 14, 26, 40, 26))
+        self.form.doubtPlace.addWidget(self.doubt_list)
+        self.form.doubt.setMinimumHeight(self.fontMetrics().lineSpacing() * 2)
         self.setAcceptDrops(True)
-        order = (self.form.path, self.form.choose, self.form.encoding, self.list, self.form.doubts, self.form.take)
-        for before, after in pairwise((*order, self.form.cancel)):
+        form = self.form
+        order = (form.path, form.choose, form.encoding, self.list, form.kind, form.takeProposed, self.doubt_list)
+        for before, after in pairwise((*order, form.take, form.cancel)):
             QWidget.setTabOrder(before, after)
         self.form.choose.clicked.connect(self._choose)
         self.form.path.editingFinished.connect(self._read_typed)
         self.form.encoding.activated.connect(self._read)
         self.form.take.clicked.connect(self._take_over)
+        self.form.kind.activated.connect(self._show_doubts)
+        self.form.takeProposed.clicked.connect(self._work_out)
+        self.doubt_list.current_changed.connect(self._show_doubt)
         workspace.changed.connect(self._work_out)
         wanted = QSize(self.fontMetrics().averageCharWidth() * 120, self.fontMetrics().height() * 34)
         self.resize(wanted.boundedTo(self.screen().availableGeometry().size() * SHARE_OF_SCREEN))
@@ -106,6 +126,7 @@ class ReplyImportDialog(QDialog):
         """Stop what is still being read, and keep how the list looked."""
         self._background.close()
         self.list.remember()
+        self.doubt_list.remember()
         super().done(result)
 
     def _choose(self) -> None:
@@ -129,6 +150,8 @@ class ReplyImportDialog(QDialog):
         """Read the file beside the window; what was read before counts no more."""
         self._background.cancel(self._job)
         self._raw = None
+        self._proposed = 0
+        self.form.takeProposed.setChecked(False)
         self._show_plan(None)
         self._read_path = self.form.path.text().strip()
         if not self._read_path:
@@ -148,7 +171,8 @@ class ReplyImportDialog(QDialog):
         if self._raw is None:
             return
         try:
-            plan = self._workspace.look(plan_replies, self._raw, self._meeting, clock.today())
+            taken = self.form.takeProposed.isChecked()
+            plan = self._workspace.look(plan_replies, self._raw, self._meeting, clock.today(), take_proposed=taken)
         except SecretariatError as refused:
             self._say_failure(refused)
         else:
@@ -171,13 +195,40 @@ class ReplyImportDialog(QDialog):
         answers = read_answers(plan) if plan else ()
         self.rows.show(answers)
         form.summary.setText(self._summary(plan) if plan else "")
-        doubts = plan.summary.doubts if plan else ()
-        form.doubts.setPlainText("\n".join(self._sentence(doubt) for doubt in doubts))
-        for widget in (form.doubts, form.doubtsLabel):
-            widget.setVisible(bool(doubts))
+        self._doubts = tuple(DoubtRow(str(place), one) for place, one in enumerate(plan.summary.doubts if plan else ()))
+        self._offer_kinds()
+        self._show_doubts()
         form.take.setEnabled(bool(answers) and not self._workspace.read_only)
         if plan is not None:
             announce(self, form.summary.text())
+
+    def _offer_kinds(self) -> None:
+        """Offer each kind of doubt with how often it is there, and to take all names that are proposed."""
+        form, counts = self.form, Tally(row.doubt.column for row in self._doubts)
+        everything = (self.tr("all ({count})").format(count=len(self._doubts)), "")
+        known = form.kind.currentData()
+        form.kind.clear()
+        for text, column in (everything, *((f"{column} ({count})", column) for column, count in counts.items())):
+            form.kind.addItem(text, column)
+        form.kind.setCurrentIndex(max(form.kind.findData(known), 0))
+        if not form.takeProposed.isChecked():
+            self._proposed = sum(bool(row.doubt.proposal) for row in self._doubts)
+        form.takeProposed.setText(self.tr("Take the &proposed names ({count})").format(count=self._proposed))
+        form.takeProposed.setVisible(self._proposed > 0)
+        form.doubtful.setVisible(bool(self._doubts) or self._proposed > 0)
+
+    def _show_doubts(self) -> None:
+        """Show the doubts of the chosen kind."""
+        kind = self.form.kind.currentData()
+        self.doubts.show([row for row in self._doubts if not kind or row.doubt.column == kind])
+        if not self.doubt_list.current_id() and self.doubts.rowCount():
+            self.doubt_list.go_to(self.doubts.id_at(0))
+        self._show_doubt()
+
+    def _show_doubt(self) -> None:
+        """Say the chosen doubt in a sentence: a line of the list may be too short for it."""
+        row = self.doubts.row_at(self.doubt_list.currentIndex().row())
+        self.form.doubt.setText(self._sentence(row.doubt) if row else "")
 
     def _summary(self, plan: ReplyPlan) -> str:
         counts = plan.summary
@@ -185,9 +236,8 @@ class ReplyImportDialog(QDialog):
         return self._messages.words("import.would_change", **named, doubts=len(counts.doubts))
 
     def _sentence(self, doubt: Doubt) -> str:
-        reason = self._messages.words(doubt.reason, value=doubt.value, row=doubt.row)
         parts = {name: getattr(doubt, name) for name in ("sheet", "row", "column", "value", "proposal")}
-        return self._messages.words("import.doubt", **parts, reason=reason)
+        return self._messages.words("import.doubt", **parts, reason=self._reason(doubt))
 
     def _take_over(self) -> None:
         raw, plan = self._raw, self._plan
@@ -214,6 +264,18 @@ class ReplyImportDialog(QDialog):
                 "received", self.tr("Received"), lambda row: short_date(row.received_on), lambda row: row.received_on
             ),
         )
+
+    def _doubt_columns(self) -> tuple[ListColumn[DoubtRow], ...]:
+        return (
+            ListColumn("row", self.tr("Row"), lambda row: str(row.doubt.row), lambda row: row.doubt.row),
+            ListColumn("column", self.tr("Column"), lambda row: row.doubt.column),
+            ListColumn("value", self.tr("In the list"), lambda row: row.doubt.value),
+            ListColumn("reason", self.tr("What is doubtful"), lambda row: self._reason(row.doubt)),
+            ListColumn("proposal", self.tr("Proposal"), lambda row: row.doubt.proposal),
+        )
+
+    def _reason(self, doubt: Doubt) -> str:
+        return self._messages.words(doubt.reason, value=doubt.value, row=doubt.row)
 
     def _result(self, row: ReadAnswer) -> str:
         return self.tr("± changed") if row.is_known else self.tr("+ new")

@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secretariat.desktop.appearance import resize_text
+from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.forms.ui_settings_dialog import Ui_SettingsDialog
 from secretariat.desktop.messages import announce
 from secretariat.places import office_settings_file
@@ -16,7 +17,7 @@ from secretariat.settings import Settings, read_settings, write_settings
 LANGUAGES = (("Deutsch", "de"), ("English", "en"))
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(AskingDialog):
     """Writes the preferences with „Speichern“; `saved` carries the new Settings for what can take them at once."""
 
     saved = Signal(object)

@@ -51,9 +51,12 @@ class ReplyPlan:
     summary: ImportSummary
 
 
-def plan_replies(reading: Reading, raw: RawList, meeting_name: str, today: date) -> ReplyPlan:
+def plan_replies(
+    reading: Reading, raw: RawList, meeting_name: str, today: date, *, take_proposed: bool = False
+) -> ReplyPlan:
     """Return what reading the answers would change; nothing is written.
 
+    With `take_proposed` a name that is only like an invited one is taken for the one that is proposed.
     Raises RuleBrokenError `import.no_replies` when no sheet has a column for the name and one for the answer.
     """
     folder = gather_meeting(reading, *find_meeting(reading, meeting_name))
@@ -61,7 +64,7 @@ def plan_replies(reading: Reading, raw: RawList, meeting_name: str, today: date)
     if not sheets:
         raise RuleBrokenError("import.no_replies", name=raw.source_name)
     needs = reading.all(AccessNeed, meeting_id=folder.meeting.id)
-    plan = _Plan(folder, today, {(need.person_id, folded(need.kind)) for need in needs})
+    plan = _Plan(folder, today, {(need.person_id, folded(need.kind)) for need in needs}, take_proposed=take_proposed)
     for rows in sheets:
         for row in rows:
             plan.take(row)
@@ -102,8 +105,9 @@ def _keep_need(writing: Writing, meeting_id: str, planned: PlannedReply) -> None
 class _Plan:
     """The rows of a reply list, taken one by one; the last answer of a person counts."""
 
-    def __init__(self, folder: MeetingFolder, today: date, needs: set[tuple[str, str]]) -> None:
+    def __init__(self, folder: MeetingFolder, today: date, needs: set[tuple[str, str]], *, take_proposed: bool) -> None:
         self._folder, self._today, self._needs = folder, today, needs
+        self._take_proposed = take_proposed
         self.replies: list[PlannedReply] = []
         self._last: dict[str, tuple[Invitation, AnswerRow]] = {}
         self._doubts: list[Doubt] = []
@@ -199,7 +203,10 @@ class _Plan:
             if not row.name or fuzz.token_sort_ratio(folded(name), folded(row.name)) >= LIKELY:
                 return of_mail[0]
         like = process.extractOne(_words(row.name), self._invited.keys(), scorer=fuzz.ratio, score_cutoff=LIKELY)
-        proposal = plain_name(people[self._invited[like[0]][0].person_id]) if like else ""
+        alike = self._invited[like[0]] if like else []
+        if len(alike) == 1 and self._take_proposed:
+            return alike[0]
+        proposal = plain_name(people[alike[0].person_id]) if alike else ""
         self._doubt(row, "Name", row.name or row.email, "reply.not_invited", proposal)
         return None
 

@@ -100,21 +100,49 @@ def offered_at_sheet(folder: MeetingFolder, row: Attendance) -> tuple[Person, ..
 def person_named(folder: MeetingFolder, seat_id: str | None, typed: str, offered: Sequence[Person]) -> Person | None:
     """Return whom a typed name means: one of those offered, somebody known, else a new person of the seat's house.
 
-    None for an empty name. Raises RuleBrokenError `attendance.may_not_act` for a new person where only named
-    deputies may sit in.
+    Of those offered a part of the name is enough, in any order. None for an empty name. Raises RuleBrokenError
+    `attendance.may_not_act` for a new person where only named deputies may sit in.
     """
-    wanted = frozenset(folded(clean_line(typed)).split())
-    if not wanted:
+    if not _words(typed):
         return None
-    for person in (*offered, *folder.people.persons.values()):
-        if wanted == frozenset(folded(plain_name(person)).split()):
-            return person
-    if folder.rules is not None and folder.rules.deputy_model is not DeputyModel.AD_HOC:
+    found = _meant(typed, offered) or _known(folder, typed)
+    if found is None and folder.rules is not None and folder.rules.deputy_model is not DeputyModel.AD_HOC:
         raise RuleBrokenError("attendance.may_not_act", field="acts_for_seat_id", seat_id=seat_id)
-    given, _, family = clean_line(typed).rpartition(" ")
+    return found or somebody_named(folder, seat_id, typed)
+
+
+def somebody_named(folder: MeetingFolder, seat_id: str | None, typed: str) -> Person:
+    """Return whom a typed name means, whatever the rules say: somebody known, else a new person of the seat's house."""
+    known = _known(folder, typed)
+    if known is not None:
+        return known
+    family, comma, given = clean_line(typed).partition(",")
+    if not comma:
+        given, _, family = clean_line(typed).rpartition(" ")
     place = folder.place_of_seat(seat_id)
     organisation_id = place.holder.organisation_id if place and place.holder else None
-    return Person(given_name=given, family_name=family, organisation_id=organisation_id)
+    return Person(given_name=given.strip(), family_name=family.strip(), organisation_id=organisation_id)
+
+
+def _meant(typed: str, offered: Sequence[Person]) -> Person | None:
+    """Return the only one of those offered whose name has all the words typed, or their beginnings."""
+    wanted = _words(typed)
+    hits = [person for person in offered if _has_all(_words(plain_name(person)), wanted)]
+    exact = [person for person in hits if _words(plain_name(person)) == wanted]
+    return (exact or hits)[0] if exact or len(hits) == 1 else None
+
+
+def _known(folder: MeetingFolder, typed: str) -> Person | None:
+    wanted = _words(typed)
+    return next((one for one in folder.people.persons.values() if _words(plain_name(one)) == wanted), None)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(folded(clean_line(name).replace(",", " ")).split())
+
+
+def _has_all(parts: frozenset[str], wanted: frozenset[str]) -> bool:
+    return all(any(part.startswith(word) for part in parts) for word in wanted)
 
 
 @dataclass(frozen=True, slots=True)
