@@ -64,12 +64,18 @@ DEPUTY = if_filled(
 )
 REPLY_WAYS = ", mit dem beiliegenden Antwortbogen, per E-Mail oder telefonisch."
 
+URGENT = if_filled(
+    "Dringlichkeit", "Die Sitzung ist dringlich. Deshalb laden wir mit verkürzter Frist ein. Begründung: "
+)
+"""A shortened notice must be mentioned in the invitation (handbook F13)."""
+
 INVITATION: Lines = (
     ("Betreff", if_filled("Nachrichtlich", "", ": ") + "Einladung zur {{SitzungGenitiv}} {{GremiumGenitiv}}"),
     ("Normal", "{{Anrede}}"),
     ("Einleitung", if_filled("EingeladenZu", "wir laden herzlich zur ", " ein.")),
     ("Einleitung", FOR_INFORMATION),
     ("Einleitung", CALLED_IN),
+    ("Einleitung", URGENT),
     *WHERE_AND_WHEN,
     (
         "Normal",
@@ -183,6 +189,12 @@ INVITATION_EASY: Lines = (
     ("Normal", if_filled("ThemaLeicht", "Bei dem Treffen geht es um ", ".")),
     ("Normal", EASY_DEPUTY),
     ("Normal", EASY_CALLED_IN),
+    (
+        "Normal",
+        if_filled(
+            "Dringlichkeit", "Das Treffen ist eilig.\nDarum kommt die Einladung so kurz vorher.\nDas ist der Grund: "
+        ),
+    ),
     *EASY_WHEN,
     *EASY_WHERE,
     ("Heading 1", "Was machen wir bei dem Treffen?"),

@@ -138,6 +138,8 @@ _REPLY = _group(
     ("Anlagenvermerk", "Anlagen mit Überschrift und Nummern, wie sie unter dem Brief stehen.",
      "Anlagen\n1\u00a0Tagesordnung\n2\u00a0Antwortbogen"),
     ("Anlagen", "Die Anlagen ohne Überschrift, eine Zeile je Anlage.", "Tagesordnung\nAntwortbogen"),
+    ("Dringlichkeit", "Warum mit verkürzter Frist eingeladen wird. Leer bei gewöhnlicher Frist.",
+     "Die Förderung läuft am 31.\u00a0Dezember aus."),
     ("Verteiler", "Wer den Brief nachrichtlich erhält, eine Zeile je Stelle.", "Landschaftsverband Westfalen-Lippe"),
     also={},
 )  # fmt: skip

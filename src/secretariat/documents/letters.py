@@ -96,6 +96,7 @@ class MeetingData:
     needs: tuple[str, ...] = tuple(kind.name for kind in DEFAULT_KINDS)
     deputy_model: DeputyModel = DeputyModel.NONE
     easy: EasyWords = EasyWords()
+    urgency: str = ""
 
     @cached_property
     def named_after_zu(self) -> str:
@@ -238,6 +239,7 @@ def _meeting_values(data: MeetingData) -> dict[str, str]:
         "Ende": _time(meeting.end),
         "Einlass": _time(meeting.doors_open),
         "Vorsitz": _kept(data.chair),
+        "Dringlichkeit": _kept(data.urgency),
     }
 
 

@@ -10,7 +10,7 @@ from secretariat.domain.addressing import address_block, person_line
 from secretariat.domain.committees import DeputiesInvited, DeputyshipKind
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.invitation_rules import NOT_YET_SENT
-from secretariat.domain.invitations import Invitation, InvitationRole
+from secretariat.domain.invitations import Invitation, InvitationRole, InvitationState
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind
@@ -22,6 +22,7 @@ from secretariat.domain.salutation import salutation, salutation_findings
 from secretariat.services.gathering import MeetingFolder, Place
 from secretariat.services.invitations import may_be_written_to
 
+_NOT_SENT_AT_ALL = frozenset({InvitationState.WITHDRAWN})
 PARTED = "\n\n"
 """What parts the texts of a snapshot: an address block and a salutation have no blank line (I29)."""
 
@@ -162,6 +163,12 @@ def is_for_information(folder: MeetingFolder, invitation: Invitation) -> bool:
         and not _called_for(folder, invitation)
         and rules.deputies_receive_invite is DeputiesInvited.FOR_INFORMATION
     )
+
+
+def copies_to(folder: MeetingFolder) -> tuple[str, ...]:
+    """Return who gets the invitation for information, as it says below (D03): groups of people, nobody by name."""
+    copies = any(is_for_information(folder, one) for one in folder.invitations if one.state not in _NOT_SENT_AT_ALL)
+    return ("Stellvertretende Mitglieder",) if copies else ()
 
 
 def _called_for(folder: MeetingFolder, invitation: Invitation) -> str:

@@ -32,7 +32,8 @@ from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.text import clean_line
-from secretariat.services.envelopes import Envelope, letter_date
+from secretariat.services.easy_words import easy_words
+from secretariat.services.envelopes import Envelope, copies_to, letter_date
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.kept_letters import KeptPaper, KeptTemplates, used_values
 
@@ -132,6 +133,8 @@ def letter_meeting(folder: MeetingFolder) -> MeetingData:
         agenda=folder.agenda,
         topics=tuple(group for group in folder.groups if group.round == 1),
         needs=folder.offered_needs,
+        easy=easy_words(folder),
+        urgency=folder.urgency.why if folder.urgency else "",
         deputy_model=folder.rules.deputy_model if folder.rules else DeputyModel.NONE,
     )
 
@@ -153,7 +156,7 @@ def letter_data(folder: MeetingFolder, wanted: LetterRun, invitation: Invitation
         case DocumentKind.SAVE_THE_DATE:
             return LetterData(written_on=today if invited_on >= today else _announced_on(folder, invited_on))
         case _:
-            return LetterData(written_on=invited_on)
+            return LetterData(written_on=invited_on, copies_to=copies_to(folder))
 
 
 def template_findings(content: bytes, kind: DocumentKind) -> tuple[Template, tuple[Finding, ...]]:
