@@ -26,6 +26,7 @@ from desktop.every_window import example_window, open_dialogs, settle
 from secretariat.commandline.entry import cli
 from secretariat.commandline.showing import OF_MEETING, OF_REGISTER
 from secretariat.desktop.committee_page import CommitteePage
+from secretariat.desktop.keyed_step import KeyedStep
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.templates_page import TemplatesPage
@@ -101,7 +102,7 @@ WAYS: dict[str, Way] = {
     "supplement": (*INVITE, ("field", "more")),
     "reply": (*REPLIES, ("field", "entry")),
     "call-in": (*REPLIES, ("seen", "callIn")),
-    "exclude": (*SIGNED, ("seen", "exclusions")),
+    "exclude": (("place", "meeting:RSG ITP-4"), ("step", "6"), ("of a row", "exclusions")),
     "follow-up": (*FOLLOWED_UP, ("button", "addFollowUp")),
     "oparl-export": (("menu", "actionOparlWrite"),),
     "oparl-import": (("menu", "actionOparlRead"),),
@@ -211,6 +212,7 @@ def arrive(window: MainWindow, step: Step) -> bool:
         "entry": lambda: chosen_of_page(in_front(window), name),
         "copy": lambda: copied(in_front(window).findChild(QPushButton, name)),
         "seen": lambda: in_sight(in_front(window).findChild(QWidget, name)),
+        "of a row": lambda: offered_for_a_row(in_front(window), name),
         "done": lambda: did(window, in_front(window).findChild(QWidget, name)),
         "field": lambda: usable(in_front(window).findChild(QWidget, name)),
     }
@@ -232,6 +234,16 @@ def in_front(window: MainWindow) -> QWidget:
 def in_sight(widget: QWidget | None) -> bool:
     """Say whether a button is there; what it works on is not in the example."""
     return widget is not None and widget.isVisible()
+
+
+def offered_for_a_row(step: QWidget, name: str) -> bool:
+    """Say whether a button can be used at one of the rows of the step's list."""
+    assert isinstance(step, KeyedStep)
+    for place in range(step.rows.rowCount()):
+        step.list.selectRow(place)
+        if usable(step.findChild(QWidget, name)):
+            return True
+    return False
 
 
 def did(window: MainWindow, button: QWidget | None) -> bool:
