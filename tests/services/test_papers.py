@@ -110,9 +110,13 @@ def test_nothing_stands_in_the_way_of_the_samples_letters(samples: Register) -> 
     [
         (
             "LSP-3",
-            {"WORKSHOP_LIST": 1, "WORKSHOP_SHEET": 4, "INVITATION": 67, "REPLY_FORM": 72, "AGENDA": 2, "REMINDER": 7},
+            {"WORKSHOP_LIST": 4, "WORKSHOP_SHEET": 4, "INVITATION": 67, "REPLY_FORM": 72, "AGENDA": 2, "REMINDER": 7}
+            | {"BADGES": 4, "TABLE_SIGNS": 2, "DOOR_SIGNS": 2, "LABELS": 0, "ENVELOPES": 0},
         ),
-        ("RSG ITP-4", {"INVITATION": 24, "REPLY_FORM": 13, "AGENDA": 1, "SAVE_THE_DATE": 12, "REMINDER": 1}),
+        (
+            "RSG ITP-4",
+            {"BADGES": 2, "INVITATION": 24, "REPLY_FORM": 13, "AGENDA": 1, "SAVE_THE_DATE": 12, "REMINDER": 1},
+        ),
     ],
 )
 def test_the_papers_of_a_sample_are_complete_and_lie_in_their_folder(
@@ -171,9 +175,9 @@ def test_the_name_of_a_sensitive_bench_stands_on_no_paper(samples: Register, tmp
         tmp_path,
         TEMPLATES,
         as_of=AS_OF,
-        kinds=papers.chosen_kinds(["D07", "D10", "D11", "D12", "D18"]),
+        kinds=papers.chosen_kinds(["D07", "D10", "D11", "D12", "D13", "D14", "D15", "D16", "D17", "D18"]),
     )
-    assert len(workbooks) == 9
+    assert len(workbooks) == 27
     told = everything_in(tmp_path)
     assert "Interessenvertretung" in told
     assert "Menschen mit Behinderungen" not in told

@@ -120,20 +120,25 @@ def grid_findings(grid: LabelGrid) -> tuple[Finding, ...]:
     """Find what keeps cards from lying on their sheet, each at its field."""
     across = grid.left + (grid.columns - 1) * grid.pitch_x + grid.label_width
     down = grid.top + (grid.rows - 1) * grid.pitch_y + grid.label_height
+    sheet = grid.name
     checks = (
-        (bool(grid.name.strip()), "grid.without_name", "name"),
-        (SMALLEST <= grid.page_width <= LONGEST, "grid.page", "page_width"),
-        (SMALLEST <= grid.page_height <= LONGEST, "grid.page", "page_height"),
-        (grid.label_width >= SMALLEST, "grid.small", "label_width"),
-        (grid.label_height >= SMALLEST, "grid.small", "label_height"),
-        (1 <= grid.columns <= MOST_ACROSS, "grid.count", "columns"),
-        (1 <= grid.rows <= MOST_ACROSS, "grid.count", "rows"),
-        (grid.pitch_x >= grid.label_width, "grid.pitch", "pitch_x"),
-        (grid.pitch_y >= grid.label_height, "grid.pitch", "pitch_y"),
-        (grid.left >= 0 and across <= grid.page_width, "grid.beyond_page", "left"),
-        (grid.top >= 0 and down <= grid.page_height, "grid.beyond_page", "top"),
+        (bool(sheet.strip()), _error("grid.without_name", sheet, "name")),
+        (SMALLEST <= grid.page_width <= LONGEST, _error("grid.page", sheet, "page_width")),
+        (SMALLEST <= grid.page_height <= LONGEST, _error("grid.page", sheet, "page_height")),
+        (grid.label_width >= SMALLEST, _error("grid.small", sheet, "label_width")),
+        (grid.label_height >= SMALLEST, _error("grid.small", sheet, "label_height")),
+        (1 <= grid.columns <= MOST_ACROSS, _error("grid.count", sheet, "columns")),
+        (1 <= grid.rows <= MOST_ACROSS, _error("grid.count", sheet, "rows")),
+        (grid.pitch_x >= grid.label_width, _error("grid.pitch", sheet, "pitch_x")),
+        (grid.pitch_y >= grid.label_height, _error("grid.pitch", sheet, "pitch_y")),
+        (grid.left >= 0 and across <= grid.page_width, _error("grid.beyond_page", sheet, "left")),
+        (grid.top >= 0 and down <= grid.page_height, _error("grid.beyond_page", sheet, "top")),
     )
-    return tuple(Finding(code, Severity.ERROR, grid.name, field) for good, code, field in checks if not good)
+    return tuple(finding for good, finding in checks if not good)
+
+
+def _error(code: str, subject: str, field: str) -> Finding:
+    return Finding(code, Severity.ERROR, subject, field)
 
 
 def check_grid(grid: LabelGrid) -> None:

@@ -1,6 +1,6 @@
 """Cards, signs and envelopes as they are printed: what the clerk chose for a kind of paper becomes pages and files."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -10,6 +10,7 @@ from secretariat.domain.card_texts import AddressText, Badge, Card, Slip, TableS
 from secretariat.domain.cards import CardKind, LabelGrid
 from secretariat.domain.errors import Finding
 from secretariat.domain.formatting import NBSP, printed_text, time_range_text
+from secretariat.domain.invitations import InvitationState
 from secretariat.domain.label_grids import (
     BADGE_GRIDS,
     LABEL_GRIDS,
@@ -19,9 +20,10 @@ from secretariat.domain.label_grids import (
     sheets_needed,
 )
 from secretariat.domain.office import DocumentKind
+from secretariat.domain.people import Channel
 from secretariat.printing.addresses import EnvelopeFormat, EnvelopeSet, paint_envelopes, paint_labels
 from secretariat.printing.badges import paint_badges, paint_slips
-from secretariat.printing.canvas import Device
+from secretariat.printing.canvas import Device, pdf_bytes
 from secretariat.printing.card_sheet import SheetPlan, paint_test_sheet
 from secretariat.printing.table_signs import TableSignFormat, paint_table_signs
 from secretariat.printing.wall_list import WallListData, WallListFormat, paint_wall_list
@@ -32,12 +34,14 @@ from secretariat.services.cards import (
     badges,
     event_title,
     group_sign,
+    note_printed,
     slips,
     table_signs,
     wall_groups,
 )
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.workbook_data import meeting_title
+from secretariat.storage.writing import Writing
 
 Paint = Callable[[Device], None]
 
@@ -87,6 +91,12 @@ DOCUMENT_OF = {
     CardPaper.ENVELOPES: DocumentKind.ENVELOPES,
 }
 """The number in the catalogue of papers."""
+
+CARD_DOCUMENTS = tuple(dict.fromkeys(kind for kind in DOCUMENT_OF.values() if kind is not DocumentKind.WORKSHOP_LIST))
+"""The kinds of paper that are nothing but cards and signs; the list at the wall goes with the workbook of D10."""
+
+ON_WISH = frozenset({DocumentKind.LABELS, DocumentKind.ENVELOPES})
+"""Made only where somebody asks for them: letters in window envelopes need neither."""
 
 FILE_WORDS = {
     CardPaper.BADGES: "Namensschilder",
@@ -153,6 +163,15 @@ class Printout:
     left_out: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class CardFile:
+    """One PDF file: the words of its name, its content, and how many cards or signs it holds."""
+
+    words: tuple[str, ...]
+    content: bytes
+    rows: int
+
+
 def grids_for(folder: MeetingFolder, paper: CardPaper) -> tuple[LabelGrid, ...]:
     """Return the sheets to choose from, each as the office measured it."""
     return offered_grids(KIND_OF[paper], folder.label_grids) if paper in ON_GRIDS else ()
@@ -173,7 +192,10 @@ def usual_choice(folder: MeetingFolder, paper: CardPaper, *, large: bool = False
 
 def offered_papers(folder: MeetingFolder) -> tuple[CardPaper, ...]:
     """Return what there is something to print on: no slips without groups, no labels without letters by post."""
-    has_groups, has_letters = bool(folder.groups), bool(addresses(folder)[0])
+    has_groups = bool(folder.groups)
+    has_letters = any(
+        one.channel is Channel.POST and one.state is not InvitationState.WITHDRAWN for one in folder.invitations
+    )
     needs = {
         CardPaper.SLIPS: has_groups,
         CardPaper.WALL_LIST: has_groups,
@@ -214,7 +236,34 @@ def test_printout(choice: PrintChoice) -> Printout:
     return Printout(name=choice.paper, paint=paint, count=1, sheets=1)
 
 
-def choices_of(folder: MeetingFolder, kind: DocumentKind) -> Iterator[tuple[PrintChoice, tuple[str, ...]]]:
+def card_files(folder: MeetingFolder, kind: DocumentKind, as_of: datetime) -> Iterator[CardFile]:
+    """Make the files of a kind of paper one after the other: every card, in each size."""
+    for choice, words in _choices_of(folder, kind):
+        made = printout(folder, choice, as_of)
+        if made.count:
+            yield CardFile(words, pdf_bytes(f"{words[0]} {_foot(folder, as_of)}", made.paint), made.count)
+
+
+def first_pages(folder: MeetingFolder, kind: DocumentKind, as_of: datetime) -> Paint | None:
+    """Return what paints the first file of a kind, for a look before anything is made."""
+    made = (printout(folder, choice, as_of) for choice, _ in _choices_of(folder, kind))
+    return next((one.paint for one in made if one.count), None)
+
+
+def has_cards(folder: MeetingFolder, kind: DocumentKind) -> bool:
+    """Say whether a kind of paper has cards or signs to print."""
+    return any(DOCUMENT_OF[paper] is kind for paper in offered_papers(folder))
+
+
+def note_cards(writing: Writing, folder: MeetingFolder, kinds: Collection[DocumentKind], at: datetime) -> None:
+    """Note what the cards of these kinds say, once their files are made."""
+    for paper, kind in KIND_OF.items():
+        if DOCUMENT_OF[paper] in kinds:
+            cards, _ = _cards_of(folder, PrintChoice(paper=paper))
+            note_printed(writing, folder.meeting.id, kind, cards, at)
+
+
+def _choices_of(folder: MeetingFolder, kind: DocumentKind) -> Iterator[tuple[PrintChoice, tuple[str, ...]]]:
     """Give what a kind of paper is made of when it is made as files, each with the words of its file name."""
     for paper in offered_papers(folder):
         if DOCUMENT_OF[paper] is not kind:

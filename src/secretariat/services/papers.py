@@ -16,6 +16,7 @@ from secretariat.documents.outgoing_workbook import outgoing_workbook
 from secretariat.documents.package import prepare_folder, write_file
 from secretariat.documents.reply_workbook import reply_workbook
 from secretariat.documents.workshop_workbook import workshop_workbook
+from secretariat.domain.accommodation_sheet import AccommodationSheet
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import keep_together, short_date, time_range_text, time_text, weekday_date
 from secretariat.domain.letter_look import LetterLook
@@ -26,12 +27,14 @@ from secretariat.domain.office import DocumentKind
 from secretariat.domain.privacy_rules import has_sensitive_bench
 from secretariat.domain.sign_in import SheetOrder, sheet_order
 from secretariat.domain.workshops import WorkshopGroup
+from secretariat.printing.accommodation_sheet import paint_accommodation_sheet
 from secretariat.printing.canvas import Device, drawing_without_a_window, pdf_bytes, printed_family
 from secretariat.printing.letter_pages import paint_letter
 from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData, paint_sign_in_sheet, sign_in_sheet_pdf
 from secretariat.printing.workshop_sheet import WorkshopRow, WorkshopSheetData, paint_workshop_sheet, workshop_sheet_pdf
 from secretariat.services.attendance import expected_people, planned_deputy
+from secretariat.services.card_sheets import CARD_DOCUMENTS, ON_WISH, card_files, first_pages, has_cards, note_cards
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.invitations import already_reminded, to_be_reminded
 from secretariat.services.kept_letters import KeptPaper
@@ -98,6 +101,17 @@ def sheets(folder: MeetingFolder, as_of: datetime) -> tuple[Sheet, ...]:
     return tuple(painted)
 
 
+def pages_of_kind(folder: MeetingFolder, kind: DocumentKind, as_of: datetime) -> Paint | None:
+    """Return what paints an example of a kind of paper, if it has pages."""
+    of_sheet = (sheet.paint for sheet in sheets(folder, as_of) if sheet.kind is kind)
+    return next(of_sheet, None) or first_pages(folder, kind, as_of)
+
+
+def accommodation_paper(data: AccommodationSheet) -> Sheet:
+    """Return a sheet of accommodations (D09), which is printed only: no file of it is made."""
+    return Sheet(DocumentKind.NEEDS_LIST, SheetFormat.LANDSCAPE, 0, partial(_paint_accommodations, data))
+
+
 def save_sheet(sheet: Sheet, title: str, target: Path) -> None:
     """Write the pages of a sheet to a PDF file of the clerk's choice; raises what the writer of files raises."""
     write_file(target, pdf_bytes(title, sheet.paint))
@@ -106,6 +120,10 @@ def save_sheet(sheet: Sheet, title: str, target: Path) -> None:
 def letter_painter(content: bytes) -> Paint:
     """Return what paints a finished letter on its pages, as Word will lay it out."""
     return partial(_paint_letter, read_look(content))
+
+
+def _paint_accommodations(data: AccommodationSheet, device: Device) -> None:
+    paint_accommodation_sheet(device, data)
 
 
 def _paint_letter(look: LetterLook, device: Device) -> None:
@@ -218,9 +236,11 @@ class _Press:
                     self._keep(kind, content, len(sheet.rows), *words, suffix=".pdf")
             case DocumentKind.MINUTES:
                 self._keep(kind, self._minutes(), rows, "Niederschrift", suffix=".docx")
-            case _:
+            case _ if kind in WORKBOOKS:
                 word, draw = WORKBOOKS[kind]
                 self._keep(kind, draw(folder, as_of), rows, word)
+        for file in card_files(folder, kind, as_of):
+            self._keep(kind, file.content, file.rows, *file.words, suffix=".pdf")
 
     def _keep(self, kind: DocumentKind, content: bytes, rows: int, *words: str, suffix: str = ".xlsx") -> None:
         path = self._out / paper_name(self._folder, *words, suffix=suffix, taken=self._taken)
@@ -237,8 +257,10 @@ def write_attendance_list(folder: MeetingFolder, target: Path, as_of: datetime) 
 
 
 def book(writing: Writing, folder: MeetingFolder, files: Iterable[MadeFile], as_of: datetime) -> None:
-    """Note which papers were made, and freeze what the invitations among them say (I11)."""
-    book_files(writing, folder, files, as_of)
+    """Note which papers were made and what cards say, and freeze what the invitations among them say (I11)."""
+    made = tuple(files)
+    book_files(writing, folder, made, as_of)
+    note_cards(writing, folder, {file.kind for file in made}, as_of)
 
 
 def chosen_kinds(names: Iterable[str]) -> frozenset[DocumentKind] | None:
@@ -354,6 +376,7 @@ MAKEABLE = (
     DocumentKind.MINUTES,
     DocumentKind.SIGN_IN_SHEET,
     DocumentKind.WORKSHOP_SHEET,
+    *CARD_DOCUMENTS,
 )
 HAS_BEGUN = TOOK_PLACE | {MeetingState.RUNNING}
 OF_GROUPS = frozenset({DocumentKind.WORKSHOP_LIST, DocumentKind.WORKSHOP_SHEET})
@@ -365,7 +388,7 @@ def applicable_kinds(folder: MeetingFolder, today: date) -> tuple[DocumentKind, 
 
 
 def _wanted(folder: MeetingFolder, kind: DocumentKind, kinds: frozenset[DocumentKind] | None, today: date) -> bool:
-    if kinds is not None and kind not in kinds:
+    if (kind in ON_WISH) if kinds is None else (kind not in kinds):
         return False
     applies = _applies(folder, kind, today)
     if not applies and kinds is not None:
@@ -389,7 +412,8 @@ def _applies(folder: MeetingFolder, kind: DocumentKind, today: date) -> bool:
         case DocumentKind.MINUTES:
             return not falls_out and (folder.meeting.date <= today or folder.meeting.state in HAS_BEGUN)
         case _:
-            return not falls_out and (kind not in OF_GROUPS or bool(folder.groups))
+            is_there = has_cards(folder, kind) if kind in CARD_DOCUMENTS else kind not in OF_GROUPS or folder.groups
+            return not falls_out and bool(is_there)
 
 
 def _held(folder: MeetingFolder) -> str:
