@@ -1,0 +1,117 @@
+"""What the search for an allotment gives back: who is where and why, or which rules contradict each other."""
+
+from dataclasses import dataclass, field
+
+from secretariat.domain.allotment import AllotmentTask, Placement
+from secretariat.domain.allotment_cost import Cost
+from secretariat.domain.allotment_rules import HardRule, RuleKind
+from secretariat.domain.statements import Statement, statement
+from secretariat.domain.workshops import AssignmentSource
+
+
+@dataclass(frozen=True, slots=True)
+class Allotment:
+    """Who is where. `bound` is proven: nothing costs less; `settled` says that every tie was broken as W11 wants it.
+
+    `seconds` is how long the search took, `in_solver` how much of it was the solver's own.
+    """
+
+    placements: tuple[Placement, ...]
+    cost: Cost
+    bound: int
+    settled: bool
+    seconds: float = field(compare=False, default=0.0)
+    in_solver: float = field(compare=False, default=0.0)
+
+    @property
+    def optimal(self) -> bool:
+        """Whether it is proven that nothing is cheaper."""
+        return self.bound >= self.cost.total
+
+    @property
+    def gap(self) -> int:
+        """By how many points something better could be cheaper at most, where time ran out before the proof."""
+        return max(0, self.cost.total - self.bound)
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Hard rules that cannot hold together; without any one of them the others can.
+
+    `remedies` are the rules that alone stand in the way of everything, each with by how much it would have to give
+    (0: a number does not say it); none where there is a second contradiction beside this one.
+    """
+
+    rules: tuple[HardRule, ...]
+    remedies: tuple[tuple[HardRule, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A wish that was not met: what stands in its way, what it would cost, and who would have to move for it.
+
+    `extra` is None where the hard rules do not allow it at all.
+    """
+
+    group_id: str
+    rank: int
+    obstacle: Statement
+    extra: int | None
+    movers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why somebody is where she is: as a sentence, and in its parts."""
+
+    placement: Placement
+    source: AssignmentSource
+    rank: int | None
+    said: Statement
+    refused: tuple[Refused, ...] = ()
+
+
+def rank_of(task: AllotmentTask, placement: Placement) -> int | None:
+    """Return the rank of the wish that a placement meets, 1 for the first; None where it meets none."""
+    wishes = task.wishes_of(task.people[placement.person_id], task.by_id[placement.group_id].round)
+    return wishes.index(placement.group_id) + 1 if placement.group_id in wishes else None
+
+
+def source_of(task: AllotmentTask, placement: Placement) -> AssignmentSource:
+    """Return where a placement comes from, as lists say it."""
+    if placement in task.locks or placement.group_id in task.people[placement.person_id].leads:
+        return AssignmentSource.SET
+    by_rank = {1: AssignmentSource.FIRST_WISH, 2: AssignmentSource.SECOND_WISH}
+    return by_rank.get(rank_of(task, placement) or 0, AssignmentSource.ALLOTTED)
+
+
+def rule_in_words(task: AllotmentTask, rule: HardRule) -> Statement:
+    """Return a hard rule as a sentence. Of needs it says only what a room must have, never whose they are."""
+    group = task.by_id.get(rule.group_id)
+    names = tuple(task.people[one].name for one in rule.people)
+    values: dict[str, object] = {"group": group.no if group else "", "topic": group.topic if group else ""}
+    if len(task.rounds) > 1 and group:
+        values["round"] = group.round
+    if names:
+        values["people" if len(names) > 1 else "name"] = names if len(names) > 1 else names[0]
+    if rule.kind is RuleKind.CAPACITY and group:
+        values["places"] = group.capacity
+    if rule.kind is RuleKind.MINIMUM and group:
+        values["places"] = group.minimum
+    if rule.kind is RuleKind.WHEELCHAIR and group:
+        values["places"] = group.wheelchair_places
+    return Statement(f"allotment.rule.{rule.kind}", values)
+
+
+def remedy_in_words(task: AllotmentTask, rule: HardRule, amount: int) -> Statement:
+    """Return what would resolve a contradiction: „Gruppe 2 bräuchte 3 Plätze mehr“."""
+    values = dict(rule_in_words(task, rule).values)
+    return Statement(f"allotment.remedy.{rule.kind}", {**values, "amount": amount})
+
+
+def contradiction_in_words(task: AllotmentTask, found: Contradiction) -> Statement:
+    """Return a contradiction as a whole: the rules, and what would resolve it."""
+    rules = tuple(rule_in_words(task, rule) for rule in found.rules)
+    remedies = tuple(remedy_in_words(task, rule, amount) for rule, amount in found.remedies)
+    code = "allotment.contradiction" if remedies else "allotment.contradiction_deeper"
+    return statement(code, rules=rules, remedies=remedies)

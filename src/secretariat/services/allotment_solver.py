@@ -1,0 +1,237 @@
+"""The search for the cheapest allotment with HiGHS: proven, and the same on every machine (W11).
+
+The only module besides `allotment_model` that needs HiGHS and numpy; both are loaded when this one is (decision 0022).
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from math import ceil
+
+import highspy
+import numpy as np
+
+from secretariat.domain.allotment import AllotmentTask, Placement
+from secretariat.domain.allotment_cost import cost_of
+from secretariat.domain.allotment_outcome import Allotment
+from secretariat.domain.allotment_rules import HardRule, broken_rules, doubled, hard_rules, unplaced
+from secretariat.domain.errors import SecretariatError
+from secretariat.services.allotment_model import FREE, Floats, Layout, Model, build
+
+NEAR = 1e-6
+STIR = 2_654_435_761, 40_503, 1 << 20
+"""Two multipliers and a modulus: which of several alike people goes where when nothing else decides."""
+
+
+@dataclass(slots=True)
+class Clock:
+    """The time that a search may take and how much of it was HiGHS's own, in seconds."""
+
+    seconds: float
+    began: float = field(default_factory=time.perf_counter)
+    in_solver: float = 0.0
+
+    @property
+    def taken(self) -> float:
+        """How long it has been."""
+        return time.perf_counter() - self.began
+
+    @property
+    def left(self) -> float:
+        """How long it may go on."""
+        return max(0.0, self.seconds - self.taken)
+
+    def run(self, highs: highspy.Highs) -> highspy.HighsModelStatus:
+        """Let HiGHS work and note its time."""
+        began = time.perf_counter()
+        highs.run()
+        self.in_solver += time.perf_counter() - began
+        return highs.getModelStatus()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A solution: the value of each column, a proven bound for each aim that was reached, and whether all were met."""
+
+    values: Floats
+    bounds: tuple[float, ...] = ()
+    settled: bool = True
+
+
+def solve(
+    task: AllotmentTask, *, keep: Sequence[Placement] = (), turn: Callable[[], None] = lambda: None
+) -> Allotment | None:
+    """Return the cheapest allotment, or None where the hard rules contradict each other.
+
+    With `keep` as few people as possible leave these placements; only then the points count. `turn` is called between
+    the parts of the search and may stop it by an exception. Raises SecretariatError `allotment.out_of_time`.
+    """
+    clock = Clock(max(1, task.weights.seconds))
+    layout = Layout(task)
+    model = build(layout, hard_rules(task))
+    aims = [model.cost, *_tie_breaks(layout, model.cost.size)]
+    if keep:
+        aims.insert(0, moves(layout, keep, model.cost.size))
+    found = search(model, aims, clock, turn)
+    if found is None:
+        return None
+    placements = layout.placements(found.values)
+    _check(task, placements)
+    of_cost = found.bounds[1 if keep else 0 :][:1]
+    bound = max((ceil(one + model.offset - NEAR) for one in of_cost), default=0)
+    return Allotment(placements, cost_of(task, placements), bound, found.settled, clock.taken, clock.in_solver)
+
+
+def cheapest(
+    task: AllotmentTask, rules: Sequence[HardRule], clock: Clock, stretched: HardRule | None = None
+) -> int | None:
+    """Return the points of the cheapest allotment under some rules, or None where there is none."""
+    model = build(Layout(task), rules, stretched=stretched)
+    found = search(model, [model.cost], clock, lambda: None)
+    return None if found is None else round(_worth(model.cost, found.values)) + model.offset
+
+
+def search(model: Model, aims: Sequence[Floats], clock: Clock, turn: Callable[[], None]) -> Found | None:
+    """Return the solution that is best by the first aim, of those the best by the second, and so on."""
+    found = _by_corners(model, aims, clock, turn)
+    if found is None or is_whole(model, found):
+        return found
+    return _by_branching(model, aims, clock, turn)
+
+
+def is_whole(model: Model, found: Found) -> bool:
+    """Say whether nobody is in half a group."""
+    return bool(np.all(np.abs(found.values - np.round(found.values))[model.whole] < NEAR))
+
+
+def _tie_breaks(layout: Layout, columns: int) -> list[Floats]:
+    """W11: early answers get their wishes first; then groups fill up from the first one; then a fixed order decides."""
+    seniority = np.arange(layout.people, 0, -1, dtype=np.float64)[:, None]
+    order = np.concatenate([np.arange(len(groups)) for groups in layout.task.rounds.values()])
+    one, other, modulus = STIR
+    numbers = np.arange(layout.people)[:, None] * other + np.arange(layout.groups) + 1
+    stirred = ((numbers * one >> 7) % modulus).astype(np.float64)
+    return [_over(columns, points) for points in (seniority * layout.wish_points, seniority * order, stirred)]
+
+
+def moves(layout: Layout, keep: Sequence[Placement], columns: int) -> Floats:
+    """Return an aim that counts whoever is not where she was; who was nowhere may go anywhere."""
+    points = np.zeros((layout.people, layout.groups))
+    for person_id, group_id in keep:
+        if person_id in layout.person_no and group_id in layout.group_no:
+            person, group = layout.person_no[person_id], layout.group_no[group_id]
+            points[person, layout.round_of == layout.round_of[group]] = 1
+            points[person, group] = 0
+    return _over(columns, points)
+
+
+def _over(columns: int, points: Floats) -> Floats:
+    aim = np.zeros(columns)
+    aim[: points.size] = points.ravel()
+    return aim
+
+
+def _worth(aim: Floats, values: Floats) -> float:
+    return float(aim @ values)
+
+
+def loaded(model: Model, clock: Clock, aim: Floats, *, whole: bool) -> highspy.Highs:
+    """Give a model with one aim to HiGHS, in arrays: one thread, no chance."""
+    highs = highspy.Highs()  # type: ignore[no-untyped-call]  # the one call that highspy leaves without types
+    for name, value in (("output_flag", False), ("threads", 1), ("parallel", "off"), ("random_seed", 0)):
+        highs.setOptionValue(name, value)
+    highs.setOptionValue("time_limit", clock.left)
+    highs.setOptionValue("mip_rel_gap", 0.0)
+    highs.setOptionValue("mip_abs_gap", 0.5)  # points are whole numbers
+    highs.passModel(
+        model.cost.size,
+        model.row_lower.size,
+        model.values.size,
+        int(highspy.MatrixFormat.kColwise),
+        int(highspy.ObjSense.kMinimize),
+        0.0,
+        aim,
+        model.lower,
+        model.upper,
+        model.row_lower,
+        model.row_upper,
+        model.starts,
+        model.rows,
+        model.values,
+        model.whole.astype(np.int32) if whole else np.zeros(model.cost.size, np.int32),
+    )
+    return highs
+
+
+def _by_corners(model: Model, aims: Sequence[Floats], clock: Clock, turn: Callable[[], None]) -> Found | None:
+    """Search as a linear program: after each aim whatever would spoil it is fixed where it stands.
+
+    What has a price at the best corner cannot move without paying it; the rest is free for the next aim.
+    """
+    highs = loaded(model, clock, aims[0], whole=False)
+    columns = np.arange(model.cost.size, dtype=np.int32)
+    open_rows = model.row_lower < model.row_upper
+    lower, upper = model.lower.copy(), model.upper.copy()
+    values, bounds = np.zeros(0), list[float]()
+    for number, aim in enumerate(aims):
+        turn()
+        if number:
+            highs.changeColsCost(columns.size, columns, aim)
+        highs.setOptionValue("time_limit", highs.getRunTime() + clock.left)
+        if not _proven(clock.run(highs)):
+            return None
+        solution = highs.getSolution()
+        values = np.array(solution.col_value)
+        bounds.append(_worth(aim, values))
+        priced = np.abs(np.array(solution.col_dual)) > NEAR
+        lower[priced] = upper[priced] = np.round(values[priced])
+        highs.changeColsBounds(columns.size, columns, lower, upper)
+        activity = np.array(solution.row_value)
+        for row in np.flatnonzero(open_rows & (np.abs(np.array(solution.row_dual)) > NEAR)).tolist():
+            highs.changeRowBounds(row, activity[row], activity[row])
+    return Found(values, tuple(bounds))
+
+
+def _proven(status: highspy.HighsModelStatus) -> bool:
+    """Say whether a best corner was found; False if there is none. Raises SecretariatError when time ran out."""
+    if status == highspy.HighsModelStatus.kOptimal:
+        return True
+    if status in {highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible}:
+        return False
+    raise SecretariatError("allotment.out_of_time")
+
+
+def _by_branching(model: Model, aims: Sequence[Floats], clock: Clock, turn: Callable[[], None]) -> Found | None:
+    """Search whole numbers: after each aim its worth becomes a rule for the next. Later aims may run out of time."""
+    values, bounds = np.zeros(0), list[float]()
+    known: list[tuple[Floats, float]] = []
+    for number, aim in enumerate(aims):
+        turn()
+        highs = loaded(model, clock, aim, whole=True)
+        for before, worth in known:
+            used = np.flatnonzero(before).astype(np.int32)
+            highs.addRow(-FREE, worth, used.size, used, before[used])
+        if number:
+            start = highspy.HighsSolution()
+            start.col_value = values.tolist()
+            highs.setSolution(start)
+        status = clock.run(highs)
+        if status == highspy.HighsModelStatus.kInfeasible and not number:
+            return None
+        optimal = status == highspy.HighsModelStatus.kOptimal
+        info = highs.getInfo()
+        if info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible:
+            values = np.round(np.array(highs.getSolution().col_value))
+        elif not number:
+            raise SecretariatError("allotment.out_of_time")
+        bounds.append(info.objective_function_value if optimal else info.mip_dual_bound)
+        if not optimal:
+            return Found(values, tuple(bounds), settled=False)
+        known.append((aim, round(_worth(aim, values))))
+    return Found(values, tuple(bounds))
+
+
+def _check(task: AllotmentTask, placements: Sequence[Placement]) -> None:
+    """Hold a solution against the rules as they are written down, before anybody sees it."""
+    if broken_rules(task, placements) or doubled(task, placements) or unplaced(task, placements):
+        raise RuntimeError("an allotment broke a rule that it was made under")
