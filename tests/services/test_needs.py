@@ -142,12 +142,12 @@ def test_a_changed_need_keeps_its_id_and_gets_its_day_anew(register: Register, m
     assert (changed.id, changed.delete_on) == (kept.id, None)
 
 
-def test_a_need_without_consent_is_refused_when_it_is_changed_too(register: Register, meeting: Meeting) -> None:
+def test_a_consent_of_a_day_to_come_is_refused(register: Register, meeting: Meeting) -> None:
     person = member(register, meeting)
     with register.writing("Bedarf geändert") as writing:
         kept = needs.keep_need(writing, need_of(person, consent_of(person), meeting), consent_of(person))
     late = consent_of(person, given_on=date(2027, 1, 1))
-    with pytest.raises(RuleBrokenError, match=r"need\.consent_missing"), register.writing("Bedarf") as writing:
+    with pytest.raises(RuleBrokenError, match=r"need\.consent_later"), register.writing("Bedarf") as writing:
         needs.keep_need(writing, kept, late)
 
 

@@ -206,6 +206,17 @@ def places_of(reading: Reading, meeting: Meeting) -> dict[str, str]:
     return {**rooms, **{group.id: f"{group.no} {group.topic}" for group in groups}}
 
 
+def group_ids(reading: Reading, meeting_id: str) -> frozenset[str]:
+    """Return the ids of the workshop groups of a meeting."""
+    return frozenset(group.id for group in reading.all(WorkshopGroup, meeting_id=meeting_id))
+
+
+def last_orders(reading: Reading, meeting: Meeting) -> dict[str, date]:
+    """Return by when each kind of the catalogue must be ordered for a meeting, by its name."""
+    calendar = calendar_of(reading, reading.get(Committee, meeting.committee_id).federal_state)
+    return {kind.name: order_by(kind, meeting.date, calendar) for kind in need_kinds(reading)}
+
+
 def expected_at(reading: Reading, meeting: Meeting) -> Expected:
     """Return who comes, stand-ins in place of their members; before the invitations every member is awaited."""
     invitations = reading.all(Invitation, meeting_id=meeting.id)

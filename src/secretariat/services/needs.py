@@ -1,10 +1,13 @@
 """What a clerk does with access needs: nothing without consent, gone for good with it (Art. 9 DSGVO)."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from secretariat.domain.changes import ChangeKind
 from secretariat.domain.committees import Appointment, Deputyship
+from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.need_rules import check_need, deletion_day, needs_expired, needs_to_erase
 from secretariat.domain.needs import AccessNeed, Accommodation, Consent, ConsentPurpose
@@ -42,6 +45,8 @@ def record_need(writing: Writing, need: AccessNeed) -> AccessNeed:
 
 def keep_need(writing: Writing, need: AccessNeed, consent: Consent) -> AccessNeed:
     """Keep a need, new or changed, with the consent that was typed in beside it; one that is there already serves."""
+    if consent.given_on > need.recorded_on:
+        raise RuleBrokenError("need.consent_later", field="given_on")
     consents = writing.all(Consent, person_id=need.person_id)
     known = next((one for one in consents if _is_same(one, consent)), None) or record_consent(writing, consent)
     kept = replace(cleaned(need), consent_id=known.id)
@@ -87,6 +92,13 @@ def has_due_needs(reading: Reading, today: date) -> bool:
     """Say whether `erase_due_needs` would erase something."""
     days = (day_to_delete(reading, need) or need.delete_on for need in reading.all(AccessNeed))
     return any(day is not None and day <= today for day in days) or bool(_notes_due(reading, today))
+
+
+def erased_needs(reading: Reading) -> tuple[tuple[date, int], ...]:
+    """Return on which days how many needs were erased, the newest first: a day and a number, nothing else (P13)."""
+    gone = history.entries(reading, table=table_name(AccessNeed))
+    days = [one.made_at.astimezone().date() for one in gone if one.kind is ChangeKind.REMOVED and not one.fields]
+    return tuple(sorted(Counter(days).items(), reverse=True))
 
 
 def day_to_delete(reading: Reading, need: AccessNeed) -> date | None:
