@@ -439,6 +439,78 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>Why the seat becomes free</source>
         <translation>Grund des Ausscheidens</translation>
     </message>
+    <message>
+        <source>Head of the letter</source>
+        <translation>Briefkopf</translation>
+    </message>
+    <message>
+        <source>First line of the letter, large: Kreis Musterstadt</source>
+        <translation>Erste Zeile des Briefs, groß: Kreis Musterstadt</translation>
+    </message>
+    <message>
+        <source>Second line below it: Der Landrat · Dezernat Soziales</source>
+        <translation>Zweite Zeile darunter: Der Landrat · Dezernat Soziales</translation>
+    </message>
+    <message>
+        <source>Address of the office: where the reply form is sent back to</source>
+        <translation>Anschrift der Geschäftsstelle: wohin der Antwortbogen zurückgeht</translation>
+    </message>
+    <message>
+        <source>A – small letterhead, address from 27 mm</source>
+        <translation>A – kleiner Briefkopf, Anschrift ab 27 mm</translation>
+    </message>
+    <message>
+        <source>B – large letterhead, address from 45 mm</source>
+        <translation>B – großer Briefkopf, Anschrift ab 45 mm</translation>
+    </message>
+    <message>
+        <source>“Mein Zeichen”: 50-LSP</source>
+        <translation>„Mein Zeichen“: 50-LSP</translation>
+    </message>
+    <message>
+        <source>At the right of the letter: whom to ask</source>
+        <translation>Rechts im Brief: an wen man sich wendet</translation>
+    </message>
+    <message>
+        <source>“Auskunft erteilt”: Frau Beispiel</source>
+        <translation>„Auskunft erteilt“: Frau Beispiel</translation>
+    </message>
+    <message>
+        <source>Dezernat Soziales</source>
+        <translation>Zum Beispiel: Dezernat Soziales</translation>
+    </message>
+    <message>
+        <source>At the foot of sheets and reply forms: Art. 6 Abs. 1 Buchst. e DSGVO</source>
+        <translation>Unter Listen und Antwortbogen: Art. 6 Abs. 1 Buchst. e DSGVO</translation>
+    </message>
+    <message>
+        <source>Last line of each page; empty: authority and address</source>
+        <translation>Letzte Zeile jeder Seite; leer: Behörde und Anschrift</translation>
+    </message>
+    <message>
+        <source>End of the letter</source>
+        <translation>Schluss des Briefs</translation>
+    </message>
+    <message>
+        <source>Above the signature: Im Auftrag</source>
+        <translation>Über der Unterschrift: Im Auftrag</translation>
+    </message>
+    <message>
+        <source>In print below the signature: Beispiel</source>
+        <translation>Gedruckt unter der Unterschrift: Beispiel</translation>
+    </message>
+    <message>
+        <source>A – whole days between receipt and meeting</source>
+        <translation>A – ganze Tage zwischen Zugang und Sitzung</translation>
+    </message>
+    <message>
+        <source>B – the day of the meeting counts</source>
+        <translation>B – der Sitzungstag zählt mit</translation>
+    </message>
+    <message>
+        <source>Small line above the address in the window: Kreis Musterstadt · Amtsweg 1 · 12345 Stadt</source>
+        <translation>Kleine Zeile über der Anschrift im Fenster: Kreis Musterstadt · Amtsweg 1 · 12345 Stadt</translation>
+    </message>
 </context>
 <context>
     <name>CommitteeGlance</name>
@@ -942,14 +1014,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Working days a letter &amp;takes:</source>
         <translation>Werktage, die ein &amp;Brief braucht:</translation>
-    </message>
-    <message>
-        <source>A – whole days between receipt and meeting</source>
-        <translation>A – ganze Tage zwischen Zugang und Sitzung</translation>
-    </message>
-    <message>
-        <source>B – the day of the meeting counts</source>
-        <translation>B – der Sitzungstag zählt mit</translation>
     </message>
     <message>
         <source>the invitation has arrived</source>
@@ -5204,6 +5268,14 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>No cadence is laid down. How often the committee meets is set in its rules of procedure.</source>
         <translation>Es ist kein Turnus festgelegt. Wie oft das Gremium tagt, bestimmt seine Geschäftsordnung.</translation>
+    </message>
+    <message>
+        <source>A meeting is needed by {day}; it is planned for {planned}.</source>
+        <translation>Eine Sitzung ist nötig bis {day}; geplant ist sie für {planned}.</translation>
+    </message>
+    <message>
+        <source>As of {day}, the day chosen under “Seats”: later meetings count as planned.</source>
+        <translation>Stand am {day}, dem Tag, der unter „Sitze“ gewählt ist: Spätere Sitzungen gelten als geplant.</translation>
     </message>
 </context>
 <context>

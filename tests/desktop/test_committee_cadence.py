@@ -106,13 +106,20 @@ def put(dialog: FactDialog, **typed: str) -> None:
 
 def test_the_table_tells_each_period_in_words_and_the_chart_the_same(office: Office) -> None:
     cadence = office.page(GERA).cadence
-    board = office.workspace.look(cadence_board, office.committee(GERA), TODAY)
+    board = office.workspace.look(cadence_board, office.committee(GERA), TODAY, ahead=True)
     assert board is not None
-    assert cadence.rows.rowCount() == len(board.rows) == 4
+    assert cadence.rows.rowCount() == len(board.rows) == 5
     line = cadence.rows.texts_of([3], [0, 1, 2, 3, 4])[0]
     assert line == ["Q4/2026", "✓ erfüllt", "18.11.2026", "Mi 30.12.2026", "Do 10.12.2026"]
-    assert cadence.chart.accessibleDescription().endswith("Q4/2026: erfüllt")
-    assert "31.03.2027" in cadence.form.summary.text()
+    assert "Q4/2026: erfüllt; Q1/2027: offen – geplant" in cadence.chart.accessibleDescription()
+    assert "nötig bis Mi 31.03.2027; geplant ist sie für Mi 17.02.2027" in cadence.form.summary.text()
+
+
+def test_the_cadence_is_that_of_the_chosen_day(office: Office) -> None:
+    page = office.page(GERA)
+    page.seats.form.day.setDate(QDate(2026, 6, 1))
+    assert page.cadence.form.summary.text().startswith("Stand am Mo 01.06.2026")
+    assert page.cadence.rows.texts_of([2], [0, 1])[0] == ["Q3/2026", "○ offen – geplant"]
 
 
 def test_a_hint_is_read_in_full_below_the_table(office: Office) -> None:

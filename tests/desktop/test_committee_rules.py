@@ -22,6 +22,7 @@ def test_a_new_version_begins_with_the_last_and_each_setting_says_what_it_means(
     meaning = [label.text() for label in dialog.form.content.findChildren(QLabel)]
     assert "Eine Stellvertretung gibt es nicht." in meaning
     put(dialog, "valid_from", "01.01.2027")
+    put(dialog, "version", "")
     dialog.accept()
     assert dialog.errors.text_of(dialog.binding.widgets["version"])
     put(dialog, "version", "Fassung 2027")

@@ -44,14 +44,16 @@ class CommitteeCadence(CommitteePart):
             QWidget.setTabOrder(before, after)
 
     def fill(self) -> None:
-        """Show every period of the committee as of today."""
-        board = self.workspace.look(cadence_board, self.view.committee, clock.today(), self.messages.language)
+        """Show every period of the committee as of the chosen day, up to that of the last meeting planned."""
+        board = self.workspace.look(
+            cadence_board, self.view.committee, self.view.day, self.messages.language, ahead=True
+        )
         rows = board.rows if board else ()
         self.chart.show_rows(rows)
         self.rows.show(rows)
         self.form.summary.setText(self._summary(board))
         if rows and not self.list.current_id():
-            self.list.go_to(rows[-1].period)
+            self.list.go_to(next((row.period for row in rows if row.end >= self.view.day), rows[-1].period))
         self._show_remarks()
         self.allow(((self.form.yearPlan, board is not None), (self.form.closures, True)))
 
@@ -72,12 +74,23 @@ class CommitteeCadence(CommitteePart):
     def _summary(self, board: CadenceBoard | None) -> str:
         if board is None:
             return self.tr("No cadence is laid down. How often the committee meets is set in its rules of procedure.")
+        if self.view.day != clock.today():
+            return self.tr("As of {day}, the day chosen under “Seats”: later meetings count as planned.").format(
+                day=short_weekday_date(self.view.day)
+            )
         earliest = self.tr("If letters go to the post today, a meeting can be held from {day} on.").format(
             day=short_weekday_date(board.earliest_by_post)
         )
         if board.next_needed_by is None:
             return earliest
-        needed = self.tr("A meeting is needed by {day}.").format(day=short_weekday_date(board.next_needed_by))
+        by = board.next_needed_by
+        planned = next((row.planned for row in board.rows if row.planned and row.start <= by <= row.end), ())
+        if planned:
+            needed = self.tr("A meeting is needed by {day}; it is planned for {planned}.").format(
+                day=short_weekday_date(by), planned=short_weekday_date(planned[0])
+            )
+        else:
+            needed = self.tr("A meeting is needed by {day}.").format(day=short_weekday_date(by))
         return f"{needed} {earliest}"
 
     def _columns(self) -> tuple[ListColumn[CadenceRow], ...]:

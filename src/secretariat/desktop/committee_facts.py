@@ -175,7 +175,7 @@ def rules_facts(language: str) -> tuple[Fact, ...]:
         Fact("valid_from", FactKind.DAY, is_needed=True),
         Fact("notice_value", FactKind.NUMBER, is_needed=True),
         Fact("notice_unit", FactKind.CHOICE, choices_of(NoticeUnit, language), is_needed=True),
-        Fact("notice_count_mode", FactKind.CHOICE, choices_of(CountMode, language), is_needed=True),
+        Fact("notice_count_mode", FactKind.CHOICE, count_modes(), is_needed=True),
         Fact("notice_anchor", FactKind.CHOICE, choices_of(NoticeAnchor, language), is_needed=True),
         Fact("notice_short_value", FactKind.NUMBER),
         Fact("invite_channel", FactKind.CHOICE, channels, is_needed=True),
@@ -221,14 +221,65 @@ def room_facts() -> tuple[Fact, ...]:
 
 
 def sender_facts() -> tuple[Fact, ...]:
-    """Return what stands at the head and the foot of the office's letters."""
+    """Return what stands at the head and the foot of the office's letters, in the order of the page."""
+    return (*_letter_head(), *_information_block(), *_letter_end())
+
+
+def _letter_head() -> tuple[Fact, ...]:
+    translate = QCoreApplication.translate
+    head = translate("CommitteeFacts", "Head of the letter")
+    authority = translate("CommitteeFacts", "First line of the letter, large: Kreis Musterstadt")
+    second = translate("CommitteeFacts", "Second line below it: Der Landrat · Dezernat Soziales")
+    window = translate(
+        "CommitteeFacts",
+        "Small line above the address in the window: Kreis Musterstadt · Amtsweg 1 · 12345 Musterstadt",
+    )
+    where = translate("CommitteeFacts", "Address of the office: where the reply form is sent back to")
+    small = translate("CommitteeFacts", "A – small letterhead, address from 27 mm")
+    large = translate("CommitteeFacts", "B – large letterhead, address from 45 mm")
     return (
-        *texts("authority", "head_line", "return_line", "department", "contact_name", "room", "phone", "email"),
-        *texts("reference", "street", "house_no", "postal_code", "city"),
-        *texts("closing_form", "signature_prefix", "signature_name"),
-        Fact("letter_form", FactKind.CHOICE, (("A", "A"), ("B", "B")), is_needed=True),
-        Fact("privacy_basis", FactKind.LINES),
-        *texts("footer"),
+        Fact("authority", hint=authority, heading=head),
+        Fact("head_line", hint=second),
+        Fact("return_line", hint=window),
+        Fact("letter_form", FactKind.CHOICE, (("A", small), ("B", large)), is_needed=True),
+        Fact("street", heading=where),
+        *texts("house_no", "postal_code", "city"),
+    )
+
+
+def _information_block() -> tuple[Fact, ...]:
+    translate = QCoreApplication.translate
+    return (
+        Fact(
+            "reference",
+            hint=translate("CommitteeFacts", "“Mein Zeichen”: 50-LSP"),
+            heading=translate("CommitteeFacts", "At the right of the letter: whom to ask"),
+        ),
+        Fact("contact_name", hint=translate("CommitteeFacts", "“Auskunft erteilt”: Frau Beispiel")),
+        Fact("department", hint=translate("CommitteeFacts", "Dezernat Soziales")),
+        *texts("room", "phone", "email"),
+    )
+
+
+def _letter_end() -> tuple[Fact, ...]:
+    translate = QCoreApplication.translate
+    basis = translate("CommitteeFacts", "At the foot of sheets and reply forms: Art. 6 Abs. 1 Buchst. e DSGVO")
+    foot = translate("CommitteeFacts", "Last line of each page; empty: authority and address")
+    return (
+        Fact("closing_form", heading=translate("CommitteeFacts", "End of the letter")),
+        Fact("signature_prefix", hint=translate("CommitteeFacts", "Above the signature: Im Auftrag")),
+        Fact("signature_name", hint=translate("CommitteeFacts", "In print below the signature: Beispiel")),
+        Fact("privacy_basis", FactKind.LINES, hint=basis),
+        Fact("footer", hint=foot),
+    )
+
+
+def count_modes() -> tuple[Choice, ...]:
+    """Return both ways of counting a notice, each with what it means."""
+    translate = QCoreApplication.translate
+    return (
+        (CountMode.A, translate("CommitteeFacts", "A – whole days between receipt and meeting")),
+        (CountMode.B, translate("CommitteeFacts", "B – the day of the meeting counts")),
     )
 
 

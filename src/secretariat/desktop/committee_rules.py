@@ -24,7 +24,14 @@ from secretariat.domain.formatting import short_date
 from secretariat.services.committee_view import RulesVersion
 from secretariat.services.rules_effects import RulesEffects, rules_effects
 from secretariat.services.rules_in_words import meaning
-from secretariat.services.rules_versions import RulesDraft, add_version, draft_from, draft_of, settings_that_count
+from secretariat.services.rules_versions import (
+    RulesDraft,
+    add_version,
+    draft_from,
+    draft_of,
+    proposed_version,
+    settings_that_count,
+)
 
 NO_EFFECTS = RulesEffects("", {})
 
@@ -78,9 +85,10 @@ class CommitteeRules(CommitteePart):
         """Open the form for a new version, filled with the newest one."""
         today = clock.today()
         self._worked_out = {}, NO_EFFECTS  # since then a meeting may have been planned
-        draft = RulesDraft(version="", valid_from=today)
+        version = proposed_version([one.rules.version for one in self.view.versions], today)
+        draft = RulesDraft(version=version, valid_from=today)
         if self.view.versions:
-            draft = replace(draft_of(self.view.versions[0]), version="", adopted_on=None, valid_from=today)
+            draft = replace(draft_of(self.view.versions[0]), version=version, adopted_on=None, valid_from=today)
         dialog = FactDialog(
             self.workspace,
             self.messages,
@@ -151,5 +159,7 @@ class CommitteeRules(CommitteePart):
         shown = dict(fact.choices).get(value, "") if fact.choices else fact.shown(value)
         is_said = fact.kind is FactKind.TICK or (fact.kind is FactKind.NUMBER and said)
         text = "" if is_said else str(shown or "")
+        if said:
+            text = text.partition(" – ")[0]  # the sentence says it at more length
         between = " – " if text and said else ""
         return fact.label or self.messages.words(f"field.{fact.name}"), f"{text}{between}{said}"

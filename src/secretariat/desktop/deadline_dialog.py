@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from secretariat import clock
 from secretariat.desktop.choice_box import offer
+from secretariat.desktop.committee_facts import count_modes
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_deadline_dialog import Ui_DeadlineDialog
 from secretariat.desktop.messages import Messages, announce
@@ -45,16 +46,12 @@ class DeadlineDialog(QDialog):
 
     def _offer(self) -> None:
         form = self.form
-        modes = {
-            CountMode.A: self.tr("A – whole days between receipt and meeting"),
-            CountMode.B: self.tr("B – the day of the meeting counts"),
-        }
         anchors = {
             NoticeAnchor.RECEIPT: self.tr("the invitation has arrived"),
             NoticeAnchor.DISPATCH: self.tr("the invitation was sent"),
         }
         offer(form.unit, [(one.value, one.value) for one in NoticeUnit], None)
-        offer(form.mode, [(one.value, words) for one, words in modes.items()], None)
+        offer(form.mode, [(str(one), words) for one, words in count_modes()], None)
         offer(form.anchor, [(one.value, words) for one, words in anchors.items()], None)
         offer(form.land, list(FEDERAL_STATES.items()), USUAL_LAND)
 

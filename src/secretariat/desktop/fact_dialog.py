@@ -123,12 +123,18 @@ class FactDialog(RecordDialog):
         row = QVBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(field)
-        if self._explain is not None:
-            meaning = QLabel(self.form.content)
-            meaning.setTextFormat(Qt.TextFormat.PlainText)
+        if self._explain is not None or fact.hint:
+            meaning = _text(fact.hint, self.form.content)
             meaning.setWordWrap(True)
             row.addWidget(meaning)
             self._meanings[fact.name] = meaning
+            field.setAccessibleDescription(fact.hint)
+        if fact.heading:
+            heading = _text(fact.heading, self.form.content)
+            font = heading.font()
+            font.setBold(True)
+            heading.setFont(font)
+            self.form.facts.addRow(heading)
         if isinstance(field, QCheckBox):
             field.setText(label)
             self.form.facts.addRow(row)  # beside an empty label a wrapped meaning would lose its second line
@@ -165,6 +171,12 @@ def _field(fact: Fact, parent: QWidget) -> QWidget:
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return box
     return QLineEdit(parent)
+
+
+def _text(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
 
 
 def _mnemonic(text: str) -> str:

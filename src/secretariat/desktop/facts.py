@@ -26,13 +26,18 @@ class FactKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One field of a record. `label` replaces the usual name of the field; `choices` belong to CHOICE and SEARCH."""
+    """One field of a record. `label` replaces the usual name of the field; `choices` belong to CHOICE and SEARCH.
+
+    `hint` stands below the field: what it is for, with an example; `heading` above it, where a group of fields begins.
+    """
 
     name: str
     kind: FactKind = FactKind.TEXT
     choices: tuple[Choice, ...] = ()
     label: str = ""
     is_needed: bool = False
+    hint: str = ""
+    heading: str = ""
 
     def shown(self, value: object) -> object:
         """Return what the widget shows of a value."""

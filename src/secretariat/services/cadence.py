@@ -56,10 +56,17 @@ class CadenceBoard:
     earliest_by_post: date
 
 
-def cadence_of(reading: Reading, committee: Committee, today: date) -> Cadence | None:
-    """Return the committee's cadence on a day; None where its rules of procedure ask for none."""
+def cadence_of(reading: Reading, committee: Committee, today: date, *, ahead: bool = False) -> Cadence | None:
+    """Return the committee's cadence on a day; None where its rules of procedure ask for none.
+
+    `ahead` looks on to the period of the last meeting that is planned.
+    """
     found = duty_of(reading, committee, today)
-    return None if found is None else cadence(found, known_meetings(reading, committee, found.calendar), today)
+    if found is None:
+        return None
+    known = known_meetings(reading, committee, found.calendar)
+    last = max((one.on for one in known), default=today)
+    return cadence(found, known, today, until=max(last, today) if ahead else None)
 
 
 def duty_of(reading: Reading, committee: Committee, on: date) -> Duty | None:
@@ -98,16 +105,26 @@ def cadence_rows(
     return tuple(row for board in boards if board for row in board.rows)
 
 
-def cadence_board(reading: Reading, committee: Committee, today: date, language: str = "de") -> CadenceBoard | None:
+def cadence_board(
+    reading: Reading, committee: Committee, today: date, language: str = "de", *, ahead: bool = False
+) -> CadenceBoard | None:
     """Return how the committee stands on a day, in words; None where its rules of procedure ask for no meetings."""
-    found = cadence_of(reading, committee, today)
+    found = cadence_of(reading, committee, today, ahead=ahead)
     if found is None:
         return None
-    return CadenceBoard(board_rows(committee, found, language), found.next_needed_by, found.earliest_by_post)
+    rows = board_rows(committee, found, language, today)
+    return CadenceBoard(rows, found.next_needed_by, found.earliest_by_post)
 
 
-def board_rows(committee: Committee, found: Cadence, language: str = "de") -> tuple[CadenceRow, ...]:
-    """Return every period of a cadence as a row, with the hints about its meetings."""
+def board_rows(
+    committee: Committee, found: Cadence, language: str = "de", today: date | None = None
+) -> tuple[CadenceRow, ...]:
+    """Return every period of a cadence as a row, with the hints about its meetings; what is about `today` with its own.
+
+    Where no day is said, that stands with the last period.
+    """
+    running = next((one for one in found.periods if today and one.period.start <= today <= one.period.end), None)
+    about_today = running or (found.periods[-1] if found.periods else None)
     return tuple(
         CadenceRow(
             committee=committee.short_name,
@@ -120,20 +137,22 @@ def board_rows(committee: Committee, found: Cadence, language: str = "de") -> tu
             planned=one.planned,
             last_day=one.last_day,
             last_posting=one.last_posting,
-            remarks=tuple(said(remark, language) for remark in (*one.remarks, *_hints_of(found, one))),
+            remarks=tuple(
+                said(remark, language)
+                for remark in (*one.remarks, *_hints_of(found, one, is_running=one is about_today))
+            ),
         )
         for one in found.periods
     )
 
 
-def _hints_of(found: Cadence, period: PeriodVerdict) -> tuple[Statement, ...]:
-    """Return the hints about meetings of a period; what is about today stands with the last one."""
+def _hints_of(found: Cadence, period: PeriodVerdict, *, is_running: bool) -> tuple[Statement, ...]:
+    """Return the hints about meetings of a period; what is about today stands with the running one."""
     start, end = period.period.start, period.period.end
-    is_last = period is found.periods[-1]
     return tuple(
         hint
         for hint in found.hints
-        if (is_last if hint.code == ABOUT_TODAY else start <= date.fromisoformat(str(hint.values["day"])) <= end)
+        if (is_running if hint.code == ABOUT_TODAY else start <= date.fromisoformat(str(hint.values["day"])) <= end)
     )
 
 

@@ -48,6 +48,7 @@ class SeatLine:
 class CommitteeView:
     """Everything a committee's page shows on a day; `deputy_model` is None without rules of procedure."""
 
+    day: date
     committee: Committee
     benches: tuple[Bench, ...]
     seats: tuple[SeatLine, ...]
@@ -74,6 +75,7 @@ def committee_view(reading: Reading, committee_id: str, day: date) -> CommitteeV
     benches = reading.all(Bench, committee_id=committee_id, order_by=("sort_no", "short_name"))
     venues, senders = places_and_senders(reading)
     return CommitteeView(
+        day=day,
         committee=committee,
         benches=benches,
         seats=_seats(reading, benches, day),

@@ -1,6 +1,6 @@
 """A new version of the rules of procedure, typed in as one form: the rules with their cadence and quorum."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
@@ -24,6 +24,7 @@ from secretariat.domain.committees import (
 )
 from secretariat.domain.deadlines import check_period_length
 from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.formatting import short_date
 from secretariat.domain.people import Channel
 from secretariat.services.committee_view import RulesVersion
 from secretariat.services.committees import add_rules
@@ -78,6 +79,7 @@ SHARED = (
 PERIODS = (
     "notice_value", "notice_short_value", "agenda_proposal_days", "reply_lead", "minutes_due_days", "objection_days",
 )  # fmt: skip
+YEARS = range(1900, 2200)
 OF_QUORUM = ("threshold", "minimum", "benches_required", "second_meeting", "online_counts")
 
 
@@ -93,6 +95,23 @@ def settings_that_count(draft: RulesDraft) -> tuple[str, ...]:
     elif draft.quorum_base is not QuorumBase.BENCHES:
         silent |= {"benches_required"}
     return tuple(field.name for field in fields(RulesDraft) if field.name not in silent)
+
+
+def proposed_version(known: Sequence[str], day: date) -> str:
+    """Return a name for the next version, the newest of those known coming first.
+
+    A number is counted on, a year becomes that of the day, anything else is followed by the day itself.
+    """
+    newest = known[0].strip() if known else "0"
+    words, number = newest.rstrip("0123456789"), newest[len(newest.rstrip("0123456789")) :]
+    is_day = words.endswith((".", "-", "/"))
+    if not number or is_day:
+        proposed = short_date(day)
+    elif int(number) in YEARS:
+        proposed = f"{words}{day.year}"
+    else:
+        proposed = f"{words}{int(number) + 1}"
+    return proposed if proposed not in known else f"{proposed} ({len(known) + 1})"
 
 
 def draft_from(settings: Mapping[str, Any]) -> RulesDraft:
