@@ -232,7 +232,7 @@ def _letter_head() -> tuple[Fact, ...]:
     second = translate("CommitteeFacts", "Second line below it: Der Landrat · Dezernat Soziales")
     window = translate(
         "CommitteeFacts",
-        "Small line above the address in the window: Kreis Musterstadt · Amtsweg 1 · 12345 Musterstadt",
+        "Small line above the address in the window: Kreis Musterstadt · Amtsweg 1 · 12345 Stadt",
     )
     where = translate("CommitteeFacts", "Address of the office: where the reply form is sent back to")
     small = translate("CommitteeFacts", "A – small letterhead, address from 27 mm")
