@@ -1,5 +1,6 @@
 """Tasks of an allotment for tests: random ones with every kind of rule, and the cheapest answer of all there are."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
 from random import Random
@@ -24,22 +25,22 @@ def weights(**changes: Any) -> AllotmentWeights:
 
 def some_people(count: int, **changes: Any) -> tuple[Participant, ...]:
     """Return people who answered one after the other; `changes` hold for all."""
-    return tuple(
-        Participant(
-            id=f"p{n:04}", **{"name": f"Person {n}", "replied_on": DAY + timedelta(n), "sort_key": f"{n:04}"} | changes
-        )
+    usual = (
+        Participant(id=f"p{n:04}", name=f"Person {n}", replied_on=DAY + timedelta(n), sort_key=f"{n:04}")
         for n in range(1, count + 1)
     )
+    return tuple(replace(one, **changes) for one in usual)
 
 
 def some_groups(count: int, **changes: Any) -> tuple[Group, ...]:
     """Return groups of one round."""
-    return tuple(Group(id=f"g{n:02}", no=n, **{"topic": f"Thema {n}"} | changes) for n in range(1, count + 1))
+    usual = (Group(id=f"g{n:02}", no=n, topic=f"Thema {n}") for n in range(1, count + 1))
+    return tuple(replace(one, **changes) for one in usual)
 
 
 def a_task(people: tuple[Participant, ...], groups: tuple[Group, ...], **changes: Any) -> AllotmentTask:
     """Return a task with the usual weights."""
-    return AllotmentTask(participants=people, groups=groups, **{"weights": weights()} | changes)
+    return replace(AllotmentTask(participants=people, groups=groups, weights=weights()), **changes)
 
 
 def a_random_task(random: Random, *, people: int = 5, groups: int = 3, rounds: int = 1) -> AllotmentTask:

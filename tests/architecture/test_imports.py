@@ -35,6 +35,8 @@ OWNERS = {
     "alembic": {"storage"},
     "docx": {"documents"},
     "openpyxl": {"documents"},
+    "highspy": {"services"},
+    "numpy": {"services"},
     "PySide6": {"printing", "desktop", "house"},
     "PySide6.QtWidgets": {"desktop", "house"},
     "click": {"house"},

@@ -6,7 +6,10 @@ import sys
 
 from architecture.source import PACKAGE
 
-LATER = ("sqlalchemy", "alembic", "holidays", "openpyxl", "docx", "lxml", "rapidfuzz", "phonenumbers", "icalendar")
+LATER = (
+    *("sqlalchemy", "alembic", "holidays", "openpyxl", "docx", "lxml", "rapidfuzz", "phonenumbers", "icalendar"),
+    *("highspy", "numpy"),
+)
 PROGRAM = f"""
 import sys
 import secretariat.application, secretariat.desktop.error_report, secretariat.desktop.collecting
