@@ -48,8 +48,8 @@ class RecipientData:
 
     `address` has a line break between its lines; `remarks` stand above it, the first lowest (B1). `deputy` is named
     as "Herr Bernd Uhl"; `deputises_for` as after "für": "Herrn Jonas Keller", and `stands_in_for`
-    where the member cannot come and the deputy is asked to. `for_information` marks a copy that
-    asks for no answer.
+    where the member cannot come and the deputy is asked to. `invited_as` is "als Gast". `for_information` marks a
+    copy that asks for no answer.
     """
 
     address: str
@@ -66,6 +66,7 @@ class RecipientData:
     deputy: str = ""
     deputises_for: str = ""
     stands_in_for: str = ""
+    invited_as: str = ""
     for_information: bool = False
     enclosures: tuple[str, ...] = ()
 
@@ -201,7 +202,7 @@ def recipient_values(recipient: RecipientData, meeting: MeetingData, letter: Let
             "VertretungFuer": _kept(recipient.deputises_for),
             "Vertritt": _kept(recipient.stands_in_for),
             "Nachrichtlich": "" if asked else "Nachrichtlich",
-            "EingeladenZu": meeting.named_after_zu if asked else "",
+            "EingeladenZu": _joined(meeting.named_after_zu, recipient.invited_as, by=" ") if asked else "",
             "VertretungDurch": "" if is_deputy or not asked else _deputy_words(recipient, meeting),
             "Stellvertretung": _kept(recipient.deputy) if asked else "",
             "AntwortBis": _kept(weekday_date(reply_by)) if reply_by else "",

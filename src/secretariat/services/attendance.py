@@ -14,6 +14,7 @@ from secretariat.domain.attendance_rules import (
 )
 from secretariat.domain.committees import Deputyship, Seat
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
+from secretariat.domain.guest_words import guest_word
 from secretariat.domain.invitations import Answer, InvitationRole, InvitationState
 from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.meetings import Meeting, MeetingState
@@ -60,13 +61,15 @@ def missing_rows(folder: MeetingFolder) -> tuple[Attendance, ...]:
     """Return the rows the sheet would get for whoever is expected and not on it yet; nothing is kept."""
     known = {row.person_id for row in folder.attendance}
     first = _next_row(folder.attendance)
+    people = folder.people.persons
+    occasions = {one.person_id: guest_word(one.role, people[one.person_id]) for one in folder.invitations}
     return tuple(
         Attendance(
             meeting_id=folder.meeting.id,
             row_no=number,
             person_id=person.id,
             seat_id=place.seat.id if place else None,
-            occasion="" if place else "eingeladen",
+            occasion="" if place else occasions.get(person.id) or "eingeladen",
         )
         for number, (person, place) in enumerate(
             (pair for pair in expected_people(folder) if pair[0].id not in known), start=first

@@ -19,7 +19,7 @@ from secretariat.domain.cards import CardKind, LabelGrid, PrintedCard
 from secretariat.domain.committees import Role
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.formatting import short_date
-from secretariat.domain.invitations import Answer, InvitationState
+from secretariat.domain.invitations import Answer, InvitationRole, InvitationState
 from secretariat.domain.label_grids import check_grid
 from secretariat.domain.names import full_name, list_name, person_order, plain_name
 from secretariat.domain.office import DocumentKind
@@ -30,7 +30,13 @@ from secretariat.services.envelopes import envelope_of, printable
 from secretariat.services.gathering import MeetingFolder, Place
 from secretariat.services.invitations import may_be_written_to
 from secretariat.services.typed_in import cleaned
-from secretariat.services.workbook_data import institution_of, meeting_title, place_acted_for, workshop_hours
+from secretariat.services.workbook_data import (
+    guest_role_of,
+    institution_of,
+    meeting_title,
+    place_acted_for,
+    workshop_hours,
+)
 from secretariat.storage.writing import Writing
 
 SPOKEN_ROLES = {Role.CHAIR: "Vorsitz", Role.DEPUTY_CHAIR: "stellv. Vorsitz"}
@@ -205,12 +211,16 @@ def addresses(folder: MeetingFolder) -> tuple[tuple[AddressText, ...], tuple[Fin
 
 
 def role_on_badge(folder: MeetingFolder, person: Person, place: Place | None) -> str:
-    """Return „Vorsitz“, „Moderation“, „Organisation“, or what of them applies; nothing for everybody else (D13)."""
+    """Return „Vorsitz“, „Moderation“, „Organisation“, „Gast“, or what of them applies; nothing for members (D13).
+
+    That somebody assists is printed on wish only (handbook 6.3), and so not here.
+    """
     role = place.appointment.role if place and place.appointment and place.holder == person else Role.MEMBER
     roles = [
         SPOKEN_ROLES.get(role, ""),
         MODERATES if any(group.moderator_id == person.id for group in folder.groups) else "",
         ORGANISES if any(group.recorder_id == person.id for group in folder.groups) else "",
+        guest_role_of(folder, person, but_not=InvitationRole.ASSISTANT),
     ]
     return " · ".join(filter(None, roles))
 

@@ -9,6 +9,7 @@ from secretariat.documents.letters import RecipientData
 from secretariat.domain.addressing import address_block, person_line
 from secretariat.domain.committees import DeputiesInvited, DeputyshipKind
 from secretariat.domain.errors import Finding, Severity
+from secretariat.domain.guest_words import invited_as
 from secretariat.domain.invitation_rules import NOT_YET_SENT
 from secretariat.domain.invitations import Invitation, InvitationRole, InvitationState
 from secretariat.domain.meetings import MeetingState
@@ -132,6 +133,7 @@ def envelope_of(folder: MeetingFolder, invitation: Invitation, kind: DocumentKin
         deputy=_deputy_of(place),
         deputises_for="" if called_for else _deputised(folder, invitation),
         stands_in_for=called_for,
+        invited_as=invited_as(invitation.role, person) if not invitation.appointment_id else "",
         for_information=for_information,
         enclosures=enclosures_of(papers),
     )

@@ -46,6 +46,8 @@ class Reason(StrEnum):
     BY_HAND = "by_hand"
 
 
+BY_HAND = (InvitationRole.GUEST, InvitationRole.SPEAKER, InvitationRole.ASSISTANT)
+"""The roles in which somebody without a seat is invited."""
 REASON_OF_SEAT = {
     SeatKind.ORDINARY: (Reason.SEAT, InvitationRole.MEMBER),
     SeatKind.ADVISORY: (Reason.ADVISORY, InvitationRole.MEMBER),
@@ -99,12 +101,21 @@ def deputies_are_invited(folder: MeetingFolder) -> bool:
     )
 
 
-def invite(writing: Writing, folder: MeetingFolder, guests: tuple[Person, ...] = ()) -> tuple[Invitation, ...]:
+def invite(
+    writing: Writing,
+    folder: MeetingFolder,
+    guests: tuple[Person, ...] = (),
+    *,
+    role: InvitationRole = InvitationRole.GUEST,
+) -> tuple[Invitation, ...]:
     """Make the invitations that are still missing and return them; numbers go on, none is given twice (I08).
 
     Somebody already invited whose right has changed since, by another seat or from deputy to member, keeps the
-    invitation under the new right. Refuses a guest who must not be written to (`person.no_mail`).
+    invitation under the new right. Those by hand come as guests, to speak or to assist; refused are guests where the
+    rules admit none (`invitation.no_guests`), and whoever must not be written to (`person.no_mail`).
     """
+    if guests:
+        _check_role(folder, role)
     for guest in guests:
         check_may_be_written_to(guest)
     known = {invitation.person_id: invitation for invitation in folder.invitations}
@@ -113,7 +124,7 @@ def invite(writing: Writing, folder: MeetingFolder, guests: tuple[Person, ...] =
     wanted = [invitee for invitee in by_right if invitee.person.id not in known]
     entitled = {invitee.person.id for invitee in by_right}
     wanted += [
-        Invitee(guest, InvitationRole.GUEST, Reason.BY_HAND)
+        Invitee(guest, role, Reason.BY_HAND)
         for guest in dict.fromkeys(guests)
         if guest.id not in known and guest.id not in entitled
     ]
@@ -133,6 +144,28 @@ def invite(writing: Writing, folder: MeetingFolder, guests: tuple[Person, ...] =
     )
     writing.add(*made)
     return made
+
+
+def change_role(writing: Writing, folder: MeetingFolder, invitation: Invitation, role: InvitationRole) -> Invitation:
+    """Let somebody invited by hand come in another role.
+
+    Refused for whoever is invited by right (`invitation.by_right`), and once the letter that says so is out (I11).
+    """
+    if invitation.appointment_id is not None or invitation.deputyship_id is not None:
+        raise RuleBrokenError("invitation.by_right", field="role", number=invitation.no)
+    if invitation.state not in NOT_YET_SENT:
+        raise RuleBrokenError("invitation.already_sent", field="role", number=invitation.no)
+    _check_role(folder, role)
+    changed = replace(invitation, role=role)
+    writing.change(changed)
+    return changed
+
+
+def _check_role(folder: MeetingFolder, role: InvitationRole) -> None:
+    if role not in BY_HAND:
+        raise RuleBrokenError("invitation.by_right", field="role", number=0)
+    if role is InvitationRole.GUEST and folder.rules is not None and not folder.rules.guests_allowed:
+        raise RuleBrokenError("invitation.no_guests", field="role")
 
 
 def channel_of(folder: MeetingFolder, person: Person) -> Channel:

@@ -44,6 +44,7 @@ from secretariat.services.paper_plans import PaperRun
 from secretariat.services.workbook_data import (
     attendance_data,
     bench_label,
+    guest_role_of,
     meeting_title,
     outgoing_data,
     place_acted_for,
@@ -294,7 +295,7 @@ def sign_in_data(
                 number=row.row_no,
                 name=printed_list_name(person),
                 institution=printed_institution(folder, person, place),
-                function=role_of(place),
+                function=role_of(place) or guest_role_of(folder, person),
                 represented_by=plain_name(deputy) if deputy else "",
                 group=bench_label(place.bench) if place and order is SheetOrder.BY_BENCH else "",
             )

@@ -14,6 +14,7 @@ from secretariat.domain.attendance_figures import BenchSeats
 from secretariat.domain.attendance_rules import IN_ROOM
 from secretariat.domain.committees import Bench, QuorumBase, QuorumRule, QuorumThreshold, Role
 from secretariat.domain.formatting import keep_together, time_range_text
+from secretariat.domain.guest_words import guest_word
 from secretariat.domain.invitations import Answer, Invitation, InvitationRole, InvitationState
 from secretariat.domain.names import full_name, list_name, person_order, plain_name, surname
 from secretariat.domain.office import DocumentKind
@@ -71,6 +72,14 @@ def role_of(place: Place | None) -> str:
     """Return the role in the committee where there is more to say than „Mitglied“."""
     role = place.appointment.role if place and place.appointment else Role.MEMBER
     return "" if role is Role.MEMBER else str(role)
+
+
+def guest_role_of(folder: MeetingFolder, person: Person, *, but_not: InvitationRole | None = None) -> str:
+    """Return as what somebody without a seat is invited: „Gast“, „Referentin“, „Assistenz“; else nothing."""
+    if folder.place_of_person(person.id) is not None:
+        return ""
+    invited = next((one for one in folder.invitations if one.person_id == person.id), None)
+    return guest_word(invited.role, person) if invited is not None and invited.role is not but_not else ""
 
 
 def stand_in_for(folder: MeetingFolder, row: Attendance) -> Person | None:
