@@ -46,6 +46,7 @@ def answer(register: Register, source: Path, today: date = TODAY) -> ReplyPlan:
     with register.writing("Antworten") as writing:
         plan = reply_import.plan_replies(writing, read_list(source), "LSP-3", today)
         reply_import.carry_out(writing, plan)
+        reply_import.carry_out_needs(writing, plan)
     return plan
 
 

@@ -12,6 +12,7 @@ from secretariat.documents.reading import read_list
 from secretariat.domain.list_entries import Doubt
 from secretariat.sentences import words
 from secretariat.services import list_import, reply_import
+from secretariat.services.list_reading import read_answers_from
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
@@ -63,8 +64,8 @@ def import_list(
 def import_replies(
     output: Output, register: Path, source: Path, meeting: str, encoding: str | None, *, dry_run: bool, as_json: bool
 ) -> None:
-    """Read answers as a form tool or a colleague's sheet has them."""
-    raw = read_list(source, encoding=encoding)
+    """Read answers as a form tool or a colleague's sheet has them, or a folder of returned reply forms."""
+    raw = read_answers_from((source,), encoding)
     on = clock.today()
     plan = _carried_out(
         register,
@@ -73,6 +74,9 @@ def import_replies(
         reply_import.carry_out,
         dry_run=dry_run,
     )
+    if not dry_run and any(planned.needs for planned in plan.replies):
+        with Register.open(register) as opened, opened.writing(output.in_words("label.needs")) as writing:
+            reply_import.carry_out_needs(writing, plan)
     _report(output, plan.summary, dry_run=dry_run, as_json=as_json)
 
 

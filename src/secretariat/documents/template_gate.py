@@ -102,6 +102,19 @@ def open_package(content: bytes) -> OpenedPackage:
     return package
 
 
+def main_story(content: bytes) -> etree._Element:
+    """Return the body of a Word file that somebody sent, to be read and nothing else: what is in it beside, stays shut.
+
+    Raises DocumentTroubleError `template.…` for another format, a package beyond bounds, or one that is damaged.
+    """
+    _refuse_other_formats(content)
+    parts = _bounded_parts(content)
+    name = _main_part(parts)
+    if len(parts[name]) > LARGEST_STORY:
+        raise refused("template.too_large", name)
+    return _parsed(name, parts[name])
+
+
 def relationship_kind(relationship: etree._Element) -> str:
     """Give the last word of a relationship's type, such as `header`."""
     return relationship.get("Type", "").rsplit("/", 1)[-1]

@@ -9,7 +9,7 @@ from lxml import etree
 
 from secretariat.documents.template_gate import OpenedPackage
 from secretariat.documents.word_codes import INSTR_TEXT
-from secretariat.documents.word_xml import CONTENT_TYPES, RELATIONSHIPS, W14, P, W, parse, serialised, w
+from secretariat.documents.word_xml import CONTENT_TYPES, RELATIONSHIPS, W14, P, T, W, parent_of, parse, serialised, w
 
 _LEFT_OUT = frozenset((
     "thumbnail", "extended-properties", "custom-properties", "core-properties", "customXml", "comments",
@@ -146,7 +146,8 @@ def _clean_story(root: etree._Element, links: frozenset[str]) -> None:
     for element in list(root.iter(*_UNWRAPPED)):
         _unwrap(element)
     for properties in root.iter(w("sdtPr")):
-        for element in properties.findall(w("id")) + properties.findall(w("showingPlcHdr")):
+        filled = next(parent_of(properties).iter(T), None) is not None  # a line to write on keeps its placeholder
+        for element in properties.findall(w("id")) + (properties.findall(w("showingPlcHdr")) if filled else []):
             properties.remove(element)
     _drop_unused_bookmarks(root, links)
     for paragraph in root.iter(P, w("tr")):

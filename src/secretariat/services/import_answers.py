@@ -14,6 +14,7 @@ HEADINGS = {
     "name": ("name", "ihr name", "vor und nachname", "teilnehmer", "person"),
     "given_name": ("vorname",),
     "family_name": ("nachname", "familienname"),
+    "form_code": ("bogen", "antwortbogen"),
     "email": ("e mail", "email", "mail", "e mail adresse"),
     "answer": ("nehmen sie teil", "teilnahme", "antwort", "rueckmeldung", "status", "nimmt teil", "zusage"),
     "deputy": ("wer vertritt sie", "vertreten durch", "vertretung", "stellvertretung", "mich vertritt"),
@@ -30,7 +31,10 @@ ACCEPTING = PLAINLY_YES | {"x", "1", "wahr", "true", "teilnahme", "dabei", "komm
 DECLINING = frozenset(
     {"nein", "no", "0", "falsch", "false", "abgesagt", "absage", "nicht", "verhindert", "entschuldigt"}
 )
-AGREEING = frozenset({"einverstanden", "ich willige ein", "ich stimme zu", "ich bin einverstanden", "eingewilligt"})
+STANDING = "dauerhaft"
+AGREEING = frozenset(
+    {STANDING, "einverstanden", "ich willige ein", "ich stimme zu", "ich bin einverstanden", "eingewilligt"}
+)
 REPRESENTED = ("vertret", "represented")
 NOBODY = frozenset({"anonymous", "anonym"})
 NO_NEED = frozenset({"", "nein", "keine", "keiner", "nichts", "kein bedarf", "nein danke", "no", "entfaellt"})
@@ -38,7 +42,11 @@ NO_NEED = frozenset({"", "nein", "keine", "keiner", "nichts", "kein bedarf", "ne
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One row of a reply list, cleaned. `answer` is None where it cannot be understood; `said` is what stood there."""
+    """One row of a reply list, cleaned. `answer` is None where it cannot be understood; `said` is what stood there.
+
+    `is_standing` says that the consent holds for later meetings too. `form_code` stands on a form of our own, and is
+    None in all other lists.
+    """
 
     sheet: str
     row: int
@@ -48,9 +56,11 @@ class AnswerRow:
     said: str
     deputy: str = ""
     wishes: tuple[str, ...] = ()
-    need: str = ""
+    needs: tuple[str, ...] = ()
     has_consent: bool = False
+    is_standing: bool = False
     received_on: date | None = None
+    form_code: str | None = None
 
 
 def answer_rows(sheet: RawSheet) -> tuple[AnswerRow, ...] | None:
@@ -62,6 +72,7 @@ def answer_rows(sheet: RawSheet) -> tuple[AnswerRow, ...] | None:
             columns = _columns_of(row)
             continue
         cells = {name: _cell(row, index) for name, index in columns.items()}
+        cells |= {name: clean_line(text) for name, text in cells.items() if name != "need"}
         if any(cells.values()):
             found.append(_read(sheet.title, row.number, cells))
     return tuple(found) if columns else None
@@ -76,7 +87,7 @@ def spoken_name(text: str) -> str:
 def _read(sheet: str, number: int, cells: dict[str, str]) -> AnswerRow:
     family = cells.get("family_name", "") or (cells.get("name", "") if cells.get("given_name") else "")
     parted = f"{cells.get('given_name', '')} {family}".strip()
-    email, need = cells.get("email", ""), cells.get("need", "")
+    email, consent = cells.get("email", ""), cells.get("consent", "")
     deputy = "" if folded(cells.get("deputy", "")) in NO_NEED else cells.get("deputy", "")
     return AnswerRow(
         sheet,
@@ -87,9 +98,11 @@ def _read(sheet: str, number: int, cells: dict[str, str]) -> AnswerRow:
         said=cells.get("answer", ""),
         deputy=deputy,
         wishes=tuple(_wishes(cells)),
-        need="" if folded(need) in NO_NEED else need,
-        has_consent=_agrees(cells.get("consent", "")),
+        needs=tuple(need for need in cells.get("need", "").split("\n") if folded(need) not in NO_NEED),
+        has_consent=_agrees(consent),
+        is_standing=folded(consent) == STANDING,
         received_on=_day(cells.get("received_on", "")),
+        form_code=cells.get("form_code"),
     )
 
 
@@ -107,7 +120,8 @@ def _columns_of(row: RawRow) -> dict[str, int]:
 
 
 def _cell(row: RawRow, index: int) -> str:
-    return clean_line(row.cells[index].text) if index < len(row.cells) else ""
+    text = row.cells[index].text if index < len(row.cells) else ""
+    return "\n".join(filter(None, map(clean_line, text.splitlines())))
 
 
 def _answer_of(text: str, deputy: str) -> Answer | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from secretariat.documents.reading import read_list
+from secretariat.documents.returned_forms import FORM_SUFFIXES, read_returned_forms
 from secretariat.domain.list_headings import Column
 from secretariat.domain.list_layout import Table, bare_table, find_tables
 from secretariat.domain.list_profile import NO_CHOICES, ColumnChoices, column_keys
@@ -31,6 +32,16 @@ class FoundColumn:
 def read_file(path: Path, encoding: str | None = None) -> RawList:
     """Read a list (xlsx, csv, vcf); raises DocumentTroubleError. For the background: it opens nothing else."""
     return read_list(path, encoding=encoding)
+
+
+def read_answers_from(paths: Sequence[Path], encoding: str | None = None) -> RawList:
+    """Read a list of answers, or returned reply forms: a folder of them, Word files, messages with forms attached.
+
+    Raises DocumentTroubleError. For the background.
+    """
+    if len(paths) == 1 and not paths[0].is_dir() and paths[0].suffix.lower() not in FORM_SUFFIXES:
+        return read_list(paths[0], encoding=encoding)
+    return read_returned_forms(paths)
 
 
 def is_text_list(path: Path) -> bool:

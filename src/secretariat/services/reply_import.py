@@ -1,7 +1,7 @@
 """Answers read from a list, as a form tool or a colleague's sheet has them: tolerant of spelling, never guessing."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rapidfuzz import fuzz, process
@@ -10,10 +10,11 @@ from secretariat.domain.errors import RuleBrokenError, Severity
 from secretariat.domain.invitations import Answer, Invitation, ReplyChannel
 from secretariat.domain.list_entries import Doubt
 from secretariat.domain.names import plain_name
-from secretariat.domain.needs import AccessNeed, Consent, ConsentForm, ConsentPurpose
+from secretariat.domain.needs import AccessNeed, Consent, ConsentForm, ConsentPurpose, NeedScope
 from secretariat.domain.people import Person
 from secretariat.domain.person_names import read_full_name
 from secretariat.domain.raw_lists import RawList
+from secretariat.domain.reply_forms import form_code
 from secretariat.domain.reply_rules import sitting_in
 from secretariat.domain.text import folded
 from secretariat.services.gathering import MeetingFolder, gather_meeting
@@ -31,14 +32,16 @@ SURE, LIKELY = 90, 75
 
 @dataclass(frozen=True, slots=True)
 class PlannedReply:
-    """One understood answer: whose invitation, what was said, and a need with consent if there is one.
+    """One understood answer: whose invitation, what was said, and needs with consent if there are any.
 
-    `details` is None where the register has the answer and only the need is new.
+    `details` is None where the register has the answer and only the needs are new. `is_standing`: the consent holds
+    for later meetings too.
     """
 
     invitation: Invitation
     details: ReplyDetails | None
-    need: str
+    needs: tuple[str, ...]
+    is_standing: bool
     received_on: date
 
 
@@ -63,8 +66,10 @@ def plan_replies(
     sheets = [rows for sheet in raw.sheets if not sheet.hidden and (rows := answer_rows(sheet)) is not None]
     if not sheets:
         raise RuleBrokenError("import.no_replies", name=raw.source_name)
-    needs = reading.all(AccessNeed, meeting_id=folder.meeting.id)
-    plan = _Plan(folder, today, {(need.person_id, folded(need.kind)) for need in needs}, take_proposed=take_proposed)
+    known = (*reading.all(AccessNeed, meeting_id=folder.meeting.id), *reading.all(AccessNeed, scope=NeedScope.STANDING))
+    needs = {(need.person_id, folded(need.kind)) for need in known}
+    codes = {form_code(one.id) for one in reading.all(Invitation)} if any(map(_are_forms, sheets)) else set()
+    plan = _Plan(folder, today, needs, codes, take_proposed=take_proposed)
     for rows in sheets:
         for row in rows:
             plan.take(row)
@@ -73,15 +78,25 @@ def plan_replies(
 
 
 def carry_out(writing: Writing, plan: ReplyPlan) -> None:
-    """Write the answers, stand-ins, wishes and needs with consent, as part of the caller's one step."""
+    """Write the answers, stand-ins and wishes, as part of the caller's one step."""
     for planned in plan.replies:
         if planned.details is not None:
             record_reply(writing, plan.folder, planned.invitation, planned.details)
-        if planned.need:
-            _keep_need(writing, plan.folder.meeting.id, planned)
 
 
-def _keep_need(writing: Writing, meeting_id: str, planned: PlannedReply) -> None:
+def carry_out_needs(writing: Writing, plan: ReplyPlan) -> None:
+    """Write the needs with their consent: a step of its own, as no history of it is kept (D28)."""
+    for planned in plan.replies:
+        if planned.needs:
+            _keep_needs(writing, plan.folder.meeting.id, planned)
+
+
+def only(plan: ReplyPlan, invitation_ids: Container[str]) -> ReplyPlan:
+    """Return the plan with the answers that the clerk confirmed."""
+    return replace(plan, replies=tuple(one for one in plan.replies if one.invitation.id in invitation_ids))
+
+
+def _keep_needs(writing: Writing, meeting_id: str, planned: PlannedReply) -> None:
     person_id = planned.invitation.person_id
     consent = record_consent(
         writing,
@@ -92,21 +107,29 @@ def _keep_need(writing: Writing, meeting_id: str, planned: PlannedReply) -> None
             form=ConsentForm.REPLY_FORM,
         ),
     )
-    need = AccessNeed(
-        person_id=person_id,
-        meeting_id=meeting_id,
-        kind=planned.need,
-        consent_id=consent.id,
-        recorded_on=planned.received_on,
-    )
-    record_need(writing, need)
+    for kind in planned.needs:
+        need = AccessNeed(
+            person_id=person_id,
+            meeting_id=None if planned.is_standing else meeting_id,
+            scope=NeedScope.STANDING if planned.is_standing else NeedScope.THIS_MEETING,
+            kind=kind,
+            consent_id=consent.id,
+            recorded_on=planned.received_on,
+        )
+        record_need(writing, need)
+
+
+def _are_forms(rows: tuple[AnswerRow, ...]) -> bool:
+    return any(row.form_code is not None for row in rows)
 
 
 class _Plan:
     """The rows of a reply list, taken one by one; the last answer of a person counts."""
 
-    def __init__(self, folder: MeetingFolder, today: date, needs: set[tuple[str, str]], *, take_proposed: bool) -> None:
-        self._folder, self._today, self._needs = folder, today, needs
+    def __init__(
+        self, folder: MeetingFolder, today: date, needs: set[tuple[str, str]], codes: set[str], *, take_proposed: bool
+    ) -> None:
+        self._folder, self._today, self._needs, self._codes = folder, today, needs, codes
         self._take_proposed = take_proposed
         self.replies: list[PlannedReply] = []
         self._last: dict[str, tuple[Invitation, AnswerRow]] = {}
@@ -116,12 +139,14 @@ class _Plan:
         for one in folder.invitations:
             if folder.is_asked(one):
                 self._invited.setdefault(_words(plain_name(folder.people.persons[one.person_id])), []).append(one)
+        self._forms = {form_code(one.id): one for same in self._invited.values() for one in same}
         self._topics = {folded(group.topic): group.id for group in folder.groups}
+        self._numbers = {str(group.no): group.id for group in folder.groups if group.round == 1}
         self._stand_ins: dict[tuple[str, str], Person] = {}
 
     def take(self, row: AnswerRow) -> None:
         """Take a row; of two rows of one person the one received later counts, of one day the lower one."""
-        invitation = self._invitation(row)
+        invitation = self._invitation(row) if row.form_code is None else self._of_form(row, row.form_code)
         if invitation is None:
             return
         if row.answer is None:
@@ -129,6 +154,8 @@ class _Plan:
             return
         if invitation.id in self._last:
             self._merged += 1
+            if row.form_code is not None:
+                self._doubt(row, "Bogen", row.name, "form.second_form")
             earlier = self._last[invitation.id][1].received_on
             if earlier and row.received_on and row.received_on < earlier:
                 return
@@ -148,7 +175,7 @@ class _Plan:
     def _plan(self, invitation: Invitation, row: AnswerRow) -> None:
         details = self._details(invitation, row)
         known = self._folder.replies.get(invitation.id)
-        need = self._need(invitation, row)
+        needs = self._new_needs(invitation, row)
         received_on = details.received_on
         if known is None:
             self._added += 1
@@ -157,14 +184,14 @@ class _Plan:
             self._unchanged += 1
             return
         elif self._says(invitation, details, dated=row.received_on is not None):
-            self._unchanged += 0 if need else 1
-            self._changed += 1 if need else 0
-            if need:
-                self.replies.append(PlannedReply(invitation, None, need, received_on))
+            self._unchanged += 0 if needs else 1
+            self._changed += 1 if needs else 0
+            if needs:
+                self.replies.append(PlannedReply(invitation, None, needs, row.is_standing, received_on))
             return
         else:
             self._changed += 1
-        self.replies.append(PlannedReply(invitation, details, need, received_on))
+        self.replies.append(PlannedReply(invitation, details, needs, row.is_standing, received_on))
 
     def _details(self, invitation: Invitation, row: AnswerRow) -> ReplyDetails:
         represented = row.answer is Answer.REPRESENTED
@@ -210,6 +237,19 @@ class _Plan:
         self._doubt(row, "Name", row.name or row.email, "reply.not_invited", proposal)
         return None
 
+    def _of_form(self, row: AnswerRow, code: str) -> Invitation | None:
+        """Return whose form it is by its code, if the name on it is still hers."""
+        invitation = self._forms.get(code)
+        if invitation is None:
+            unknown = "form.other_meeting" if code in self._codes else "form.foreign"
+            self._doubt(row, "Bogen", row.name, unknown if code else "form.without_code")
+            return None
+        name = plain_name(self._folder.people.persons[invitation.person_id])
+        if row.name and fuzz.token_sort_ratio(folded(name), folded(row.name)) < LIKELY:
+            self._doubt(row, "Bogen", row.name, "form.tampered", name)
+            return None
+        return invitation
+
     def _deputy(self, name: str, invitation: Invitation) -> Person:
         """Return the stand-in: of the last answer, of the seat, of the member's organisation, or somebody new of it."""
         people = self._folder.people
@@ -234,6 +274,9 @@ class _Plan:
 
     def _wishes(self, row: AnswerRow) -> Iterator[str]:
         for wish in row.wishes:
+            if wish in self._numbers:
+                yield self._numbers[wish]
+                continue
             wanted = folded(wish)
             exact = [wanted] if wanted in self._topics else []
             like = exact or [topic for topic in self._topics if fuzz.partial_ratio(wanted, topic) >= SURE]
@@ -242,12 +285,12 @@ class _Plan:
             else:
                 self._doubt(row, "Wunsch", wish, "reply.unknown_topic")
 
-    def _need(self, invitation: Invitation, row: AnswerRow) -> str:
-        if row.need and not row.has_consent:
+    def _new_needs(self, invitation: Invitation, row: AnswerRow) -> tuple[str, ...]:
+        if row.needs and not row.has_consent:
             # The value is health data without consent: it is not even repeated in the doubt (Art. 9 DSGVO).
             self._doubt(row, "Unterstützung", "", "reply.need_without_consent")
-            return ""
-        return "" if (invitation.person_id, folded(row.need)) in self._needs else row.need
+            return ()
+        return tuple(need for need in row.needs if (invitation.person_id, folded(need)) not in self._needs)
 
     def _doubt(self, row: AnswerRow, column: str, value: str, reason: str, proposal: str = "") -> None:
         self._doubts.append(Doubt(row.sheet, row.row, column, value, reason, proposal, Severity.WARNING))
