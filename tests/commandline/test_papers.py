@@ -1,4 +1,4 @@
-"""`preflight`, `letters`, `papers`, `attendance`, `allot`: files where asked for, and nothing of what is refused."""
+"""`preflight`, `letters`, `papers`, `attendance`: files where asked for, and nothing of what is refused."""
 
 from datetime import date, time
 from pathlib import Path
@@ -147,15 +147,6 @@ def test_a_file_in_the_place_of_the_folder_is_refused(sample: Path, tmp_path: Pa
     assert (run.status, run.out) == (2, "")
     assert (tmp_path / "papiere").read_text() == "ein Brief"
     assert sample.read_bytes() == before
-
-
-@pytest.mark.parametrize("language", ["de", "en"])
-def test_allot_says_that_it_is_not_there_yet(sample_file: Path, language: str) -> None:
-    before = sample_file.read_bytes()
-    run = secretariat("--lang", language, "allot", sample_file, "--meeting", "LSP-3")
-    assert (run.status, run.out) == (2, "")
-    assert run.err.count("\n") == 1
-    assert sample_file.read_bytes() == before
 
 
 @pytest.mark.parametrize("only", ["", " , "])

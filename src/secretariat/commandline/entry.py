@@ -9,6 +9,7 @@ import click
 
 from secretariat import __version__
 from secretariat.commandline import (
+    allotting,
     answering,
     attending,
     deadlines,
@@ -81,7 +82,7 @@ def self_check() -> None:
 
 
 ROOMS = (
-    *(registers, entering, seats, lists, showing, deadlines, meetings, inviting, papers, mailing),
+    *(registers, entering, seats, lists, showing, deadlines, meetings, inviting, papers, allotting, mailing),
     *(answering, attending, outcomes, delegating, reports, exchange),
 )
 for module in ROOMS:

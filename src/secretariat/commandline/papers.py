@@ -1,4 +1,4 @@
-"""Commands that make papers: preflight, letters, papers, attendance; allot says that its rules come later."""
+"""Commands that make papers: preflight, letters, papers, attendance."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -10,7 +10,7 @@ import click
 
 from secretariat import clock
 from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
-from secretariat.domain.errors import DocumentTroubleError, RuleBrokenError, Severity, StorageTroubleError
+from secretariat.domain.errors import DocumentTroubleError, RuleBrokenError, Severity
 from secretariat.domain.office import DocumentKind
 from secretariat.places import resource_path
 from secretariat.sentences import finding_text
@@ -195,17 +195,6 @@ def attendance_list(output: Output, register: Path, meeting: str, out: Path, *, 
     report(output, (made,), as_of, as_json=as_json)
 
 
-@click.command()
-@REGISTER
-@MEETING
-@as_json
-@in_language
-def allot(register: Path, meeting: str, *, as_json: bool) -> None:
-    """Form workshop groups. Its rules are not in this version yet."""
-    del register, meeting, as_json
-    raise StorageTroubleError("command.not_yet", command="allot")
-
-
 def listed(files: Sequence[letters.MadeFile]) -> list[dict[str, object]]:
     """Return the files as JSON shows them."""
     return [{"path": file.path, "kind": file.kind.name.lower(), "person_id": file.person_id} for file in files]
@@ -221,4 +210,4 @@ def report(output: Output, files: Sequence[letters.MadeFile], as_of: datetime, *
     output.tell("papers.done", count=len(files))
 
 
-COMMANDS = (preflight, make_letters, make_papers, attendance_list, allot)
+COMMANDS = (preflight, make_letters, make_papers, attendance_list)

@@ -85,6 +85,11 @@ def source_of(task: AllotmentTask, placement: Placement) -> AssignmentSource:
     return by_rank.get(rank_of(task, placement) or 0, AssignmentSource.ALLOTTED)
 
 
+def points_in_words(count: int) -> Statement:
+    """Return a number of points: „1 Punkt“."""
+    return statement("allotment.points.one" if count == 1 else "allotment.points.many", count=count)
+
+
 def rule_in_words(task: AllotmentTask, rule: HardRule) -> Statement:
     """Return a hard rule as a sentence. Of needs it says only what a room must have, never whose they are."""
     group = task.by_id.get(rule.group_id)

@@ -8,7 +8,7 @@ import numpy as np
 
 from secretariat.domain.allotment import AllotmentTask, Placement
 from secretariat.domain.allotment_cost import Cost, cost_of
-from secretariat.domain.allotment_outcome import Contradiction, Reason, Refused, rank_of, source_of
+from secretariat.domain.allotment_outcome import Contradiction, Reason, Refused, points_in_words, rank_of, source_of
 from secretariat.domain.allotment_rules import HardRule, RuleKind, broken_rules, hard_rules
 from secretariat.domain.statements import Statement, statement
 from secretariat.domain.workshops import AssignmentSource
@@ -134,7 +134,7 @@ def _reason(exchange: _Exchange, placement: Placement) -> Reason:
         return Reason(placement, source, rank, statement("allotment.reason.first"))
     better = wishes if rank is None else wishes[: rank - 1]
     refused = tuple(_refused(exchange, placement, group_id, number) for number, group_id in enumerate(better, start=1))
-    said = tuple(_in_words(task, one) for one in refused)
+    said = tuple(_in_words(task, placement.person_id, one) for one in refused)
     code = "against" if refused and rank is None else "wish" if refused else "unwished"
     return Reason(placement, source, rank, statement(f"allotment.reason.{code}", rank=rank, why=said), refused)
 
@@ -168,20 +168,23 @@ def _obstacle(
         losses = dict(zip(SOFT, np.subtract(astuple(after), astuple(before)).tolist(), strict=True))
         worst = max((name for name in SOFT if name != "wishes"), key=lambda name: losses[name])
         code = worst if losses[worst] > 0 else "tie"
-    return statement(f"allotment.obstacle.{code}", group=group.no, here=here.no)
+    first, second = sorted((group.no, here.no)) if code == "sizes" else (group.no, here.no)
+    return statement(f"allotment.obstacle.{code}", group=first, here=second)
 
 
 SOFT = tuple(one.name for one in fields(Cost))
 
 
-def _in_words(task: AllotmentTask, refused: Refused) -> Statement:
+def _in_words(task: AllotmentTask, person_id: str, refused: Refused) -> Statement:
     """Return „Gruppe 1 voll; ein Tausch mit Anna Brandt kostete 3 Punkte“."""
     if refused.extra is None:
         return statement("allotment.refused.never", obstacle=refused.obstacle)
-    values = {"obstacle": refused.obstacle, "extra": refused.extra, "count": len(refused.movers)}
+    values = {"obstacle": refused.obstacle, "points": points_in_words(refused.extra), "count": len(refused.movers)}
     if len(refused.movers) == 1:
-        values["name"] = task.people[refused.movers[0]].name
-    code = ("alone", "one", "several")[min(len(refused.movers), 2)]
+        mover = task.people[refused.movers[0]]
+        first = refused.extra == 0 and mover.seniority < task.people[person_id].seniority
+        return statement(f"allotment.refused.{'tie' if first else 'one'}", **values, name=mover.name)
+    code = "alone" if not refused.movers else "several" if refused.extra else "even"
     return statement(f"allotment.refused.{code}", **values)
 
 

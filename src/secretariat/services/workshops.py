@@ -1,5 +1,6 @@
-"""What a clerk does with workshop groups, wishes and placements by hand."""
+"""What a clerk does with workshop groups, wishes, bonds and placements by hand."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from secretariat.domain.errors import RuleBrokenError
@@ -7,7 +8,11 @@ from secretariat.domain.workshops import (
     Assignment,
     AssignmentSource,
     AssignmentState,
+    BondKind,
+    BondMember,
+    GroupRefusal,
     Preference,
+    WorkshopBond,
     WorkshopGroup,
 )
 from secretariat.services.typed_in import cleaned
@@ -28,6 +33,36 @@ def record_wishes(writing: Writing, reply_id: str, group_ids: tuple[str, ...]) -
     writing.remove(*writing.all(Preference, reply_id=reply_id))
     for rank, group_id in enumerate(dict.fromkeys(group_ids), start=1):
         writing.add(Preference(reply_id=reply_id, rank=rank, group_id=group_id))
+
+
+def record_refusals(writing: Writing, reply_id: str, group_ids: Sequence[str]) -> None:
+    """Replace the groups that a reply never wants."""
+    writing.remove(*writing.all(GroupRefusal, reply_id=reply_id))
+    writing.add(*(GroupRefusal(reply_id=reply_id, group_id=group_id) for group_id in dict.fromkeys(group_ids)))
+
+
+def keep_bond(
+    writing: Writing, meeting_id: str, kind: BondKind, person_ids: Sequence[str], bond_id: str | None = None
+) -> WorkshopBond:
+    """Bind people to one group or to different ones, anew or in place of a known bond; refuses fewer than two."""
+    people = tuple(dict.fromkeys(person_ids))
+    if len(people) < 2:
+        raise RuleBrokenError("bond.too_few", field="person_id")
+    known = writing.find(WorkshopBond, bond_id)
+    if known is None:
+        bond = WorkshopBond(meeting_id=meeting_id, kind=kind)
+        writing.add(bond)
+    else:
+        bond = replace(known, kind=kind)
+        writing.change(bond)
+        writing.remove(*writing.all(BondMember, bond_id=bond.id))
+    writing.add(*(BondMember(bond_id=bond.id, person_id=one) for one in people))
+    return bond
+
+
+def remove_bond(writing: Writing, bond_id: str) -> None:
+    """Let people go again who were bound to one group or to different ones."""
+    writing.remove(*writing.all(BondMember, bond_id=bond_id), writing.get(WorkshopBond, bond_id))
 
 
 def assign(
