@@ -18,7 +18,7 @@ Typed = dict[str, str | bool]
 class Draft:
     """What stood in the fields of a window.
 
-    `key` tells which window it was; `place` is where the clerk was, `record` what was
+    `key` tells which window it was, `kind` of which kind; `place` is where the clerk was, `record` what was
     being changed, empty if it was new.
     """
 
@@ -28,6 +28,7 @@ class Draft:
     record: str
     kept_at: datetime
     typed: Typed
+    kind: str = ""
 
 
 class Drafts:

@@ -8,20 +8,28 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from commandline.running import environment
+from desktop.every_window import example_window, open_dialogs
 from desktop.people_world import TODAY, german, people_world
+from secretariat import clock
 from secretariat.desktop import main_window
+from secretariat.desktop.agenda_item_dialog import AgendaItemDialog
+from secretariat.desktop.committee_page import CommitteePage
 from secretariat.desktop.draft_keeper import DraftKeeper
+from secretariat.desktop.draft_offer import DraftOffer
+from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.main_window import MainWindow
+from secretariat.desktop.meeting_dialog import MeetingDialog
 from secretariat.desktop.organisation_dialog import OrganisationDialog
+from secretariat.desktop.outcome_dialog import OutcomeDialog
 from secretariat.desktop.person_dialog import PersonDialog
 from secretariat.desktop.record_dialog import RecordDialog
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.drafts import Drafts
+from secretariat.drafts import Draft, Drafts
 from secretariat.services.workplace import open_workplace
 from secretariat.settings import Settings
 
@@ -170,3 +178,31 @@ def test_a_dialog_about_needs_keeps_nothing(
     monkeypatch.setattr(RecordDialog, "KEEPS_DRAFTS", False)
     dialog = opened(qtbot, workspace)
     assert dialog.findChild(DraftKeeper) is None
+
+
+def test_going_on_opens_the_dialog_of_a_meeting_and_of_a_committee_with_the_draft(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main_window, "drafts_folder", lambda: tmp_path / "Entwürfe")
+    with example_window(tmp_path, monkeypatch) as window:
+        qtbot.addWidget(window)
+        assert window.desk is not None
+        drafts = window.desk.workspace.drafts
+        assert drafts is not None
+        for place, kind, record, name in (
+            ("meeting:LSP-3", AgendaItemDialog, "", "title"),
+            ("meeting:LSP-3", OutcomeDialog, "", "wording"),
+            ("committee:LSP", FactDialog, "new_version", "extraordinary_threshold"),
+            ("committee:LSP", FactDialog, "change_sender", "room"),
+            ("committee:LSP", MeetingDialog, "", "start"),
+        ):
+            window.desk.go_to(place)
+            page = window.desk.page()
+            about = f"{record} {page.committee_id}" if record and isinstance(page, CommitteePage) else record
+            drafts.keep(Draft("0" * 64, "Entwurf", window.desk.workspace.place, about, clock.now(), {}, kind.__name__))
+            window.desk.go_to("today")
+            DraftOffer(window.desk, drafts).go_on()
+            (dialog,) = [one for one in open_dialogs() if isinstance(one, kind)]
+            assert dialog.findChild(QWidget, name) is not None, name
+            dialog.done(0)
+            drafts.clear()

@@ -401,3 +401,27 @@ def test_every_control_has_a_name_and_no_mnemonic_clashes(desk: Desk, tmp_path: 
     texts += [one.text() for one in wizard.findChildren(QAbstractButton) if one.isVisible()]
     keys = [text[text.index("&") + 1].casefold() for text in texts if "&" in text.replace("&&", "")]
     assert len(keys) == len(set(keys)), texts
+
+
+def test_enter_leads_from_doubt_to_doubt_and_at_last_to_taking_over(desk: Desk, tmp_path: Path) -> None:
+    wizard = desk.at_result(written(tmp_path, HEAD, ANNA, KAI.replace("kai.dorn@buche.example", "kai.dorn")))
+    page = wizard.result_page
+    page.list.selectRow(0)
+    page.list.setFocus()
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    assert "Dorn" in page.rows.texts_of([page.list.currentIndex().row()], [3])[0][0]
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    assert wizard.focusWidget() is page.form.decision
+    desk.decide(wizard, ACCEPT)
+    assert wizard.focusWidget() is page.list
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    assert wizard.focusWidget() is wizard.form.finish
+    assert wizard.isVisible()
+
+
+def test_no_column_of_the_preview_pushes_the_others_out_of_sight(desk: Desk, tmp_path: Path) -> None:
+    wizard = desk.read(written(tmp_path, HEAD, ANNA.replace("Ahornweg 3", "Ahornweg 3 " + "und weiter " * 30)))
+    preview = wizard.file_page.form.preview
+    widths = [preview.columnWidth(column) for column in range(preview.columnCount())]
+    assert max(widths) <= preview.fontMetrics().averageCharWidth() * 28
+    assert min(widths) < max(widths) / 2

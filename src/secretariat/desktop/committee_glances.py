@@ -20,6 +20,9 @@ from secretariat.domain.office import SenderProfile
 from secretariat.services import committees, office
 from secretariat.services.workplace import Writing
 
+CHANGE_SENDER, NEW_SENDER = "change_sender", "new_sender"
+"""By which way a sender profile was opened, for a draft."""
+
 
 class CommitteeGlance(CommitteePart):
     """A record in words with „Ändern …“ and „Neu …“ below."""
@@ -75,14 +78,23 @@ class CommitteeSender(CommitteeGlance):
     def change(self) -> FactDialog:
         """Open the profile in use."""
         sender = self.sender_profile() or SenderProfile(authority="", return_line="")
-        return self._open(sender, sender_name(sender))
+        return self._open(sender, sender_name(sender), CHANGE_SENDER)
 
     def make_another(self) -> FactDialog:
         """Open a new profile; the committee uses it from then on."""
-        return self._open(SenderProfile(authority="", return_line=""), self.tr("New sender profile"))
+        return self._open(SenderProfile(authority="", return_line=""), self.tr("New sender profile"), NEW_SENDER)
 
-    def _open(self, sender: SenderProfile, title: str) -> FactDialog:
-        dialog = FactDialog(self.workspace, self.messages, sender, sender_facts(), self._keep, title=title, parent=self)
+    def _open(self, sender: SenderProfile, title: str, way: str) -> FactDialog:
+        dialog = FactDialog(
+            self.workspace,
+            self.messages,
+            sender,
+            sender_facts(),
+            self._keep,
+            title=title,
+            opened_by=f"{way} {self.view.committee.id}",
+            parent=self,
+        )
         dialog.open()
         return dialog
 

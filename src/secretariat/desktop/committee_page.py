@@ -10,10 +10,10 @@ from secretariat.desktop.committee_cadence import CommitteeCadence
 from secretariat.desktop.committee_delegations import CommitteeDelegations
 from secretariat.desktop.committee_dialog import CommitteeDialog
 from secretariat.desktop.committee_errands import CommitteeErrands
-from secretariat.desktop.committee_glances import CommitteeMaster, CommitteeSender
+from secretariat.desktop.committee_glances import CHANGE_SENDER, NEW_SENDER, CommitteeMaster, CommitteeSender
 from secretariat.desktop.committee_part import CommitteePart
 from secretariat.desktop.committee_places import CommitteePlaces
-from secretariat.desktop.committee_rules import CommitteeRules
+from secretariat.desktop.committee_rules import NEW_VERSION, CommitteeRules
 from secretariat.desktop.committee_seats import CommitteeSeats
 from secretariat.desktop.forms.ui_committee_page import Ui_CommitteePage
 from secretariat.desktop.messages import Messages
@@ -124,6 +124,19 @@ class CommitteePage(Page):
         """Open a house at a field."""
         self.form.tabs.setCurrentIndex(PLACES)
         self.places.mend(venue_id, field)
+
+    def go_on(self, kind: str, record: str) -> None:
+        """Open a dialog of a tab again, by the way it was opened."""
+        ways: dict[str, tuple[int, Callable[[], object]]] = {
+            CHANGE_SENDER: (SENDER, self.sender_part.change),
+            NEW_SENDER: (SENDER, self.sender_part.make_another),
+            NEW_VERSION: (RULES, self.rules.new_version),
+            CommitteeDialog.__name__: (MASTER, self.master.change),
+        }
+        tab, again = ways.get(record.partition(" ")[0] or kind, (SEATS, None))
+        self.form.tabs.setCurrentIndex(tab)
+        if again is not None:
+            again()
 
     def put_away(self) -> None:
         """Keep what should be remembered of the parts."""

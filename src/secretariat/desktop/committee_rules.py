@@ -33,6 +33,7 @@ from secretariat.services.rules_versions import (
     settings_that_count,
 )
 
+NEW_VERSION = "new_version"
 NO_EFFECTS = RulesEffects("", {})
 
 
@@ -98,6 +99,7 @@ class CommitteeRules(CommitteePart):
             title=self.tr("New version of the rules of procedure"),
             intro=self.tr("Earlier versions stay as they are: meetings keep the one they were invited under."),
             explain=self._explain,
+            opened_by=f"{NEW_VERSION} {self.view.committee.id}",
             parent=self,
         )
         dialog.open()

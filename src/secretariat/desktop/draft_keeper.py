@@ -67,7 +67,8 @@ class DraftKeeper(QObject):
             return
         title, place = self._dialog.windowTitle(), self._workspace.place
         changed = {name: value for name, value in typed.items() if value != self._began_with.get(name)}
-        drafts.keep(Draft(self._key, title, place, self._record, clock.now(), changed))
+        kind = type(self._dialog).__name__
+        drafts.keep(Draft(self._key, title, place, self._record, clock.now(), changed, kind))
 
     def _put_back(self) -> None:
         draft = self._workspace.drafts.find(self._key) if self._workspace.drafts else None

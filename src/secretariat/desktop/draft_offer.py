@@ -11,10 +11,16 @@ from secretariat.domain.errors import NotFoundError
 from secretariat.drafts import Drafts
 
 if TYPE_CHECKING:
-    from secretariat.desktop import list_page, value_words
+    from secretariat.desktop import committee_page, list_page, meeting_page, value_words
 else:
+    committee_page = deferred("secretariat.desktop.committee_page")
+    meeting_page = deferred("secretariat.desktop.meeting_page")
     list_page = deferred("secretariat.desktop.list_page")
     value_words = deferred("secretariat.desktop.value_words")
+
+MEETING_DIALOG = "MeetingDialog"
+WITH_DIALOGS = (1, 7)
+"""The steps of a meeting whose dialogs keep drafts and can be opened again."""
 
 
 class DraftOffer(QObject):
@@ -56,12 +62,23 @@ class DraftOffer(QObject):
         box.open()
 
     def go_on(self) -> None:
-        """Go where the newest draft was typed; a record of a list is opened at once, with the draft in its fields."""
+        """Go where the newest draft was typed, and open its dialog, with the draft in its fields."""
         draft = self._drafts.all()[-1]
-        self._desk.go_to(draft.place)
-        page = self._desk.page()
-        if isinstance(page, list_page.ListPage):
+        desk = self._desk
+        desk.go_to(draft.place)
+        page = desk.page()
+        if draft.kind == MEETING_DIALOG:
+            desk.plan_meeting()
+        elif isinstance(page, list_page.ListPage):
             try:
                 page.edit(draft.record)
             except NotFoundError as gone:
                 page.tell(gone)
+        elif isinstance(page, meeting_page.MeetingPage):
+            for number in WITH_DIALOGS:
+                page.go_to_step(number)
+                if page.current_step().go_on(draft.kind, draft.record):
+                    return
+            page.go_to_step(WITH_DIALOGS[0])
+        elif isinstance(page, committee_page.CommitteePage):
+            page.go_on(draft.kind, draft.record)

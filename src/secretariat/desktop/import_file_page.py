@@ -14,6 +14,8 @@ from secretariat.services.list_reading import ENCODINGS, is_text_list, only_shee
 
 PREVIEW_ROWS = 50
 PREVIEW_COLUMNS = 40
+WIDEST_COLUMN = 28
+"""In characters: one long remark must not push all other columns out of sight."""
 _ENCODING_NAMES = {"utf-8": "UTF-8", "cp1252": "Windows (1252)", "cp850": "DOS (850)", "utf-16": "UTF-16"}
 
 
@@ -129,6 +131,10 @@ class ImportFilePage(QWidget):
             for column in range(width):
                 text = row.cells[column].text if column < len(row.cells) else ""
                 table.setItem(place, column, QTableWidgetItem(" ".join(text.split())))
+        table.resizeColumnsToContents()
+        widest = table.fontMetrics().averageCharWidth() * WIDEST_COLUMN
+        for column in range(width):
+            table.setColumnWidth(column, min(table.columnWidth(column), widest))
         self.changed.emit()
 
     def _sheet(self) -> RawSheet | None:

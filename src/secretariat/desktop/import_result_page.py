@@ -19,9 +19,13 @@ TAKE, SKIP, ACCEPT, PROPOSE = "", "skip", "accept", "propose"
 
 
 class ImportResultPage(QWidget):
-    """Shows a plan. `decided` carries the places of rows and the decision: one of the words, or the id of a person."""
+    """Shows a plan. `decided` carries the places of rows and the decision: one of the words, or the id of a person.
+
+    `all_decided`: Enter was pressed on a row, and nothing is left to be decided.
+    """
 
     decided = Signal(object, str)
+    all_decided = Signal()
 
     def __init__(self, messages: Messages, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +48,7 @@ class ImportResultPage(QWidget):
         self.form.filter.textChanged.connect(self.rows.filter)
         self.form.onlyDoubtful.toggled.connect(self._show_rows)
         self.list.selectionModel().selectionChanged.connect(self._show_row)
+        self.list.opened.connect(self._take_enter)
         self.form.decision.activated.connect(self._decide)
         QWidget.setTabOrder(self.form.onlyDoubtful, self.list)
         QWidget.setTabOrder(self.list, self.form.doubts)
@@ -167,10 +172,21 @@ class ImportResultPage(QWidget):
             return PROPOSE
         return self._decisions.same_as.get(row.place, TAKE)
 
+    def _take_enter(self) -> None:
+        """Go to the decision about a doubtful row, else to the next one; say so once all are decided."""
+        waiting = [row for row in _decidable(list(self._plan.rows if self._plan else ())) if _is_open(row)]
+        if any(_is_open(row) for row in _decidable(self._chosen())):
+            self.form.decision.setFocus()
+        elif waiting:
+            self.list.go_to(row_id(waiting[0]))
+        else:
+            self.all_decided.emit()
+
     def _decide(self) -> None:
         places = tuple(row.place for row in _decidable(self._chosen()))
         if places:
             self.decided.emit(places, self.form.decision.currentData())
+            self.list.setFocus()
 
     def _reason(self, doubt: Doubt) -> str:
         return self._messages.words(doubt.reason, value=doubt.value, row=doubt.row)
@@ -185,6 +201,10 @@ class ImportResultPage(QWidget):
             reason=self._reason(doubt),
             proposal=doubt.proposal,
         )
+
+
+def _is_open(row: PlannedRow) -> bool:
+    return row.is_doubtful and not row.is_decided
 
 
 def _decidable(rows: list[PlannedRow]) -> list[PlannedRow]:

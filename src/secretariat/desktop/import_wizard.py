@@ -148,6 +148,7 @@ class ImportWizard(QDialog):
         self.file_page.form.sheet.activated.connect(self._forget_sheet)
         self.columns_page.chosen.connect(self._choose_column)
         self.result_page.decided.connect(self._decide)
+        self.result_page.all_decided.connect(self.form.finish.setFocus)
         self.form.back.clicked.connect(self._go_back)
         self.form.forward.clicked.connect(self._go_on)
         self.form.finish.clicked.connect(self._take_over)

@@ -119,6 +119,16 @@ class OutcomesStep(MeetingStep):
         )
         self._ask(new)
 
+    def go_on(self, kind: str, record: str) -> bool:
+        """Open an outcome again, a new one without a record."""
+        if kind != OutcomeDialog.__name__:
+            return False
+        if record in self._outcomes:
+            self._ask(self._outcomes[record])
+        else:
+            self._add()
+        return True
+
     def _edit(self) -> None:
         chosen = self._outcomes.get(self.list.current_id())
         if chosen is not None:
@@ -128,7 +138,7 @@ class OutcomesStep(MeetingStep):
         if self.workspace.read_only:
             return
         dialog = OutcomeDialog(self.folder, outcome, self.keep, self.messages, self.window())
-        DraftKeeper(dialog, self.workspace)
+        DraftKeeper(dialog, self.workspace, record=outcome.id if outcome.id in self._outcomes else "")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

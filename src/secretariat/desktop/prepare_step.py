@@ -333,6 +333,17 @@ class PrepareStep(MeetingStep):
         if self.agenda.chosen_id() and not self.workspace.read_only:
             self._keep_agenda(self.tr("Agenda item removed"), without(self.folder.agenda, self.agenda.chosen_id()))
 
+    def go_on(self, kind: str, record: str) -> bool:
+        """Open an item of the agenda again, a new one without a record."""
+        if kind != AgendaItemDialog.__name__:
+            return False
+        known = next((item for item in self.folder.agenda if item.id == record), None)
+        if known is not None:
+            self._ask_item(known)
+        else:
+            self._add_item()
+        return True
+
     def _add_item(self) -> None:
         number = str(len(self.folder.agenda) + 1)
         self._ask_item(AgendaItem(meeting_id=self.folder.meeting.id, position=number, title=""))
@@ -347,7 +358,7 @@ class PrepareStep(MeetingStep):
             return
         is_first = not self.folder.agenda or self.folder.agenda[0].id == item.id
         dialog = AgendaItemDialog(item, self._keep_item, may_be_sub=not is_first, parent=self.window())
-        DraftKeeper(dialog, self.workspace)
+        DraftKeeper(dialog, self.workspace, record=item.id if item in self.folder.agenda else "")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
