@@ -19,6 +19,147 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>AccommodationSheets</name>
+    <message>
+        <source>Accommodations</source>
+        <translation>Vorkehrungen</translation>
+    </message>
+</context>
+<context>
+    <name>AccommodationsDialog</name>
+    <message>
+        <source>Accommodations</source>
+        <translation>Vorkehrungen</translation>
+    </message>
+    <message>
+        <source>What those who come need, by number and never by name. A line without a state is a proposal from their needs.</source>
+        <translation>Was alle brauchen, die kommen: als Zahl, nie mit Namen. „Vorgeschlagen“ heißt: aus dem Bedarf errechnet, noch nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over proposals</source>
+        <translation>&amp;Vorschläge übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;New …</source>
+        <translation>&amp;Neu …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Print for the house …</source>
+        <translation>Für das &amp;Haus drucken …</translation>
+    </message>
+    <message>
+        <source>Print for &amp;helpers …</source>
+        <translation>Für Helfende &amp;drucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Catalogue …</source>
+        <translation>&amp;Katalog …</translation>
+    </message>
+    <message>
+        <source>Nobody who comes needs anything that is kept here. Needs are typed in at the person.</source>
+        <translation>Für diese Sitzung ist kein Bedarf gespeichert. Bedarf tragen Sie bei der Person ein: Personen – Unterstützungsbedarf.</translation>
+    </message>
+    <message>
+        <source>{done} of {count} promised</source>
+        <translation>{done} von {count} zugesagt</translation>
+    </message>
+    <message>
+        <source>costs {amount}</source>
+        <translation>Kosten {amount}</translation>
+    </message>
+    <message>
+        <source>{kind}: {arranged} on the way, {needed} needed.</source>
+        <translation>{kind}: vorgesehen {arranged}, gebraucht {needed}.</translation>
+    </message>
+    <message>
+        <source>{kind}: {arranged} on the way, only {needed} still needed.</source>
+        <translation>{kind}: vorgesehen {arranged}, gebraucht nur noch {needed}.</translation>
+    </message>
+    <message>
+        <source>{kind}: should have been ordered by {day}.</source>
+        <translation>{kind}: Bestellfrist war {day}.</translation>
+    </message>
+    <message>
+        <source>Accommodations taken over</source>
+        <translation>Vorkehrungen übernommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accommodation(s) taken over</source>
+        <translation>
+            <numerusform>%n Vorkehrung übernommen</numerusform>
+            <numerusform>%n Vorkehrungen übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accommodation removed</source>
+        <translation>Vorkehrung entfernt</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>Bestellen bis</translation>
+    </message>
+    <message>
+        <source>Accommodation</source>
+        <translation>Vorkehrung</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>whole meeting</source>
+        <translation>ganze Sitzung</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Beauftragt bei</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>{arranged} on the way, {needed} needed</source>
+        <translation>vorgesehen {arranged}, gebraucht {needed}</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} noch offen</translation>
+    </message>
+    <message>
+        <source>{count} not answered yet</source>
+        <translation>{count}, falls noch zugesagt wird</translation>
+    </message>
+    <message>
+        <source>nobody needs it</source>
+        <translation>braucht niemand</translation>
+    </message>
+</context>
+<context>
     <name>AddressFields</name>
     <message>
         <source>&amp;Use:</source>
@@ -2566,6 +2707,69 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
 </context>
 <context>
+    <name>MeasureTyping</name>
+    <message>
+        <source>Accommodation</source>
+        <translation>Vorkehrung</translation>
+    </message>
+    <message>
+        <source>No name belongs here: neither in the provider nor in the costs.</source>
+        <translation>Hier gehört kein Name einer Person hinein, die etwas braucht.</translation>
+    </message>
+    <message>
+        <source>the whole meeting</source>
+        <translation>die ganze Sitzung</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Beauftragt bei</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>Beauftragt am</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>Zugesagt am</translation>
+    </message>
+    <message>
+        <source>Costs in euros</source>
+        <translation>Kosten in Euro</translation>
+    </message>
+    <message>
+        <source>Note on the talk with the person</source>
+        <translation>Vermerk über die Rücksprache</translation>
+    </message>
+    <message>
+        <source>To be ordered by {day} at the latest.</source>
+        <translation>Spätestens bestellen bis {day}.</translation>
+    </message>
+    <message>
+        <source>What cannot be had is told to the person: please note when and what was agreed.</source>
+        <translation>Was nicht zu bekommen ist, wird der Person gesagt: Bitte vermerken Sie, wann und was vereinbart wurde.</translation>
+    </message>
+    <message>
+        <source>Accommodation changed</source>
+        <translation>Vorkehrung geändert</translation>
+    </message>
+</context>
+<context>
     <name>MeetingDialog</name>
     <message>
         <source>New meeting</source>
@@ -2630,6 +2834,61 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>A meeting needs a beginning.</source>
         <translation>Eine Sitzung braucht einen Beginn.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingErrands</name>
+    <message>
+        <source>&amp;Urgency …</source>
+        <translation>&amp;Dringlichkeit …</translation>
+    </message>
+    <message>
+        <source>&amp;Guest, speaker, assistant …</source>
+        <translation>&amp;Gast, Vortrag, Assistenz …</translation>
+    </message>
+    <message>
+        <source>&amp;Supplements …</source>
+        <translation>Nach&amp;träge …</translation>
+    </message>
+    <message>
+        <source>&amp;Returned mail …</source>
+        <translation>Rück&amp;läufer …</translation>
+    </message>
+    <message>
+        <source>An urgent meeting is called with the shortened notice of the rules of procedure. The invitation says so and gives the reason. It must be there by messenger or e-mail.</source>
+        <translation>Zu einer dringlichen Sitzung wird mit der verkürzten Frist der Geschäftsordnung eingeladen. Die Einladung weist darauf hin und nennt den Grund. Rechtzeitig sind nur Bote und E-Mail.</translation>
+    </message>
+    <message>
+        <source>The meeting is urgent</source>
+        <translation>Die Sitzung ist dringlich</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Dringlichkeit</translation>
+    </message>
+    <message>
+        <source>Meeting marked as urgent</source>
+        <translation>Sitzung als dringlich eingetragen</translation>
+    </message>
+    <message>
+        <source>Urgency taken back</source>
+        <translation>Dringlichkeit zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Comes as</source>
+        <translation>Kommt als</translation>
+    </message>
+    <message>
+        <source>Guest, speaker, assistant</source>
+        <translation>Gast, Vortrag, Assistenz</translation>
+    </message>
+    <message>
+        <source>Letter, sign-in sheet and badge say as what somebody comes. Whoever is invited can change.</source>
+        <translation>Einladung, Unterschriftenliste und Namensschild sagen, als was jemand kommt. Wer schon als Gast eingeladen ist, kann hier eine andere Rolle bekommen.</translation>
+    </message>
+    <message>
+        <source>Guest invited: {role}</source>
+        <translation>Gast eingeladen: {role}</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +3013,285 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Navigation</source>
         <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>NeedKindsDialog</name>
+    <message>
+        <source>Catalogue of needs</source>
+        <translation>Katalog der Bedarfe</translation>
+    </message>
+    <message>
+        <source>What can be chosen for a need, in the order of the reply form. A new name is taken over by the needs that are kept.</source>
+        <translation>Was als Bedarf gewählt werden kann, in der Reihenfolge des Antwortbogens. Einen neuen Namen übernehmen die gespeicherten Bedarfe.</translation>
+    </message>
+    <message>
+        <source>&amp;New …</source>
+        <translation>&amp;Neu …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Kinds of needs</source>
+        <translation>Arten von Bedarf</translation>
+    </message>
+    <message>
+        <source>Deleted so far: {told}</source>
+        <translation>Bisher gelöschte Angaben: {told}</translation>
+    </message>
+    <message>
+        <source>New kind of need</source>
+        <translation>Neue Art von Bedarf</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Working days to order ahead</source>
+        <translation>Vorlauf in Arbeitstagen</translation>
+    </message>
+    <message>
+        <source>Asks of rooms and groups</source>
+        <translation>Verlangt von Raum und Gruppe</translation>
+    </message>
+    <message>
+        <source>The helper must know whom it is for</source>
+        <translation>Helfende müssen die Person kennen</translation>
+    </message>
+    <message>
+        <source>Can be chosen</source>
+        <translation>Kann gewählt werden</translation>
+    </message>
+    <message>
+        <source>Catalogue of needs: {name}</source>
+        <translation>Katalog der Bedarfe: {name}</translation>
+    </message>
+    <message>
+        <source>Order of the catalogue</source>
+        <translation>Reihenfolge des Katalogs</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>Order ahead</source>
+        <translation>Vorlauf</translation>
+    </message>
+    <message>
+        <source>Helper knows whom</source>
+        <translation>Person bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>NeedTyping</name>
+    <message>
+        <source>Need and consent</source>
+        <translation>Bedarf und Einwilligung</translation>
+    </message>
+    <message>
+        <source>Please enter the measure that helps, never the diagnosis behind it.</source>
+        <translation>Bitte tragen Sie die Maßnahme ein, die hilft, nie die Diagnose dahinter.</translation>
+    </message>
+    <message>
+        <source>only {meeting}</source>
+        <translation>nur {meeting}</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>Was gebraucht wird</translation>
+    </message>
+    <message>
+        <source>Details of the measure</source>
+        <translation>Näheres zur Maßnahme</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>Consent given on</source>
+        <translation>Einwilligung vom</translation>
+    </message>
+    <message>
+        <source>Form of the consent</source>
+        <translation>Form der Einwilligung</translation>
+    </message>
+    <message>
+        <source>Given by a guardian</source>
+        <translation>Durch Betreuung oder Eltern erteilt</translation>
+    </message>
+    <message>
+        <source>For example two people, from 13:30, a certain provider. No illness, no degree of disability.</source>
+        <translation>Zum Beispiel: zwei Personen, ab 13:30 Uhr, ein bestimmter Dienst. Keine Krankheit, kein Grad der Behinderung.</translation>
+    </message>
+    <message>
+        <source>Purpose: keeping access needs to prepare meetings. It can be withdrawn at any time.</source>
+        <translation>Zweck: den Unterstützungsbedarf speichern, um Sitzungen vorzubereiten. Jederzeit widerrufbar.</translation>
+    </message>
+    <message>
+        <source>Stays until the consent is withdrawn or all seats have ended.</source>
+        <translation>Bleibt, bis die Einwilligung widerrufen wird oder die Benennung endet.</translation>
+    </message>
+    <message>
+        <source>That is on {day}.</source>
+        <translation>Das ist am {day}.</translation>
+    </message>
+    <message>
+        <source>Is deleted by itself on {day}, a period after the meeting that the office laid down.</source>
+        <translation>Wird am {day} von selbst gelöscht: So lange nach der Sitzung bewahrt Ihre Stelle Bedarfe auf.</translation>
+    </message>
+    <message>
+        <source>Access need changed</source>
+        <translation>Bedarf geändert</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsDialog</name>
+    <message>
+        <source>Access needs</source>
+        <translation>Unterstützungsbedarf</translation>
+    </message>
+    <message>
+        <source>What somebody needs is health data. It is kept only with consent, shown only here, and stands in no list, letter, search or file.</source>
+        <translation>Was jemand braucht, sind Gesundheitsdaten. Sie werden nur mit Einwilligung gespeichert, nur hier gezeigt und stehen in keiner Liste, keinem Brief, keiner Suche und keiner Datei.</translation>
+    </message>
+    <message>
+        <source>&amp;New need …</source>
+        <translation>&amp;Neuer Bedarf …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete …</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw consent …</source>
+        <translation>Einwilligung &amp;widerrufen …</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt for letters</source>
+        <translation>&amp;Für Briefe übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide when nothing is typed for:</source>
+        <translation>&amp;Ausblenden, wenn nichts getan wird:</translation>
+    </message>
+    <message>
+        <source>The needs are hidden because nobody was working here. Nothing was lost.</source>
+        <translation>Der Bedarf ist ausgeblendet, weil hier niemand gearbeitet hat. Es ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Show again</source>
+        <translation>Wieder &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Needs of this person</source>
+        <translation>Bedarf dieser Person</translation>
+    </message>
+    <message>
+        <source>{name}: no need is kept.</source>
+        <translation>{name}: Es ist kein Bedarf gespeichert.</translation>
+    </message>
+    <message>
+        <source>By the standing needs letters should go out as: {form}.</source>
+        <translation>Nach dem dauerhaften Bedarf sollten Briefe so hinausgehen: {form}.</translation>
+    </message>
+    <message>
+        <source>This need is deleted at once and for good, also from the history. Nobody can bring it back.</source>
+        <translation>Dieser Bedarf wird sofort und endgültig gelöscht, auch aus dem Verlauf. Niemand kann ihn zurückholen.</translation>
+    </message>
+    <message>
+        <source>Delete need</source>
+        <translation>Bedarf löschen</translation>
+    </message>
+    <message>
+        <source>Delete for &amp;good</source>
+        <translation>&amp;Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>The consent of {day} is withdrawn.</source>
+        <translation>Die Einwilligung vom {day} wird widerrufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) that stand on it are deleted at once and for good, also from the history. This cannot be undone.</source>
+        <translation>
+            <numerusform>Eine Angabe, die auf ihr beruht, wird sofort und endgültig gelöscht, auch aus dem Verlauf. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%n Angaben, die auf ihr beruhen, werden sofort und endgültig gelöscht, auch aus dem Verlauf. Das lässt sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>Einwilligung widerrufen</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw and delete</source>
+        <translation>&amp;Widerrufen und löschen</translation>
+    </message>
+    <message>
+        <source>Access need changed</source>
+        <translation>Bedarf geändert</translation>
+    </message>
+    <message>
+        <source>Form of letters changed</source>
+        <translation>Briefform geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>nach %n Minute</numerusform>
+            <numerusform>nach %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>by guardian</source>
+        <translation>durch Betreuung</translation>
+    </message>
+    <message>
+        <source>with the withdrawal or the end of all seats</source>
+        <translation>mit dem Widerruf oder dem Ende der Benennung</translation>
+    </message>
+    <message>
+        <source>on {day}: end of all seats</source>
+        <translation>am {day}: Ende der Benennung</translation>
+    </message>
+    <message>
+        <source>on {day}: period after the meeting</source>
+        <translation>am {day}: Frist nach der Sitzung</translation>
     </message>
 </context>
 <context>
@@ -3234,10 +3772,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Rückmeldestand</translation>
     </message>
     <message>
-        <source>Workshop groups</source>
-        <translation>Arbeitsgruppen</translation>
-    </message>
-    <message>
         <source>Attendance list</source>
         <translation>Anwesenheitsliste (Excel)</translation>
     </message>
@@ -3276,6 +3810,34 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>No program on this PC opens “{file}”. Please ask your IT for one.</source>
         <translation>Auf diesem PC öffnet kein Programm „{file}“. Bitte fragen Sie Ihre IT danach.</translation>
+    </message>
+    <message>
+        <source>Badges, signs, labels, envelopes …</source>
+        <translation>Schilder, Etiketten, Umschläge …</translation>
+    </message>
+    <message>
+        <source>Name badges and slips with the group</source>
+        <translation>Namensschilder und Gruppenzettel</translation>
+    </message>
+    <message>
+        <source>Table signs</source>
+        <translation>Tischkarten</translation>
+    </message>
+    <message>
+        <source>Door signs and way signs</source>
+        <translation>Türschilder und Wegweiser</translation>
+    </message>
+    <message>
+        <source>Address labels</source>
+        <translation>Adressetiketten</translation>
+    </message>
+    <message>
+        <source>Envelopes</source>
+        <translation>Umschläge</translation>
+    </message>
+    <message>
+        <source>Workshop groups, also for the wall</source>
+        <translation>Workshop-Einteilung, auch als Aushang</translation>
     </message>
 </context>
 <context>
@@ -3431,6 +3993,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Anon&amp;ymise …</source>
         <translation>Anon&amp;ymisieren …</translation>
+    </message>
+    <message>
+        <source>Access &amp;needs …</source>
+        <translation>&amp;Unterstützungsbedarf …</translation>
     </message>
 </context>
 <context>
@@ -3939,8 +4505,8 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Liste:</translation>
     </message>
     <message>
-        <source>Excel or CSV, with a column for the name and one for the answer</source>
-        <translation>Excel oder CSV, mit einer Spalte für den Namen und einer für die Antwort</translation>
+        <source>Excel or CSV with names and answers, or returned reply forms (Word, e-mail)</source>
+        <translation>Excel oder CSV mit Namen und Antworten, oder zurückgeschickte Antwortbögen (Word, E-Mail)</translation>
     </message>
     <message>
         <source>&amp;Choose …</source>
@@ -3963,6 +4529,41 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Ü&amp;bernehmen</translation>
     </message>
     <message>
+        <source>&amp;Take over ({count})</source>
+        <translation>Ü&amp;bernehmen ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;Folder …</source>
+        <translation>&amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>Leave &amp;out, or take again</source>
+        <translation>Auslassen oder wieder &amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Show what &amp;support is stated</source>
+        <translation>Angegebene &amp;Unterstützung zeigen</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Unterstützung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stated</source>
+        <translation>
+            <numerusform>%n Angabe</numerusform>
+            <numerusform>%n Angaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>– left out</source>
+        <translation>– ausgelassen</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the returned forms</source>
+        <translation>Ordner mit den zurückgeschickten Bögen wählen</translation>
+    </message>
+    <message>
         <source>C&amp;ancel</source>
         <translation>&amp;Abbrechen</translation>
     </message>
@@ -3975,12 +4576,12 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>automatisch erkannt</translation>
     </message>
     <message>
-        <source>Choose a list</source>
-        <translation>Liste wählen</translation>
+        <source>Choose a list or forms</source>
+        <translation>Liste oder Bögen wählen</translation>
     </message>
     <message>
-        <source>Lists ({patterns})</source>
-        <translation>Listen ({patterns})</translation>
+        <source>Lists and forms ({patterns})</source>
+        <translation>Listen und Bögen ({patterns})</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4184,6 +4785,45 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Bring back the p&amp;erson</source>
         <translation>P&amp;erson zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedDialog</name>
+    <message>
+        <source>Returned mail</source>
+        <translation>Rückläufer</translation>
+    </message>
+    <message>
+        <source>Letters that came back. A return is booked in step 2 under “More”; the address then counts as open.</source>
+        <translation>Briefe, die zurückkamen. Einen Rückläufer buchen Sie in Schritt 2 unter „Mehr“; die Anschrift gilt dann als ungeprüft.</translation>
+    </message>
+    <message>
+        <source>&amp;Write the letter anew</source>
+        <translation>&amp;Brief neu schreiben</translation>
+    </message>
+    <message>
+        <source>waits for a new letter</source>
+        <translation>wartet auf einen neuen Brief</translation>
+    </message>
+    <message>
+        <source>written anew since</source>
+        <translation>inzwischen neu geschrieben</translation>
+    </message>
+    <message>
+        <source>No. {number}  {name} – came back on {day}: {state}</source>
+        <translation>Nr. {number}  {name} – zurück am {day}: {state}</translation>
+    </message>
+    <message>
+        <source>Sent on {day}. Reason: {reason}</source>
+        <translation>Versandt am {day}. Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>No letter came back.</source>
+        <translation>Es kam kein Brief zurück.</translation>
+    </message>
+    <message>
+        <source>Letter to be written anew</source>
+        <translation>Brief wird neu geschrieben</translation>
     </message>
 </context>
 <context>
@@ -4620,6 +5260,41 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Close the manual</source>
         <translation>Handbuch schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SupplementsDialog</name>
+    <message>
+        <source>Supplements</source>
+        <translation>Nachträge</translation>
+    </message>
+    <message>
+        <source>What was told after the invitations were out. A new supplement is made in step 2 under “More”.</source>
+        <translation>Was nach dem Versand der Einladungen mitgeteilt wurde. Einen neuen Nachtrag machen Sie in Schritt 2 unter „Mehr“.</translation>
+    </message>
+    <message>
+        <source>&amp;Print again …</source>
+        <translation>&amp;Noch einmal drucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Book dispatch …</source>
+        <translation>&amp;Versand buchen …</translation>
+    </message>
+    <message>
+        <source>Supplement {number} of {day}: {letters} letters, {sent} of them sent</source>
+        <translation>Nachtrag {number} vom {day}: {letters} Briefe, davon {sent} versandt</translation>
+    </message>
+    <message>
+        <source>There is no supplement to this meeting.</source>
+        <translation>Zu dieser Sitzung gibt es keinen Nachtrag.</translation>
+    </message>
+    <message>
+        <source>{count} files are in the folder, the same letters as before.</source>
+        <translation>{count} Dateien liegen im Ordner; es sind dieselben Briefe wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Folder for the letters</source>
+        <translation>Ordner für die Briefe</translation>
     </message>
 </context>
 <context>
@@ -5083,6 +5758,22 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
     <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>A&amp;ccommodations …</source>
+        <translation>&amp;Vorkehrungen …</translation>
+    </message>
+    <message>
+        <source>Access &amp;needs …</source>
+        <translation>&amp;Unterstützungsbedarf …</translation>
+    </message>
+    <message>
+        <source>What the chosen person needs; a step of its own, because it is health data</source>
+        <translation>Was die gewählte Person braucht; ein eigener Schritt, weil es Gesundheitsdaten sind</translation>
+    </message>
+    <message>
+        <source>Please choose a person in the list first.</source>
+        <translation>Bitte wählen Sie zuerst eine Person in der Liste.</translation>
     </message>
 </context>
 <context>
@@ -5850,6 +6541,256 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>Unfinished items taken onto the agenda</source>
         <translation>Offenes auf die Tagesordnung übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>CardDialog</name>
+    <message>
+        <source>Cards and signs</source>
+        <translation>Schilder und Etiketten</translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation>&amp;Was:</translation>
+    </message>
+    <message>
+        <source>Sh&amp;eet:</source>
+        <translation>Bog&amp;en:</translation>
+    </message>
+    <message>
+        <source>&amp;Measures …</source>
+        <translation>&amp;Maße …</translation>
+    </message>
+    <message>
+        <source>In lar&amp;ge print</source>
+        <translation>In &amp;Großdruck</translation>
+    </message>
+    <message>
+        <source>As the &amp;back of the badges</source>
+        <translation>Als &amp;Rückseite der Namensschilder</translation>
+    </message>
+    <message>
+        <source>Only what &amp;changed</source>
+        <translation>&amp;Nur Geändertes</translation>
+    </message>
+    <message>
+        <source>First &amp;free place:</source>
+        <translation>Erster &amp;freier Platz:</translation>
+    </message>
+    <message>
+        <source>&amp;Assistant badges:</source>
+        <translation>Schilder „&amp;Assistenz“:</translation>
+    </message>
+    <message>
+        <source>Move &amp;right:</source>
+        <translation>Nach re&amp;chts:</translation>
+    </message>
+    <message>
+        <source>Move d&amp;own:</source>
+        <translation>Nach &amp;unten:</translation>
+    </message>
+    <message>
+        <source>&amp;Test print …</source>
+        <translation>&amp;Probedruck …</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF …</source>
+        <translation>Als PDF &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Preview of the cards</source>
+        <translation>Vorschau der Schilder</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {name}.</source>
+        <translation>An den Drucker {name} geschickt.</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Gespeichert: {path}</translation>
+    </message>
+    <message>
+        <source>Only what &amp;changed ({count})</source>
+        <translation>&amp;Nur Geändertes drucken ({count})</translation>
+    </message>
+    <message>
+        <source>{count} of {of} people, {sheets}</source>
+        <translation>{count} von {of} Personen, {sheets}</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Cards printed</source>
+        <translation>Schilder gedruckt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n Blatt</numerusform>
+            <numerusform>%n Blätter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printed card(s) belong to people who do not come any more.</source>
+        <translation>
+            <numerusform>%n gedrucktes Schild gehört zu jemandem, der nicht mehr kommt.</numerusform>
+            <numerusform>%n gedruckte Schilder gehören zu Personen, die nicht mehr kommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) missing:</source>
+        <translation>
+            <numerusform>%n Anschrift fehlt:</numerusform>
+            <numerusform>%n Anschriften fehlen:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridDialog</name>
+    <message>
+        <source>Measures of a sheet</source>
+        <translation>Maße eines Bogens</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Paper &amp;width:</source>
+        <translation>Breite des &amp;Blattes:</translation>
+    </message>
+    <message>
+        <source>Paper h&amp;eight:</source>
+        <translation>&amp;Höhe des Blattes:</translation>
+    </message>
+    <message>
+        <source>Card w&amp;idth:</source>
+        <translation>Breite eines &amp;Schildes:</translation>
+    </message>
+    <message>
+        <source>Card hei&amp;ght:</source>
+        <translation>Höhe &amp;eines Schildes:</translation>
+    </message>
+    <message>
+        <source>Side &amp;by side:</source>
+        <translation>Nebene&amp;inander:</translation>
+    </message>
+    <message>
+        <source>&amp;One below the other:</source>
+        <translation>&amp;Untereinander:</translation>
+    </message>
+    <message>
+        <source>Margin &amp;left:</source>
+        <translation>Rand &amp;links:</translation>
+    </message>
+    <message>
+        <source>Margin &amp;top:</source>
+        <translation>Rand &amp;oben:</translation>
+    </message>
+    <message>
+        <source>From start to start a&amp;cross:</source>
+        <translation>Von Anfang zu Anfang, &amp;quer:</translation>
+    </message>
+    <message>
+        <source>From start to start &amp;down:</source>
+        <translation>&amp;Von Anfang zu Anfang, hoch:</translation>
+    </message>
+    <message>
+        <source>Take the measures from the package. Under another name the sheet is added to the list, under its own name it is changed.</source>
+        <translation>Nehmen Sie die Maße von der Packung. Unter einem anderen Namen kommt der Bogen neu in die Liste, unter seinem eigenen wird er geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Return to the first measures</source>
+        <translation>Auf erste &amp;Maße zurück</translation>
+    </message>
+    <message>
+        <source>Preview of the sheet</source>
+        <translation>Vorschau des Bogens</translation>
+    </message>
+    <message>
+        <source>Sheet removed</source>
+        <translation>Bogen entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>Name badges</source>
+        <translation>Namensschilder</translation>
+    </message>
+    <message>
+        <source>Slips with group and room</source>
+        <translation>Gruppenzettel</translation>
+    </message>
+    <message>
+        <source>Table signs</source>
+        <translation>Tischkarten</translation>
+    </message>
+    <message>
+        <source>Door signs</source>
+        <translation>Türschilder</translation>
+    </message>
+    <message>
+        <source>Way signs</source>
+        <translation>Wegweiser</translation>
+    </message>
+    <message>
+        <source>List of the groups for the wall</source>
+        <translation>Aushang der Gruppen</translation>
+    </message>
+    <message>
+        <source>Address labels</source>
+        <translation>Adressetiketten</translation>
+    </message>
+    <message>
+        <source>Envelopes</source>
+        <translation>Umschläge</translation>
+    </message>
+    <message>
+        <source>A4 folded once, 297 × 105 mm</source>
+        <translation>A4, einmal gefaltet, 297 × 105 mm</translation>
+    </message>
+    <message>
+        <source>A4 folded twice, 210 × 99 mm</source>
+        <translation>A4, zweimal gefaltet, 210 × 99 mm</translation>
+    </message>
+    <message>
+        <source>A4, large print</source>
+        <translation>A4, Großdruck</translation>
+    </message>
+    <message>
+        <source>Arrow to the right</source>
+        <translation>Pfeil nach rechts</translation>
+    </message>
+    <message>
+        <source>Arrow to the left</source>
+        <translation>Pfeil nach links</translation>
+    </message>
+    <message>
+        <source>Arrow ahead</source>
+        <translation>Pfeil geradeaus</translation>
+    </message>
+    <message>
+        <source>Sheet for an envelope with a window</source>
+        <translation>Blatt für einen Umschlag mit Fenster</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.forms.ui_meeting_page import Ui_MeetingPage
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.invite_step import InviteStep
+from secretariat.desktop.meeting_errands import MeetingErrands
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word, when_and_where
 from secretariat.desktop.messages import Messages
@@ -38,7 +39,7 @@ class MeetingPage(Page):
         *("invitation", "dispatch", "reply", "preference", "attendance", "workshop_group", "assignment"),
         *("resolution", "sender_profile", "office_closure", "generated_document"),
         *("vote_exclusion", "supplement", "supplement_dispatch", "kept_letter"),
-        *("minutes", "follow_up", "delegation"),
+        *("minutes", "follow_up", "delegation", "urgency", "delivery_state"),
     )
     HELP = "meeting"
     MENU = "menuMeeting"
@@ -139,7 +140,8 @@ class MeetingPage(Page):
             action.setData(number)
             action.triggered.connect(self._take_action)
             self._actions.append(action)
-        self.addActions(self._actions)
+        self.errands = MeetingErrands(self, self.meeting_id)
+        self.addActions([*self._actions, *self.errands.actions])
 
     def _take_action(self) -> None:
         action = self.sender()
