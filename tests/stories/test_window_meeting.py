@@ -166,6 +166,7 @@ def test_from_the_list_to_the_papers_and_back_and_all_of_it_undone(
     assert isinstance(attendance, AttendanceStep)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    attendance.form.early.click()  # the meeting is still to come
     attendance.list.setFocus()
     for _ in range(MEMBERS):
         QTest.keyClick(attendance.list, Qt.Key.Key_A)
