@@ -18,9 +18,14 @@ DAY = date(2026, 8, 1)
 MEETING = "m"
 
 
+def chance(number: int) -> Random:
+    """Return a source of numbers that is the same in each run."""
+    return Random(number)  # noqa: S311 - nothing secret is made of it
+
+
 def weights(**changes: Any) -> AllotmentWeights:
     """Return the usual weights."""
-    return AllotmentWeights(meeting_id=MEETING, **changes)
+    return AllotmentWeights(id="w", meeting_id=MEETING, **changes)
 
 
 def some_people(count: int, **changes: Any) -> tuple[Participant, ...]:

@@ -19,6 +19,12 @@ from secretariat.domain.errors import SecretariatError
 from secretariat.services.allotment_model import FREE, Floats, Layout, Model, build
 
 NEAR = 1e-6
+OPTIONS: tuple[tuple[str, bool | int | float | str], ...] = (
+    *(("output_flag", False), ("threads", 1), ("parallel", "off"), ("random_seed", 0)),
+    *(("mip_rel_gap", 0.0), ("mip_abs_gap", 0.5)),
+)
+"""How HiGHS works: silent, one thread, no chance; points are whole numbers, so half a point is a proof."""
+
 STIR = 2_654_435_761, 40_503, 1 << 20
 """Two multipliers and a modulus: which of several alike people goes where when nothing else decides."""
 
@@ -138,11 +144,9 @@ def _worth(aim: Floats, values: Floats) -> float:
 def loaded(model: Model, clock: Clock, aim: Floats, *, whole: bool) -> highspy.Highs:
     """Give a model with one aim to HiGHS, in arrays: one thread, no chance."""
     highs = highspy.Highs()  # type: ignore[no-untyped-call]  # the one call that highspy leaves without types
-    for name, value in (("output_flag", False), ("threads", 1), ("parallel", "off"), ("random_seed", 0)):
+    for name, value in OPTIONS:
         highs.setOptionValue(name, value)
     highs.setOptionValue("time_limit", clock.left)
-    highs.setOptionValue("mip_rel_gap", 0.0)
-    highs.setOptionValue("mip_abs_gap", 0.5)  # points are whole numbers
     highs.passModel(
         model.cost.size,
         model.row_lower.size,
