@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccommodationsDialog</name>
+    <message numerus="yes">
+        <source>%n accommodation(s) taken over</source>
+        <translation>
+            <numerusform>%n accommodation taken over</numerusform>
+            <numerusform>%n accommodations taken over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesDialog</name>
     <message numerus="yes">
         <source>%n pair(s)</source>
@@ -18,6 +28,23 @@
         <translation>
             <numerusform>%n page found</numerusform>
             <numerusform>%n pages found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NeedsDialog</name>
+    <message numerus="yes">
+        <source>%n need(s) that stand on it are deleted at once and for good, also from the history. This cannot be undone.</source>
+        <translation>
+            <numerusform>One need that stands on it is deleted at once and for good, also from the history. This cannot be undone.</numerusform>
+            <numerusform>%n needs that stand on it are deleted at once and for good, also from the history. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>after %n minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +117,40 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardDialog</name>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printed card(s) belong to people who do not come any more.</source>
+        <translation>
+            <numerusform>%n printed card belongs to somebody who does not come any more.</numerusform>
+            <numerusform>%n printed cards belong to people who do not come any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) missing:</source>
+        <translation>
+            <numerusform>%n address is missing:</numerusform>
+            <numerusform>%n addresses are missing:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplyImportDialog</name>
+    <message numerus="yes">
+        <source>%n stated</source>
+        <translation>
+            <numerusform>%n stated</numerusform>
+            <numerusform>%n stated</numerusform>
         </translation>
     </message>
 </context>

@@ -9,10 +9,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import World, step_in
+from documents.returned import blank_form, filled_form
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.replies_step import RepliesStep
 from secretariat.desktop.reply_import_dialog import ReplyImportDialog
 from secretariat.domain.invitations import Answer
+from secretariat.domain.names import full_name
+from secretariat.domain.needs import AccessNeed
+from secretariat.domain.reply_forms import Mark, form_code
 
 LIST = "Name;Antwort;Vertretung\nEva Holder03;Ja;\nEva Holder04;Nein;\nNiemand Bekanntes;Ja;\n"
 
@@ -129,3 +133,77 @@ def test_escape_leaves_everything_as_it_was(
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert answers(world) == {}
+
+
+def returned(world: World, folder: Path) -> None:
+    """Put three forms into a folder: of the third with needs, of the fourth, and one that is empty."""
+    third, fourth = (one for one in world.folder.invitations if one.no in {3, 4})
+    folder.mkdir()
+    people = world.folder.people.persons
+    blanks = [
+        blank_form(code=form_code(one.id), name_on_it=full_name(people[one.person_id])) for one in (third, fourth)
+    ]
+    comes = filled_form(Mark.COMES, Mark.CONSENT_ONCE, needs=("Rollstuhlplatz", "Fahrdienst"), blank=blanks[0])
+    (folder / "1.docx").write_bytes(comes)
+    (folder / "2.docx").write_bytes(filled_form(Mark.STAYS_AWAY, blank=blanks[1]))
+    (folder / "3.docx").write_bytes(blanks[0])
+
+
+def texts(dialog: ReplyImportDialog, column: int) -> list[str]:
+    return [str(dialog.rows.index(row, column).data()) for row in range(dialog.rows.rowCount())]
+
+
+def test_forms_dropped_on_the_step_are_shown_each_and_taken_over(
+    world: World, page: MeetingPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    returned(world, tmp_path / "Rücklauf")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "Rücklauf"))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    step = step_in(page, RepliesStep)
+    step.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+    dialog = step.window().findChild(ReplyImportDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: not dialog.is_busy)
+    assert texts(dialog, 2) == ["zugesagt", "abgesagt"]
+    assert "nichts angekreuzt" in dialog.form.doubt.text()
+    dialog.form.take.click()
+    assert answers(world) == {3: Answer.ACCEPTED, 4: Answer.DECLINED}
+    with world.register.reading() as reading:
+        assert {need.kind for need in reading.all(AccessNeed)} == {"Rollstuhlplatz", "Fahrdienst"}
+
+
+def test_needs_are_shown_only_where_the_clerk_asks_for_them(
+    world: World, dialog: ReplyImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    returned(world, tmp_path / "Rücklauf")
+    dialog.read_file(tmp_path / "Rücklauf")
+    qtbot.waitUntil(lambda: not dialog.is_busy)
+    assert texts(dialog, 5) == ["2 Angaben", ""]
+    dialog.form.showNeeds.click()
+    assert set(texts(dialog, 5)[0].split("; ")) == {"Rollstuhlplatz", "Fahrdienst"}
+
+
+def test_an_answer_left_out_is_not_written(
+    world: World, dialog: ReplyImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    returned(world, tmp_path / "Rücklauf")
+    dialog.read_file(tmp_path / "Rücklauf")
+    qtbot.waitUntil(lambda: not dialog.is_busy)
+    dialog.list.go_to(dialog.rows.id_at(0))
+    dialog.form.leaveOut.click()
+    assert texts(dialog, 1) == ["– ausgelassen", "+ neu"]
+    assert dialog.form.take.text() == "Ü&bernehmen (1)"
+    dialog.form.take.click()
+    assert answers(world) == {4: Answer.DECLINED}
+    with world.register.reading() as reading:
+        assert reading.all(AccessNeed) == ()
+
+
+def test_what_is_no_answer_is_not_taken_by_the_step(page: MeetingPage, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "Bild.png"))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    step = step_in(page, RepliesStep)
+    step.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+    assert step.window().findChild(ReplyImportDialog) is None

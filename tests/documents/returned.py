@@ -19,9 +19,11 @@ CHECKED = f".//{{{W14}}}checked"
 FORMS = (TemplateName.REPLY_FORM, TemplateName.REPLY_FORM_LARGE_PRINT, TemplateName.REPLY_FORM_EASY)
 
 
-def blank_form(name: TemplateName = TemplateName.REPLY_FORM, code: str = "K4PWX2QD") -> bytes:
+def blank_form(
+    name: TemplateName = TemplateName.REPLY_FORM, code: str = "K4PWX2QD", name_on_it: str = "Prof. Dr. Petra Lindner"
+) -> bytes:
     """Return the form as it was sent."""
-    values = dict(letter_values(invited(MEMBER), LSP_MEETING, UNNA)) | {"BogenNr": code}
+    values = dict(letter_values(invited(MEMBER), LSP_MEETING, UNNA)) | {"BogenNr": code, "Name": name_on_it}
     return compile_template(resource_path(f"templates/{name}").read_bytes()).fill(values)
 
 

@@ -4,9 +4,12 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from secretariat.desktop.answer_drop import dropped_answers
 from secretariat.desktop.forms.ui_replies_step import Ui_RepliesStep
+from secretariat.desktop.guard import guarded
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
 from secretariat.desktop.keyed_step import DIGITS, KeyedStep
 from secretariat.desktop.meeting_words import state_word
@@ -67,6 +70,7 @@ class RepliesStep(KeyedStep):
         self.list.opened.connect(self.deputy.setFocus)
         self.form.readList.clicked.connect(self.read_list)
         self.form.callIn.clicked.connect(self._call_in)
+        self.setAcceptDrops(True)
         self._fill_channels()
         self.form.received.setDate(QDate.currentDate())
         self._arrange_tabs()
@@ -94,6 +98,20 @@ class RepliesStep(KeyedStep):
         beside = (form.deputy, form.firstWish, form.secondWish, form.nameDeputy, form.callIn, form.enter)
         for before, after in pairwise((*order, *beside)):
             QWidget.setTabOrder(before, after)
+
+    @guarded(None)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take lists and returned forms that are dragged here."""
+        if self.form.readList.isEnabled() and dropped_answers(event.mimeData()):
+            event.acceptProposedAction()
+
+    @guarded(None)
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what the dropped answers would change."""
+        paths = dropped_answers(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.read_list().read_file(*paths)
 
     def read_list(self) -> ReplyImportDialog:
         """Open the reading of answers from a list; what was wrong with the row before is past."""

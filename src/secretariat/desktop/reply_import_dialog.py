@@ -1,4 +1,4 @@
-"""„Antworten einlesen …“: what a list of answers would change, shown before anything is written, then taken over."""
+"""„Antworten einlesen …“: what a list or returned forms would change, each answer to be confirmed, then taken over."""
 
 from collections import Counter as Tally
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from secretariat import clock
+from secretariat.desktop.answer_drop import dropped_answers
 from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.choice_box import chosen_id, offer
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_reply_import_dialog import Ui_ReplyImportDialog
 from secretariat.desktop.guard import guarded
-from secretariat.desktop.list_drop import dropped_list
 from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages, announce
@@ -29,11 +29,9 @@ from secretariat.domain.errors import SecretariatError
 from secretariat.domain.formatting import short_date
 from secretariat.domain.list_entries import Doubt
 from secretariat.domain.raw_lists import RawList
-from secretariat.services.list_reading import ENCODINGS, is_text_list, read_file
-from secretariat.services.reply_import import ReplyPlan, carry_out, plan_replies
+from secretariat.services.list_reading import ANSWER_SUFFIXES, ENCODINGS, is_text_list, read_answers_from
+from secretariat.services.reply_import import ReplyPlan, carry_out, carry_out_needs, only, plan_replies
 from secretariat.services.reply_rows import ReadAnswer, read_answers
-
-REPLY_SUFFIXES = (".xlsx", ".xlsm", ".csv", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,10 @@ class DoubtRow:
 
 
 class ReplyImportDialog(QDialog):
-    """One list for one meeting. Nothing is written before „Übernehmen“, and that is one step to undo."""
+    """One list, or the forms that came back, for one meeting. Nothing is written before „Übernehmen“.
+
+    The answers are one step to undo; needs, which have no history, are kept by a step of their own.
+    """
 
     HELP = "replies"
 
@@ -68,7 +69,9 @@ class ReplyImportDialog(QDialog):
         self._plan: ReplyPlan | None = None
         self.rows = RowsModel(self._columns(), lambda row: row.id, self)
         self.list = RowsView("read_answers", self.tr("Answers in the list"), self.rows, state, self)
-        give_widths(self.list, (26, 12, 12, 22, 30, 12))
+        self._answers: tuple[ReadAnswer, ...] = ()
+        self._left_out: frozenset[str] = frozenset()
+        give_widths(self.list, (26, 16, 12, 22, 30, 14, 12))
         self.form.listPlace.addWidget(self.list)
         offer(self.form.encoding, [("", self.tr("recognised")), *((name, name.upper()) for name in ENCODINGS)], None)
         self._doubts: tuple[DoubtRow, ...] = ()
@@ -80,10 +83,13 @@ class ReplyImportDialog(QDialog):
         self.form.doubt.setMinimumHeight(self.fontMetrics().lineSpacing() * 2)
         self.setAcceptDrops(True)
         form = self.form
-        order = (form.path, form.choose, form.encoding, self.list, form.kind, form.takeProposed, self.doubt_list)
-        for before, after in pairwise((*order, form.take, form.cancel)):
+        order = (form.path, form.choose, form.chooseFolder, form.encoding, self.list, form.leaveOut, form.showNeeds)
+        for before, after in pairwise((*order, form.kind, form.takeProposed, self.doubt_list, form.take, form.cancel)):
             QWidget.setTabOrder(before, after)
         self.form.choose.clicked.connect(self._choose)
+        self.form.chooseFolder.clicked.connect(self._choose_folder)
+        self.form.leaveOut.clicked.connect(self._leave_out)
+        self.form.showNeeds.clicked.connect(self._show_rows)
         self.form.path.editingFinished.connect(self._read_typed)
         self.form.encoding.activated.connect(self._read)
         self.form.take.clicked.connect(self._take_over)
@@ -96,9 +102,9 @@ class ReplyImportDialog(QDialog):
         self._read_path = ""
         self._show_plan(None)
 
-    def read_file(self, path: Path) -> None:
-        """Take a file as if the clerk had chosen it."""
-        self.form.path.setText(str(path))
+    def read_file(self, *paths: Path) -> None:
+        """Take a list, a folder of forms, or forms, as if the clerk had chosen them."""
+        self.form.path.setText("; ".join(map(str, paths)))
         self.form.encoding.setCurrentIndex(0)
         self._read()
 
@@ -109,17 +115,17 @@ class ReplyImportDialog(QDialog):
 
     @guarded(None)
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a list that is dragged here."""
-        if dropped_list(event.mimeData()) is not None:
+        """Take what is dragged here if answers can be in it."""
+        if dropped_answers(event.mimeData()):
             event.acceptProposedAction()
 
     @guarded(None)
     def dropEvent(self, event: QDropEvent) -> None:
-        """Read the list that was dropped."""
-        path = dropped_list(event.mimeData())
-        if path is not None:
+        """Read the list, the forms or the folder that was dropped."""
+        paths = dropped_answers(event.mimeData())
+        if paths:
             event.acceptProposedAction()
-            self.read_file(path)
+            self.read_file(*paths)
 
     @guarded(None)
     def done(self, result: int) -> None:
@@ -130,17 +136,22 @@ class ReplyImportDialog(QDialog):
         super().done(result)
 
     def _choose(self) -> None:
-        patterns = " ".join(f"*{suffix}" for suffix in REPLY_SUFFIXES)
-        chooser = QFileDialog(
-            self, self.tr("Choose a list"), "", self.tr("Lists ({patterns})").format(patterns=patterns)
-        )
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.fileSelected.connect(self._take_chosen)
+        patterns = " ".join(f"*{suffix}" for suffix in ANSWER_SUFFIXES)
+        kinds = self.tr("Lists and forms ({patterns})").format(patterns=patterns)
+        self._choose_among(QFileDialog(self, self.tr("Choose a list or forms"), "", kinds), several=True)
+
+    def _choose_folder(self) -> None:
+        chooser = QFileDialog(self, self.tr("Choose the folder with the returned forms"))
+        self._choose_among(chooser, several=False)
+
+    def _choose_among(self, chooser: QFileDialog, *, several: bool) -> None:
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFiles if several else QFileDialog.FileMode.Directory)
+        chooser.filesSelected.connect(self._take_chosen)
         chooser.finished.connect(chooser.deleteLater)
         chooser.open()
 
-    def _take_chosen(self, path: str) -> None:
-        self.read_file(Path(path))
+    def _take_chosen(self, paths: list[str]) -> None:
+        self.read_file(*map(Path, paths))
 
     def _read_typed(self) -> None:
         if self.form.path.text().strip() != self._read_path:
@@ -151,15 +162,16 @@ class ReplyImportDialog(QDialog):
         self._background.cancel(self._job)
         self._raw = None
         self._proposed = 0
+        self._left_out = frozenset()
         self.form.takeProposed.setChecked(False)
         self._show_plan(None)
         self._read_path = self.form.path.text().strip()
         if not self._read_path:
             return
-        path = Path(self._read_path)
-        self.form.encoding.setEnabled(is_text_list(path))
+        paths = tuple(Path(part.strip()) for part in self._read_path.split(";") if part.strip())
+        self.form.encoding.setEnabled(len(paths) == 1 and is_text_list(paths[0]))
         self.form.progress.show()
-        job = partial(_read_list, path, chosen_id(self.form.encoding))
+        job = partial(_read_list, paths, chosen_id(self.form.encoding))
         self._job = self._background.run(job, then=self._take_list, failed=self._say_failure)
 
     def _take_list(self, raw: RawList) -> None:
@@ -192,15 +204,28 @@ class ReplyImportDialog(QDialog):
         form, self._plan = self.form, plan
         form.progress.hide()
         form.complaint.hide()
-        answers = read_answers(plan) if plan else ()
-        self.rows.show(answers)
+        self._answers = read_answers(plan) if plan else ()
+        form.showNeeds.setVisible(any(row.needs for row in self._answers))
+        form.leaveOut.setVisible(bool(self._answers))
+        self._show_rows()
         form.summary.setText(self._summary(plan) if plan else "")
         self._doubts = tuple(DoubtRow(str(place), one) for place, one in enumerate(plan.summary.doubts if plan else ()))
         self._offer_kinds()
         self._show_doubts()
-        form.take.setEnabled(bool(answers) and not self._workspace.read_only)
         if plan is not None:
             announce(self, form.summary.text())
+
+    def _show_rows(self) -> None:
+        """Show the answers as they are to be taken now."""
+        self.rows.show(self._answers)
+        confirmed = [row for row in self._answers if row.id not in self._left_out]
+        self.form.take.setText(self.tr("&Take over ({count})").format(count=len(confirmed)))
+        self.form.take.setEnabled(bool(confirmed) and not self._workspace.read_only)
+
+    def _leave_out(self) -> None:
+        """Leave the selected answers out, or take them again."""
+        self._left_out ^= frozenset(self.list.selected_ids())
+        self._show_rows()
 
     def _offer_kinds(self) -> None:
         """Offer each kind of doubt with how often it is there, and to take all names that are proposed."""
@@ -243,9 +268,13 @@ class ReplyImportDialog(QDialog):
         raw, plan = self._raw, self._plan
         if raw is None or plan is None:
             return
+        confirmed = only(plan, {one.invitation.id for one in plan.replies} - self._left_out)
         self._raw = None  # the step itself changes what would be worked out
         try:
-            self._workspace.do(self._messages.words("label.import_replies", name=raw.source_name), carry_out, plan)
+            label = self._messages.words("label.import_replies", name=raw.source_name)
+            self._workspace.do(label, carry_out, confirmed)
+            if any(one.needs for one in confirmed.replies):
+                self._workspace.do(self._messages.words("label.needs"), carry_out_needs, confirmed)
         except SecretariatError as refused:
             self._raw = raw
             self._say_failure(refused)
@@ -260,6 +289,7 @@ class ReplyImportDialog(QDialog):
             ListColumn("answer", self.tr("Answer"), lambda row: state_word(row.answer, language)),
             ListColumn("deputy", self.tr("Represented by"), lambda row: row.deputy),
             ListColumn("wishes", self.tr("Wishes"), lambda row: "; ".join(row.wishes)),
+            ListColumn("needs", self.tr("Support"), self._needs),
             ListColumn(
                 "received", self.tr("Received"), lambda row: short_date(row.received_on), lambda row: row.received_on
             ),
@@ -277,9 +307,17 @@ class ReplyImportDialog(QDialog):
     def _reason(self, doubt: Doubt) -> str:
         return self._messages.words(doubt.reason, value=doubt.value, row=doubt.row)
 
+    def _needs(self, row: ReadAnswer) -> str:
+        """Return how many needs came with consent; which, only if the clerk asks to see them."""
+        if self.form.showNeeds.isChecked():
+            return "; ".join(row.needs)
+        return self.tr("%n stated", "", len(row.needs)) if row.needs else ""
+
     def _result(self, row: ReadAnswer) -> str:
+        if row.id in self._left_out:
+            return self.tr("– left out")
         return self.tr("± changed") if row.is_known else self.tr("+ new")
 
 
-def _read_list(path: Path, encoding: str | None, _counter: Counter) -> RawList:
-    return read_file(path, encoding)
+def _read_list(paths: tuple[Path, ...], encoding: str | None, _counter: Counter) -> RawList:
+    return read_answers_from(paths, encoding)

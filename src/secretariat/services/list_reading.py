@@ -13,6 +13,8 @@ from secretariat.domain.raw_lists import RawList, column_letter
 
 ENCODINGS = ("utf-8", "cp1252", "cp850", "utf-16")
 """The encodings a clerk may choose for a text list where the guess is wrong."""
+ANSWER_SUFFIXES = (".xlsx", ".xlsm", ".csv", ".txt", *FORM_SUFFIXES)
+"""Files that answers are read from."""
 SAMPLES = 3
 _EXCEL = frozenset({".xlsx", ".xlsm"})
 

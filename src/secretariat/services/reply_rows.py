@@ -51,6 +51,7 @@ class ReadAnswer:
     deputy: str
     wishes: tuple[str, ...]
     received_on: date
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ def _read_answer(folder: MeetingFolder, planned: PlannedReply, topics: dict[str,
         deputy=plain_name(deputy) if deputy else "",
         wishes=tuple(topics[wish] for wish in details.wishes) if details else (),
         received_on=planned.received_on,
+        needs=planned.needs,
     )
 
 
