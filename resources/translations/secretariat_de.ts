@@ -652,14 +652,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>Small line above the address in the window: Kreis Musterstadt · Amtsweg 1 · 12345 Stadt</source>
         <translation>Kleine Zeile über der Anschrift im Fenster: Kreis Musterstadt · Amtsweg 1 · 12345 Stadt</translation>
     </message>
-    <message>
-        <source>Predecessor outside the register</source>
-        <translation>Vorgängergremium außerhalb des Registers</translation>
-    </message>
-    <message>
-        <source>Superior body outside the register</source>
-        <translation>Übergeordnetes Gremium außerhalb des Registers</translation>
-    </message>
 </context>
 <context>
     <name>CommitteeGlance</name>
@@ -2500,8 +2492,16 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Dieses Register lässt sich hier nur lesen. Sie sehen den Stand vom {when}.</translation>
     </message>
     <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>&amp;Rückgängig: {step}</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {step}</source>
+        <translation>&amp;Wiederholen: {step}</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -2522,6 +2522,14 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>read only, as of {when}</source>
         <translation>nur lesen, Stand {when}</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation>Wiederholt</translation>
     </message>
     <message>
         <source>Register (*.sqlite)</source>
@@ -5559,33 +5567,6 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
     </message>
 </context>
 <context>
-    <name>TurnBack</name>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: {step}</source>
-        <translation>&amp;Rückgängig: {step}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: {step}</source>
-        <translation>&amp;Wiederholen: {step}</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Rückgängig gemacht</translation>
-    </message>
-    <message>
-        <source>Done again</source>
-        <translation>Wiederholt</translation>
-    </message>
-</context>
-<context>
     <name>WelcomePage</name>
     <message>
         <source>Welcome</source>
@@ -6810,6 +6791,13 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>Sheet for an envelope with a window</source>
         <translation>Blatt für einen Umschlag mit Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>FieldBinding</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>Feld leeren</translation>
     </message>
 </context>
 </TS>

@@ -105,6 +105,7 @@ def offer_sender(window: MainWindow) -> None:
     workspace = desk_of(window).workspace
     workspace.do("Ohne Absender", forget_sender)
     wizard.imported.emit(workspace.look(lambda reading: find_committee(reading, "LSP").id))
+    workspace.undo()
     wizard.done(0)
 
 

@@ -3,6 +3,7 @@
 import importlib.util
 import json
 import os
+import re
 import shlex
 import shutil
 import signal
@@ -11,6 +12,7 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -27,13 +29,22 @@ from secretariat.services.workplace import open_workplace
 PROGRAMS = ("Xvfb", "openbox", "dbus-run-session")
 READER = Path(__file__).with_name("reading_aloud.py")
 SYSTEM_PYTHON = Path("/usr/bin/python3")
+TESTS = Path(__file__).parents[1]
 AT_MOST_S = 50
+WALK_AT_MOST_S = 150
 
 SESSION = """
 openbox >/dev/null 2>&1 & manager=$!
 {python} -m secretariat {register} 2>/dev/null & program=$!
 {reader_python} {reader} $program {awaited}
 kill $program $manager
+"""
+
+
+WALK = """
+openbox >/dev/null 2>&1 & manager=$!
+{python} {walk} {reader} {result}
+kill $manager
 """
 
 
@@ -98,6 +109,12 @@ def read_started(screen: str, register: str, awaited: str) -> set[tuple[str, str
         reader=READER,
         awaited=shlex.quote(awaited),
     )
+    told = carried_out(script, screen, AT_MOST_S)
+    return {(role, name) for role, name in json.loads(told.splitlines()[-1])}
+
+
+def carried_out(script: str, screen: str, at_most_s: int) -> str:
+    """Run a session with its own bus on the screen, and return what it printed."""
     package = importlib.util.find_spec("secretariat")
     assert package is not None
     assert package.origin is not None
@@ -105,18 +122,18 @@ def read_started(screen: str, register: str, awaited: str) -> set[tuple[str, str
         "DISPLAY": screen,
         "QT_QPA_PLATFORM": "xcb",
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-        "PYTHONPATH": str(Path(package.origin).parents[1]),
+        "PYTHONPATH": os.pathsep.join((str(Path(package.origin).parents[1]), *map(str, (TESTS.parent, TESTS)))),
     }
     command = ["dbus-run-session", "--", "sh", "-c", script]
     with subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+        command, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
     ) as session:
         try:
-            told, _ = session.communicate(timeout=AT_MOST_S)
+            told, _ = session.communicate(timeout=at_most_s)
         finally:
             with suppress(ProcessLookupError):
                 os.killpg(session.pid, signal.SIGKILL)
-    return {(role, name) for role, name in json.loads(told.splitlines()[-1])}
+    return told
 
 
 PAGES = {
@@ -140,7 +157,8 @@ TABS = {
 """Each tab of a committee, and what is told there only."""
 NAMES_OF_TABS = {"Sitze", "Geschäftsordnung", "Turnus", "Entsendungen", "Ort und Räume", "Absender", "Stammdaten"}
 CONTROLS = {"push button", "toggle button", "button menu", "check box", "radio button", "text", "combo box"}
-CONTROLS |= {"spin button", "table", "tree", "tree table", "list", "page tab", "menu item", "slider", "column heading"}
+HEADING = "column heading"
+CONTROLS |= {"spin button", "table", "tree", "tree table", "list", "page tab", "menu item", "slider", HEADING}
 
 
 def bare(text: str) -> str:
@@ -242,3 +260,64 @@ def test_the_steps_and_fields_of_a_meeting_are_told_in_german(screen: str, tmp_p
     assert ("text", "Datum") in told
     assert ("combo box", "Raum") in told
     assert {role for role, name in told if name == "Tagesordnung"} & {"list", "table"}
+
+
+Told = tuple[str, str, str, str]
+"""Role, name, description and text."""
+UNSEEN = re.compile(r"[\s\ufdd0\ufdd1\ufffc]")
+"""What a text has at other places when it is told: spaces, breaks, and the marks of tables and pictures."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What stands in a dialog or at a tab of it, and what is told of it; see `walking_aloud.py`."""
+
+    window: str
+    names: list[list[str]]
+    headings: list[str]
+    texts: list[str]
+    told: list[Told]
+
+
+@pytest.fixture(scope="module")
+def heard(screen: str, tmp_path_factory: pytest.TempPathFactory) -> list[Heard]:
+    """Walk through every dialog of the real window, and have each read aloud."""
+    result = tmp_path_factory.mktemp("walk") / "heard.json"
+    reader = shlex.quote(json.dumps([str(SYSTEM_PYTHON), str(READER)]))
+    script = WALK.format(python=sys.executable, walk=READER.with_name("walking_aloud.py"), reader=reader, result=result)
+    carried_out(script, screen, WALK_AT_MOST_S)
+    return [Heard(**one) for one in json.loads(result.read_text(encoding="utf-8"))]
+
+
+@pytest.mark.timeout(WALK_AT_MOST_S + 10)
+def test_every_control_of_every_dialog_is_told_by_role_and_german_name(heard: list[Heard]) -> None:
+    english, untold, nameless, foreign = english_texts(), {}, {}, {}
+    for one in heard:
+        told = {bare(name) for _, name, _, _ in one.told}
+        untold[one.window] = [names for names in one.names if told.isdisjoint(map(bare, names))]
+        nameless[one.window] = [role for role, name, _, _ in one.told if role in CONTROLS and not name.strip()]
+        foreign[one.window] = [name for _, name, _, _ in one.told if bare(name) in english]
+    assert len(heard) > 100
+    for found in (untold, nameless, foreign):
+        assert not {window: controls for window, controls in found.items() if controls}
+
+
+@pytest.mark.timeout(WALK_AT_MOST_S + 10)
+def test_every_table_of_every_dialog_is_told_with_its_headings(heard: list[Heard]) -> None:
+    untold = {
+        one.window: set(one.headings) - {name for role, name, _, _ in one.told if role == HEADING} for one in heard
+    }
+    assert sum(len(one.headings) for one in heard) > 30
+    assert not {window: headings for window, headings in untold.items() if headings}
+    assert any(role == "cell of the first row" and name for one in heard for role, name, _, _ in one.told)
+
+
+@pytest.mark.timeout(WALK_AT_MOST_S + 10)
+def test_what_a_dialog_shows_as_text_can_be_read(heard: list[Heard]) -> None:
+    unread = {}
+    for one in heard:
+        told = {UNSEEN.sub("", text) for _, _, description, text in one.told for text in (description, text)}
+        unread[one.window] = [text[:60] for text in one.texts if UNSEEN.sub("", text) not in told]
+    assert not {window: texts for window, texts in unread.items() if texts}
+    shown = {one.window.partition(" ")[0] for one in heard if one.texts}
+    assert shown >= {"PersonDialog", "ManualWindow", "AboutDialog", "ErrorDialog", "SheetPreview", "step"}
