@@ -652,6 +652,18 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>Small line above the address in the window: Kreis Musterstadt · Amtsweg 1 · 12345 Stadt</source>
         <translation>Kleine Zeile über der Anschrift im Fenster: Kreis Musterstadt · Amtsweg 1 · 12345 Stadt</translation>
     </message>
+    <message>
+        <source>Predecessor outside the register</source>
+        <translation>Vorgängergremium außerhalb des Registers</translation>
+    </message>
+    <message>
+        <source>Superior body outside the register</source>
+        <translation>Übergeordnetes Gremium außerhalb des Registers</translation>
+    </message>
+    <message>
+        <source>Where members receive their letters besides, with commas: their holidays count as well.</source>
+        <translation>Wo Mitglieder außerdem Post erhalten, mit Komma getrennt: Auch deren Feiertage zählen.</translation>
+    </message>
 </context>
 <context>
     <name>CommitteeGlance</name>
@@ -2492,16 +2504,8 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Dieses Register lässt sich hier nur lesen. Sie sehen den Stand vom {when}.</translation>
     </message>
     <message>
-        <source>&amp;Undo: {step}</source>
-        <translation>&amp;Rückgängig: {step}</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: {step}</source>
-        <translation>&amp;Wiederholen: {step}</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -2522,14 +2526,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>read only, as of {when}</source>
         <translation>nur lesen, Stand {when}</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Rückgängig gemacht</translation>
-    </message>
-    <message>
-        <source>Done again</source>
-        <translation>Wiederholt</translation>
     </message>
     <message>
         <source>Register (*.sqlite)</source>
@@ -4276,6 +4272,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>Closure da&amp;ys …</source>
         <translation>Schlie&amp;ßtage …</translation>
     </message>
+    <message>
+        <source>No house is known yet: it is added at the committee, under “Place and rooms”.</source>
+        <translation>Noch ist kein Haus bekannt. Es wird beim Gremium unter „Ort und Räume“ angelegt.</translation>
+    </message>
 </context>
 <context>
     <name>AskingDialog</name>
@@ -5564,6 +5564,33 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
     <message>
         <source>“{typed}” is no time. Please write it as 14:20.</source>
         <translation>„{typed}“ ist keine Uhrzeit. Bitte so schreiben: 14:20.</translation>
+    </message>
+</context>
+<context>
+    <name>TurnBack</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>&amp;Rückgängig: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {step}</source>
+        <translation>&amp;Wiederholen: {step}</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation>Wiederholt</translation>
     </message>
 </context>
 <context>
