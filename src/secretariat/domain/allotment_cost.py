@@ -72,11 +72,12 @@ def even_sizes(task: AllotmentTask) -> dict[str, EvenSize]:
     """W7: return the even size of each group; one that cannot be so large leaves its share to the others."""
     found: dict[str, EvenSize] = {}
     for number, groups in task.rounds.items():
-        left, waiting = len(task.at_work[number]), sorted(groups, key=lambda one: _room_for(task, one))
-        while waiting and _room_for(task, waiting[0]) * len(waiting) < left:
-            small = waiting.pop(0)
-            found[small.id] = EvenSize(_room_for(task, small), _room_for(task, small))
-            left -= _room_for(task, small)
+        room = {one.id: _room_for(task, one) for one in groups}
+        left, waiting = len(task.at_work[number]), sorted(groups, key=lambda one: room[one.id])
+        while waiting and room[waiting[0].id] * len(waiting) < left:
+            small = room[waiting[0].id]
+            found[waiting.pop(0).id] = EvenSize(small, small)
+            left -= small
         found |= {one.id: _even(left, len(waiting), task.weights.size_tolerance) for one in waiting}
     return found
 
@@ -86,9 +87,9 @@ def benches_to_mix(task: AllotmentTask, round_: int) -> frozenset[str]:
     return _numerous(task, round_, "bench_id", at_least=len(task.rounds[round_]))
 
 
-def organisation_limits(task: AllotmentTask, round_: int) -> dict[tuple[str, str], int]:
+def organisation_limits(task: AllotmentTask, round_: int, sizes: Mapping[str, EvenSize]) -> dict[tuple[str, str], int]:
     """W9: return how many of an organisation a group bears: a third of its even size, where more could come."""
-    sizes, people = even_sizes(task), _counted(task.at_work[round_], "organisation_id")
+    people = _counted(task.at_work[round_], "organisation_id")
     limits = {group.id: max(1, sizes[group.id].most // LARGEST_SHARE) for group in task.rounds[round_]}
     return {
         (one, group_id): limit for one, count in people.items() for group_id, limit in limits.items() if count > limit
@@ -109,23 +110,26 @@ def cost_of(task: AllotmentTask, placements: Iterable[Placement]) -> Cost:
     weights = task.weights
     return Cost(
         wishes=sum(wish_points(task, task.people[one], group) for group in task.groups for one in working[group.id]),
-        benches=weights.bench_missing * sum(len(_missing(task, group, working[group.id])) for group in task.groups),
+        benches=weights.bench_missing * _missing(task, working),
         sizes=sum(sizes[one.id].points(len(working[one.id]), weights.uneven_size) for one in task.groups),
-        organisations=weights.organisation_share * _beyond_shares(task, working),
+        organisations=weights.organisation_share * _beyond_shares(task, working, sizes),
         areas=weights.area_unmixed * _beyond_areas(task, working),
         repeats=weights.never * _repeated(task, placed),
     )
 
 
-def _missing(task: AllotmentTask, group: Group, people: Iterable[str]) -> frozenset[str]:
-    present = {task.people[one].bench_id for one in people}
-    return benches_to_mix(task, group.round) - present
+def _missing(task: AllotmentTask, working: Mapping[str, Sequence[str]]) -> int:
+    missing = 0
+    for number, groups in task.rounds.items():
+        everywhere = benches_to_mix(task, number)
+        missing += sum(len(everywhere - {task.people[one].bench_id for one in working[group.id]}) for group in groups)
+    return missing
 
 
-def _beyond_shares(task: AllotmentTask, working: Mapping[str, Sequence[str]]) -> int:
+def _beyond_shares(task: AllotmentTask, working: Mapping[str, Sequence[str]], sizes: Mapping[str, EvenSize]) -> int:
     beyond = 0
     for number in task.rounds:
-        for (organisation, group_id), limit in organisation_limits(task, number).items():
+        for (organisation, group_id), limit in organisation_limits(task, number, sizes).items():
             count = sum(task.people[one].organisation_id == organisation for one in working[group_id])
             beyond += max(0, count - limit)
     return beyond

@@ -133,21 +133,20 @@ class Layout:
     @cached_property
     def wish_points(self) -> Floats:
         """W8: what each group costs each person; nothing to whoever leads one of its round."""
-        weights, rounds = self.task.weights, self.round_of
-        found = np.empty((self.people, self.groups))
-        wished = np.zeros((self.people, self.round_of.max(initial=0) + 1), np.int64)
-        people, groups, points = [], [], []
+        weights, rounds = self.task.weights, self.round_of.tolist()
+        wished = [[0] * (max(rounds, default=0) + 1) for _ in self.task.participants]
+        met: list[tuple[int, int, int]] = []
         for number, person in enumerate(self.task.participants):
             for group_id in person.wishes:
                 group = self.group_no.get(group_id)
                 if group is not None:
-                    rank = int(wished[number, rounds[group]])
-                    wished[number, rounds[group]] += 1
-                    people.append(number)
-                    groups.append(group)
-                    points.append(costs.rank_points(weights, rank))
-        found[:] = np.where(wished > 0, weights.against_wishes, weights.no_wish)[:, rounds]
-        found[people, groups] = points
+                    met.append((number, group, costs.rank_points(weights, wished[number][rounds[group]])))
+                    wished[number][rounds[group]] += 1
+        has_wishes = np.array(wished, np.int64)[:, rounds] > 0
+        found = np.where(has_wishes, float(weights.against_wishes), float(weights.no_wish))
+        if met:
+            people, groups, points = zip(*met, strict=True)
+            found[list(people), list(groups)] = points
         for number, person in enumerate(self.task.participants):
             for group_id in person.never & self.group_no.keys():
                 found[number, self.group_no[group_id]] = weights.never
@@ -166,6 +165,7 @@ class _Builder:
     def __init__(self, layout: Layout, stretched: HardRule | None) -> None:
         self.layout, self.task, self.stretched = layout, layout.task, stretched
         self.columns, self.rows = _Columns(), _Rows()
+        self.even = costs.even_sizes(layout.task)
         self.offset = 0
         self.where = self.columns.add(layout.size, layout.wish_points.ravel(), 1.0, whole=True)
         self.where = self.where.reshape(layout.people, layout.groups)
@@ -216,7 +216,7 @@ class _Builder:
 
     def _sizes(self) -> None:
         """W7: what a size costs grows with each person, so the cheap ones are always taken first."""
-        count, even = self.layout.groups, costs.even_sizes(self.task)
+        count, even = self.layout.groups, self.even
         steps = np.array(costs.steepness(self.task.weights.uneven_size, costs.STEEPEST), np.float64)
         upper = np.array([*[1.0] * (costs.STEEPEST - 1), FREE])
         least = np.array([even[one.id].least for one in self.task.groups], np.float64)
@@ -230,7 +230,7 @@ class _Builder:
 
     def _limit_organisations(self, round_: int) -> None:
         by_name = self._by(self.task.at_work[round_], "organisation_id")
-        for (name, group_id), limit in costs.organisation_limits(self.task, round_).items():
+        for (name, group_id), limit in costs.organisation_limits(self.task, round_, self.even).items():
             columns = self.where[by_name[name], self.layout.group_no[group_id]]
             self._limit(columns, limit, self.task.weights.organisation_share)
 
