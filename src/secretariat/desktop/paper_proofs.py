@@ -13,7 +13,7 @@ from secretariat.services.invitations import invitees
 from secretariat.services.invite_rows import letter_proof
 from secretariat.services.letters import LETTER_KINDS, LetterRun
 from secretariat.services.paper_plans import PaperPlan, as_prepared
-from secretariat.services.papers import Paint, letter_painter, make_papers, sheets
+from secretariat.services.papers import Paint, letter_painter, make_papers, pages_of_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,4 @@ def _paper(plan: PaperPlan, run: LetterRun) -> PaperProof:
 def _painter(plan: PaperPlan, run: LetterRun, content: bytes, suffix: str) -> Paint | None:
     if suffix == ".docx":
         return letter_painter(content)
-    if suffix != ".pdf":
-        return None
-    return next((sheet.paint for sheet in sheets(plan.folder, run.as_of) if sheet.kind is run.kind), None)
+    return pages_of_kind(plan.folder, run.kind, run.as_of)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QMenu, QWidget
 
 from secretariat import clock
 from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.card_dialog import CardDialog
 from secretariat.desktop.desk_copies import DeskCopies
 from secretariat.desktop.forms.ui_papers_step import Ui_PapersStep
 from secretariat.desktop.job_line import JobLine
@@ -26,6 +27,7 @@ from secretariat.domain.errors import DocumentTroubleError, SecretariatError
 from secretariat.domain.formatting import printed_text, short_date
 from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
+from secretariat.services.card_sheets import ON_WISH
 from secretariat.services.letters import MadeFile
 from secretariat.services.paper_plans import PaperPlan, PaperRun, as_prepared, last_made, prepare_papers
 from secretariat.services.papers import Sheet, applicable_kinds, book, load_print_font, make_planned, sheets
@@ -53,7 +55,7 @@ class PapersStep(MeetingStep):
         self.form.setupUi(self)
         self.say_refusals_in(self.form.complaint)
         self._run: PaperRun | None = None
-        self._unticked: set[str] = set()
+        self._unticked: set[str] = set(ON_WISH)
         self.job: JobLine[tuple[MadeFile, ...]] = JobLine(self)
         self.form.jobPlace.addWidget(self.job)
         self.preview = LetterPages(self.tr("Preview of the paper"), self)
@@ -104,6 +106,9 @@ class PapersStep(MeetingStep):
             action = menu.addAction(self._sheet_name(sheet))
             action.setData(number)
             action.triggered.connect(self._preview)
+        if not menu.isEmpty():
+            menu.addSeparator()
+            menu.addAction(self.tr("Badges, signs, labels, envelopes …")).triggered.connect(self._print_cards)
         self.form.print.setEnabled(not menu.isEmpty())
 
     def _sheets(self) -> tuple[Sheet, ...]:
@@ -128,6 +133,13 @@ class PapersStep(MeetingStep):
                 preview = SheetPreview(self._sheets()[number], title, self.messages, self.state, self)
                 preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
                 preview.open()
+
+    def _print_cards(self) -> None:
+        """Open the choice of what is cut, folded or stuck on."""
+        if self._prepare():
+            dialog = CardDialog(self.workspace, self.messages, self.state, self.folder, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def _prepare(self) -> bool:
         """Invite who is missing and number the sheet; there is nothing to prepare where nothing may be written."""
@@ -277,10 +289,15 @@ class PapersStep(MeetingStep):
             DocumentKind.MEMBER_LIST: self.tr("List of members"),
             DocumentKind.OUTGOING_LIST: self.tr("List for the mail room"),
             DocumentKind.REPLY_STATUS: self.tr("Replies so far"),
-            DocumentKind.WORKSHOP_LIST: self.tr("Workshop groups"),
+            DocumentKind.WORKSHOP_LIST: self.tr("Workshop groups, also for the wall"),
             DocumentKind.ATTENDANCE_LIST: self.tr("Attendance list"),
             DocumentKind.SIGN_IN_SHEET: self.tr("Sign-in sheet, also in large print"),
             DocumentKind.WORKSHOP_SHEET: self.tr("Sign-in sheets of the groups"),
+            DocumentKind.BADGES: self.tr("Name badges and slips with the group"),
+            DocumentKind.TABLE_SIGNS: self.tr("Table signs"),
+            DocumentKind.DOOR_SIGNS: self.tr("Door signs and way signs"),
+            DocumentKind.LABELS: self.tr("Address labels"),
+            DocumentKind.ENVELOPES: self.tr("Envelopes"),
             DocumentKind.MINUTES: self.tr("Minutes"),
             DocumentKind.OUTCOMES: self.tr("List of resolutions and recommendations"),
         }.get(kind, kind.value)

@@ -1,6 +1,7 @@
 """Preview and print of a sheet: the same pages as in the PDF file, on the printer used last for this kind of paper."""
 
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -87,12 +88,20 @@ class SheetPreview(QDialog):
         announce(self, text)
 
 
-def key_of(sheet: Sheet) -> str:
+class Named(Protocol):
+    """A kind of paper that is printed."""
+
+    @property
+    def name(self) -> str:
+        """What its printer is remembered by."""
+
+
+def key_of(sheet: Named) -> str:
     """Return where the printer of this kind of paper is remembered."""
     return f"printer/{sheet.name}"
 
 
-def printer_for(sheet: Sheet, state: WindowState) -> QPrinter:
+def printer_for(sheet: Named, state: WindowState) -> QPrinter:
     """Return the printer used last for this kind of paper, if it is still there; else the usual one, or a PDF file."""
     known = state.text(key_of(sheet))
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)

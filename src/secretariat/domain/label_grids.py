@@ -83,9 +83,14 @@ def offered_grids(kind: CardKind, own: Iterable[LabelGrid]) -> tuple[LabelGrid, 
     return (*kept, *sorted(changed.values(), key=lambda grid: grid.name.casefold()))
 
 
+def shipped_grid(id_: str) -> LabelGrid | None:
+    """Return the grid of the handbook with this id."""
+    return next((grid for grid in (*BADGE_GRIDS, *LABEL_GRIDS) if grid.id == id_), None)
+
+
 def is_shipped(grid: LabelGrid) -> bool:
     """Say whether a grid is one of the handbook's, changed or not."""
-    return any(one.id == grid.id for one in (*BADGE_GRIDS, *LABEL_GRIDS))
+    return shipped_grid(grid.id) is not None
 
 
 def cards_per_sheet(grid: LabelGrid) -> int:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
+from pathlib import Path
 
+from secretariat.documents.package import write_file
 from secretariat.domain.card_texts import AddressText, Badge, Card, Slip, TableSign
 from secretariat.domain.cards import CardKind, LabelGrid
 from secretariat.domain.errors import Finding
@@ -228,6 +230,11 @@ def printout(folder: MeetingFolder, choice: PrintChoice, as_of: datetime) -> Pri
             return Printout(name=f"{choice.paper}_{choice.format}", paint=paint, count=count, sheets=0)
         case CardPaper.ENVELOPES:
             return _envelopes(folder, choice)
+
+
+def save_printout(wanted: Printout, title: str, target: Path) -> None:
+    """Write the pages to a PDF file of the clerk's choice; raises what the writer of files raises."""
+    write_file(target, pdf_bytes(title, wanted.paint))
 
 
 def test_printout(choice: PrintChoice) -> Printout:

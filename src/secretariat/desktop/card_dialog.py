@@ -1,0 +1,281 @@
+"""Cards, signs and envelopes of a meeting: seen on their sheets before they are printed; later only what changed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from secretariat import clock
+from secretariat.desktop.card_words import choice_name, format_name, paper_name
+from secretariat.desktop.choice_box import chosen_id, offer
+from secretariat.desktop.field_binding import name_fields
+from secretariat.desktop.forms.ui_card_dialog import Ui_CardDialog
+from secretariat.desktop.grid_dialog import GridDialog
+from secretariat.desktop.letter_pages import LetterPages
+from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.preview import key_of, printer_for
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import SecretariatError
+from secretariat.domain.label_grids import cards_per_sheet
+from secretariat.services.card_sheets import (
+    FORMATS,
+    HAS_LARGE_PRINT,
+    KIND_OF,
+    ON_GRIDS,
+    CardPaper,
+    PrintChoice,
+    Printout,
+    grids_for,
+    offered_papers,
+    printout,
+    save_printout,
+    test_printout,
+    usual_choice,
+)
+from secretariat.services.cards import note_printed
+from secretariat.services.gathering import MeetingFolder
+from secretariat.services.meeting_head import open_meeting
+
+SHEET_ROW = 1
+TENTHS = 10
+"""Shifts are remembered in tenths of a millimetre."""
+
+
+class CardDialog(QDialog):
+    """Shows what would be printed for each choice. What was printed is noted for each person."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        messages: Messages,
+        state: WindowState,
+        folder: MeetingFolder,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.workspace, self.messages, self.state, self._folder = workspace, messages, state, folder
+        self._printer: QPrinter | None = None
+        self._to_print: Printout | None = None
+        self.form = form = Ui_CardDialog()
+        form.setupUi(self)
+        self.pages = LetterPages(self.tr("Preview of the cards"), self)
+        form.pagesPlace.addWidget(self.pages)
+        name_fields(self)
+        offer(form.paper, [(paper, paper_name(paper)) for paper in offered_papers(folder)], None)
+        form.paper.currentIndexChanged.connect(self._change_paper)
+        form.sheet.currentIndexChanged.connect(self._change_sheet)
+        for box in (form.large, form.mirrored, form.onlyChanged):
+            box.toggled.connect(self._look)
+        for number in (form.first, form.assistants, form.right, form.down):
+            number.valueChanged.connect(self._look)
+        form.measures.clicked.connect(self._edit_grid)
+        form.testPrint.clicked.connect(self._print_test)
+        form.savePdf.clicked.connect(self._choose_file)
+        form.print.clicked.connect(self._print_cards)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print_cards)
+        one, room = self.fontMetrics(), self.screen().availableGeometry()
+        self.resize(min(one.averageCharWidth() * 150, room.width()), min(one.height() * 40, room.height()))
+        self._change_paper()
+
+    @property
+    def choice(self) -> PrintChoice:
+        """What is chosen."""
+        form, paper = self.form, self._paper
+        sheet = chosen_id(form.sheet) or ""
+        is_card = paper in ON_GRIDS
+        return PrintChoice(
+            paper=paper,
+            grid=next((grid for grid in grids_for(self._folder, paper) if grid.id == sheet), None),
+            format="" if is_card else sheet,
+            large=form.large.isChecked() and paper in HAS_LARGE_PRINT,
+            right=form.right.value(),
+            down=form.down.value(),
+            first=form.first.value() if is_card else 1,
+            mirrored=form.mirrored.isChecked() and paper is CardPaper.SLIPS,
+            only_changed=form.onlyChanged.isChecked() and paper in KIND_OF,
+            assistants=form.assistants.value() if paper is CardPaper.BADGES else 0,
+        )
+
+    def print_on(self, printer: QPrinter, wanted: Printout) -> None:
+        """Print the pages, and take printer and shift for this kind of paper from now on."""
+        choice = self.choice
+        printer.setDocName(choice_name(choice))
+        wanted.paint(printer)
+        self.state.keep_text(key_of(wanted), printer.printerName())
+        self._keep_shift(printer.printerName())
+        self._note(wanted)
+        self._say(self.tr("Sent to the printer {name}.").format(name=printer.printerName()))
+
+    def save_pdf(self, path: Path) -> None:
+        """Save the pages as a PDF file, and say where it is or why it is not."""
+        wanted = self._printout()
+        try:
+            save_printout(wanted, choice_name(self.choice), path)
+        except SecretariatError as refused:
+            self._say(f"⚠ {self.messages.sentence(refused)}")
+            return
+        self._note(wanted)
+        self._say(self.tr("Saved: {path}").format(path=path))
+
+    @property
+    def _paper(self) -> CardPaper:
+        return CardPaper(chosen_id(self.form.paper) or CardPaper.BADGES)
+
+    def _printout(self) -> Printout:
+        return printout(self._folder, self.choice, clock.now())
+
+    def _change_paper(self) -> None:
+        """Offer the sheets of a kind of paper, as it was printed last."""
+        form, paper = self.form, self._paper
+        on_grids, has_person = paper in ON_GRIDS, paper in KIND_OF
+        rows = ((form.first, on_grids), (form.assistants, paper is CardPaper.BADGES))
+        for field, wanted in rows:
+            form.fields.setRowVisible(field, wanted)
+        form.fields.setRowVisible(form.large, paper in HAS_LARGE_PRINT)
+        form.fields.setRowVisible(form.mirrored, paper is CardPaper.SLIPS)
+        form.fields.setRowVisible(form.onlyChanged, has_person)
+        form.measures.setVisible(on_grids)
+        form.testPrint.setVisible(on_grids)
+        with QSignalBlocker(form.large), QSignalBlocker(form.first), QSignalBlocker(form.onlyChanged):
+            form.large.setChecked(False)
+            form.first.setValue(1)
+            usual = printout(self._folder, usual_choice(self._folder, paper), clock.now())
+            form.onlyChanged.setChecked(0 < usual.changed < usual.of)
+        self._offer_sheets()
+        self._change_sheet()
+
+    def _offer_sheets(self) -> None:
+        """Fill the list of sheets or formats, the one used last in front."""
+        form, paper = self.form, self._paper
+        usual = usual_choice(self._folder, paper)
+        sheets = [(grid.id, grid.name) for grid in grids_for(self._folder, paper)]
+        sheets = sheets or [(one, format_name(one)) for one in FORMATS.get(paper, ())]
+        known = self.state.text(f"cards/{paper}/sheet")
+        first = usual.grid.id if usual.grid else usual.format
+        with QSignalBlocker(form.sheet):
+            offer(form.sheet, sheets, known if any(known == id_ for id_, _ in sheets) else first)
+        form.fields.setRowVisible(SHEET_ROW, bool(sheets))
+        self._recall_shift()
+
+    def _change_sheet(self) -> None:
+        self.state.keep_text(f"cards/{self._paper}/sheet", chosen_id(self.form.sheet) or "")
+        grid = self.choice.grid
+        self.form.first.setMaximum(cards_per_sheet(grid) if grid else 1)
+        self._look()
+
+    def _look(self) -> None:
+        """Show the pages of the choice, and say how many there are and what changed."""
+        form, wanted = self.form, self._printout()
+        has_pages = wanted.count > 0
+        form.onlyChanged.setText(self.tr("Only what &changed ({count})").format(count=self._changed()))
+        form.onlyChanged.setEnabled(self._was_printed())
+        form.print.setEnabled(has_pages)
+        form.savePdf.setEnabled(has_pages)
+        text = "\n\n".join(card.content for card in wanted.cards)
+        self.pages.show_pages(wanted.paint if has_pages else None, text)
+        form.facts.setText("\n".join(self._facts(wanted)))
+
+    def _facts(self, wanted: Printout) -> list[str]:
+        sheets = self.tr("%n sheet(s)", "", self.pages.count if wanted.count else 0)
+        facts = [
+            self.tr("{count} of {of} people, {sheets}").format(count=len(wanted.cards), of=wanted.of, sheets=sheets)
+        ]
+        if not wanted.of:
+            facts = [sheets]
+        if wanted.needless:
+            facts.append(self.tr("%n printed card(s) belong to people who do not come any more.", "", wanted.needless))
+        if wanted.left_out:
+            facts.append(self.tr("%n address(es) missing:", "", len(wanted.left_out)))
+            facts += [f"⚠ {self.messages.finding(finding)}" for finding in wanted.left_out]
+        return facts
+
+    def _changed(self) -> int:
+        paper = self._paper
+        return printout(self._folder, usual_choice(self._folder, paper), clock.now()).changed if paper in KIND_OF else 0
+
+    def _was_printed(self) -> bool:
+        kind = KIND_OF.get(self._paper)
+        return any(card.kind is kind for card in self._folder.printed_cards)
+
+    def _print_cards(self) -> None:
+        if self.form.print.isEnabled():
+            self._choose_printer(self._printout())
+
+    def _print_test(self) -> None:
+        self._choose_printer(test_printout(self.choice))
+
+    def _choose_printer(self, wanted: Printout) -> None:
+        self._to_print = wanted
+        self._printer = printer_for(wanted, self.state)
+        dialog = QPrintDialog(self._printer, self)
+        dialog.setWindowTitle(choice_name(self.choice))
+        dialog.accepted.connect(self._print)
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)  # its own asks for the name of a slot
+
+    def _print(self) -> None:
+        if self._printer is not None and self._to_print is not None:
+            self.print_on(self._printer, self._to_print)
+
+    def _choose_file(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save as PDF"), f"{paper_name(self._paper)}.pdf", self.tr("PDF (*.pdf)")
+        )
+        if name:
+            self.save_pdf(Path(name).with_suffix(".pdf"))
+
+    def _note(self, wanted: Printout) -> None:
+        """Note what the cards of these people say now; a test print and signs concern nobody."""
+        kind = KIND_OF.get(self._paper)
+        if kind is None or not wanted.cards or self.workspace.read_only:
+            return
+        meeting_id = self._folder.meeting.id
+        try:
+            self.workspace.do(self.tr("Cards printed"), note_printed, meeting_id, kind, wanted.cards, clock.now())
+        except SecretariatError as refused:
+            self.messages.tell(refused, self)
+            return
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._folder = self.workspace.look(open_meeting, self._folder.meeting.id).folder
+        with QSignalBlocker(self.form.onlyChanged):
+            self.form.onlyChanged.setChecked(False)
+        self._look()
+
+    def _edit_grid(self) -> None:
+        grid = self.choice.grid
+        if grid is not None:
+            dialog = GridDialog(self.workspace, self.messages, grid, self)
+            dialog.saved.connect(self._take_grid)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def _take_grid(self, id_: str) -> None:
+        """Show the sheet that was kept."""
+        self._folder = self.workspace.look(open_meeting, self._folder.meeting.id).folder
+        self.state.keep_text(f"cards/{self._paper}/sheet", id_)
+        self._offer_sheets()
+        self._change_sheet()
+
+    def _recall_shift(self) -> None:
+        """Take the shift that this kind of paper had on the printer it was printed on last."""
+        printer = self.state.text(f"printer/{self._paper}")
+        for box, name in ((self.form.right, "right"), (self.form.down, "down")):
+            known = self.state.text(self._shift_key(printer, name))
+            with QSignalBlocker(box):
+                box.setValue(int(known) / TENTHS if known.removeprefix("-").isdecimal() else 0.0)
+
+    def _keep_shift(self, printer: str) -> None:
+        for box, name in ((self.form.right, "right"), (self.form.down, "down")):
+            self.state.keep_text(self._shift_key(printer, name), str(round(box.value() * TENTHS)))
+
+    def _shift_key(self, printer: str, name: str) -> str:
+        return f"cards/{self._paper}/{printer}/{name}"
+
+    def _say(self, text: str) -> None:
+        self.form.said.setText(text)
+        announce(self, text)
