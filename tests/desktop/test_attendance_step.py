@@ -387,7 +387,7 @@ def test_nothing_is_typed_in_before_the_day_until_the_clerk_says_so(
     assert step.form.advice.text().startswith("Die Sitzung ist erst am Mo 21.09.2026.")
     step.list.setFocus()
     press("a")
-    assert "erst am" in step.form.complaint.text()
+    assert step.form.advice.text().startswith("⚠ Die Sitzung ist erst am")
     assert rows(world)[1].state is AttendanceState.EXPECTED
     assert QApplication.focusWidget() is step.form.early
     step.form.early.click()

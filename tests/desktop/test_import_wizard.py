@@ -425,3 +425,14 @@ def test_no_column_of_the_preview_pushes_the_others_out_of_sight(desk: Desk, tmp
     widths = [preview.columnWidth(column) for column in range(preview.columnCount())]
     assert max(widths) <= preview.fontMetrics().averageCharWidth() * 28
     assert min(widths) < max(widths) / 2
+
+
+def test_a_title_across_the_table_stands_once_and_makes_no_column_wide(desk: Desk) -> None:
+    wizard = desk.read(LISTS / "lsp_verteiler.xlsx")
+    preview = wizard.file_page.form.preview
+    assert preview.columnSpan(0, 0) == preview.columnCount()
+    title, heading = preview.item(0, 0), preview.item(2, 0)
+    assert title is not None
+    assert heading is not None
+    assert heading.text() == "lfd. Nr."
+    assert preview.columnWidth(0) < preview.fontMetrics().horizontalAdvance(title.text())

@@ -119,6 +119,13 @@ def test_a_second_line_of_the_agenda_begins_below_the_words(world: World, page: 
     assert not agenda.horizontalScrollBar().isVisible()
 
 
+def test_an_empty_agenda_is_said_where_its_items_are_added(world: World, page: MeetingPage) -> None:
+    hint = step_of(page).form.agendaHint
+    assert hint.text().startswith("Alt+Auf")
+    world.workspace.do("Tagesordnung", set_agenda, world.meeting_id, ())
+    assert "Tagesordnung ist noch leer" in hint.text()
+
+
 def test_alt_up_and_down_put_the_agenda_in_order(world: World, page: MeetingPage) -> None:
     agenda = step_of(page).agenda
     agenda.setFocus()

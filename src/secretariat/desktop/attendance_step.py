@@ -149,7 +149,9 @@ class AttendanceStep(KeyedStep):
     def take_key(self, key: str) -> None:
         """Ask for a guest, or mark the row."""
         if self._is_too_early() and self._may_write() and self._rows:
-            self.complain(self._too_early_text(), self.form.early)
+            self.form.advice.setText(f"⚠ {self._too_early_text()}")
+            announce(self.form.advice, self._too_early_text())
+            self.form.early.setFocus()
             return
         if not self.can_change():
             return

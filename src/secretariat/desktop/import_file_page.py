@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QTableWidgetItem, QWidget
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_import_file import Ui_ImportFile
 from secretariat.desktop.list_drop import LIST_SUFFIXES
-from secretariat.domain.raw_lists import RawList, RawSheet, column_letter
+from secretariat.domain.raw_lists import RawList, RawRow, RawSheet, column_letter
 from secretariat.services.list_reading import ENCODINGS, is_text_list, only_sheet
 
 PREVIEW_ROWS = 50
@@ -127,16 +127,28 @@ class ImportFilePage(QWidget):
         table.setColumnCount(width)
         table.setHorizontalHeaderLabels([column_letter(column) for column in range(width)])
         table.setVerticalHeaderLabels([str(row.number) for row in rows])
+        table.clearSpans()
+        titles = {place for place, row in enumerate(rows) if _is_title(row)}
         for place, row in enumerate(rows):
-            for column in range(width):
+            for column in range(width if place not in titles else 0):
                 text = row.cells[column].text if column < len(row.cells) else ""
                 table.setItem(place, column, QTableWidgetItem(" ".join(text.split())))
         table.resizeColumnsToContents()
         widest = table.fontMetrics().averageCharWidth() * WIDEST_COLUMN
         for column in range(width):
             table.setColumnWidth(column, min(table.columnWidth(column), widest))
+        for place in titles:  # a title across the table must not make its columns wide
+            table.setItem(place, 0, QTableWidgetItem(" ".join(rows[place].cells[0].text.split())))
+            if width > 1:
+                table.setSpan(place, 0, 1, width)
         self.changed.emit()
 
     def _sheet(self) -> RawSheet | None:
         sheets = self.raw.sheets if self.raw else ()
         return next((sheet for sheet in sheets if sheet.rows and not sheet.hidden), None)
+
+
+def _is_title(row: RawRow) -> bool:
+    """Say whether a row holds one text only, in its first cell or, as combined cells are read, in each of them."""
+    first = row.cells[0].text if row.cells else ""
+    return bool(first) and {cell.text for cell in row.cells} <= {first, ""} and row.cells[-1].text in {first, ""}

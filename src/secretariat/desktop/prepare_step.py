@@ -201,9 +201,12 @@ class PrepareStep(MeetingStep):
         self.form.deadlines.setText(said)
         self.form.propose.setEnabled(self._deadlines is not None and self._deadlines.reply_by is not None)
         told = self._warnings()
+        about_agenda = told.pop(self.agenda, [])
+        keys = self.tr("Alt+Up and Alt+Down move an item, Enter edits it.")
+        self.form.agendaHint.setText("\n".join(f"⚠ {one}" for one in about_agenda) or keys)
+        general = told.pop(None, [])
         self._notes = {field: "\n⚠ ".join(texts) for field, texts in told.items() if field is not None}
         self._show_marks()
-        general = told.get(None, [])
         self.form.warnings.setText("\n".join(f"⚠ {one}" for one in general))
         self.form.warnings.setVisible(bool(general))
 
@@ -217,8 +220,11 @@ class PrepareStep(MeetingStep):
         for finding in preflight(folder, today=today):
             repair = repair_of(folder, finding)
             if repair.kind == "meeting":
-                field = self.field_of(repair.field)
-                told.setdefault(None if field is self.agenda else field, []).append(self.messages.finding(finding))
+                told.setdefault(self.field_of(repair.field), []).append(self.messages.finding(finding))
+        if not self.form.venue.count() > 1:
+            told.setdefault(self.form.venue, []).append(
+                self.tr("No house is known yet: it is added at the committee, under “Place and rooms”.")
+            )
         if about_day:
             told.setdefault(self.form.date, []).extend(about_day)
         return told
