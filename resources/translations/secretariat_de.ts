@@ -3991,7 +3991,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Anon&amp;ymisieren …</translation>
     </message>
     <message>
-        <source>Access &amp;needs …</source>
+        <source>Acce&amp;ss needs …</source>
         <translation>&amp;Unterstützungsbedarf …</translation>
     </message>
 </context>
@@ -5787,12 +5787,8 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
         <translation>Organisation</translation>
     </message>
     <message>
-        <source>A&amp;ccommodations …</source>
-        <translation>&amp;Vorkehrungen …</translation>
-    </message>
-    <message>
         <source>Access &amp;needs …</source>
-        <translation>&amp;Unterstützungsbedarf …</translation>
+        <translation>U&amp;nterstützungsbedarf …</translation>
     </message>
     <message>
         <source>What the chosen person needs; a step of its own, because it is health data</source>
@@ -5801,6 +5797,10 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
     <message>
         <source>Please choose a person in the list first.</source>
         <translation>Bitte wählen Sie zuerst eine Person in der Liste.</translation>
+    </message>
+    <message>
+        <source>Accommo&amp;dations …</source>
+        <translation>&amp;Vorkehrungen …</translation>
     </message>
 </context>
 <context>

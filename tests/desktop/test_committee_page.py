@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, Qt, QUrl
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -35,7 +35,7 @@ from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import Committee, DeputyModel, EndReason
-from secretariat.services.workplace import Reading, Workplace
+from secretariat.services.workplace import Reading, Workplace, Writing
 from secretariat.storage.register import Register
 
 PAPERS = {"makeList", "makeLetters"}
@@ -366,3 +366,26 @@ def test_escape_asks_before_typed_text_is_lost(office: Office) -> None:
     clean = office.dialog()
     QTest.keyClick(clean, Qt.Key.Key_Escape)
     assert not clean.isVisible()
+
+
+def test_the_bodies_of_the_register_a_committee_comes_from_are_links(office: Office, qtbot: QtBot) -> None:
+    above = Committee(
+        name="Landesgruppe",
+        short_name="LG",
+        name_genitive="der Landesgruppe",
+        name_accusative="die Landesgruppe",
+        federal_state="TH",
+    )
+
+    def put_below(writing: Writing) -> None:
+        writing.add(above)
+        stored = writing.get(Committee, office.page.committee_id)
+        writing.change(replace(stored, superior_body_id=above.id, predecessor="Planungskonferenz"))
+
+    office.workspace.do("Darüber", put_below)
+    shown = office.page.master.form.text
+    assert "LG – Landesgruppe" in shown.toPlainText()
+    assert "Planungskonferenz" in shown.toPlainText()
+    assert f'href="committee:{above.id}"' in shown.toHtml()
+    with qtbot.waitSignal(office.page.wanted, check_params_cb=lambda key: key == f"committee:{above.id}"):
+        shown.anchorClicked.emit(QUrl(f"committee:{above.id}"))

@@ -3,15 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from secretariat import clock
 from secretariat.desktop.committee_facts import committee_facts
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committee_names import propose_cases
-from secretariat.domain.committees import Committee
-from secretariat.services import committees
-from secretariat.services.committee_view import committee_view, places_and_senders
+from secretariat.services.committee_master import MasterData, keep_master_data, master_data, other_committees
+from secretariat.services.committee_view import places_and_senders
 from secretariat.services.import_committee import DEFAULT_STATE
 
 
@@ -24,20 +22,18 @@ class CommitteeDialog(FactDialog):
         self, workspace: Workspace, messages: Messages, committee_id: str = "", parent: QWidget | None = None
     ) -> None:
         self._is_new = not committee_id
-        stored = Committee(name="", short_name="", name_genitive="", name_accusative="", federal_state=DEFAULT_STATE)
+        stored = MasterData(name="", short_name="", name_genitive="", name_accusative="", federal_state=DEFAULT_STATE)
         if committee_id:
-            stored = workspace.look(committee_view, committee_id, clock.today()).committee
+            stored = workspace.look(master_data, committee_id)
         venues, senders = workspace.look(places_and_senders)
-        super().__init__(
-            workspace, messages, stored, committee_facts(venues, senders), self._save, title="", parent=parent
-        )
+        asked = committee_facts(venues, senders, workspace.look(other_committees, committee_id))
+        super().__init__(workspace, messages, stored, asked, self._save, title="", parent=parent)
         self.setWindowTitle(self.tr("New committee") if self._is_new else stored.short_name)
         self.binding.left.connect(self._propose)
 
-    def _save(self, committee: Committee) -> str:
-        verb = committees.add_committee if self._is_new else committees.change_committee
+    def _save(self, committee: MasterData) -> str:
         label = self.tr("Committee {name}").format(name=committee.short_name or committee.name)
-        id_ = self.workspace.do(label, verb, committee).id
+        id_ = self.workspace.do(label, keep_master_data, committee).id
         self.kept.emit(id_)
         return id_
 

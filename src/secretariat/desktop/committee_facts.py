@@ -37,11 +37,20 @@ NOBODY: tuple[Choice, ...] = ((None, ""),)
 _CHANNELS = ((Channel.POST, Channel.EMAIL), (Channel.POST,), (Channel.EMAIL,), (Channel.IN_PERSON,))
 
 
-def committee_facts(venues: Iterable[Venue], senders: Iterable[SenderProfile]) -> tuple[Fact, ...]:
-    """Return the master data of a committee."""
+def committee_facts(
+    venues: Iterable[Venue], senders: Iterable[SenderProfile], others: Iterable[Choice] = ()
+) -> tuple[Fact, ...]:
+    """Return the master data of a committee; `others` are the committees it may come from or belong under."""
+    bodies = (*NOBODY, *others)
+    outside = QCoreApplication.translate("CommitteeFacts", "Predecessor outside the register")
+    above = QCoreApplication.translate("CommitteeFacts", "Superior body outside the register")
+    several = QCoreApplication.translate(
+        "CommitteeFacts", "Where members receive their letters besides, with commas: their holidays count as well."
+    )
     return (
         *texts("name", "short_name", "name_genitive", "name_accusative"),
         Fact("federal_state", FactKind.CHOICE, tuple(FEDERAL_STATES.items()), is_needed=True),
+        Fact("delivery_states", hint=several),
         Fact("sender_profile_id", FactKind.CHOICE, (*NOBODY, *((one.id, sender_name(one)) for one in senders))),
         Fact("default_venue_id", FactKind.CHOICE, (*NOBODY, *((one.id, venue_name(one)) for one in venues))),
         Fact("numbering_start", FactKind.NUMBER, is_needed=True),
@@ -51,7 +60,10 @@ def committee_facts(venues: Iterable[Venue], senders: Iterable[SenderProfile]) -
         Fact("founded_on", FactKind.DAY),
         Fact("first_meeting_on", FactKind.DAY),
         Fact("term_years", FactKind.NUMBER),
-        *texts("predecessor", "superior_body"),
+        Fact("predecessor_id", FactKind.CHOICE, bodies),
+        Fact("predecessor", label=outside),
+        Fact("superior_body_id", FactKind.CHOICE, bodies),
+        Fact("superior_body", label=above),
         Fact("agreement_renewal_due", FactKind.DAY),
     )
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from html import escape
 
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QWidget
 
 from secretariat.desktop.committee_dialog import CommitteeDialog
@@ -13,15 +15,19 @@ from secretariat.desktop.facts import Fact, FactKind
 from secretariat.desktop.forms.ui_committee_glance import Ui_CommitteeGlance
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.record_words import facts as as_table
-from secretariat.desktop.record_words import heading
+from secretariat.desktop.record_words import heading, lines, link
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.office import SenderProfile
 from secretariat.services import committees, office
+from secretariat.services.committee_master import master_data, other_committees
 from secretariat.services.workplace import Writing
 
 CHANGE_SENDER, NEW_SENDER = "change_sender", "new_sender"
 """By which way a sender profile was opened, for a draft."""
+
+BODIES = ("predecessor_id", "superior_body_id")
+"""What is shown as a link to another committee of the register."""
 
 
 class CommitteeGlance(CommitteePart):
@@ -38,8 +44,8 @@ class CommitteeGlance(CommitteePart):
         self.form.change.clicked.connect(change)
         self.form.another.clicked.connect(make_another)
 
-    def _show(self, title: str, record: object, asked: Sequence[Fact]) -> None:
-        self.form.text.setHtml(heading(title) + as_table(self._pairs(record, asked)))
+    def _show(self, title: str, record: object, asked: Sequence[Fact], links: Sequence[str] = ()) -> None:
+        self.form.text.setHtml(heading(title) + as_table(self._pairs(record, asked)) + (lines(links) if links else ""))
 
     def _pairs(self, record: object, asked: Sequence[Fact]) -> Iterable[tuple[str, str]]:
         for fact in asked:
@@ -109,19 +115,27 @@ class CommitteeSender(CommitteeGlance):
 
 
 class CommitteeMaster(CommitteeGlance):
-    """The tab „Stammdaten“."""
+    """The tab „Stammdaten“. `wanted` carries the key of a body that was gone to."""
+
+    wanted = Signal(str)
 
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
     ) -> None:
         super().__init__(workspace, messages, state, parent)
         self._offer(self.change, self.make_another)
+        self.form.text.anchorClicked.connect(self._go)
 
     def fill(self) -> None:
-        """Show the committee itself."""
-        asked = committee_facts(self.view.venues, self.view.senders)
+        """Show the committee itself, with links to the bodies it comes from or belongs under."""
+        known = self.workspace.look(master_data, self.view.committee.id)
+        others = self.workspace.look(other_committees, known.id)
+        asked = committee_facts(self.view.venues, self.view.senders, others)
         self.form.text.setAccessibleName(self.tr("Master data"))
-        self._show(self.view.committee.name, self.view.committee, asked)
+        names, words = dict(others), self.messages.words
+        bodies = ((words(f"field.{field}"), getattr(known, field)) for field in BODIES)
+        links = [f"{escape(what)}: {link(f'committee:{id_}', names[id_])}" for what, id_ in bodies if id_ in names]
+        self._show(known.name, known, [fact for fact in asked if fact.name not in BODIES], links)
         self.allow(((self.form.change, True), (self.form.another, True)))
 
     def change(self) -> FactDialog:
@@ -136,3 +150,6 @@ class CommitteeMaster(CommitteeGlance):
         dialog = CommitteeDialog(self.workspace, self.messages, committee_id, self)
         dialog.open()
         return dialog
+
+    def _go(self, place: QUrl) -> None:
+        self.wanted.emit(place.toString())

@@ -36,11 +36,14 @@ class CommitteePage(Page):
         *("committee", "bench", "seat", "appointment", "deputyship", "person", "organisation"),
         *("rules_of_procedure", "cadence_rule", "quorum_rule", "venue", "room", "sender_profile"),
         *("meeting", "invitation", "dispatch", "attendance", "office_closure", "delegation", "delegation_meeting"),
+        "delivery_state",
     )
     HELP = "committee"
     MENU = "menuCommittee"
 
     gone = Signal()
+    wanted = Signal(str)
+    """The key of another place, as the body a committee belongs under."""
 
     def __init__(
         self,
@@ -80,6 +83,7 @@ class CommitteePage(Page):
         self.errands = CommitteeErrands(self, committee_id)
         self.addActions([*self._make_actions(), *self.errands.actions])
         self.seats.day_changed.connect(self.refresh)
+        self.master.wanted.connect(self.wanted)
         self.refresh()
 
     def refresh(self) -> None:

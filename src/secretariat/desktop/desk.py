@@ -236,6 +236,7 @@ class Desk(QWidget):
     def _committee(self, of: str) -> Page:
         page = committee_page.CommitteePage(self.workspace, self._messages, self._state, of, self)
         page.gone.connect(self._go_home)
+        page.wanted.connect(self.go_to)
         return page
 
     def _meeting(self, of: str) -> Page:
