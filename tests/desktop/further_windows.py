@@ -6,15 +6,19 @@ from datetime import datetime
 from PySide6.QtWidgets import QDialog
 
 from desktop.every_window import Sight, dialogs, open_dialogs, pages, settle, tabs_of
+from desktop.needs_windows import NEEDS_WINDOWS, show_house_sheet
 from desktop.questions import QUESTIONS, leave_undecided, steps_of_the_wizard
+from secretariat.desktop.card_dialog import CardDialog
 from secretariat.desktop.dispatch_dialog import DispatchDialog
 from secretariat.desktop.error_report import ErrorDialog
+from secretariat.desktop.grid_dialog import GridDialog
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.move_dialog import MoveDialog
 from secretariat.desktop.note_dialog import NoteDialog
 from secretariat.desktop.preview import SheetPreview
 from secretariat.desktop.replies_step import RepliesStep
+from secretariat.domain.label_grids import BADGE_GRIDS
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting
 from secretariat.services.papers import sheets
@@ -46,6 +50,10 @@ def every_dialog(window: MainWindow) -> Iterator[Sight]:
         show_move,
         show_reading_of_replies,
         show_preview,
+        show_cards,
+        show_grid,
+        *NEEDS_WINDOWS,
+        show_house_sheet,
         *(ask for name, ways in QUESTIONS.items() if name != "undecided" for ask in ways),
     )
     for show in openers:
@@ -109,6 +117,18 @@ def show_preview(window: MainWindow) -> None:
     """Open the preview of a sheet that is printed."""
     page = meeting_page(window)
     SheetPreview(sheets(folder_of(window), NOW)[0], "Unterschriftenliste", page.messages, page.state, window).open()
+
+
+def show_cards(window: MainWindow) -> None:
+    """Open the choice of badges, signs and labels."""
+    page = meeting_page(window)
+    CardDialog(page.workspace, page.messages, page.state, folder_of(window), window).open()
+
+
+def show_grid(window: MainWindow) -> None:
+    """Open the measures of a sheet of badges."""
+    page = meeting_page(window)
+    GridDialog(page.workspace, page.messages, BADGE_GRIDS[0], window).open()
 
 
 def wizard_and_its_question(window: MainWindow) -> Iterator[Sight]:

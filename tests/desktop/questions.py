@@ -11,6 +11,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.every_window import open_dialogs, settle, until
+from desktop.needs_windows import ask_to_erase_need, ask_to_withdraw
 from making import SINCE
 from sample_lists import LISTS
 from secretariat import clock
@@ -174,6 +175,8 @@ QUESTIONS: dict[str, tuple[Callable[[MainWindow], None], ...]] = {
     "offerSender": (offer_sender,),
     "draftOffer": (offer_drafts,),
     "askErase": (ask_to_erase,),
+    "askEraseNeed": (ask_to_erase_need,),
+    "askWithdraw": (ask_to_withdraw,),
     "askRestore": (ask_to_restore,),
     "damaged": (say_damaged,),
     "askTakeOver": (ask_to_take_over, ask_to_work),

@@ -24,13 +24,14 @@ from secretariat.domain.people import LetterStyle, PreferredChannel
 from secretariat.services.people_lists import ListedPerson, PeopleList, email_addresses, listed_people, people_list
 
 if TYPE_CHECKING:
-    from secretariat.desktop import anonymise_dialog, duplicates_dialog, letter_preview, person_dialog
+    from secretariat.desktop import anonymise_dialog, duplicates_dialog, letter_preview, needs_dialog, person_dialog
     from secretariat.domain import names
     from secretariat.services import people, person_details
 else:
     anonymise_dialog = deferred("secretariat.desktop.anonymise_dialog")
     duplicates_dialog = deferred("secretariat.desktop.duplicates_dialog")
     letter_preview = deferred("secretariat.desktop.letter_preview")
+    needs_dialog = deferred("secretariat.desktop.needs_dialog")
     person_dialog = deferred("secretariat.desktop.person_dialog")
     names = deferred("secretariat.domain.names")
     people = deferred("secretariat.services.people")
@@ -54,6 +55,7 @@ class PeoplePage(ListPage):
         self.new = self.add_action(self.tr("&New person …"), self.add, "Ins")
         self.read_list = self.add_action(self.tr("Read a &list …"), self.list_wanted.emit)
         self.change = self.add_action(self.tr("Ed&it …"), self.edit_current, "F2", of_one=True)
+        self.needs = self.add_action(self.tr("Acce&ss needs …"), self._show_needs, of_one=True)
         self.trash = self.add_action(self.tr("Move to &trash"), self._trash, "Del", of_rows=True)
         self.restore = self.add_action(self.tr("Rest&ore"), self._restore, of_rows=True)
         self.copy_emails = self.add_action(self.tr("&Copy e-mail addresses"), self._copy_emails, of_rows=True)
@@ -109,7 +111,7 @@ class PeoplePage(ListPage):
         """Return whether an action suits the selection, and a register that may be written."""
         if action is self.merge and len(self.chosen_ids()) != 2:
             return False
-        is_reading = action in {self.copy, self.copy_emails, self.show_trash}
+        is_reading = action in {self.copy, self.copy_emails, self.show_trash, self.needs}
         return (is_reading or not self.workspace.read_only) and super().is_possible(action)
 
     def describe(self, id_: str) -> str:
@@ -170,6 +172,11 @@ class PeoplePage(ListPage):
             for one in meetings
         )
         return part(self.tr("Last meetings")), lines(texts)
+
+    def _show_needs(self) -> None:
+        """Open what the person needs, a step away from everything else that is known of her (P02)."""
+        dialog = needs_dialog.NeedsDialog(self.workspace, self.messages, self.state, self.view.current_id(), self)
+        dialog.open()
 
     def _show_trash(self) -> None:
         """Go to the trash, or back, and let the action say which."""

@@ -1,10 +1,12 @@
 """Step 4: workshop groups with room, places and moderator, and people placed in them by hand."""
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from secretariat.deferred import deferred
 from secretariat.desktop.choice_box import chosen_id, offer
 from secretariat.desktop.draft_keeper import DraftKeeper
 from secretariat.desktop.forms.ui_workshops_step import Ui_WorkshopsStep
@@ -30,6 +32,12 @@ from secretariat.services.workshop_rows import (
     remove_group,
     take_out,
 )
+
+if TYPE_CHECKING:
+    from secretariat.desktop import accommodations_dialog, needs_dialog
+else:
+    accommodations_dialog = deferred("secretariat.desktop.accommodations_dialog")
+    needs_dialog = deferred("secretariat.desktop.needs_dialog")
 
 OUT = "0"
 KEYS = "0123456789"
@@ -95,6 +103,8 @@ class WorkshopsStep(MeetingStep):
         form.addGroup.clicked.connect(self._add_group)
         form.editGroup.clicked.connect(self._edit_group)
         form.removeGroup.clicked.connect(self._remove_group)
+        form.accommodations.clicked.connect(self._show_accommodations)
+        form.needs.clicked.connect(self._show_needs)
         form.round.activated.connect(self._show_people)
         form.shown.activated.connect(self._show_people)
         form.filter.textChanged.connect(self.rows.filter)
@@ -103,7 +113,15 @@ class WorkshopsStep(MeetingStep):
 
     def _arrange_tabs(self) -> None:
         form = self.form
-        above = (self.groups, form.addGroup, form.editGroup, form.removeGroup, form.round)
+        above = (
+            self.groups,
+            form.addGroup,
+            form.editGroup,
+            form.removeGroup,
+            form.accommodations,
+            form.needs,
+            form.round,
+        )
         for before, after in pairwise((*above, form.shown, form.filter, self.list)):
             QWidget.setTabOrder(before, after)
 
@@ -135,6 +153,20 @@ class WorkshopsStep(MeetingStep):
         if len(person_ids) == 1:
             return plain_name(self.folder.people.persons[person_ids[0]])
         return self.tr("{count} people").format(count=len(person_ids))
+
+    def _show_accommodations(self) -> None:
+        """Open what must be arranged for this meeting."""
+        accommodations_dialog.AccommodationsDialog(
+            self.workspace, self.messages, self.state, self.folder.meeting, self.window()
+        ).open()
+
+    def _show_needs(self) -> None:
+        """Open what the chosen person needs; nothing of it is shown here."""
+        person_id = self.list.current_id()
+        if person_id:
+            needs_dialog.NeedsDialog(self.workspace, self.messages, self.state, person_id, self.window()).open()
+        else:
+            self.complain(self.tr("Please choose a person in the list first."))
 
     def _add_group(self) -> None:
         number = max((group.no for group in self.folder.groups if group.round == self._round()), default=0) + 1

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from secretariat.domain.accommodation_sheet import AccommodationSheet
+from secretariat.domain.collation import collation_key
 from secretariat.domain.committees import Committee
 from secretariat.domain.formatting import printed_text, short_date, time_text, weekday_date
 from secretariat.domain.meetings import Meeting, Room, Venue
@@ -36,7 +37,7 @@ def house_sheet(reading: Reading, meeting_id: str, as_of: datetime) -> Accommoda
     meeting = reading.get(Meeting, meeting_id)
     places = _Places(reading, meeting)
     able = (row for row in arrangements(reading, meeting.id) if row.measure.state is not AccommodationState.UNAVAILABLE)
-    rows = sorted(_house_row(row, places) for row in able)
+    rows = sorted((_house_row(row, places) for row in able), key=lambda row: (collation_key(row[0]), row[2:4]))
     empty = "Für diese Sitzung ist nichts vorzubereiten."
     blank = _blank(reading, meeting, as_of)
     return replace(blank, title="Vorkehrungen", columns=HOUSE_COLUMNS, rows=tuple(rows), empty=empty)

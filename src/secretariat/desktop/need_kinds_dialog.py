@@ -1,0 +1,145 @@
+"""„Katalog der Bedarfe“: what can be needed, how long ahead it is ordered, what it asks of rooms and groups."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from secretariat.desktop.choice_words import choice_word, choices_of
+from secretariat.desktop.fact_dialog import FactDialog
+from secretariat.desktop.facts import Fact, FactKind
+from secretariat.desktop.forms.ui_need_kinds_dialog import Ui_NeedKindsDialog
+from secretariat.desktop.guard import guarded
+from secretariat.desktop.meeting_step import give_widths
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.rows_model import ListColumn, RowsModel
+from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.changes import ChangeSet
+from secretariat.domain.formatting import short_date
+from secretariat.domain.needs import NeedEffect, NeedKind
+from secretariat.services.need_catalogue import keep_kind, need_kinds, order_kinds
+from secretariat.services.needs import erased_needs
+
+SHOWN_ERASURES = 6
+
+
+class NeedKindsDialog(QDialog):
+    """The catalogue in its order; a kind that is not used any more is not offered and stays for the needs that are."""
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.workspace, self.messages = workspace, messages
+        self.form = Ui_NeedKindsDialog()
+        self.form.setupUi(self)
+        self.rows: RowsModel[NeedKind] = RowsModel(self._columns(), lambda kind: kind.id, self)
+        self.list = RowsView("need_kinds", self.tr("Kinds of needs"), self.rows, state, self)
+        give_widths(self.list, (40, 10, 26, 16, 12))
+        self.form.listPlace.addWidget(self.list)
+        self._connect()
+        one, room = self.fontMetrics(), self.screen().availableGeometry()
+        self.resize(min(one.averageCharWidth() * 125, room.width()), min(one.height() * 34, room.height()))
+        self._fill()
+
+    @guarded(None)
+    def done(self, result: int) -> None:
+        """Keep how the list looked."""
+        self.list.remember()
+        super().done(result)
+
+    def _connect(self) -> None:
+        form = self.form
+        for before, after in pairwise((self.list, form.newKind, form.changeKind, form.moveUp, form.moveDown)):
+            QWidget.setTabOrder(before, after)
+        form.newKind.clicked.connect(self._add)
+        form.changeKind.clicked.connect(self._change)
+        form.moveUp.clicked.connect(self._move_up)
+        form.moveDown.clicked.connect(self._move_down)
+        self.list.opened.connect(self._change)
+        self.list.current_changed.connect(self._allow)
+        self.workspace.changed.connect(self._follow)
+
+    def _follow(self, change_set: ChangeSet) -> None:
+        if change_set.touches("need_kind", "access_need"):
+            self._fill()
+
+    def _fill(self) -> None:
+        self.rows.show(self.workspace.look(need_kinds))
+        if not self.list.current_id():
+            self.list.go_to(self.rows.id_at(0))
+        erased = self.workspace.look(erased_needs)
+        told = " · ".join(f"{short_date(day)}: {count}" for day, count in erased[:SHOWN_ERASURES])
+        self.form.erased.setText(self.tr("Deleted so far: {told}").format(told=told))
+        self.form.erased.setVisible(bool(erased))
+        self._allow()
+
+    def _allow(self, _id: str = "") -> None:
+        place, last = self.rows.position_of(self.list.current_id()), self.rows.rowCount() - 1
+        for button, makes_sense in (
+            (self.form.newKind, True),
+            (self.form.changeKind, place >= 0),
+            (self.form.moveUp, place > 0),
+            (self.form.moveDown, 0 <= place < last),
+        ):
+            button.setEnabled(makes_sense and not self.workspace.read_only)
+
+    def _add(self) -> None:
+        self._ask(NeedKind(name=""), self.tr("New kind of need"))
+
+    def _change(self) -> None:
+        kind = self.rows.row_at(self.list.currentIndex().row())
+        if kind is not None and not self.workspace.read_only:
+            self._ask(kind, kind.name)
+
+    def _ask(self, kind: NeedKind, title: str) -> None:
+        effects = choices_of(NeedEffect, self.messages.language)
+        facts = (
+            Fact("name", label=self.tr("Name"), is_needed=True),
+            Fact("lead_days", FactKind.NUMBER, label=self.tr("Working days to order ahead"), is_needed=True),
+            Fact("effect", FactKind.CHOICE, tuple(effects), self.tr("Asks of rooms and groups"), is_needed=True),
+            Fact("helper_knows_person", FactKind.TICK, label=self.tr("The helper must know whom it is for")),
+            Fact("active", FactKind.TICK, label=self.tr("Can be chosen")),
+        )
+        FactDialog(self.workspace, self.messages, kind, facts, self._keep, title=title, parent=self).open()
+
+    def _keep(self, kind: NeedKind) -> str:
+        label = self.tr("Catalogue of needs: {name}").format(name=kind.name)
+        kept = self.workspace.do(label, keep_kind, kind)
+        self.list.go_to(kept.id)
+        return kept.id
+
+    def _move_up(self) -> None:
+        self._move(-1)
+
+    def _move_down(self) -> None:
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        """Put the chosen kind one place higher or lower; it stays chosen."""
+        ids = [kind.id for kind in self.workspace.look(need_kinds)]
+        chosen = self.list.current_id()
+        place = ids.index(chosen)
+        ids.insert(place + by, ids.pop(place))
+        self.workspace.do(self.tr("Order of the catalogue"), order_kinds, ids)
+        self.list.go_to(chosen)
+
+    def _columns(self) -> tuple[ListColumn[NeedKind], ...]:
+        language = self.messages.language
+        return (
+            ListColumn("name", self.tr("Need"), lambda kind: kind.name, is_given_order=True),
+            ListColumn("lead", self.tr("Order ahead"), _days, lambda kind: kind.lead_days),
+            ListColumn("effect", self.tr("Asks of rooms and groups"), lambda kind: choice_word(kind.effect, language)),
+            ListColumn("helper", self.tr("Helper knows whom"), lambda kind: self._yes(on=kind.helper_knows_person)),
+            ListColumn("active", self.tr("Can be chosen"), lambda kind: self._yes(on=kind.active)),
+        )
+
+    def _yes(self, *, on: bool) -> str:
+        return self.messages.words("value.yes" if on else "value.no")
+
+
+def _days(kind: NeedKind) -> str:
+    return str(kind.lead_days)

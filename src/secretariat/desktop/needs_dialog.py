@@ -1,0 +1,287 @@
+"""„Unterstützungsbedarf“: what one person needs, with consent and day of deletion; opened by an extra step only."""
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QWidget
+
+from secretariat import clock
+from secretariat.desktop.choice_box import offer
+from secretariat.desktop.choice_words import choice_word
+from secretariat.desktop.forms.ui_needs_dialog import Ui_NeedsDialog
+from secretariat.desktop.guard import guarded
+from secretariat.desktop.meeting_step import give_widths
+from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.need_dialog import NeedTyping, PrivateDialog
+from secretariat.desktop.needs_curtain import NeedsCurtain
+from secretariat.desktop.rows_model import ListColumn, RowsModel
+from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.window_state import WindowState
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.changes import ChangeSet
+from secretariat.domain.errors import SecretariatError
+from secretariat.domain.formatting import short_date
+from secretariat.domain.names import full_name
+from secretariat.domain.needs import NeedScope
+from secretariat.services.needs import erase_need, withdraw_consent
+from secretariat.services.needs_of_person import NeedLine, adopt_letter_form, letter_form, needs_of, person_of
+from secretariat.services.workplace import Writing
+
+Rest = ParamSpec("Rest")
+
+HIDE_AFTER = "needs/hide_after"
+MINUTES = (5, 2, 15, 0)
+TABLES = ("access_need", "consent", "need_kind", "person", "meeting", "appointment", "retention_rule")
+
+
+class NeedsView(RowsView):
+    """A list of needs; it goes to no clipboard, whose history others may read."""
+
+    def copy(self) -> None:
+        """Copy nothing."""
+
+
+class NeedsDialog(QDialog):
+    """The needs of one person. Neither its title nor any step names her; it hides when nobody works in it."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        messages: Messages,
+        state: WindowState,
+        person_id: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.workspace, self.messages, self.state, self.person_id = workspace, messages, state, person_id
+        self.form = Ui_NeedsDialog()
+        self.form.setupUi(self)
+        self._typing: PrivateDialog | None = None
+        self._form_of_need = NeedTyping(workspace, messages, person_id, clock.today(), self)
+        self.rows: RowsModel[NeedLine] = RowsModel(self._columns(), _id_of, self)
+        self.list = NeedsView("needs", self.tr("Needs of this person"), self.rows, state, self)
+        give_widths(self.list, (32, 24, 24, 34))
+        self.form.listPlace.addWidget(self.list)
+        font = self.form.person.font()
+        font.setBold(True)
+        self.form.person.setFont(font)
+        self.curtain = NeedsCurtain(self)
+        self._offer_minutes()
+        self._connect()
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * 125, metrics.height() * 24)
+        self._fill()
+        (self.list if self.rows.rowCount() else self.form.newNeed).setFocus()
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether the curtain is down."""
+        return self.form.stack.currentWidget() is self.form.hidden
+
+    def hide_needs(self) -> None:
+        """Let nothing be read any more; what was typed stays."""
+        if self.is_hidden:
+            return
+        self.form.stack.setCurrentWidget(self.form.hidden)
+        self.curtain.wait(0)
+        for box in self.findChildren(QMessageBox):
+            box.reject()
+        if self._typing is not None:
+            self._typing.hide()
+        self.form.showAgain.setFocus()
+        announce(self, self.form.hiddenText.text())
+
+    def show_again(self) -> None:
+        """Go on where the clerk was."""
+        self.form.stack.setCurrentWidget(self.form.shown)
+        self._wait()
+        if self._typing is not None:
+            self._typing.open()
+        else:
+            self.list.setFocus()
+
+    @guarded(None)
+    def done(self, result: int) -> None:
+        """Keep how the list looked."""
+        self.list.remember()
+        super().done(result)
+
+    def _connect(self) -> None:
+        form = self.form
+        for before, after in (
+            (self.list, form.newNeed),
+            (form.newNeed, form.changeNeed),
+            (form.changeNeed, form.eraseNeed),
+            (form.eraseNeed, form.withdraw),
+            (form.withdraw, form.adopt),
+            (form.adopt, form.hideAfter),
+        ):
+            QWidget.setTabOrder(before, after)
+        form.newNeed.clicked.connect(self._add)
+        form.changeNeed.clicked.connect(self._change)
+        form.eraseNeed.clicked.connect(self._ask_to_erase)
+        form.withdraw.clicked.connect(self._ask_to_withdraw)
+        form.adopt.clicked.connect(self._adopt)
+        form.hideAfter.activated.connect(self._keep_minutes)
+        form.showAgain.clicked.connect(self.show_again)
+        self.list.opened.connect(self._change)
+        self.list.current_changed.connect(self._allow)
+        self.curtain.fell.connect(self.hide_needs)
+        self.workspace.changed.connect(self._follow)
+
+    def _follow(self, change_set: ChangeSet) -> None:
+        if change_set.touches(*TABLES):
+            self._fill()
+
+    def _fill(self) -> None:
+        person = self.workspace.look(person_of, self.person_id)
+        lines = self.workspace.look(needs_of, self.person_id)
+        self.form.person.setText(
+            full_name(person) if lines else self.tr("{name}: no need is kept.").format(name=full_name(person))
+        )
+        self.rows.show(lines)
+        if not self.list.current_id() and lines:
+            self.list.go_to(self.rows.id_at(0))
+        self._show_letter_form()
+        self._allow()
+
+    def _show_letter_form(self) -> None:
+        """Propose letters as the standing needs ask for them; nothing is changed by itself."""
+        wanted = self.workspace.look(letter_form, self.person_id)
+        words = [
+            choice_word(value, self.messages.language) for value in (wanted.style, wanted.channel) if value is not None
+        ]
+        self.form.letterForm.setVisible(wanted.is_proposed and not self.workspace.read_only)
+        text = self.tr("By the standing needs letters should go out as: {form}.")
+        self.form.proposal.setText(text.format(form=", ".join(words)))
+
+    def _allow(self, _id: str = "") -> None:
+        chosen = self._current() is not None
+        for button, makes_sense in (
+            (self.form.newNeed, True),
+            (self.form.changeNeed, chosen),
+            (self.form.eraseNeed, chosen),
+            (self.form.withdraw, chosen),
+        ):
+            button.setEnabled(makes_sense and not self.workspace.read_only)
+
+    def _current(self) -> NeedLine | None:
+        return self.rows.row_at(self.list.currentIndex().row())
+
+    def _add(self) -> None:
+        self._type(None)
+
+    def _change(self) -> None:
+        line = self._current()
+        if line is not None and not self.workspace.read_only:
+            self._type(line)
+
+    def _type(self, line: NeedLine | None) -> None:
+        self._typing = self._form_of_need.ask(line)
+        self._typing.finished.connect(self._end_typing)
+
+    def _end_typing(self) -> None:
+        self._typing = None
+
+    def _ask_to_erase(self) -> None:
+        text = self.tr("This need is deleted at once and for good, also from the history. Nobody can bring it back.")
+        self._ask("askEraseNeed", self.tr("Delete need"), text, self.tr("Delete for &good"), self._erase)
+
+    def _ask_to_withdraw(self) -> None:
+        line = self._current()
+        if line is None:
+            return
+        count = sum(one.consent.id == line.consent.id for one in self.workspace.look(needs_of, self.person_id))
+        given = self.tr("The consent of {day} is withdrawn.").format(day=short_date(line.consent.given_on))
+        gone = self.tr(
+            "%n need(s) that stand on it are deleted at once and for good, also from the history. "
+            "This cannot be undone.",
+            "",
+            count,
+        )
+        title, button = self.tr("Withdraw consent"), self.tr("&Withdraw and delete")
+        self._ask("askWithdraw", title, f"{given}\n\n{gone}", button, self._withdraw)
+
+    def _ask(self, name: str, title: str, text: str, button: str, then: Callable[[], None]) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, title, text, parent=self)
+        box.setObjectName(name)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        yes = QPushButton(button, box)
+        box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        yes.clicked.connect(then)
+        box.open()
+
+    def _erase(self) -> None:
+        line = self._current()
+        if line is not None:
+            self._do(self.tr("Access need changed"), erase_need, line.need.id)
+
+    def _withdraw(self) -> None:
+        line = self._current()
+        if line is not None:
+            self._do(self.tr("Access need changed"), withdraw_consent, line.consent.id, clock.today())
+
+    def _adopt(self) -> None:
+        self._do(self.tr("Form of letters changed"), adopt_letter_form, self.person_id)
+        self.list.setFocus()
+
+    def _do(
+        self, label: str, verb: Callable[Concatenate[Writing, Rest], object], *args: Rest.args, **named: Rest.kwargs
+    ) -> None:
+        try:
+            self.workspace.do(label, verb, *args, **named)
+        except SecretariatError as refused:
+            self.messages.tell(refused, self)
+
+    def _offer_minutes(self) -> None:
+        words = {minutes: self.tr("%n minute(s)", "", minutes) for minutes in MINUTES}
+        words[0] = self.tr("never")
+        kept = self.state.text(HIDE_AFTER)
+        known = kept if kept in {str(minutes) for minutes in MINUTES} else str(MINUTES[0])
+        offer(self.form.hideAfter, [(str(minutes), words[minutes]) for minutes in sorted(MINUTES)], known)
+        self._wait()
+
+    def _keep_minutes(self) -> None:
+        self.state.keep_text(HIDE_AFTER, str(self.form.hideAfter.currentData()))
+        self._wait()
+
+    def _wait(self) -> None:
+        self.curtain.wait(int(self.form.hideAfter.currentData()))
+
+    def _columns(self) -> tuple[ListColumn[NeedLine], ...]:
+        return (
+            ListColumn("kind", self.tr("Need"), _kind),
+            ListColumn("scope", self.tr("Holds for"), self._scope),
+            ListColumn("consent", self.tr("Consent"), self._consent),
+            ListColumn("deletion", self.tr("Deleted"), self._deletion),
+        )
+
+    def _scope(self, line: NeedLine) -> str:
+        return line.meeting or choice_word(line.need.scope, self.messages.language)
+
+    def _consent(self, line: NeedLine) -> str:
+        form = choice_word(line.consent.form, self.messages.language)
+        guardian = self.tr("by guardian") if line.consent.by_guardian else ""
+        return ", ".join(part for part in (short_date(line.consent.given_on), form, guardian) if part)
+
+    def _deletion(self, line: NeedLine) -> str:
+        if line.delete_on is None:
+            return self.tr("with the withdrawal or the end of all seats")
+        day = short_date(line.delete_on)
+        if line.need.scope is NeedScope.STANDING:
+            return self.tr("on {day}: end of all seats").format(day=day)
+        return self.tr("on {day}: period after the meeting").format(day=day)
+
+
+def _kind(line: NeedLine) -> str:
+    return f"{line.need.kind} ({line.need.detail})" if line.need.detail else line.need.kind
+
+
+def _id_of(line: NeedLine) -> str:
+    return line.need.id
