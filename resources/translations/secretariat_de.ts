@@ -544,6 +544,49 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>CalledOff</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{count} answers so far become void; they stay in the history:</source>
+        <translation>{count} bisherige Antworten gelten dann nicht mehr; im Verlauf bleiben sie erhalten:</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet.</source>
+        <translation>Bisher hat niemand geantwortet.</translation>
+    </message>
+    <message>
+        <source>{count} invitations are out: those people must be told. The letter is among the papers of step 5.</source>
+        <translation>{count} Einladungen sind versandt: Diese Personen müssen Bescheid bekommen. Das Schreiben finden Sie bei den Papieren in Schritt 5.</translation>
+    </message>
+    <message>
+        <source>No invitation is out yet, so nobody has to be told.</source>
+        <translation>Es ist noch keine Einladung versandt, also muss niemand Bescheid bekommen.</translation>
+    </message>
+    <message>
+        <source>The meeting was moved.</source>
+        <translation>Die Sitzung wurde verlegt.</translation>
+    </message>
+    <message>
+        <source>The meeting was called off.</source>
+        <translation>Die Sitzung wurde abgesagt.</translation>
+    </message>
+    <message>
+        <source>{count} answers do not hold any more:</source>
+        <translation>{count} Antworten gelten nicht mehr:</translation>
+    </message>
+    <message>
+        <source>Call the meeting off</source>
+        <translation>Sitzung absagen</translation>
+    </message>
+    <message>
+        <source>Call o&amp;ff</source>
+        <translation>Sitzung &amp;absagen</translation>
+    </message>
+</context>
+<context>
     <name>CommitteeDialog</name>
     <message>
         <source>New committee</source>
@@ -2831,6 +2874,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>A meeting needs a beginning.</source>
         <translation>Eine Sitzung braucht einen Beginn.</translation>
     </message>
+    <message>
+        <source>The letters would have had to be posted by {day}: the notice can no longer be kept.</source>
+        <translation>Die Briefe hätten bis {day} zur Post gemusst: Die Frist ist nicht mehr zu halten.</translation>
+    </message>
 </context>
 <context>
     <name>MeetingErrands</name>
@@ -2992,16 +3039,16 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Sitzung {number} verlegt</translation>
     </message>
     <message>
-        <source>The meeting of {day} is called moved. What was answered so far ({count}) stays in the history and does not hold for the new day: everybody is asked anew. The letter about the move is among the papers of this meeting.</source>
-        <translation>Die Sitzung vom {day} gilt dann als verlegt. Die bisherigen Antworten ({count}) bleiben in der Geschichte und gelten nicht für den neuen Termin: Alle werden neu gefragt. Das Schreiben zur Verlegung steht bei den Unterlagen dieser Sitzung.</translation>
-    </message>
-    <message>
         <source>A meeting needs a day and a beginning.</source>
         <translation>Eine Sitzung braucht einen Tag und einen Beginn.</translation>
     </message>
     <message>
         <source>Invitations with the day that was are on their way, so the meeting has to be moved.</source>
         <translation>Einladungen mit dem bisherigen Tag sind schon unterwegs. Die Sitzung wird deshalb verlegt.</translation>
+    </message>
+    <message>
+        <source>The meeting of {day} is called moved. For the new day everybody is asked anew.</source>
+        <translation>Die Sitzung am {day} gilt als verlegt. Für den neuen Termin werden alle neu gefragt.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import World, step_in
+from secretariat import clock
 from secretariat.desktop.agenda_item_dialog import AgendaItemDialog
 from secretariat.desktop.meeting_dialog import MeetingDialog
 from secretariat.desktop.meeting_page import MeetingPage
@@ -248,6 +249,20 @@ def test_a_new_meeting_gets_the_next_number_and_tells_by_when_to_post(world: Wor
     assert meeting.reply_by is not None, "the rules say by when to answer"
     assert meeting.reply_by < meeting.date
     assert not dialog.isVisible()
+
+
+def test_what_speaks_against_the_day_of_a_new_meeting_stands_below_it(
+    world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "today", lambda: date(2027, 4, 30))
+    dialog = MeetingDialog(world.workspace, Messages("de"), world.folder.committee)
+    qtbot.addWidget(dialog)
+    dialog.form.date.setText("06.05.2027")
+    said = dialog.errors.text_of(dialog.form.date)
+    assert "Christi Himmelfahrt" in said
+    assert "Die Frist ist nicht mehr zu halten" in said
+    dialog.form.date.setText("16.09.2027")
+    assert not dialog.errors.text_of(dialog.form.date)
 
 
 @pytest.mark.parametrize(

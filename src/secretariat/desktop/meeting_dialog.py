@@ -19,11 +19,13 @@ from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, day
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
-from secretariat.domain.formatting import weekday_name
+from secretariat.domain.formatting import short_weekday_date, weekday_name
 from secretariat.domain.meetings import Meeting, MeetingKind
+from secretariat.services.deadlines import Deadlines
 from secretariat.services.meeting_head import deadlines_on, last_meeting
 from secretariat.services.meetings import next_number, plan_meeting
 from secretariat.services.venues import known_rooms, known_venues, rooms_of
+from secretariat.services.year_plan import remarks_on_day
 
 NONE: Choice = ("", "–")
 WIDTH = 72
@@ -138,7 +140,20 @@ class MeetingDialog(AskingDialog):
         deadlines = self._workspace.look(deadlines_on, self._committee, day) if day else None
         self.form.weekday.setText(weekday_name(day) if day else "")
         self.form.deadlines.setText(deadlines.explanation if deadlines else "")
+        told = self._about(day, deadlines) if day else ()
+        if told:
+            self.errors.mark(self.form.date, "\n⚠ ".join(told), is_warning=True)
+        else:
+            self.errors.clear(self.form.date)
         self._grow()
+
+    def _about(self, day: date, deadlines: Deadlines | None) -> tuple[str, ...]:
+        """Return what to know before a meeting is put on a day: free, a bridging day, too late for the letters."""
+        told = self._workspace.look(remarks_on_day, self._committee, day, self._messages.language)
+        if deadlines is None or deadlines.office_posting is None or deadlines.office_posting >= clock.today():
+            return told
+        late = self.tr("The letters would have had to be posted by {day}: the notice can no longer be kept.")
+        return (*told, late.format(day=short_weekday_date(deadlines.office_posting)))
 
     def _complain(self, text: str, field: QWidget | None) -> None:
         if field is not None:
