@@ -81,10 +81,13 @@ def test_what_cannot_be_kept_is_refused_in_a_sentence_and_nothing_changes(
     assert sample.read_bytes() == before
 
 
-def test_a_record_is_renamed_by_its_id(sample: Path) -> None:
+def test_a_record_is_renamed_by_the_name_it_has(sample: Path) -> None:
     house = next(one for one in secretariat("show", sample, "organisations", "--json").json if one["name"])
-    run = secretariat("enter", sample, "organisation", "name=Neuer Name", "--id", house["id"], "--json")
+    words = ("enter", sample, "organisation", "name=Neuer Name", "--named", house["name"], "--json")
+    run = secretariat(*words)
     assert (run.json["id"], run.json["name"]) == (house["id"], "Neuer Name")
+    assert secretariat(*words).status == 2  # that name is gone
+    assert secretariat("enter", sample, "closure", "label=Betriebsausflug", "--named", "Heiligabend").status == 2
 
 
 def test_a_version_of_the_rules_keeps_what_is_not_given(sample: Path) -> None:

@@ -28,7 +28,7 @@ CALLED_BY: Mapping[str, str] = {
     "sender_profile": "authority",
     "planning_area": "name",
 }
-"""By which field records of a table are called; people, committees, meetings and seats have their own ways."""
+"""By which field records of a table are called, others by their ids; people, committees, meetings, seats: see below."""
 
 
 def folder_called(reading: Reading, meeting: str) -> MeetingFolder:
@@ -58,7 +58,7 @@ def record_called(reading: Reading, table: str, name: str, committee: Committee 
     if table in own:
         return own[table]()
     scope = {"committee_id": committee.id} if table == "bench" and committee else {}
-    by = CALLED_BY[table]
+    by = CALLED_BY.get(table, "id")
     alike = [one for one in reading.all(KINDS[table], **scope) if folded(getattr(one, by)) == folded(name)]
     if len(alike) != 1:
         raise NotFoundError("record.not_one", table=table, name=name, count=len(alike))

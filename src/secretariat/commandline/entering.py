@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from secretariat.commandline.called import record_called
 from secretariat.commandline.given import GIVEN, check_complete, given_values
 from secretariat.commandline.misuse import OwnMisuseError
 from secretariat.commandline.output import Output, as_json, in_language, pass_output
@@ -18,10 +19,12 @@ from secretariat.domain.meetings import Room, Venue
 from secretariat.domain.office import OfficeClosure, SenderProfile
 from secretariat.domain.people import Organisation, Person, PostalAddress
 from secretariat.domain.records import Record
+from secretariat.domain.workshops import WorkshopGroup
 from secretariat.services import committees, office, people
 from secretariat.services.committee_view import committee_view
 from secretariat.services.record_names import RecordNames
 from secretariat.services.rules_versions import RulesDraft, add_version, draft_of, settings_that_count
+from secretariat.services.workshop_rows import keep_group
 from secretariat.storage.fields import table_name
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
@@ -59,6 +62,7 @@ ENTERED: dict[str, Kind] = {
         Organisation, ("name",), people.add_organisation, people.change_organisation, frozenset({"trashed_on"})
     ),
     "address": Kind(PostalAddress, ("person_id", "organisation_id", "use"), people.add_address, people.change_address),
+    "group": Kind(WorkshopGroup, ("meeting_id", "round", "no"), keep_group, keep_group),
     "sender": Kind(SenderProfile, ("authority",), office.keep, office.keep),
     "venue": Kind(Venue, ("name",), office.keep, office.keep),
     "room": Kind(Room, ("venue_id", "name"), office.keep, office.keep),
@@ -75,7 +79,7 @@ FILLED_IN = {Bench: {"print_label": ""}, SenderProfile: {"return_line": ""}}
 @click.argument("what", type=click.Choice([*ENTERED]))
 @GIVEN
 @click.option("--committee", metavar="C", help="Short name of the committee, for its benches and seats.")
-@click.option("--id", "record_id", metavar="ID", help="The id of what is to be renamed, as `show --json` has it.")
+@click.option("--named", metavar="NAME", help="What the record is called now, if it is to be renamed.")
 @as_json
 @in_language
 @pass_output
@@ -85,7 +89,7 @@ def enter(
     what: str,
     given: tuple[str, ...],
     committee: str | None,
-    record_id: str | None,
+    named: str | None,
     *,
     as_json: bool,
 ) -> None:
@@ -97,7 +101,7 @@ def enter(
     table = table_name(kind.record)
     label = output.in_words("label.enter", table=table)
     with Register.open(register) as opened, opened.writing(label) as writing:
-        known, values = _known(writing, kind, given, committee, record_id)
+        known, values = _known(writing, kind, given, committee, named)
         if known is None:
             values = FILLED_IN.get(kind.record, {}) | values
             check_complete(kind.record, values)
@@ -112,15 +116,15 @@ def enter(
 
 
 def _known(
-    reading: Reading, kind: Kind, given: tuple[str, ...], committee: str | None, record_id: str | None
+    reading: Reading, kind: Kind, given: tuple[str, ...], committee: str | None, named: str | None
 ) -> tuple[Record | None, dict[str, Any]]:
     """Return the record meant, None for a new one, with what is given for it."""
     of = committees.find_committee(reading, committee) if committee else None
     values = given_values(reading, kind.record, given, without=kind.without, committee=of)
     if of is not None and kind.record is Bench:
         values["committee_id"] = of.id
-    if record_id is not None:
-        return reading.get(kind.record, record_id), values
+    if named is not None:
+        return record_called(reading, table_name(kind.record), named, of), values
     defaults = {part.name: part.default for part in fields(kind.record) if part.default is not MISSING}
     wanted = {name: values.get(name, defaults.get(name)) for name in kind.known_by}
     alike = [one for one in reading.all(kind.record) if all(getattr(one, name) == wanted[name] for name in wanted)]

@@ -85,6 +85,9 @@ class CommitteeRow:
     federal_state: str
     seats: int
     filled: int
+    predecessor: str
+    superior_body: str
+    agreement_renewal_due: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,9 +229,18 @@ def committee_rows(reading: Reading, day: date) -> tuple[CommitteeRow, ...]:
                 committee.federal_state,
                 len(places),
                 sum(place.holder is not None for place in places),
+                predecessor=_body(reading, committee.predecessor_id, committee.predecessor),
+                superior_body=_body(reading, committee.superior_body_id, committee.superior_body),
+                agreement_renewal_due=committee.agreement_renewal_due,
             )
         )
     return tuple(rows)
+
+
+def _body(reading: Reading, committee_id: str | None, name: str) -> str:
+    """Return another body by its name: a committee of the register, else one outside it."""
+    known = reading.find(Committee, committee_id)
+    return known.name if known else name
 
 
 def meeting_rows(reading: Reading, committees: tuple[Committee, ...]) -> tuple[MeetingRow, ...]:
