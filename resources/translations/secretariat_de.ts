@@ -550,16 +550,8 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>und {count} weitere</translation>
     </message>
     <message>
-        <source>{count} answers so far become void; they stay in the history:</source>
-        <translation>{count} bisherige Antworten gelten dann nicht mehr; im Verlauf bleiben sie erhalten:</translation>
-    </message>
-    <message>
         <source>Nobody has answered yet.</source>
         <translation>Bisher hat niemand geantwortet.</translation>
-    </message>
-    <message>
-        <source>{count} invitations are out: those people must be told. The letter is among the papers of step 5.</source>
-        <translation>{count} Einladungen sind versandt: Diese Personen müssen Bescheid bekommen. Das Schreiben finden Sie bei den Papieren in Schritt 5.</translation>
     </message>
     <message>
         <source>No invitation is out yet, so nobody has to be told.</source>
@@ -574,16 +566,24 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Die Sitzung wurde abgesagt.</translation>
     </message>
     <message>
-        <source>{count} answers do not hold any more:</source>
-        <translation>{count} Antworten gelten nicht mehr:</translation>
-    </message>
-    <message>
         <source>Call the meeting off</source>
         <translation>Sitzung absagen</translation>
     </message>
     <message>
         <source>Call o&amp;ff</source>
         <translation>Sitzung &amp;absagen</translation>
+    </message>
+    <message>
+        <source>Answers so far that become void ({count}), and stay in the history:</source>
+        <translation>Bisherige Antworten, die dann nicht mehr gelten ({count}) und im Verlauf erhalten bleiben:</translation>
+    </message>
+    <message>
+        <source>Invitations that are out: {count}. Those people must be told. The letter is among the papers of step 5.</source>
+        <translation>Versandte Einladungen: {count}. Diese Personen müssen Bescheid bekommen. Das Schreiben finden Sie bei den Papieren in Schritt 5.</translation>
+    </message>
+    <message>
+        <source>Answers that do not hold any more ({count}):</source>
+        <translation>Antworten, die nicht mehr gelten ({count}):</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3198,16 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Access need changed</source>
         <translation>Bedarf geändert</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsDeletion</name>
+    <message numerus="yes">
+        <source>%n access need(s) deleted in due time</source>
+        <translation>
+            <numerusform>%n Angabe zum Unterstützungsbedarf fristgerecht gelöscht</numerusform>
+            <numerusform>%n Angaben zum Unterstützungsbedarf fristgerecht gelöscht</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>NeedsDeletion</name>
+    <message numerus="yes">
+        <source>%n access need(s) deleted in due time</source>
+        <translation>
+            <numerusform>%n access need deleted in due time</numerusform>
+            <numerusform>%n access needs deleted in due time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NeedsDialog</name>
     <message numerus="yes">
         <source>%n need(s) that stand on it are deleted at once and for good, also from the history. This cannot be undone.</source>

@@ -158,7 +158,7 @@ def test_what_must_go_is_counted_asked_about_and_erased_for_good(qtbot: QtBot, w
     person = needed(world)
     page = world.page(qtbot)
     lines = [row[2] for row in shown(page)]
-    assert "1 Angabe zur Unterstützung löschen" in lines
+    assert "1 Angabe zur Unterstützung wird gelöscht" in lines
     assert not any(person.family_name in text for row in shown(page) for text in row)
     page.erase_button.click()
     answer(page, QMessageBox.ButtonRole.RejectRole)
@@ -166,7 +166,7 @@ def test_what_must_go_is_counted_asked_about_and_erased_for_good(qtbot: QtBot, w
     page.erase_button.click()
     answer(page, QMessageBox.ButtonRole.DestructiveRole)
     assert world.workspace.look(lambda reading: reading.all(AccessNeed)) == ()
-    assert "1 Angabe zur Unterstützung löschen" not in [row[2] for row in shown(page)]
+    assert "1 Angabe zur Unterstützung wird gelöscht" not in [row[2] for row in shown(page)]
     assert not page.erase_button.isVisibleTo(page)
 
 

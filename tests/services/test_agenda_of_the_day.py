@@ -117,7 +117,7 @@ def test_needs_are_counted_without_a_name_or_a_word_of_what_they_are(register: R
     assert holder is not None
     a_need(register, holder, meeting, delete_on=date(2026, 10, 23))
     (row,) = due(register, date(2026, 10, 1), DueKind.NEEDS)
-    assert (row.due, row.what) == (date(2026, 10, 23), "1 Angabe zur Unterstützung löschen")
+    assert (row.due, row.what) == (date(2026, 10, 23), "1 Angabe zur Unterstützung wird gelöscht")
     assert due(register, date(2026, 9, 1), DueKind.NEEDS) == []
 
 

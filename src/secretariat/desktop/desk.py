@@ -11,6 +11,7 @@ from secretariat.desktop.field_binding import name_clear_buttons
 from secretariat.desktop.icons import dress, dress_places
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.navigation import Navigation, Place
+from secretariat.desktop.needs_deletion import NeedsDeletion
 from secretariat.desktop.page import Page
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -66,6 +67,7 @@ class Desk(QWidget):
         self._pages: dict[str, Page] = {}
         self._committees: tuple[CommitteePlace, ...] = ()
         self._safety: SafetyState | None = None
+        self.deletion = NeedsDeletion(workspace, self)
         self.navigation = Navigation(self)
         self.stack = QStackedWidget(self)
         self.parts = QSplitter(Qt.Orientation.Horizontal, self)

@@ -90,8 +90,13 @@ def erase_due_needs(writing: Writing, today: date) -> int:
 
 def has_due_needs(reading: Reading, today: date) -> bool:
     """Say whether `erase_due_needs` would erase something."""
+    return due_needs(reading, today) > 0 or bool(_notes_due(reading, today))
+
+
+def due_needs(reading: Reading, today: date) -> int:
+    """Return how many needs are to go on a day."""
     days = (day_to_delete(reading, need) or need.delete_on for need in reading.all(AccessNeed))
-    return any(day is not None and day <= today for day in days) or bool(_notes_due(reading, today))
+    return sum(day is not None and day <= today for day in days)
 
 
 def erased_needs(reading: Reading) -> tuple[tuple[date, int], ...]:

@@ -1,0 +1,55 @@
+"""Deletes access needs on their day, without being asked: soon after a register is opened, and once each new day."""
+
+import logging
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from secretariat import clock
+from secretariat.deferred import deferred
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.errors import SecretariatError
+
+if TYPE_CHECKING:
+    from secretariat.services import needs
+else:
+    needs = deferred("secretariat.services.needs")
+
+FIRST_LOOK_MS = 2_000
+"""The window is painted first."""
+LOOK_MS = 10 * 60 * 1000
+"""How long after midnight a window that stays open may take."""
+
+logger = logging.getLogger(__name__)
+
+
+class NeedsDeletion(QObject):
+    """Looks after one open register; the history and the log tell the day and the number, nothing else (P13)."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._looked_on: date | None = None
+        self.timer = QTimer(self)
+        self.timer.setInterval(LOOK_MS)
+        self.timer.timeout.connect(self.look)
+        if not workspace.read_only:
+            self.timer.start()
+            QTimer.singleShot(FIRST_LOOK_MS, self, self.look)
+
+    def look(self) -> None:
+        """Delete what is due today; what cannot be deleted now is tried again at the next look."""
+        today = clock.today()
+        if self._looked_on == today or not self._workspace.workplace.is_open:
+            return
+        try:
+            if self._workspace.look(needs.has_due_needs, today):
+                count = self._workspace.look(needs.due_needs, today)
+                label = self.tr("%n access need(s) deleted in due time", "", count)
+                self._workspace.do(label, needs.erase_due_needs, today)
+                logger.info("needs.erased", extra={"counts": {"needs": count}})
+        except SecretariatError:
+            logger.warning("needs.not_erased", exc_info=True)
+            return
+        self._looked_on = today
