@@ -122,7 +122,7 @@ def _shown(name: str, value: object, language: str) -> str:
     """Return a value as a clerk reads it: fields, tables and states by their names."""
     if isinstance(value, tuple | list):
         return ", ".join(_shown(name, part, language) for part in value)
-    text = _text(value)
+    text = str(value) if isinstance(value, str) else _text(value)  # most are, and soonest said
     if name in _NAMED:
         return sentences(language).get(f"{_NAMED[name]}.{text}", text)
     return _states().get(text, text) if language == "de" and name in _STATE_VALUES else text

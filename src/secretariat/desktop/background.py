@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from threading import Event
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal, Slot
 
 from secretariat.desktop.guard import guarded
 
@@ -89,8 +89,9 @@ class Background(QObject):
         return bool(self._waiting)
 
     def finish(self) -> None:
-        """Wait for all work, however long it takes; what came of it is told afterwards."""
+        """Wait for all work, however long it takes, and tell what came of it."""
         self._pool.waitForDone()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def close(self) -> bool:
         """Stop everything and wait a moment; say whether all work ended."""

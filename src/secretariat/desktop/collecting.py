@@ -14,11 +14,11 @@ from PySide6.QtCore import QObject, QTimer
 
 from secretariat.desktop.guard import guarded
 
-LOOK_EVERY_MS = 100
+LOOK_EVERY_MS = 25
 QUIET_SHARE = 0.2
 """Of the time since the last look, at most so much was computed in a quiet one: nothing runs, nobody scrolls."""
-QUIET_LOOKS = 10
-"""So many quiet looks in turn are a quiet moment."""
+QUIET_S = 5.0
+"""So long a quiet is a moment in which nobody waits for the window."""
 
 
 class Collector(QObject):
@@ -29,7 +29,7 @@ class Collector(QObject):
         gc.disable()
         gc.freeze()  # what was loaded before the window is never garbage: looking through it takes a tenth of a second
         self._last = (time.monotonic(), time.process_time())
-        self._quiet_looks = 0
+        self._quiet_since = self._last[0]
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -38,18 +38,19 @@ class Collector(QObject):
     @guarded(None)
     def look(self) -> None:
         """Collect the youngest generation if it is full; the older ones, if they are, in a quiet moment."""
-        self._quiet_looks = self._quiet_looks + 1 if self._was_quiet() else 0
         counts, full = gc.get_count(), gc.get_threshold()
-        for generation in (2, 1, 0) if self._quiet_looks >= QUIET_LOOKS else (0,):
+        for generation in (2, 1, 0) if self._is_quiet() else (0,):
             if counts[generation] > full[generation]:
                 gc.collect(generation)
                 return
 
-    def _was_quiet(self) -> bool:
-        """Say whether hardly anything was computed since the last look, on this thread or a worker's."""
-        last, self._last = self._last, (time.monotonic(), time.process_time())
-        passed, computed = (now - before for now, before in zip(self._last, last, strict=True))
-        return computed <= passed * QUIET_SHARE
+    def _is_quiet(self) -> bool:
+        """Say whether for some time hardly anything was computed, on this thread or a worker's."""
+        (then, computed_then), (now, computed) = self._last, (time.monotonic(), time.process_time())
+        self._last = (now, computed)
+        if computed - computed_then > (now - then) * QUIET_SHARE:
+            self._quiet_since = now
+        return now - self._quiet_since >= QUIET_S
 
     def stop(self) -> None:
         """Give collection back to Python."""

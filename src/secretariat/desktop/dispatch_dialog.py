@@ -1,6 +1,8 @@
 """Asks when the printed letters left the house, and books it."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QWidget
@@ -9,6 +11,7 @@ from secretariat import clock
 from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.forms.ui_dispatch_dialog import Ui_DispatchDialog
 from secretariat.desktop.guard import guarded
+from secretariat.desktop.long_step import LongStep
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -19,6 +22,7 @@ from secretariat.services.deadlines import assumed_receipts
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import book_dispatch
 from secretariat.services.supplements import book_supplement_dispatch
+from secretariat.services.workplace import Writing
 
 INITIALS = "dispatch/initials"
 LONGEST_INITIALS = 10
@@ -68,39 +72,34 @@ class DispatchDialog(AskingDialog):
             self._complain(self.tr("Please enter the initials of who hands the letters over."))
             self.form.initials.setFocus()
             return
-        try:
-            self._book(initials)
-        except SecretariatError as error:
-            self._complain(self._messages.sentence(error))
-            return
-        self._state.keep_text(INITIALS, initials)
+        step = LongStep(self._workspace, self)
+        many = len(self._folder.people.persons)
+        step.do(self._label(), self._verb(initials), size=many, then=self._close, failed=self._say_refusal)
+
+    def _close(self, _booked: object) -> None:
+        self._state.keep_text(INITIALS, self.form.initials.text().strip())
         super().accept()
 
-    def _book(self, initials: str) -> None:
+    def _say_refusal(self, error: SecretariatError) -> None:
+        self._complain(self._messages.sentence(error))
+
+    def _label(self) -> str:
+        return self.tr("Dispatch booked") if self._supplement is None else self.tr("Dispatch of the supplement booked")
+
+    def _verb(self, initials: str) -> Callable[[Writing], object]:
         handed_over = self._handed_over()
-        receipts = assumed_receipts(self._folder.calendar, handed_over)
-        proof = DispatchProof(self.form.proof.currentData())
-        if self._supplement is None:
-            self._workspace.do(
-                self.tr("Dispatch booked"),
-                book_dispatch,
-                self._folder,
-                handed_over_at=handed_over,
-                receipts=receipts,
-                initials=initials,
-                proof=proof,
-            )
-        else:
-            self._workspace.do(
-                self.tr("Dispatch of the supplement booked"),
-                book_supplement_dispatch,
-                self._folder,
-                self._supplement.id,
-                handed_over_at=handed_over,
-                receipts=receipts,
-                initials=initials,
-                proof=proof,
-            )
+        book = (
+            partial(book_dispatch, folder=self._folder)
+            if self._supplement is None
+            else partial(book_supplement_dispatch, folder=self._folder, supplement_id=self._supplement.id)
+        )
+        return partial(
+            book,
+            handed_over_at=handed_over,
+            receipts=assumed_receipts(self._folder.calendar, handed_over),
+            initials=initials,
+            proof=DispatchProof(self.form.proof.currentData()),
+        )
 
     def _handed_over(self) -> datetime:
         moment = self.form.handedOver.dateTime().toPython()

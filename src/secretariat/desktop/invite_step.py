@@ -1,7 +1,8 @@
 """Step 2: who is invited and why, what would go wrong, what the letters say, and the letters themselves."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -41,7 +42,7 @@ from secretariat.services.invite_rows import (
     possible_guests,
     repair_of,
 )
-from secretariat.services.kept_letters import kept_papers
+from secretariat.services.kept_letters import KeptPaper, kept_papers
 from secretariat.services.letters import LetterRun, MadeLetters, book, make_letters
 from secretariat.services.meeting_head import open_meeting
 from secretariat.services.papers import Paint, letter_painter
@@ -49,10 +50,21 @@ from secretariat.services.preflight import preflight
 from secretariat.services.templates import letter_run, note_use
 from secretariat.services.workplace import Writing
 
+KeptPapers = Mapping[str, tuple[KeptPaper, ...]]
 _Shown = tuple[LetterProof, Paint]
 LAST_FOLDER = "letters/folder"
 PREVIEW_AFTER_MS = 150
 """Who runs through the list with the arrow keys waits for no preview."""
+CHECK_AFTER_MS = 50
+"""The list is painted first: Python lets only one of both work at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """What is found by looking through everybody: what would go wrong, and who could still be invited."""
+
+    findings: tuple[Finding, ...]
+    guests: tuple[str, ...]
 
 
 class InviteStep(MeetingStep):
@@ -69,12 +81,14 @@ class InviteStep(MeetingStep):
         self.say_refusals_in(self.form.complaint)
         name_fields(self)
         self._findings: tuple[Finding, ...] = ()
+        self._guests: tuple[str, ...] = ()
         self._written_for: MeetingFolder | None = None
         self.rows = RowsModel(self._columns(), _id_of, self)
         self.list = RowsView("invitations", self.tr("Invited people"), self.rows, state, self)
         give_widths(self.list, (5, 26, 12, 16, 8, 12, 30))
         self.form.listPlace.insertWidget(0, self.list)
-        self.job: JobLine[MadeLetters] = JobLine(self)
+        self._background, self._reader = Background(self), Background(self)
+        self.job: JobLine[MadeLetters] = JobLine(self, self._background)  # letters wait for the check, and it for them
         self.form.jobPlace.addWidget(self.job)
         self.mails = MailRow(self)
         self.form.listPlace.addWidget(self.mails)
@@ -88,11 +102,14 @@ class InviteStep(MeetingStep):
         self.form.noPreview.hide()
         self._proof: LetterProof | None = None
         self._desk_copies = DeskCopies(self)
-        self._background = Background(self)
         self._check = self._reading = 0
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(PREVIEW_AFTER_MS)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(CHECK_AFTER_MS)
+        self._soon.timeout.connect(self._look_through)
         self.invitation_menu = InvitationMenu(self, self.form.more, self._chosen_invitations)
         self._connect()
 
@@ -111,10 +128,8 @@ class InviteStep(MeetingStep):
         self.form.withdraw.setEnabled(may_invite)
         for field in (self.form.guest, self.form.addGuest):
             field.setEnabled(may_invite)
-        self._fill_guests()
         self.mails.fill()
-        self._background.cancel(self._check)
-        self._check = self._background.run(_check_job(self.folder), then=self._show_findings, failed=self.say_failure)
+        self._soon.start()
         self._wait.start()
 
     def take_focus(self) -> None:
@@ -126,21 +141,29 @@ class InviteStep(MeetingStep):
         self.list.remember()
         self.job.close_down()
         self.mails.put_away()
-        self._background.close()
+        self._reader.close()
+        self._soon.stop()
+        self._wait.stop()
         self._desk_copies.put_away()
 
     def make_letters_in(self, out: str, *, one_file: bool = False) -> None:
         """Invite who is still missing, make the letters of all in a folder, and book them once they are there."""
-        if not self.attempt(self.tr("Invitations prepared"), _invite_all, self.folder.meeting.id):
-            return
-        self.state.keep_text(LAST_FOLDER, out)
+        verb = partial(_prepare_letters, meeting_id=self.folder.meeting.id)
+        begin = partial(self._begin_letters, Path(out), one_file=one_file)
+        self.attempt_for_all(self.tr("Invitations prepared"), verb, begin)
+
+    def _begin_letters(self, out: Path, kept: KeptPapers, *, one_file: bool) -> None:
+        """Make the letters of everybody who is invited now."""
+        self.state.keep_text(LAST_FOLDER, str(out))
         self._written_for = self.folder
         try:
-            run = replace(self._run(), one_file=one_file)
+            run = replace(self._run(), kept=kept, one_file=one_file)
         except DocumentTroubleError as error:
             self.complain(self.messages.sentence(error))
             return
-        self.job.start(_letters_job(self.folder, Path(out), run), Path(out))
+        if self._soon.isActive():  # before the letters: they take long
+            self._look_through()
+        self.job.start(_letters_job(self.folder, out, run), out)
         self._allow_letters(may=False)
 
     def _connect(self) -> None:
@@ -164,7 +187,7 @@ class InviteStep(MeetingStep):
         self.job.tried_again.connect(self._begin_again)
 
     def _invite(self) -> None:
-        self.attempt(self.tr("Invitations prepared"), _invite_all, self.folder.meeting.id)
+        self.attempt_for_all(self.tr("Invitations prepared"), partial(_invite_all, meeting_id=self.folder.meeting.id))
 
     def _add_guest(self) -> None:
         """Invite the guest whose name was typed or chosen."""
@@ -215,12 +238,15 @@ class InviteStep(MeetingStep):
     def _book(self, made: MadeLetters) -> None:
         """Note the letters that lie in the folder, on the window's own thread."""
         folder = self._written_for or self.folder
-        if self.attempt(self.tr("Letters created"), _book, folder, made):
-            letters = sum(file.kind is made.kind for file in made.files)
-            self.job.say(self.tr("{count} letters are in the folder.").format(count=letters))
+        self._allow_letters(may=True)
+        verb = partial(_book, folder=folder, made=made)
+        self.attempt_for_all(self.tr("Letters created"), verb, partial(self._say_booked, made))
+
+    def _say_booked(self, made: MadeLetters, _booked: None) -> None:
+        letters = sum(file.kind is made.kind for file in made.files)
+        self.job.say(self.tr("{count} letters are in the folder.").format(count=letters))
         if made.left_out:
             self.complain("\n".join(self.messages.finding(finding) for finding in made.left_out))
-        self._allow_letters(may=True)
 
     def _allow_letters(self, *, may: bool) -> None:
         for button in (self.form.makeLetters, self.form.makeOneFile):
@@ -249,18 +275,19 @@ class InviteStep(MeetingStep):
 
     def _read_letter(self) -> None:
         """Have the letter of the chosen person made, and read it once it is there."""
-        self._background.cancel(self._reading)
+        self._reader.cancel(self._reading)
         person_id = self.list.current_id()
         if not person_id:
             self._show_preview(None)
             return
         try:
-            run = self._run()
+            own = [one for one in self.folder.invitations if one.person_id == person_id]
+            run = replace(self._run(), kept=self.workspace.look(kept_papers, own))
         except DocumentTroubleError as error:
             self._show_no_preview(error)
             return
         job = _preview_job(self.folder, person_id, run)
-        self._reading = self._background.run(job, then=self._show_proof, failed=self._show_no_preview)
+        self._reading = self._reader.run(job, then=self._show_proof, failed=self._show_no_preview)
 
     def _show_proof(self, shown: _Shown) -> None:
         self._show_preview(*shown)
@@ -284,17 +311,25 @@ class InviteStep(MeetingStep):
             self.complain(self.tr("No program on this PC opens Word letters. The preview shows the letter as well."))
 
     def _run(self) -> LetterRun:
-        """Return how the letters are made: with the office's own template, those already sent as they were."""
+        """Return how the letters are made: with the office's own template, if there is one."""
         now = clock.now()
         shipped, own = resource_path("templates"), own_templates_folder()
-        run = self.workspace.look(letter_run, DocumentKind.INVITATION, now, shipped, own)
-        return replace(run, kept=self.workspace.look(kept_papers, self.folder.invitations))
+        return self.workspace.look(letter_run, DocumentKind.INVITATION, now, shipped, own)
 
-    def _fill_guests(self) -> None:
-        typed = self.form.guest.currentText()
-        self.form.guest.clear()
-        self.form.guest.addItems([list_name(person) for person in possible_guests(self.folder)])
-        self.form.guest.setEditText(typed)
+    def _look_through(self) -> None:
+        """Check the letters of everybody beside the window."""
+        self._soon.stop()
+        self._background.cancel(self._check)
+        self._check = self._background.run(_check_job(self.folder), then=self._show_checked, failed=self.say_failure)
+
+    def _show_checked(self, checked: _Checked) -> None:
+        self._show_findings(checked.findings)
+        if checked.guests != self._guests:
+            self._guests = checked.guests
+            typed = self.form.guest.currentText()
+            self.form.guest.clear()
+            self.form.guest.addItems(checked.guests)
+            self.form.guest.setEditText(typed)
 
     def _show_findings(self, found: tuple[Finding, ...]) -> None:
         """Show what the check found; the chosen line stays while nothing is different."""
@@ -354,6 +389,13 @@ def _invite_all(writing: Writing, meeting_id: str) -> None:
     invite(writing, open_meeting(writing, meeting_id).folder)
 
 
+def _prepare_letters(writing: Writing, meeting_id: str) -> KeptPapers:
+    """Invite who is still missing, and return the papers of those whose letters are out of the house already."""
+    folder = open_meeting(writing, meeting_id).folder
+    invite(writing, folder)
+    return kept_papers(writing, folder.invitations)
+
+
 def _book(writing: Writing, folder: MeetingFolder, made: MadeLetters) -> None:
     book(writing, folder, made)
     note_use(writing, made.kind, own_templates_folder(), made.as_of.date())
@@ -373,12 +415,12 @@ def _letters_job(folder: MeetingFolder, out: Path, run: LetterRun) -> Callable[[
     return work
 
 
-def _check_job(folder: MeetingFolder) -> Callable[[Counter], tuple[Finding, ...]]:
-    """Return the check of all letters as a job: many letters take longer than a moment."""
+def _check_job(folder: MeetingFolder) -> Callable[[Counter], _Checked]:
+    """Return the look through everybody as a job: many people take longer than a moment."""
     today = clock.today()
 
-    def work(_counter: Counter) -> tuple[Finding, ...]:
-        return preflight(folder, today=today)
+    def work(_counter: Counter) -> _Checked:
+        return _Checked(preflight(folder, today=today), tuple(map(list_name, possible_guests(folder))))
 
     return work
 

@@ -18,7 +18,7 @@ MENDED_ELSEWHERE = frozenset({"file.open_elsewhere", "file.disk_full", "file.fol
 
 
 class JobLine(QWidget, Generic[Result]):
-    """Runs one job after the other in the background. Hidden until there is something to tell."""
+    """Runs one job after the other in a background, its own if none is given. Hidden until there is news."""
 
     done = Signal(object)
     """What the job gave back."""
@@ -27,9 +27,9 @@ class JobLine(QWidget, Generic[Result]):
     tried_again = Signal()
     """The same job was started once more."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, background: Background | None = None) -> None:
         super().__init__(parent)
-        self._background = Background(self)
+        self._background = background or Background(self)
         self._number: int | None = None
         self._folder: Path | None = None
         self._job: Callable[[Counter], Result] | None = None

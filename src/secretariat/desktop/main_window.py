@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPalette
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QStyle
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QStyle
 
 from secretariat import clock
 from secretariat.deferred import deferred
@@ -19,12 +19,13 @@ from secretariat.desktop.guard import guarded
 from secretariat.desktop.icons import dress
 from secretariat.desktop.list_intake import ListIntake, register_path
 from secretariat.desktop.meeting_line import MeetingLine
-from secretariat.desktop.messages import Messages, announce
-from secretariat.desktop.page import Page
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.page_menus import PageMenus
 from secretariat.desktop.register_rescue import RegisterRescue
 from secretariat.desktop.safety_line import SafetyLine
 from secretariat.desktop.search_field import SearchField
 from secretariat.desktop.side_windows import SideWindows
+from secretariat.desktop.turn_back import TurnBack
 from secretariat.desktop.welcome_page import WelcomePage
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -66,7 +67,8 @@ class MainWindow(QMainWindow):
         self.rescue.said.connect(self.show_notices)
         self.beside = SideWindows(messages, state, self)
         self.setAcceptDrops(True)
-        self._page_actions: list[QAction] = []
+        self.menus = PageMenus(self.form)
+        self.turn_back = TurnBack(self.form.actionUndo, self.form.actionRedo, messages, self)
         self.desk: Desk | None = None
         self.welcome = WelcomePage(state, self)
         self.intake = ListIntake(messages, state, self._background, self)
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
             self.desk.workspace.drafts = Drafts(drafts_folder(), workplace.copy_source.id)
             DraftOffer(self.desk, self.desk.workspace.drafts).ask()
         self.search.search_in(self.desk.workspace)
+        self.turn_back.watch(self.desk.workspace)
         is_example = is_example or workplace.path == example_register()
         self._show_banner(self.desk.workspace, is_example=is_example)
         if not is_example:
@@ -126,6 +129,7 @@ class MainWindow(QMainWindow):
         """Let go of the register that is open, if one is."""
         if self.desk is None:
             return
+        self.desk.workspace.finish()
         desk, self.desk = self.desk, None
         desk.put_away()
         if self._safety is not None:
@@ -137,7 +141,8 @@ class MainWindow(QMainWindow):
         self.meeting_line.watch(None)
         self.exchange.watch(None)
         self.search.search_in(None)
-        self._clear_page_actions()
+        self.turn_back.watch(None)
+        self.menus.clear()
         self.form.stack.removeWidget(desk)
         desk.workspace.workplace.close()
         desk.deleteLater()
@@ -235,9 +240,6 @@ class MainWindow(QMainWindow):
         form.actionNewMeeting.triggered.connect(self._plan_meeting)
         form.actionClose.triggered.connect(self.leave)
         form.actionQuit.triggered.connect(self.close)
-        form.actionUndo.triggered.connect(self._undo)
-        form.actionRedo.triggered.connect(self._redo)
-        form.actionRedo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         form.actionSearch.triggered.connect(self._focus_search)
         form.actionFullScreen.toggled.connect(self._set_full_screen)
         form.actionAbout.triggered.connect(self.beside.show_about)
@@ -250,14 +252,9 @@ class MainWindow(QMainWindow):
         form = self.form
         for action in (form.actionClose, form.actionSearch, form.actionSaveCopy, form.actionRestore, form.actionCheck):
             action.setEnabled(desk is not None)
-        undo = desk.workspace.next_undo() if desk else ""
-        redo = desk.workspace.next_redo() if desk else ""
         writable = desk is not None and not desk.workspace.read_only
-        self.form.actionUndo.setText(self.tr("&Undo: {step}").format(step=undo) if undo else self.tr("&Undo"))
-        self.form.actionRedo.setText(self.tr("&Redo: {step}").format(step=redo) if redo else self.tr("&Redo"))
+        self.turn_back.show()
         self.form.actionReadList.setEnabled(writable or desk is None)
-        self.form.actionUndo.setEnabled(bool(undo) and writable)
-        self.form.actionRedo.setEnabled(bool(redo) and writable)
         if desk is None:
             self.setWindowTitle("Secretariat")
             self.status.clear()
@@ -266,7 +263,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(f"{name} – Secretariat")
             state = self._written(desk.workspace.workplace)
             self.status.setText(self.tr("Register: {name} · {state}").format(name=name, state=state))
-        self._hide_empty_menus()
+        self.menus.hide_empty()
 
     def _written(self, workplace: Workplace) -> str:
         if not workplace.read_only:
@@ -277,49 +274,12 @@ class MainWindow(QMainWindow):
             return text.format(when=when, holder=workplace.holder)
         return self.tr("read only, as of {when}").format(when=when)
 
-    def _hide_empty_menus(self) -> None:
-        for action in self.form.menuBar.actions():
-            menu = action.menu()
-            shown = isinstance(menu, QMenu) and any(entry.isVisible() for entry in menu.actions())
-            action.setVisible(shown)
-
     def _show_page_actions(self, _page: object = None) -> None:
-        """Put what the page in front offers into the menu of its matter."""
-        self._clear_page_actions()
-        desk = self.desk
-        can_plan = desk is not None and not desk.workspace.read_only and desk.chosen_committee() is not None
-        self.form.actionNewMeeting.setVisible(can_plan)
-        self.form.actionNewCommittee.setVisible(desk is not None and not desk.workspace.read_only)
-        page = desk.page() if desk is not None else None
-        if page is not None:
-            menu = self._menu_of(page)
-            self._page_actions = [menu.addSeparator(), *page.actions()]
-            menu.addActions(page.actions())
-        self._hide_empty_menus()
-
-    def _clear_page_actions(self) -> None:
-        for menu in (self.form.menuEdit, self.form.menuCommittee, self.form.menuMeeting):
-            for action in self._page_actions:
-                menu.removeAction(action)
-        self._page_actions = []
-
-    def _menu_of(self, page: Page) -> QMenu:
-        menus = (self.form.menuEdit, self.form.menuCommittee, self.form.menuMeeting)
-        return next(menu for menu in menus if menu.objectName() == page.MENU)
+        self.menus.show(self.desk)
 
     def _go_to(self, key: str) -> None:
         if self.desk is not None and self.desk.go_to(key):
             self.search.clear()
-
-    def _undo(self) -> None:
-        desk = self.desk
-        if desk is not None and self._try(desk.workspace.undo):
-            announce(self, self.tr("Undone"))
-
-    def _redo(self) -> None:
-        desk = self.desk
-        if desk is not None and self._try(desk.workspace.redo):
-            announce(self, self.tr("Done again"))
 
     def _focus_search(self) -> None:
         self.search.setFocus()

@@ -22,8 +22,7 @@ from secretariat.desktop.prepare_step import PrepareStep
 from secretariat.desktop.replies_step import RepliesStep
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workshops_step import WorkshopsStep
-from secretariat.desktop.workspace import Workspace
-from secretariat.domain.changes import ChangeSet
+from secretariat.desktop.workspace import Question, Workspace
 from secretariat.domain.errors import NotFoundError
 from secretariat.domain.formatting import short_weekday_date
 from secretariat.services.gathering import MeetingFolder
@@ -62,7 +61,6 @@ class MeetingPage(Page):
         self.form = Ui_MeetingPage()
         self.form.setupUi(self)
         self._opened: OpenMeeting | None = None
-        self._is_stale = False
         self.steps: dict[int, MeetingStep] = {}
         self._actions: list[QAction] = []
         self._add_steps()
@@ -76,7 +74,6 @@ class MeetingPage(Page):
 
     def refresh(self) -> None:
         """Gather the meeting anew and show it in the head and the step in front."""
-        self._is_stale = False
         try:
             self._opened = self.workspace.look(open_meeting, self.meeting_id)
         except NotFoundError:
@@ -106,17 +103,9 @@ class MeetingPage(Page):
 
     @guarded(None)
     def showEvent(self, event: QShowEvent) -> None:
-        """Show what changed while another page was in front."""
+        """Tell what will be asked after the next change: everything about this meeting."""
+        self.workspace.awaited = Question(open_meeting, (self.meeting_id,))
         super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
-
-    def _refresh_if_touched(self, change_set: ChangeSet) -> None:
-        """Gather nothing behind another page: a clerk has many meetings open, and looks at one."""
-        if not self.isVisible() and change_set.touches(*self.TABLES):
-            self._is_stale = True
-        else:
-            super()._refresh_if_touched(change_set)
 
     def _add_steps(self) -> None:
         classes: tuple[tuple[int, str, type[MeetingStep]], ...] = (

@@ -1,7 +1,10 @@
 """What every page of the window is: named, refreshed when its tables changed, and put away in order."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -24,6 +27,7 @@ class Page(QWidget):
     ) -> None:
         super().__init__(parent)
         self.workspace, self.messages, self.state = workspace, messages, state
+        self._is_behind_the_times = False
         workspace.changed.connect(self._refresh_if_touched)
 
     def help_page(self) -> str:
@@ -40,6 +44,20 @@ class Page(QWidget):
         """Say why something was refused."""
         self.messages.tell(error, self.window())
 
+    @guarded(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what changed while another page was in front."""
+        super().showEvent(event)
+        if self._is_behind_the_times:
+            self._is_behind_the_times = False
+            self.refresh()
+
     def _refresh_if_touched(self, change_set: ChangeSet) -> None:
-        if change_set.touches(*self.TABLES):
+        """Ask nothing for a page behind another: who writes to two thousand people does not wait for it."""
+        if not change_set.touches(*self.TABLES):
+            return
+        was_put_behind = self.isHidden() and self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+        if was_put_behind:
+            self._is_behind_the_times = True
+        else:
             self.refresh()

@@ -1,16 +1,46 @@
 """What all pages share: the open register, and the news of every change."""
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec, TypeVar
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
+from secretariat.desktop.background import Background, Counter
 from secretariat.domain.changes import ChangeSet
+from secretariat.domain.errors import SecretariatError
 from secretariat.drafts import Drafts
-from secretariat.services.workplace import Reading, Workplace, Writing
+from secretariat.services.workplace import Done, Reading, Workplace, Writing
 
 Rest = ParamSpec("Rest")
 Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a page asks of the register after each change."""
+
+    ask: Callable[..., object]
+    args: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Turns:
+    """The steps that undo and redo would turn back."""
+
+    undoable: ChangeSet | None
+    redoable: ChangeSet | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Foreseen:
+    """What is asked as soon as a step is told, answered beside the window in the same breath as the step."""
+
+    question: Question | None
+    answer: object
+    turns: _Turns
 
 
 class Workspace(QObject):
@@ -25,6 +55,11 @@ class Workspace(QObject):
         """Where dialogs keep what is typed into them; None where nothing is kept."""
         self.place = ""
         """The key of the place in front."""
+        self.awaited: Question | None = None
+        """What the page in front will ask after the next change."""
+        self._foreseen: _Foreseen | None = None
+        self._turns: _Turns | None = None
+        self._writer = Background(self)
 
     @property
     def workplace(self) -> Workplace:
@@ -38,6 +73,9 @@ class Workspace(QObject):
 
     def look(self, ask: Callable[Concatenate[Reading, Rest], Result], *args: Rest.args, **named: Rest.kwargs) -> Result:
         """Ask a question of the register: `look(person_rows, committee, day)`."""
+        known = self._foreseen
+        if known is not None and known.question is not None and known.question == Question(ask, args):
+            return cast("Result", known.answer)
         return self._workplace.look(ask, *args, **named)
 
     def do(
@@ -48,32 +86,89 @@ class Workspace(QObject):
         **named: Rest.kwargs,
     ) -> Result:
         """Do one thing as one step and tell everybody; raises SecretariatError where it is refused."""
-        done = self._workplace.do(label, verb, *args, **named)
+        return self.take(lambda workplace: workplace.do(label, verb, *args, **named))
+
+    def take(self, step: Callable[[Workplace], Done[Result]]) -> Result:
+        """Take a step and tell everybody; raises SecretariatError where it is refused."""
+        done = step(self._workplace)
+        self._foreseen = self._turns = None
         self._tell(done.change_set)
         return done.result
 
+    def begin(
+        self,
+        step: Callable[[Workplace], Done[Result]],
+        *,
+        then: Callable[[Result], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """Do a step beside the window, tell everybody, then `then`; `failed` gets what the step raises.
+
+        Until then whoever asks the register on the window's thread waits: LongStep keeps the clerk from it.
+        """
+        job = _step_job(self._workplace, step, self.awaited)
+        self._writer.run(job, then=partial(self._end, then), failed=failed)
+
+    def finish(self) -> None:
+        """Wait for the step that is being done beside the window, and tell of it."""
+        self._writer.finish()
+
     def undo(self, change_set_id: str | None = None) -> ChangeSet:
         """Take back a step and tell everybody."""
-        change_set = self._workplace.undo(change_set_id)
-        self._tell(change_set)
-        return change_set
+        return self.take(lambda workplace: _turned(workplace.undo(change_set_id)))
 
     def redo(self) -> ChangeSet:
         """Do again what was undone last, and tell everybody."""
-        change_set = self._workplace.redo()
-        self._tell(change_set)
-        return change_set
+        return self.take(lambda workplace: _turned(workplace.redo()))
+
+    def undoable(self) -> ChangeSet | None:
+        """Return the step that undo would take back; a large one is not read twice."""
+        return self._turns.undoable if self._turns else self._workplace.undoable()
+
+    def redoable(self) -> ChangeSet | None:
+        """Return the step that redo would do again."""
+        return self._turns.redoable if self._turns else self._workplace.redoable()
 
     def next_undo(self) -> str:
         """Return the name of the step that undo would take back, empty if there is none."""
-        step = self._workplace.undoable()
+        step = self.undoable()
         return step.label if step else ""
 
     def next_redo(self) -> str:
         """Return the name of the step that redo would do again, empty if there is none."""
-        step = self._workplace.redoable()
+        step = self.redoable()
         return step.label if step else ""
+
+    def _end(self, then: Callable[[Result], None], ended: tuple[Done[Result], _Foreseen]) -> None:
+        done, self._foreseen = ended
+        self._turns = self._foreseen.turns
+        try:
+            self._tell(done.change_set)
+        finally:
+            self._foreseen = None
+        then(done.result)
 
     def _tell(self, change_set: ChangeSet) -> None:
         if change_set.touched:
             self.changed.emit(change_set)
+
+
+def _turned(change_set: ChangeSet) -> Done[ChangeSet]:
+    return Done(change_set, change_set)
+
+
+def _step_job(
+    workplace: Workplace, step: Callable[[Workplace], Done[Result]], question: Question | None
+) -> Callable[[Counter], tuple[Done[Result], _Foreseen]]:
+    """Return the step as a job; it knows nothing of the window."""
+
+    def work(_counter: Counter) -> tuple[Done[Result], _Foreseen]:
+        done = step(workplace)
+        answered, answer = None, None
+        if question is not None:
+            with suppress(SecretariatError):  # refused again where it is asked, and said there
+                answer = workplace.look(question.ask, *question.args)
+                answered = question
+        return done, _Foreseen(answered, answer, _Turns(workplace.undoable(), workplace.redoable()))
+
+    return work

@@ -62,7 +62,7 @@ class Done(Generic[Result]):
 
 
 class Workplace:
-    """An open register as a clerk uses it. It stays on the thread that made it; workers get values, never this."""
+    """An open register as a clerk uses it, one thread at a time: who asks while a step is written beside it waits."""
 
     def __init__(self, register: Register) -> None:
         self._register = register
