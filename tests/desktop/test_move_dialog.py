@@ -33,7 +33,7 @@ def test_a_meeting_is_moved_with_its_agenda_and_the_answers_are_asked_anew(world
     world.send()
     world.reply(1, ReplyDetails(Answer.ACCEPTED, date(2026, 8, 20), ReplyChannel.PHONE))
     _page, dialog = moving(world, qtbot)
-    assert "Die bisherigen Antworten (1) bleiben in der Geschichte" in dialog.form.advice.text()
+    assert "Bisherige Antworten, die dann nicht mehr gelten (1)" in dialog.form.advice.text()
     dialog.form.date.setText("28.9.2026")
     dialog.form.replyBy.setText("18.9.2026")
     dialog.accept()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from secretariat.desktop.asking_dialog import AskingDialog
+from secretariat.desktop.called_off import before_it
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_move_dialog import Ui_MoveDialog
 from secretariat.desktop.guard import guarded
@@ -64,11 +65,9 @@ class MoveDialog(AskingDialog):
 
     def _advice(self) -> str:
         folder = self._folder
-        return self.tr(
-            "The meeting of {day} is called moved. What was answered so far ({count}) stays in the history and does not"
-            " hold for the new day: everybody is asked anew."
-            " The letter about the move is among the papers of this meeting."
-        ).format(day=short_weekday_date(folder.meeting.date), count=len(folder.replies))
+        said = self.tr("The meeting of {day} is called moved. For the new day everybody is asked anew.")
+        text = said.format(day=short_weekday_date(folder.meeting.date))
+        return f"{text}\n{before_it(folder, self._messages.language)}"
 
     def _successor(self) -> Meeting:
         """Return the new meeting as typed; raises NotUnderstoodError."""

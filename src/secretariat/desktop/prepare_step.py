@@ -12,6 +12,7 @@ from secretariat.desktop.action_bar import let_wrap
 from secretariat.desktop.agenda_item_dialog import AgendaItemDialog
 from secretariat.desktop.agenda_list import AgendaList
 from secretariat.desktop.agenda_offer import AgendaOffer
+from secretariat.desktop.called_off import CallingOff, after_it, concerns_somebody
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
 from secretariat.desktop.closures_dialog import ClosuresDialog
 from secretariat.desktop.draft_keeper import DraftKeeper
@@ -227,6 +228,8 @@ class PrepareStep(MeetingStep):
             )
         if about_day:
             told.setdefault(self.form.date, []).extend(about_day)
+        if fell_out := after_it(folder, language):
+            told.setdefault(self.form.state, []).extend(fell_out)
         return told
 
     def _show_marks(self) -> None:
@@ -299,12 +302,28 @@ class PrepareStep(MeetingStep):
         meeting = self.folder.meeting
         if state is MeetingState.MOVED and state is not meeting.state:
             self._ask_move()
+        elif state is MeetingState.CANCELLED and state is not meeting.state and concerns_somebody(self.folder):
+            self._ask_call_off()
         elif state is not meeting.state:
-            label = self.tr("Meeting {number}: {state}").format(
-                number=meeting.no, state=state_word(state, self.messages.language)
-            )
-            if not self.attempt(label, move_state, meeting.id, state):
-                self._fill_choices()
+            self._move_to(state)
+
+    def _move_to(self, state: MeetingState) -> None:
+        meeting = self.folder.meeting
+        label = self.tr("Meeting {number}: {state}").format(
+            number=meeting.no, state=state_word(state, self.messages.language)
+        )
+        if not self.attempt(label, move_state, meeting.id, state):
+            self._fill_choices()
+
+    def _ask_call_off(self) -> None:
+        """Say whose answers become void; until it is confirmed the meeting stays as it is."""
+        self._fill_choices()
+        box = CallingOff(self.folder, self.messages.language, self.window())
+        box.confirmed.clicked.connect(self._call_off)
+        box.open()
+
+    def _call_off(self) -> None:
+        self._move_to(MeetingState.CANCELLED)
 
     def _ask_move(self, day: str = "") -> None:
         """Ask for the new day; until it is kept the meeting stays as it is."""

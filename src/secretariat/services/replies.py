@@ -5,6 +5,7 @@ from datetime import date
 
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Answer, Invitation, InvitationRole, InvitationState, Reply, ReplyChannel
+from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.people import Person
 from secretariat.domain.reply_rules import STATE_OF_ANSWER, check_reply, current_reply
@@ -39,6 +40,8 @@ def record_reply(writing: Writing, folder: MeetingFolder, invitation: Invitation
     """
     if invitation.state is InvitationState.WITHDRAWN:
         raise RuleBrokenError("reply.invitation_withdrawn", number=invitation.no)
+    if folder.meeting.state in CALLED_OFF:
+        raise RuleBrokenError("reply.meeting_called_off", field="answer")
     if folder.meeting.state is MeetingState.CLOSED:
         raise RuleBrokenError("reply.meeting_closed", field="answer")
     place = folder.place_of_person(invitation.person_id)

@@ -1,0 +1,91 @@
+"""What a meeting that is moved or called off means for those who answered: said before it is done, and afterwards."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from secretariat.desktop.meeting_words import state_word
+from secretariat.domain.meeting_rules import CALLED_OFF
+from secretariat.domain.meetings import MeetingState
+from secretariat.services.gathering import MeetingFolder
+from secretariat.services.void_answers import VoidAnswers, void_answers
+
+MOST_NAMES = 6
+"""Nobody reads more in a sentence; the rest is counted."""
+
+
+def answers_in_words(void: VoidAnswers, language: str) -> str:
+    """Return who answered what, one line an answer: „zugesagt (2): Anna Brandt, Jonas Keller“."""
+    lines = []
+    for answer, names in void.names:
+        rest = len(names) - MOST_NAMES
+        more = QCoreApplication.translate("CalledOff", "and {count} more").format(count=rest)
+        shown = ", ".join(names[:MOST_NAMES]) + (f" {more}" if rest > 0 else "")
+        lines.append(f"{state_word(answer, language)} ({len(names)}): {shown}")
+    return "\n".join(lines)
+
+
+def concerns_somebody(folder: MeetingFolder) -> bool:
+    """Say whether anybody answered or was invited, so that it is worth a question."""
+    void = void_answers(folder)
+    return bool(void.count or void.told)
+
+
+def before_it(folder: MeetingFolder, language: str) -> str:
+    """Return what becomes void, and who gets a letter about it."""
+    void = void_answers(folder)
+    told = [
+        QCoreApplication.translate(
+            "CalledOff", "Answers so far that become void ({count}), and stay in the history:"
+        ).format(count=void.count)
+        if void.count
+        else QCoreApplication.translate("CalledOff", "Nobody has answered yet."),
+        answers_in_words(void, language),
+        QCoreApplication.translate(
+            "CalledOff",
+            "Invitations that are out: {count}. Those people must be told. The letter is among the papers of step 5.",
+        ).format(count=void.told)
+        if void.told
+        else QCoreApplication.translate("CalledOff", "No invitation is out yet, so nobody has to be told."),
+    ]
+    return "\n".join(line for line in told if line)
+
+
+def after_it(folder: MeetingFolder, language: str) -> tuple[str, ...]:
+    """Return what holds of a meeting that fell out; nothing for one that stands."""
+    meeting = folder.meeting
+    if meeting.state not in CALLED_OFF:
+        return ()
+    void = void_answers(folder)
+    moved = meeting.state is MeetingState.MOVED
+    said = (
+        QCoreApplication.translate("CalledOff", "The meeting was moved.")
+        if moved
+        else QCoreApplication.translate("CalledOff", "The meeting was called off.")
+    )
+    if not void.count:
+        return (said,)
+    held = QCoreApplication.translate("CalledOff", "Answers that do not hold any more ({count}):").format(
+        count=void.count
+    )
+    return (f"{said} {held}\n{answers_in_words(void, language)}",)
+
+
+class CallingOff(QMessageBox):
+    """Asks before a meeting is called off; `confirmed` is the button that does it."""
+
+    def __init__(self, folder: MeetingFolder, language: str, parent: QWidget) -> None:
+        text = before_it(folder, language)
+        super().__init__(
+            QMessageBox.Icon.Question,
+            QCoreApplication.translate("CalledOff", "Call the meeting off"),
+            text,
+            parent=parent,
+        )
+        self.setObjectName("askCallOff")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.confirmed = QPushButton(QCoreApplication.translate("CalledOff", "Call o&ff"), self)
+        self.addButton(self.confirmed, QMessageBox.ButtonRole.AcceptRole)
+        stay = self.addButton(QMessageBox.StandardButton.Cancel)
+        self.setDefaultButton(stay)
+        self.setEscapeButton(stay)
