@@ -16,7 +16,7 @@ from PySide6.QtCore import QAbstractTableModel, QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTabBar
 
-from secretariat.desktop.appearance import prepare
+from secretariat.desktop.appearance import heed_contrast, prepare
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
@@ -97,6 +97,7 @@ def show_pages(register: Path, folder: Path, palette: QPalette | None) -> int:
     prepare(application, "de", 100)
     if palette is not None:
         application.setPalette(palette)
+        heed_contrast()
     window = MainWindow(Messages("de"), WindowState(folder / "window.ini"), Settings())
     window.take(open_workplace(register))
     window.resize(SIZE)

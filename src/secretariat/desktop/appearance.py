@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from secretariat import __version__
+from secretariat.desktop import contrast_style
 from secretariat.places import APPLICATION, resource_path
 
 
@@ -17,6 +18,14 @@ def prepare(application: QCoreApplication, language: str, text_percent: int) -> 
     QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
     translate(application, language)
     resize_text(100, text_percent)
+    heed_contrast()
+    QGuiApplication.styleHints().colorSchemeChanged.connect(heed_contrast)
+
+
+def heed_contrast() -> None:
+    """Draw borders that can be seen where the system's colours are those of high contrast."""
+    if contrast_style.has_high_contrast(QApplication.palette()):
+        QApplication.setStyle(contrast_style.ContrastStyle(QApplication.style().name()))
 
 
 def resize_text(before: int, now: int) -> None:

@@ -1,0 +1,131 @@
+"""Borders that can be seen where the system's colours are black and white: Qt's own are shades of the background."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QProxyStyle,
+    QStyle,
+    QStyleOption,
+    QStyleOptionComplex,
+    QWidget,
+)
+
+from secretariat.desktop.guard import guarded
+
+HIGH = 18.0
+"""From this ratio on, and with fields as the window, colours are those of high contrast; 21 is black on white."""
+RING = 2
+"""In pixels: how wide the ring around what has the focus is at least."""
+
+_FRAMED = frozenset(
+    {
+        QStyle.PrimitiveElement.PE_PanelLineEdit,
+        QStyle.PrimitiveElement.PE_PanelButtonCommand,
+        QStyle.PrimitiveElement.PE_PanelButtonTool,
+        QStyle.PrimitiveElement.PE_IndicatorCheckBox,
+        QStyle.PrimitiveElement.PE_Frame,
+        QStyle.PrimitiveElement.PE_FrameGroupBox,
+        QStyle.PrimitiveElement.PE_FrameTabWidget,
+    }
+)
+_BOXES = frozenset(
+    {QStyle.ComplexControl.CC_ComboBox, QStyle.ComplexControl.CC_SpinBox, QStyle.ComplexControl.CC_ScrollBar}
+)
+
+
+def has_high_contrast(palette: QPalette) -> bool:
+    """Tell the colours of a system set to high contrast."""
+    window, base = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.Base)
+    return window == base and contrast(palette.color(QPalette.ColorRole.WindowText), window) >= HIGH
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the ratio of two colours' lightness as WCAG 2.1 defines it, 1 to 21."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+class ContrastStyle(QProxyStyle):
+    """Draws as the style below it does, then the border in the colour of text, and a ring around the focus."""
+
+    @guarded(None)
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw a part, and its border if it has one; the mark of the focus is a ring of ours."""
+        if element == QStyle.PrimitiveElement.PE_FrameFocusRect:
+            _ring(painter, option.rect, option.palette)
+            return
+        super().drawPrimitive(element, option, painter, widget)
+        inner = widget is not None and isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox)
+        if element in _FRAMED and not inner:
+            _border(painter, option)
+
+    @guarded(None)
+    def drawControl(
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw a control; a tab gets a border as well."""
+        super().drawControl(element, option, painter, widget)
+        if element == QStyle.ControlElement.CE_TabBarTabShape:
+            _border(painter, option)
+
+    @guarded(RING)
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        """Leave room for the ring around a list."""
+        if metric == QStyle.PixelMetric.PM_DefaultFrameWidth:
+            return max(RING, super().pixelMetric(metric, option, widget))
+        return super().pixelMetric(metric, option, widget)
+
+    @guarded(None)
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw a field with parts, and the border around all of it."""
+        super().drawComplexControl(control, option, painter, widget)
+        if control in _BOXES:
+            _border(painter, option)
+
+
+def _border(painter: QPainter, option: QStyleOption) -> None:
+    """Draw the border of a part in the colour of text; a ring if it has the focus."""
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        _ring(painter, option.rect, option.palette)
+    elif not option.state & QStyle.StateFlag.State_AutoRaise:
+        _frame(painter, option.rect, option.palette.color(QPalette.ColorRole.WindowText), 1)
+
+
+def _ring(painter: QPainter, place: QRect, palette: QPalette) -> None:
+    _frame(painter, place, palette.color(QPalette.ColorRole.Highlight), RING)
+
+
+def _frame(painter: QPainter, place: QRect, colour: QColor, width: int) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setBrush(QColor(0, 0, 0, 0))
+    painter.setPen(QPen(colour, 1))
+    for inset in range(width):
+        painter.drawRect(place.adjusted(inset, inset, -inset - 1, -inset - 1))
+    painter.restore()
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

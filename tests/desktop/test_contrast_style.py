@@ -1,0 +1,110 @@
+"""With the colours of high contrast, borders and the ring around the focus can be seen: measured in a picture."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from secretariat.desktop.appearance import heed_contrast
+from secretariat.desktop.contrast_style import RING, ContrastStyle, contrast, has_high_contrast
+
+BLACK, WHITE = QColor("black"), QColor("white")
+ENOUGH = 3.0
+"""WCAG 1.4.11: parts that one must recognise, and the focus."""
+
+
+def black_palette() -> QPalette:
+    palette, roles = QPalette(BLACK, BLACK), QPalette.ColorRole
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(role, WHITE)
+    palette.setColor(roles.Highlight, QColor("#1aebff"))
+    return palette
+
+
+@pytest.fixture
+def black(qapp: QApplication) -> Iterator[None]:
+    before, name = qapp.palette(), qapp.style().name()
+    qapp.setStyle("fusion")
+    qapp.setPalette(black_palette())
+    heed_contrast()
+    yield
+    qapp.setStyle(name)
+    qapp.setPalette(before)
+
+
+def pictured(qtbot: QtBot, *fields: QWidget) -> QWidget:
+    host = QWidget()
+    qtbot.addWidget(host)
+    layout = QVBoxLayout(host)
+    for field in fields:
+        layout.addWidget(field)
+    with qtbot.waitActive(host):
+        host.show()
+        host.activateWindow()
+    return host
+
+
+def edge(field: QWidget) -> list[float]:
+    """Return the contrast against the window of each pixel of a field, from its left border inwards, halfway down."""
+    image: QImage = field.grab().toImage()
+    return [contrast(image.pixelColor(x, image.height() // 2), BLACK) for x in range(8)]
+
+
+KINDS = (QLineEdit, QPushButton, QComboBox, QListWidget, QPlainTextEdit)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_border_of_a_field_stands_out(black: None, qtbot: QtBot, kind: type[QWidget]) -> None:
+    del black
+    field, other = kind(), QLineEdit()
+    host = pictured(qtbot, other, field)
+    other.setFocus()
+    assert host.isVisible()
+    assert max(edge(field)) >= ENOUGH
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_ring_around_the_focus_is_two_pixels_wide_and_stands_out(
+    black: None, qtbot: QtBot, kind: type[QWidget]
+) -> None:
+    del black
+    field, other = kind(), QLineEdit()
+    host = pictured(qtbot, other, field)
+    field.setFocus()
+    assert host.focusWidget() is field
+    assert sum(part >= ENOUGH for part in edge(field)) >= RING >= 2
+
+
+def test_a_box_to_tick_can_be_seen(black: None, qtbot: QtBot) -> None:
+    del black
+    box = QCheckBox()
+    host = pictured(qtbot, QLineEdit(), box)
+    image = host.grab(box.geometry()).toImage()
+    middle = image.height() // 2
+    assert max(contrast(image.pixelColor(x, middle), BLACK) for x in range(20)) >= ENOUGH
+
+
+def test_other_colours_keep_their_style(qapp: QApplication) -> None:
+    heed_contrast()
+    assert not isinstance(qapp.style(), ContrastStyle)
+    assert not has_high_contrast(QPalette(QColor("#3a3a3a"), QColor("#2b2b2b")))
+    assert not has_high_contrast(QPalette(QColor("#efefef")))
+    assert has_high_contrast(black_palette())
+    assert has_high_contrast(QPalette(WHITE, WHITE))
+
+
+def test_the_ratio_is_that_of_the_guideline() -> None:
+    assert contrast(BLACK, WHITE) == pytest.approx(21)
+    assert contrast(QColor("#767676"), WHITE) == pytest.approx(4.54, abs=0.01)
