@@ -134,7 +134,8 @@ class Layout:
     def wish_points(self) -> Floats:
         """W8: what each group costs each person; nothing to whoever leads one of its round."""
         weights, rounds = self.task.weights, self.round_of.tolist()
-        wished = [[0] * (max(rounds, default=0) + 1) for _ in self.task.participants]
+        of_round = [0] * len(self.task.rounds)
+        wished = [of_round.copy() for _ in self.task.participants]
         met: list[tuple[int, int, int]] = []
         for number, person in enumerate(self.task.participants):
             for group_id in person.wishes:
@@ -229,14 +230,16 @@ class _Builder:
             self.rows.fill(rows[:, None], beyond.reshape(count, steps.size), sign)
 
     def _limit_organisations(self, round_: int) -> None:
-        by_name = self._by(self.task.at_work[round_], "organisation_id")
-        for (name, group_id), limit in costs.organisation_limits(self.task, round_, self.even).items():
+        limits = costs.organisation_limits(self.task, round_, self.even)
+        by_name = self._by(self.task.at_work[round_], "organisation_id") if limits else {}
+        for (name, group_id), limit in limits.items():
             columns = self.where[by_name[name], self.layout.group_no[group_id]]
             self._limit(columns, limit, self.task.weights.organisation_share)
 
     def _limit_areas(self, round_: int) -> None:
-        by_name = self._by(self.task.at_work[round_], "area_id")
-        for name, limit in costs.area_limits(self.task, round_).items():
+        limits = costs.area_limits(self.task, round_)
+        by_name = self._by(self.task.at_work[round_], "area_id") if limits else {}
+        for name, limit in limits.items():
             for group in self.layout.groups_of(round_):
                 self._limit(self.where[by_name[name], group], limit, self.task.weights.area_unmixed)
 

@@ -138,7 +138,7 @@ def _over(columns: int, points: Floats) -> Floats:
 
 
 def _worth(aim: Floats, values: Floats) -> float:
-    return float(aim @ values)
+    return float((aim * values).sum())
 
 
 def loaded(model: Model, clock: Clock, aim: Floats, *, whole: bool) -> highspy.Highs:
@@ -173,25 +173,27 @@ def _by_corners(model: Model, aims: Sequence[Floats], clock: Clock, turn: Callab
     What has a price at the best corner cannot move without paying it; the rest is free for the next aim.
     """
     highs = loaded(model, clock, aims[0], whole=False)
-    columns = np.arange(model.cost.size, dtype=np.int32)
-    open_rows = model.row_lower < model.row_upper
-    lower, upper = model.lower.copy(), model.upper.copy()
+    open_rows = np.flatnonzero(model.row_lower < model.row_upper)
+    free = np.arange(model.cost.size, dtype=np.int32)
     values, bounds = np.zeros(0), list[float]()
     for number, aim in enumerate(aims):
         turn()
         if number:
-            highs.changeColsCost(columns.size, columns, aim)
+            highs.changeColsCost(free.size, free, aim[free])  # what is fixed costs the same whatever happens
         highs.setOptionValue("time_limit", highs.getRunTime() + clock.left)
         if not _proven(clock.run(highs)):
             return None
         solution = highs.getSolution()
         values = np.array(solution.col_value)
         bounds.append(_worth(aim, values))
-        priced = np.abs(np.array(solution.col_dual)) > NEAR
-        lower[priced] = upper[priced] = np.round(values[priced])
-        highs.changeColsBounds(columns.size, columns, lower, upper)
-        activity = np.array(solution.row_value)
-        for row in np.flatnonzero(open_rows & (np.abs(np.array(solution.row_dual)) > NEAR)).tolist():
+        if number + 1 == len(aims):
+            break
+        priced = np.abs(np.array(solution.col_dual)[free]) > NEAR
+        fixed, free = free[priced], free[~priced]
+        stand = np.round(values[fixed])
+        highs.changeColsBounds(fixed.size, fixed, stand, stand)
+        prices, activity = np.array(solution.row_dual), solution.row_value
+        for row in open_rows[np.abs(prices[open_rows]) > NEAR].tolist():
             highs.changeRowBounds(row, activity[row], activity[row])
     return Found(values, tuple(bounds))
 
