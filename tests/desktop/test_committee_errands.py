@@ -56,7 +56,9 @@ def test_a_place_may_name_the_tab_of_a_committee(window: MainWindow) -> None:
     assert tabs.tabText(tabs.currentIndex()) == "Ort und Räume"
 
 
-def test_the_reports_of_a_year_lie_in_one_folder_and_are_booked(window: MainWindow, tmp_path: Path) -> None:
+def test_the_reports_of_a_year_lie_in_one_folder_and_are_booked(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
     page = page_of(window)
     assert window.desk is not None
     before = len(window.desk.workspace.look(documents))
@@ -70,6 +72,7 @@ def test_the_reports_of_a_year_lie_in_one_folder_and_are_booked(window: MainWind
     assert isinstance(chooser, QFileDialog)
     chooser.fileSelected.emit(str(tmp_path / "Berichte"))
     chooser.close()
+    qtbot.waitUntil(lambda: any(isinstance(one, DoneBox) for one in open_dialogs()), timeout=20_000)
     names = sorted(path.name for path in (tmp_path / "Berichte").iterdir())
     assert {"LSP_2026_Beschlussliste.xlsx", "LSP_2026_Jahresstatistik.docx", "LSP_2026_Jahresstatistik.xlsx"} <= set(
         names

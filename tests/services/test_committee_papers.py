@@ -142,7 +142,7 @@ def test_the_letter_names_delegates_deputies_period_and_the_meeting_that_decided
         (paper,) = committee_papers.committee_papers(
             reading, committee, RUN, frozenset({DocumentKind.DELEGATION_LETTER})
         )
-    document = Document(io.BytesIO(paper.content))
+    document = Document(io.BytesIO(paper.make()))
     text = "\n".join(paragraph.text for paragraph in document.paragraphs).replace("\u00a0", " ")
     assert "Landessteuerungsgruppe ITP\nMinisterium\nBeispielallee 1\n99084 Erfurt" in text
     assert "in der 1. Sitzung der Beispielgruppe am 23. September 2026 wurde folgende Person für" in text

@@ -1,6 +1,8 @@
 """What the page of a committee hands out: the papers of its year, and the addresses of its members."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from secretariat import clock
 from secretariat.deferred import deferred
+from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.done_box import DoneBox
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
@@ -27,6 +30,8 @@ else:
     committee_papers = deferred("secretariat.services.committee_papers")
     mails = deferred("secretariat.services.mails")
 
+Made = tuple[Path, datetime, tuple[MadeFile, ...]]
+"""Where the papers lie, as of when they speak, and their files."""
 LAST_FOLDER = "reports/folder"
 KINDS = (DocumentKind.OUTCOMES, DocumentKind.STATISTICS, DocumentKind.DELEGATION_LETTER)
 YEARS = range(1900, 3000)
@@ -54,6 +59,7 @@ class CommitteeErrands(QObject):
         super().__init__(page)
         self._page, self._committee_id = page, committee_id
         self._wish = ReportsWish(clock.today().year)
+        self._background = Background(self)
         self.actions: list[QAction] = []
         for name, text, do in (
             ("reports", self.tr("Yearl&y reports …"), self._ask),
@@ -64,33 +70,51 @@ class CommitteeErrands(QObject):
             action.triggered.connect(do)
             self.actions.append(action)
 
+    def put_away(self) -> None:
+        """Leave nothing running behind."""
+        self._background.close()
+
     def make_in(self, out: str) -> None:
-        """Make the papers of the year in a folder, book them, and say what came of it."""
+        """Gather the papers of the year here, and have them made in a folder beside the window."""
         page, wish = self._page, self._wish
         page.state.keep_text(LAST_FOLDER, out)
         try:
-            files = self._made_in(Path(out), wish)
+            job = self._job(Path(out), wish)
         except SecretariatError as refused:
             page.tell(refused)
             return
+        self._background.run(job, then=self._take, failed=self._say_failure)
+
+    def _take(self, made: Made) -> None:
+        """Book the papers, and say what came of it."""
+        page, wish, (out, as_of, files) = self._page, self._wish, made
+        if files and not page.workspace.read_only:
+            label = self.tr("Reports {year} created").format(year=wish.year)
+            page.workspace.do(label, committee_papers.book_papers, files, as_of)
         names = "\n".join(f"• {file.path.name}" for file in files)
         text = self.tr("{count} files are in the folder:\n\n{names}").format(count=len(files), names=names)
         if not files:
             text = self.tr("There is nothing to report of {year}. Nothing was written.").format(year=wish.year)
-        DoneBox(self.tr("Yearly reports"), text, Path(out) if files else None, page.window()).open()
+        DoneBox(self.tr("Yearly reports"), text, out if files else None, page.window()).open()
 
-    def _made_in(self, out: Path, wish: ReportsWish) -> tuple[MadeFile, ...]:
+    def _say_failure(self, error: BaseException) -> None:
+        if not isinstance(error, SecretariatError):
+            raise error
+        self._page.tell(error)
+
+    def _job(self, out: Path, wish: ReportsWish) -> Callable[[Counter], Made]:
+        """Return the making of the papers as a job: values in, files out; it knows nothing of the register."""
         workspace = self._page.workspace
         committee = workspace.look(committee_of, self._committee_id)
         own = workspace.look(own_templates, wish.kinds, own_templates_folder())
         run = committee_papers.CommitteeRun(wish.year, clock.now(), resource_path("templates"), own)
         wanted = None if len(wish.kinds) == len(KINDS) else wish.kinds  # of all, those that say something
         papers = workspace.look(committee_papers.committee_papers, committee, run, wanted)
-        files = committee_papers.write_papers(committee, papers, out)
-        if files and not workspace.read_only:
-            label = self.tr("Reports {year} created").format(year=wish.year)
-            workspace.do(label, committee_papers.book_papers, files, run.as_of)
-        return files
+
+        def work(_counter: Counter) -> Made:
+            return out, run.as_of, committee_papers.write_papers(committee, papers, out)
+
+        return work
 
     def _ask(self) -> None:
         page = self._page

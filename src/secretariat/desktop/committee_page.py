@@ -146,6 +146,7 @@ class CommitteePage(Page):
         """Keep what should be remembered of the parts."""
         for part in self.parts:
             part.put_away()
+        self.errands.put_away()
 
     def _make_actions(self) -> list[QAction]:
         offered: tuple[tuple[str, Callable[[], object]], ...] = (

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from secretariat.documents.delegation_letter import delegation_values
@@ -26,12 +27,15 @@ from secretariat.storage.writing import Writing
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper, ready to be written: its kind, the words of its file name, its content, how many rows it holds."""
+    """One paper of values already gathered: its kind, the words of its file name, how many rows it holds.
+
+    `make` gives its content, and needs no register: so it may run beside the window.
+    """
 
     kind: DocumentKind
     words: tuple[str, ...]
     suffix: str
-    content: bytes
+    make: Callable[[], bytes]
     rows: int
 
 
@@ -64,14 +68,18 @@ def committee_papers(
 
 
 def write_papers(committee: Committee, papers: Iterable[Paper], out: Path) -> tuple[MadeFile, ...]:
-    """Write the papers into the folder `out`, made if it is missing; raises what the writer of files raises."""
+    """Make the papers and write them into the folder `out`, made if it is missing.
+
+    Raises DocumentTroubleError `template.…` for an own template that cannot be used, `file.…` where nothing is written.
+    """
     prepare_folder(out)
     taken: set[str] = set()
     files = []
     for paper in papers:
         path = out / safe_name(committee.short_name, *paper.words, suffix=paper.suffix, taken=taken)
-        write_file(path, paper.content)
-        files.append(MadeFile(path, paper.kind, None, hashlib.sha256(paper.content).hexdigest(), paper.rows))
+        content = paper.make()
+        write_file(path, content)
+        files.append(MadeFile(path, paper.kind, None, hashlib.sha256(content).hexdigest(), paper.rows))
     return tuple(files)
 
 
@@ -106,24 +114,25 @@ def _outcomes(reading: Reading, committee: Committee, run: CommitteeRun) -> Iter
     positions = {item.id: item.position for item in items}
     lines = tuple(outcome_row(outcome, meeting, positions) for meeting, outcome in outcomes)
     data = OutcomeListData(committee=committee.short_name, period=str(run.year), as_of=run.as_of, lines=lines)
-    yield Paper(DocumentKind.OUTCOMES, (str(run.year), "Beschlussliste"), ".xlsx", outcome_workbook(data), len(lines))
+    words = (str(run.year), "Beschlussliste")
+    yield Paper(DocumentKind.OUTCOMES, words, ".xlsx", partial(outcome_workbook, data), len(lines))
 
 
 def _statistics(reading: Reading, committee: Committee, run: CommitteeRun) -> Iterator[Paper]:
     data = year_statistics(reading, committee, run.year, run.as_of)
     words = (str(run.year), "Jahresstatistik")
     own = run.own.get(DocumentKind.STATISTICS)
-    letter = filled_paper(PaperTemplate.STATISTICS, statistics_values(data), run.templates, own)
-    yield Paper(DocumentKind.STATISTICS, words, ".xlsx", statistics_workbook(data), len(data.meetings))
+    letter = partial(filled_paper, PaperTemplate.STATISTICS, statistics_values(data), run.templates, own)
+    yield Paper(DocumentKind.STATISTICS, words, ".xlsx", partial(statistics_workbook, data), len(data.meetings))
     yield Paper(DocumentKind.STATISTICS, words, ".docx", letter, len(data.meetings))
 
 
 def _delegations(reading: Reading, committee: Committee, run: CommitteeRun) -> Iterator[Paper]:
     for data in delegation_letters(reading, committee, run.as_of.date()):
         own = run.own.get(DocumentKind.DELEGATION_LETTER)
-        content = filled_paper(PaperTemplate.DELEGATION, delegation_values(data), run.templates, own)
+        letter = partial(filled_paper, PaperTemplate.DELEGATION, delegation_values(data), run.templates, own)
         words = ("Entsendung", data.target_body)
-        yield Paper(DocumentKind.DELEGATION_LETTER, words, ".docx", content, len(data.delegates))
+        yield Paper(DocumentKind.DELEGATION_LETTER, words, ".docx", letter, len(data.delegates))
 
 
 MAKERS: dict[DocumentKind, Callable[[Reading, Committee, CommitteeRun], Iterator[Paper]]] = {
