@@ -66,6 +66,7 @@ WAYS: dict[str, Way] = {
     "show cadence": (("committee", "LSP"), ("tab", "cadence"), ("list", "cadence.list")),
     "show year-plan": (("committee", "LSP"), ("tab", "cadence"), ("button", "yearPlan")),
     "show outcomes": (("place", MEETING), ("step", "7"), ("list", "list")),
+    "show accommodations": (("place", MEETING), ("step", "4"), ("button", "accommodations")),
     "show due": (("place", "today"),),
     "show history": (("place", "history"),),
     "deadlines": (*PREPARE, ("text", "deadlines")),

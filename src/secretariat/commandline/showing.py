@@ -11,7 +11,16 @@ from secretariat import clock
 from secretariat.commandline.misuse import OwnMisuseError
 from secretariat.commandline.output import Output, as_json, in_language, pass_output
 from secretariat.domain.committees import Committee
-from secretariat.services import agenda_of_the_day, cadence, delegations, history, listing, quorum, year_plan
+from secretariat.services import (
+    accommodations,
+    agenda_of_the_day,
+    cadence,
+    delegations,
+    history,
+    listing,
+    quorum,
+    year_plan,
+)
 from secretariat.services.committees import find_committee
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting
@@ -41,6 +50,7 @@ OF_REGISTER: dict[str, Callable[[Reading, Asked], Rows]] = {
     "delegations": lambda reading, asked: delegations.delegation_rows(reading, asked.every, asked.day),
     "cadence": lambda reading, asked: cadence.cadence_rows(reading, asked.every, asked.day, asked.language),
     "year-plan": lambda reading, asked: year_plan.year_plan_rows(reading, asked.every, asked.day, asked.language),
+    "accommodations": lambda reading, asked: accommodations.accommodation_rows(reading, asked.every, asked.day),
     "due": lambda reading, asked: agenda_of_the_day.due_rows(reading, asked.every, asked.day, asked.language),
     "history": lambda reading, _asked: history.entries(reading),
 }
