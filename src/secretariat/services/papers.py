@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -83,6 +83,8 @@ class Sheet:
     format: SheetFormat
     group: int
     paint: Paint
+    gather: Callable[[], object] = tuple
+    """Works out what the sheet says, once: a moment in a large meeting. `paint` does it where that was not done."""
 
     @property
     def name(self) -> str:
@@ -92,19 +94,20 @@ class Sheet:
 
 def sheets(folder: MeetingFolder, as_of: datetime) -> tuple[Sheet, ...]:
     """Return the sheets of a meeting that can be printed: the sign-in sheet in each format, then one a group."""
-    painted = [
-        Sheet(DocumentKind.SIGN_IN_SHEET, one, 0, partial(_paint_sign_in, sign_in_data(folder, as_of, one)))
-        for one in SheetFormat
-    ]
+    painted = []
+    for one in SheetFormat:
+        said = cache(partial(sign_in_data, folder, as_of, one))
+        painted.append(Sheet(DocumentKind.SIGN_IN_SHEET, one, 0, partial(_paint_sign_in, said), said))
     for group in folder.groups:
-        data = workshop_sheet_data(folder, group, as_of)
-        painted.append(Sheet(DocumentKind.WORKSHOP_SHEET, data.format, group.no, partial(_paint_workshop, data)))
+        listed = cache(partial(workshop_sheet_data, folder, group, as_of))
+        paint = partial(_paint_workshop, listed)
+        painted.append(Sheet(DocumentKind.WORKSHOP_SHEET, SheetFormat.PORTRAIT, group.no, paint, listed))
     return tuple(painted)
 
 
 def pages_of_kind(folder: MeetingFolder, kind: DocumentKind, as_of: datetime) -> Paint | None:
     """Return what paints an example of a kind of paper, if it has pages."""
-    of_sheet = (sheet.paint for sheet in sheets(folder, as_of) if sheet.kind is kind)
+    of_sheet = (_gathered(sheet).paint for sheet in sheets(folder, as_of) if sheet.kind is kind)
     return next(of_sheet, None) or first_pages(folder, kind, as_of)
 
 
@@ -131,12 +134,17 @@ def _paint_letter(look: LetterLook, device: Device) -> None:
     paint_letter(device, look)
 
 
-def _paint_sign_in(data: SignInSheetData, device: Device) -> None:
-    paint_sign_in_sheet(device, data)
+def _gathered(sheet: Sheet) -> Sheet:
+    sheet.gather()
+    return sheet
 
 
-def _paint_workshop(data: WorkshopSheetData, device: Device) -> None:
-    paint_workshop_sheet(device, data)
+def _paint_sign_in(data: Callable[[], SignInSheetData], device: Device) -> None:
+    paint_sign_in_sheet(device, data())
+
+
+def _paint_workshop(data: Callable[[], WorkshopSheetData], device: Device) -> None:
+    paint_workshop_sheet(device, data())
 
 
 def make_papers(
