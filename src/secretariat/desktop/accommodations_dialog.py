@@ -37,6 +37,8 @@ TABLES = (
 class AccommodationsDialog(QDialog):
     """The measures of one meeting and those that its needs propose; it follows what changes while it is open."""
 
+    HELP = "bedarf"
+
     def __init__(
         self,
         workspace: Workspace,

@@ -43,11 +43,11 @@ _SHOWN_BY = MappingProxyType(
         "edit": "edit_current changeBench changeSeat changeVenue changeRoom change editItem editGroup edit "
         "changeClosure changeDelegation",
         "trash": "trash eraseDue anonymise",
-        "mail": "copyAddresses makeMails copy_emails step2 returned",
+        "mail": "copyAddresses makeMails copy_emails step2 returned remindByMail",
         "copy": "find_duplicates copyField actionSaveCopy copy",
         "merge": "merge",
         "reply": "step3",
-        "ticked": "step6 tickAll check",
+        "ticked": "step6 tickAll check show_needs",
         "flag": "report step7 urgency",
         "filter": "savedFilters keep",
         "person-add": "appoint invite addGuest guestInRole",

@@ -37,6 +37,7 @@ class NeedEntry:
 class PrivateDialog(FactDialog):
     """A form about what people need: no draft of it is written anywhere (D12)."""
 
+    HELP = "bedarf"
     KEEPS_DRAFTS = False
 
 

@@ -28,6 +28,8 @@ SHOWN_ERASURES = 6
 class NeedKindsDialog(QDialog):
     """The catalogue in its order; a kind that is not used any more is not offered and stays for the needs that are."""
 
+    HELP = "bedarf"
+
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
     ) -> None:

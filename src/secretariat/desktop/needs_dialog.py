@@ -45,6 +45,8 @@ class NeedsView(RowsView):
 class NeedsDialog(QDialog):
     """The needs of one person. Neither its title nor any step names her; it hides when nobody works in it."""
 
+    HELP = "bedarf"
+
     def __init__(
         self,
         workspace: Workspace,
