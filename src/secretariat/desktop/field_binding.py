@@ -59,8 +59,9 @@ class FieldBinding(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell when a field is left; keep the wheel from changing a list that is only scrolled past."""
         if event.type() == QEvent.Type.FocusOut:
-            names = [name for name, widget in self.widgets.items() if widget is watched]
-            self.left.emit(names[0])
+            name = next((name for name, widget in self.widgets.items() if widget is watched), None)
+            if name is not None:  # a field that is being destroyed loses the focus too, and is none any more
+                self.left.emit(name)
         elif event.type() == QEvent.Type.Wheel and isinstance(watched, QComboBox) and not watched.hasFocus():
             event.ignore()
             return True
