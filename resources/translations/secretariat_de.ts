@@ -2933,6 +2933,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>Guest invited: {role}</source>
         <translation>Gast eingeladen: {role}</translation>
     </message>
+    <message>
+        <source>Re&amp;mind by e-mail …</source>
+        <translation>Per &amp;E-Mail erinnern …</translation>
+    </message>
 </context>
 <context>
     <name>MeetingPage</name>
@@ -6513,6 +6517,10 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>{count} drafts are in the folder.</source>
         <translation>{count} Entwürfe liegen im Ordner.</translation>
+    </message>
+    <message>
+        <source>Nobody is to be written to like this now. No draft was made.</source>
+        <translation>So ist gerade niemand anzuschreiben. Es wurde kein Entwurf gemacht.</translation>
     </message>
 </context>
 <context>

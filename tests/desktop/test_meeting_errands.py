@@ -4,13 +4,16 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.every_window import open_dialogs, settle
 from desktop.meeting_world import World, step_in
 from making import PRINTED_AT, TEMPLATES
+from secretariat import clock
 from secretariat.desktop.fact_dialog import FactDialog
+from secretariat.desktop.invite_step import InviteStep
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.prepare_step import PrepareStep
 from secretariat.desktop.returned_dialog import ReturnedDialog
@@ -145,4 +148,24 @@ def test_what_came_back_waits_until_it_is_written_anew(world: World, qtbot: QtBo
     assert next(one for one in world.folder.invitations if one.id == first.id).state is InvitationState.DRAFT
     assert "inzwischen neu geschrieben" in dialog.form.lines.item(0).text()
     assert not dialog.again.isEnabled()
+    dialog.done(0)
+
+
+def test_reminders_by_mail_are_asked_for_from_every_step_and_only_where_somebody_is_silent(
+    world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 9, 10))
+    page = world.shown(3, qtbot)
+    remind = next(one for one in page.actions() if one.objectName() == "remindByMail")
+    remind.trigger()
+    step = step_in(page, InviteStep)
+    assert "kein Entwurf" in step.form.complaint.text()
+    assert not [one for one in open_dialogs() if isinstance(one, FactDialog)]
+    world.send()
+    page.go_to_step(3)
+    remind.trigger()
+    (dialog,) = (one for one in open_dialogs() if isinstance(one, FactDialog))
+    kind = dialog.field("kind")
+    assert isinstance(kind, QComboBox)
+    assert kind.currentText() == "Erinnerung"
     dialog.done(0)

@@ -56,7 +56,7 @@ class MailRow(QWidget):
         self.form.setupUi(self)
         self.job: JobLine[mails.MadeMails] = JobLine(self)
         self.form.jobPlace.addWidget(self.job)
-        self.form.makeMails.clicked.connect(self._ask)
+        self.form.makeMails.clicked.connect(self._ask_usual)
         self.form.makeCalendar.clicked.connect(self._choose_calendar)
         self.form.copyAddresses.clicked.connect(self._copy_addresses)
         self.job.done.connect(self._book)
@@ -94,6 +94,13 @@ class MailRow(QWidget):
         self.job.start(_mails_job(step.folder, Path(out), run, past, everybody=wish.everybody), Path(out))
         self.form.makeMails.setEnabled(False)
 
+    def ask_for(self, kind: DocumentKind) -> None:
+        """Ask for the drafts of one kind of letter; say where nobody would get one."""
+        if kind in self._kinds():
+            self._ask(kind)
+        else:
+            self._step.complain(self.tr("Nobody is to be written to like this now. No draft was made."))
+
     def write_calendar(self, target: Path) -> None:
         """Write the meeting as a calendar entry: moved under its old name, called off as taken back."""
         step, folder = self._step, self._step.folder
@@ -109,7 +116,10 @@ class MailRow(QWidget):
     def _kinds(self) -> tuple[DocumentKind, ...]:
         return tuple(kind for kind in applicable_kinds(self._step.folder, clock.today()) if kind in LETTER_KINDS)
 
-    def _ask(self) -> None:
+    def _ask_usual(self) -> None:
+        self._ask(DocumentKind.INVITATION)
+
+    def _ask(self, usual: DocumentKind) -> None:
         """Ask which letter the drafts carry, then for their folder."""
         step, kinds = self._step, self._kinds()
         words = tuple((kind, step.messages.words(f"paper.{kind.name.lower()}")) for kind in kinds)
@@ -118,7 +128,7 @@ class MailRow(QWidget):
             Fact("kind", FactKind.CHOICE, words, self.tr("Letter in the drafts"), is_needed=True),
             Fact("everybody", FactKind.TICK, label=everybody),
         )
-        wish = MailWish(DocumentKind.INVITATION if DocumentKind.INVITATION in kinds else kinds[0])
+        wish = MailWish(usual if usual in kinds else kinds[0])
         intro = self.tr(
             "One draft for each person, with her letter and the calendar entry in it. Nothing is sent: you open the "
             "drafts in your mail program and send them there."

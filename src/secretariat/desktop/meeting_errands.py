@@ -9,11 +9,13 @@ from PySide6.QtGui import QAction
 from secretariat.deferred import deferred
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
+from secretariat.desktop.mail_row import MailRow
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.page import Page
 from secretariat.domain.invitations import InvitationRole
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.names import list_name
+from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Person
 from secretariat.services.invitations import BY_HAND, change_role, invite
 from secretariat.services.invite_rows import possible_guests
@@ -55,6 +57,7 @@ class MeetingErrands(QObject):
         for name, text, do, enabled in (
             ("urgency", self.tr("&Urgency …"), self._ask_urgency, changes),
             ("guestInRole", self.tr("&Guest, speaker, assistant …"), self._ask_guest, changes),
+            ("remindByMail", self.tr("Re&mind by e-mail …"), self._remind_by_mail, changes),
             ("supplements", self.tr("&Supplements …"), self._show_supplements, True),
             ("returned", self.tr("&Returned mail …"), self._show_returned, True),
         ):
@@ -119,6 +122,13 @@ class MeetingErrands(QObject):
         label = self.tr("Guest invited: {role}").format(role=state_word(wish.role, self._page.messages.language))
         self._page.workspace.do(label, _invite_as, self._meeting_id, wish)
         return wish.person_id or ""
+
+    def _remind_by_mail(self) -> None:
+        """Go to the drafts of step 2, and ask for those of the reminders: one for each who has not answered."""
+        row = self._page.findChild(MailRow)
+        if isinstance(row, MailRow):
+            next(one for one in self._page.actions() if one.objectName() == "step2").trigger()
+            row.ask_for(DocumentKind.REMINDER)
 
     def _show_supplements(self) -> None:
         page = self._page
