@@ -1,6 +1,7 @@
 """The command itself: help in English, refusals with status 2, defects with status 1 and without anybody's data."""
 
 import gc
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from commandline.running import process, secretariat
 from secretariat import __version__
 from secretariat.commandline import lists
+from secretariat.commandline.entry import cli
 
 COMMANDS = (
     *("demo", "new", "import", "import-replies", "show", "deadlines", "preflight", "letters", "allot", "papers"),
@@ -84,3 +86,10 @@ def test_a_defect_ends_with_status_1_and_names_place_but_no_person(
     assert "Geheim" not in run.err
     assert logged == ["secretariat.commandline.entry: defect: ZeroDivisionError"]
     logged.clear()
+
+
+def test_the_page_about_the_command_line_names_every_command() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
+    named = {name for name, command in cli.commands.items() if not command.hidden}
+    missing = {name for name in named if not re.search(rf"`{name}[` ]", page)}
+    assert not missing

@@ -157,6 +157,12 @@ def second_meeting(clerk: Clerk) -> None:
         "2026-06-30",
     )
     clerk.do("outcome", *two, "--no", "2026/01", "--state", "forwarded")
+    settle_what_was_left(clerk)
+
+
+def settle_what_was_left(clerk: Clerk) -> None:
+    """Send a delegate, close the first meeting with its minutes, take an objection to the second."""
+    two = ("--meeting", "RSG ITP-2")
     delegate = (
         "delegate",
         *GERA,
