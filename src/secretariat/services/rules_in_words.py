@@ -14,7 +14,8 @@ MEANINGS: dict[str, str] = {
     "notice_count_mode.A": "Zwischen Zugang und Sitzung liegen ganze Tage; der Sitzungstag zählt nicht mit.",
     "notice_count_mode.B": "Der Sitzungstag zählt bei der Frist mit.",
     "notice_anchor.RECEIPT": "Die Frist ist gewahrt, wenn die Einladung rechtzeitig angekommen ist.",
-    "notice_anchor.DISPATCH": "Die Frist ist gewahrt, wenn die Einladung rechtzeitig abgesandt ist.",
+    "notice_anchor.DISPATCH": "Die Frist ist gewahrt, wenn die Einladung rechtzeitig abgesandt ist. "
+    "Muss sie einige Tage vor Fristbeginn zur Post, zählen Sie diese Tage zur Frist hinzu.",
     "notice_short_value": "In dringenden Fällen reicht es {value} {unit} vorher.",
     "notice_short_value.none": "Eine kürzere Frist für dringende Fälle gibt es nicht.",
     "invite_channel": "Auf diesen Wegen wird eingeladen.",
@@ -93,7 +94,8 @@ MEANINGS_EN: dict[str, str] = {
     "notice_count_mode.A": "Whole days lie between receipt and meeting; the day of the meeting does not count.",
     "notice_count_mode.B": "The day of the meeting counts.",
     "notice_anchor.RECEIPT": "The period is kept if the invitation arrived in time.",
-    "notice_anchor.DISPATCH": "The period is kept if the invitation was sent in time.",
+    "notice_anchor.DISPATCH": "The period is kept if the invitation was sent in time. "
+    "Where it must be posted some days before the period begins, add those days to the period.",
     "notice_short_value": "In urgent cases {value} {unit} before are enough.",
     "notice_short_value.none": "There is no shorter period for urgent cases.",
     "invite_channel": "Invitations go these ways.",
