@@ -20,8 +20,6 @@ from secretariat.domain.accommodation_sheet import AccommodationSheet
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import keep_together, short_date, time_range_text, time_text, weekday_date
 from secretariat.domain.letter_look import LetterLook
-from secretariat.domain.meeting_rules import CALLED_OFF, TOOK_PLACE
-from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import full_name, person_order, plain_name
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.privacy_rules import has_sensitive_bench
@@ -36,10 +34,10 @@ from secretariat.printing.workshop_sheet import WorkshopRow, WorkshopSheetData, 
 from secretariat.services.attendance import expected_people, planned_deputy
 from secretariat.services.card_sheets import CARD_DOCUMENTS, ON_WISH, card_files, first_pages, has_cards, note_cards
 from secretariat.services.gathering import MeetingFolder, sender_of
-from secretariat.services.invitations import already_reminded, to_be_reminded
 from secretariat.services.kept_letters import KeptPaper
 from secretariat.services.letters import LetterRun, MadeFile, Told, book_files, make_letters, paper_name
 from secretariat.services.outcome_papers import minutes_document, outcome_list
+from secretariat.services.paper_kinds import applies
 from secretariat.services.paper_plans import PaperRun
 from secretariat.services.workbook_data import (
     attendance_data,
@@ -387,8 +385,6 @@ MAKEABLE = (
     DocumentKind.WORKSHOP_SHEET,
     *CARD_DOCUMENTS,
 )
-HAS_BEGUN = TOOK_PLACE | {MeetingState.RUNNING}
-OF_GROUPS = frozenset({DocumentKind.WORKSHOP_LIST, DocumentKind.WORKSHOP_SHEET})
 
 
 def applicable_kinds(folder: MeetingFolder, today: date) -> tuple[DocumentKind, ...]:
@@ -406,23 +402,7 @@ def _wanted(folder: MeetingFolder, kind: DocumentKind, kinds: frozenset[Document
 
 
 def _applies(folder: MeetingFolder, kind: DocumentKind, today: date) -> bool:
-    """Say whether the meeting has what the paper is about: somebody to remind, groups, a cancellation."""
-    falls_out = folder.meeting.state in CALLED_OFF
-    match kind:
-        case DocumentKind.REMINDER:
-            due = today < folder.meeting.date and to_be_reminded(folder)
-            return not falls_out and bool(due or already_reminded(folder))
-        case DocumentKind.CANCELLATION:
-            return falls_out
-        case DocumentKind.MEMBER_LIST | DocumentKind.OUTGOING_LIST | DocumentKind.REPLY_STATUS:
-            return True
-        case DocumentKind.OUTCOMES:
-            return bool(folder.outcomes)
-        case DocumentKind.MINUTES:
-            return not falls_out and (folder.meeting.date <= today or folder.meeting.state in HAS_BEGUN)
-        case _:
-            is_there = has_cards(folder, kind) if kind in CARD_DOCUMENTS else kind not in OF_GROUPS or folder.groups
-            return not falls_out and bool(is_there)
+    return applies(folder, kind, today) and (kind not in CARD_DOCUMENTS or has_cards(folder, kind))
 
 
 def _held(folder: MeetingFolder) -> str:
