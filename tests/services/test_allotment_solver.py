@@ -277,6 +277,20 @@ def test_time_that_runs_out_is_said() -> None:
         allotment_solver.solve(task)
 
 
+def test_points_may_be_proven_and_ties_not_when_time_runs_out() -> None:
+    task = a_task(some_people(12, wishes=("g01", "g02")), some_groups(3))
+    time_left = iter([10.0, 10.0, 10.0, 10.0, 10.0, 10.0])  # four corners, loaded twice; then nothing
+    with (
+        patch.object(allotment_solver, "is_whole", lambda *_: False),
+        patch.object(allotment_solver.Clock, "left", property(lambda _: next(time_left, 0.0))),
+    ):
+        allotment = allotment_solver.solve(task)
+    assert allotment is not None
+    assert (allotment.optimal, allotment.settled) == (True, False)
+    assert allotment.cost == found(task).cost
+    assert not unplaced(task, allotment.placements)
+
+
 def test_without_people_or_groups_nothing_is_searched() -> None:
     with pytest.raises(SecretariatError, match=r"allotment\.nobody"):
         find_allotment(a_task((), some_groups(2)))

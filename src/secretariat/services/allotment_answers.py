@@ -82,6 +82,7 @@ class _Exchange:
 
     def __init__(self, task: AllotmentTask, placements: Sequence[Placement]) -> None:
         self.task, self.placements = task, tuple(placements)
+        self.broken, self.cost = frozenset(broken_rules(task, placements)), cost_of(task, placements)
         self.layout = Layout(task)
         self.model = build(self.layout, hard_rules(task))
         staying = moves(self.layout, placements, self.model.cost.size)
@@ -142,7 +143,7 @@ def _reason(exchange: _Exchange, placement: Placement) -> Reason:
 def _refused(exchange: _Exchange, placement: Placement, group_id: str, rank: int) -> Refused:
     wanted = Placement(placement.person_id, group_id)
     found = exchange.to(wanted)
-    obstacle = _obstacle(exchange.task, exchange.placements, placement, wanted)
+    obstacle = _obstacle(exchange, placement, wanted)
     if found is None:
         return Refused(group_id, rank, obstacle, None)
     extra, placements = found
@@ -151,21 +152,20 @@ def _refused(exchange: _Exchange, placement: Placement, group_id: str, rank: int
     return Refused(group_id, rank, obstacle, extra, tuple(order))
 
 
-def _obstacle(
-    task: AllotmentTask, placements: Sequence[Placement], placement: Placement, wanted: Placement
-) -> Statement:
+def _obstacle(exchange: _Exchange, placement: Placement, wanted: Placement) -> Statement:
     """Return what stands in the way if nobody else moves: a hard rule, else the soft one that would lose most.
 
     Rules about what somebody needs are all said alike, so that no reason tells of a need.
     """
+    task = exchange.task
     group, here = task.by_id[wanted.group_id], task.by_id[placement.group_id]
-    moved = [wanted if one == placement else one for one in placements]
-    broken = [one.kind for one in set(broken_rules(task, moved)) - set(broken_rules(task, placements))]
+    moved = [wanted if one == placement else one for one in exchange.placements]
+    broken = {one.kind for one in broken_rules(task, moved) if one not in exchange.broken}
     if broken:
         code = next((said for kind, said in SAID_BY.items() if kind in broken), "rules")
     else:
-        before, after = cost_of(task, placements), cost_of(task, moved)
-        losses = dict(zip(SOFT, np.subtract(astuple(after), astuple(before)).tolist(), strict=True))
+        after = cost_of(task, moved)
+        losses = dict(zip(SOFT, np.subtract(astuple(after), astuple(exchange.cost)).tolist(), strict=True))
         worst = max((name for name in SOFT if name != "wishes"), key=lambda name: losses[name])
         code = worst if losses[worst] > 0 else "tie"
     first, second = sorted((group.no, here.no)) if code == "sizes" else (group.no, here.no)
