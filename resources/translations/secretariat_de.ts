@@ -3340,7 +3340,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>with the withdrawal or the end of all seats</source>
-        <translation>mit dem Widerruf oder dem Ende der Benennung</translation>
+        <translation>mit Widerruf oder Ende der Benennung</translation>
     </message>
     <message>
         <source>on {day}: end of all seats</source>

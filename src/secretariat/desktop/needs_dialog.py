@@ -64,7 +64,7 @@ class NeedsDialog(QDialog):
         self._form_of_need = NeedTyping(workspace, messages, person_id, clock.today(), self)
         self.rows: RowsModel[NeedLine] = RowsModel(self._columns(), _id_of, self)
         self.list = NeedsView("needs", self.tr("Needs of this person"), self.rows, state, self)
-        give_widths(self.list, (32, 24, 24, 34))
+        give_widths(self.list, (34, 14, 22, 36))
         self.form.listPlace.addWidget(self.list)
         font = self.form.person.font()
         font.setBold(True)
