@@ -1,5 +1,6 @@
 """Cards, signs and envelopes of a meeting: seen on their sheets before they are printed; later only what changed."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker
@@ -63,6 +64,8 @@ class CardDialog(QDialog):
         form.setupUi(self)
         self.pages = LetterPages(self.tr("Preview of the cards"), self)
         form.pagesPlace.addWidget(self.pages)
+        for before, after in pairwise((form.down, self.pages, form.testPrint, form.savePdf)):
+            QWidget.setTabOrder(before, after)
         name_fields(self)
         offer(form.paper, [(paper, paper_name(paper)) for paper in offered_papers(folder)], None)
         form.paper.currentIndexChanged.connect(self._change_paper)

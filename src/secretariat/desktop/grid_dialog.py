@@ -54,6 +54,8 @@ class GridDialog(AskingDialog):
         self.pages = LetterPages(self.tr("Preview of the sheet"), self)
         self.pages.setMinimumWidth(PREVIEW_WIDTH * self.fontMetrics().averageCharWidth())
         form.pagesPlace.addWidget(self.pages)
+        QWidget.setTabOrder(form.pitchY, self.pages)
+        QWidget.setTabOrder(self.pages, form.takeAway)
         self._fill()
         name_fields(self)
         for length in self._lengths.values():

@@ -77,7 +77,7 @@ def _paint_door_sign(canvas: Canvas, target: SignTarget, foot: str) -> None:
         paint_mark(canvas, target.group.mark, MARGIN, MARGIN + 5, MARK)
         top += MARK + 5 + GAP
     parts = [
-        Part(target.title, (((56, 52, 48), 2), ((48, 46, 44, 42, 40, 38, 36, 34, 32, 30), 5)), bold=True),
+        Part(target.title, (((56, 52, 48), 1), ((48, 46, 44, 42, 40, 38, 36, 34, 32, 30), 5)), bold=True),
         Part(target.subtitle, (((28, 26, 24), 3),), gap_mm=GAP / 2),
         Part(target.room, (((48, 46, 44, 42, 40, 38, 36), 1), ((36, 32, 28), 2)), bold=True, gap_mm=GAP),
         Part(target.held, (((32, 30, 28, 26, 24), 1), ((24,), 2)), gap_mm=GAP),
