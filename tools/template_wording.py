@@ -69,6 +69,14 @@ URGENT = if_filled(
 )
 """A shortened notice must be mentioned in the invitation (handbook F13)."""
 
+SECOND_MEETING = if_filled(
+    "WiederholungVon",
+    "Diese Sitzung wiederholt die ",
+    ". Sitzung, in der nicht beschlossen werden konnte. Deshalb ist das Gremium diesmal ohne Rücksicht "
+    "auf die Zahl der Anwesenden beschlussfähig.",
+)
+"""Whoever comes to a repeated meeting decides, but only if the second invitation said so (handbook 8.3, R7)."""
+
 INVITATION: Lines = (
     ("Betreff", if_filled("Nachrichtlich", "", ": ") + "Einladung zur {{SitzungGenitiv}} {{GremiumGenitiv}}"),
     ("Normal", "{{Anrede}}"),
@@ -76,6 +84,7 @@ INVITATION: Lines = (
     ("Einleitung", FOR_INFORMATION),
     ("Einleitung", CALLED_IN),
     ("Einleitung", URGENT),
+    ("Einleitung", SECOND_MEETING),
     *WHERE_AND_WHEN,
     (
         "Normal",
@@ -193,6 +202,15 @@ INVITATION_EASY: Lines = (
         "Normal",
         if_filled(
             "Dringlichkeit", "Das Treffen ist eilig.\nDarum kommt die Einladung so kurz vorher.\nDas ist der Grund: "
+        ),
+    ),
+    (
+        "Normal",
+        if_filled(
+            "WiederholungVon",
+            "Beim ",
+            ". Treffen waren zu wenige da.\nDarum gibt es dieses Treffen noch einmal.\n"
+            "Diesmal entscheiden alle, die da sind.\nAuch wenn es wenige sind.",
         ),
     ),
     *EASY_WHEN,

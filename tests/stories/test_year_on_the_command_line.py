@@ -97,6 +97,7 @@ def constitute(clerk: Clerk) -> None:
     assert "Einladung zur konstituierenden 1. Sitzung der Regionalen Steuerungsgruppe" in letter
     assert "Mittwoch, 10. Dezember 2025, 14:00 bis 16:30 Uhr" in letter
     assert "bis Mittwoch, 3. Dezember 2025" in letter
+    assert "wiederholt" not in letter
     assert "2\nGeschäftsordnung\nBeschluss\nFrau Dr. Kramer\n14:10 Uhr" in words_of(only(letters, "Tagesordnung"))
     clerk.on("2025-12-01")
     answers(clerk, "RSG ITP-1", declined=["Vennhoff"])
@@ -229,7 +230,10 @@ def repetition(clerk: Clerk) -> None:
     clerk.do("meeting", *GERA, "kind=Wiederholung", "repeats_meeting=RSG ITP-3", "date=2026-06-17", *TIMES)
     clerk.do("agenda", *four, "--item", OPENING, "--item", "Beschluss; Schulungsplan; ; 14:30")
     letters = clerk.invite("RSG ITP-4", "2026-05-27", 2 * MEMBERS)
-    assert "zur Wiederholungssitzung (Nr. 4) der Regionalen" in words_of(only(letters, "Einladung_001"))
+    letter = words_of(only(letters, "Einladung_001"))
+    assert "zur Wiederholungssitzung (Nr. 4) der Regionalen" in letter
+    assert "wiederholt die 3. Sitzung" in letter
+    assert "ohne Rücksicht auf die Zahl der Anwesenden beschlussfähig" in letter  # R7: only if the letter says so
     clerk.on("2026-06-03")
     answers(clerk, "RSG ITP-4")
     clerk.hold("RSG ITP-4", "2026-06-17", came(*NAMES[5:]), "--settle")

@@ -141,6 +141,8 @@ _REPLY = _group(
     ("Anlagen", "Die Anlagen ohne Überschrift, eine Zeile je Anlage.", "Tagesordnung\nAntwortbogen"),
     ("Dringlichkeit", "Warum mit verkürzter Frist eingeladen wird. Leer bei gewöhnlicher Frist.",
      "Die Förderung läuft am 31.\u00a0Dezember aus."),
+    ("WiederholungVon", "Die Nummer der wiederholten Sitzung, wenn nun entscheidet, wer da ist. Sonst leer.",
+     "3"),
     ("Verteiler", "Wer den Brief nachrichtlich erhält, eine Zeile je Stelle.", "Landschaftsverband Westfalen-Lippe"),
     also={},
 )  # fmt: skip

@@ -98,6 +98,7 @@ class MeetingData:
     deputy_model: DeputyModel = DeputyModel.NONE
     easy: EasyWords = EasyWords()
     urgency: str = ""
+    repeats_no: int | None = None
 
     @cached_property
     def named_after_zu(self) -> str:
@@ -241,6 +242,7 @@ def _meeting_values(data: MeetingData) -> dict[str, str]:
         "Einlass": _time(meeting.doors_open),
         "Vorsitz": _kept(data.chair),
         "Dringlichkeit": _kept(data.urgency),
+        "WiederholungVon": str(data.repeats_no or ""),
     }
 
 

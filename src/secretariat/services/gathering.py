@@ -116,6 +116,7 @@ class MeetingFolder:
     calendar: WorkCalendar
     outcomes: tuple[Resolution, ...] = ()
     following: Meeting | None = None
+    repeated: Meeting | None = None
     exclusions: tuple[VoteExclusion, ...] = ()
     supplements: tuple[tuple[Supplement, SupplementDispatch], ...] = ()
     urgency: Urgency | None = None
@@ -274,6 +275,7 @@ def gather_meeting(reading: Reading, committee: Committee, meeting: Meeting) -> 
         urgency=urgency_of(reading, meeting.id),
         outcomes=tuple(sorted(reading.all(Resolution, meeting_id=meeting.id), key=outcome_order)),
         following=_following(reading, meeting),
+        repeated=reading.find(Meeting, meeting.repeats_meeting_id),
         exclusions=reading.all(VoteExclusion, meeting_id=meeting.id),
         supplements=_supplements(reading, meeting),
         offered_needs=tuple(kind.name for kind in offered_kinds(reading)),

@@ -135,8 +135,15 @@ def letter_meeting(folder: MeetingFolder) -> MeetingData:
         needs=folder.offered_needs,
         easy=easy_words(folder),
         urgency=folder.urgency.why if folder.urgency else "",
+        repeats_no=_repeats(folder),
         deputy_model=folder.rules.deputy_model if folder.rules else DeputyModel.NONE,
     )
+
+
+def _repeats(folder: MeetingFolder) -> int | None:
+    """Return which meeting is repeated, if whoever comes can decide then: only where the letter says so (R7)."""
+    asked = folder.quorum is not None and folder.quorum.second_meeting
+    return folder.repeated.no if asked and folder.repeated else None
 
 
 def letter_data(folder: MeetingFolder, wanted: LetterRun, invitation: Invitation) -> LetterData:
