@@ -12,7 +12,7 @@ from secretariat.domain.allotment_outcome import Contradiction, Reason, Refused,
 from secretariat.domain.allotment_rules import HardRule, RuleKind, broken_rules, hard_rules
 from secretariat.domain.statements import Statement, statement
 from secretariat.domain.workshops import AssignmentSource
-from secretariat.services.allotment_model import Layout, build
+from secretariat.services.allotment_model import FREE, Layout, build
 from secretariat.services.allotment_solver import Clock, Found, cheapest, is_whole, loaded, moves, search
 
 MEASURED = {RuleKind.CAPACITY, RuleKind.MINIMUM, RuleKind.WHEELCHAIR}
@@ -46,7 +46,7 @@ def lock_cost(task: AllotmentTask, lock: Placement) -> int | None:
 
 def contradiction(task: AllotmentTask, *, turn: Callable[[], None]) -> Contradiction:
     """Return rules that cannot hold together, none to spare, and which of them alone is in the way."""
-    clock = Clock(task.weights.seconds)
+    clock = Clock(FREE)  # nobody can go on without the answer; `turn` may stop it
     layout = Layout(task)
 
     def possible(rules: Sequence[HardRule]) -> bool:
