@@ -15,23 +15,27 @@ from desktop.needs_windows import ask_to_erase_need, ask_to_withdraw
 from making import SINCE
 from sample_lists import LISTS
 from secretariat import clock
+from secretariat.desktop.anonymise_dialog import AnonymiseDialog
 from secretariat.desktop.desk import Desk
 from secretariat.desktop.done_box import DoneBox
 from secretariat.desktop.draft_offer import DraftOffer
 from secretariat.desktop.import_result_page import SKIP
 from secretariat.desktop.import_wizard import ImportWizard
 from secretariat.desktop.main_window import MainWindow
+from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.people_page import PeoplePage
 from secretariat.desktop.person_dialog import PersonDialog
+from secretariat.desktop.prepare_step import PrepareStep
 from secretariat.desktop.restore_dialog import RestoreDialog
 from secretariat.desktop.today_page import TodayPage
 from secretariat.domain.errors import StorageTroubleError
-from secretariat.domain.meetings import Meeting
+from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.needs import AccessNeed, Consent, ConsentForm, ConsentPurpose
 from secretariat.domain.people import Person
 from secretariat.drafts import Draft, Drafts
 from secretariat.services.committees import change_committee, find_committee
 from secretariat.services.lock_watch import LockWatch
+from secretariat.services.people import add_person
 from secretariat.services.workplace import Writing, open_workplace
 from secretariat.storage.lock import STALE_AFTER, StaleWatch, lock_file
 
@@ -139,6 +143,25 @@ def ask_to_erase(window: MainWindow) -> None:
     gone_to(window, "today", TodayPage).erase_button.click()
 
 
+def ask_to_anonymise(window: MainWindow) -> None:
+    """Ask for the data of somebody to go who was never a member."""
+    page = gone_to(window, "people", PeoplePage)
+    guest = Person(family_name="Uhl")
+    page.workspace.do("Gast", add_person, guest)
+    dialog = AnonymiseDialog(page.workspace, page.messages, guest.id, window)
+    dialog.open()
+    dialog.form.anonymise.click()
+
+
+def ask_to_call_off(window: MainWindow) -> None:
+    """Choose that a planned meeting falls out."""
+    page = gone_to(window, "meeting:LSP-4#1", MeetingPage)
+    step = page.current_step()
+    assert isinstance(step, PrepareStep)
+    step.form.state.setCurrentIndex(step.form.state.findData(str(MeetingState.CANCELLED)))
+    step.form.state.activated.emit(step.form.state.currentIndex())
+
+
 def ask_to_restore(window: MainWindow) -> None:
     """Choose a safety copy, and ask for it."""
     make_copies(window)
@@ -177,6 +200,8 @@ QUESTIONS: dict[str, tuple[Callable[[MainWindow], None], ...]] = {
     "askErase": (ask_to_erase,),
     "askEraseNeed": (ask_to_erase_need,),
     "askWithdraw": (ask_to_withdraw,),
+    "askAnonymise": (ask_to_anonymise,),
+    "askCallOff": (ask_to_call_off,),
     "askRestore": (ask_to_restore,),
     "damaged": (say_damaged,),
     "askTakeOver": (ask_to_take_over, ask_to_work),
