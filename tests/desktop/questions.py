@@ -21,6 +21,7 @@ from secretariat.desktop.done_box import DoneBox
 from secretariat.desktop.draft_offer import DraftOffer
 from secretariat.desktop.import_result_page import SKIP
 from secretariat.desktop.import_wizard import ImportWizard
+from secretariat.desktop.invite_step import InviteStep
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.people_page import PeoplePage
@@ -154,7 +155,10 @@ def ask_to_anonymise(window: MainWindow) -> None:
 
 
 def ask_to_call_off(window: MainWindow) -> None:
-    """Choose that a planned meeting falls out."""
+    """Invite to a meeting, and choose that it falls out."""
+    invite = gone_to(window, "meeting:LSP-4#2", MeetingPage).current_step()
+    assert isinstance(invite, InviteStep)
+    invite.form.invite.click()
     page = gone_to(window, "meeting:LSP-4#1", MeetingPage)
     step = page.current_step()
     assert isinstance(step, PrepareStep)
