@@ -4052,7 +4052,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Anon&amp;ymisieren …</translation>
     </message>
     <message>
-        <source>Acce&amp;ss needs …</source>
+        <source>Acc&amp;ess needs …</source>
         <translation>&amp;Unterstützungsbedarf …</translation>
     </message>
 </context>

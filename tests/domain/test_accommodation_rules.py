@@ -77,7 +77,7 @@ def test_a_measure_in_order_is_taken() -> None:
 def test_a_measure_out_of_its_life_is_refused() -> None:
     with refused("state.move_refused", "state"):
         check_arrangement(replace(MEASURE, state=AccommodationState.DELIVERED), MEASURE, None)
-    with refused("accommodation.group_elsewhere", "place"):
+    with refused("accommodation.group_elsewhere", "group_id"):
         check_arrangement(replace(MEASURE, group_id="g"), None, "other")
     with refused("accommodation.quantity", "quantity"):
         check_arrangement(replace(MEASURE, quantity=0), None, None)

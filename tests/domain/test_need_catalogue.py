@@ -34,7 +34,7 @@ def test_a_kind_has_a_name_of_its_own_and_days_that_can_be_kept() -> None:
     check_kind(kind, [kind, *DEFAULT_KINDS])
     with refused("need_kind.name_missing", "name"):
         check_kind(replace(kind, name=" "), ())
-    with refused("need_kind.name_once", "name"):
+    with refused("need_kind.name_taken", "name"):
         check_kind(replace(kind, name="braille"), DEFAULT_KINDS)
 
 

@@ -69,7 +69,7 @@ def test_a_new_name_is_taken_over_by_needs_and_measures(register: Register) -> N
 
 
 def test_the_name_of_another_kind_is_refused_and_nothing_is_kept(register: Register) -> None:
-    with pytest.raises(RuleBrokenError, match=r"need_kind\.name_once"), register.writing("Katalog") as writing:
+    with pytest.raises(RuleBrokenError, match=r"need_kind\.name_taken"), register.writing("Katalog") as writing:
         keep_kind(writing, replace(BRAILLE, name="Sonstiges"))
     assert names(register)[9] == "Braille"
 

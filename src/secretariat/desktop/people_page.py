@@ -55,7 +55,7 @@ class PeoplePage(ListPage):
         self.new = self.add_action(self.tr("&New person …"), self.add, "Ins")
         self.read_list = self.add_action(self.tr("Read a &list …"), self.list_wanted.emit)
         self.change = self.add_action(self.tr("Ed&it …"), self.edit_current, "F2", of_one=True)
-        self.needs = self.add_action(self.tr("Acce&ss needs …"), self._show_needs, of_one=True)
+        self.needs = self.add_action(self.tr("Acc&ess needs …"), self._show_needs, of_one=True)
         self.trash = self.add_action(self.tr("Move to &trash"), self._trash, "Del", of_rows=True)
         self.restore = self.add_action(self.tr("Rest&ore"), self._restore, of_rows=True)
         self.copy_emails = self.add_action(self.tr("&Copy e-mail addresses"), self._copy_emails, of_rows=True)

@@ -104,7 +104,7 @@ def check_arrangement(new: Accommodation, stored: Accommodation | None, group_me
     if new.cost is not None and new.cost < 0:
         raise RuleBrokenError("accommodation.cost", field="cost")
     if new.group_id is not None and group_meeting_id != new.meeting_id:
-        raise RuleBrokenError("accommodation.group_elsewhere", field="place")
+        raise RuleBrokenError("accommodation.group_elsewhere", field="group_id")
     if new.ordered_on and new.confirmed_on and new.confirmed_on < new.ordered_on:
         raise RuleBrokenError("accommodation.confirmed_early", field="confirmed_on")
     check_accommodation(new)

@@ -77,6 +77,6 @@ def check_kind(kind: NeedKind, others: Iterable[NeedKind]) -> None:
     if not kind.name.strip():
         raise RuleBrokenError("need_kind.name_missing", field="name")
     if any(other.id != kind.id and other.name.casefold() == kind.name.casefold() for other in others):
-        raise RuleBrokenError("need_kind.name_once", field="name", name=kind.name)
+        raise RuleBrokenError("need_kind.name_taken", field="name", name=kind.name)
     if not 0 <= kind.lead_days <= MOST_LEAD_DAYS:
         raise RuleBrokenError("need_kind.lead_days", field="lead_days", most=MOST_LEAD_DAYS)
