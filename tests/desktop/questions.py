@@ -27,6 +27,7 @@ from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.people_page import PeoplePage
 from secretariat.desktop.person_dialog import PersonDialog
 from secretariat.desktop.prepare_step import PrepareStep
+from secretariat.desktop.replies_step import RepliesStep
 from secretariat.desktop.restore_dialog import RestoreDialog
 from secretariat.desktop.today_page import TodayPage
 from secretariat.domain.errors import StorageTroubleError
@@ -155,10 +156,14 @@ def ask_to_anonymise(window: MainWindow) -> None:
 
 
 def ask_to_call_off(window: MainWindow) -> None:
-    """Invite to a meeting, and choose that it falls out."""
+    """Invite to a meeting, keep an answer, and choose that it falls out."""
     invite = gone_to(window, "meeting:LSP-4#2", MeetingPage).current_step()
     assert isinstance(invite, InviteStep)
     invite.form.invite.click()
+    replies = gone_to(window, "meeting:LSP-4#3", MeetingPage).current_step()
+    assert isinstance(replies, RepliesStep)
+    replies.list.selectRow(0)
+    replies.list.key_typed.emit("z")
     page = gone_to(window, "meeting:LSP-4#1", MeetingPage)
     step = page.current_step()
     assert isinstance(step, PrepareStep)
