@@ -8,6 +8,7 @@ import pytest
 from printing.papers import Page, pages_of_pdf
 from secretariat.domain.card_texts import AddressText, Badge, GroupMark, GroupSign, Slip
 from secretariat.domain.cards import CardKind, LabelGrid
+from secretariat.domain.group_symbols import FILLS
 from secretariat.domain.label_grids import (
     BADGE_GRIDS,
     LABEL_GRIDS,
@@ -22,7 +23,6 @@ from secretariat.printing.addresses import paint_labels
 from secretariat.printing.badges import paint_badges, paint_slips
 from secretariat.printing.canvas import Device, pdf_bytes
 from secretariat.printing.card_sheet import SheetPlan, paint_test_sheet
-from secretariat.printing.group_symbols import FILLS
 
 CLOSE = 0.5
 MM_PER_PT = 25.4 / 72
