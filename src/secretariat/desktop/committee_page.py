@@ -88,6 +88,7 @@ class CommitteePage(Page):
 
     def refresh(self) -> None:
         """Look the committee up anew, on the chosen day, and show it in every part."""
+        self.seats.follow_the_day()
         try:
             view = self.workspace.look(committee_view, self.committee_id, self.seats.day)
         except NotFoundError:

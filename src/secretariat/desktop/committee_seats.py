@@ -4,7 +4,7 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secretariat import clock
@@ -17,6 +17,7 @@ from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.seat_dialogs import SeatDialogs, seat_name
+from secretariat.desktop.typed_fields import qt_day
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import Appointment
@@ -38,7 +39,8 @@ class CommitteeSeats(CommitteePart):
         self.form = Ui_CommitteeSeats()
         self.form.setupUi(self)
         self.dialogs = SeatDialogs(workspace, messages, self)
-        self.form.day.setDate(QDate.currentDate())
+        self._today = clock.today()
+        self.form.day.setDate(qt_day(self._today))
         self.rows: RowsModel[SeatLine] = RowsModel(self._columns(), lambda line: line.seat.id, self)
         self.list = RowsView("committee_seats", self.tr("Seats"), self.rows, state, self)
         give_widths(self.list, (30, 5, 16, 28, 16, 34, 8))
@@ -68,6 +70,12 @@ class CommitteeSeats(CommitteePart):
         if not self.list.current_id() and self.rows.rowCount():
             self.list.go_to(self.rows.id_at(0))
         self._show_seat()
+
+    def follow_the_day(self) -> None:
+        """Show today in a window that was left open over night; another day that was chosen stays."""
+        if self.day == self._today != clock.today():
+            with QSignalBlocker(self.form.day):
+                self._go_to_today()
 
     def put_away(self) -> None:
         """Keep how the lists looked."""
@@ -177,7 +185,8 @@ class CommitteeSeats(CommitteePart):
         return ""
 
     def _go_to_today(self) -> None:
-        self.form.day.setDate(QDate.currentDate())
+        self._today = clock.today()
+        self.form.day.setDate(qt_day(self._today))
 
     def _show_seat(self) -> None:
         line = self.current()

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QWidget
 
 from secretariat import clock
@@ -13,6 +12,7 @@ from secretariat.desktop.forms.ui_dispatch_dialog import Ui_DispatchDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.long_step import LongStep
 from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.typed_fields import qt_moment
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
@@ -54,7 +54,7 @@ class DispatchDialog(AskingDialog):
         self.form.initials.setMaxLength(LONGEST_INITIALS)
         self.form.initials.setText(state.text(INITIALS))
         self.form.handedOver.dateTimeChanged.connect(self._show_receipts)
-        self.form.handedOver.setDateTime(QDateTime.currentDateTime())
+        self.form.handedOver.setDateTime(qt_moment(clock.now()))
 
     def book_supplement(self, supplement: Supplement, letters: int) -> None:
         """Book the letters of a supplement instead: each has a proof of its own."""

@@ -187,10 +187,13 @@ class MainWindow(QMainWindow):
 
     @guarded(None)
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the icons in the colours that the system has now."""
+        """Draw the icons in the colours that the system has now; who comes back the next day sees that day."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             dress(self)
+        page = self.desk.page() if event.type() == QEvent.Type.ActivationChange and self.desk else None
+        if page is not None and self.isActiveWindow():
+            page.catch_up()
 
     @guarded(None)
     def closeEvent(self, event: QCloseEvent) -> None:

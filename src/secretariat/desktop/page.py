@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from secretariat import clock
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
@@ -28,6 +29,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.workspace, self.messages, self.state = workspace, messages, state
         self._is_behind_the_times = False
+        self._day = clock.today()
         workspace.changed.connect(self._refresh_if_touched)
 
     def help_page(self) -> str:
@@ -48,8 +50,12 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Show what changed while another page was in front."""
         super().showEvent(event)
-        if self._is_behind_the_times:
-            self._is_behind_the_times = False
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Show what changed while another page was in front, and what another day brings."""
+        if self._is_behind_the_times or self._day != clock.today():
+            self._is_behind_the_times, self._day = False, clock.today()
             self.refresh()
 
     def _refresh_if_touched(self, change_set: ChangeSet) -> None:

@@ -3,10 +3,11 @@
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from secretariat import clock
 from secretariat.desktop.answer_drop import dropped_answers
 from secretariat.desktop.forms.ui_replies_step import Ui_RepliesStep
 from secretariat.desktop.guard import guarded
@@ -16,6 +17,7 @@ from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.reply_import_dialog import ReplyImportDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
+from secretariat.desktop.typed_fields import qt_day
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import RuleBrokenError
@@ -72,11 +74,13 @@ class RepliesStep(KeyedStep):
         self.form.callIn.clicked.connect(self._call_in)
         self.setAcceptDrops(True)
         self._fill_channels()
-        self.form.received.setDate(QDate.currentDate())
+        self._today = clock.today()
+        self.form.received.setDate(qt_day(self._today))
         self._arrange_tabs()
 
     def fill(self) -> None:
         """Show who has answered what, and how the benches stand."""
+        self._follow_the_day()
         self._invitations = {one.id: one for one in answerable(self.folder)}
         rows = reply_rows(self.folder)
         self.rows.show(rows)
@@ -87,6 +91,12 @@ class RepliesStep(KeyedStep):
         self._fill_wishes()
         self._show_counts(rows)
         self.show_chosen()
+
+    def _follow_the_day(self) -> None:
+        """Propose today anew in a window that was left open over night; another day that was chosen stays."""
+        if self.form.received.date() == qt_day(self._today):
+            self._today = clock.today()
+            self.form.received.setDate(qt_day(self._today))
 
     def take_focus(self) -> None:
         """Start at the name."""

@@ -1,8 +1,8 @@
 """Days and times as they are typed into a line, in any form that people write them."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime
 from PySide6.QtWidgets import QLineEdit
 
 from secretariat.desktop.messages import Messages
@@ -50,3 +50,13 @@ def day_text(day: date | None) -> str:
 def clock_text(at: time | None) -> str:
     """Return a time as a field shows it, empty for none."""
     return f"{at:%H:%M}" if at else ""
+
+
+def qt_day(day: date) -> QDate:
+    """Return a day as a date field takes it."""
+    return QDate(day.year, day.month, day.day)
+
+
+def qt_moment(moment: datetime) -> QDateTime:
+    """Return a moment as a field of date and time takes it, to the minute."""
+    return QDateTime(moment.year, moment.month, moment.day, moment.hour, moment.minute, 0)
