@@ -101,6 +101,10 @@ def test_a_print_label_is_given_and_tells_nothing_of_a_sensitive_bench() -> None
             check_print_label(replace(SELF_ADVOCATES, print_label=telling))
 
 
+def test_a_bench_called_by_the_neutral_name_may_be_printed_so() -> None:
+    check_print_label(replace(SELF_ADVOCATES, name="Interessenvertretung", short_name="interessenvertretung"))
+
+
 def test_one_sensitive_bench_is_enough_to_list_everybody_by_the_alphabet() -> None:
     assert has_sensitive_bench([PROVIDERS, SELF_ADVOCATES])
     assert not has_sensitive_bench([PROVIDERS])

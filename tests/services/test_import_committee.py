@@ -1,5 +1,6 @@
 """The committee of an import: found, founded with the Land of its people, its benches made and protected."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,8 @@ from openpyxl import Workbook
 
 from secretariat.domain.committees import Bench, Committee, Sensitivity
 from secretariat.domain.errors import RuleBrokenError
-from secretariat.services.committees import find_committee
+from secretariat.domain.list_headings import MEMBER_LIST_COLUMNS
+from secretariat.services.committees import change_bench, find_committee
 from secretariat.storage.register import Register
 from services.importing import seats_of, take_in, written
 
@@ -50,6 +52,32 @@ def test_a_bench_that_tells_of_health_is_protected(register: Register, tmp_path:
     special = benches["Menschen mit Behinderungen"]
     assert (special.sensitivity, special.print_label) == (Sensitivity.SPECIAL, "Interessenvertretung")
     assert benches["Träger"].sensitivity is Sensitivity.NORMAL
+
+
+@pytest.mark.parametrize("name", ["Interessenvertretung", "Selbstvertretung", "MmB"])
+def test_a_protected_bench_can_be_changed_whatever_the_list_calls_it(
+    register: Register, tmp_path: Path, name: str
+) -> None:
+    take_in(register, written(tmp_path, HEAD, ANNA.replace("Träger", name)), "BR")
+    with register.writing("Bank") as writing:
+        (bench,) = writing.all(Bench)
+        assert (bench.name, bench.print_label) == (name, "Interessenvertretung")
+        assert change_bench(writing, replace(bench, seats_planned=12)).seats_planned == 12
+
+
+@pytest.mark.parametrize("label", ["Interessenvertretung", "Selbstvertretung"])
+def test_a_protected_bench_of_an_own_list_keeps_its_label_and_can_be_changed(
+    register: Register, tmp_path: Path, label: str
+) -> None:
+    values = {"Bank": label, "Bank (Bezeichnung)": "Menschen mit Behinderungen", "Schutzstufe der Bank": "besonders"}
+    values |= {"Vorname": "Anna", "Nachname": "Uhl", "Sitz-Nr.": "1"}
+    headings = (*MEMBER_LIST_COLUMNS, "Bank (Bezeichnung)", "Schutzstufe der Bank")
+    row = ";".join(values.get(heading, "") for heading in headings)
+    take_in(register, written(tmp_path, ";".join(headings), row), "BR")
+    with register.writing("Bank") as writing:
+        (bench,) = writing.all(Bench)
+        assert (bench.name, bench.print_label) == ("Menschen mit Behinderungen", label)
+        assert change_bench(writing, replace(bench, seats_planned=12)).seats_planned == 12
 
 
 def test_several_sheets_are_several_benches(register: Register, tmp_path: Path) -> None:

@@ -19,13 +19,13 @@ from secretariat.domain.list_choices import is_seat_number
 from secretariat.domain.list_entries import Doubt, ListEntry
 from secretariat.domain.names import sort_name
 from secretariat.domain.people import Person
+from secretariat.domain.privacy_rules import NEUTRAL_LABEL
 from secretariat.domain.text import folded
 from secretariat.services.import_draft import Draft
 
 ONLY_BENCH = "Mitglieder"
 SENSITIVE_WORDS = ("behind", "mmb", "interessenvertret", "selbsthilfe", "betroffen", "selbstvertret")
 """Parts of bench names that say something about health: such a bench is protected until a clerk decides otherwise."""
-SENSITIVE_LABEL = "Interessenvertretung"
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,11 +240,12 @@ class SeatsDraft:
         bench = Bench(
             committee_id=self._committee.id,
             name=name,
-            short_name=wanted,
+            # An own list names a bench by its label; that of a sensitive one must not be its short name too (I23).
+            short_name=name if sensitive and self._own_export and wanted != NEUTRAL_LABEL else wanted,
             sort_no=max((bench.sort_no for bench in self._benches), default=0) + 1,
             has_vote=entry.bench_has_vote is not False,
             sensitivity=Sensitivity.SPECIAL if sensitive else Sensitivity.NORMAL,
-            print_label=SENSITIVE_LABEL if sensitive and not self._own_export else wanted,
+            print_label=wanted if not sensitive or (self._own_export and wanted != name) else NEUTRAL_LABEL,
         )
         self._benches.append(bench)
         return self._draft.put(bench)
