@@ -100,6 +100,15 @@ def test_a_supplement_has_its_own_proof_and_is_printed_again(sent: Path, tmp_pat
     assert first == second
 
 
+def test_the_day_people_were_invited_to_changes_only_by_a_move(sent: Path) -> None:
+    before = sent.read_bytes()
+    run = secretariat("meeting", sent, *MEETING, "date=2027-02-24")
+    assert run.status == 2
+    assert "„Verlegen“" in run.err
+    assert sent.read_bytes() == before
+    assert secretariat("move", sent, *MEETING, "date=2027-02-24").status == 0
+
+
 def test_a_supplement_before_the_invitation_is_refused(sample: Path, tmp_path: Path) -> None:
     before = sample.read_bytes()
     run = secretariat("supplement", sample, *MEETING, "--out", tmp_path, "--text", "Zu früh.")

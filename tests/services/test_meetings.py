@@ -133,6 +133,19 @@ def test_the_rules_are_frozen_with_the_first_dispatch(register: Register, commit
         meetings.change_meeting(writing, replace(frozen, rules_version_id=None))
 
 
+def test_the_day_people_were_invited_to_changes_only_by_a_move(register: Register, committee: Committee) -> None:
+    meeting = a_meeting(register, committee)
+    with register.writing("Tag") as writing:
+        meeting = meetings.change_meeting(writing, replace(meeting, date=date(2026, 9, 22), reply_by=None))
+        meeting = meetings.change_meeting(writing, replace(meeting, date=HELD_ON))
+    for state in (MeetingState.INVITED, MeetingState.RUNNING):
+        kept = sent(register, meeting).meeting if state is MeetingState.INVITED else in_state(register, meeting, state)
+        with pytest.raises(RuleBrokenError, match=r"meeting\.day_announced"), register.writing("Tag") as writing:
+            meetings.change_meeting(writing, replace(kept, date=date(2026, 9, 30), reply_by=None))
+        with register.writing("Beginn") as writing:
+            assert meetings.change_meeting(writing, replace(kept, start=time(13))).date == HELD_ON
+
+
 def test_a_moved_meeting_names_the_one_in_its_place(register: Register, committee: Committee) -> None:
     meeting = a_meeting(register, committee)
     new = Meeting(committee_id=committee.id, no=9, date=date(2026, 10, 7), start=time(14))

@@ -28,7 +28,7 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import short_weekday_date, weekday_name
 from secretariat.domain.life_cycles import moves_from
-from secretariat.domain.meeting_rules import TO_COME
+from secretariat.domain.meeting_rules import ON_THEIR_WAY, TO_COME
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingState, Room
 from secretariat.domain.names import list_name, person_order
 from secretariat.services.agenda_order import Agenda, moved_down, moved_up, put_before, with_item, without
@@ -43,8 +43,6 @@ NONE: Choice = ("", "–")
 WIDEST_DAY = "88.88.8888  "
 DEADLINE_LINES = 5
 """What is always in sight of the deadlines; of more the box scrolls, and nothing else moves."""
-ON_THEIR_WAY = frozenset({MeetingState.INVITED, MeetingState.RUNNING})
-"""People hold a letter with the day: it changes only by moving the meeting (reliability D28)."""
 NOT_BY_HAND = frozenset({MeetingState.INVITED})
 """Reached by booking the dispatch."""
 FIELD_NAMES = {

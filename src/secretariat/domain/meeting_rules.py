@@ -17,6 +17,8 @@ TOOK_PLACE = frozenset({MeetingState.HELD, MeetingState.CLOSED})
 CALLED_OFF = frozenset({MeetingState.CANCELLED, MeetingState.MOVED})
 TO_COME = frozenset({MeetingState.PLANNED, MeetingState.SCHEDULED})
 """A meeting not yet invited to."""
+ON_THEIR_WAY = frozenset({MeetingState.INVITED, MeetingState.RUNNING})
+"""A meeting that people were invited to and that is not over: for another day they are asked anew."""
 
 
 def check_meeting_times(meeting: Meeting) -> None:
@@ -118,6 +120,12 @@ def check_rules_frozen(before: Meeting, after: Meeting, *, dispatched: bool) -> 
     """I12: refuse other rules of procedure for a meeting once its first invitation has gone out."""
     if dispatched and before.rules_version_id != after.rules_version_id:
         raise RuleBrokenError("meeting.rules_frozen", field="rules_version_id")
+
+
+def check_day_kept(before: Meeting, after: Meeting) -> None:
+    """Refuse another day for a meeting that people were invited to: it is moved, and everybody is asked anew (D28)."""
+    if before.state in ON_THEIR_WAY and after.date != before.date:
+        raise RuleBrokenError("meeting.day_announced", field="date", day=before.date)
 
 
 def check_meeting_closes(minutes: Minutes | None) -> None:

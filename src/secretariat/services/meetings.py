@@ -12,6 +12,7 @@ from secretariat.domain.life_cycles import check_move
 from secretariat.domain.meeting_rules import (
     TO_COME,
     TOOK_PLACE,
+    check_day_kept,
     check_meeting_closes,
     check_meeting_number,
     check_meeting_removable,
@@ -79,9 +80,10 @@ def take_over_meeting(writing: Writing, meeting: Meeting) -> Meeting:
 
 
 def change_meeting(writing: Writing, meeting: Meeting) -> Meeting:
-    """Keep the meeting's new state; the rules stay frozen once invitations went out (I12)."""
+    """Keep the meeting's new state; once invitations went out, rules (I12) and day stay: another day is a move."""
     before = writing.get(Meeting, meeting.id)
     kept = cleaned(meeting)
+    check_day_kept(before, kept)
     _check_meeting(writing, kept)
     check_rules_frozen(before, kept, dispatched=before.state not in TO_COME)
     if kept.state is not before.state:
