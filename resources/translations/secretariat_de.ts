@@ -3203,6 +3203,14 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>Access need changed</source>
         <translation>Bedarf geändert</translation>
     </message>
+    <message>
+        <source>Please type the letters of the ticked lines, as they stand on the paper form.</source>
+        <translation>Bitte tippen Sie die Buchstaben der angekreuzten Zeilen, wie sie auf dem Papierbogen stehen.</translation>
+    </message>
+    <message>
+        <source>Letters of the form</source>
+        <translation>Buchstaben vom Bogen</translation>
+    </message>
 </context>
 <context>
     <name>NeedsDeletion</name>
@@ -3349,6 +3357,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>on {day}: period after the meeting</source>
         <translation>am {day}: Frist nach der Sitzung</translation>
+    </message>
+    <message>
+        <source>From a &amp;paper form …</source>
+        <translation>Vom &amp;Papierbogen …</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.every_window import settle
@@ -299,3 +299,45 @@ def test_it_follows_what_changes_elsewhere(
     row = dialog.rows.row_at(0)
     assert row is not None
     assert row.need.kind == "Fahrdienst"
+
+
+def test_a_paper_form_is_typed_as_its_letters(
+    workspace: Workspace, state: WindowState, anna: Person, register: Register, qtbot: QtBot
+) -> None:
+    dialog = shown(workspace, state, anna, qtbot)
+    dialog.form.fromForm.click()
+    form = form_of(dialog)
+    line_of(form, "letters").setText("amw")
+    settle()
+    assert "Gebärdensprachdolmetschung (DGS); Rollstuhlplatz; Fahrdienst" in said_in(form)
+    line_of(form, "detail").setText("ab 13 Uhr")
+    line_of(form, "given_on").setText("01.02.2026")
+    form.accept()
+    with register.reading() as reading:
+        needs, consents = reading.all(AccessNeed), reading.all(Consent)
+    assert {(need.kind, need.detail) for need in needs} == {
+        ("Gebärdensprachdolmetschung (DGS)", ""),
+        ("Rollstuhlplatz", ""),
+        ("Fahrdienst", "ab 13 Uhr"),
+    }
+    assert len(consents) == 1
+
+
+@pytest.mark.parametrize(("letters", "words"), [("a7", "„7“"), ("", "Bitte")])
+def test_a_letter_that_no_line_has_is_refused_at_its_field(
+    workspace: Workspace, state: WindowState, anna: Person, register: Register, qtbot: QtBot, letters: str, words: str
+) -> None:
+    dialog = shown(workspace, state, anna, qtbot)
+    dialog.form.fromForm.click()
+    form = form_of(dialog)
+    line_of(form, "letters").setText(letters)
+    line_of(form, "given_on").setText("01.02.2026")
+    form.accept()
+    assert form.isVisible()
+    assert words in said_in(form)
+    with register.reading() as reading:
+        assert reading.all(AccessNeed) == ()
+
+
+def said_in(form: PrivateDialog) -> str:
+    return "\n".join(label.text() for label in form.findChildren(QLabel) if label.isVisible())

@@ -114,7 +114,8 @@ class NeedsDialog(QDialog):
         form = self.form
         for before, after in (
             (self.list, form.newNeed),
-            (form.newNeed, form.changeNeed),
+            (form.newNeed, form.fromForm),
+            (form.fromForm, form.changeNeed),
             (form.changeNeed, form.eraseNeed),
             (form.eraseNeed, form.withdraw),
             (form.withdraw, form.adopt),
@@ -122,6 +123,7 @@ class NeedsDialog(QDialog):
         ):
             QWidget.setTabOrder(before, after)
         form.newNeed.clicked.connect(self._add)
+        form.fromForm.clicked.connect(self._add_from_form)
         form.changeNeed.clicked.connect(self._change)
         form.eraseNeed.clicked.connect(self._ask_to_erase)
         form.withdraw.clicked.connect(self._ask_to_withdraw)
@@ -163,6 +165,7 @@ class NeedsDialog(QDialog):
         chosen = self._current() is not None
         for button, makes_sense in (
             (self.form.newNeed, True),
+            (self.form.fromForm, True),
             (self.form.changeNeed, chosen),
             (self.form.eraseNeed, chosen),
             (self.form.withdraw, chosen),
@@ -175,13 +178,19 @@ class NeedsDialog(QDialog):
     def _add(self) -> None:
         self._type(None)
 
+    def _add_from_form(self) -> None:
+        self._watch(self._form_of_need.ask_from_form())
+
     def _change(self) -> None:
         line = self._current()
         if line is not None and not self.workspace.read_only:
             self._type(line)
 
     def _type(self, line: NeedLine | None) -> None:
-        self._typing = self._form_of_need.ask(line)
+        self._watch(self._form_of_need.ask(line))
+
+    def _watch(self, typing: PrivateDialog) -> None:
+        self._typing = typing
         self._typing.finished.connect(self._end_typing)
 
     def _end_typing(self) -> None:

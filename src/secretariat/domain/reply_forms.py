@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from secretariat.domain.errors import RuleBrokenError
+
 CODE_LENGTH = 8
 ON_THE_PHONE = "Bitte rufen Sie mich dazu an."
 """Fills the second column where the kinds of need are odd in number."""
@@ -56,6 +58,19 @@ def lettered(names: Sequence[str]) -> tuple[str, ...]:
     """Return the kinds of need with the letter each is typed by; after z there is none."""
     letters = [*string.ascii_lowercase, *("" for _ in names[len(string.ascii_lowercase) :])]
     return tuple(f"{letter}\u2002{name}" if letter else name for letter, name in zip(letters, names, strict=False))
+
+
+def kinds_of_letters(letters: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Return the kinds of need that the letters of a form stand for, each once; blanks and commas are passed over.
+
+    Raises RuleBrokenError `need.unknown_letter` for a letter that no kind has.
+    """
+    known = dict(zip(string.ascii_lowercase, names, strict=False))
+    typed = [letter for letter in letters.lower() if letter not in " ,;."]
+    for letter in typed:
+        if letter not in known:
+            raise RuleBrokenError("need.unknown_letter", field="letters", letter=letter)
+    return tuple(dict.fromkeys(known[letter] for letter in typed))
 
 
 def without_letter(line: str) -> str:

@@ -12,8 +12,12 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.need_rules import check_need, deletion_day, needs_expired, needs_to_erase
 from secretariat.domain.needs import AccessNeed, Accommodation, Consent, ConsentPurpose
 from secretariat.domain.office import RetentionClass, RetentionRule
+from secretariat.domain.records import new_id
+from secretariat.domain.reply_forms import kinds_of_letters
 from secretariat.domain.retention import DEFAULT_RULES, retention_end, rule_for
 from secretariat.domain.seat_rules import check_period
+from secretariat.domain.text import folded
+from secretariat.services.need_catalogue import offered_kinds
 from secretariat.services.typed_in import cleaned
 from secretariat.storage import history
 from secretariat.storage.fields import table_name
@@ -56,6 +60,23 @@ def keep_need(writing: Writing, need: AccessNeed, consent: Consent) -> AccessNee
     kept = replace(kept, delete_on=day_to_delete(writing, kept))
     writing.change(kept)
     return kept
+
+
+def keep_needs_of_form(writing: Writing, need: AccessNeed, letters: str, consent: Consent) -> tuple[AccessNeed, ...]:
+    """Keep what was ticked on a paper form, typed as its letters; `need.detail` is what was written beside.
+
+    Raises RuleBrokenError `need.unknown_letter`, `need.no_letter`, and what `keep_need` raises.
+    """
+    names = [kind.name for kind in offered_kinds(writing)]
+    kinds = kinds_of_letters(letters, names)
+    if not kinds:
+        raise RuleBrokenError("need.no_letter", field="letters")
+    known = {folded(one.kind) for one in writing.all(AccessNeed, person_id=need.person_id)}
+    new = [kind for kind in kinds if folded(kind) not in known]
+    details = dict.fromkeys(new[-1:], need.detail)
+    return tuple(
+        keep_need(writing, replace(need, id=new_id(), kind=kind, detail=details.get(kind, "")), consent) for kind in new
+    )
 
 
 def erase_need(writing: Writing, need_id: str) -> None:
