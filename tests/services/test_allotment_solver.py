@@ -46,6 +46,12 @@ def test_no_hard_rule_is_ever_broken(block: int) -> None:
     assert _rules_held(range(block * 250, block * 250 + 250)) > 100
 
 
+@pytest.mark.timeout(60)
+def test_a_task_in_which_highs_went_round_for_ever_is_solved() -> None:
+    """Its preparing of whole numbers, deaf to the time limit, never ended on this one (HiGHS 1.15.1)."""
+    assert _rules_held(range(18_180, 18_181)) == 1
+
+
 @pytest.mark.nightly
 @pytest.mark.parametrize("block", range(10))
 def test_no_hard_rule_is_broken_in_ten_thousand_tasks(block: int) -> None:

@@ -25,6 +25,9 @@ OPTIONS: tuple[tuple[str, bool | int | float | str], ...] = (
 )
 """How HiGHS works: silent, one thread, no chance; points are whole numbers, so half a point is a proof."""
 
+WHOLE = (("presolve", "off"),)
+"""With the points of earlier aims as rules, HiGHS 1.15.1 can go round for ever in preparing, deaf to its time limit."""
+
 STIR = 2_654_435_761, 40_503, 1 << 20
 """Two multipliers and a modulus: which of several alike people goes where when nothing else decides."""
 
@@ -144,7 +147,7 @@ def _worth(aim: Floats, values: Floats) -> float:
 def loaded(model: Model, clock: Clock, aim: Floats, *, whole: bool) -> highspy.Highs:
     """Give a model with one aim to HiGHS, in arrays: one thread, no chance."""
     highs = highspy.Highs()  # type: ignore[no-untyped-call]  # the one call that highspy leaves without types
-    for name, value in OPTIONS:
+    for name, value in (*OPTIONS, *(WHOLE if whole else ())):
         highs.setOptionValue(name, value)
     highs.setOptionValue("time_limit", clock.left)
     highs.passModel(
