@@ -37,9 +37,9 @@ def test_a_whole_program_passes_every_check(tmp_path: Path) -> None:
     )
     lines = result.stdout.decode().splitlines()
     assert result.returncode == 0, result
-    assert len(lines) == 8
+    assert len(lines) == 9
     assert all(line.startswith("ok ") for line in lines[:-1])
-    assert lines[-1] == "7 von 7 Prüfungen bestanden"
+    assert lines[-1] == "8 von 8 Prüfungen bestanden"
     assert not list(tmp_path.iterdir())
 
 

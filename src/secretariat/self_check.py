@@ -24,8 +24,12 @@ from secretariat.documents.letter_fields import example_values
 from secretariat.documents.paper_fields import example_paper_values
 from secretariat.documents.word_reading import text_of_document
 from secretariat.documents.word_template import compile_template
+from secretariat.domain.allotment import AllotmentTask, Group, Participant
+from secretariat.domain.allotment_outcome import Allotment
+from secretariat.domain.workshops import AllotmentWeights
 from secretariat.places import resource_path
 from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData, sign_in_sheet_pdf
+from secretariat.services.allotment import find_allotment
 from secretariat.storage.register import Register
 
 DONE, DEFECT = 0, 1
@@ -52,6 +56,7 @@ def run(out: TextIO | None = None) -> int:
         "Vorlagen": fill_templates,
         "Druck": print_sheet,
         "Register": keep_register,
+        "Einteilung": share_groups,
     }
     failed = 0
     for name, check in checks.items():
@@ -173,3 +178,15 @@ def keep_register() -> str:
         Register.create(path).close()
         with Register.open(path) as register:
             return f"angelegt und geöffnet, {len(register.dump())} Tabellen"
+
+
+def share_groups() -> str:
+    """Let HiGHS share four people among two groups: its libraries are the ones an office is most likely to block."""
+    wishes = {"1": "a", "2": "b", "3": "b", "4": "b"}
+    people = tuple(Participant(id=name, sort_key=name, wishes=(wish,)) for name, wish in wishes.items())
+    groups = (Group(id="a", no=1), Group(id="b", no=2))
+    weights = AllotmentWeights(meeting_id="")
+    found = find_allotment(AllotmentTask(participants=people, groups=groups, weights=weights))
+    if not isinstance(found, Allotment) or not found.optimal or len(found.placements) != len(people):
+        raise ValueError("die Einteilung ist nicht die beste")
+    return f"{len(people)} Personen in {len(groups)} Gruppen"
