@@ -5,13 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from making import HELD_ON, a_committee, a_meeting, a_need, folder_of, sent
+from making import HELD_ON, POSTED_AT, a_committee, a_meeting, a_need, folder_of, folder_of_step, sent, with_sheet
+from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.committees import Appointment, Committee, Delegation, DelegationState
-from secretariat.domain.invitations import Answer, ReplyChannel
+from secretariat.domain.invitations import Answer, Invitation, InvitationState, ReplyChannel
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.outcomes import FollowUp, Minutes, MinutesState, Resolution, ResolutionKind
 from secretariat.domain.people import Person, PostalAddress
-from secretariat.services import invitations, meetings, replies
+from secretariat.services import attendance, invitations, meetings, replies
 from secretariat.services.agenda_of_the_day import DueKind, DueRow, due_rows
 from secretariat.storage.register import Register
 
@@ -57,6 +58,34 @@ def test_the_day_of_posting_is_told_four_weeks_ahead_until_the_letters_are_sent(
     assert due(register, posting + timedelta(days=1), DueKind.POSTING)[0].overdue
     sent(register, meeting)
     assert due(register, posting, DueKind.POSTING) == []
+
+
+def test_who_was_called_too_late_stays_named_until_it_is_healed(register: Register, meeting: Meeting) -> None:
+    folder = sent(register, meeting)
+    assert due(register, HELD_ON, DueKind.NOTICE) == []
+    first = folder.invitations[0]
+    with register.writing("Rücklauf") as writing:
+        invitations.book_return(writing, folder, first, date(2026, 9, 10), "unbekannt verzogen")
+        again = invitations.write_again(writing, writing.get(Invitation, first.id))
+        assert again.state is InvitationState.DRAFT
+    late = sent(register, meeting, POSTED_AT + timedelta(days=20))
+    (row,) = due(register, date(2026, 9, 14), DueKind.NOTICE)
+    assert (row.due, row.meeting) == (HELD_ON, "BSP-1")
+    assert row.what.startswith("Ladungsfrist verletzt: 1 Mitglied erst nach dem 08.09.2026 geladen")
+    with_sheet(register, meeting)
+    for state in (MeetingState.RUNNING, MeetingState.HELD):
+        with register.writing("Sitzung") as writing:
+            meetings.move_state(writing, meeting.id, state)
+    assert due(register, HELD_ON, DueKind.NOTICE) == [], "who did not come cannot heal it"
+    with register.writing("Anwesend") as writing:
+        sheet = folder_of_step(writing, meeting)
+        (line,) = (one for one in sheet.attendance if one.person_id == first.person_id)
+        attendance.mark_attendance(writing, sheet, line, attendance.Mark(AttendanceState.PRESENT))
+    assert len(due(register, HELD_ON, DueKind.NOTICE)) == 1
+    with register.writing("Heilung") as writing:
+        invitations.heal_notice(writing, folder_of_step(writing, meeting), writing.get(Invitation, first.id))
+    assert due(register, HELD_ON, DueKind.NOTICE) == []
+    assert late.meeting.id == meeting.id
 
 
 def test_answers_are_awaited_until_their_day_and_reminded_of_after_it(register: Register, meeting: Meeting) -> None:

@@ -37,6 +37,7 @@ else:
 
 STEPS = {
     DueKind.POSTING: 2,
+    DueKind.NOTICE: 2,
     DueKind.REPLIES: 3,
     DueKind.REMINDER: 3,
     DueKind.ARRANGEMENTS: 4,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from secretariat.deferred import deferred
@@ -38,6 +39,7 @@ from secretariat.services.deletions import deletions_ahead
 from secretariat.services.delivery import delivery_calendar
 from secretariat.services.gathering import gather_people
 from secretariat.services.meetings import meeting_name
+from secretariat.services.notice import breaches
 from secretariat.services.urgency import urgent_meetings
 from secretariat.storage.reading import Reading
 
@@ -79,6 +81,7 @@ class DueKind(StrEnum):
     SAFETY_COPY = "safety_copy_failed"
     CADENCE = "cadence_at_risk"
     OBJECTIONS = "objections_end"
+    NOTICE = "notice_violated"
     DELEGATION = "delegation_ends"
 
 
@@ -145,6 +148,7 @@ def due_rows(
         *_follow_ups(board),
         *_outcomes(board),
         *_posting(board),
+        *_breaches(board),
         *_replies(board),
         *_after_meetings(board),
         *_deletions(board),
@@ -199,6 +203,19 @@ def _posting(board: _Board) -> Iterator[DueRow]:
             if posting <= board.today + LOOK_AHEAD:
                 what = board.said("posting", day=short_date(meeting.date))
                 yield board.row(DueKind.POSTING, posting, what, meeting=meeting)
+
+
+def _breaches(board: _Board) -> Iterator[DueRow]:
+    """Count the members called too late, until that is healed or the meeting closed (I09, I10)."""
+    found = breaches(
+        board.reading,
+        board.meetings.values(),
+        cache(lambda committee_id: delivery_calendar(board.reading, board.committees[committee_id])),
+    )
+    for meeting_id, late in found.items():
+        meeting = board.meetings[meeting_id]
+        what = board.said("notice", count=len(late), latest=late[0].values["latest"])
+        yield board.row(DueKind.NOTICE, meeting.date, what, meeting=meeting)
 
 
 def _replies(board: _Board) -> Iterator[DueRow]:

@@ -15,16 +15,14 @@ from secretariat.domain.cadence import (
     cadence_meetings,
 )
 from secretariat.domain.committees import CadenceRule, Committee, RulesOfProcedure
-from secretariat.domain.deadlines import notice_in_force, notice_of, plan_notice
-from secretariat.domain.invitations import Dispatch, Invitation, InvitationState
-from secretariat.domain.meeting_rules import notice_findings
+from secretariat.domain.deadlines import notice_of
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.statements import Statement
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.sentences import said
 from secretariat.services.delivery import delivery_calendar
+from secretariat.services.notice import called_late
 from secretariat.services.quorum import without_quorum
-from secretariat.services.urgency import urgent_meetings
 from secretariat.storage.reading import Reading
 
 ABOUT_TODAY = "cadence.gap_running"
@@ -158,16 +156,5 @@ def _hints_of(found: Cadence, period: PeriodVerdict, *, is_running: bool) -> tup
 
 def _called_in_time(reading: Reading, meetings: Sequence[Meeting], calendar: WorkCalendar) -> dict[str, bool]:
     """Return for each meeting whose invitations went out whether all of them were in time (I09)."""
-    invited = {meeting.id: meeting for meeting in meetings if meeting.state is MeetingState.INVITED}
-    invitations = [
-        one for one in reading.all(Invitation, meeting_id=tuple(invited)) if one.state is not InvitationState.WITHDRAWN
-    ]
-    sent = {one.invitation_id: one for one in reading.all(Dispatch, invitation_id=tuple(one.id for one in invitations))}
-    found, urgent = {}, urgent_meetings(reading, invited)
-    for meeting in invited.values():
-        rules = reading.find(RulesOfProcedure, meeting.rules_version_id)
-        pairs = [(one, sent[one.id]) for one in invitations if one.meeting_id == meeting.id and one.id in sent]
-        if rules is not None and pairs:
-            plan = plan_notice(meeting.date, notice_in_force(rules, urgent=meeting.id in urgent), calendar)
-            found[meeting.id] = not notice_findings(pairs, plan, rules.notice_anchor)
-    return found
+    invited = [meeting for meeting in meetings if meeting.state is MeetingState.INVITED]
+    return {id_: not late for id_, late in called_late(reading, invited, lambda _: calendar).items()}
