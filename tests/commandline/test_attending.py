@@ -1,5 +1,6 @@
 """`attend`: the signed sheet typed back as people type, each line answered once it is stored."""
 
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from commandline.running import Run, secretariat
 from secretariat.commandline.typed_line import TypedGuest, TypedState, parse_line
 from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.errors import SecretariatError
-from secretariat.domain.meetings import Meeting
+from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.people import Organisation, Person
 from secretariat.services import meetings
 from secretariat.services.committees import find_committee
@@ -210,6 +211,20 @@ def test_english_answers_have_the_same_form(meeting: Path) -> None:
     assert run.out.splitlines()[0] == "ok 1 Brandt, Anna present"
     assert run.out.splitlines()[1].startswith("no 99 a: ")
     assert "Zeile" not in run.out
+
+
+def test_a_guest_found_after_the_closing_is_added_only_with_a_reason(meeting: Path) -> None:
+    attend(meeting, "1 a")
+    with Register.open(meeting) as register, register.writing("Ende") as writing:
+        (held,) = writing.all(Meeting)
+        writing.change(replace(held, state=MeetingState.CLOSED))
+    refused = attend(meeting, "+ Neu; Nora")
+    assert refused.status == 2
+    assert refused.out.startswith("no + Neu; Nora: ")
+    why = ("--correction", "zweites Blatt")
+    added = secretariat("attend", meeting, "--meeting", "BR-1", *why, typed="+ Neu; Nora\n")
+    assert added.status == 0, added.out
+    assert rows(meeting)["Nora Neu"].note == "Berichtigt: zweites Blatt"
 
 
 def test_a_meeting_that_is_not_there_is_refused(meeting: Path) -> None:

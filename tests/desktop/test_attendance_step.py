@@ -227,6 +227,7 @@ def test_a_time_far_outside_the_meeting_is_refused_and_nothing_typed_is_lost(wor
 def test_a_guest_without_a_name_is_refused(world: World, page: MeetingPage) -> None:
     press("+\n\n\n\n")
     assert step_of(page).form.complaint.isVisible()
+    assert step_of(page).form.family.hasFocus()
     assert len(rows(world)) == SEATS
 
 
@@ -420,7 +421,7 @@ def test_a_closed_sheet_is_corrected_only_with_a_reason(world: World, qtbot: QtB
     page = world.in_front(6, qtbot)
     step = step_of(page)
     assert step.form.reason.isVisible()
-    assert not step.form.guest.isEnabled()
+    assert not step.form.settle.isEnabled()
     step.list.setFocus()
     press("a")
     assert "Grund" in step.form.complaint.text()
@@ -430,6 +431,22 @@ def test_a_closed_sheet_is_corrected_only_with_a_reason(world: World, qtbot: QtB
     press("a")
     first = sheet_rows(world.folder)[0]
     assert (first.state, first.note) == (AttendanceState.PRESENT, "Berichtigt: Unterschrift übersehen")
+
+
+def test_a_guest_found_after_the_closing_is_added_only_with_a_reason(world: World, qtbot: QtBot) -> None:
+    world.open_sheet()
+    world.workspace.do("Ende", _closed, world.folder.meeting)
+    step = step_of(world.in_front(6, qtbot))
+    before = len(world.folder.attendance)
+    step.form.family.setText("Kurz")
+    step.form.addGuest.click()
+    assert "Grund" in step.form.complaint.text()
+    assert step.form.reason.hasFocus()
+    assert (len(world.folder.attendance), step.form.family.text()) == (before, "Kurz")
+    step.form.reason.setText("Stand auf dem zweiten Blatt")
+    step.form.addGuest.click()
+    added = world.folder.attendance[-1]
+    assert (len(world.folder.attendance), added.note) == (before + 1, "Berichtigt: Stand auf dem zweiten Blatt")
 
 
 def _closed(writing: Writing, meeting: Meeting) -> None:

@@ -257,6 +257,18 @@ def test_the_sheet_of_a_meeting_called_off_or_closed_is_not_changed(register: Re
         mark(register, meeting, 1, PRESENT)
 
 
+def test_who_is_added_to_a_closed_sheet_needs_a_reason(register: Register, meeting: Meeting) -> None:
+    with_sheet(register, meeting)
+    with register.writing("Abschluss") as writing:
+        closed = replace(meeting, state=MeetingState.CLOSED)
+        writing.change(closed)
+        with pytest.raises(RuleBrokenError, match=r"attendance\.meeting_closed"):
+            attendance.add_walk_in(writing, closed, a_person(8), correction=" ")
+        added = attendance.add_walk_in(writing, closed, a_person(8), occasion="Presse", correction="zweites Blatt")
+    assert folder_of(register, meeting).attendance[-1] == added
+    assert (added.state, added.note) == (PRESENT, "Berichtigt: zweites Blatt")
+
+
 def test_a_closed_meeting_is_corrected_with_a_reason_that_stays_on_the_row(
     register: Register, meeting: Meeting
 ) -> None:

@@ -107,4 +107,11 @@ class Sheet:
             house = add_organisation(writing, Organisation(name=line.organisation))
         person = replace(person, organisation_id=house.id if house else None)
         occasion = line.occasion or "Gast"
-        return attendance.add_walk_in(writing, self._folder.meeting, person, occasion=occasion, row_no=line.row_no)
+        return attendance.add_walk_in(
+            writing,
+            self._folder.meeting,
+            person,
+            occasion=occasion,
+            row_no=line.row_no,
+            correction=self._correction,
+        )

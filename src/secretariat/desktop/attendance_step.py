@@ -97,9 +97,9 @@ class AttendanceStep(KeyedStep):
         is_closed = folder.meeting.state is MeetingState.CLOSED
         self.form.numberSheet.setEnabled(self._may_write() and not is_closed)
         self.form.early.setEnabled(self._may_write())
-        for panel in (self.form.settle, self.form.guest):
-            panel.setEnabled(self.can_change() and not is_closed)
-        self.form.chosen.setEnabled(self.can_change())
+        self.form.settle.setEnabled(self.can_change() and not is_closed)
+        for panel in (self.form.chosen, self.form.guest):
+            panel.setEnabled(self.can_change())
         for part in (self.form.reasonLabel, self.form.reason):
             part.setVisible(is_closed)
         self._show_counts()
@@ -244,11 +244,12 @@ class AttendanceStep(KeyedStep):
         """Add who came without being expected, from the four fields."""
         guest = Guest(*(field.text() for field in self._guest_fields()))
         name = clean_line(f"{guest.given_name} {guest.family_name}")
-        if self.attempt(self.tr("Guest {name}").format(name=name), add_guest, self.folder, guest):
+        label, why = self.tr("Guest {name}").format(name=name), self.form.reason.text()
+        if self.attempt(label, add_guest, self.folder, guest, why):
             for field in self._guest_fields():
                 field.clear()
             announce(self.list, name)
-        self.form.family.setFocus()
+            self.form.family.setFocus()
 
     def start_over(self) -> None:
         """Show the row as it is kept, and ask for nothing any more."""
@@ -367,8 +368,9 @@ class AttendanceStep(KeyedStep):
         return super().can_change() and self.folder.meeting.state not in CALLED_OFF
 
     def field_of(self, name: str) -> QWidget | None:
-        """Return where the deputy is named, or the reason of a correction."""
-        fields = {"correction": self.form.reason, "acts_for_seat_id": self.form.deputy}
+        """Return where the deputy or the guest is named, or the reason of a correction."""
+        form = self.form
+        fields = {"correction": form.reason, "acts_for_seat_id": form.deputy, "family_name": form.family}
         return fields.get(name) or super().field_of(name)
 
     def seat_shown(self) -> str | None:

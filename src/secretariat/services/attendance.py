@@ -178,11 +178,24 @@ def planned_deputy(folder: MeetingFolder, row: Attendance) -> Person | None:
 
 
 def add_walk_in(
-    writing: Writing, meeting: Meeting, person: Person, *, occasion: str = "", row_no: int | None = None
+    writing: Writing,
+    meeting: Meeting,
+    person: Person,
+    *,
+    occasion: str = "",
+    row_no: int | None = None,
+    correction: str = "",
 ) -> Attendance:
-    """Add somebody who was not expected, present at once; `row_no` is that of the empty row signed, else the next."""
-    check_sheet_open(meeting)
-    return _walked_in(writing, meeting, person, occasion, row_no)
+    """Add somebody who was not expected, present at once; `row_no` is that of the empty row signed, else the next.
+
+    On the sheet of a closed meeting only with the reason as `correction` (P20), which stays on the row.
+    """
+    check_sheet_open(meeting, correction)
+    row = _walked_in(writing, meeting, person, occasion, row_no)
+    if clean_line(correction):
+        row = replace(row, note=_corrected(row, correction))
+        writing.change(row)
+    return row
 
 
 def _corrected(row: Attendance, reason: str) -> str:

@@ -11,7 +11,13 @@ from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.names import list_name, plain_name
 from secretariat.domain.people import Organisation, Person
 from secretariat.domain.text import clean_line, folded
-from secretariat.services.attendance import STAND_IN_ROWS, add_walk_in, expected_people, planned_deputy
+from secretariat.services.attendance import (
+    STAND_IN_ROWS,
+    add_walk_in,
+    check_sheet_open,
+    expected_people,
+    planned_deputy,
+)
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.people import add_organisation
 from secretariat.services.workbook_data import institution_of, place_acted_for, stand_in_for
@@ -155,8 +161,12 @@ class Guest:
     occasion: str = ""
 
 
-def add_guest(writing: Writing, folder: MeetingFolder, guest: Guest) -> Attendance:
-    """Add a guest to the sheet, present at once, with her organisation; refuses one without a family name."""
+def add_guest(writing: Writing, folder: MeetingFolder, guest: Guest, correction: str = "") -> Attendance:
+    """Add a guest to the sheet, present at once, with her organisation; refuses one without a family name.
+
+    On the sheet of a closed meeting only with a `correction`, as `add_walk_in` says.
+    """
+    check_sheet_open(folder.meeting, correction)
     family, house = clean_line(guest.family_name), clean_line(guest.organisation)
     if not family:
         raise RuleBrokenError("person.without_name", field="family_name")
@@ -169,7 +179,8 @@ def add_guest(writing: Writing, folder: MeetingFolder, guest: Guest) -> Attendan
         family_name=family,
         organisation_id=organisation.id if organisation else None,
     )
-    return add_walk_in(writing, folder.meeting, person, occasion=clean_line(guest.occasion) or "Gast")
+    occasion = clean_line(guest.occasion) or "Gast"
+    return add_walk_in(writing, folder.meeting, person, occasion=occasion, correction=correction)
 
 
 def _sheet_row(folder: MeetingFolder, row: Attendance) -> SheetRow:
