@@ -249,6 +249,14 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;Referent/in:</translation>
     </message>
     <message>
+        <source>&amp;Begins at:</source>
+        <translation>&amp;Beginnt um:</translation>
+    </message>
+    <message>
+        <source>14:30</source>
+        <translation>14:30</translation>
+    </message>
+    <message>
         <source>&amp;Minutes:</source>
         <translation>&amp;Minuten:</translation>
     </message>
@@ -4205,6 +4213,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
 </context>
 <context>
     <name>PrepareStep</name>
+    <message>
+        <source>Repeats the {number}. meeting of {day}.</source>
+        <translation>Wiederholt die {number}. Sitzung vom {day}.</translation>
+    </message>
     <message>
         <source>Meeting</source>
         <translation>Sitzung</translation>

@@ -15,8 +15,8 @@ from secretariat.desktop.meeting_dialog import MeetingDialog
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.prepare_step import PrepareStep
-from secretariat.domain.meetings import Meeting, MeetingState
-from secretariat.services.meetings import move_state, set_agenda
+from secretariat.domain.meetings import Meeting, MeetingKind, MeetingState
+from secretariat.services.meetings import change_meeting, move_state, set_agenda, take_over_meeting
 
 
 @pytest.fixture
@@ -157,6 +157,30 @@ def open_item(page: MeetingPage, key: Qt.Key) -> AgendaItemDialog:
     dialog = page.window().findChild(AgendaItemDialog)
     assert isinstance(dialog, AgendaItemDialog)
     return dialog
+
+
+def test_an_item_begins_at_an_hour_that_is_read_as_people_write_it(world: World, page: MeetingPage) -> None:
+    step_of(page).agenda.setCurrentRow(2)
+    dialog = open_item(page, Qt.Key.Key_Return)
+    dialog.form.start.setText("halb drei")
+    dialog.accept()
+    assert dialog.form.complaint.isVisible()
+    assert world.folder.agenda[2].starts_at is None
+    dialog.form.start.setText("14.30 Uhr")
+    dialog.accept()
+    assert world.folder.agenda[2].starts_at == time(14, 30)
+
+
+def test_a_repetition_says_what_it_repeats(world: World, page: MeetingPage) -> None:
+    kind = step_of(page).form.kind
+    kind.setCurrentIndex(kind.findData(MeetingKind.REPETITION))
+    kind.activated.emit(kind.currentIndex())
+    assert "Wiederholt" not in step_of(page).form.deadlines.text()
+    before = replace(world.folder.meeting, id="x" * 36, no=2, date=date(2026, 6, 1), state=MeetingState.CLOSED)
+    before = replace(before, kind=MeetingKind.ORDINARY, reply_by=None)
+    world.workspace.do("Früher", take_over_meeting, before)
+    world.workspace.do("Wiederholt", change_meeting, world.folder.meeting)
+    assert "Wiederholt die 2. Sitzung vom Mo 01.06.2026" in step_of(page).form.deadlines.text()
 
 
 def test_insert_adds_an_item_behind_the_chosen_one(world: World, page: MeetingPage) -> None:

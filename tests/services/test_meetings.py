@@ -1,7 +1,7 @@
 """What a clerk does with meetings: planning, numbering, moving, closing, and the agenda."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +9,7 @@ import pytest
 from making import HELD_ON, a_committee, a_meeting, folder_of, printed, rules_of, sent
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
-from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState
+from secretariat.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingState
 from secretariat.domain.outcomes import Minutes, MinutesState
 from secretariat.services import committees, meetings
 from secretariat.services.listing import meeting_rows
@@ -156,6 +156,29 @@ def test_a_moved_meeting_names_the_one_in_its_place(register: Register, committe
     assert successor.no == 1, "nobody was invited to the first one, so its number goes on"
     with pytest.raises(RuleBrokenError, match=r"meeting\.already_moved"), register.writing("Nochmal") as writing:
         meetings.postpone_meeting(writing, meeting.id, replace(new, id="x"))
+
+
+def test_a_repetition_repeats_the_last_meeting_held_before_its_day(register: Register, committee: Committee) -> None:
+    first, second, later = (
+        a_meeting(register, committee, no=no, date=HELD_ON + timedelta(days=7 * no)) for no in (1, 2, 4)
+    )
+    for one in (first, second, later):
+        sent(register, one)
+        in_state(register, one, MeetingState.RUNNING, MeetingState.HELD)
+    day = HELD_ON + timedelta(days=21)
+    again = a_meeting(register, committee, no=3, date=day, kind=MeetingKind.REPETITION)
+    assert again.repeats_meeting_id == second.id
+    named = a_meeting(register, committee, no=5, date=day, kind=MeetingKind.REPETITION, repeats_meeting_id=first.id)
+    assert named.repeats_meeting_id == first.id
+    with register.writing("Art") as writing:
+        ordinary = meetings.change_meeting(writing, replace(again, kind=MeetingKind.ORDINARY))
+    assert ordinary.repeats_meeting_id is None
+
+
+def test_where_no_meeting_was_held_a_repetition_repeats_none(register: Register, committee: Committee) -> None:
+    a_meeting(register, committee)
+    again = a_meeting(register, committee, no=2, date=HELD_ON + timedelta(days=7), kind=MeetingKind.REPETITION)
+    assert again.repeats_meeting_id is None
 
 
 def test_a_planned_meeting_can_be_taken_back_and_one_that_took_place_cannot(

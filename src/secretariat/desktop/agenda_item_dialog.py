@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.forms.ui_agenda_item_dialog import Ui_AgendaItemDialog
 from secretariat.desktop.guard import guarded
+from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, time_in
 from secretariat.domain.meetings import AgendaItem, AgendaKind
 from secretariat.domain.text import clean_line
 from secretariat.services.agenda_order import level_of
@@ -36,6 +37,7 @@ class AgendaItemDialog(AskingDialog):
         self.form.title.setText(item.title)
         self.form.kind.setCurrentText(item.kind.value)
         self.form.speaker.setText(item.speaker)
+        self.form.start.setText(clock_text(item.starts_at))
         self.form.minutes.setValue(item.minutes_planned or 0)
         self.form.proposed.setText(item.proposed_by)
         self.form.isSub.setChecked(level_of(item) > 0)
@@ -51,12 +53,20 @@ class AgendaItemDialog(AskingDialog):
             self._complain(self.tr("Please enter a title."))
             form.title.setFocus()
             return
+        try:
+            starts_at = time_in(form.start)
+        except NotUnderstoodError as error:
+            self._complain(error.text)
+            form.start.setFocus()
+            form.start.selectAll()
+            return
         refused = self._keep(
             replace(
                 self._item,
                 title=form.title.text(),
                 kind=AgendaKind(form.kind.currentText()),
                 speaker=form.speaker.text(),
+                starts_at=starts_at,
                 minutes_planned=form.minutes.value() or None,
                 proposed_by=form.proposed.text(),
                 position=self._position(),

@@ -248,7 +248,11 @@ class PrepareStep(MeetingStep):
             (self.tr("answers"), deadlines.reply_by),
         ]
         told = (f"{what}: {short_weekday_date(day)}" for what, day in days if day is not None)
-        return "\n".join((" · ".join(told), *(f"• {reason}" for reason in deadlines.reasons.values())))
+        reasons = [f"• {reason}" for reason in deadlines.reasons.values()]
+        if (repeated := self.folder.repeated) is not None:
+            said = self.tr("Repeats the {number}. meeting of {day}.")
+            reasons.insert(0, f"• {said.format(number=repeated.no, day=short_weekday_date(repeated.date))}")
+        return "\n".join((" · ".join(told), *reasons))
 
     def _show_closures(self) -> None:
         dialog = ClosuresDialog(self.workspace, self.messages, self.state, self.window())

@@ -20,7 +20,7 @@ from secretariat.domain.meeting_rules import (
     check_rules_frozen,
     next_meeting_number,
 )
-from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState, Urgency
+from secretariat.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingState, Urgency
 from secretariat.domain.office import GeneratedDocument
 from secretariat.domain.outcomes import Minutes
 from secretariat.domain.records import Record, new_id
@@ -82,7 +82,7 @@ def take_over_meeting(writing: Writing, meeting: Meeting) -> Meeting:
 def change_meeting(writing: Writing, meeting: Meeting) -> Meeting:
     """Keep the meeting's new state; once invitations went out, rules (I12) and day stay: another day is a move."""
     before = writing.get(Meeting, meeting.id)
-    kept = cleaned(meeting)
+    kept = _as_repetition(writing, cleaned(meeting))
     check_day_kept(before, kept)
     _check_meeting(writing, kept)
     check_rules_frozen(before, kept, dispatched=before.state not in TO_COME)
@@ -166,9 +166,22 @@ def agenda_of(reading: Reading, meeting_id: str) -> tuple[AgendaItem, ...]:
     return tuple(sorted(reading.all(AgendaItem, meeting_id=meeting_id), key=lambda item: position_key(item.position)))
 
 
+def _as_repetition(reading: Reading, meeting: Meeting) -> Meeting:
+    """Let a repetition repeat the last meeting held before its day unless another is named; no other kind does (R7)."""
+    if meeting.kind is not MeetingKind.REPETITION:
+        return replace(meeting, repeats_meeting_id=None)
+    if meeting.repeats_meeting_id is not None:
+        return meeting
+    held = (one for one in reading.all(Meeting, committee_id=meeting.committee_id) if one.state in TOOK_PLACE)
+    earlier = [one for one in held if one.date < meeting.date and one.id != meeting.id]
+    last = max(earlier, key=lambda one: (one.date, one.no), default=None)
+    return replace(meeting, repeats_meeting_id=last.id if last else None)
+
+
 def _added(writing: Writing, meeting: Meeting) -> Meeting:
     rules = rules_on(writing, meeting.committee_id, meeting.date)
-    kept = replace(cleaned(meeting), rules_version_id=meeting.rules_version_id or (rules.id if rules else None))
+    ready = _as_repetition(writing, cleaned(meeting))
+    kept = replace(ready, rules_version_id=meeting.rules_version_id or (rules.id if rules else None))
     _check_meeting(writing, kept)
     writing.add(kept)
     return kept
