@@ -1,5 +1,6 @@
 """What holds for every window: overrides are guarded, texts are translated, controls can be reached and named."""
 
+import ast
 import importlib
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from types import FunctionType, ModuleType
 
 from PySide6.QtCore import QObject
 
-from architecture.source import PACKAGE, ROOT, modules
+from architecture.source import PACKAGE, ROOT, modules, python_files
 
 FORMS = sorted((ROOT / "ui").glob("*.ui"))
 CATALOGUE = ROOT / "resources" / "translations" / "secretariat_de.ts"
@@ -36,6 +37,17 @@ def test_every_override_of_a_qt_method_is_guarded() -> None:
     found = dict(pair for module in desktop_modules() for pair in overrides(module))
     assert "secretariat.desktop.main_window.MainWindow.closeEvent" in found
     assert not [name for name, function in found.items() if "guarded" not in vars(function)]
+
+
+def test_no_window_is_asked_for_its_screen() -> None:
+    """PySide would destroy Qt's screen with the windows that were asked: see desktop/screen_room.py."""
+    asked = [
+        f"{module}:{node.lineno}"
+        for module in python_files()
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "screen"
+    ]
+    assert not asked
 
 
 def catalogue_texts(path: Path) -> dict[tuple[str, str], str]:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtGui import QAction, QGuiApplication, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -295,7 +295,7 @@ def test_a_torn_state_file_costs_no_more_than_the_place(qtbot: QtBot, tmp_path: 
 
 
 def test_the_window_is_no_larger_than_the_screen(window: MainWindow) -> None:
-    room = window.screen().availableSize()
+    room = QGuiApplication.primaryScreen().availableSize()
     window.resize(room.width() + 300, room.height() + 300)
     window.fit_screen()
     assert window.width() == room.width()

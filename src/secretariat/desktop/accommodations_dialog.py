@@ -18,6 +18,7 @@ from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.need_kinds_dialog import NeedKindsDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.screen_room import room_for
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
@@ -59,7 +60,7 @@ class AccommodationsDialog(QDialog):
         self._typing = MeasureTyping(workspace, messages, meeting, self)
         self._sheets = AccommodationSheets(workspace, messages, state, meeting.id, self)
         self._connect()
-        one, room = self.fontMetrics(), self.screen().availableGeometry()
+        one, room = self.fontMetrics(), room_for(self)
         self.resize(min(one.averageCharWidth() * 165, room.width()), min(one.height() * 32, room.height()))
         self._fill()
 

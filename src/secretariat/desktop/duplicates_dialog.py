@@ -25,6 +25,7 @@ from secretariat.desktop.duplicate_kinds import Chosen, DuplicateKind, Entry, Pe
 from secretariat.desktop.forms.ui_duplicates_dialog import Ui_DuplicatesDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.screen_room import room_for
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
@@ -69,7 +70,7 @@ class DuplicatesDialog(QDialog):
         self._show_pair(None)
         metrics = self.fontMetrics()
         wished = QSize(metrics.averageCharWidth() * 150, metrics.height() * 32)
-        self.resize(wished.boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
+        self.resize(wished.boundedTo(room_for(self).size() * MOST_OF_SCREEN))
         if chosen:
             self.show_pairs((self._pair_of(*chosen),))
         else:

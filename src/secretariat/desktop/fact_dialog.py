@@ -24,6 +24,7 @@ from secretariat.desktop.field_binding import FieldBinding
 from secretariat.desktop.forms.ui_fact_dialog import Ui_FactDialog
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.record_dialog import RecordDialog
+from secretariat.desktop.screen_room import room_for
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.text import clean_line
@@ -156,7 +157,7 @@ class FactDialog(RecordDialog):
         facts = self.form.facts
         wrapped = QFormLayout.RowWrapPolicy.WrapAllRows if self._explain else QFormLayout.RowWrapPolicy.WrapLongRows
         facts.setRowWrapPolicy(wrapped)
-        screen = self.screen().availableGeometry()
+        screen = room_for(self)
         one = self.fontMetrics()
         wanted = self.form.content.sizeHint().height() + one.height() * 10
         self.resize(min(one.averageCharWidth() * 110, screen.width()), min(wanted, screen.height() * 4 // 5))

@@ -13,6 +13,7 @@ from secretariat.desktop.forms.ui_grid_dialog import Ui_GridDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.letter_pages import LetterPages
 from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.screen_room import room_for
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.cards import LabelGrid
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
@@ -64,7 +65,7 @@ class GridDialog(AskingDialog):
             count.valueChanged.connect(self._look)
         form.name.textChanged.connect(self._look)
         form.takeAway.clicked.connect(self._take_away)
-        one, room = self.fontMetrics(), self.screen().availableGeometry()
+        one, room = self.fontMetrics(), room_for(self)
         self.resize(min(one.averageCharWidth() * 150, room.width()), min(one.height() * 40, room.height()))
         self._look()
 

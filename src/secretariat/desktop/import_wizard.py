@@ -22,6 +22,7 @@ from secretariat.desktop.import_result_page import ACCEPT, PROPOSE, SKIP, TAKE, 
 from secretariat.desktop.job_progress import JobProgress
 from secretariat.desktop.list_drop import dropped_list
 from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.screen_room import room_for
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
@@ -84,7 +85,7 @@ class ImportWizard(QDialog):
         self._connect()
         metrics = self.fontMetrics()
         wished = QSize(metrics.averageCharWidth() * 140, metrics.height() * 40)
-        self.resize(wished.boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
+        self.resize(wished.boundedTo(room_for(self).size() * MOST_OF_SCREEN))
         state.restore(self)
         self._show_step(FILE)
 

@@ -23,6 +23,7 @@ from secretariat.desktop.messages import Messages
 from secretariat.desktop.page_menus import PageMenus
 from secretariat.desktop.register_rescue import RegisterRescue
 from secretariat.desktop.safety_line import SafetyLine
+from secretariat.desktop.screen_room import room_for
 from secretariat.desktop.search_field import SearchField
 from secretariat.desktop.side_windows import SideWindows
 from secretariat.desktop.turn_back import TurnBack
@@ -178,7 +179,7 @@ class MainWindow(QMainWindow):
     def fit_screen(self) -> None:
         """Be no larger than the screen with the frame: at 150 % a small one has less room than the usual size needs."""
         frame = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight, None, self)
-        self.resize(self.size().boundedTo(self.screen().availableSize() - QSize(0, frame)))
+        self.resize(self.size().boundedTo(room_for(self).size() - QSize(0, frame)))
 
     def show_notices(self, sentences: list[str]) -> None:
         """Say above the page what was found at start; without sentences nothing is shown."""

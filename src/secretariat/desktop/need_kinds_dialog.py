@@ -14,6 +14,7 @@ from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.screen_room import room_for
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
@@ -43,7 +44,7 @@ class NeedKindsDialog(QDialog):
         give_widths(self.list, (40, 10, 26, 16, 12))
         self.form.listPlace.addWidget(self.list)
         self._connect()
-        one, room = self.fontMetrics(), self.screen().availableGeometry()
+        one, room = self.fontMetrics(), room_for(self)
         self.resize(min(one.averageCharWidth() * 125, room.width()), min(one.height() * 34, room.height()))
         self._fill()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from secretariat.desktop.forms.ui_sheet_preview import Ui_SheetPreview
 from secretariat.desktop.letter_pages import LetterPages
 from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.screen_room import room_for
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.errors import SecretariatError
 from secretariat.services.papers import Sheet, save_sheet
@@ -41,7 +42,7 @@ class SheetPreview(QDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._choose_printer)
         QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomIn), self, self.pages.make_larger)
         QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomOut), self, self.pages.make_smaller)
-        one, room = self.fontMetrics(), self.screen().availableGeometry()
+        one, room = self.fontMetrics(), room_for(self)
         wanted = QSize(one.averageCharWidth() * 130, one.height() * 42)
         self.resize(wanted.boundedTo(room.size() * SHARE_OF_SCREEN))
         self.pages.show_pages(sheet.paint, title)

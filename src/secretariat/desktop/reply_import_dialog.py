@@ -23,6 +23,7 @@ from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.preview import SHARE_OF_SCREEN
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.screen_room import room_for
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
@@ -98,7 +99,7 @@ class ReplyImportDialog(QDialog):
         self.doubt_list.current_changed.connect(self._show_doubt)
         workspace.changed.connect(self._work_out)
         wanted = QSize(self.fontMetrics().averageCharWidth() * 120, self.fontMetrics().height() * 34)
-        self.resize(wanted.boundedTo(self.screen().availableGeometry().size() * SHARE_OF_SCREEN))
+        self.resize(wanted.boundedTo(room_for(self).size() * SHARE_OF_SCREEN))
         self._read_path = ""
         self._show_plan(None)
 
