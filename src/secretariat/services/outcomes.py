@@ -13,6 +13,7 @@ from secretariat.domain.office import RetentionClass, RetentionRule
 from secretariat.domain.outcome_rules import Count, check_valid, check_votes, is_carried, minutes_findings
 from secretariat.domain.outcomes import FollowUp, Minutes, Resolution, ResolutionKind, ResolutionState
 from secretariat.domain.retention import DEFAULT_RULES, KeptRecord, check_archive_was_asked
+from secretariat.domain.workshops import WorkshopResult
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.meetings import meeting_name
 from secretariat.services.quorum import live_quorum
@@ -100,6 +101,8 @@ def remove_outcomes(writing: Writing, folder: MeetingFolder, *, archive_asked: b
     resolutions = writing.all(Resolution, meeting_id=folder.meeting.id)
     kept = [KeptRecord(one.id, RetentionClass.MINUTES, folder.meeting.date) for one in (*minutes, *resolutions)]
     check_archive_was_asked(kept, writing.all(RetentionRule) or DEFAULT_RULES, confirmed=archive_asked)
+    taken_up = writing.all(WorkshopResult, resolution_id=tuple(one.id for one in resolutions))
+    writing.change(*(replace(one, resolution_id=None) for one in taken_up))
     writing.remove(*minutes, *resolutions)
     return len(kept)
 
