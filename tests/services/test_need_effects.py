@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from making import SINCE, a_committee, a_meeting, a_need, folder_of, sent
+from secretariat.domain.committees import Appointment
 from secretariat.domain.invitations import Answer, ReplyChannel
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.need_catalogue import DEFAULT_KINDS, kinds_by_name
@@ -56,8 +57,10 @@ def test_needs_of_another_meeting_and_those_gone_by_then_do_not_count(register: 
         scope=NeedScope.STANDING,
         meeting_id=None,
         recorded_on=SINCE,
-        delete_on=date(2026, 9, 1),
     )
+    with register.writing("Amtszeit") as writing:
+        held = writing.all(Appointment, person_id=anna.id)
+        writing.change(*(replace(one, end=date(2026, 9, 1)) for one in held))
     committee = folder_of(register, meeting).committee
     other = a_meeting(register, committee, no=2, date=date(2026, 12, 2), reply_by=None)
     assert effects(register, other) == {}

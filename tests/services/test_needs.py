@@ -196,6 +196,15 @@ def test_a_standing_need_goes_when_the_last_seat_has_ended(register: Register, m
     assert WORD.encode() not in stored_bytes(register)
 
 
+def test_a_standing_need_stays_with_a_member_who_is_appointed_again(register: Register, meeting: Meeting) -> None:
+    person, end = member(register, meeting), date(2026, 12, 31)
+    a_need(register, person, meeting, scope=NeedScope.STANDING, meeting_id=None, delete_on=end)
+    with register.writing("Löschlauf") as writing:
+        assert not needs.has_due_needs(writing, end)
+        assert needs.erase_due_needs(writing, end) == 0
+        assert [one.delete_on for one in writing.all(AccessNeed)] == [None]
+
+
 def test_who_was_told_what_goes_with_the_needs_of_the_meeting(register: Register, meeting: Meeting) -> None:
     measure = Accommodation(
         meeting_id=meeting.id, kind="Braille", contact_note=WORD, state=AccommodationState.UNAVAILABLE

@@ -11,7 +11,7 @@ from secretariat.domain.needs import AccessNeed
 from secretariat.domain.office import RetentionClass
 from secretariat.domain.retention import retention_end, rule_for
 from secretariat.domain.workshops import GroupRefusal, Preference
-from secretariat.services.needs import erase_due_needs
+from secretariat.services.needs import day_to_delete, erase_due_needs
 from secretariat.services.retention import (
     attendance_of,
     erase_attendance,
@@ -82,8 +82,9 @@ def history_until(reading: Reading, today: date) -> datetime | None:
 def _needs(reading: Reading, until: date) -> Iterator[DueDeletion]:
     counts: dict[tuple[date, str | None], int] = {}
     for need in reading.all(AccessNeed):
-        if need.delete_on is not None and need.delete_on <= until:
-            key = (need.delete_on, need.meeting_id)
+        day = day_to_delete(reading, need)
+        if day is not None and day <= until:
+            key = (day, need.meeting_id)
             counts[key] = counts.get(key, 0) + 1
     for (day, meeting_id), count in counts.items():
         yield DueDeletion(RetentionClass.NEEDS, day, count, meeting_id)

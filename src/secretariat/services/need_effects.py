@@ -9,6 +9,7 @@ from secretariat.domain.need_effects import NeedCounts, need_counts
 from secretariat.domain.needs import AccessNeed, NeedKind, NeedScope
 from secretariat.domain.reply_rules import current_reply
 from secretariat.services.need_catalogue import need_kinds
+from secretariat.services.needs import day_to_delete
 from secretariat.storage.reading import Reading
 
 TICKS = (
@@ -47,7 +48,7 @@ def kinds_of_people(reading: Reading, meeting: Meeting) -> dict[str, tuple[NeedK
 def needs_for(reading: Reading, meeting: Meeting) -> tuple[AccessNeed, ...]:
     """Return the needs that hold for a meeting: its own, and the standing ones that are not to go before it."""
     standing = reading.all(AccessNeed, scope=NeedScope.STANDING)
-    lasting = (need for need in standing if need.delete_on is None or need.delete_on > meeting.date)
+    lasting = (need for need in standing if (day := day_to_delete(reading, need)) is None or day > meeting.date)
     return (*reading.all(AccessNeed, meeting_id=meeting.id, scope=NeedScope.THIS_MEETING), *lasting)
 
 

@@ -42,7 +42,7 @@ def record_need(writing: Writing, need: AccessNeed) -> AccessNeed:
     """
     kept = cleaned(need)
     check_need(kept, writing.all(Consent, person_id=kept.person_id))
-    kept = replace(kept, delete_on=kept.delete_on or day_to_delete(writing, kept))
+    kept = replace(kept, delete_on=day_to_delete(writing, kept))
     writing.add(kept)
     return kept
 
@@ -98,10 +98,9 @@ def withdraw_consent(writing: Writing, consent_id: str, on: date) -> int:
 
 def erase_due_needs(writing: Writing, today: date) -> int:
     """Erase every need whose day has come, and what was noted about telling people; returns how many needs (P05)."""
-    needs = writing.all(AccessNeed)
-    moved = [one for one in needs if (day := day_to_delete(writing, one)) and day != one.delete_on]
-    writing.change(*(replace(one, delete_on=day_to_delete(writing, one)) for one in moved))
-    due = needs_expired(writing.all(AccessNeed), today)
+    dated = [replace(one, delete_on=day_to_delete(writing, one)) for one in writing.all(AccessNeed)]
+    due = needs_expired(dated, today)
+    writing.change(*dated)
     writing.erase(*due)
     _erase_notes(writing, today)
     if due:
@@ -116,7 +115,7 @@ def has_due_needs(reading: Reading, today: date) -> bool:
 
 def due_needs(reading: Reading, today: date) -> int:
     """Return how many needs are to go on a day."""
-    days = (day_to_delete(reading, need) or need.delete_on for need in reading.all(AccessNeed))
+    days = (day_to_delete(reading, need) for need in reading.all(AccessNeed))
     return sum(day is not None and day <= today for day in days)
 
 
