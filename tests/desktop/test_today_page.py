@@ -86,6 +86,19 @@ def test_days_are_written_without_a_dot_behind_the_weekday(qtbot: QtBot, world: 
     assert day == f"{('Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So')[clock.today().weekday()]} {clock.today():%d.%m.%Y}"
 
 
+def test_a_day_is_shown_whole_where_nothing_was_due_at_first(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_register(tmp_path) as register:
+        workspace = Workspace(Workplace(register))
+        page = TodayPage(workspace, Messages("de"), WindowState(tmp_path / "window.ini"))
+        qtbot.addWidget(page)
+        page.show()
+        assert not shown(page)
+        thing = FollowUp(text="Anruf", due=clock.today(), committee_id=a_committee(register).id)
+        workspace.do("Wiedervorlage", lambda writing: writing.add(thing))
+        widest = max(page.fontMetrics().horizontalAdvance(line[0]) for line in shown(page))
+        assert page.view.columnWidth(0) > widest
+
+
 @pytest.mark.parametrize("of_meeting", [True, False])
 def test_a_click_on_a_line_goes_where_it_is_done(qtbot: QtBot, world: World, *, of_meeting: bool) -> None:
     world.follow_up("Anruf", 0, meeting=of_meeting)

@@ -108,21 +108,24 @@ class TodayPage(Page):
         self.view.current_changed.connect(self._allow)
         self.go_button.clicked.connect(self._open_current)
         self.erase_button.clicked.connect(self._ask_to_erase)
+        self._has_widths = self.view.restore_columns()
         self.refresh()
-        if not self.view.restore_columns():
-            self.view.fit_columns()
 
     def refresh(self) -> None:
         """Ask anew what is due."""
         rows = [*self._safety_rows(), *self.workspace.look(due_on, clock.today(), self.messages.language)]
         self.rows.show(rows)
+        if rows and not self._has_widths:  # nothing can be measured before something is due
+            self.view.fit_columns()
+            self._has_widths = True
         self.stack.setCurrentIndex(0 if rows else 1)
         self.advice.setText(self._advice())
         self._allow()
 
     def put_away(self) -> None:
-        """Keep the columns."""
-        self.view.remember()
+        """Keep the columns, once they were measured."""
+        if self._has_widths:
+            self.view.remember()
 
     def take_safety(self, state: SafetyState | None) -> None:
         """Show a failed safety copy among what is due, as long as it has failed."""
