@@ -1,0 +1,27 @@
+"""A clerk's whole cycle in any order, on a real register, through the services alone: I01 to I40 hold at every step."""
+
+from hypothesis import strategies as st
+from hypothesis.stateful import initialize
+
+from secretariat.services.rules_versions import RulesDraft
+from services.cycle_founding import RULES, found
+from services.cycle_history import History
+from services.cycle_letters import Letters
+from services.cycle_meetings import Meetings
+from services.cycle_needs import Needs
+from services.cycle_outcomes import Outcomes
+from services.cycle_seats import Seats
+from services.cycle_sheet import Sheet
+from services.cycle_workshops import Workshops
+
+
+class Cycle(Seats, Meetings, Letters, Sheet, Outcomes, Workshops, Needs, History):
+    """From the founding to the minutes and beyond; begins anywhere on the way, so that every part is reached."""
+
+    @initialize(rules=RULES, stage=st.integers(0, 4))
+    def begin(self, rules: RulesDraft, stage: int) -> None:
+        assert self.do("Gründung", lambda writing: found(writing, "EINS", rules))
+        (meeting,) = self.meetings()
+        steps = (self.write_letters, self.send_letters, self.number_the_sheet, self.hold)
+        for further in steps[:stage]:
+            further(meeting)
