@@ -23,7 +23,7 @@ from secretariat.storage.lock import LockHolder
 from secretariat.storage.rules import broken_rule
 from secretariat.storage.tables import DATA_TABLES
 
-CODE = re.compile(r"[a-z][a-z_]*\.[a-z][a-z_0-9]*")
+CODE = re.compile(r"[a-z][a-z_]*(\.[a-z][a-z_0-9]*){1,2}")
 NO_CODE = re.compile(r".*\.(xml|docx|toml|txt|py)")
 SPEAKING = re.compile(
     r"\w+Error|Finding|statement|tell|in_words|words|refused|_error|_finding|_trouble|_room_finding|"
@@ -49,6 +49,11 @@ SILENT = {"logging", "getLogger", "info", "warning", "error", "critical", "Colum
 
 NAMES = ("field", "table", "severity", "place", "label", "deadlines", "day", "unit", "value", "paper", "due")
 """Families that name a thing instead of saying a sentence."""
+
+PARTS = tuple(
+    f"allotment.{part}" for part in ("rule.", "remedy.", "reason.", "points.", "refused.", "obstacle.", "group")
+)
+"""What is told of an allotment in lines, or inside a sentence of its family."""
 
 OPENING = ("missing", "folder", "empty", "foreign", "newer", "older", "unknown_parts", "damaged")
 ENGLISH = {"the", "and", "of", "please", "not", "with", "must", "file", "this", "is", "to", "row", "nothing", "error"}
@@ -150,7 +155,8 @@ def test_no_sentence_is_said_twice_in_two_places() -> None:
 def test_sentences_end_as_sentences_do() -> None:
     for language in LANGUAGES:
         for code, text in sentences(language).items():
-            if code.split(".")[0] not in NAMES and code != "preflight.line":
+            is_part = code == "preflight.line" or code.startswith(PARTS)
+            if code.split(".")[0] not in NAMES and not is_part:
                 assert text.rstrip("]").endswith((".", "?", " {why}")), code  # a reason is a sentence of its own
 
 
@@ -286,7 +292,9 @@ def told(module: Module) -> Iterator[Site]:
                 for code in codes_in([*call.args, *(keyword.value for keyword in call.keywords)]):
                     yield Site(code, f"{module}:{call.lineno}", values_of(call, function))
                 if called(call) in {"in_words", "tell"} and call.args and isinstance(call.args[0], ast.Constant):
-                    yield Site(str(call.args[0].value), f"{module}:{call.lineno}", values_of(call, function))
+                    code = call.args[0].value
+                    if isinstance(code, str):
+                        yield Site(code, f"{module}:{call.lineno}", values_of(call, function))
 
 
 def mentioned(module: Module, families: set[str]) -> Iterator[Site]:
@@ -316,10 +324,15 @@ def prefixes() -> tuple[str, ...]:
         str(text.values[0].value)
         for module in modules()
         for call in calls(module.tree)
-        if called(call) in {"in_words", "tell", "statement"}
         for text in call.args
         if isinstance(text, ast.JoinedStr) and isinstance(text.values[0], ast.Constant)
+        if completes(call, str(text.values[0].value))
     )
+
+
+def completes(call: ast.Call, start: str) -> bool:
+    """Say whether a call says codes that begin so; `words` names things as well, and uses up no family of names."""
+    return called(call) in {"in_words", "tell", "statement"} or (called(call) == "words" and start.count(".") > 1)
 
 
 @cache

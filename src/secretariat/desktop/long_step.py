@@ -19,7 +19,6 @@ from secretariat.services.workplace import Done, Workplace, Writing
 
 Result = TypeVar("Result")
 Refusal = Callable[[SecretariatError], None]
-STOPPED = "step.stopped"
 MANY = 300
 """With fewer people or records a step is over before anybody could notice, and done at once."""
 HANDS = frozenset(
@@ -150,7 +149,7 @@ def _unless_stopped(writing: Writing, verb: Callable[[Writing], Result], stop: E
     """Do the verb; if the clerk wished to stop meanwhile, refuse it at its end: then nothing of it is kept."""
     result = verb(writing)
     if stop.is_set():
-        raise SecretariatError(STOPPED)
+        raise SecretariatError("step.stopped")
     return result
 
 

@@ -6,7 +6,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from secretariat.desktop.long_step import STOPPED, LongStep
+from secretariat.desktop.long_step import LongStep
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
@@ -105,7 +105,7 @@ class MeetingStep(QWidget):
         """Say why a step is refused: beside the field where it is a rule, in a box where the register is in trouble."""
         if isinstance(error, RuleBrokenError):
             self.complain(self.messages.sentence(error), self.field_of(error.field))
-        elif isinstance(error, NotFoundError) or error.code == STOPPED:
+        elif isinstance(error, NotFoundError) or error.code == "step.stopped":
             self.complain(self.messages.sentence(error))
         else:
             self.messages.tell(error, self.window())

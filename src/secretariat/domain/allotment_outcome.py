@@ -105,13 +105,12 @@ def rule_in_words(task: AllotmentTask, rule: HardRule) -> Statement:
         values["places"] = group.minimum
     if rule.kind is RuleKind.WHEELCHAIR and group:
         values["places"] = group.wheelchair_places
-    return Statement(f"allotment.rule.{rule.kind}", values)
+    return statement(f"allotment.rule.{rule.kind}", **values)
 
 
 def remedy_in_words(task: AllotmentTask, rule: HardRule, amount: int) -> Statement:
     """Return what would resolve a contradiction: „Gruppe 2 bräuchte 3 Plätze mehr“."""
-    values = dict(rule_in_words(task, rule).values)
-    return Statement(f"allotment.remedy.{rule.kind}", {**values, "amount": amount})
+    return statement(f"allotment.remedy.{rule.kind}", **rule_in_words(task, rule).values, amount=amount)
 
 
 def contradiction_in_words(task: AllotmentTask, found: Contradiction) -> Statement:
