@@ -292,9 +292,9 @@ def told(module: Module) -> Iterator[Site]:
                 for code in codes_in([*call.args, *(keyword.value for keyword in call.keywords)]):
                     yield Site(code, f"{module}:{call.lineno}", values_of(call, function))
                 if called(call) in {"in_words", "tell"} and call.args and isinstance(call.args[0], ast.Constant):
-                    code = call.args[0].value
-                    if isinstance(code, str):
-                        yield Site(code, f"{module}:{call.lineno}", values_of(call, function))
+                    told_directly = call.args[0].value
+                    if isinstance(told_directly, str):
+                        yield Site(told_directly, f"{module}:{call.lineno}", values_of(call, function))
 
 
 def mentioned(module: Module, families: set[str]) -> Iterator[Site]:
