@@ -63,6 +63,16 @@ MINUTES_END: Lines = (
     ("Schreiblinie", "Datum: \t   Protokoll: \t"),
     ("Klein", "{{Protokoll}}"),
 )
+GROUP_RESULTS: Lines = (
+    ("Heading 1", if_filled("Gruppe.Nummer", "", ": ") + "{{Gruppe.Thema}}"),
+    ("Angabe", if_filled("Gruppe.Moderation", "Moderation:\t")),
+    ("Angabe", if_filled("Gruppe.Protokoll", "Protokoll:\t")),
+    ("Angabe", if_filled("Gruppe.Teilnehmende", "Dabei waren:\t")),
+    ("Angabe", if_filled("Gruppe.Kontakt", "Kontakt:\t")),
+    ("Abschnitt", "{{Gruppe.Art}}"),
+    ("Ankreuzzeile", if_filled("Gruppe.Ergebnis", "–\t")),
+    ("Ankreuzzeile klein", if_filled("Gruppe.Zusatz", "\t")),
+)
 EXTRACT: Lines = (
     ("Betreff", "Auszug aus der Niederschrift der {{SitzungGenitiv}} {{GremiumGenitiv}}"),
     ("Normal", "{{Anrede}}"),
@@ -122,6 +132,15 @@ def minutes() -> bytes:
         fill_row(add_table(document, heading, description, BLOCK_WIDTHS, BLOCK_HEADS), cells)
     add_text(document, if_filled("NochOffen", "Noch nicht eingetragen: "), "Nach Tabelle")
     add_lines(document, (*MINUTES_ITEMS, *MINUTES_END))
+    return saved(document)
+
+
+def workshop_results() -> bytes:
+    """Return the template of what the workshop groups brought back (D21)."""
+    document = sheet("Workshop-Ergebnisse", "{{Sitzung}} am {{SitzungDatumKurz}} · {{Stand}}")
+    add_text(document, "Workshop-Ergebnisse", "Title")
+    add_text(document, "{{Sitzung}} {{GremiumGenitiv}} am {{SitzungDatum}}", "Subtitle")
+    add_lines(document, GROUP_RESULTS)
     return saved(document)
 
 
@@ -218,6 +237,7 @@ def built() -> dict[str, bytes]:
         "extract.docx": extract(),
         "delegation_letter.docx": delegation(),
         "statistics.docx": statistics(),
+        "workshop_results.docx": workshop_results(),
     }
 
 

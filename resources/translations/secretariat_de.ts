@@ -1446,12 +1446,40 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;Moderation:</translation>
     </message>
     <message>
-        <source>R&amp;eecorder:</source>
+        <source>Please enter a topic.</source>
+        <translation>Bitte geben Sie ein Thema ein.</translation>
+    </message>
+    <message>
+        <source>R&amp;ecorder:</source>
         <translation>Pr&amp;otokollführung:</translation>
     </message>
     <message>
-        <source>Please enter a topic.</source>
-        <translation>Bitte geben Sie ein Thema ein.</translation>
+        <source>At &amp;least:</source>
+        <translation>Mind&amp;estens:</translation>
+    </message>
+    <message>
+        <source>S&amp;ymbol:</source>
+        <translation>S&amp;ymbol:</translation>
+    </message>
+    <message>
+        <source>Co&amp;lour:</source>
+        <translation>&amp;Farbe:</translation>
+    </message>
+    <message>
+        <source>Planning area (&amp;w):</source>
+        <translation>P&amp;lanungsraum:</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>&amp;Until:</source>
+        <translation>&amp;Bis:</translation>
+    </message>
+    <message>
+        <source>14:20</source>
+        <translation>14:20</translation>
     </message>
 </context>
 <context>
@@ -3916,6 +3944,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>Workshop groups, also for the wall</source>
         <translation>Workshop-Einteilung, auch als Aushang</translation>
     </message>
+    <message>
+        <source>Workshop results</source>
+        <translation>Workshop-Ergebnisse</translation>
+    </message>
 </context>
 <context>
     <name>PeoplePage</name>
@@ -5346,6 +5378,26 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>Close the manual</source>
         <translation>Handbuch schließen</translation>
     </message>
+    <message>
+        <source>Take out of the group</source>
+        <translation>Aus der Gruppe nehmen</translation>
+    </message>
+    <message>
+        <source>Lock in the group, or unlock</source>
+        <translation>In der Gruppe sperren oder lösen</translation>
+    </message>
+    <message>
+        <source>Enter wishes</source>
+        <translation>Wünsche eintragen</translation>
+    </message>
+    <message>
+        <source>Put into the group beside it</source>
+        <translation>In die Gruppe daneben einteilen</translation>
+    </message>
+    <message>
+        <source>Go to the group beside it</source>
+        <translation>Zur Gruppe daneben gehen</translation>
+    </message>
 </context>
 <context>
     <name>SupplementsDialog</name>
@@ -5752,24 +5804,8 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
         <translation>&amp;Runde:</translation>
     </message>
     <message>
-        <source>Keys in the list: 1 to 9 put into that group · 0 take out</source>
-        <translation>Tasten in der Liste: 1 bis 9 in diese Gruppe einteilen · 0 herausnehmen</translation>
-    </message>
-    <message>
-        <source>&amp;Show:</source>
-        <translation>&amp;Zeigen:</translation>
-    </message>
-    <message>
         <source>F&amp;ilter:</source>
         <translation>&amp;Filter:</translation>
-    </message>
-    <message>
-        <source>Workshop groups</source>
-        <translation>Arbeitsgruppen</translation>
-    </message>
-    <message>
-        <source>People to place</source>
-        <translation>Einzuteilende Personen</translation>
     </message>
     <message>
         <source>This meeting has no workshop groups yet. „Add group“ makes the first one.</source>
@@ -5792,86 +5828,6 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
         <translation>Personen: {count}</translation>
     </message>
     <message>
-        <source>Group {number} removed</source>
-        <translation>Gruppe {number} entfernt</translation>
-    </message>
-    <message>
-        <source>Group {number}: {topic}</source>
-        <translation>Gruppe {number}: {topic}</translation>
-    </message>
-    <message>
-        <source>{count} without a group</source>
-        <translation>ohne Gruppe: {count}</translation>
-    </message>
-    <message>
-        <source>group {number}: {count}</source>
-        <translation>Gruppe {number}: {count}</translation>
-    </message>
-    <message>
-        <source>everybody</source>
-        <translation>alle</translation>
-    </message>
-    <message>
-        <source>without a group</source>
-        <translation>ohne Gruppe</translation>
-    </message>
-    <message>
-        <source>group {number}</source>
-        <translation>Gruppe {number}</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>Nr.</translation>
-    </message>
-    <message>
-        <source>Round</source>
-        <translation>Runde</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Thema</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Raum</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation>Plätze</translation>
-    </message>
-    <message>
-        <source>Placed</source>
-        <translation>Eingeteilt</translation>
-    </message>
-    <message>
-        <source>Moderator</source>
-        <translation>Moderation</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Gruppe</translation>
-    </message>
-    <message>
-        <source>Wishes</source>
-        <translation>Wünsche</translation>
-    </message>
-    <message>
-        <source>Because</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>Organisation</translation>
-    </message>
-    <message>
         <source>Access &amp;needs …</source>
         <translation>U&amp;nterstützungsbedarf …</translation>
     </message>
@@ -5880,12 +5836,88 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
         <translation>Was die gewählte Person braucht; ein eigener Schritt, weil es Gesundheitsdaten sind</translation>
     </message>
     <message>
-        <source>Please choose a person in the list first.</source>
-        <translation>Bitte wählen Sie zuerst eine Person in der Liste.</translation>
-    </message>
-    <message>
         <source>Accommo&amp;dations …</source>
         <translation>&amp;Vorkehrungen …</translation>
+    </message>
+    <message>
+        <source>A&amp;llot …</source>
+        <translation>E&amp;inteilen …</translation>
+    </message>
+    <message>
+        <source>Search for the groups that fit best; shown before anything is changed</source>
+        <translation>Sucht die Gruppen, die am besten passen; gezeigt wird es, bevor sich etwas ändert</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm</source>
+        <translation>Best&amp;ätigen</translation>
+    </message>
+    <message>
+        <source>From now on nobody is moved but by hand</source>
+        <translation>Ab jetzt zieht niemand mehr um, außer von Hand</translation>
+    </message>
+    <message>
+        <source>&amp;Weights …</source>
+        <translation>Ge&amp;wichte …</translation>
+    </message>
+    <message>
+        <source>To&amp;gether, apart …</source>
+        <translation>&amp;Zusammen, getrennt …</translation>
+    </message>
+    <message>
+        <source>Who belongs into the same group, and who into different ones</source>
+        <translation>Wer in dieselbe Gruppe gehört und wer in verschiedene</translation>
+    </message>
+    <message>
+        <source>Wis&amp;hes …</source>
+        <translation>Wüns&amp;che …</translation>
+    </message>
+    <message>
+        <source>What the chosen person wishes, and where they never want to go</source>
+        <translation>Was sich die gewählte Person wünscht und wohin sie nie möchte</translation>
+    </message>
+    <message>
+        <source>Slips, list for the &amp;wall …</source>
+        <translation>Zettel, Aushan&amp;g …</translation>
+    </message>
+    <message>
+        <source>Print slips and the list for the wall, later only what changed</source>
+        <translation>Zettel und Aushang drucken, später nur Geändertes</translation>
+    </message>
+    <message>
+        <source>Pa&amp;pers</source>
+        <translation>Unter&amp;lagen</translation>
+    </message>
+    <message>
+        <source>Go to step 5, where the list of the groups is made for Excel</source>
+        <translation>Zu Schritt 5, wo die Liste der Gruppen für Excel entsteht</translation>
+    </message>
+    <message>
+        <source>Chosen person</source>
+        <translation>Gewählte Person</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Keys: 1 to 9 into that group · 0 or Del out · Ctrl+← → one group on · Ctrl+L lock · Enter wishes · letters search. Marks: 1. 2. wish · ! none of the wishes · – no wish · ? no answer yet · ✗ does not come</source>
+        <translation>Tasten: 1 bis 9 in diese Gruppe · 0 oder Entf heraus · Strg+← → eine Gruppe weiter · Strg+L sperren · Eingabe Wünsche · Buchstaben suchen. Zeichen: 1. 2. Wunsch · ! keiner der Wünsche · – ohne Wunsch · ? noch keine Antwort · ✗ kommt nicht</translation>
+    </message>
+    <message>
+        <source>{name} locked</source>
+        <translation>{name} gesperrt</translation>
+    </message>
+    <message>
+        <source>{name} no longer locked</source>
+        <translation>{name} nicht mehr gesperrt</translation>
+    </message>
+    <message>
+        <source>Benches by group</source>
+        <translation>Bänke nach Gruppen</translation>
+    </message>
+    <message>
+        <source>Search for the groups that fit best</source>
+        <translation>Sucht die Gruppen, die am besten passen</translation>
     </message>
 </context>
 <context>
@@ -6914,6 +6946,442 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>Clear the field</source>
         <translation>Feld leeren</translation>
+    </message>
+</context>
+<context>
+    <name>AllotmentDialog</name>
+    <message>
+        <source>Allot the workshop groups</source>
+        <translation>Workshops einteilen</translation>
+    </message>
+    <message>
+        <source>&amp;Anew: the best that there is</source>
+        <translation>&amp;Neu: die beste Einteilung, die es gibt</translation>
+    </message>
+    <message>
+        <source>With the &amp;fewest moves, after a refusal or a late answer</source>
+        <translation>Mit den wenigsten &amp;Umzügen, nach einer Absage oder späten Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Es wird gesucht …</translation>
+    </message>
+    <message>
+        <source>{count} of {of} people would change their group.</source>
+        <translation>{count} von {of} Personen kämen in eine andere Gruppe.</translation>
+    </message>
+    <message>
+        <source>Nobody would change the group.</source>
+        <translation>Niemand käme in eine andere Gruppe.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Angehalten. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>wish no. {rank}</source>
+        <translation>{rank}. Wunsch</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Runde</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>Wunsch</translation>
+    </message>
+</context>
+<context>
+    <name>AllotmentWeightsDialog</name>
+    <message>
+        <source>Weights of the allotment</source>
+        <translation>Gewichte der Einteilung</translation>
+    </message>
+    <message>
+        <source>Every rule that is not kept costs points; the fewest points win. Nobody is moved before you allot anew.</source>
+        <translation>Jede Regel, die nicht eingehalten ist, kostet Punkte; die wenigsten Punkte gewinnen. Niemand zieht um, bevor Sie neu einteilen.</translation>
+    </message>
+    <message>
+        <source>&amp;Usual weights</source>
+        <translation>&amp;Übliche Gewichte</translation>
+    </message>
+</context>
+<context>
+    <name>BenchesModel</name>
+    <message>
+        <source>Bench</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>BoardErrands</name>
+    <message>
+        <source>Please choose a person on the board first.</source>
+        <translation>Bitte wählen Sie zuerst eine Person auf der Tafel.</translation>
+    </message>
+    <message>
+        <source>{name} has not answered yet. Wishes belong to an answer: please enter it in step 3.</source>
+        <translation>{name} hat noch nicht geantwortet. Wünsche gehören zu einer Antwort: Bitte tragen Sie diese in Schritt 3 ein.</translation>
+    </message>
+    <message>
+        <source>Wishes of {name}</source>
+        <translation>Wünsche von {name}</translation>
+    </message>
+    <message>
+        <source>Workshop groups allotted</source>
+        <translation>Workshops eingeteilt</translation>
+    </message>
+    <message>
+        <source>Allotted. Changed: {count}.</source>
+        <translation>Eingeteilt. Geändert: {count}.</translation>
+    </message>
+    <message>
+        <source>Workshop groups confirmed</source>
+        <translation>Workshops bestätigt</translation>
+    </message>
+    <message>
+        <source>Confirmed. Nobody is moved any more but by hand; who cancels leaves a free place.</source>
+        <translation>Bestätigt. Niemand zieht mehr um, außer von Hand; wer absagt, lässt einen Platz frei.</translation>
+    </message>
+    <message>
+        <source>Weights of the allotment</source>
+        <translation>Gewichte der Einteilung</translation>
+    </message>
+    <message>
+        <source>Papers prepared</source>
+        <translation>Unterlagen vorbereitet</translation>
+    </message>
+    <message>
+        <source>Group {number} removed</source>
+        <translation>Gruppe {number} entfernt</translation>
+    </message>
+    <message>
+        <source>Group {number}: {topic}</source>
+        <translation>Gruppe {number}: {topic}</translation>
+    </message>
+    <message>
+        <source>Please go to the column of a group first.</source>
+        <translation>Bitte gehen Sie zuerst in die Spalte einer Gruppe.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardMenu</name>
+    <message>
+        <source>&amp;Lock or unlock</source>
+        <translation>&amp;Sperren oder lösen</translation>
+    </message>
+    <message>
+        <source>to group {number} – {topic}</source>
+        <translation>nach Gruppe {number} – {topic}</translation>
+    </message>
+    <message>
+        <source>&amp;0 out of the group</source>
+        <translation>&amp;0 aus der Gruppe nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Wishes …</source>
+        <translation>&amp;Wünsche …</translation>
+    </message>
+    <message>
+        <source>&amp;Together, apart …</source>
+        <translation>&amp;Zusammen, getrennt …</translation>
+    </message>
+    <message>
+        <source>Access &amp;needs …</source>
+        <translation>&amp;Unterstützungsbedarf …</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWishesDialog</name>
+    <message>
+        <source>Wishes</source>
+        <translation>Wünsche</translation>
+    </message>
+    <message>
+        <source>This wish is given to another group already. Please choose another one.</source>
+        <translation>Dieser Wunsch ist schon an eine andere Gruppe vergeben. Bitte wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>wish no. {rank}</source>
+        <translation>{rank}. Wunsch</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWords</name>
+    <message>
+        <source>group {number}</source>
+        <translation>Gruppe {number}</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>ohne Gruppe</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>bound to others</source>
+        <translation>an andere gebunden</translation>
+    </message>
+    <message>
+        <source>Leads: {name}</source>
+        <translation>Leitung: {name}</translation>
+    </message>
+    <message>
+        <source>Writes: {name}</source>
+        <translation>Protokoll: {name}</translation>
+    </message>
+    <message>
+        <source>Group {number}: {topic}</source>
+        <translation>Gruppe {number}: {topic}</translation>
+    </message>
+    <message>
+        <source>In no group yet</source>
+        <translation>Noch ohne Gruppe</translation>
+    </message>
+    <message>
+        <source>{count} who come</source>
+        <translation>kommen: {count}</translation>
+    </message>
+    <message>
+        <source>{count} have not answered</source>
+        <translation>Antwort offen: {count}</translation>
+    </message>
+    <message>
+        <source>{count} at work, {room} in the room</source>
+        <translation>Personen: {count}, im Raum: {room}</translation>
+    </message>
+    <message>
+        <source>⚠ {count} too many</source>
+        <translation>⚠ zu viele: {count}</translation>
+    </message>
+    <message>
+        <source>places left: {count}</source>
+        <translation>freie Plätze: {count}</translation>
+    </message>
+    <message>
+        <source>in a group they never want: {count}</source>
+        <translation>in einer Gruppe, in die sie nie möchten: {count}</translation>
+    </message>
+    <message>
+        <source>Group {number} lacks: {benches}</source>
+        <translation>In Gruppe {number} fehlt: {benches}</translation>
+    </message>
+    <message>
+        <source>1st wish: {count} ({share} %)</source>
+        <translation>1. Wunsch: {count} ({share} %)</translation>
+    </message>
+    <message>
+        <source>2nd wish: {count} ({share} %)</source>
+        <translation>2. Wunsch: {count} ({share} %)</translation>
+    </message>
+    <message>
+        <source>further wish: {count}</source>
+        <translation>weiterer Wunsch: {count}</translation>
+    </message>
+    <message>
+        <source>none of the wishes: {count}</source>
+        <translation>keiner der Wünsche: {count}</translation>
+    </message>
+    <message>
+        <source>without a wish: {count}</source>
+        <translation>ohne Wunsch: {count}</translation>
+    </message>
+    <message>
+        <source>in no group: {count}</source>
+        <translation>ohne Gruppe: {count}</translation>
+    </message>
+    <message>
+        <source>wishes {count}</source>
+        <translation>Wünsche {count}</translation>
+    </message>
+    <message>
+        <source>benches {count}</source>
+        <translation>Bänke {count}</translation>
+    </message>
+    <message>
+        <source>sizes {count}</source>
+        <translation>Größen {count}</translation>
+    </message>
+    <message>
+        <source>organisations {count}</source>
+        <translation>Institutionen {count}</translation>
+    </message>
+    <message>
+        <source>planning areas {count}</source>
+        <translation>Planungsräume {count}</translation>
+    </message>
+    <message>
+        <source>same topic twice {count}</source>
+        <translation>Thema doppelt {count}</translation>
+    </message>
+    <message>
+        <source>Points: {count}</source>
+        <translation>Punkte: {count}</translation>
+    </message>
+    <message>
+        <source>Wishes: {wishes}</source>
+        <translation>Wünsche: {wishes}</translation>
+    </message>
+    <message>
+        <source>No wish given.</source>
+        <translation>Kein Wunsch angegeben.</translation>
+    </message>
+    <message>
+        <source>Never: {groups}</source>
+        <translation>Nie: {groups}</translation>
+    </message>
+    <message>
+        <source>Together with: {names}</source>
+        <translation>Zusammen mit: {names}</translation>
+    </message>
+    <message>
+        <source>Apart from: {names}</source>
+        <translation>Getrennt von: {names}</translation>
+    </message>
+    <message>
+        <source>Together: {names}</source>
+        <translation>Zusammen: {names}</translation>
+    </message>
+    <message>
+        <source>Apart: {names}</source>
+        <translation>Getrennt: {names}</translation>
+    </message>
+    <message>
+        <source>does not come</source>
+        <translation>kommt nicht</translation>
+    </message>
+    <message>
+        <source>leads or writes</source>
+        <translation>leitet oder schreibt mit</translation>
+    </message>
+    <message>
+        <source>wishes {numbers}</source>
+        <translation>Wünsche {numbers}</translation>
+    </message>
+    <message>
+        <source>a group they never want</source>
+        <translation>nie gewünschte Gruppe</translation>
+    </message>
+    <message>
+        <source>wish no. {rank}</source>
+        <translation>{rank}. Wunsch</translation>
+    </message>
+    <message>
+        <source>none of the wishes</source>
+        <translation>keiner der Wünsche</translation>
+    </message>
+    <message>
+        <source>without a wish</source>
+        <translation>ohne Wunsch</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>Ltg.</translation>
+    </message>
+    <message>
+        <source>never!</source>
+        <translation>nie!</translation>
+    </message>
+    <message>
+        <source>Waiting for group {number} ({count}): {names}</source>
+        <translation>Warteliste Gruppe {number} ({count}): {names}</translation>
+    </message>
+</context>
+<context>
+    <name>BondsDialog</name>
+    <message>
+        <source>Together or apart</source>
+        <translation>Zusammen oder getrennt</translation>
+    </message>
+    <message>
+        <source>&amp;Bound to each other:</source>
+        <translation>An&amp;einander gebunden:</translation>
+    </message>
+    <message>
+        <source>&amp;Release</source>
+        <translation>&amp;Lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Find people:</source>
+        <translation>&amp;Personen suchen:</translation>
+    </message>
+    <message>
+        <source>Keep &amp;together</source>
+        <translation>&amp;Zusammen</translation>
+    </message>
+    <message>
+        <source>Keep &amp;apart</source>
+        <translation>&amp;Getrennt</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>People kept together</source>
+        <translation>Personen zusammen gehalten</translation>
+    </message>
+    <message>
+        <source>People kept apart</source>
+        <translation>Personen getrennt gehalten</translation>
+    </message>
+    <message>
+        <source>Bond released</source>
+        <translation>Bindung gelöst</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Institution</translation>
     </message>
 </context>
 </TS>

@@ -299,6 +299,7 @@ class PapersStep(MeetingStep):
             DocumentKind.LABELS: self.tr("Address labels"),
             DocumentKind.ENVELOPES: self.tr("Envelopes"),
             DocumentKind.MINUTES: self.tr("Minutes"),
+            DocumentKind.WORKSHOP_RESULTS: self.tr("Workshop results"),
             DocumentKind.OUTCOMES: self.tr("List of resolutions and recommendations"),
         }.get(kind, kind.value)
 

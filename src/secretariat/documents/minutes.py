@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from secretariat.documents.letter_fields import Values, with_second_spellings
 from secretariat.documents.letters import LetterData, MeetingData, RecipientData, recipient_values, shared_values
+from secretariat.documents.workshop_results import GroupResults, group_words
 from secretariat.domain.attendance_block import AttendanceBlock, BlockLine
 from secretariat.domain.formatting import (
     NBSP,
@@ -40,6 +41,7 @@ class RecordedItem:
     speaker: str = ""
     facts: str = ""
     outcomes: tuple[RecordedOutcome, ...] = ()
+    groups: tuple[GroupResults, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,15 +137,19 @@ def _lines(lines: tuple[BlockLine, ...]) -> tuple[dict[str, str], ...]:
 
 
 def _entries(item: RecordedItem) -> tuple[dict[str, str], ...]:
-    """Return the paragraphs of an item: its head, then each of its outcomes, where there is none a line for it."""
+    """Return the paragraphs of an item: its head, what its groups said, then its outcomes; a line where nothing is."""
     head = _entry(
         Nummer=item.number,
         Gegenstand=keep_together(item.title),
         Vortrag=keep_together(item.speaker),
         Sachstand=keep_together(item.facts) or TO_FILL_IN,
-        Ergebnis="" if item.outcomes or item.facts else TO_FILL_IN,
+        Ergebnis="" if item.outcomes or item.groups or item.facts else TO_FILL_IN,
     )
-    return (head, *map(_outcome_entry, item.outcomes))
+    return (head, *map(_group_entry, item.groups), *map(_outcome_entry, item.outcomes))
+
+
+def _group_entry(group: GroupResults) -> dict[str, str]:
+    return _entry(Beschluss=keep_together(f"{group.number}: {group.topic}"), Wortlaut=group_words(group))
 
 
 def _outcome_entry(recorded: RecordedOutcome) -> dict[str, str]:

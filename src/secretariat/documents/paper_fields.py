@@ -14,6 +14,7 @@ class PaperTemplate(StrEnum):
     EXTRACT = "extract.docx"
     DELEGATION = "delegation_letter.docx"
     STATISTICS = "statistics.docx"
+    WORKSHOP_RESULTS = "workshop_results.docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ _MINUTES = _fields(
     ("Punkt.Vortrag", "Wer vorgetragen hat.", "Herr Bernd Uhl, LWL"),
     ("Punkt.Sachstand", "Was vorgetragen wurde; leer gelassen zum Ausfüllen.", "…"),
     ("Punkt.Ergebnis", "Was herauskam, wo nichts beschlossen wurde.", "…"),
-    ("Punkt.Beschluss", "Art und Nummer eines Ergebnisses.", "Empfehlung 2026/01"),
-    ("Punkt.Wortlaut", "Sein Wortlaut.", "Das Gremium empfiehlt, …"),
+    ("Punkt.Beschluss", "Art und Nummer eines Ergebnisses, oder eine Workshop-Gruppe.", "Empfehlung 2026/01"),
+    ("Punkt.Wortlaut", "Sein Wortlaut, oder was die Gruppe einbrachte.", "Das Gremium empfiehlt, …"),
     ("Punkt.Abstimmung", "Stimmen und Ergebnis.", "12 Ja, 3 Nein, 1 Enthaltung – angenommen"),
     ("Punkt.Auftrag", "Wer es bis wann erledigt.", "an Geschäftsstelle, bis 31.03.2027"),
 )
@@ -107,12 +108,26 @@ _STATISTICS = _fields(
         )
     ),
 )
+_WORKSHOP_RESULTS = _fields(
+    PaperTemplate.WORKSHOP_RESULTS,
+    ("Stand", "Wann das Papier gemacht wurde.", "Stand 22.09.2026, 10:15\u00a0Uhr"),
+    ("Gruppe.Nummer", "Die Gruppe, bei mehreren Runden mit der Runde.", "Gruppe\u00a02"),
+    ("Gruppe.Thema", "Ihr Thema.", "Arbeit"),
+    ("Gruppe.Moderation", "Wer moderiert hat.", "Frau Karin Beispiel"),
+    ("Gruppe.Protokoll", "Wer mitgeschrieben hat.", "Herr Bernd Uhl"),
+    ("Gruppe.Teilnehmende", "Wie viele dabei waren, je Bank.", "15 (Leistungserbringer 9, Kommunen 6)"),
+    ("Gruppe.Kontakt", "Wer in der Geschäftsstelle Auskunft gibt.", "Frau Sabine Muster, 02303 27-1234"),
+    ("Gruppe.Art", "Überschrift eines Teils: Aussagen, Vorschläge, Offene Fragen.", "Vorschläge"),
+    ("Gruppe.Ergebnis", "Eine Aussage, ein Vorschlag, eine offene Frage.", "Mehr Plätze in der Kurzzeitpflege"),
+    ("Gruppe.Zusatz", "Planungsraum, und ob der Vorschlag eine Empfehlung wurde.", "Planungsraum Nord"),
+)
 
-PAPER_FIELDS = (*_MINUTES, *_EXTRACT, *_DELEGATION, *_STATISTICS)
+PAPER_FIELDS = (*_MINUTES, *_EXTRACT, *_DELEGATION, *_STATISTICS, *_WORKSHOP_RESULTS)
 """Every field of the papers, in the order of the catalogue."""
 
 TEMPLATE_OF = {
     DocumentKind.MINUTES: PaperTemplate.MINUTES,
+    DocumentKind.WORKSHOP_RESULTS: PaperTemplate.WORKSHOP_RESULTS,
     DocumentKind.DELEGATION_LETTER: PaperTemplate.DELEGATION,
     DocumentKind.STATISTICS: PaperTemplate.STATISTICS,
 }

@@ -18,8 +18,9 @@ from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meetings import AgendaItem
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.services.delegations import delegation_letters
+from secretariat.services.filled_papers import filled_paper
 from secretariat.services.letters import MadeFile
-from secretariat.services.outcome_papers import filled_paper, outcome_row
+from secretariat.services.outcome_papers import outcome_row
 from secretariat.services.statistics import outcomes_of_year, year_statistics
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing

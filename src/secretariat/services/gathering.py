@@ -1,7 +1,7 @@
 """Everything about one meeting, read once into frozen values: what papers, checks and lists are made of."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -14,6 +14,7 @@ from secretariat.domain.committees import (
     Bench,
     Committee,
     Deputyship,
+    PlanningArea,
     QuorumRule,
     RulesOfProcedure,
     Seat,
@@ -38,7 +39,7 @@ from secretariat.domain.outcomes import Resolution
 from secretariat.domain.people import AddressUse, Organisation, Person, PostalAddress
 from secretariat.domain.reply_rules import current_reply
 from secretariat.domain.work_calendar import WorkCalendar
-from secretariat.domain.workshops import Assignment, Preference, WorkshopGroup
+from secretariat.domain.workshops import Assignment, Preference, WorkshopGroup, WorkshopResult
 from secretariat.services.delivery import delivery_calendar
 from secretariat.services.meetings import agenda_of
 from secretariat.services.need_catalogue import offered_kinds
@@ -89,7 +90,8 @@ class MeetingFolder:
     """All that belongs to one meeting. Lists are in printed order; replies hold the current answer by invitation.
 
     `successor` takes the place of a meeting that was moved, `following` is the next one of the committee;
-    `label_grids` are the sheets of labels that the office measured itself.
+    `label_grids` are the sheets of labels that the office measured itself, `results` in their order within a group,
+    `planning_areas` the names of the committee's by id.
     """
 
     committee: Committee
@@ -123,6 +125,8 @@ class MeetingFolder:
     offered_needs: tuple[str, ...] = ()
     printed_cards: tuple[PrintedCard, ...] = ()
     label_grids: tuple[LabelGrid, ...] = ()
+    results: tuple[WorkshopResult, ...] = ()
+    planning_areas: dict[str, str] = field(default_factory=dict)
 
     @property
     def notice(self) -> Notice | None:
@@ -281,6 +285,8 @@ def gather_meeting(reading: Reading, committee: Committee, meeting: Meeting) -> 
         offered_needs=tuple(kind.name for kind in offered_kinds(reading)),
         printed_cards=reading.all(PrintedCard, meeting_id=meeting.id),
         label_grids=reading.all(LabelGrid, order_by=("name",)),
+        results=reading.all(WorkshopResult, meeting_id=meeting.id, order_by=("sort_no",)),
+        planning_areas={one.id: one.name for one in reading.all(PlanningArea, committee_id=committee.id)},
     )
 
 

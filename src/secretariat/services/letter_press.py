@@ -65,6 +65,7 @@ WORDS = {
     DocumentKind.MINUTES: "Niederschrift",
     DocumentKind.STATISTICS: "Jahresstatistik",
     DocumentKind.DELEGATION_LETTER: "Entsendungsschreiben",
+    DocumentKind.WORKSHOP_RESULTS: "Workshop-Ergebnisse",
 }
 
 _STYLE_WORDS = {"_large_print": "Grossdruck", "_easy": "Leichte-Sprache"}

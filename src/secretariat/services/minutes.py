@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from secretariat.documents.minutes import ExtractData, MinutesData, RecordedItem, RecordedOutcome
+from secretariat.documents.workshop_results import GroupResults
 from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.attendance_block import AttendanceBlock, Attendee, attendance_block
 from secretariat.domain.attendance_rules import IN_ROOM
@@ -26,6 +27,8 @@ from secretariat.services.letters import letter_meeting
 from secretariat.services.meetings import agenda_of, set_agenda
 from secretariat.services.outcomes import draft_minutes, was_carried
 from secretariat.services.workbook_data import institution_of, quorum_line, stand_in_for
+from secretariat.services.workshop_results import workshop_item
+from secretariat.services.workshop_results_paper import group_results
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
@@ -108,14 +111,15 @@ def recorded_items(folder: MeetingFolder) -> tuple[RecordedItem, ...]:
     """Return the items in their order; the first of formalities, else one of its own, tells how the meeting opened."""
     opening = opening_words(folder)
     first, *further = folder.agenda or (AgendaItem(meeting_id=folder.meeting.id, position="", title=OPENING),)
-    items = [_item(folder, item) for item in (first, *further)]
+    groups = _groups_by_item(folder)
+    items = [_item(folder, item, groups.get(item.id, ())) for item in (first, *further)]
     if first.kind is AgendaKind.FORMALITY or not folder.agenda:
         items[0] = replace(items[0], facts=opening)
     else:
         items.insert(0, RecordedItem(title=OPENING, facts=opening))
-    loose = _outcomes(folder, None)
-    if loose:
-        items.append(RecordedItem(title="Ohne Tagesordnungspunkt", facts="", outcomes=loose))
+    loose, of_no_item = _outcomes(folder, None), groups.get("", ())
+    if loose or of_no_item:
+        items.append(RecordedItem(title="Ohne Tagesordnungspunkt", facts="", outcomes=loose, groups=of_no_item))
     return tuple(items)
 
 
@@ -260,10 +264,25 @@ def _attendee(folder: MeetingFolder, row: Attendance, leader: Person | None) -> 
     )
 
 
-def _item(folder: MeetingFolder, item: AgendaItem) -> RecordedItem:
+def _item(folder: MeetingFolder, item: AgendaItem, groups: tuple[GroupResults, ...]) -> RecordedItem:
     return RecordedItem(
-        number=item.position, title=item.title, speaker=item.speaker, outcomes=_outcomes(folder, item.id)
+        number=item.position,
+        title=item.title,
+        speaker=item.speaker,
+        outcomes=_outcomes(folder, item.id),
+        groups=groups,
     )
+
+
+def _groups_by_item(folder: MeetingFolder) -> dict[str, tuple[GroupResults, ...]]:
+    """Return the groups that said something by the agenda item they met under, an empty id where there is none."""
+    found: dict[str, tuple[GroupResults, ...]] = {}
+    for group, said in zip(folder.groups, group_results(folder), strict=True):
+        item = workshop_item(folder, group.round)
+        if said.lines:
+            key = item.id if item else ""
+            found[key] = (*found.get(key, ()), said)
+    return found
 
 
 def _outcomes(folder: MeetingFolder, item_id: str | None) -> tuple[RecordedOutcome, ...]:

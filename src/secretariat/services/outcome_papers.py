@@ -4,35 +4,17 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-from secretariat.documents.letter_fields import Values
 from secretariat.documents.minutes import extract_values, minutes_values
 from secretariat.documents.outcome_workbook import OutcomeListData, OutcomeRow
 from secretariat.documents.package import prepare_folder, write_file
-from secretariat.documents.paper_fields import PaperTemplate, known_fields
-from secretariat.documents.template_check import check_template, refuse_unusable
-from secretariat.documents.template_gate import template_content
-from secretariat.documents.word_template import compile_template
+from secretariat.documents.paper_fields import PaperTemplate
 from secretariat.domain.formatting import short_date
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.outcomes import Resolution
+from secretariat.services.filled_papers import filled_paper
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.minutes import extract_data, minutes_data
 from secretariat.services.workbook_data import meeting_title
-
-PAPERS_FOLDER = "papers"
-"""Where the shipped templates of these papers lie, below those of the letters."""
-
-
-def filled_paper(template: PaperTemplate, values: Values, templates: Path, own: Path | None = None) -> bytes:
-    """Fill the office's own template, else the shipped one below `templates`.
-
-    Raises DocumentTroubleError `template.…` for an own template that cannot be used.
-    """
-    content = template_content(own or templates / PAPERS_FOLDER / template)
-    compiled = compile_template(content)
-    if own is not None:
-        refuse_unusable(check_template(compiled, known_fields(template)))
-    return compiled.fill(values)
 
 
 def minutes_document(folder: MeetingFolder, templates: Path, as_of: datetime, own: Path | None = None) -> bytes:

@@ -10,6 +10,7 @@ from secretariat.services.invitations import already_reminded, to_be_reminded
 
 HAS_BEGUN = TOOK_PLACE | {MeetingState.RUNNING}
 OF_GROUPS = frozenset({DocumentKind.WORKSHOP_LIST, DocumentKind.WORKSHOP_SHEET})
+_OF_WORKSHOPS = OF_GROUPS | {DocumentKind.WORKSHOP_RESULTS}
 
 
 def applies(folder: MeetingFolder, kind: DocumentKind, today: date) -> bool:
@@ -28,4 +29,5 @@ def applies(folder: MeetingFolder, kind: DocumentKind, today: date) -> bool:
         case DocumentKind.MINUTES:
             return not falls_out and (folder.meeting.date <= today or folder.meeting.state in HAS_BEGUN)
         case _:
-            return not falls_out and (kind not in OF_GROUPS or bool(folder.groups))
+            about = folder.groups if kind in OF_GROUPS else folder.results
+            return not falls_out and (kind not in _OF_WORKSHOPS or bool(about))

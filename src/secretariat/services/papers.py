@@ -35,7 +35,7 @@ from secretariat.services.attendance import expected_people, planned_deputy
 from secretariat.services.card_sheets import CARD_DOCUMENTS, ON_WISH, card_files, first_pages, has_cards, note_cards
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.kept_letters import KeptPaper
-from secretariat.services.letters import LetterRun, MadeFile, Told, book_files, make_letters, paper_name
+from secretariat.services.letters import WORDS, LetterRun, MadeFile, Told, book_files, make_letters, paper_name
 from secretariat.services.outcome_papers import minutes_document, outcome_list
 from secretariat.services.paper_kinds import applies
 from secretariat.services.paper_plans import PaperRun
@@ -55,6 +55,7 @@ from secretariat.services.workbook_data import (
     workshop_data,
     workshop_hours,
 )
+from secretariat.services.workshop_results_paper import results_document
 from secretariat.storage.writing import Writing
 
 EMPTY_ROWS = 10
@@ -164,8 +165,7 @@ def make_papers(
     `told` hears how many kinds are done, of how many, and is asked again for each letter; what it raises stops the run.
     Raises what letters and the writer of files raise; `papers.not_applicable` for a wanted kind that has no content.
     """
-    minutes = partial(minutes_document, folder, templates, as_of, own.get(DocumentKind.MINUTES))
-    press = _Press(folder, members, out, as_of, minutes=minutes)
+    press = _Press(folder, members, out, as_of, templates=templates, own=own)
     chosen = [kind for kind in MAKEABLE if _wanted(folder, kind, kinds, as_of.date())]
     prepare_folder(out)
     with drawing_without_a_window():
@@ -218,10 +218,11 @@ class _Press:
         out: Path,
         as_of: datetime,
         *,
-        minutes: Callable[[], bytes],
+        templates: Path,
+        own: Mapping[DocumentKind, Path],
     ) -> None:
         self._folder, self._members, self._out, self._as_of = folder, members, out, as_of
-        self._minutes = minutes
+        self._templates, self._own = templates, own
         self._taken: set[str] = set()
         self.files: list[MadeFile] = []
 
@@ -241,8 +242,9 @@ class _Press:
                     content = workshop_sheet_pdf(sheet)
                     words = ("Anwesenheitsliste", f"Workshop-{group.no}")
                     self._keep(kind, content, len(sheet.rows), *words, suffix=".pdf")
-            case DocumentKind.MINUTES:
-                self._keep(kind, self._minutes(), rows, "Niederschrift", suffix=".docx")
+            case _ if kind in WORD_PAPERS:
+                content = WORD_PAPERS[kind](folder, self._templates, as_of, self._own.get(kind))
+                self._keep(kind, content, rows, WORDS[kind], suffix=".docx")
             case _ if kind in WORKBOOKS:
                 word, draw = WORKBOOKS[kind]
                 self._keep(kind, draw(folder, as_of), rows, word)
@@ -376,11 +378,16 @@ WORKBOOKS: dict[DocumentKind, tuple[str, Draw]] = {
         lambda folder, at: outcome_workbook(outcome_list(folder, at)),
     ),
 }
+WORD_PAPERS: dict[DocumentKind, Callable[[MeetingFolder, Path, datetime, Path | None], bytes]] = {
+    DocumentKind.MINUTES: minutes_document,
+    DocumentKind.WORKSHOP_RESULTS: results_document,
+}
+"""Papers from a template, the office's own or the shipped one; each is called as `WORDS` has it."""
 MAKEABLE = (
     *LETTERS,
     DocumentKind.MEMBER_LIST,
     *WORKBOOKS,
-    DocumentKind.MINUTES,
+    *WORD_PAPERS,
     DocumentKind.SIGN_IN_SHEET,
     DocumentKind.WORKSHOP_SHEET,
     *CARD_DOCUMENTS,

@@ -15,8 +15,8 @@ from secretariat.documents.template_check import refuse_unusable, stops_letters
 from secretariat.documents.template_gate import bytes_of, template_content
 from secretariat.domain.errors import DocumentTroubleError, Finding
 from secretariat.domain.office import DocumentKind, LetterTemplate
+from secretariat.services.filled_papers import PAPERS_FOLDER
 from secretariat.services.letters import LETTER_KINDS, WORDS, LetterRun, template_findings
-from secretariat.services.outcome_papers import PAPERS_FOLDER
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
@@ -28,6 +28,7 @@ ONLY_IN = {
     PaperTemplate.MINUTES: "Nur in der Niederschrift",
     PaperTemplate.STATISTICS: "Nur in der Jahresstatistik",
     PaperTemplate.DELEGATION: "Nur im Entsendungsschreiben",
+    PaperTemplate.WORKSHOP_RESULTS: "Nur in den Workshop-Ergebnissen",
 }
 """The headings under which the fields of one paper stand; the extract has no template that an office could choose."""
 SUPPLEMENT, SUPPLEMENT_WORD = "supplement", "Nachtrag"
