@@ -70,8 +70,7 @@ GROUP_RESULTS: Lines = (
     ("Angabe", if_filled("Gruppe.Teilnehmende", "Dabei waren:\t")),
     ("Angabe", if_filled("Gruppe.Kontakt", "Kontakt:\t")),
     ("Abschnitt", "{{Gruppe.Art}}"),
-    ("Ankreuzzeile", if_filled("Gruppe.Ergebnis", "–\t")),
-    ("Ankreuzzeile klein", if_filled("Gruppe.Zusatz", "\t")),
+    ("Ankreuzzeile", if_filled("Gruppe.Ergebnis", "–\t") + if_filled("Gruppe.Zusatz", " (", ")")),
 )
 EXTRACT: Lines = (
     ("Betreff", "Auszug aus der Niederschrift der {{SitzungGenitiv}} {{GremiumGenitiv}}"),

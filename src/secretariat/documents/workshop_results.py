@@ -101,7 +101,7 @@ def _entries(group: GroupResults, contact: str) -> Iterator[dict[str, str]]:
         for line in of_kind:
             yield _entry(Ergebnis=keep_together(line.text), Zusatz=keep_together(_addition(line)))
     if not group.lines:
-        yield _entry(Zusatz=NOTHING)
+        yield _entry(Ergebnis=NOTHING)
 
 
 def _participants(group: GroupResults) -> str:
