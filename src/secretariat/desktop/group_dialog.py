@@ -1,6 +1,6 @@
 """One workshop group, new or changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
@@ -9,6 +9,8 @@ from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
 from secretariat.desktop.forms.ui_group_dialog import Ui_GroupDialog
 from secretariat.desktop.guard import guarded
+from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, time_in
+from secretariat.domain.group_symbols import FILLS, SYMBOLS
 from secretariat.domain.names import list_name, person_order
 from secretariat.domain.text import clean_line
 from secretariat.domain.workshops import WorkshopGroup
@@ -26,6 +28,7 @@ class GroupDialog(AskingDialog):
         self,
         folder: MeetingFolder,
         group: WorkshopGroup,
+        areas: Sequence[Choice],
         keep: Callable[[WorkshopGroup], str],
         parent: QWidget | None = None,
     ) -> None:
@@ -35,7 +38,7 @@ class GroupDialog(AskingDialog):
         self.form = Ui_GroupDialog()
         self.form.setupUi(self)
         self.form.complaint.hide()
-        self._fill(folder)
+        self._fill(folder, areas)
         self.form.room.activated.connect(self._propose_capacity)
         self.form.topic.setMinimumWidth(TITLE_CHARACTERS * self.fontMetrics().averageCharWidth())
         self.form.topic.setFocus()
@@ -48,25 +51,46 @@ class GroupDialog(AskingDialog):
             self._complain(self.tr("Please enter a topic."))
             form.topic.setFocus()
             return
-        refused = self._keep(
-            replace(
-                self._group,
-                no=form.number.value(),
-                round=form.round.value(),
-                topic=form.topic.text(),
-                room_id=chosen_id(form.room),
-                capacity=form.capacity.value() or None,
-                moderator_id=chosen_id(form.moderator),
-                recorder_id=chosen_id(form.recorder),
-            )
-        )
+        try:
+            refused = self._keep(self._typed())
+        except NotUnderstoodError as error:
+            self._complain(error.text)
+            error.field.setFocus()
+            return
         if refused:
             self._complain(refused)
             return
         super().accept()
 
-    def _fill(self, folder: MeetingFolder) -> None:
+    def _typed(self) -> WorkshopGroup:
+        """Return the group as typed; raises NotUnderstoodError."""
+        form = self.form
+        return replace(
+            self._group,
+            no=form.number.value(),
+            round=form.round.value(),
+            topic=form.topic.text(),
+            room_id=chosen_id(form.room),
+            capacity=form.capacity.value() or None,
+            minimum=form.minimum.value() or None,
+            moderator_id=chosen_id(form.moderator),
+            recorder_id=chosen_id(form.recorder),
+            symbol=chosen_id(form.symbol) or "",
+            colour=chosen_id(form.colour) or "",
+            planning_area_id=chosen_id(form.planningArea),
+            start=time_in(form.start),
+            end=time_in(form.end),
+        )
+
+    def _fill(self, folder: MeetingFolder, areas: Sequence[Choice]) -> None:
         form, group = self.form, self._group
+        form.minimum.setValue(group.minimum or 0)
+        for box, known, now in ((form.symbol, SYMBOLS, group.symbol), (form.colour, FILLS, group.colour)):
+            names = dict.fromkeys((*known, *([now] if now else [])))
+            offer(box, [NONE, *((one, one) for one in names)], now)
+        offer(form.planningArea, [NONE, *areas], group.planning_area_id)
+        form.start.setText(clock_text(group.start))
+        form.end.setText(clock_text(group.end))
         form.number.setValue(group.no)
         form.round.setValue(group.round)
         form.topic.setText(group.topic)

@@ -23,10 +23,11 @@ from secretariat.desktop.replies_step import RepliesStep
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workshops_step import WorkshopsStep
 from secretariat.desktop.workspace import Question, Workspace
+from secretariat.domain.changes import ChangeSet
 from secretariat.domain.errors import NotFoundError
 from secretariat.domain.formatting import short_weekday_date
 from secretariat.services.gathering import MeetingFolder
-from secretariat.services.meeting_head import DeadlineKind, NextDeadline, OpenMeeting, open_meeting
+from secretariat.services.meeting_head import DeadlineKind, NextDeadline, OpenMeeting, open_meeting, with_assignments
 
 
 class MeetingPage(Page):
@@ -36,6 +37,7 @@ class MeetingPage(Page):
         *("meeting", "agenda_item", "venue", "room", "committee", "rules_of_procedure", "quorum_rule"),
         *("bench", "seat", "appointment", "deputyship", "person", "organisation", "postal_address"),
         *("invitation", "dispatch", "reply", "preference", "attendance", "workshop_group", "assignment"),
+        *("group_refusal", "workshop_bond", "bond_member", "allotment_weights", "accommodation", "access_need"),
         *("resolution", "sender_profile", "office_closure", "generated_document"),
         *("vote_exclusion", "supplement", "supplement_dispatch", "kept_letter"),
         *("minutes", "follow_up", "delegation", "urgency", "delivery_state"),
@@ -131,6 +133,14 @@ class MeetingPage(Page):
             self._actions.append(action)
         self.errands = MeetingErrands(self, self.meeting_id)
         self.addActions([*self._actions, *self.errands.actions])
+
+    def _refresh_if_touched(self, change_set: ChangeSet) -> None:
+        """Read who is in which group, and nothing else, where nothing else changed: who drags on does not wait."""
+        if self._opened is not None and self.isVisible() and set(change_set.touched) == {"assignment"}:
+            self._opened = self.workspace.look(with_assignments, self._opened)
+            self._fill_step()
+        else:
+            super()._refresh_if_touched(change_set)
 
     def _take_action(self) -> None:
         action = self.sender()

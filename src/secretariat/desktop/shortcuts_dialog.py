@@ -95,7 +95,18 @@ class ShortcutsDialog(QDialog):
             *(ShortcutRow(key.upper(), self._word(state), attendance) for key, state in STATE_OF_KEY.items()),
             ShortcutRow(GUEST, self.tr("Enter a guest"), attendance),
             *(ShortcutRow(DIGITS, self.tr("Type the number of a row"), step) for step in (replies, attendance)),
-            ShortcutRow(DIGITS, self.tr("Put into the group with this number"), self.tr("Workshops")),
+            *self._of_workshops(),
+        ]
+
+    def _of_workshops(self) -> list[ShortcutRow]:
+        board = self.tr("Workshops")
+        return [
+            ShortcutRow(DIGITS, self.tr("Put into the group with this number"), board),
+            ShortcutRow(_shown("Ctrl+Left", "Ctrl+Right"), self.tr("Put into the group beside it"), board),
+            ShortcutRow(_shown("Left", "Right"), self.tr("Go to the group beside it"), board),
+            ShortcutRow(_shown("Del"), self.tr("Take out of the group"), board),
+            ShortcutRow(_shown("Ctrl+L"), self.tr("Lock in the group, or unlock"), board),
+            ShortcutRow(_shown("Return", "F2"), self.tr("Enter wishes"), board),
         ]
 
     def _of_windows(self) -> list[ShortcutRow]:

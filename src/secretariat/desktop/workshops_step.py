@@ -1,52 +1,45 @@
-"""Step 4: workshop groups with room, places and moderator, and people placed in them by hand."""
+"""Step 4: the board of workshop groups. People are dragged or sent by a key; „Einteilen …“ searches for all of them."""
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QTableView, QWidget
 
-from secretariat.deferred import deferred
+from secretariat.desktop.action_bar import let_wrap
+from secretariat.desktop.board_benches import BenchesModel
+from secretariat.desktop.board_errands import SOLVER_MISSING, BoardErrands
+from secretariat.desktop.board_menu import BoardMenu
+from secretariat.desktop.board_reasons import BoardReasons
+from secretariat.desktop.board_view import BoardView, ColumnContent
+from secretariat.desktop.board_words import BoardWords
 from secretariat.desktop.choice_box import chosen_id, offer
-from secretariat.desktop.draft_keeper import DraftKeeper
 from secretariat.desktop.forms.ui_workshops_step import Ui_WorkshopsStep
-from secretariat.desktop.group_dialog import GroupDialog
-from secretariat.desktop.keyed_rows_view import KeyedRowsView
-from secretariat.desktop.meeting_step import MeetingStep, give_widths
-from secretariat.desktop.meeting_words import state_word
+from secretariat.desktop.guard import guarded
+from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.messages import Messages, announce
-from secretariat.desktop.rows_model import ListColumn, RowsModel
-from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
+from secretariat.domain.allotment import Placement
+from secretariat.domain.errors import SecretariatError
 from secretariat.domain.names import plain_name
-from secretariat.domain.workshops import WorkshopGroup
+from secretariat.domain.statements import Statement
+from secretariat.sentences import said
+from secretariat.services.allotment import lock
+from secretariat.services.gathering import MeetingFolder
 from secretariat.services.preflight import preflight
-from secretariat.services.workshop_rows import (
-    GroupRow,
-    ParticipantRow,
-    group_rows,
-    keep_group,
-    participant_rows,
-    place_by_hand,
-    remove_group,
-    take_out,
-)
+from secretariat.services.workshop_board import Board, with_assignments, workshop_board
+from secretariat.services.workshop_rows import place_by_hand, take_out
 
-if TYPE_CHECKING:
-    from secretariat.desktop import accommodations_dialog, needs_dialog
-else:
-    accommodations_dialog = deferred("secretariat.desktop.accommodations_dialog")
-    needs_dialog = deferred("secretariat.desktop.needs_dialog")
-
-OUT = "0"
-KEYS = "0123456789"
-NOBODY = 10_000
-"""Sorts people without a group behind all groups."""
+LEAST_LINES = 4
+"""How many lines are seen of each part at the side, however small the window."""
+LEAST_OF_BOARD = 16
+SHARES = [4_000, 1_000]
+"""How the board and what is said beside it share the width."""
 
 
 class WorkshopsStep(MeetingStep):
-    """Groups above, people below: a digit puts the chosen person, or all selected ones, into that group."""
+    """Groups side by side; beside them the chosen person, the figures, and benches by group."""
 
     HELP = "workshops"
 
@@ -57,220 +50,226 @@ class WorkshopsStep(MeetingStep):
         self.form = Ui_WorkshopsStep()
         self.form.setupUi(self)
         self.say_refusals_in(self.form.complaint)
-        self._people: tuple[ParticipantRow, ...] = ()
-        self.group_model = RowsModel(self._group_columns(), _group_id, self)
-        self.groups = RowsView("groups", self.tr("Workshop groups"), self.group_model, state, self)
-        give_widths(self.groups, (5, 7, 40, 18, 8, 8, 24))
-        self.form.groupPlace.addWidget(self.groups)
-        self.rows = RowsModel(self._people_columns(), _person_id, self)
-        heading = self.tr("People to place")
-        self.list = KeyedRowsView("placements", heading, self.rows, state, keys=KEYS, parent=self)
-        give_widths(self.list, (26, 8, 9, 11, 12, 30))
-        self.form.peoplePlace.addWidget(self.list)
-        self.form.work.setStretchFactor(1, 2)
-        self._arrange_tabs()
+        self._seen: tuple[MeetingFolder, Board] | None = None
+        self._no_solver = ""
+        self._said_of_person = ""
+        self.words = BoardWords(messages.language, self)
+        self.board = BoardView(self)
+        self.form.boardPlace.addWidget(self.board)
+        self.errands = BoardErrands(self)
+        self.menu = BoardMenu(self)
+        self.benches = BenchesModel(self)
+        self.bench_table = self._bench_table()
+        self.reasons = BoardReasons(self)
+        self.form.work.setSizes(SHARES)
+        let_wrap(self.form.buttons)
+        self.addActions(self.menu.actions)
         self._connect()
 
+    @property
+    def content(self) -> Board:
+        """The board as it was gathered last."""
+        if self._seen is None:
+            raise RuntimeError("a board is shown before its meeting")
+        return self._seen[1]
+
+    @property
+    def round(self) -> int:
+        """The round that is looked at."""
+        return int(chosen_id(self.form.round) or 1)
+
     def fill(self) -> None:
-        """Show the groups, and the people of the chosen round."""
-        groups = group_rows(self.folder)
-        self.group_model.show(groups)
-        rounds = sorted({group.round for group in groups}) or [1]
-        offer(self.form.round, [(str(one), str(one)) for one in rounds], chosen_id(self.form.round))
+        """Show the groups of the chosen round and who is in them."""
+        self._seen = self.folder, self._gathered()
+        rounds = self.content.rounds
+        offer(self.form.round, [(str(one), str(one)) for one in rounds], chosen_id(self.form.round) or str(rounds[0]))
         for widget in (self.form.round, self.form.roundLabel):
             widget.setVisible(len(rounds) > 1)
-        self._offer_lists(groups)
-        self._show_people()
-        self.form.advice.setText(self.tr("This meeting has no workshop groups yet. „Add group“ makes the first one."))
-        self.form.advice.setVisible(not groups)
-        found = [one for one in preflight(self.folder) if one.code.startswith("room.")]
-        self.form.warnings.setText("\n".join(f"⚠ {self.messages.finding(finding)}" for finding in found))
-        self.form.warnings.setVisible(bool(found))
-        for button in (self.form.addGroup, self.form.editGroup, self.form.removeGroup):
-            button.setEnabled(not self.workspace.read_only)
+        self._show_advice()
+        self._show_warnings()
+        self._allow_changes()
+        self._show_board()
 
     def take_focus(self) -> None:
         """Start with the people, or with the first group."""
-        (self.list if self.folder.groups else self.form.addGroup).setFocus()
+        if self.folder.groups:
+            self.board.take_focus()
+        else:
+            self.form.addGroup.setFocus()
 
     def put_away(self) -> None:
-        """Keep how the lists looked."""
-        self.groups.remember()
-        self.list.remember()
+        """Stop what is worked out beside the window."""
+        self.reasons.close_down()
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape leave the search, back to the people."""
+        if event.key() == Qt.Key.Key_Escape and self.form.filter.text():
+            self.form.filter.clear()
+            self.board.take_focus()
+        else:
+            super().keyPressEvent(event)
+
+    def selected_ids(self) -> tuple[str, ...]:
+        """Return who is selected on the board."""
+        return self.board.selected_ids()
+
+    def place(self, person_ids: tuple[str, ...], group_id: str) -> None:
+        """Put people into a group, or into none, as one step; say how full it is now."""
+        group = next((one for one in self.folder.groups if one.id == group_id), None)
+        if self.workspace.read_only:
+            return
+        names = self._names(person_ids)
+        if group is None:
+            label = self.tr("{name} in no group").format(name=names)
+            done = self.attempt(label, take_out, self.folder.meeting.id, person_ids, self.round)
+        else:
+            label = self.tr("{name} to group {number}").format(name=names, number=group.no)
+            people = tuple(self.folder.people.persons[person_id] for person_id in person_ids)
+            done = self.attempt(label, place_by_hand, self.folder, people, group)
+        if done:
+            full = self.words.moved(self.content, group)
+            announce(self.board, f"{label}. {full}" if full else label)
+
+    def switch_lock(self) -> None:
+        """Lock the selected people where they are, or let them go if all of them are locked."""
+        placed = [self.content.placed.get((one, self.round)) for one in self.selected_ids()]
+        known = [one for one in placed if one is not None]
+        if not known or self.workspace.read_only:
+            return
+        locked = not all(one.locked for one in known)
+        ids = tuple(one.person_id for one in known)
+        text = self.tr("{name} locked") if locked else self.tr("{name} no longer locked")
+        label = text.format(name=self._names(ids))
+        if self.attempt(label, lock, self.folder.meeting.id, ids, self.round, locked=locked):
+            announce(self.board, label)
+
+    def _gathered(self) -> Board:
+        """Return the board; where only placements changed since, nothing but them is looked at."""
+        if self._seen is not None:
+            before, board = self._seen
+            if before.replies is self.folder.replies and before.groups is self.folder.groups:
+                return with_assignments(board, self.folder)
+        return self.workspace.look(workshop_board, self.folder)
 
     def _connect(self) -> None:
-        form = self.form
-        form.addGroup.clicked.connect(self._add_group)
-        form.editGroup.clicked.connect(self._edit_group)
-        form.removeGroup.clicked.connect(self._remove_group)
-        form.accommodations.clicked.connect(self._show_accommodations)
-        form.needs.clicked.connect(self._show_needs)
-        form.round.activated.connect(self._show_people)
-        form.shown.activated.connect(self._show_people)
-        form.filter.textChanged.connect(self.rows.filter)
-        self.groups.opened.connect(self._edit_group)
-        self.list.key_typed.connect(self._take_key)
-
-    def _arrange_tabs(self) -> None:
-        form = self.form
-        above = (
-            self.groups,
-            form.addGroup,
-            form.editGroup,
-            form.removeGroup,
-            form.accommodations,
-            form.needs,
-            form.round,
-        )
-        for before, after in pairwise((*above, form.shown, form.filter, self.list)):
+        form, board = self.form, self.board
+        form.round.activated.connect(self._show_board)
+        form.filter.textChanged.connect(self._show_board)
+        form.filter.returnPressed.connect(board.take_focus)
+        board.wanted.connect(self.place)
+        board.number_missing.connect(self._say_missing)
+        board.text_typed.connect(self._search)
+        board.menu_wanted.connect(self._pop_up)
+        board.opened.connect(self.errands.ask_wishes)
+        board.head_opened.connect(self.errands.edit)
+        board.current_changed.connect(self._show_person)
+        self.reasons.told.connect(self._show_reason)
+        self.reasons.failed.connect(self._say_no_reason)
+        for before, after in pairwise((form.round, form.filter, form.person, form.figures, self.bench_table)):
             QWidget.setTabOrder(before, after)
 
-    def _take_key(self, key: str) -> None:
-        """Put the selected people into the group of that number, or take them out."""
-        chosen = self.list.selected_ids()
-        if not chosen or self.workspace.read_only:
-            return
-        following = self.list.id_below() if len(chosen) == 1 else self.list.current_id()
-        done = self._take_out(chosen) if key == OUT else self._place(chosen, key)
-        if done:
-            self.list.go_to(following)
+    def _bench_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setObjectName("benchTable")
+        table.setAccessibleName(self.tr("Benches by group"))
+        table.setModel(self.benches)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() * 5 // 4)
+        table.setTabKeyNavigation(False)
+        table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.form.benchesPlace.addWidget(table)
+        one, policy = table.fontMetrics().height(), QSizePolicy.Policy
+        for widget in (self.form.person, self.form.figures, table):
+            widget.setMinimumHeight(one * LEAST_LINES)
+            widget.setSizePolicy(policy.Expanding, policy.Ignored)  # what does not fit is scrolled there, not the page
+        self.board.setMinimumHeight(one * LEAST_OF_BOARD)
+        self.board.setSizePolicy(policy.Expanding, policy.Ignored)
+        self.benches.modelReset.connect(table.resizeColumnsToContents)
+        return table
 
-    def _place(self, person_ids: tuple[str, ...], number: str) -> bool:
-        group = self._group_of(int(number))
-        if group is None:
-            self.complain(self.tr("There is no group {number}.").format(number=number))
-            return False
-        label = self.tr("{name} to group {number}").format(name=self._names(person_ids), number=group.no)
-        announce(self.list, label)
-        people = tuple(self.folder.people.persons[person_id] for person_id in person_ids)
-        return self.attempt(label, place_by_hand, self.folder, people, group)
+    def _show_board(self) -> None:
+        content, round_, words = self.content, self.round, self.words
+        free = tuple(words.card(content, one, round_) for one in content.people_in("", round_))
+        columns = [ColumnContent("", 0, words.without(content, round_), free)]
+        columns += [
+            ColumnContent(
+                group.id,
+                group.no,
+                words.heading(content, self.folder, group),
+                tuple(words.card(content, one, round_) for one in content.people_in(group.id, round_)),
+            )
+            for group in content.groups_of(round_)
+        ]
+        self.board.show_board(columns, self.form.filter.text())
+        self.benches.show(content, round_)
+        self.form.figures.setPlainText(words.figures(content))
+        self._show_person()
 
-    def _take_out(self, person_ids: tuple[str, ...]) -> bool:
-        label = self.tr("{name} in no group").format(name=self._names(person_ids))
-        return self.attempt(label, take_out, self.folder.meeting.id, person_ids, self._round())
+    def _show_person(self) -> None:
+        """Show what is known of the chosen person, and have the reason worked out."""
+        person_id = self.board.current_id()
+        person = self.content.people.get(person_id)
+        text = self.words.person(self.content, person, self.round) if person else ""
+        self._said_of_person = text
+        self.form.person.setPlainText(text)
+        placed = self.content.placed.get((person_id, self.round))
+        asked = Placement(person_id, placed.group_id) if placed and not self._no_solver else None
+        self.reasons.ask(self.content, asked)
+
+    def _show_reason(self, person_id: str, reasons: tuple[Statement, ...]) -> None:
+        if person_id == self.board.current_id():
+            told = [said(one, self.messages.language) for one in reasons]
+            self.form.person.setPlainText("\n".join([self._said_of_person, *(f"→ {one}" for one in told)]))
+
+    def _say_no_reason(self, error: BaseException) -> None:
+        if not isinstance(error, SecretariatError):
+            raise error
+        if error.code == SOLVER_MISSING:
+            self.do_without_solver(self.messages.sentence(error))
+
+    def do_without_solver(self, sentence: str) -> None:
+        """Say once that nothing can be searched here; the board works by hand."""
+        self._no_solver = sentence
+        self._show_advice()
+        self._allow_changes()
+        announce(self.form.advice, sentence)
+
+    def _show_advice(self) -> None:
+        """Say how to begin, and what cannot be done on this PC."""
+        begin = self.tr("This meeting has no workshop groups yet. „Add group“ makes the first one.")
+        told = [begin] if not self.folder.groups else []
+        told += [self._no_solver] if self._no_solver else []
+        self.form.advice.setText("\n".join(told))
+        self.form.advice.setVisible(bool(told))
+
+    def _show_warnings(self) -> None:
+        found = [one for one in preflight(self.folder) if one.code.startswith("room.")]
+        self.form.warnings.setText("\n".join(f"⚠ {self.messages.finding(finding)}" for finding in found))
+        self.form.warnings.setVisible(bool(found))
+
+    def _allow_changes(self) -> None:
+        """Offer what can be done now; what is locked by somebody else can be looked at."""
+        form, may_change, has_groups = self.form, not self.workspace.read_only, bool(self.folder.groups)
+        self.board.allow_moves(allowed=may_change)
+        form.addGroup.setEnabled(may_change)
+        for button in (form.editGroup, form.removeGroup, form.confirm, form.weights, form.wishes, form.bonds):
+            button.setEnabled(may_change and has_groups)
+        form.allot.setEnabled(may_change and has_groups and not self._no_solver)
+        form.allot.setToolTip(self._no_solver or self.tr("Search for the groups that fit best"))
+
+    def _search(self, letter: str) -> None:
+        """Begin a search with the letter that was typed on the board."""
+        self.form.filter.setFocus()
+        self.form.filter.setText(letter)
+
+    def _pop_up(self, place: QPoint) -> None:
+        self.menu.pop_up(place)
+
+    def _say_missing(self, number: str) -> None:
+        self.complain(self.tr("There is no group {number}.").format(number=number))
 
     def _names(self, person_ids: tuple[str, ...]) -> str:
         if len(person_ids) == 1:
             return plain_name(self.folder.people.persons[person_ids[0]])
         return self.tr("{count} people").format(count=len(person_ids))
-
-    def _show_accommodations(self) -> None:
-        """Open what must be arranged for this meeting."""
-        accommodations_dialog.AccommodationsDialog(
-            self.workspace, self.messages, self.state, self.folder.meeting, self.window()
-        ).open()
-
-    def _show_needs(self) -> None:
-        """Open what the chosen person needs; nothing of it is shown here."""
-        person_id = self.list.current_id()
-        if person_id:
-            needs_dialog.NeedsDialog(self.workspace, self.messages, self.state, person_id, self.window()).open()
-        else:
-            self.complain(self.tr("Please choose a person in the list first."))
-
-    def _add_group(self) -> None:
-        number = max((group.no for group in self.folder.groups if group.round == self._round()), default=0) + 1
-        self._ask_group(WorkshopGroup(meeting_id=self.folder.meeting.id, round=self._round(), no=number, topic=""))
-
-    def _edit_group(self) -> None:
-        group = self._chosen_group()
-        if group is not None:
-            self._ask_group(group)
-
-    def _remove_group(self) -> None:
-        group = self._chosen_group()
-        if group is not None:
-            self.attempt(self.tr("Group {number} removed").format(number=group.no), remove_group, group)
-
-    def _ask_group(self, group: WorkshopGroup) -> None:
-        if self.workspace.read_only:
-            return
-        dialog = GroupDialog(self.folder, group, self._keep_group, self.window())
-        DraftKeeper(dialog, self.workspace)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _keep_group(self, group: WorkshopGroup) -> str:
-        """Keep the group of the dialog, and return why it is refused."""
-        label = self.tr("Group {number}: {topic}").format(number=group.no, topic=group.topic)
-        return "" if self.attempt(label, keep_group, group) else self.form.complaint.text()
-
-    def _show_people(self) -> None:
-        """Show those of the chosen list: all, the ones without a group, one group."""
-        self._people = participant_rows(self.folder, self._round())
-        wanted = chosen_id(self.form.shown)
-        shown = {
-            None: self._people,
-            OUT: tuple(row for row in self._people if row.group is None),
-        }.get(wanted, tuple(row for row in self._people if str(row.group) == wanted))
-        self.rows.show(shown)
-        self.list.start()
-        free = sum(row.group is None for row in self._people)
-        told = [self.tr("{count} without a group").format(count=free)]
-        told += [
-            self.tr("group {number}: {count}").format(number=row.number, count=_filled(row))
-            for row in group_rows(self.folder)
-            if row.round == self._round()
-        ]
-        self.form.counts.setText(" · ".join(told))
-
-    def _offer_lists(self, groups: tuple[GroupRow, ...]) -> None:
-        choices = [("", self.tr("everybody")), (OUT, self.tr("without a group"))]
-        choices += [
-            (str(row.number), self.tr("group {number}").format(number=row.number))
-            for row in groups
-            if row.round == self._round()
-        ]
-        offer(self.form.shown, choices, chosen_id(self.form.shown))
-
-    def _round(self) -> int:
-        return int(chosen_id(self.form.round) or 1)
-
-    def _group_of(self, number: int) -> WorkshopGroup | None:
-        return next((one for one in self.folder.groups if (one.no, one.round) == (number, self._round())), None)
-
-    def _chosen_group(self) -> WorkshopGroup | None:
-        return next((one for one in self.folder.groups if one.id == self.groups.current_id()), None)
-
-    def _group_columns(self) -> tuple[ListColumn[GroupRow], ...]:
-        return (
-            ListColumn("number", self.tr("No."), lambda row: str(row.number), lambda row: (row.round, row.number)),
-            ListColumn("round", self.tr("Round"), lambda row: str(row.round), lambda row: (row.round, row.number)),
-            ListColumn("topic", self.tr("Topic"), lambda row: row.topic),
-            ListColumn("room", self.tr("Room"), lambda row: row.room),
-            ListColumn("capacity", self.tr("Places"), _capacity, lambda row: row.capacity or 0),
-            ListColumn("placed", self.tr("Placed"), lambda row: str(row.placed), lambda row: row.placed),
-            ListColumn("moderator", self.tr("Moderator"), lambda row: row.moderator),
-        )
-
-    def _people_columns(self) -> tuple[ListColumn[ParticipantRow], ...]:
-        language = self.messages.language
-        return (
-            ListColumn("name", self.tr("Name"), lambda row: row.name),
-            ListColumn(
-                "group",
-                self.tr("Group"),
-                lambda row: "" if row.group is None else str(row.group),
-                lambda row: NOBODY if row.group is None else row.group,
-            ),
-            ListColumn("wishes", self.tr("Wishes"), lambda row: ", ".join(map(str, row.wishes))),
-            ListColumn("source", self.tr("Because"), lambda row: row.source),
-            ListColumn("answer", self.tr("Answer"), lambda row: state_word(row.answer, language)),
-            ListColumn("organisation", self.tr("Organisation"), lambda row: row.organisation),
-        )
-
-
-def _capacity(row: GroupRow) -> str:
-    return str(row.capacity) if row.capacity is not None else ""
-
-
-def _filled(row: GroupRow) -> str:
-    return f"{row.placed}/{row.capacity}" if row.capacity is not None else str(row.placed)
-
-
-def _group_id(row: GroupRow) -> str:
-    return row.id
-
-
-def _person_id(row: ParticipantRow) -> str:
-    return row.id

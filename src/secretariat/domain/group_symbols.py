@@ -43,6 +43,8 @@ CORNERS = {
 }
 """The symbols with straight sides, in a square of side 1."""
 DISC = "Kreis"
+SYMBOLS = (DISC, *CORNERS)
+"""The symbols an office can choose from."""
 
 NUMBER_SHARE = {"Dreieck": 0.42, "Raute": 0.46, "Stern": 0.38}
 """How high the number may be in the symbol; the rest have room for `USUAL_SHARE`."""

@@ -1,7 +1,7 @@
 """What a clerk does with the allotment of workshop groups: gathered from the register, found, kept as one step."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -64,11 +64,16 @@ def allotment_task(reading: Reading, folder: MeetingFolder) -> AllotmentTask:
         weights=weights_of(reading, folder.meeting.id),
         bonds=_bonds(reading, folder.meeting.id),
         teams=_teams(reading, folder.meeting.id),
-        locks=frozenset(
-            Placement(one.person_id, one.group_id)
-            for one in folder.assignments
-            if (one.locked or one.state in FIXED) and one.person_id in coming
-        ),
+        locks=locks_of(folder, coming),
+    )
+
+
+def locks_of(folder: MeetingFolder, coming: Container[str]) -> frozenset[Placement]:
+    """Return the placements that stay: locked ones and confirmed ones, of people who come (W5, W09)."""
+    return frozenset(
+        Placement(one.person_id, one.group_id)
+        for one in folder.assignments
+        if (one.locked or one.state in FIXED) and one.person_id in coming
     )
 
 

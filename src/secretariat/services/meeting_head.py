@@ -1,12 +1,13 @@
 """What stands above the seven steps of a meeting: which meeting it is, and what is due next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from secretariat.domain.committees import Committee
 from secretariat.domain.deadlines import minutes_by, notice_of
 from secretariat.domain.meetings import Meeting, MeetingState
+from secretariat.domain.workshops import Assignment
 from secretariat.services.committees import rules_on
 from secretariat.services.deadlines import Deadlines, calendar_of, deadlines_for, deadlines_of
 from secretariat.services.delivery import delivery_calendar
@@ -44,6 +45,12 @@ def open_meeting(reading: Reading, meeting_id: str) -> OpenMeeting:
     meeting = reading.get(Meeting, meeting_id)
     folder = gather_meeting(reading, reading.get(Committee, meeting.committee_id), meeting)
     return OpenMeeting(folder, next_deadline(reading, folder))
+
+
+def with_assignments(reading: Reading, opened: OpenMeeting) -> OpenMeeting:
+    """Return a meeting after people changed their workshop groups and nothing else: nothing else is read again."""
+    placed = reading.all(Assignment, meeting_id=opened.folder.meeting.id)
+    return replace(opened, folder=replace(opened.folder, assignments=placed))
 
 
 def next_deadline(reading: Reading, folder: MeetingFolder) -> NextDeadline | None:

@@ -1,100 +1,30 @@
-"""Step 4 of a meeting: groups edited, people placed by hand, and the lists of both."""
+"""Step 4 of a meeting: groups edited, people placed by hand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from secretariat.domain.committees import PlanningArea
 from secretariat.domain.errors import RuleBrokenError
-from secretariat.domain.invitations import Answer
-from secretariat.domain.names import list_name, person_order
+from secretariat.domain.invitations import Answer, InvitationRole
 from secretariat.domain.people import Person
 from secretariat.domain.workshops import Assignment, AssignmentSource, WorkshopGroup
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.reply_rows import answerable
 from secretariat.services.typed_in import cleaned
-from secretariat.services.workbook_data import institution_of, place_acted_for
 from secretariat.services.workshops import assign
+from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
-
-@dataclass(frozen=True, slots=True)
-class GroupRow:
-    """One group with how many people are in it; no capacity where none was fixed."""
-
-    id: str
-    number: int
-    round: int
-    topic: str
-    room: str
-    capacity: int | None
-    placed: int
-    moderator: str
-
-
-@dataclass(frozen=True, slots=True)
-class ParticipantRow:
-    """Somebody who comes, with her wishes and her group in one round. `id` is the person's."""
-
-    id: str
-    name: str
-    organisation: str
-    answer: Answer
-    wishes: tuple[int, ...]
-    group: int | None
-    source: str
-    locked: bool
-
-
-def group_rows(folder: MeetingFolder) -> tuple[GroupRow, ...]:
-    """Return the groups by round and number."""
-    people = folder.people.persons
-    rows = []
-    for group in folder.groups:
-        room, moderator = folder.rooms.get(group.room_id or ""), people.get(group.moderator_id or "")
-        rows.append(
-            GroupRow(
-                id=group.id,
-                number=group.no,
-                round=group.round,
-                topic=group.topic,
-                room=room.name if room else "",
-                capacity=group.capacity,
-                placed=sum(one.group_id == group.id for one in folder.assignments),
-                moderator=list_name(moderator) if moderator else "",
-            )
-        )
-    return tuple(rows)
-
-
-def participant_rows(folder: MeetingFolder, round_: int) -> tuple[ParticipantRow, ...]:
-    """Return who comes or has not answered yet, stand-ins in place of their members, and whoever is placed already."""
-    numbers = {group.id: group.no for group in folder.groups}
-    placed = {one.person_id: one for one in folder.assignments if one.round == round_}
-    coming = _coming(folder)
-    for person_id in placed:
-        coming.setdefault(person_id, (Answer.OPEN, ()))
-    rows = []
-    for person_id, (answer, wished) in coming.items():
-        person, placement = folder.people.persons[person_id], placed.get(person_id)
-        rows.append(
-            ParticipantRow(
-                id=person_id,
-                name=list_name(person),
-                organisation=institution_of(folder, person, place_acted_for(folder, person)),
-                answer=answer,
-                wishes=tuple(numbers[group_id] for group_id in wished if group_id in numbers),
-                group=numbers[placement.group_id] if placement else None,
-                source=placement.source if placement else "",
-                locked=placement.locked if placement else False,
-            )
-        )
-    return tuple(sorted(rows, key=lambda row: person_order(folder.people.persons[row.id])))
+Awaited = tuple[Answer, str, tuple[str, ...]]
+"""Answer, the id of the reply (empty without one), and the groups wished for."""
 
 
 def place_by_hand(
     writing: Writing, folder: MeetingFolder, people: Sequence[Person], group: WorkshopGroup
 ) -> tuple[Assignment, ...]:
     """Put people into a group and lock them there; each placement says whether it was a wish."""
-    return tuple(assign(writing, group, person.id, _source(folder, person, group), locked=True) for person in people)
+    coming, round_of = awaited(folder), {one.id: one.round for one in folder.groups}
+    sources = ((person.id, _source(coming, person, group, round_of)) for person in people)
+    return tuple(assign(writing, group, person_id, source, locked=True) for person_id, source in sources)
 
 
 def take_out(writing: Writing, meeting_id: str, person_ids: Sequence[str], round_: int) -> None:
@@ -114,28 +44,42 @@ def keep_group(writing: Writing, group: WorkshopGroup) -> WorkshopGroup:
     return kept
 
 
+def group_areas(reading: Reading, committee_id: str) -> tuple[tuple[str, str], ...]:
+    """Return the planning areas that a group can be about, with their names."""
+    return tuple((one.id, one.name) for one in reading.all(PlanningArea, committee_id=committee_id, order_by=("name",)))
+
+
 def remove_group(writing: Writing, group: WorkshopGroup) -> None:
     """Take a group away with its placements; one that somebody wished for is refused as `record.still_used`."""
     writing.remove(*writing.all(Assignment, group_id=group.id))
     writing.remove(group)
 
 
-def _source(folder: MeetingFolder, person: Person, group: WorkshopGroup) -> AssignmentSource:
-    wished = _coming(folder).get(person.id, (Answer.OPEN, ()))[1]
-    by_rank = dict(zip(wished, (AssignmentSource.FIRST_WISH, AssignmentSource.SECOND_WISH), strict=False))
-    return by_rank.get(group.id, AssignmentSource.SET)
+def awaited(folder: MeetingFolder) -> dict[str, Awaited]:
+    """Return who is awaited, with answer, reply and wished groups, stand-ins in place of members; none who declined.
 
-
-def _coming(folder: MeetingFolder) -> dict[str, tuple[Answer, tuple[str, ...]]]:
-    """Return who is awaited, with answer and wished groups; whoever declined is not."""
-    coming: dict[str, tuple[Answer, tuple[str, ...]]] = {}
+    Assistants go where those go whom they assist.
+    """
+    coming: dict[str, Awaited] = {}
     for invitation in answerable(folder):
+        if invitation.role is InvitationRole.ASSISTANT:
+            continue
         reply = folder.replies.get(invitation.id)
         answer = reply.answer if reply else Answer.OPEN
         deputy_id = reply.deputy_person_id if reply and answer is Answer.REPRESENTED else None
         wished = tuple(wish.group_id for wish in folder.wishes.get(reply.id, ())) if reply else ()
         if answer is not Answer.DECLINED:
-            coming[deputy_id or invitation.person_id] = (answer, wished)
+            coming[deputy_id or invitation.person_id] = (answer, reply.id if reply else "", wished)
     if not folder.invitations:
-        coming = {place.holder.id: (Answer.OPEN, ()) for place in folder.places if place.holder}
+        coming = {place.holder.id: (Answer.OPEN, "", ()) for place in folder.places if place.holder}
     return coming
+
+
+def _source(
+    coming: dict[str, Awaited], person: Person, group: WorkshopGroup, round_of: dict[str, int]
+) -> AssignmentSource:
+    """Return whether a placement by hand is a wish of that round."""
+    _, _, wished = coming.get(person.id, (Answer.OPEN, "", ()))
+    of_round = [one for one in wished if round_of.get(one) == group.round]
+    by_rank = dict(zip(of_round, (AssignmentSource.FIRST_WISH, AssignmentSource.SECOND_WISH), strict=False))
+    return by_rank.get(group.id, AssignmentSource.SET)

@@ -41,6 +41,14 @@ def record_refusals(writing: Writing, reply_id: str, group_ids: Sequence[str]) -
     writing.add(*(GroupRefusal(reply_id=reply_id, group_id=group_id) for group_id in dict.fromkeys(group_ids)))
 
 
+def keep_wishes(writing: Writing, reply_id: str, group_ids: Sequence[str], refused_ids: Sequence[str]) -> None:
+    """Replace wishes and refusals of a reply; refuses a group that is both wished for and refused."""
+    if set(group_ids) & set(refused_ids):
+        raise RuleBrokenError("wish.wanted_and_refused", field="group_id")
+    record_wishes(writing, reply_id, tuple(group_ids))
+    record_refusals(writing, reply_id, refused_ids)
+
+
 def keep_bond(
     writing: Writing, meeting_id: str, kind: BondKind, person_ids: Sequence[str], bond_id: str | None = None
 ) -> WorkshopBond:

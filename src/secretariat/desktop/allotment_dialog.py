@@ -1,0 +1,187 @@
+"""„Einteilen …“: searches beside the window, shows what would come of it, and keeps it only when the clerk says so."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+
+from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.board_errands import SOLVER_MISSING
+from secretariat.desktop.board_words import BoardWords
+from secretariat.desktop.forms.ui_allotment_dialog import Ui_AllotmentDialog
+from secretariat.desktop.guard import guarded
+from secretariat.desktop.job_progress import JobProgress
+from secretariat.desktop.meeting_step import give_widths
+from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.rows_model import ListColumn, RowsModel
+from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.window_state import WindowState
+from secretariat.domain.allotment import AllotmentTask, Placement
+from secretariat.domain.allotment_figures import Figures, figures
+from secretariat.domain.allotment_outcome import Allotment, Contradiction, contradiction_in_words, rank_of
+from secretariat.domain.errors import SecretariatError
+from secretariat.sentences import said
+from secretariat.services.allotment import find_allotment
+from secretariat.services.workshop_board import Board
+
+Found = tuple[Allotment, Figures] | tuple[Contradiction, None]
+
+
+@dataclass(frozen=True, slots=True)
+class MoveRow:
+    """Somebody who would be in another group than now."""
+
+    id: str
+    name: str
+    round: int
+    before: int | None
+    after: int
+    wish: str
+
+
+class AllotmentDialog(QDialog):
+    """Hands the placements to `keep`, which says whether they were kept; then the dialog closes."""
+
+    solver_missing = Signal(str)
+    """The sentence that says so."""
+
+    def __init__(
+        self,
+        board: Board,
+        keep: Callable[[tuple[Placement, ...]], bool],
+        messages: Messages,
+        state: WindowState,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._board, self._keep, self._messages = board, keep, messages
+        self._words = BoardWords(messages.language, self)
+        self._found: Allotment | None = None
+        self.form = form = Ui_AllotmentDialog()
+        form.setupUi(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._background = Background(self)
+        self.progress = JobProgress(self._background, self)
+        form.progressPlace.addWidget(self.progress)
+        self.rows = RowsModel(self._columns(), lambda row: row.id, self)
+        self.list = RowsView("allotmentChanges", self.tr("What would change"), self.rows, state, self)
+        give_widths(self.list, (28, 8, 8, 8, 18))
+        form.changesPlace.addWidget(self.list)
+        QWidget.setTabOrder(form.fewestMoves, self.progress.stop_button)
+        QWidget.setTabOrder(self.progress.stop_button, self.list)
+        QWidget.setTabOrder(self.list, form.keep)
+        is_placed = any(one.person_id in board.task.people for one in board.placements)
+        is_whole = not (board.figures.unplaced or board.figures.broken)
+        (form.fewestMoves if is_placed and not is_whole else form.anew).setChecked(True)
+        form.fewestMoves.setEnabled(is_placed)
+        form.buttons.addButton(form.keep, QDialogButtonBox.ButtonRole.ActionRole)
+        form.anew.toggled.connect(self.search)
+        form.keep.clicked.connect(self._take_over)
+        self.progress.stopped.connect(self._say_stopped)
+        one = self.fontMetrics()
+        self.resize(one.averageCharWidth() * 100, one.height() * 30)
+        self.search()
+
+    def search(self) -> None:
+        """Search in the way that is chosen."""
+        self._found = None
+        self.form.keep.setEnabled(False)
+        self.form.outcome.setText(self.tr("Searching …"))
+        self.form.figures.clear()
+        self.rows.show(())
+        keep = self._board.placements if self.form.fewestMoves.isChecked() else ()
+        self.progress.run(_search_job(self._board.task, keep), then=self._show, failed=self._fail)
+
+    @guarded(None)
+    def done(self, result: int) -> None:
+        """Stop the search with the dialog."""
+        self.progress.cancel()
+        self.list.remember()
+        super().done(result)
+
+    def _show(self, found: Found) -> None:
+        if found[1] is None:
+            self._say(said(contradiction_in_words(self._board.task, found[0]), self._messages.language))
+        else:
+            self._found = found[0]
+            self._show_moves(*found)
+
+    def _show_moves(self, result: Allotment, after: Figures) -> None:
+        """Say what it comes to, against now, and who would move."""
+        rows = self._moves(result)
+        code = "allotment.proven" if result.optimal else "allotment.not_proven"
+        told = [self._messages.words(code, points=result.cost.total, gap=result.gap)]
+        told.append(
+            self.tr("{count} of {of} people would change their group.").format(
+                count=len({row.id for row in rows}), of=len(self._board.task.participants)
+            )
+            if rows
+            else self.tr("Nobody would change the group.")
+        )
+        before = self._board.figures
+        lines = ((self.tr("Now"), before), (self.tr("Then"), after))
+        self.form.figures.setText(
+            "\n".join(f"{when}: {self._words.wishes(one)} · {self._words.points(one)}" for when, one in lines)
+        )
+        self.rows.show(rows)
+        self.form.keep.setEnabled(bool(rows))
+        if rows:
+            self.form.keep.setDefault(True)
+            self.form.keep.setFocus()
+        self._say(" ".join(told))
+
+    def _fail(self, error: BaseException) -> None:
+        if not isinstance(error, SecretariatError):
+            raise error
+        sentence = self._messages.sentence(error)
+        if error.code == SOLVER_MISSING:
+            self.solver_missing.emit(sentence)
+        self._say(sentence)
+
+    def _say_stopped(self) -> None:
+        self._say(self.tr("Stopped. Nothing was changed."))
+
+    def _say(self, text: str) -> None:
+        self.form.outcome.setText(text)
+        announce(self.form.outcome, text)
+
+    def _take_over(self) -> None:
+        if self._found is not None and self._keep(self._found.placements):
+            self.accept()
+
+    def _moves(self, found: Allotment) -> tuple[MoveRow, ...]:
+        board, groups = self._board, self._board.task.by_id
+        now = {(one.person_id, groups[one.group_id].round): groups[one.group_id].no for one in board.placements}
+        rows = []
+        for one in found.placements:
+            group = groups[one.group_id]
+            before = now.get((one.person_id, group.round))
+            if before != group.no:
+                rank = rank_of(board.task, one)
+                wish = self.tr("wish no. {rank}").format(rank=rank) if rank else ""
+                name = board.people[one.person_id].name
+                rows.append(MoveRow(one.person_id, name, group.round, before, group.no, wish))
+        return tuple(rows)
+
+    def _columns(self) -> tuple[ListColumn[MoveRow], ...]:
+        return (
+            ListColumn("name", self.tr("Name"), lambda row: row.name),
+            ListColumn("round", self.tr("Round"), lambda row: str(row.round), lambda row: row.round),
+            ListColumn("before", self.tr("From"), lambda row: str(row.before or "–"), lambda row: row.before or 0),
+            ListColumn("after", self.tr("To"), lambda row: str(row.after), lambda row: row.after),
+            ListColumn("wish", self.tr("Wish"), lambda row: row.wish),
+        )
+
+
+def _search_job(task: AllotmentTask, keep: tuple[Placement, ...]) -> Callable[[Counter], Found]:
+    """Return the job: values in, values out; it knows nothing of the window."""
+
+    def work(counter: Counter) -> Found:
+        def turn() -> None:
+            counter.tell(0, 0)
+
+        found = find_allotment(task, keep=keep, turn=turn)
+        return (found, figures(task, found.placements)) if isinstance(found, Allotment) else (found, None)
+
+    return work
