@@ -149,6 +149,22 @@ def test_a_room_that_does_not_suit_breaks_its_rule(
     assert not [rule for rule in hard_rules(a_task(some_people(1), some_groups(1))) if rule.kind is kind]
 
 
+def test_rules_stand_in_the_order_of_people_and_groups_whatever_their_ids_are() -> None:
+    def rules(*ids: str) -> list[tuple[str, ...]]:
+        people = tuple(replace(one, id=id_) for one, id_ in zip(some_people(3), ids, strict=True))
+        groups = some_groups(2)
+        bonds = (Bond(BondKind.APART, (ids[2], ids[0])), Bond(BondKind.TOGETHER, (ids[1], ids[0])))
+        locks = frozenset({Placement(ids[2], groups[0].id), Placement(ids[0], groups[1].id)})
+        task = a_task(
+            (*people[:2], replace(people[2], leads=frozenset({groups[1].id}))), groups, bonds=bonds, locks=locks
+        )
+        names = {one.id: one.name for one in people}
+        return [(rule.kind, rule.group_id, *(names[one] for one in rule.people)) for rule in hard_rules(task)]
+
+    assert rules("a", "b", "c") == rules("c", "b", "a")
+    assert len(rules("a", "b", "c")) == 5
+
+
 def test_bonds_locks_and_one_team_of_interpreters_are_rules() -> None:
     people = some_people(3, interpreters=frozenset({"k"}))
     names = tuple(one.id for one in people)

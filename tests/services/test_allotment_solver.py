@@ -266,6 +266,14 @@ def test_what_a_better_wish_would_cost_is_exact() -> None:
     assert named > 40
 
 
+def test_reasons_are_not_cut_short_by_the_time_of_a_search() -> None:
+    task = a_task(some_people(9, wishes=("g01", "g02")), some_groups(3, capacity=3))
+    placements = found(task).placements
+    reasons = explain(task, placements)
+    assert any(refused.extra is not None for reason in reasons for refused in reason.refused)
+    assert explain(replace(task, weights=replace(task.weights, seconds=0)), placements) == reasons
+
+
 def test_a_search_that_is_stopped_stops() -> None:
     def stop() -> None:
         raise KeyboardInterrupt

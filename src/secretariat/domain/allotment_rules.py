@@ -77,19 +77,20 @@ def at_work_in(task: AllotmentTask, group: Group, people: Iterable[str]) -> list
 
 
 def _of_people(task: AllotmentTask) -> Iterator[HardRule]:
-    groups = task.by_id
-    yield from (
-        HardRule(RuleKind.LOCK, one.group_id, (one.person_id,))
-        for one in sorted(task.locks)
-        if one.person_id in task.people and one.group_id in groups and one.group_id not in _leads(task, one.person_id)
-    )
-    for bond in task.bonds:
-        people = tuple(sorted(set(bond.people) & task.people.keys()))
+    """Give the rules in the order of people and groups: ids, which differ from register to register, decide nothing."""
+    for person in task.participants:
+        for group in task.groups:
+            if Placement(person.id, group.id) in task.locks and group.id not in person.leads:
+                yield HardRule(RuleKind.LOCK, group.id, (person.id,))
+    bonds = ((bond.kind, tuple(one.id for one in task.participants if one.id in bond.people)) for bond in task.bonds)
+    order = {person_id: number for number, person_id in enumerate(task.people)}
+    for kind, people in sorted(bonds, key=lambda bond: ([order[one] for one in bond[1]], bond[0])):
         if len(people) > 1:
-            kind = RuleKind.TOGETHER if bond.kind is BondKind.TOGETHER else RuleKind.APART
-            yield HardRule(kind, people=people)
-    for (person_id, _), group_id in sorted(task.leading.items()):
-        yield HardRule(RuleKind.LEADS, group_id, (person_id,))
+            yield HardRule(RuleKind.TOGETHER if kind is BondKind.TOGETHER else RuleKind.APART, people=people)
+    for person in task.participants:
+        for number in task.rounds:
+            if (person.id, number) in task.leading:
+                yield HardRule(RuleKind.LEADS, task.leading[person.id, number], (person.id,))
 
 
 def _of_rooms(task: AllotmentTask) -> Iterator[HardRule]:
@@ -109,10 +110,6 @@ def _of_rooms(task: AllotmentTask) -> Iterator[HardRule]:
 def _of_sizes(task: AllotmentTask) -> Iterator[HardRule]:
     yield from (HardRule(RuleKind.MINIMUM, one.id) for one in task.groups if one.minimum > 0)
     yield from (HardRule(RuleKind.CAPACITY, one.id) for one in task.groups if one.capacity is not None)
-
-
-def _leads(task: AllotmentTask, person_id: str) -> frozenset[str]:
-    return task.people[person_id].leads
 
 
 def _holds(rule: HardRule, task: AllotmentTask, placed: Mapping[str, list[str]]) -> bool:

@@ -1,6 +1,7 @@
 """The search for the cheapest allotment with HiGHS: proven, and the same on every machine (W11).
 
-The only module besides `allotment_model` that needs HiGHS and numpy; both are loaded when this one is (decision 0022).
+With `allotment_model` and `allotment_answers` it alone needs HiGHS and numpy, which are loaded when one of them is
+(decision 0022).
 """
 
 import time
