@@ -62,21 +62,29 @@ def number_gaps(meetings: Iterable[Meeting], numbering_start: int) -> tuple[int,
 def invitation_findings(
     appointments: Iterable[Appointment], invitations: Iterable[Invitation], meeting: Meeting
 ) -> tuple[Finding, ...]:
-    """I08: find every active member without an invitation, or with two; the subject is the appointment's id."""
+    """I08: find every active member without an invitation, or with two; the subject is the appointment's id.
+
+    Whoever holds several seats is invited once, for one of them.
+    """
     standing = Counter(
         invitation.appointment_id
         for invitation in invitations
         if invitation.meeting_id == meeting.id and invitation.state is not InvitationState.WITHDRAWN
     )
+    members = {one.id: one for one in appointments if is_member_on(one, meeting.date)}
+    called: Counter[str] = Counter()
+    for appointment in members.values():
+        called[appointment.person_id] += standing[appointment.id]
+    wrong = {one.person_id: one for one in reversed(members.values()) if called[one.person_id] != 1}
     return tuple(
         Finding(
-            "invitation.twice" if standing[appointment.id] else "invitation.missing",
+            "invitation.twice" if called[appointment.person_id] else "invitation.missing",
             Severity.ERROR,
             appointment.id,
             values={"person_id": appointment.person_id},
         )
-        for appointment in appointments
-        if is_member_on(appointment, meeting.date) and standing[appointment.id] != 1
+        for appointment in members.values()
+        if wrong.get(appointment.person_id) is appointment
     )
 
 

@@ -78,7 +78,7 @@ def missing_rows(folder: MeetingFolder) -> tuple[Attendance, ...]:
 
 
 def expected_people(folder: MeetingFolder) -> tuple[tuple[Person, Place | None], ...]:
-    """Return who stands on the sheet, in its order: every holder, and the guests invited by hand.
+    """Return who stands on the sheet, in its order: every holder once, and the guests invited by hand.
 
     People in the trash or restricted stand only on sheets they were on already (P11).
     """
@@ -86,7 +86,9 @@ def expected_people(folder: MeetingFolder) -> tuple[tuple[Person, Place | None],
     holders = [
         (place.holder, place)
         for place in folder.places
-        if place.holder and (may_be_written_to(place.holder) or place.holder.id in known)
+        if place.holder
+        and folder.place_of_person(place.holder.id) is place
+        and (may_be_written_to(place.holder) or place.holder.id in known)
     ]
     seated = {holder.id for holder, _ in holders}
     guests = [

@@ -178,7 +178,9 @@ class MeetingFolder:
 
     @cached_property
     def _by_holder(self) -> dict[str, Place]:
-        return {place.holder.id: place for place in reversed(self.places) if place.holder}
+        """Return whose place is which: of several seats of one person the first with a vote, else the first."""
+        silent_last = sorted(self.places, key=lambda place: not (place.seat.voting and place.bench.has_vote))
+        return {place.holder.id: place for place in reversed(silent_last) if place.holder}
 
     @cached_property
     def _by_deputyship(self) -> dict[str, Place]:

@@ -69,7 +69,8 @@ class Invitee:
 def invitees(folder: MeetingFolder) -> tuple[Invitee, ...]:
     """Return who is to be invited by right: every holder once, then deputies as the rules say.
 
-    Restricted and trashed people are left out here and named by `preflight`.
+    Whoever holds several seats is invited for one that votes. Restricted and trashed people are left out here
+    and named by `preflight`.
     """
     found: dict[str, Invitee] = {}
     day = folder.meeting.date
@@ -81,7 +82,8 @@ def invitees(folder: MeetingFolder) -> tuple[Invitee, ...]:
             and may_be_written_to(place.holder)
         ):
             reason, role = REASON_OF_SEAT[place.seat.kind]
-            found.setdefault(place.holder.id, Invitee(place.holder, role, reason, place.appointment.id))
+            if place.holder.id not in found or folder.place_of_person(place.holder.id) is place:
+                found[place.holder.id] = Invitee(place.holder, role, reason, place.appointment.id)
     if deputies_are_invited(folder):
         for place in folder.places:
             for deputyship, person in place.deputies:

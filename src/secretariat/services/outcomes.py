@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, time
 
-from secretariat.domain.attendance_rules import IN_ROOM, seats_in_room
+from secretariat.domain.attendance_rules import IN_ROOM
 from secretariat.domain.committees import QuorumBase
 from secretariat.domain.errors import Finding, RuleBrokenError
 from secretariat.domain.life_cycles import check_move
@@ -12,11 +12,12 @@ from secretariat.domain.names import plain_name
 from secretariat.domain.office import RetentionClass, RetentionRule
 from secretariat.domain.outcome_rules import Count, check_valid, check_votes, is_carried, minutes_findings
 from secretariat.domain.outcomes import FollowUp, Minutes, Resolution, ResolutionKind, ResolutionState
+from secretariat.domain.quorum import present_seats
 from secretariat.domain.retention import DEFAULT_RULES, KeptRecord, check_archive_was_asked
 from secretariat.domain.workshops import WorkshopResult
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.meetings import meeting_name
-from secretariat.services.quorum import live_quorum
+from secretariat.services.quorum import live_quorum, room_of
 from secretariat.services.typed_in import cleaned
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
@@ -60,14 +61,14 @@ def seats_at_vote(folder: MeetingFolder, resolution: Resolution) -> int:
     Whom a conflict of interest keeps from the vote is left out. All voting seats where the sheet has not been typed
     back yet, since nothing is known then.
     """
-    voting = {place.seat.id for place in folder.places if place.seat.voting and place.bench.has_vote}
-    voting -= folder.excluded_from(resolution.agenda_item_id)
-    rows = folder.attendance
-    if not any(row.state in IN_ROOM for row in rows):
-        return len(voting)
+    room = room_of(folder)
+    excluded = folder.excluded_from(resolution.agenda_item_id)
+    if not any(row.state in IN_ROOM for row in room.rows):
+        return len({seat.id for seat in room.seats} - excluded)
     start = vote_at(folder, resolution)
-    moments = {start, *(row.arrived for row in rows if row.arrived and row.arrived > start)}
-    return len(frozenset[str]().union(*(seats_in_room(rows, voting, moment) for moment in moments)))
+    moments = {start, *(row.arrived for row in room.rows if row.arrived and row.arrived > start)}
+    present = (present_seats(room, moment, online_counts=True) for moment in moments)
+    return len(frozenset[str]().union(*present) - excluded)
 
 
 def vote_at(folder: MeetingFolder, resolution: Resolution) -> time:

@@ -220,7 +220,7 @@ def _room(sitting: _Sitting) -> Room:
     meeting, rules = sitting.meeting, sitting.rules
     voting = [part for part in sitting.seats if part[0].voting and part[1].has_vote]
     defects = _defects(sitting)
-    healed = {one.appointment_id for one in sitting.invitations if one.notice_healed}
+    healed = {one.person_id for one in sitting.invitations if one.notice_healed}
     came = {row.person_id for row in sitting.attendance if row.state in IN_ROOM}
     return Room(
         seats=tuple(
@@ -230,7 +230,7 @@ def _room(sitting: _Sitting) -> Room:
                 held.person_id if held else None,
                 tuple(deputyship.deputy_person_id for deputyship in deputies),
                 defect := defects.get(held.id) if held else None,
-                healed=held is not None and (held.id in healed if defect is Defect.LATE else held.person_id in came),
+                healed=held is not None and held.person_id in (healed if defect is Defect.LATE else came),
             )
             for seat, bench, held, deputies in voting
         ),
@@ -257,14 +257,16 @@ def _defects(sitting: _Sitting) -> dict[str, Defect]:
         if one.id in sitting.dispatches
     ]
     late = {finding.subject for finding in notice_findings(dispatched, plan, sitting.rules.notice_anchor)}
-    called = {one.appointment_id: one.id in late for one in standing}
+    called = {one.person_id: one.id in late for one in standing if one.appointment_id is not None}
     members = [
         held
         for _, _, held, _ in sitting.seats
         if held is not None and is_member_on(held, sitting.meeting.date) and held.person_id not in sitting.unreachable
     ]
     return {
-        held.id: Defect.LATE if held.id in called else Defect.MISSING for held in members if called.get(held.id, True)
+        held.id: Defect.LATE if held.person_id in called else Defect.MISSING
+        for held in members
+        if called.get(held.person_id, True)
     }
 
 
