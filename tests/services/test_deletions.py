@@ -7,9 +7,11 @@ import pytest
 
 from making import a_committee, a_meeting, a_need, folder_of, sent
 from secretariat import clock
+from secretariat.domain.cards import CardKind, PrintedCard
 from secretariat.domain.invitations import Answer, Dispatch, Invitation, Reply, ReplyChannel
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.office import RetentionClass
+from secretariat.domain.workshops import BondKind, BondMember, WorkshopBond
 from secretariat.services import replies
 from secretariat.services.deletions import deletions_ahead, erase_due, history_until
 from secretariat.storage import history
@@ -59,6 +61,22 @@ def test_what_was_erased_is_in_no_step_any_more(register: Register, meeting: Mee
         entries = history.entries(reading, table="reply")
     assert entries
     assert not [entry for entry in entries if entry.fields]
+
+
+def test_what_cards_said_and_who_was_to_sit_apart_goes_with_the_answers(register: Register, meeting: Meeting) -> None:
+    answered(register, meeting)
+    person = next(iter(folder_of(register, meeting).people.persons.values()))
+    bond = WorkshopBond(meeting_id=meeting.id, kind=BondKind.APART)
+    card = PrintedCard(
+        meeting_id=meeting.id, person_id=person.id, kind=CardKind.LABEL, content="Amselstieg 1", printed_at=clock.now()
+    )
+    with register.writing("Karten") as writing:
+        writing.add(bond, BondMember(bond_id=bond.id, person_id=person.id), card)
+    with register.writing("Fristgemäß gelöscht") as writing:
+        erase_due(writing, date(meeting.date.year + 2, 1, 1))
+        for kind in (PrintedCard, BondMember, WorkshopBond):
+            assert writing.all(kind) == ()
+    assert "Amselstieg" not in register.path.read_bytes().decode("latin-1")
 
 
 def test_needs_go_on_their_day(register: Register, meeting: Meeting) -> None:

@@ -10,7 +10,7 @@ from secretariat import clock
 from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.committees import Appointment, Committee, Delegation, Deputyship, EndReason, Role
 from secretariat.domain.errors import ChangedMeanwhileError, RuleBrokenError
-from secretariat.domain.invitations import Answer, Invitation, Reply, ReplyChannel
+from secretariat.domain.invitations import Answer, Dispatch, Invitation, Reply, ReplyChannel
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.office import RetentionClass
 from secretariat.domain.outcomes import Minutes, MinutesState, Resolution, ResolutionKind
@@ -167,6 +167,33 @@ def test_nothing_of_a_name_is_left_in_the_history_and_nobody_takes_it_back(
     assert b"neu@beispiel" not in content
     with Register.open(register.path) as again, pytest.raises(ChangedMeanwhileError, match=r"history\.erased"):
         history.undo(again)
+
+
+def test_what_was_taken_out_before_leaves_the_history_as_well(register: Register, meeting: Meeting) -> None:
+    person = leave(register)
+    folder = folder_of(register, meeting)
+    invitation = next(one for one in folder.invitations if one.person_id == person.id)
+    said = replies.ReplyDetails(Answer.ACCEPTED, date(2024, 9, 2), ReplyChannel.PHONE, reason="nach der Kur")
+    with register.writing("Antwort") as writing:
+        replies.record_reply(writing, folder, invitation, said)
+    history.undo(register)
+    with register.writing("Zurück") as writing:
+        writing.change(
+            *(
+                replace(one, returned_on=date(2024, 9, 3), return_reason="ins Heim verzogen")
+                for one in writing.all(Dispatch, invitation_id=invitation.id)
+            )
+        )
+        home = PostalAddress(person_id=person.id, street="Amselstieg", house_no="1", postal_code="59423", city="Unna")
+        writing.add(home)
+    with register.writing("Anschrift entfernt") as writing:
+        writing.remove(home)
+    with register.writing("Person anonymisiert") as writing:
+        anonymise_former(writing, person.id, date(2026, 1, 1))
+    register.close()
+    content = b"".join(file.read_bytes() for file in register.path.parent.glob(f"{register.path.name}*"))
+    for word in ("nach der Kur", "ins Heim verzogen", "Amselstieg"):
+        assert word.encode() not in content, word
 
 
 def test_a_person_is_anonymised_once_and_a_guest_may_ask_for_it(register: Register, meeting: Meeting) -> None:

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
+from secretariat.domain.cards import PrintedCard
 from secretariat.domain.deadlines import add_months
 from secretariat.domain.invitations import Dispatch, Invitation, KeptLetter, Reply, SupplementDispatch
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.needs import AccessNeed
 from secretariat.domain.office import RetentionClass
+from secretariat.domain.records import Record
 from secretariat.domain.retention import retention_end, rule_for
-from secretariat.domain.workshops import GroupRefusal, Preference
+from secretariat.domain.workshops import BondMember, GroupRefusal, Preference, WorkshopBond
 from secretariat.services.needs import day_to_delete, erase_due_needs
 from secretariat.services.retention import (
     attendance_of,
@@ -65,9 +67,17 @@ def erase_due(writing: Writing, today: date, *, archive_asked: bool = False) -> 
         dispatches = writing.all(Dispatch, invitation_id=ids)
         letters = writing.all(KeptLetter, invitation_id=ids)
         proofs = writing.all(SupplementDispatch, invitation_id=ids)
+        writing.erase(*_worked_with(writing, due.meeting_id))
         writing.erase(*wishes, *replies, *dispatches, *letters, *proofs, *invitations)
         count += len(invitations)
     return count
+
+
+def _worked_with(reading: Reading, meeting_id: str | None) -> tuple[Record, ...]:
+    """Return what named people of a meeting while it was prepared: what their cards said, who was to sit with whom."""
+    bonds = reading.all(WorkshopBond, meeting_id=meeting_id)
+    members = reading.all(BondMember, bond_id=tuple(one.id for one in bonds))
+    return (*reading.all(PrintedCard, meeting_id=meeting_id), *members, *bonds)
 
 
 def history_until(reading: Reading, today: date) -> datetime | None:

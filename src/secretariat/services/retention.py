@@ -11,8 +11,8 @@ from secretariat.domain.attendance_rules import IN_ROOM
 from secretariat.domain.committees import Appointment, Delegation, DelegationState, Deputyship
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Invitation, InvitationState, Reply
-from secretariat.domain.meeting_rules import TO_COME
-from secretariat.domain.meetings import Meeting, MeetingState
+from secretariat.domain.meeting_rules import ON_THEIR_WAY, TO_COME
+from secretariat.domain.meetings import Meeting
 from secretariat.domain.names import list_name, person_order
 from secretariat.domain.office import RetentionClass, RetentionRule
 from secretariat.domain.outcomes import ExpenseClaim, Minutes, Resolution
@@ -31,7 +31,6 @@ from secretariat.storage.fields import table_name
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
-BEFORE_IT_IS_HELD = TO_COME | {MeetingState.INVITED, MeetingState.RUNNING}
 _STAYS: tuple[type[Record], ...] = (Appointment, Invitation, Attendance, Assignment, Delegation, ExpenseClaim)
 """What keeps its place without a name: seats, states and answers, which statistics and minutes are made of."""
 
@@ -195,7 +194,7 @@ def _still_needed(reading: Reading, person_id: str, today: date) -> bool:
         one for one in reading.all(Invitation, person_id=person_id) if one.state is not InvitationState.WITHDRAWN
     ]
     meetings = reading.all(Meeting, id=tuple(one.meeting_id for one in invited)) if invited else ()
-    return any(one.state in BEFORE_IT_IS_HELD and one.date >= today for one in meetings)
+    return any(one.state in TO_COME | ON_THEIR_WAY and one.date >= today for one in meetings)
 
 
 def _last_attended(reading: Reading, person_ids: Iterable[str]) -> dict[str, date]:

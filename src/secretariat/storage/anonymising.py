@@ -7,13 +7,16 @@ from typing import TypeVar
 
 from secretariat.domain.attendance import Attendance
 from secretariat.domain.cards import PrintedCard
+from secretariat.domain.changes import ChangeKind
 from secretariat.domain.committees import Appointment
-from secretariat.domain.invitations import Invitation, KeptLetter, Reply
+from secretariat.domain.invitations import Dispatch, Invitation, KeptLetter, Reply
 from secretariat.domain.names import full_name, list_name, plain_name, sort_name
 from secretariat.domain.needs import AccessNeed, Consent
 from secretariat.domain.people import Person, PostalAddress
 from secretariat.domain.records import Record
 from secretariat.domain.workshops import BondMember
+from secretariat.storage import history
+from secretariat.storage.fields import table_name
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
@@ -22,6 +25,8 @@ NAMELESS = "(anonymisiert)"
 """What lists, minutes and papers made later print for her."""
 _GOES: tuple[type[Record], ...] = (AccessNeed, Consent, BondMember, PrintedCard, PostalAddress)
 """What names her and is of no use without her."""
+_OF_HER: tuple[type[Record], ...] = (*_GOES, Appointment, Invitation, Dispatch, Reply, KeptLetter, Attendance)
+"""What the journal may still hold of her though it was taken out: an old address, an answer that was undone."""
 
 
 def goes_with(reading: Reading, person_id: str) -> tuple[Record, ...]:
@@ -49,14 +54,33 @@ def anonymise(writing: Writing, person_id: str, on: date) -> None:
     )
     invited = writing.all(Invitation, person_id=person_id)
     _blank(writing, invited, (replace(one, address_snapshot="", salutation_snapshot="") for one in invited))
-    answers = writing.all(Reply, invitation_id=tuple(one.id for one in invited))
+    ids = tuple(one.id for one in invited)
+    answers = writing.all(Reply, invitation_id=ids)
     _blank(writing, answers, map(_without_words, answers))
+    returned = [one for one in writing.all(Dispatch, invitation_id=ids) if one.return_reason]
+    _blank(writing, returned, (replace(one, return_reason="") for one in returned))
     lines = writing.all(Attendance, person_id=person_id)
     _blank(writing, lines, (replace(one, occasion="", note="") for one in lines))
+    writing.forget(*_taken_out(writing, person_id))
     writing.erase(*goes_with(writing, person_id))
     nameless = Person(id=person.id, family_name=NAMELESS, sort_name=NAMELESS, anonymised_on=on)
     names = (make(person) for make in (full_name, list_name, plain_name, sort_name))
     writing.unname(nameless, *names)
+
+
+def _taken_out(reading: Reading, person_id: str) -> tuple[Record, ...]:
+    """Return what was hers and is known to the journal alone."""
+    found: list[Record] = []
+    for kind in _OF_HER:
+        table = table_name(kind)
+        removed = (one for one in history.entries(reading, table=table) if one.kind is ChangeKind.REMOVED)
+        found += history.last_known(reading, {(table, one.record_id) for one in removed}).values()
+    invited = {one.id for one in (*reading.all(Invitation, person_id=person_id), *found) if _is_hers(one, person_id)}
+    return tuple(one for one in found if _is_hers(one, person_id) or getattr(one, "invitation_id", None) in invited)
+
+
+def _is_hers(record: Record, person_id: str) -> bool:
+    return getattr(record, "person_id", None) == person_id
 
 
 def _without_words(reply: Reply) -> Reply:
