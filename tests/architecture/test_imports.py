@@ -24,7 +24,11 @@ OURS = {
 }
 """Which layers a layer may import besides itself."""
 
-OURS_BY_MODULE = {"services.papers": {"printing"}, "services.card_sheets": {"printing"}}
+OURS_BY_MODULE = {
+    "services.papers": {"printing"},
+    "services.card_sheets": {"printing"},
+    "services.shown_pages": {"printing"},
+}
 """What single modules may import on top."""
 
 COMPOSERS = ("application", "commandline", "self_check", "__main__")

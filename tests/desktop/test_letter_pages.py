@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtPrintSupport import QPrintPreviewWidget
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QGraphicsView
 from pytestqt.qtbot import QtBot
@@ -29,9 +28,8 @@ def shown(page: MeetingPage, qtbot: QtBot) -> InviteStep:
 
 def test_the_pages_of_the_letter_are_painted_and_read_aloud(page: MeetingPage, qtbot: QtBot) -> None:
     step = shown(page, qtbot)
-    pages = step.preview.findChild(QPrintPreviewWidget)
-    assert isinstance(pages, QPrintPreviewWidget)
-    assert pages.pageCount() == 1
+    step.preview.finish()
+    assert step.preview.count == 1
     assert step.preview.accessibleName() == "Vorschau des Briefs"
     assert "Sehr geehrte" in step.preview.accessibleDescription()
 
@@ -44,6 +42,14 @@ def test_the_pages_are_scrolled_by_keyboard(page: MeetingPage, qtbot: QtBot) -> 
     before = view.verticalScrollBar().value()
     QTest.keyClick(step.preview, Qt.Key.Key_PageDown)
     assert view.verticalScrollBar().value() > before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Control, Qt.Key.Key_X])
+def test_a_key_that_scrolls_nothing_goes_on_to_the_page(page: MeetingPage, qtbot: QtBot, key: Qt.Key) -> None:
+    step = shown(page, qtbot)
+    step.preview.setFocus()
+    QTest.keyClick(step.preview, key)
+    assert step.preview.hasFocus()
 
 
 def test_a_letter_opens_in_word_and_the_copy_goes_with_the_page(

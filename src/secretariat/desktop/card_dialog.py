@@ -61,10 +61,12 @@ class CardDialog(QDialog):
         self.workspace, self.messages, self.state, self._folder = workspace, messages, state, folder
         self._printer: QPrinter | None = None
         self._to_print: Printout | None = None
+        self._shown: Printout | None = None
         self.form = form = Ui_CardDialog()
         form.setupUi(self)
         self.pages = LetterPages(self.tr("Preview of the cards"), self)
         form.pagesPlace.addWidget(self.pages)
+        self.pages.shown.connect(self._say_facts)
         for before, after in pairwise((form.down, self.pages, form.testPrint, form.savePdf)):
             QWidget.setTabOrder(before, after)
         name_fields(self)
@@ -179,8 +181,12 @@ class CardDialog(QDialog):
         form.print.setEnabled(has_pages)
         form.savePdf.setEnabled(has_pages)
         text = "\n\n".join(card.content for card in wanted.cards)
+        self._shown = wanted
         self.pages.show_pages(wanted.paint if has_pages else None, text)
-        form.facts.setText("\n".join(self._facts(wanted)))
+
+    def _say_facts(self) -> None:
+        if self._shown is not None:
+            self.form.facts.setText("\n".join(self._facts(self._shown)))
 
     def _facts(self, wanted: Printout) -> list[str]:
         sheets = self.tr("%n sheet(s)", "", self.pages.count if wanted.count else 0)

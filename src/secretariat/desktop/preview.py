@@ -1,5 +1,6 @@
 """Preview and print of a sheet: the same pages as in the PDF file, on the printer used last for this kind of paper."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.forms.ui_sheet_preview import Ui_SheetPreview
 from secretariat.desktop.letter_pages import LetterPages
 from secretariat.desktop.messages import Messages, announce
@@ -30,6 +32,7 @@ class SheetPreview(QDialog):
         self.form = Ui_SheetPreview()
         self.form.setupUi(self)
         self._sheet, self._messages, self._state = sheet, messages, state
+        self._background = Background(self)
         self._printer: QPrinter | None = None
         self.setWindowTitle(title)
         self.pages = LetterPages(title, self)
@@ -45,25 +48,39 @@ class SheetPreview(QDialog):
         one, room = self.fontMetrics(), room_for(self)
         wanted = QSize(one.averageCharWidth() * 130, one.height() * 42)
         self.resize(wanted.boundedTo(room.size() * SHARE_OF_SCREEN))
+        self.pages.shown.connect(self._count)
         self.pages.show_pages(sheet.paint, title)
-        self._say(self.tr("%n page(s)", "", self.pages.count))
         self.form.print.setFocus()
 
     def save_pdf(self, path: Path) -> None:
-        """Save the pages as a PDF file, and say where it is or why it is not."""
-        try:
-            save_sheet(self._sheet, self.windowTitle(), path)
-        except SecretariatError as refused:
-            self._say(f"⚠ {self._messages.sentence(refused)}")
-        else:
-            self._say(self.tr("Saved: {path}").format(path=path))
+        """Save the pages as a PDF file beside the window, and say where it is or why it is not."""
+        job = _saving_job(self._sheet, self.windowTitle(), path)
+        self._background.run(job, then=self._say_saved, failed=self._say_refused)
 
     def print_on(self, printer: QPrinter) -> None:
-        """Print the pages, and take this printer for this kind of paper from now on."""
+        """Print the pages beside the window, and take this printer for this kind of paper from now on."""
         printer.setDocName(self.windowTitle())
-        self._sheet.paint(printer)
-        self._state.keep_text(key_of(self._sheet), printer.printerName())
-        self._say(self.tr("Sent to the printer {name}.").format(name=printer.printerName()))
+        self._background.run(_printing_job(self._sheet, printer), then=self._say_printed, failed=self._say_refused)
+
+    def finish(self) -> None:
+        """Wait until everything is shown, saved and printed."""
+        self.pages.finish()
+        self._background.finish()
+
+    def _say_saved(self, path: Path) -> None:
+        self._say(self.tr("Saved: {path}").format(path=path))
+
+    def _say_printed(self, name: str) -> None:
+        self._state.keep_text(key_of(self._sheet), name)
+        self._say(self.tr("Sent to the printer {name}.").format(name=name))
+
+    def _say_refused(self, error: BaseException) -> None:
+        if not isinstance(error, SecretariatError):
+            raise error
+        self._say(f"⚠ {self._messages.sentence(error)}")
+
+    def _count(self) -> None:
+        self._say(self.tr("%n page(s)", "", self.pages.count))
 
     def _choose_file(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
@@ -87,6 +104,22 @@ class SheetPreview(QDialog):
     def _say(self, text: str) -> None:
         self.form.said.setText(text)
         announce(self, text)
+
+
+def _saving_job(sheet: Sheet, title: str, path: Path) -> Callable[[Counter], Path]:
+    def work(_counter: Counter) -> Path:
+        save_sheet(sheet, title, path)
+        return path
+
+    return work
+
+
+def _printing_job(sheet: Sheet, printer: QPrinter) -> Callable[[Counter], str]:
+    def work(_counter: Counter) -> str:
+        sheet.paint(printer)
+        return printer.printerName()
+
+    return work
 
 
 class Named(Protocol):

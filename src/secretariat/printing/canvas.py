@@ -185,13 +185,15 @@ class Canvas:
 
     @contextmanager
     def moved(self, x: float, y: float, *, upside_down: bool = False) -> Iterator[None]:
-        """Count from another corner for as long as the block lasts; upside down, to the left and upwards."""
-        self._painter.save()
+        """Count from another corner for as long as the block lasts, over pages too; upside down, left and upwards."""
+        before = self._painter.worldTransform()
         self._painter.translate(x * self._unit, y * self._unit)
         if upside_down:
             self._painter.rotate(180)
-        yield
-        self._painter.restore()
+        try:
+            yield
+        finally:
+            self._painter.setWorldTransform(before)
 
     def _begin_shape(self, colour: str, width_pt: float) -> None:
         pen = QPen(QColor("black"))
