@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from secretariat.domain.allotment import AllotmentTask, Group, Participant, Placement, placed_in
+from secretariat.domain.allotment import AllotmentTask, Group, Placement, placed_in
 from secretariat.domain.allotment_cost import Cost, EvenSize, benches_to_mix, cost_of, even_sizes
 from secretariat.domain.allotment_outcome import rank_of
 from secretariat.domain.allotment_rules import HardRule, at_work_in, broken_rules, seats_taken, unplaced
@@ -68,6 +68,7 @@ def figures(task: AllotmentTask, placements: Iterable[Placement]) -> Figures:
     working = [one for one in known if (one.person_id, task.by_id[one.group_id].round) not in task.leading]
     ranks = Counter(_kind_of_wish(task, one) for one in working)
     placed, even = placed_in(known), even_sizes(task)
+    waiting = _waiting(task, placed)
     return Figures(
         first=ranks[1],
         second=ranks[2],
@@ -76,7 +77,7 @@ def figures(task: AllotmentTask, placements: Iterable[Placement]) -> Figures:
         unwished=ranks[None],
         never=sum(one.group_id in task.people[one.person_id].never for one in working),
         unplaced=unplaced(task, known),
-        groups=tuple(_of_group(task, one, placed, even[one.id]) for one in task.groups),
+        groups=tuple(_of_group(task, one, placed, even[one.id], waiting) for one in task.groups),
         cost=cost_of(task, known),
         broken=broken_rules(task, known),
     )
@@ -89,7 +90,9 @@ def _kind_of_wish(task: AllotmentTask, placement: Placement) -> int | None:
     return rank_of(task, placement) or 0
 
 
-def _of_group(task: AllotmentTask, group: Group, placed: dict[str, list[str]], even: EvenSize) -> GroupFigures:
+def _of_group(
+    task: AllotmentTask, group: Group, placed: dict[str, list[str]], even: EvenSize, waiting: dict[str, list[str]]
+) -> GroupFigures:
     people = placed.get(group.id, [])
     working = at_work_in(task, group, people)
     benches = Counter(bench for one in working if (bench := task.people[one].bench_id))
@@ -102,17 +105,21 @@ def _of_group(task: AllotmentTask, group: Group, placed: dict[str, list[str]], e
         even=even,
         benches=dict(sorted(benches.items())),
         missing=benches_to_mix(task, group.round) - benches.keys(),
-        waiting=_waiting(task, group, placed),
+        waiting=tuple(waiting.get(group.id, ())),
     )
 
 
-def _waiting(task: AllotmentTask, group: Group, placed: dict[str, list[str]]) -> tuple[str, ...]:
-    """Return who wished for a group more than for the one she is in, or is in none."""
-    here = {one: other.id for other in task.rounds[group.round] for one in placed.get(other.id, ())}
-    return tuple(one.id for one in task.at_work[group.round] if group.id in _better(task, one, group, here.get(one.id)))
+def _waiting(task: AllotmentTask, placed: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Return who wished for a group more than for the one she is in, or is in none, by group."""
+    found: dict[str, list[str]] = {}
+    for number, groups in task.rounds.items():
+        here = {one: group.id for group in groups for one in placed.get(group.id, ())}
+        for person in task.at_work[number]:
+            for group_id in _better(task.wishes_of(person, number), here.get(person.id)):
+                found.setdefault(group_id, []).append(person.id)
+    return found
 
 
-def _better(task: AllotmentTask, person: Participant, group: Group, here: str | None) -> tuple[str, ...]:
+def _better(wishes: tuple[str, ...], here: str | None) -> tuple[str, ...]:
     """Return the groups that somebody wished for more than the one she is in."""
-    wishes = task.wishes_of(person, group.round)
     return wishes[: wishes.index(here)] if here in wishes else wishes
