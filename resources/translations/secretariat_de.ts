@@ -789,10 +789,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;Stammdaten …</translation>
     </message>
     <message>
-        <source>New &amp;committee …</source>
-        <translation>Ne&amp;ues Gremium …</translation>
-    </message>
-    <message>
         <source>Cadence</source>
         <translation>Turnus</translation>
     </message>
@@ -2579,10 +2575,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>{holder} arbeitet gerade in diesem Register; hier lässt es sich nur lesen. Sie sehen den Stand vom {when}.</translation>
     </message>
     <message>
-        <source>This register can only be read. It is shown as of {when}.</source>
-        <translation>Dieses Register lässt sich hier nur lesen. Sie sehen den Stand vom {when}.</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -2733,6 +2725,18 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>&amp;Write OParl file …</source>
         <translation>OP&amp;arl-Datei ausgeben …</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>File or folder of this register are write-protected. It is shown as of {when}.</source>
+        <translation>Datei oder Ordner dieses Registers sind schreibgeschützt; es lässt sich nur lesen. Sie sehen den Stand vom {when}.</translation>
     </message>
 </context>
 <context>
@@ -3773,6 +3777,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>The letter is written: {file}</source>
         <translation>Der Brief ist geschrieben: {file}</translation>
     </message>
+    <message>
+        <source>Workshop &amp;results …</source>
+        <translation>Workshop-E&amp;rgebnisse …</translation>
+    </message>
 </context>
 <context>
     <name>PapersStep</name>
@@ -4609,6 +4617,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>{count} invited, {unsent} of them not sent yet</source>
         <translation>{count} eingeladen, davon {unsent} noch nicht versandt</translation>
+    </message>
+    <message>
+        <source>No deputy is named for this seat.</source>
+        <translation>Für diesen Sitz ist keine Stellvertretung benannt.</translation>
     </message>
 </context>
 <context>
@@ -5632,10 +5644,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Es ist nichts fällig. Die nächsten Termine erscheinen hier vier Wochen vorher.</translation>
     </message>
     <message>
-        <source>Nothing is due, as this register has no committee yet. Found one with “Committee – New committee …”, or read in the list you have with “File – Read in a list …”.</source>
-        <translation>Es ist nichts fällig, denn dieses Register hat noch kein Gremium. Legen Sie über „Gremium – Neues Gremium …“ eines an, oder lesen Sie über „Datei – Liste einlesen …“ die Liste ein, die Sie schon haben.</translation>
-    </message>
-    <message>
         <source>Safety copy failed: {reason}</source>
         <translation>Sicherung fehlgeschlagen: {reason}</translation>
     </message>
@@ -5694,6 +5702,26 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
     <message>
         <source>The archive was &amp;offered the minutes and resolutions</source>
         <translation>Niederschriften und Beschlüsse wurden dem Archiv &amp;angeboten</translation>
+    </message>
+    <message>
+        <source>Read a &amp;list …</source>
+        <translation>&amp;Liste einlesen …</translation>
+    </message>
+    <message>
+        <source>&amp;New committee …</source>
+        <translation>&amp;Neues Gremium …</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w meeting …</source>
+        <translation>N&amp;eue Sitzung …</translation>
+    </message>
+    <message>
+        <source>Nothing is due, as this register has no committee yet. Read in the list you have: that founds its committee. Or found one without a list.</source>
+        <translation>Es ist nichts fällig, denn dieses Register hat noch kein Gremium. Lesen Sie die Liste ein, die Sie schon haben: Damit entsteht das Gremium. Oder legen Sie eines ohne Liste an.</translation>
+    </message>
+    <message>
+        <source>Nothing is due, as no meeting is planned yet.</source>
+        <translation>Es ist nichts fällig, denn es ist noch keine Sitzung geplant.</translation>
     </message>
 </context>
 <context>
@@ -7382,6 +7410,117 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>Organisation</source>
         <translation>Institution</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsDialog</name>
+    <message>
+        <source>Workshop results</source>
+        <translation>Workshop-Ergebnisse</translation>
+    </message>
+    <message>
+        <source>One line for each statement, proposal or question: Enter keeps it, and the next one can be typed. In the list A, V and F change the kind, Alt+Up and Alt+Down the order.</source>
+        <translation>Eine Zeile je Aussage, Vorschlag oder Frage: Die Eingabetaste nimmt sie auf, dann kommt die nächste. In der Liste ändern A, V und F die Art, Alt+Pfeil die Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>&amp;Group:</source>
+        <translation>&amp;Gruppe:</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Take up as a recommendation</source>
+        <translation>Als E&amp;mpfehlung aufnehmen</translation>
+    </message>
+    <message>
+        <source>State&amp;ment</source>
+        <translation>&amp;Aussage</translation>
+    </message>
+    <message>
+        <source>&amp;Proposal</source>
+        <translation>&amp;Vorschlag</translation>
+    </message>
+    <message>
+        <source>Open &amp;question</source>
+        <translation>Offene &amp;Frage</translation>
+    </message>
+    <message>
+        <source>New &amp;line:</source>
+        <translation>Neue &amp;Zeile:</translation>
+    </message>
+    <message>
+        <source>Change &amp;line:</source>
+        <translation>&amp;Zeile ändern:</translation>
+    </message>
+    <message>
+        <source>Planning &amp;area:</source>
+        <translation>&amp;Planungsraum:</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Word</source>
+        <translation>In &amp;Word öffnen</translation>
+    </message>
+    <message>
+        <source>Results of the group</source>
+        <translation>Ergebnisse der Gruppe</translation>
+    </message>
+    <message>
+        <source>Round {round}, group {number}: {topic}</source>
+        <translation>Runde {round}, Gruppe {number}: {topic}</translation>
+    </message>
+    <message>
+        <source>Group {number}: {topic}</source>
+        <translation>Gruppe {number}: {topic}</translation>
+    </message>
+    <message>
+        <source>Workshop result</source>
+        <translation>Workshop-Ergebnis</translation>
+    </message>
+    <message>
+        <source>Order of the workshop results</source>
+        <translation>Reihenfolge der Workshop-Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Workshop result removed</source>
+        <translation>Workshop-Ergebnis entfernt</translation>
+    </message>
+    <message>
+        <source>Proposal taken up</source>
+        <translation>Vorschlag aufgenommen</translation>
+    </message>
+    <message>
+        <source>No program on this PC opens Word documents. Please ask your IT for one.</source>
+        <translation>Kein Programm auf diesem PC öffnet Word-Dokumente. Bitte fragen Sie Ihre IT danach.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Planning area</source>
+        <translation>Planungsraum</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Empfehlung</translation>
     </message>
 </context>
 </TS>

@@ -11,13 +11,17 @@ from pytestqt.qtbot import QtBot
 from desktop.people_world import TODAY, german, people_world
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
+from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.organisation_dialog import OrganisationDialog
 from secretariat.desktop.person_dialog import PersonDialog
 from secretariat.desktop.record_dialog import RecordDialog
+from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.domain.people import Organisation, Person
 from secretariat.services.people import save_organisation
+from secretariat.services.workplace import new_workplace
+from secretariat.settings import Settings
 
 resource = pytest.importorskip("resource", reason="Windows has no such limit")
 LONG = "Bitte vor der Sitzung anrufen. " * 1_000
@@ -106,3 +110,18 @@ def test_what_is_done_at_once_says_so_and_stays_undone(workspace: Workspace) -> 
     with full_disk(workspace.workplace.path), pytest.raises(StorageTroubleError, match=r"storage\.disk_full"):
         workspace.do("Vermerk", lambda writing: writing.add(Person(family_name="Neu", notes=LONG)))
     assert workspace.workplace.look(lambda reading: reading.all(Person)) == before
+
+
+def test_the_status_says_that_it_is_not_saved_until_the_next_step_is(qtbot: QtBot, tmp_path: Path) -> None:
+    window = MainWindow(german(), WindowState(tmp_path / "window.ini"), Settings())
+    qtbot.addWidget(window)
+    window.take(new_workplace(tmp_path / "LSP.sqlite", "Register angelegt"))
+    assert window.desk is not None
+    workspace = window.desk.workspace
+    assert window.status.text().endswith(" · gespeichert")
+    with full_disk(workspace.workplace.path), pytest.raises(StorageTroubleError):
+        workspace.do("Vermerk", lambda writing: writing.add(Person(family_name="Neu", notes=LONG * 9)))
+    assert window.status.text().endswith(" · nicht gespeichert")
+    workspace.do("Person", lambda writing: writing.add(Person(family_name="Neu")))
+    assert window.status.text().endswith(" · gespeichert")
+    window.leave()

@@ -198,8 +198,26 @@ def test_an_empty_register_says_how_to_begin(qtbot: QtBot, tmp_path: Path) -> No
         qtbot.addWidget(page)
         page.show()
         assert page.advice.isVisible()
-        assert "Neues Gremium" in page.advice.text()
+        assert "noch kein Gremium" in page.advice.text()
         assert not page.go_button.isVisible()
+        assert not page.meeting_button.isVisible()
+        for button, wanted in ((page.list_button, page.list_wanted), (page.committee_button, page.committee_wanted)):
+            assert button.isVisible()
+            with qtbot.waitSignal(wanted):
+                button.click()
+
+
+def test_a_committee_without_a_meeting_is_offered_its_first_one(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_register(tmp_path) as register:
+        a_committee(register)
+        page = TodayPage(Workspace(Workplace(register)), Messages("de"), WindowState(tmp_path / "window.ini"))
+        qtbot.addWidget(page)
+        page.rows.show([])
+        page._advise(is_empty=True)
+        page.show()
+        assert not page.list_button.isVisible()
+        with qtbot.waitSignal(page.meeting_wanted):
+            page.meeting_button.click()
 
 
 def test_the_chosen_line_stays_chosen_when_something_else_changes(qtbot: QtBot, world: World) -> None:

@@ -160,7 +160,6 @@ class CommitteePage(Page):
             (self.tr("Cl&osure days …"), self._show_closures),
             (self.tr("De&legate …"), self._delegate),
             (self.tr("&Master data …"), self._change),
-            (self.tr("New &committee …"), self._new_committee),
         )
         actions = []
         for text, do in offered:
@@ -205,6 +204,3 @@ class CommitteePage(Page):
     def _change(self) -> None:
         self.form.tabs.setCurrentIndex(MASTER)
         self.master.change()
-
-    def _new_committee(self) -> None:
-        CommitteeDialog(self.workspace, self.messages, "", self).open()

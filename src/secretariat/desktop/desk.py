@@ -1,5 +1,6 @@
 """The work area of an open register: the places at the left, the page of the chosen one at the right."""
 
+from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         meeting_page,
         organisations_page,
         people_page,
+        record_dialog,
         templates_page,
         today_page,
     )
@@ -42,12 +44,15 @@ else:
     meeting_page = deferred("secretariat.desktop.meeting_page")
     organisations_page = deferred("secretariat.desktop.organisations_page")
     people_page = deferred("secretariat.desktop.people_page")
+    record_dialog = deferred("secretariat.desktop.record_dialog")
     templates_page = deferred("secretariat.desktop.templates_page")
     today_page = deferred("secretariat.desktop.today_page")
     today = deferred("secretariat.services.today")
 
 LAST_PLACE = "desk/place"
 TODAY, PEOPLE, ORGANISATIONS = "today", "people", "organisations"
+MOST_BEHIND = 50
+"""So many places are known to go back to."""
 LISTS = {"person": PEOPLE, "organisation": ORGANISATIONS}
 """The page on which one of a kind is shown."""
 
@@ -58,6 +63,8 @@ class Desk(QWidget):
     page_changed = Signal(object)
     safety_wanted = Signal()
     list_wanted = Signal()
+    committee_wanted = Signal()
+    meeting_wanted = Signal()
 
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
@@ -67,6 +74,7 @@ class Desk(QWidget):
         self._pages: dict[str, Page] = {}
         self._committees: tuple[CommitteePlace, ...] = ()
         self._safety: SafetyState | None = None
+        self._behind: deque[str] = deque(maxlen=MOST_BEHIND)
         self.deletion = NeedsDeletion(workspace, self)
         self.navigation = Navigation(self)
         self.stack = QStackedWidget(self)
@@ -192,6 +200,30 @@ class Desk(QWidget):
         elif isinstance(page, committee_page.CommitteePage):
             page.mend(field)
 
+        for dialog in page.findChildren(record_dialog.RecordDialog) if page is not None else ():
+            if dialog.isVisible():
+                dialog.show_field(field)
+                dialog.finished.connect(self._return)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a place before this one."""
+        return bool(self._behind)
+
+    def go_back(self) -> None:
+        """Return to the place before this one; what is no longer there is passed over."""
+        here = self.workspace.place
+        while self._behind:
+            key = self._behind.pop()
+            if key != here and self.navigation.go_to(key):
+                self._behind.pop()  # the place just left
+                self.page_changed.emit(self.page())
+                return
+
+    def _return(self, _result: int) -> None:
+        """Be back where the finding stood, once what it names is mended."""
+        self.go_back()
+
     def _go_home(self) -> None:
         """Leave a meeting or committee that is no longer in the register."""
         self.show_places()
@@ -232,6 +264,9 @@ class Desk(QWidget):
         page = today_page.TodayPage(self.workspace, self._messages, self._state, self)
         page.wanted.connect(self.go_to)
         page.safety_wanted.connect(self.safety_wanted)
+        page.list_wanted.connect(self.list_wanted)
+        page.committee_wanted.connect(self.committee_wanted)
+        page.meeting_wanted.connect(self.meeting_wanted)
         page.take_safety(self._safety)
         return page
 
@@ -263,6 +298,8 @@ class Desk(QWidget):
             dress(page)
             name_clear_buttons(page)
         self.stack.setCurrentWidget(self._pages[key])
+        if self.workspace.place and self.workspace.place != key:
+            self._behind.append(self.workspace.place)
         self.workspace.place = key
         self.page_changed.emit(self._pages[key])
 

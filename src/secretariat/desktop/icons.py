@@ -32,6 +32,7 @@ _SHOWN_BY = MappingProxyType(
         "quit": "actionQuit",
         "undo": "actionUndo restore takeBack",
         "redo": "actionRedo",
+        "back": "actionBack",
         "search": "actionSearch",
         "settings": "actionSettings weights",
         "full-screen": "actionFullScreen",

@@ -16,9 +16,10 @@ WITH_OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModif
 
 
 class KeyedRowsView(RowsView):
-    """Tells which of its keys was typed in the list; all other keys do what they do in any list."""
+    """Tells which of its keys was typed in the list, and which letter began a name; others do as in any list."""
 
     key_typed = Signal(str)
+    name_begun = Signal(str)
 
     def __init__(
         self,
@@ -49,5 +50,7 @@ class KeyedRowsView(RowsView):
         key = event.text().casefold()
         if key in self._keys and not event.modifiers() & WITH_OTHERS:
             self.key_typed.emit(key)
+        elif key.isalpha() and not event.modifiers() & WITH_OTHERS:
+            self.name_begun.emit(event.text())
         else:
             super().keyPressEvent(event)

@@ -65,6 +65,7 @@ class KeyedStep(MeetingStep):
         give_widths(view, widths)
         form.listPlace.addWidget(view)
         view.key_typed.connect(self._take_key)
+        view.name_begun.connect(self._begin_entry)
         view.current_changed.connect(self.start_over)
         form.entry.returnPressed.connect(self._jump)
         form.filter.textChanged.connect(self.rows.filter)
@@ -167,10 +168,14 @@ class KeyedStep(MeetingStep):
     def _take_key(self, key: str) -> None:
         """Begin a number in its field, or do what else the key asks for."""
         if key in DIGITS:
-            self._keyed.entry.setFocus()
-            self._keyed.entry.setText(key)
+            self._begin_entry(key)
         else:
             self.take_key(key)
+
+    def _begin_entry(self, typed: str) -> None:
+        """Go on in the field for numbers and names: whoever types a name into the list is looking for it."""
+        self._keyed.entry.setFocus()
+        self._keyed.entry.setText(typed)
 
     def _jump(self) -> None:
         """Go to the row of the number or name typed."""

@@ -108,6 +108,9 @@ class MainWindow(QMainWindow):
         self.desk.list_wanted.connect(self._read_list)
         self.desk.page_changed.connect(self._show_page_actions)
         self.desk.workspace.changed.connect(self._show_state)
+        self.desk.workspace.written.connect(self._show_state)
+        self.desk.committee_wanted.connect(self._found_committee)
+        self.desk.meeting_wanted.connect(self._plan_meeting)
         self.form.stack.addWidget(self.desk)
         self.form.stack.setCurrentWidget(self.desk)
         if not workplace.read_only:
@@ -160,7 +163,7 @@ class MainWindow(QMainWindow):
         if workspace.read_only:
             holder, when = workspace.workplace.holder, _moment(workspace.workplace)
             text = self.tr("{holder} is working in this register, so it can only be read. It is shown as of {when}.")
-            alone = self.tr("This register can only be read. It is shown as of {when}.")
+            alone = self.tr("File or folder of this register are write-protected. It is shown as of {when}.")
             sentences.append((text if holder else alone).format(holder=holder, when=when))
         self.form.banner.setText("\n".join(sentences))
         self.form.banner.setVisible(bool(sentences))
@@ -242,6 +245,7 @@ class MainWindow(QMainWindow):
         form.actionManual.triggered.connect(self._show_manual)
         self.beside.manual_wanted.connect(self._show_manual)
         form.actionNewMeeting.triggered.connect(self._plan_meeting)
+        form.actionBack.triggered.connect(self._go_back)
         form.actionClose.triggered.connect(self.leave)
         form.actionQuit.triggered.connect(self.close)
         form.actionSearch.triggered.connect(self._focus_search)
@@ -265,13 +269,13 @@ class MainWindow(QMainWindow):
         else:
             name = desk.workspace.workplace.path.name
             self.setWindowTitle(f"{name} – Secretariat")
-            state = self._written(desk.workspace.workplace)
+            state = self._written(desk.workspace.workplace, failed=desk.workspace.write_failed)
             self.status.setText(self.tr("Register: {name} · {state}").format(name=name, state=state))
         self.menus.hide_empty()
 
-    def _written(self, workplace: Workplace) -> str:
+    def _written(self, workplace: Workplace, *, failed: bool) -> str:
         if not workplace.read_only:
-            return self.tr("saved")
+            return self.tr("not saved") if failed else self.tr("saved")
         when = _moment(workplace)
         if workplace.holder:
             text = self.tr("read only, as of {when}; {holder} is working in it")
@@ -280,10 +284,15 @@ class MainWindow(QMainWindow):
 
     def _show_page_actions(self, _page: object = None) -> None:
         self.menus.show(self.desk)
+        self.form.actionBack.setEnabled(self.desk is not None and self.desk.can_go_back)
 
     def _go_to(self, key: str) -> None:
         if self.desk is not None and self.desk.go_to(key):
             self.search.clear()
+
+    def _go_back(self) -> None:
+        if self.desk is not None:
+            self.desk.go_back()
 
     def _focus_search(self) -> None:
         self.search.setFocus()

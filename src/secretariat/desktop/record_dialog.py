@@ -67,6 +67,10 @@ class RecordDialog(AskingDialog):
         """Return the widget of a record's field."""
         return next((one.widgets[name] for one in self._bindings if name in one.widgets), None)
 
+    def show_field(self, name: str) -> None:
+        """Put the focus into a field, where there is one of that name."""
+        self._go_to(name)
+
     @guarded(None)
     def accept(self) -> None:
         """Save; where something is wrong, say so at the field and stay open."""

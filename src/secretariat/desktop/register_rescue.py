@@ -69,7 +69,7 @@ class RegisterRescue(QObject):
             if lock.holder is not None:
                 self._lock = lock
                 self._timer.start()
-        self._warn_of_place(workplace.path)
+        self._warn_of_place(workplace.path, but="place.read_only" if workplace.read_only else "")
 
     def stop(self) -> None:
         """Look after nothing."""
@@ -167,9 +167,12 @@ class RegisterRescue(QObject):
     def _name_of(self, holder: LockHolder | None) -> str:
         return f"{holder.user} ({holder.pc})" if holder and holder.user else self.tr("Somebody else")
 
-    def _warn_of_place(self, path: Path) -> None:
-        """Say what is risky about the place, once for each place and risk; a disk nearly full is said each time."""
-        findings = place_findings(path)
+    def _warn_of_place(self, path: Path, *, but: str) -> None:
+        """Say what is risky about the place, once for each place and risk; a disk nearly full is said each time.
+
+        `but` is what stands above the page already.
+        """
+        findings = [one for one in place_findings(path) if one.code != but]
         known = json.loads(self._state.text(SAID) or "[]")
         new = [one for one in findings if [str(path.parent), one.code] not in known or one.code == "place.nearly_full"]
         if new:

@@ -196,7 +196,9 @@ class RepliesStep(KeyedStep):
         lines = [
             self.tr("Next deputy: {name}").format(name=plain_name(following))
             if following
-            else self.tr("No deputy is left to be asked."),
+            else self.tr("No deputy is left to be asked.")
+            if offered
+            else self.tr("No deputy is named for this seat."),
             self.tr("Passed over: {names}").format(names=passed) if passed else "",
         ]
         return "\n".join(line for line in lines if line)

@@ -28,7 +28,7 @@ from secretariat.domain.formatting import short_weekday_date
 from secretariat.services.agenda_of_the_day import DueKind, DueRow
 from secretariat.services.deletions import erase_due, history_until
 from secretariat.services.safety import SafetyState
-from secretariat.services.today import due_on, has_committees
+from secretariat.services.today import awaits_first_meeting, due_on, has_committees
 
 if TYPE_CHECKING:
     from secretariat.desktop import anonymise_dialog
@@ -69,7 +69,8 @@ DONE_ELSEWHERE = frozenset({DueKind.SAFETY_COPY, DueKind.FORMER_MEMBERS})
 class TodayPage(Page):
     """The page the clerk sees in the morning. `wanted` carries the key of the place where a line is done.
 
-    `safety_wanted` tells that the line of a failed safety copy was chosen.
+    `safety_wanted` tells that the line of a failed safety copy was chosen; the others are what an empty register
+    begins with.
     """
 
     HELP = "heute"
@@ -80,6 +81,9 @@ class TodayPage(Page):
     )
     wanted = Signal(str)
     safety_wanted = Signal()
+    list_wanted = Signal()
+    committee_wanted = Signal()
+    meeting_wanted = Signal()
 
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
@@ -101,6 +105,15 @@ class TodayPage(Page):
         self.erase_button = QPushButton(self.tr("&Delete what is due …"), self)
         self.go_button.setObjectName("goThere")
         self.erase_button.setObjectName("eraseDue")
+        self.list_button = QPushButton(self.tr("Read a &list …"), self)
+        self.committee_button = QPushButton(self.tr("&New committee …"), self)
+        self.meeting_button = QPushButton(self.tr("Ne&w meeting …"), self)
+        for button, name in (
+            (self.list_button, "readList"),
+            (self.committee_button, "new_committee"),
+            (self.meeting_button, "actionNewMeeting"),
+        ):
+            button.setObjectName(name)
         self.advice = QLabel(self)
         self._lay_out()
         self.view.opened.connect(self._open_current)
@@ -108,6 +121,9 @@ class TodayPage(Page):
         self.view.current_changed.connect(self._allow)
         self.go_button.clicked.connect(self._open_current)
         self.erase_button.clicked.connect(self._ask_to_erase)
+        self.list_button.clicked.connect(self.list_wanted)
+        self.committee_button.clicked.connect(self.committee_wanted)
+        self.meeting_button.clicked.connect(self.meeting_wanted)
         self._has_widths = self.view.restore_columns()
         self.refresh()
 
@@ -119,7 +135,7 @@ class TodayPage(Page):
             self.view.fit_columns()
             self._has_widths = True
         self.stack.setCurrentIndex(0 if rows else 1)
-        self.advice.setText(self._advice())
+        self._advise(is_empty=not rows)
         self._allow()
 
     def put_away(self) -> None:
@@ -144,6 +160,8 @@ class TodayPage(Page):
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.advice)
         buttons = QHBoxLayout()
+        for button in (self.list_button, self.committee_button, self.meeting_button):
+            buttons.addWidget(button)
         buttons.addWidget(self.go_button)
         buttons.addWidget(self.erase_button)
         buttons.addStretch(1)
@@ -152,13 +170,24 @@ class TodayPage(Page):
         layout.addLayout(self.stack)
         layout.addLayout(buttons)
 
-    def _advice(self) -> str:
-        if self.workspace.look(has_committees):
-            return self.tr("Nothing is due. The next dates appear here four weeks ahead.")
-        return self.tr(
-            "Nothing is due, as this register has no committee yet. Found one with “Committee – New committee …”, "
-            "or read in the list you have with “File – Read in a list …”."
-        )
+    def _advise(self, *, is_empty: bool) -> None:
+        """Say why nothing is due; where nothing could be, offer the first things to do."""
+        founded = not is_empty or self.workspace.look(has_committees)
+        unplanned = is_empty and self.workspace.look(awaits_first_meeting)
+        if not founded:
+            text = self.tr(
+                "Nothing is due, as this register has no committee yet. Read in the list you have: "
+                "that founds its committee. Or found one without a list."
+            )
+        elif unplanned:
+            text = self.tr("Nothing is due, as no meeting is planned yet.")
+        else:
+            text = self.tr("Nothing is due. The next dates appear here four weeks ahead.")
+        self.advice.setText(text)
+        may_write = not self.workspace.read_only
+        self.list_button.setVisible(may_write and not founded)
+        self.committee_button.setVisible(may_write and not founded)
+        self.meeting_button.setVisible(may_write and unplanned)
 
     def _safety_rows(self) -> list[DueRow]:
         trouble = self._safety.trouble if self._safety else None

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from secretariat.desktop.background import Background, Counter
 from secretariat.domain.changes import ChangeSet
-from secretariat.domain.errors import SecretariatError
+from secretariat.domain.errors import SecretariatError, StorageTroubleError
 from secretariat.drafts import Drafts
 from secretariat.services.workplace import Done, Reading, Workplace, Writing
 
@@ -47,6 +47,8 @@ class Workspace(QObject):
     """The door of every page. `changed` carries the ChangeSet of a step; pages refresh when their tables are in it."""
 
     changed = Signal(object)
+    written = Signal()
+    """Whether the last step was written has changed: see `write_failed`."""
 
     def __init__(self, workplace: Workplace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,8 @@ class Workspace(QObject):
         """The key of the place in front."""
         self.awaited: Question | None = None
         """What the page in front will ask after the next change."""
+        self.write_failed = False
+        """Whether the register could not take the last step: what is on the screen is not what is on the disk."""
         self._foreseen: _Foreseen | None = None
         self._turns: _Turns | None = None
         self._writer = Background(self)
@@ -90,7 +94,12 @@ class Workspace(QObject):
 
     def take(self, step: Callable[[Workplace], Done[Result]]) -> Result:
         """Take a step and tell everybody; raises SecretariatError where it is refused."""
-        done = step(self._workplace)
+        try:
+            done = step(self._workplace)
+        except StorageTroubleError:
+            self._note(failed=True)
+            raise
+        self._note(failed=False)
         self._foreseen = self._turns = None
         self._tell(done.change_set)
         return done.result
@@ -107,7 +116,7 @@ class Workspace(QObject):
         Until then whoever asks the register on the window's thread waits: LongStep keeps the clerk from it.
         """
         job = _step_job(self._workplace, step, self.awaited)
-        self._writer.run(job, then=partial(self._end, then), failed=failed)
+        self._writer.run(job, then=partial(self._end, then), failed=partial(self._fail, failed))
 
     def finish(self) -> None:
         """Wait for the step that is being done beside the window, and tell of it."""
@@ -140,6 +149,7 @@ class Workspace(QObject):
         return step.label if step else ""
 
     def _end(self, then: Callable[[Result], None], ended: tuple[Done[Result], _Foreseen]) -> None:
+        self._note(failed=False)
         done, self._foreseen = ended
         self._turns = self._foreseen.turns
         try:
@@ -147,6 +157,16 @@ class Workspace(QObject):
         finally:
             self._foreseen = None
         then(done.result)
+
+    def _fail(self, failed: Callable[[BaseException], None], error: BaseException) -> None:
+        if isinstance(error, StorageTroubleError):
+            self._note(failed=True)
+        failed(error)
+
+    def _note(self, *, failed: bool) -> None:
+        if failed != self.write_failed:
+            self.write_failed = failed
+            self.written.emit()
 
     def _tell(self, change_set: ChangeSet) -> None:
         if change_set.touched:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from secretariat.domain.committees import Committee
+from secretariat.domain.meetings import Meeting
 from secretariat.services.agenda_of_the_day import DueRow, due_rows
 from secretariat.storage.reading import Reading
 
@@ -15,6 +16,11 @@ def due_on(reading: Reading, today: date, language: str = "de") -> tuple[DueRow,
 def has_committees(reading: Reading) -> bool:
     """Say whether there is any committee yet."""
     return bool(reading.all(Committee))
+
+
+def awaits_first_meeting(reading: Reading) -> bool:
+    """Say whether there is one committee, and no meeting of it yet."""
+    return len(reading.all(Committee)) == 1 and not reading.all(Meeting)
 
 
 def committee_of(reading: Reading, committee_id: str) -> Committee:
