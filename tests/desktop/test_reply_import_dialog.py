@@ -14,9 +14,11 @@ from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.replies_step import RepliesStep
 from secretariat.desktop.reply_import_dialog import ReplyImportDialog
 from secretariat.domain.invitations import Answer
+from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import full_name
 from secretariat.domain.needs import AccessNeed
 from secretariat.domain.reply_forms import Mark, form_code
+from secretariat.services.meetings import move_state
 
 LIST = "Name;Antwort;Vertretung\nEva Holder03;Ja;\nEva Holder04;Nein;\nNiemand Bekanntes;Ja;\n"
 
@@ -62,6 +64,18 @@ def test_answers_are_shown_and_written_only_when_taken_over(
     assert answers(world) == {3: Answer.ACCEPTED, 4: Answer.DECLINED}
     assert not dialog.isVisible()
     world.workspace.undo()
+    assert answers(world) == {}
+
+
+def test_what_is_refused_when_it_is_taken_over_is_said_and_stays_in_sight(
+    world: World, dialog: ReplyImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(dialog, tmp_path / "antworten.csv", LIST, qtbot)
+    world.workspace.do("Abgesagt", move_state, world.meeting_id, MeetingState.CANCELLED)
+    dialog.form.take.click()
+    assert not dialog.form.complaint.isHidden()
+    assert "abgesagt" in dialog.form.complaint.text()
+    assert dialog.rows.rowCount() == 2
     assert answers(world) == {}
 
 

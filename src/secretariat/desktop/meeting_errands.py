@@ -13,7 +13,6 @@ from secretariat.desktop.mail_row import MailRow
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.page import Page
 from secretariat.domain.invitations import InvitationRole
-from secretariat.domain.meetings import Meeting
 from secretariat.domain.names import list_name
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Person
@@ -143,7 +142,7 @@ class MeetingErrands(QObject):
 
 def _invite_as(writing: Writing, meeting_id: str, wish: GuestWish) -> None:
     """Invite somebody in a role, or let whoever is invited by hand come in another."""
-    folder = open_meeting(writing, writing.get(Meeting, meeting_id).id).folder
+    folder = open_meeting(writing, meeting_id).folder
     person = writing.get(Person, wish.person_id or "")
     known = next((one for one in folder.invitations if one.person_id == person.id), None)
     if known is None:

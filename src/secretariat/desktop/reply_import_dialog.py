@@ -66,42 +66,45 @@ class ReplyImportDialog(QDialog):
         self._workspace, self._messages, self._meeting = workspace, messages, meeting
         self._background = Background(self)
         self._job = 0
+        self._read_path = ""
         self._raw: RawList | None = None
         self._plan: ReplyPlan | None = None
-        self.rows = RowsModel(self._columns(), lambda row: row.id, self)
-        self.list = RowsView("read_answers", self.tr("Answers in the list"), self.rows, state, self)
         self._answers: tuple[ReadAnswer, ...] = ()
         self._left_out: frozenset[str] = frozenset()
-        give_widths(self.list, (26, 16, 12, 22, 30, 14, 12))
-        self.form.listPlace.addWidget(self.list)
-        offer(self.form.encoding, [("", self.tr("recognised")), *((name, name.upper()) for name in ENCODINGS)], None)
         self._doubts: tuple[DoubtRow, ...] = ()
         self._proposed = 0
+        self.rows = RowsModel(self._columns(), lambda row: row.id, self)
+        self.list = RowsView("read_answers", self.tr("Answers in the list"), self.rows, state, self)
+        give_widths(self.list, (26, 16, 12, 22, 30, 14, 12))
+        self.form.listPlace.addWidget(self.list)
         self.doubts = RowsModel(self._doubt_columns(), lambda row: row.id, self)
         self.doubt_list = RowsView("read_doubts", self.tr("Doubtful answers"), self.doubts, state, self)
         give_widths(self.doubt_list, (7, 14, 26, 40, 26))
         self.form.doubtPlace.addWidget(self.doubt_list)
         self.form.doubt.setMinimumHeight(self.fontMetrics().lineSpacing() * 2)
+        offer(self.form.encoding, [("", self.tr("recognised")), *((name, name.upper()) for name in ENCODINGS)], None)
         self.setAcceptDrops(True)
+        self._connect()
+        wanted = QSize(self.fontMetrics().averageCharWidth() * 120, self.fontMetrics().height() * 34)
+        self.resize(wanted.boundedTo(room_for(self).size() * SHARE_OF_SCREEN))
+        self._show_plan(None)
+
+    def _connect(self) -> None:
         form = self.form
         order = (form.path, form.choose, form.chooseFolder, form.encoding, self.list, form.leaveOut, form.showNeeds)
         for before, after in pairwise((*order, form.kind, form.takeProposed, self.doubt_list, form.take, form.cancel)):
             QWidget.setTabOrder(before, after)
-        self.form.choose.clicked.connect(self._choose)
-        self.form.chooseFolder.clicked.connect(self._choose_folder)
-        self.form.leaveOut.clicked.connect(self._leave_out)
-        self.form.showNeeds.clicked.connect(self._show_rows)
-        self.form.path.editingFinished.connect(self._read_typed)
-        self.form.encoding.activated.connect(self._read)
-        self.form.take.clicked.connect(self._take_over)
-        self.form.kind.activated.connect(self._show_doubts)
-        self.form.takeProposed.clicked.connect(self._work_out)
+        form.choose.clicked.connect(self._choose)
+        form.chooseFolder.clicked.connect(self._choose_folder)
+        form.leaveOut.clicked.connect(self._leave_out)
+        form.showNeeds.clicked.connect(self._show_rows)
+        form.path.editingFinished.connect(self._read_typed)
+        form.encoding.activated.connect(self._read)
+        form.take.clicked.connect(self._take_over)
+        form.kind.activated.connect(self._show_doubts)
+        form.takeProposed.clicked.connect(self._work_out)
         self.doubt_list.current_changed.connect(self._show_doubt)
-        workspace.changed.connect(self._work_out)
-        wanted = QSize(self.fontMetrics().averageCharWidth() * 120, self.fontMetrics().height() * 34)
-        self.resize(wanted.boundedTo(room_for(self).size() * SHARE_OF_SCREEN))
-        self._read_path = ""
-        self._show_plan(None)
+        self._workspace.changed.connect(self._work_out)
 
     def read_file(self, *paths: Path) -> None:
         """Take a list, a folder of forms, or forms, as if the clerk had chosen them."""
@@ -195,11 +198,14 @@ class ReplyImportDialog(QDialog):
         if not isinstance(error, SecretariatError):
             raise error
         self._show_plan(None)
-        said = f"⚠ {self._messages.sentence(error)}"
+        self._complain(error)
+        self.form.path.setFocus()
+
+    def _complain(self, refused: SecretariatError) -> None:
+        said = f"⚠ {self._messages.sentence(refused)}"
         self.form.complaint.setText(said)
         self.form.complaint.show()
         announce(self.form.complaint, said)
-        self.form.path.setFocus()
 
     def _show_plan(self, plan: ReplyPlan | None) -> None:
         form, self._plan = self.form, plan
@@ -278,7 +284,8 @@ class ReplyImportDialog(QDialog):
                 self._workspace.do(self._messages.words("label.needs"), carry_out_needs, confirmed)
         except SecretariatError as refused:
             self._raw = raw
-            self._say_failure(refused)
+            self._work_out()  # what was kept before the refusal is no longer offered, the rest is
+            self._complain(refused)
         else:
             self.accept()
 

@@ -1,7 +1,9 @@
 """Urgent meetings: called with the short notice of their rules, for a reason that the letter gives (F13)."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from secretariat.domain.committees import Committee
 from secretariat.domain.deadlines import urgent_notice_of
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meeting_rules import TO_COME
@@ -32,19 +34,20 @@ def mark_urgent(writing: Writing, meeting_id: str, why: str) -> Urgency:
     meeting = writing.get(Meeting, meeting_id)
     rules = rules_on(writing, meeting.committee_id, meeting.date)
     if rules is None:
-        raise RuleBrokenError("committee.without_rules", field="why", name="")
+        committee = writing.get(Committee, meeting.committee_id)
+        raise RuleBrokenError("committee.without_rules", field="why", name=committee.short_name)
     urgent_notice_of(rules)
     reason = clean_line(why)
     if not reason:
         raise RuleBrokenError("urgency.without_reason", field="why")
     before = urgency_of(writing, meeting_id)
-    kept = Urgency(meeting_id=meeting_id, why=reason)
     if before is None:
+        kept = Urgency(meeting_id=meeting_id, why=reason)
         writing.add(kept)
-        return kept
-    changed = Urgency(id=before.id, meeting_id=meeting_id, why=reason)
-    writing.change(changed)
-    return changed
+    else:
+        kept = replace(before, why=reason)
+        writing.change(kept)
+    return kept
 
 
 def take_urgency_back(writing: Writing, meeting_id: str) -> None:
