@@ -1,5 +1,6 @@
 """What a clerk does with committees, benches, seats and those who hold them."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -34,6 +35,7 @@ from secretariat.domain.seat_rules import (
     check_seat_is_free,
 )
 from secretariat.services.typed_in import cleaned
+from secretariat.storage.fields import table_name
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
@@ -103,9 +105,15 @@ def add_seat(writing: Writing, seat: Seat) -> Seat:
 
 
 def change_seat(writing: Writing, seat: Seat) -> Seat:
-    """Keep the seat's new state, also the day on which it is abolished."""
+    """Keep the seat's new state, also the day on which it is abolished.
+
+    Refused is a vote for somebody who has one already, by another seat of the committee (I02).
+    """
     kept = _in_time(cleaned(seat))
+    had_vote = writing.get(Seat, kept.id).voting
     writing.change(kept)
+    if kept.voting and not had_vote:
+        _check_votes_of(writing, kept)
     return kept
 
 
@@ -145,6 +153,13 @@ def replace_holder(writing: Writing, appointment_id: str, successor: Appointment
     """End an appointment on the day before the successor starts, and appoint the successor."""
     end_appointment(writing, appointment_id, successor.start - timedelta(days=1), reason)
     return appoint(writing, successor)
+
+
+def check_seats_of(reading: Reading, rows: Collection[tuple[str, str]]) -> None:
+    """Refuse seats as they are after something was turned back, given the rows (table, id) it touched (I01, I02)."""
+    ids, seats = ({id_ for table, id_ in rows if table == table_name(kind)} for kind in (Appointment, Seat))
+    for appointment in (*reading.all(Appointment, id=ids), *reading.all(Appointment, seat_id=seats)):
+        _check_appointment(reading, appointment)
 
 
 def name_deputy(writing: Writing, deputyship: Deputyship) -> Deputyship:
@@ -213,7 +228,7 @@ def _in_time(seat: Seat) -> Seat:
     return seat
 
 
-def _check_appointment(writing: Writing, appointment: Appointment) -> None:
+def _check_appointment(writing: Reading, appointment: Appointment) -> None:
     seat = writing.get(Seat, appointment.seat_id)
     check_period(appointment.start, appointment.end)
     check_seat_is_free(appointment, writing.all(Appointment, seat_id=seat.id))
@@ -226,6 +241,14 @@ def _check_appointment(writing: Writing, appointment: Appointment) -> None:
     seats = {other.id: other for other in writing.all(Seat, id=[one.seat_id for one in own], bench_id=benches)}
     others = [(one, seats[one.seat_id]) for one in own if one.seat_id in seats and one.id != appointment.id]
     check_one_voting_seat(appointment, seat, others, rules)
+
+
+def _check_votes_of(writing: Writing, seat: Seat) -> None:
+    for appointment in writing.all(Appointment, seat_id=seat.id):
+        try:
+            _check_appointment(writing, appointment)
+        except RuleBrokenError as error:
+            raise RuleBrokenError(error.code, field="voting", **error.values) from error
 
 
 def _check_deputyship(writing: Writing, kept: Deputyship) -> None:

@@ -1,6 +1,7 @@
 """Undo, redo, and what happened: over the register's journal."""
 
 from secretariat.domain.changes import ChangeSet, HistoryEntry
+from secretariat.services.committees import check_seats_of
 from secretariat.storage import history
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
@@ -17,8 +18,8 @@ def redo(register: Register) -> ChangeSet:
 
 
 def undo_step(register: Register, change_set_id: str) -> ChangeSet:
-    """Take back one particular step, if nothing later stands on it."""
-    return history.undo(register, change_set_id)
+    """Take back one particular step, if nothing later stands on it and no seat gets two holders by it (I01, I02)."""
+    return history.undo(register, change_set_id, check=check_seats_of)
 
 
 def entries(reading: Reading) -> tuple[HistoryEntry, ...]:

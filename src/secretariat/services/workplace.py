@@ -14,6 +14,7 @@ from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
 
 if TYPE_CHECKING:
+    from secretariat.services import history as by_name
     from secretariat.services import office, sample_meetings
     from secretariat.services.safety import CopySource
     from secretariat.storage import history
@@ -21,6 +22,7 @@ else:
     office = deferred("secretariat.services.office")
     sample_meetings = deferred("secretariat.services.sample_meetings")
     history = deferred("secretariat.storage.history")
+    by_name = deferred("secretariat.services.history")
 
 __all__ = ["Done", "Reading", "Workplace", "Writing"]
 
@@ -105,7 +107,9 @@ class Workplace:
 
     def undo(self, change_set_id: str | None = None) -> ChangeSet:
         """Take back a step, the last one if none is named; raises ChangedMeanwhileError if later ones stand on it."""
-        return history.undo(self._register, change_set_id)
+        if change_set_id is None:
+            return history.undo(self._register)
+        return by_name.undo_step(self._register, change_set_id)
 
     def redo(self) -> ChangeSet:
         """Do again what was undone last."""

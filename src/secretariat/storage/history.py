@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from secretariat.storage import journal
 from secretariat.storage.fields import Values, moment, shape_of, values_of
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
+from secretariat.storage.writing import Writing
 
 if TYPE_CHECKING:
     from secretariat.storage import records, tables
@@ -23,6 +24,8 @@ else:
     tables = deferred("secretariat.storage.tables")
 
 _RowKey = tuple[str, str]  # table, id
+Check = Callable[[Writing, Collection[_RowKey]], None]
+"""Looks at the rows (table, id) that were turned back, inside the step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +76,18 @@ def redoable(reading: Reading) -> ChangeSet | None:
     return _last(reading, stacks(reading).redo)
 
 
-def undo(register: Register, change_set_id: str | None = None, *, label: str = "") -> ChangeSet:
+def undo(
+    register: Register, change_set_id: str | None = None, *, label: str = "", check: Check | None = None
+) -> ChangeSet:
     """Take back a step, the last one if none is named, as a new step.
 
-    Raises NotFoundError `history.nothing`, ChangedMeanwhileError `history.later_steps` (with `steps`),
+    A step from among others may leave what was never there; `check` raises RuleBrokenError where no rule of this layer
+    does. Raises NotFoundError `history.nothing`, ChangedMeanwhileError `history.later_steps` (with `steps`),
     `history.erased` or `history.in_the_way` (with `rule`).
     """
     with register.reading() as reading:
         candidates = stacks(reading).undo
-    return _turn_back(register, _chosen(candidates, change_set_id), StepKind.UNDO, label)
+    return _turn_back(register, _chosen(candidates, change_set_id), StepKind.UNDO, label, check)
 
 
 def redo(register: Register, change_set_id: str | None = None, *, label: str = "") -> ChangeSet:
@@ -179,7 +185,7 @@ def entries(
     )
 
 
-def _turn_back(register: Register, target: str, kind: StepKind, label: str) -> ChangeSet:
+def _turn_back(register: Register, target: str, kind: StepKind, label: str, check: Check | None = None) -> ChangeSet:
     with register.reading() as reading:
         label = label or _get(reading, target).label
     step = journal.Step(new_id(), label, datetime.now(UTC), kind, target)
@@ -190,6 +196,8 @@ def _turn_back(register: Register, target: str, kind: StepKind, label: str) -> C
             if refusal is not None:
                 raise refusal
             writing.apply(_backwards(done))
+            if check is not None:
+                check(writing, {(entry.table, entry.row_id) for entry in done})
     except RuleBrokenError as error:
         raise ChangedMeanwhileError("history.in_the_way", step=label, rule=error.code) from error
     return writing.change_set
