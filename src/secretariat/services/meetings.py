@@ -7,7 +7,7 @@ from secretariat.domain.attendance import Attendance, AttendanceState, VoteExclu
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.invitation_rules import NOT_YET_SENT
-from secretariat.domain.invitations import Invitation, KeptLetter
+from secretariat.domain.invitations import Dispatch, Invitation, InvitationState, KeptLetter
 from secretariat.domain.life_cycles import check_move
 from secretariat.domain.meeting_rules import (
     TO_COME,
@@ -204,9 +204,12 @@ def _check_state(writing: Writing, meeting: Meeting, state: MeetingState) -> Non
 
 
 def _invited(reading: Reading, meetings: Iterable[Meeting]) -> frozenset[str]:
-    """Return which of the meetings were already invited to: a letter left the house."""
-    sent = reading.all(Invitation, meeting_id=tuple(meeting.id for meeting in meetings))
-    return frozenset(invitation.meeting_id for invitation in sent if invitation.state not in NOT_YET_SENT)
+    """Return which of the meetings were already invited to: a letter left the house, whether or not taken back."""
+    invitations = reading.all(Invitation, meeting_id=tuple(meeting.id for meeting in meetings))
+    taken_back = tuple(one.id for one in invitations if one.state is InvitationState.WITHDRAWN)
+    sent = {one.invitation_id for one in reading.all(Dispatch, invitation_id=taken_back)} if taken_back else set()
+    unsent = NOT_YET_SENT | {InvitationState.WITHDRAWN}
+    return frozenset(one.meeting_id for one in invitations if one.id in sent or one.state not in unsent)
 
 
 def position_key(position: str) -> tuple[int, ...]:
