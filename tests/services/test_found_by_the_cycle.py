@@ -5,15 +5,17 @@ from datetime import date
 
 import pytest
 
-from making import SINCE, a_committee, a_meeting, folder_of, sent, with_sheet
+from making import SINCE, a_committee, a_meeting, a_person, folder_of, printed, sent, with_sheet
 from secretariat.domain.attendance import AttendanceState
-from secretariat.domain.committees import Appointment, EndReason, Seat, SeatKind
-from secretariat.domain.invitations import InvitationState
-from secretariat.domain.meetings import Meeting
-from secretariat.domain.outcomes import Resolution, ResolutionKind
-from secretariat.services import attendance, committees, outcomes
+from secretariat.domain.committees import Appointment, EndReason, Seat, SeatKind, TieRule
+from secretariat.domain.errors import ChangedMeanwhileError, RuleBrokenError
+from secretariat.domain.invitations import Invitation, InvitationState
+from secretariat.domain.meetings import Meeting, MeetingState
+from secretariat.domain.outcomes import Resolution, ResolutionKind, ResolutionState
+from secretariat.services import attendance, committees, history, invitations, meetings, outcomes, people
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.quorum import live_quorum
+from secretariat.services.workplace import Workplace
 from secretariat.storage.register import Register
 
 
@@ -73,3 +75,79 @@ def test_of_a_seat_with_a_vote_and_one_without_the_first_counts(register: Regist
     assert voting.holder is not None
     (row,) = (row for row in with_sheet(register, meeting).attendance if row.person_id == voting.holder.id)
     assert row.seat_id == voting.seat.id
+
+
+def test_a_step_is_not_taken_back_when_a_seat_would_have_two_holders(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    held = folder_of(register, meeting).places[0].appointment
+    assert held is not None
+    with register.writing("Ende") as writing:
+        committees.end_appointment(writing, held.id, date(2026, 6, 30), EndReason.TERM)
+    ended = writing.change_set.id
+    with register.writing("Nachfolge") as writing:
+        successor = people.add_person(writing, a_person(8))
+        committees.appoint(
+            writing,
+            Appointment(seat_id=held.seat_id, person_id=successor.id, start=date(2026, 7, 1), end=date(2026, 12, 31)),
+        )
+    before = register.dump()
+    with pytest.raises(ChangedMeanwhileError, match=r"history\.in_the_way"):
+        history.undo_step(register, ended)
+    with pytest.raises(ChangedMeanwhileError, match=r"history\.in_the_way"):
+        Workplace(register).undo(ended)
+    assert register.dump() == before
+    history.undo(register)
+    history.undo_step(register, ended)
+    with register.reading() as reading:
+        assert reading.get(Appointment, held.id) == held
+
+
+def test_a_seat_gets_no_vote_while_its_holder_has_another(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    first = folder_of(register, meeting).places[0]
+    assert first.holder is not None
+    with register.writing("Beratend") as writing:
+        advisory = Seat(bench_id=first.bench.id, seat_no=9, voting=False, valid_from=SINCE)
+        committees.add_seat(writing, advisory)
+        committees.appoint(writing, Appointment(seat_id=advisory.id, person_id=first.holder.id, start=SINCE))
+    with pytest.raises(RuleBrokenError, match=r"seat\.second_vote") as refused, register.writing("Stimme") as writing:
+        committees.change_seat(writing, replace(advisory, voting=True))
+    assert refused.value.field == "voting"
+    with register.writing("Nummer") as writing:
+        committees.change_seat(writing, replace(advisory, label="Beratung"))
+
+
+def test_an_invitation_taken_back_before_it_was_sent_keeps_no_number(register: Register) -> None:
+    committee = a_committee(register)
+    meeting = a_meeting(register, committee)
+    first, second, _ = printed(register, meeting).invitations
+    with register.writing("Zurückgezogen") as writing:
+        invitations.withdraw_invitation(writing, first)
+        meetings.move_state(writing, meeting.id, MeetingState.CANCELLED)
+    with register.reading() as reading:
+        assert meetings.next_number(reading, committee) == 1
+    history.undo(register)
+    sent(register, meeting)
+    with register.writing("Zurückgezogen") as writing:
+        invitations.withdraw_invitation(writing, writing.get(Invitation, second.id))
+        meetings.move_state(writing, meeting.id, MeetingState.CANCELLED)
+    with register.reading() as reading:
+        assert meetings.next_number(reading, committee) == 2
+
+
+@pytest.mark.parametrize(("has_seat", "state"), [(True, ResolutionState.OPEN), (False, ResolutionState.REJECTED)])
+def test_a_chair_without_a_vote_never_decides_a_tie(
+    register: Register, *, has_seat: bool, state: ResolutionState
+) -> None:
+    meeting = a_meeting(register, a_committee(register, tie_rule=TieRule.CHAIR_DECIDES))
+    holder = folder_of(register, meeting).places[0].holder
+    with register.writing("Leitung") as writing:
+        chair = holder if has_seat else people.add_person(writing, a_person(9))
+        assert chair is not None
+        meetings.change_meeting(writing, replace(meeting, chair_id=chair.id))
+    tied = Resolution(
+        meeting_id=meeting.id, no="2026/01", kind=ResolutionKind.RESOLUTION, text="Ja.", yes=1, no_votes=1
+    )
+    folder = folder_of(register, meeting)
+    with register.writing("Beschluss") as writing:
+        assert outcomes.record_resolution(writing, folder, tied, chair_said_yes=True).state is state

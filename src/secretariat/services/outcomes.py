@@ -29,8 +29,8 @@ def record_resolution(
     """Keep a resolution or recommendation, new or changed; one that was voted down is kept as „abgelehnt“ (I19).
 
     Refused without wording or number, with a number that the committee has given already, as a resolution without
-    a quorum (I17), and with more votes than seats (I18). Whether there was a quorum is worked out from the sheet where
-    nobody said it.
+    a quorum (I17), and with more votes than seats (I18). A chair without a vote decides no tie.
+    Whether there was a quorum is worked out from the sheet where nobody said it.
     """
     kept = cleaned(resolution)
     if not kept.text:
@@ -46,13 +46,19 @@ def record_resolution(
     if kept.kind is ResolutionKind.RESOLUTION:
         check_valid(kept, folder.quorum.base if folder.quorum else QuorumBase.NONE)
     check_votes(kept, seats_at_vote(folder, kept))
-    if known is None and not _is_carried(folder, kept, chair_said_yes=chair_said_yes):
+    if known is None and not _is_carried(folder, kept, chair_said_yes=chair_said_yes and _chair_may_vote(folder)):
         kept = replace(kept, state=ResolutionState.REJECTED)
     if known is None:
         writing.add(kept)
     else:
         writing.change(kept)
     return kept
+
+
+def _chair_may_vote(folder: MeetingFolder) -> bool:
+    """Say whether the chair of the meeting has a seat with a vote; of nobody named the clerk knows."""
+    place = folder.place_of_person(folder.meeting.chair_id or "")
+    return folder.meeting.chair_id is None or (place is not None and place.seat.voting and place.bench.has_vote)
 
 
 def seats_at_vote(folder: MeetingFolder, resolution: Resolution) -> int:
