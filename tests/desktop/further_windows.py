@@ -18,6 +18,7 @@ from secretariat.desktop.move_dialog import MoveDialog
 from secretariat.desktop.note_dialog import NoteDialog
 from secretariat.desktop.preview import SheetPreview
 from secretariat.desktop.replies_step import RepliesStep
+from secretariat.desktop.workshops_step import WorkshopsStep
 from secretariat.domain.label_grids import BADGE_GRIDS
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting
@@ -51,6 +52,7 @@ def every_dialog(window: MainWindow) -> Iterator[Sight]:
         show_reading_of_replies,
         show_preview,
         show_cards,
+        show_wishes,
         show_grid,
         *NEEDS_WINDOWS,
         show_house_sheet,
@@ -123,6 +125,14 @@ def show_cards(window: MainWindow) -> None:
     """Open the choice of badges, signs and labels."""
     page = meeting_page(window)
     CardDialog(page.workspace, page.messages, page.state, folder_of(window), window).open()
+
+
+def show_wishes(window: MainWindow) -> None:
+    """Open the wishes of somebody who answered."""
+    step = meeting_page(window, 4).current_step()
+    assert isinstance(step, WorkshopsStep)
+    step.board.go_to(next(one.id for one in step.content.people.values() if one.reply_id))
+    step.errands.ask_wishes()
 
 
 def show_grid(window: MainWindow) -> None:

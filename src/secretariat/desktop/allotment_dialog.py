@@ -17,7 +17,7 @@ from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
-from secretariat.domain.allotment import AllotmentTask, Placement
+from secretariat.domain.allotment import Placement
 from secretariat.domain.allotment_figures import Figures, figures
 from secretariat.domain.allotment_outcome import Allotment, Contradiction, contradiction_in_words, rank_of
 from secretariat.domain.errors import SecretariatError
@@ -25,7 +25,8 @@ from secretariat.sentences import said
 from secretariat.services.allotment import find_allotment
 from secretariat.services.workshop_board import Board
 
-Found = tuple[Allotment, Figures] | tuple[Contradiction, None]
+Found = tuple[Allotment, tuple[Figures, Figures]] | tuple[Contradiction, None]
+"""With the figures of now and of then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class AllotmentDialog(QDialog):
         self.form.figures.clear()
         self.rows.show(())
         keep = self._board.placements if self.form.fewestMoves.isChecked() else ()
-        self.progress.run(_search_job(self._board.task, keep), then=self._show, failed=self._fail)
+        self.progress.run(_search_job(self._board, keep), then=self._show, failed=self._fail)
 
     @guarded(None)
     def done(self, result: int) -> None:
@@ -107,7 +108,7 @@ class AllotmentDialog(QDialog):
             self._found = found[0]
             self._show_moves(*found)
 
-    def _show_moves(self, result: Allotment, after: Figures) -> None:
+    def _show_moves(self, result: Allotment, figures_: tuple[Figures, Figures]) -> None:
         """Say what it comes to, against now, and who would move."""
         rows = self._moves(result)
         code = "allotment.proven" if result.optimal else "allotment.not_proven"
@@ -119,8 +120,7 @@ class AllotmentDialog(QDialog):
             if rows
             else self.tr("Nobody would change the group.")
         )
-        before = self._board.figures
-        lines = ((self.tr("Now"), before), (self.tr("Then"), after))
+        lines = zip((self.tr("Now"), self.tr("Then")), figures_, strict=True)
         self.form.figures.setText(
             "\n".join(f"{when}: {self._words.wishes(one)} · {self._words.points(one)}" for when, one in lines)
         )
@@ -174,14 +174,17 @@ class AllotmentDialog(QDialog):
         )
 
 
-def _search_job(task: AllotmentTask, keep: tuple[Placement, ...]) -> Callable[[Counter], Found]:
+def _search_job(board: Board, keep: tuple[Placement, ...]) -> Callable[[Counter], Found]:
     """Return the job: values in, values out; it knows nothing of the window."""
 
     def work(counter: Counter) -> Found:
         def turn() -> None:
             counter.tell(0, 0)
 
-        found = find_allotment(task, keep=keep, turn=turn)
-        return (found, figures(task, found.placements)) if isinstance(found, Allotment) else (found, None)
+        found = find_allotment(board.task, keep=keep, turn=turn)
+        if not isinstance(found, Allotment):
+            return found, None
+        turn()
+        return found, (board.figures, figures(board.task, found.placements))
 
     return work

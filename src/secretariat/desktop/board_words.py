@@ -11,10 +11,10 @@ from secretariat.domain.allotment_figures import Figures, GroupFigures
 from secretariat.domain.allotment_outcome import rule_in_words
 from secretariat.domain.invitations import Answer
 from secretariat.domain.names import list_name
-from secretariat.domain.workshops import BondKind, WorkshopGroup
+from secretariat.domain.workshops import Assignment, BondKind, WorkshopGroup
 from secretariat.sentences import said
 from secretariat.services.gathering import MeetingFolder
-from secretariat.services.workshop_board import Board, BoardPerson
+from secretariat.services.workshop_board import Board, BoardBond, BoardPerson
 
 WAITING_NAMED = 5
 """So many of a waiting list are named; the others are counted."""
@@ -26,10 +26,19 @@ class BoardWords(QObject):
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._language = language
+        self._cards: dict[tuple[str, int], tuple[Assignment | None, BoardPerson, tuple[BoardBond, ...], Card]] = {}
 
     def card(self, board: Board, person: BoardPerson, round_: int) -> Card:
-        """Return somebody's card."""
+        """Return somebody's card; the one of before where nothing that it says has changed."""
         placed = board.placed.get((person.id, round_))
+        known = self._cards.get((person.id, round_))
+        if known is not None and known[0] == placed and known[1] is person and known[2] is board.bonds:
+            return known[3]
+        card = self._new_card(board, person, round_, placed)
+        self._cards[person.id, round_] = placed, person, board.bonds, card
+        return card
+
+    def _new_card(self, board: Board, person: BoardPerson, round_: int, placed: Assignment | None) -> Card:
         group = board.task.by_id.get(placed.group_id) if placed else None
         rank = board.rank(person.id, round_)
         is_locked = placed is not None and (placed.locked or board.is_confirmed(person.id, round_))

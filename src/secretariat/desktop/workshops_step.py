@@ -27,7 +27,7 @@ from secretariat.domain.statements import Statement
 from secretariat.sentences import said
 from secretariat.services.allotment import lock
 from secretariat.services.gathering import MeetingFolder
-from secretariat.services.preflight import preflight
+from secretariat.services.preflight import group_findings
 from secretariat.services.workshop_board import Board, with_assignments, workshop_board
 from secretariat.services.workshop_rows import place_by_hand, take_out
 
@@ -244,7 +244,7 @@ class WorkshopsStep(MeetingStep):
         self.form.advice.setVisible(bool(told))
 
     def _show_warnings(self) -> None:
-        found = [one for one in preflight(self.folder) if one.code.startswith("room.")]
+        found = list(group_findings(self.folder))
         self.form.warnings.setText("\n".join(f"⚠ {self.messages.finding(finding)}" for finding in found))
         self.form.warnings.setVisible(bool(found))
 

@@ -43,7 +43,7 @@ def preflight(
         *_of_meeting(folder, calendar),
         *_of_deadlines(folder, calendar, today),
         *_of_seats(folder),
-        *_of_groups(folder),
+        *group_findings(folder),
         *_of_people(folder),
     ]
     return tuple(sorted(found, key=lambda finding: ORDER[finding.severity]))
@@ -146,7 +146,7 @@ def _of_rights_that_ended(folder: MeetingFolder) -> Iterator[Finding]:
             yield Finding("invitation.right_ended", Severity.WARNING, full_name(person), "state")
 
 
-def _of_groups(folder: MeetingFolder) -> Iterator[Finding]:
+def group_findings(folder: MeetingFolder) -> Iterator[Finding]:
     """Check that every group fits into its room, moderator and recorder included (I22)."""
     for group in folder.groups:
         room = folder.rooms.get(group.room_id or "")

@@ -91,13 +91,22 @@ class Board:
 
     def people_in(self, group_id: str, round_: int) -> tuple[BoardPerson, ...]:
         """Return who is in a group; with an empty id who comes or is awaited and is in none."""
-        known = self.placed
-        return tuple(
-            one
-            for one in self.people.values()
-            if (known[one.id, round_].group_id if (one.id, round_) in known else "") == group_id
-            and (group_id or one.answer is not Answer.DECLINED)
-        )
+        if group_id:
+            return tuple(self._members.get(group_id, ()))
+        placed = self.placed
+        free = (one for one in self.people.values() if (one.id, round_) not in placed)
+        return tuple(one for one in free if one.answer is not Answer.DECLINED)
+
+    @cached_property
+    def _members(self) -> Mapping[str, list[BoardPerson]]:
+        groups: dict[str, list[str]] = {one.person_id: [] for one in self.assignments}
+        for one in self.assignments:
+            groups[one.person_id].append(one.group_id)
+        found: dict[str, list[BoardPerson]] = {}
+        for person in self.people.values():
+            for group_id in groups.get(person.id, ()):
+                found.setdefault(group_id, []).append(person)
+        return found
 
     def rank(self, person_id: str, round_: int) -> int | None:
         """Return which of her wishes somebody's group is, 1 for the first; None where it is none of them."""
