@@ -220,6 +220,21 @@ def test_who_was_told_what_goes_with_the_needs_of_the_meeting(register: Register
         assert not needs.has_due_needs(reading, date(2026, 10, 23))
 
 
+def test_who_was_told_what_leaves_the_history_of_a_measure_taken_out(register: Register, meeting: Meeting) -> None:
+    measure = Accommodation(
+        meeting_id=meeting.id, kind="Braille", contact_note="ABSPRACHE", state=AccommodationState.UNAVAILABLE
+    )
+    with register.writing("Vorkehrung") as writing:
+        writing.add(measure)
+    with register.writing("Vorkehrung entfernt") as writing:
+        writing.remove(measure)
+    a_need(register, member(register, meeting), meeting)
+    assert b"ABSPRACHE" in stored_bytes(register)
+    with register.writing("Löschlauf") as writing:
+        assert needs.erase_due_needs(writing, date(2026, 10, 23)) == 1
+    assert b"ABSPRACHE" not in stored_bytes(register)
+
+
 def test_the_history_tells_of_a_need_neither_whose_nor_what(register: Register, meeting: Meeting) -> None:
     person = member(register, meeting)
     with register.writing("Bedarf geändert") as writing:

@@ -154,21 +154,22 @@ def _is_same(one: Consent, other: Consent) -> bool:
 
 def _forget_what_is_gone(writing: Writing) -> None:
     """Blank what the history still holds of needs that are not there any more, as of one that was undone."""
-    table = table_name(AccessNeed)
-    there = {need.id for need in writing.all(AccessNeed)}
-    named = {entry.record_id for entry in history.entries(writing, table=table) if entry.fields}
-    gone = history.last_known(writing, {(table, id_) for id_ in named - there})
-    writing.forget(*gone.values())
+    writing.forget(*history.taken_out(writing, AccessNeed))
 
 
 def _erase_notes(writing: Writing, today: date) -> None:
     due = _notes_due(writing, today)
     writing.change(*(replace(one, contact_note=NOTE_ERASED) for one in due))
-    writing.forget(*due)
+    writing.forget(*due, *_notes_over(writing, history.taken_out(writing, Accommodation), today))
 
 
 def _notes_due(reading: Reading, today: date) -> tuple[Accommodation, ...]:
     """Return the measures of meetings long past that still say who was told what."""
-    noted = [one for one in reading.all(Accommodation) if one.contact_note not in {"", NOTE_ERASED}]
+    return _notes_over(reading, reading.all(Accommodation), today)
+
+
+def _notes_over(reading: Reading, measures: Iterable[Accommodation], today: date) -> tuple[Accommodation, ...]:
+    noted = [one for one in measures if one.contact_note not in {"", NOTE_ERASED}]
+    days = {one.id: one.date for one in reading.all(Meeting, id=tuple({one.meeting_id for one in noted}))}
     rule = needs_rule(reading)
-    return tuple(one for one in noted if retention_end(rule, reading.get(Meeting, one.meeting_id).date) <= today)
+    return tuple(one for one in noted if retention_end(rule, days.get(one.meeting_id, date.min)) <= today)

@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from secretariat.domain.attendance import Attendance
 from secretariat.domain.cards import PrintedCard
-from secretariat.domain.changes import ChangeKind
 from secretariat.domain.committees import Appointment
 from secretariat.domain.invitations import Dispatch, Invitation, KeptLetter, Reply
 from secretariat.domain.names import full_name, list_name, plain_name, sort_name
@@ -16,7 +15,6 @@ from secretariat.domain.people import Person, PostalAddress
 from secretariat.domain.records import Record
 from secretariat.domain.workshops import BondMember
 from secretariat.storage import history
-from secretariat.storage.fields import table_name
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
@@ -70,11 +68,7 @@ def anonymise(writing: Writing, person_id: str, on: date) -> None:
 
 def _taken_out(reading: Reading, person_id: str) -> tuple[Record, ...]:
     """Return what was hers and is known to the journal alone."""
-    found: list[Record] = []
-    for kind in _OF_HER:
-        table = table_name(kind)
-        removed = (one for one in history.entries(reading, table=table) if one.kind is ChangeKind.REMOVED)
-        found += history.last_known(reading, {(table, one.record_id) for one in removed}).values()
+    found = [one for kind in _OF_HER for one in history.taken_out(reading, kind)]
     invited = {one.id for one in (*reading.all(Invitation, person_id=person_id), *found) if _is_hers(one, person_id)}
     return tuple(one for one in found if _is_hers(one, person_id) or getattr(one, "invitation_id", None) in invited)
 

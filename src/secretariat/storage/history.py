@@ -5,14 +5,14 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from secretariat.deferred import deferred
 from secretariat.domain.changes import ChangeKind, ChangeSet, FieldChange, HistoryEntry, StepKind
 from secretariat.domain.errors import ChangedMeanwhileError, NotFoundError, RuleBrokenError
 from secretariat.domain.records import Record, new_id
 from secretariat.storage import journal
-from secretariat.storage.fields import Values, moment, shape_of, values_of
+from secretariat.storage.fields import Values, moment, shape_of, table_name, values_of
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
@@ -23,6 +23,7 @@ else:
     records = deferred("secretariat.storage.records")
     tables = deferred("secretariat.storage.tables")
 
+R = TypeVar("R", bound=Record)
 _RowKey = tuple[str, str]  # table, id
 Check = Callable[[Writing, Collection[_RowKey]], None]
 """Looks at the rows (table, id) that were turned back, inside the step."""
@@ -151,6 +152,15 @@ def last_known(reading: Reading, keys: Collection[_RowKey]) -> dict[_RowKey, Rec
             if id_ in ids and before:
                 found[table, id_] = records.KINDS[table](**records.from_text(table, before))
     return found
+
+
+def taken_out(reading: Reading, kind: type[R]) -> tuple[R, ...]:
+    """Return records of a kind that the journal alone still knows: removed, or added by a step that was undone."""
+    table = table_name(kind)
+    removed = reading.ask('SELECT DISTINCT row_id FROM change WHERE table_name = ? AND "after" IS NULL', table)
+    there = {one.id for one in reading.all(kind)}
+    gone = last_known(reading, {(table, id_) for (id_,) in removed if id_ not in there})
+    return tuple(one for one in gone.values() if isinstance(one, kind))
 
 
 def entries(
