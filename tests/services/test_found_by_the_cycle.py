@@ -1,7 +1,7 @@
 """What the machine of the whole cycle found (test_cycle.py), each as the few steps a clerk would take."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -151,3 +151,21 @@ def test_a_chair_without_a_vote_never_decides_a_tie(
     folder = folder_of(register, meeting)
     with register.writing("Beschluss") as writing:
         assert outcomes.record_resolution(writing, folder, tied, chair_said_yes=True).state is state
+
+
+def test_a_meeting_stays_as_long_as_its_sheet_says(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    with register.writing("Länger") as writing:
+        longer = meetings.change_meeting(writing, replace(meeting, end=time(19)))
+    lengthened = writing.change_set.id
+    folder = with_sheet(register, meeting)
+    left_late = attendance.Mark(AttendanceState.PARTIAL, left=time(18, 30))
+    with register.writing("Liste") as writing:
+        attendance.mark_attendance(writing, folder, folder.attendance[0], left_late)
+    with pytest.raises(RuleBrokenError, match=r"outside_meeting") as refused, register.writing("Kürzer") as writing:
+        meetings.change_meeting(writing, replace(longer, end=time(17)))
+    assert refused.value.field == "end"
+    with pytest.raises(ChangedMeanwhileError, match=r"history\.in_the_way"):
+        history.undo_step(register, lengthened)
+    with register.writing("Kürzer") as writing:
+        assert meetings.change_meeting(writing, replace(longer, end=time(17, 30))).end == time(17, 30)

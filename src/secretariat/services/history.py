@@ -1,8 +1,13 @@
 """Undo, redo, and what happened: over the register's journal."""
 
+from collections.abc import Collection
+
 from secretariat.domain.changes import ChangeSet, HistoryEntry
+from secretariat.domain.meetings import Meeting
 from secretariat.services.committees import check_seats_of
+from secretariat.services.meetings import check_times_of_sheet
 from secretariat.storage import history
+from secretariat.storage.fields import table_name
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 
@@ -18,8 +23,17 @@ def redo(register: Register) -> ChangeSet:
 
 
 def undo_step(register: Register, change_set_id: str) -> ChangeSet:
-    """Take back one particular step, if nothing later stands on it and no seat gets two holders by it (I01, I02)."""
-    return history.undo(register, change_set_id, check=check_seats_of)
+    """Take back one particular step, if nothing later stands on it and what comes out keeps the rules.
+
+    Refused are a seat with two holders, a second vote (I01, I02), and a meeting shorter than its sheet says (I15).
+    """
+    return history.undo(register, change_set_id, check=_check_rules)
+
+
+def _check_rules(reading: Reading, rows: Collection[tuple[str, str]]) -> None:
+    check_seats_of(reading, rows)
+    meetings = {id_ for table, id_ in rows if table == table_name(Meeting)}
+    check_times_of_sheet(reading, reading.all(Meeting, id=meetings))
 
 
 def entries(reading: Reading) -> tuple[HistoryEntry, ...]:

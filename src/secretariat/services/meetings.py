@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from secretariat.domain.attendance import Attendance, AttendanceState, VoteExclusion
+from secretariat.domain.attendance_rules import check_attendance_times
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.invitation_rules import NOT_YET_SENT
@@ -80,11 +81,15 @@ def take_over_meeting(writing: Writing, meeting: Meeting) -> Meeting:
 
 
 def change_meeting(writing: Writing, meeting: Meeting) -> Meeting:
-    """Keep the meeting's new state; once invitations went out, rules (I12) and day stay: another day is a move."""
+    """Keep the meeting's new state; once invitations went out, rules (I12) and day stay: another day is a move.
+
+    Refused are times that leave out when somebody came or left (I15).
+    """
     before = writing.get(Meeting, meeting.id)
     kept = _as_repetition(writing, cleaned(meeting))
     check_day_kept(before, kept)
     _check_meeting(writing, kept)
+    check_times_of_sheet(writing, (kept,))
     check_rules_frozen(before, kept, dispatched=before.state not in TO_COME)
     if kept.state is not before.state:
         _check_state(writing, before, kept.state)
@@ -193,6 +198,18 @@ def _check_meeting(writing: Writing, meeting: Meeting) -> None:
         check_reply_by(meeting.reply_by, meeting.date)
     others = writing.all(Meeting, committee_id=meeting.committee_id)
     check_meeting_number(meeting, others, _invited(writing, others))
+
+
+def check_times_of_sheet(reading: Reading, meetings: Iterable[Meeting]) -> None:
+    """Refuse meetings whose sheets say that somebody came or left more than an hour outside them (I15)."""
+    by_id = {meeting.id: meeting for meeting in meetings}
+    for row in reading.all(Attendance, meeting_id=tuple(by_id)):
+        meeting = by_id[row.meeting_id]
+        try:
+            check_attendance_times(row, meeting)
+        except RuleBrokenError as error:
+            early = min(at for at in (row.arrived, row.left) if at) < meeting.start
+            raise RuleBrokenError(error.code, field="start" if early else "end", **error.values) from error
 
 
 def _check_state(writing: Writing, meeting: Meeting, state: MeetingState) -> None:
