@@ -178,11 +178,23 @@ def test_search_finds_whatever_the_spelling_and_goes_there(window: MainWindow, r
     window.open_path(register)
     window.search.setText("lsp-3")
     window.search._look()
+    window.search.finish()
     assert window.search.found()[0] == "Sitzung: LSP-3 – 21.09.2026"
     window.search._go_to_first()
     assert window.desk is not None
     meeting = window.desk.workspace.look(lambda reading: find_meeting(reading, "LSP-3")[1])
     assert window.desk.navigation.current_key() == f"meeting:{meeting.id}"
+
+
+def test_enter_before_the_names_are_read_goes_there_once_they_are(window: MainWindow, register: Path) -> None:
+    window.open_path(register)
+    window.search.setText("lsp-3")
+    window.search._go_to_first()
+    assert window.desk is not None
+    before = window.desk.navigation.current_key()
+    window.search.finish()
+    assert window.desk.navigation.current_key() != before
+    assert window.desk.navigation.current_key().startswith("meeting:")
 
 
 def test_the_last_place_is_gone_to_again(window: MainWindow, register: Path) -> None:

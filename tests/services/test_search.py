@@ -3,9 +3,14 @@ from pathlib import Path
 
 import pytest
 
+from secretariat.domain.names import list_name
+from secretariat.domain.people import Person
+from secretariat.domain.text import folded
 from secretariat.places import resource_path
-from secretariat.services.search import HitKind, SearchIndex, search_index
+from secretariat.services import search
+from secretariat.services.search import HitKind, SearchIndex, read_index
 from secretariat.services.workplace import Workplace, example_workplace
+from secretariat.storage.person_names import person_names
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +22,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workplace]:
 
 @pytest.fixture(scope="module")
 def index(example: Workplace) -> SearchIndex:
-    return example.look(search_index)
+    return read_index(example)
 
 
 @pytest.mark.parametrize("typed", ["mönnich", "Moennich", "MÖNNICH", "mönn"])
@@ -47,6 +52,37 @@ def test_nothing_finds_nothing(index: SearchIndex, typed: str) -> None:
 
 def test_a_kind_with_very_many_hits_is_cut(index: SearchIndex) -> None:
     assert len([hit for hit in index.find("e") if hit.kind is HitKind.PERSON]) == 20
+
+
+def test_people_read_in_pieces_are_found_as_those_read_at_once(
+    example: Workplace, index: SearchIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "PIECE", 7)
+    told: list[int] = []
+    again = read_index(example, lambda done, _of: told.append(done))
+    assert len(told) > 5
+    assert [again.find(typed) for typed in ("e", "an", "mönn")] == [index.find(typed) for typed in ("e", "an", "mönn")]
+
+
+def test_each_person_is_called_as_in_lists(example: Workplace) -> None:
+    named = {one.id: one.name for one in example.look(person_names, "", 10_000)}
+    everybody = example.look(lambda reading: reading.all(Person))
+    assert named == {one.id: list_name(one) for one in everybody if not (one.trashed_on or one.anonymised_on)}
+
+
+def test_results_stand_in_the_order_of_names(index: SearchIndex) -> None:
+    names = [hit.name for hit in index.find("an") if hit.kind is HitKind.PERSON]
+    assert len(names) > 5
+    assert names == sorted(names, key=folded)
+
+
+def test_a_stopped_reading_asks_no_more(example: Workplace) -> None:
+    def stop(_done: int, _of: int) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        read_index(example, stop)
+    assert example.look(lambda reading: reading.all(Person))
 
 
 def test_the_example_is_opened_again_and_not_overwritten(tmp_path: Path) -> None:

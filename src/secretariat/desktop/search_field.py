@@ -1,5 +1,6 @@
 """The search field of the window: results while typing, grouped by kind, Enter goes there."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -7,8 +8,10 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from secretariat.deferred import deferred
+from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
+from secretariat.services.workplace import Workplace
 
 if TYPE_CHECKING:
     from secretariat.services import search
@@ -32,6 +35,9 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self._workspace: Workspace | None = None
         self._index: search.SearchIndex | None = None
+        self._background = Background(self)
+        self._reading: int | None = None
+        self._is_awaited = False
         self._found = QStandardItemModel(self)
         completer = QCompleter(self._found, self)
         self._popup = QListView()
@@ -50,6 +56,10 @@ class SearchField(QLineEdit):
 
     def search_in(self, workspace: Workspace | None) -> None:
         """Search in this register from now on, or nowhere."""
+        if self._workspace is not None:
+            self._workspace.changed.disconnect(self._forget)
+        self._stop_reading()
+        self._background.close()  # before the register is
         self._workspace, self._index = workspace, None
         self.setEnabled(workspace is not None)
         self.clear()
@@ -61,14 +71,17 @@ class SearchField(QLineEdit):
         items = (self._found.item(row) for row in range(self._found.rowCount()))
         return tuple(item.text() for item in items if item.isEnabled())
 
+    def finish(self) -> None:
+        """Wait until what is being read is read, and show it."""
+        self._background.finish()
+
     def _wait(self) -> None:
         self._timer.start()
 
     def _look(self) -> None:
-        if self._workspace is None:
-            return
         if self._index is None:
-            self._index = self._workspace.look(search.search_index)
+            self._read()
+            return
         self._found.clear()
         for hit in self._index.find(self.text()):
             item = QStandardItem(self._shown(hit))
@@ -97,11 +110,43 @@ class SearchField(QLineEdit):
                 self.chosen.emit(str(item.data(KEY)))
                 return
 
+    def _read(self) -> None:
+        """Read what can be found beside the window; what is typed by then is looked up as soon as it is there."""
+        if self._workspace is not None and self._reading is None:
+            job = _reading_job(self._workspace.workplace)
+            self._reading = self._background.run(job, then=self._take, failed=self._fail)
+
+    def _take(self, index: "search.SearchIndex") -> None:
+        self._reading, self._index = None, index
+        self._look()
+        if self._is_awaited:
+            self._go_to_first()
+
+    def _fail(self, error: BaseException) -> None:
+        self._reading = None
+        raise error
+
+    def _stop_reading(self) -> None:
+        if self._reading is not None:
+            self._background.cancel(self._reading)
+        self._reading, self._is_awaited = None, False
+
     def _go_to_first(self) -> None:
         self._look()
+        self._is_awaited = self._index is None
+        if self._index is None:
+            return
         if self.found() and not self._popup.isVisible():
             self.chosen.emit(str(self._found.item(0).data(KEY)))
 
     def _forget(self, change_set: ChangeSet) -> None:
         if change_set.touches(*self.TABLES):
+            self._stop_reading()
             self._index = None
+
+
+def _reading_job(workplace: Workplace) -> "Callable[[Counter], search.SearchIndex]":
+    def work(counter: Counter) -> "search.SearchIndex":
+        return search.read_index(workplace, counter.tell)
+
+    return work
