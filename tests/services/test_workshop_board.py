@@ -1,0 +1,73 @@
+"""The board of the sample meeting: groups that a head of department would sign, each placement explained."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from secretariat.domain.allotment_outcome import Allotment
+from secretariat.domain.invitations import Answer
+from secretariat.places import resource_path
+from secretariat.sentences import said
+from secretariat.services.allotment import explain, find_allotment
+from secretariat.services.gathering import MeetingFolder, gather_meeting
+from secretariat.services.meetings import find_meeting
+from secretariat.services.workplace import Reading, Workplace, example_workplace
+from secretariat.services.workshop_board import Board, with_assignments, workshop_board
+from secretariat.services.workshop_rows import place_by_hand, take_out
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workplace]:
+    made = example_workplace(tmp_path_factory.mktemp("sample") / "LSP.sqlite", resource_path("samples"))
+    yield made
+    made.close()
+
+
+def folder_of(reading: Reading) -> MeetingFolder:
+    return gather_meeting(reading, *find_meeting(reading, "LSP-3"))
+
+
+def board_of(sample: Workplace) -> Board:
+    return sample.look(workshop_board, sample.look(folder_of))
+
+
+def test_the_groups_of_the_sample_are_the_cheapest_there_are(sample: Workplace) -> None:
+    board = board_of(sample)
+    found = find_allotment(board.task)
+    assert isinstance(found, Allotment)
+    assert found.optimal
+    assert board.figures.cost == found.cost
+    assert not board.figures.broken
+    assert not board.figures.unplaced
+    assert [one.at_work for one in board.figures.groups] == [11, 11, 11, 11]
+    assert board.figures.first_share > 0.85
+
+
+def test_every_placement_of_the_sample_has_its_reason(sample: Workplace) -> None:
+    board = board_of(sample)
+    reasons = explain(board.task, board.placements)
+    assert {one.placement.person_id for one in reasons} == board.task.people.keys()
+    told = [said(one.said, "de") for one in reasons]
+    assert not [text for text in told if not text or "allotment." in text or "{" in text]
+    assert sum(text.startswith("2. Wunsch, weil") for text in told) == board.figures.second
+
+
+def test_a_board_after_moves_is_the_board_gathered_anew(sample: Workplace) -> None:
+    folder, before = sample.look(folder_of), board_of(sample)
+    person = next(one for one in before.people.values() if one.answer is Answer.ACCEPTED and not one.leads)
+    other = next(one for one in folder.groups if one.id != before.placed[person.id, 1].group_id)
+    sample.do("Umzug", place_by_hand, folder, [folder.people.persons[person.id]], other)
+    moved = with_assignments(before, sample.look(folder_of))
+    anew = board_of(sample)
+    assert (moved.task.locks, moved.placements, moved.figures) == (anew.task.locks, anew.placements, anew.figures)
+    assert person in moved.people_in(other.id, 1)
+    sample.do("Heraus", take_out, folder.meeting.id, [person.id], 1)
+    out = with_assignments(moved, sample.look(folder_of))
+    assert [one.name for one in out.people_in("", 1) if one.comes] == [person.name]
+
+
+def test_needs_are_on_the_board_as_what_a_room_must_have_only(sample: Workplace) -> None:
+    board = board_of(sample)
+    assert {name for one in board.people.values() for name in one.__dataclass_fields__} == {
+        *("id", "name", "organisation", "bench", "answer", "wishes", "never", "leads", "reply_id")
+    }
