@@ -66,6 +66,7 @@ OF_MEETING: dict[str, tuple[OfMeeting, ...]] = {
     "I03": (seats.i03_no_more_votes_than_seats,),
     "I04": (seats.i04_a_deputy_counts_only_for_an_absent_member,),
     "I07": (seats.i07_guests_never_count,),
+    "I08": (letters.i08_missing_invitations_are_said,),
     "I09": (letters.i09_a_late_letter_is_warned_of,),
     "I13": (letters.i13_too_little_time_to_answer_is_said,),
     "I20": (meetings.i20_minutes_say_what_they_must,),

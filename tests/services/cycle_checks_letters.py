@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from secretariat.domain.text import clean_line
-from secretariat.services.invitations import to_be_reminded
+from secretariat.services.invitations import missing_invitations, to_be_reminded
 from services.cycle_asked import Asked
 from services.cycle_rows import (
     IN_ROOM,
@@ -42,6 +42,25 @@ def i08_all_members_are_invited_at_dispatch(step: Step) -> None:
             ]
             for person_id in members_of(step.after, meeting):
                 assert standing.count(person_id) == 1, "I08: a member without an invitation"
+
+
+def i08_missing_invitations_are_said(asked: Asked) -> None:
+    rows, meeting = asked.rows, asked.meeting
+    by_right = {
+        row["person_id"]
+        for row in rows.of("invitation", meeting_id=meeting["id"])
+        if row["state"] != "withdrawn" and row["appointment_id"] and _is_held(rows, row["appointment_id"], meeting)
+    }
+    said = {finding.values["person_id"] for finding in missing_invitations(asked.folder)}
+    assert said == members_of(rows, meeting) - by_right, "I08: a missing invitation unsaid"
+
+
+def _is_held(rows: Rows, appointment_id: str, meeting: Row) -> bool:
+    """Say whether an appointment makes somebody a member on the day of a meeting."""
+    one = rows["appointment"][appointment_id]
+    is_active = bool(holds(one)) and one["state"] != "suspended"
+    seats = {seat["id"] for seat in seats_on(rows, meeting)}
+    return is_active and one["seat_id"] in seats and covers(one["start"], one["end"], meeting["date"])
 
 
 def members_of(rows: Rows, meeting: Row) -> set[str]:

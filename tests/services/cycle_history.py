@@ -10,6 +10,7 @@ from secretariat.domain.people import Person
 from secretariat.services import deletions, history, retention
 from secretariat.services.register_care import copy_register
 from secretariat.services.safety_return import put_back
+from secretariat.storage.history import stacks
 from secretariat.storage.register import Register
 from services.cycle_floor import Floor, day
 from services.cycle_rows import Dump
@@ -31,6 +32,16 @@ class History(Floor):
         for _ in range(times):
             self.turn(history.redo)
         self.look()
+
+    @rule(data=st.data())
+    def undo_an_older_step(self, data: st.DataObject) -> None:
+        """Take back a step from among others, as the history page does; it goes, or says why not."""
+        with self.register.reading() as reading:
+            candidates = stacks(reading).undo
+        if candidates:
+            chosen = data.draw(st.sampled_from(candidates))
+            self.turn(lambda register: history.undo_step(register, chosen), named=chosen)
+            self.look()
 
     @rule()
     def close_and_open(self) -> None:

@@ -66,7 +66,7 @@ class Letters(Floor):
 
     def write_letters(self, meeting: Meeting, at: datetime = PRINTED_AT) -> None:
         """Invite everybody entitled and keep their letters."""
-        self.do("Eingeladen", lambda writing: invitations.invite(writing, in_step(writing, meeting)))
+        assert self.do("Eingeladen", lambda writing: invitations.invite(writing, in_step(writing, meeting)))
         folder = self.folder_of(meeting)
         self.do("Briefe", lambda writing: letters.book(writing, folder, made_letters(folder, at)))
 

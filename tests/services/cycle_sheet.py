@@ -24,7 +24,7 @@ class Sheet(Floor):
 
     def number_the_sheet(self, meeting: Meeting) -> None:
         """Give the rows their numbers."""
-        self.do("Liste", lambda writing: attendance.open_sheet(writing, in_step(writing, meeting)))
+        assert self.do("Liste", lambda writing: attendance.open_sheet(writing, in_step(writing, meeting)))
 
     def hold(self, meeting: Meeting) -> None:
         """Let the meeting begin, and everybody on the sheet be there."""
