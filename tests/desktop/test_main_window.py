@@ -399,6 +399,20 @@ def test_whoever_mends_what_a_finding_names_is_back_where_it_stood(window: MainW
     assert desk.page() is meeting
 
 
+def test_what_is_mended_where_one_is_leaves_one_there(window: MainWindow, register: Path) -> None:
+    window.open_path(register)
+    desk = window.desk
+    assert desk is not None
+    committee = desk.workspace.look(places)[0]
+    assert desk.go_to(f"committee:{committee.id}")
+    page = desk.page()
+    assert page is not None
+    desk.repair("committee", committee.id, "legal_basis")
+    (dialog,) = page.findChildren(FactDialog)
+    dialog.reject()
+    assert desk.page() is page
+
+
 def test_the_way_back_leads_through_the_places_gone_to(window: MainWindow, register: Path) -> None:
     assert not window.form.actionBack.isEnabled()
     window.open_path(register)

@@ -187,6 +187,7 @@ class Desk(QWidget):
 
     def repair(self, kind: str, id_: str, field: str) -> None:
         """Go where a finding wants something mended, and open it there; senders and houses stand at their committee."""
+        here = self.workspace.place
         committee = self.chosen_committee() if kind in {"sender_profile", "venue"} else None
         if not self.go_to(f"committee:{committee.id}" if committee else f"{kind}:{id_}"):
             return
@@ -203,7 +204,8 @@ class Desk(QWidget):
         for dialog in page.findChildren(record_dialog.RecordDialog) if page is not None else ():
             if dialog.isVisible():
                 dialog.show_field(field)
-                dialog.finished.connect(self._return)
+                if self.workspace.place != here:
+                    dialog.finished.connect(self._return)
 
     @property
     def can_go_back(self) -> bool:
