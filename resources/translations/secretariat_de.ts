@@ -4622,6 +4622,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>No deputy is named for this seat.</source>
         <translation>Für diesen Sitz ist keine Stellvertretung benannt.</translation>
     </message>
+    <message>
+        <source>Who may come instead stands in the rules of procedure, and this committee has none yet.</source>
+        <translation>Wer vertreten darf, steht in der Geschäftsordnung, und dieses Gremium hat noch keine. Legen Sie beim Gremium unter „Geschäftsordnung“ eine Fassung an.</translation>
+    </message>
 </context>
 <context>
     <name>ReplyImportDialog</name>

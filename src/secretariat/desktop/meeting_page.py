@@ -41,6 +41,7 @@ class MeetingPage(Page):
         *("resolution", "sender_profile", "office_closure", "generated_document"),
         *("vote_exclusion", "supplement", "supplement_dispatch", "kept_letter"),
         *("minutes", "follow_up", "delegation", "urgency", "delivery_state"),
+        *("workshop_result", "planning_area", "letter_template"),
     )
     HELP = "meeting"
     MENU = "menuMeeting"

@@ -19,6 +19,7 @@ from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.minutes_panel import MinutesPanel
 from secretariat.desktop.outcome_dialog import OutcomeDialog
+from secretariat.desktop.results_dialog import ResultsDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.typed_fields import day_text
@@ -70,6 +71,7 @@ class OutcomesStep(MeetingStep):
         self.form.extract.clicked.connect(self._ask_address)
         self.form.add.clicked.connect(self._add)
         self.form.edit.clicked.connect(self._edit)
+        self.form.results.clicked.connect(self._show_results)
         self.form.filter.textChanged.connect(self.rows.filter)
         self.list.opened.connect(self._edit)
         self.list.current_changed.connect(self._show_wording)
@@ -85,6 +87,7 @@ class OutcomesStep(MeetingStep):
         self.form.advice.setVisible(not outcomes)
         self.form.add.setEnabled(not self.workspace.read_only)
         self.form.edit.setEnabled(not self.workspace.read_only and bool(outcomes))
+        self.form.results.setVisible(bool(self.folder.groups))
         self.follow_ups.show_rows(self.minutes.fill().follow_ups)
         self._show_wording()
 
@@ -139,6 +142,12 @@ class OutcomesStep(MeetingStep):
             return
         dialog = OutcomeDialog(self.folder, outcome, self.keep, self.messages, self.window())
         DraftKeeper(dialog, self.workspace, record=outcome.id if outcome.id in self._outcomes else "")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _show_results(self) -> None:
+        """Open what the workshop groups brought back."""
+        dialog = ResultsDialog(self.workspace, self.messages, self.state, self.folder, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -1,7 +1,8 @@
 """What workshop groups bring back (D21): kept, put in order, removed, taken up as a recommendation."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from secretariat.domain.committees import PlanningArea
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.meetings import AgendaItem, AgendaKind, Meeting
@@ -16,6 +17,27 @@ from secretariat.storage.writing import Writing
 
 NEW = 0
 """The place of a result that has none yet: it comes behind the others of its group."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """A result as a list shows it: with the name of its planning area and the number of its recommendation."""
+
+    result: WorkshopResult
+    area: str
+    recommendation: str
+
+
+def result_rows(reading: Reading, group_id: str) -> tuple[ResultRow, ...]:
+    """Return what a group brought back as rows, in its order."""
+    results = results_of_group(reading, group_id)
+    areas = {one.id: one.name for one in reading.all(PlanningArea)}
+    taken = tuple(one.resolution_id for one in results if one.resolution_id)
+    numbers = {one.id: one.no for one in reading.all(Resolution, id=taken)}
+    return tuple(
+        ResultRow(one, areas.get(one.planning_area_id or "", ""), numbers.get(one.resolution_id or "", ""))
+        for one in results
+    )
 
 
 def results_of_group(reading: Reading, group_id: str) -> tuple[WorkshopResult, ...]:
