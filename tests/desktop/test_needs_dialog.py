@@ -229,7 +229,7 @@ def test_a_key_makes_it_wait_anew_and_never_means_never(
 ) -> None:
     dialog = shown(workspace, state, anna, qtbot)
     dialog.curtain.idle.setInterval(1_000)
-    QTest.qWait(40)
+    QTest.qWait(200)
     before = dialog.curtain.idle.remainingTime()
     QTest.keyClick(dialog, Qt.Key.Key_Shift)
     assert dialog.curtain.idle.remainingTime() > before

@@ -1,44 +1,35 @@
 """„Vorkehrungen“ of a meeting: what its needs ask for, who does it, by when to order, how far it is."""
 
-from collections.abc import Callable
 from itertools import pairwise
-from typing import Concatenate, ParamSpec
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secretariat import clock
 from secretariat.desktop.accommodation_sheets import AccommodationSheets
 from secretariat.desktop.accommodation_typing import MeasureTyping
 from secretariat.desktop.choice_words import choice_word
 from secretariat.desktop.forms.ui_accommodations_dialog import Ui_AccommodationsDialog
-from secretariat.desktop.guard import guarded
-from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.need_kinds_dialog import NeedKindsDialog
+from secretariat.desktop.rows_dialog import RowsDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.screen_room import room_for
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.domain.changes import ChangeSet
-from secretariat.domain.errors import SecretariatError
 from secretariat.domain.formatting import amount_text, short_weekday_date
 from secretariat.domain.meetings import Meeting
 from secretariat.services.accommodations import Arrangement, arrangements, remove_measure, take_over
-from secretariat.services.workplace import Writing
-
-Rest = ParamSpec("Rest")
-TABLES = (
-    *("accommodation", "access_need", "need_kind", "invitation", "reply", "assignment", "workshop_group"),
-    *("meeting", "room", "office_closure", "appointment"),
-)
 
 
-class AccommodationsDialog(QDialog):
+class AccommodationsDialog(RowsDialog):
     """The measures of one meeting and those that its needs propose; it follows what changes while it is open."""
 
     HELP = "bedarf"
+    TABLES = (
+        *("accommodation", "access_need", "need_kind", "invitation", "reply", "assignment", "workshop_group"),
+        *("meeting", "room", "office_closure", "appointment"),
+    )
 
     def __init__(
         self,
@@ -48,27 +39,19 @@ class AccommodationsDialog(QDialog):
         meeting: Meeting,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.workspace, self.messages, self.state, self.meeting = workspace, messages, state, meeting
+        super().__init__(workspace, messages, state, parent)
+        self.meeting = meeting
         self.form = Ui_AccommodationsDialog()
         self.form.setupUi(self)
         self.rows: RowsModel[Arrangement] = RowsModel(self._columns(), _id_of, self)
-        self.list = RowsView("accommodations", self.tr("Accommodations"), self.rows, state, self)
-        give_widths(self.list, (14, 34, 8, 18, 18, 11, 15, 34))
-        self.form.listPlace.addWidget(self.list)
+        view = RowsView("accommodations", self.tr("Accommodations"), self.rows, state, self)
+        self.hold(view, self.form.listPlace, (14, 34, 8, 18, 18, 11, 15, 34))
         self._typing = MeasureTyping(workspace, messages, meeting, self)
         self._sheets = AccommodationSheets(workspace, messages, state, meeting.id, self)
         self._connect()
         one, room = self.fontMetrics(), room_for(self)
         self.resize(min(one.averageCharWidth() * 165, room.width()), min(one.height() * 32, room.height()))
-        self._fill()
-
-    @guarded(None)
-    def done(self, result: int) -> None:
-        """Keep how the list looked."""
-        self.list.remember()
-        super().done(result)
+        self.fill()
 
     def _connect(self) -> None:
         form = self.form
@@ -84,18 +67,12 @@ class AccommodationsDialog(QDialog):
         form.printForHelpers.clicked.connect(self._sheets.show_helpers)
         form.catalogue.clicked.connect(self._show_catalogue)
         self.list.opened.connect(self._change)
-        self.list.current_changed.connect(self._allow)
-        self.workspace.changed.connect(self._follow)
 
-    def _follow(self, change_set: ChangeSet) -> None:
-        if change_set.touches(*TABLES):
-            self._fill()
-
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Show what is kept and what is proposed, and what does not fit."""
         rows = self.workspace.look(arrangements, self.meeting.id)
         self.rows.show(rows)
-        if not self.list.current_id() and rows:
-            self.list.go_to(self.rows.id_at(0))
+        self.choose_one()
         self.form.advice.setVisible(not rows)
         self.form.advice.setText(
             self.tr("Nobody who comes needs anything that is kept here. Needs are typed in at the person.")
@@ -104,7 +81,7 @@ class AccommodationsDialog(QDialog):
         self.form.warnings.setText("\n".join(f"⚠ {text}" for text in warnings))
         self.form.warnings.setVisible(bool(warnings))
         self._count(rows)
-        self._allow()
+        self.allow()
 
     def _count(self, rows: tuple[Arrangement, ...]) -> None:
         kept = [row.measure for row in rows if row.is_kept]
@@ -130,16 +107,15 @@ class AccommodationsDialog(QDialog):
             found.append(text.format(kind=row.measure.kind, day=short_weekday_date(row.order_by)))
         return tuple(found)
 
-    def _allow(self, _id: str = "") -> None:
+    def allow(self) -> None:
+        """Let measures be changed, those that are kept be removed, and proposals be taken over."""
         row = self._current()
-        proposals = [one for one in self._all() if not one.is_kept]
-        for button, makes_sense in (
-            (self.form.takeOver, bool(proposals)),
+        self.offer_changes(
+            (self.form.takeOver, any(not one.is_kept for one in self._all())),
             (self.form.newMeasure, True),
             (self.form.changeMeasure, row is not None),
             (self.form.removeMeasure, row is not None and row.is_kept),
-        ):
-            button.setEnabled(makes_sense and not self.workspace.read_only)
+        )
         self.form.printForHouse.setEnabled(self.rows.rowCount() > 0)
         self.form.printForHelpers.setEnabled(self.rows.rowCount() > 0)
 
@@ -153,7 +129,7 @@ class AccommodationsDialog(QDialog):
     def _take_over(self) -> None:
         """Keep what is proposed; one line alone is taken over by editing it."""
         proposals = [row.measure for row in self._all() if not row.is_kept]
-        if self._do(self.tr("Accommodations taken over"), take_over, proposals, clock.today()):
+        if self.attempt(self.tr("Accommodations taken over"), take_over, proposals, clock.today()):
             announce(self, self.tr("%n accommodation(s) taken over", "", len(proposals)))
             self.list.setFocus()
 
@@ -168,20 +144,10 @@ class AccommodationsDialog(QDialog):
     def _remove(self) -> None:
         row = self._current()
         if row is not None and row.is_kept:
-            self._do(self.tr("Accommodation removed"), remove_measure, row.measure.id)
+            self.attempt(self.tr("Accommodation removed"), remove_measure, row.measure.id)
 
     def _show_catalogue(self) -> None:
         NeedKindsDialog(self.workspace, self.messages, self.state, self).open()
-
-    def _do(
-        self, label: str, verb: Callable[Concatenate[Writing, Rest], object], *args: Rest.args, **named: Rest.kwargs
-    ) -> bool:
-        try:
-            self.workspace.do(label, verb, *args, **named)
-        except SecretariatError as refused:
-            self.messages.tell(refused, self)
-            return False
-        return True
 
     def _columns(self) -> tuple[ListColumn[Arrangement], ...]:
         return (

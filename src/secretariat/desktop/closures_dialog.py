@@ -1,19 +1,17 @@
 """„Schließtage“: the days on which the office is closed though they are no holiday; every deadline counts with them."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secretariat import clock
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind, texts, ticks
 from secretariat.desktop.forms.ui_closures_dialog import Ui_ClosuresDialog
-from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.rows_dialog import RowsDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.domain.errors import SecretariatError
 from secretariat.domain.formatting import short_date
 from secretariat.domain.office import OfficeClosure
 from secretariat.services import office
@@ -21,15 +19,15 @@ from secretariat.services import office
 FACTS = (Fact("closed_on", FactKind.DAY, is_needed=True), *texts("label"), *ticks("every_year"))
 
 
-class ClosuresDialog(QDialog):
+class ClosuresDialog(RowsDialog):
     """A list that is kept at once; it follows what is undone while it is open."""
+
+    TABLES = ("office_closure",)
 
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.workspace, self.messages = workspace, messages
+        super().__init__(workspace, messages, state, parent)
         self.form = Ui_ClosuresDialog()
         self.form.setupUi(self)
         columns: tuple[ListColumn[OfficeClosure], ...] = (
@@ -37,40 +35,34 @@ class ClosuresDialog(QDialog):
             ListColumn("label", self.tr("Why"), lambda closure: closure.label),
         )
         self.rows: RowsModel[OfficeClosure] = RowsModel(columns, lambda closure: closure.id, self)
-        self.list = RowsView("closures", self.tr("Closure days"), self.rows, state, self)
-        give_widths(self.list, (26, 30))
-        self.form.listPlace.addWidget(self.list)
+        view = RowsView("closures", self.tr("Closure days"), self.rows, state, self)
+        self.hold(view, self.form.listPlace, (26, 30))
         QWidget.setTabOrder(self.list, self.form.newClosure)
         self.list.opened.connect(self._change)
-        self.list.current_changed.connect(self._show_buttons)
         self.form.newClosure.clicked.connect(self._add)
         self.form.changeClosure.clicked.connect(self._change)
         self.form.removeClosure.clicked.connect(self._remove)
-        self.finished.connect(self.list.remember)
-        workspace.changed.connect(self._fill)
         metrics = self.fontMetrics()
         self.resize(metrics.averageCharWidth() * 80, metrics.height() * 22)
-        self._fill()
+        self.fill()
 
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Show the closure days in their order."""
         self.rows.show(self.workspace.look(office.closures))
-        if not self.list.current_id() and self.rows.rowCount():
-            self.list.go_to(self.rows.id_at(0))
-        self._show_buttons()
+        self.choose_one()
+        self.allow()
 
     def _day(self, closure: OfficeClosure) -> str:
         if closure.every_year:
             return self.tr("{day} every year").format(day=f"{closure.closed_on:%d.%m.}")
         return short_date(closure.closed_on)
 
-    def _show_buttons(self) -> None:
+    def allow(self) -> None:
+        """Let the chosen day be changed or removed."""
         chosen = self._current() is not None
-        for button, makes_sense in (
-            (self.form.newClosure, True),
-            (self.form.changeClosure, chosen),
-            (self.form.removeClosure, chosen),
-        ):
-            button.setEnabled(makes_sense and not self.workspace.read_only)
+        self.offer_changes(
+            (self.form.newClosure, True), (self.form.changeClosure, chosen), (self.form.removeClosure, chosen)
+        )
 
     def _current(self) -> OfficeClosure | None:
         return self.rows.row_at(self.list.currentIndex().row())
@@ -95,7 +87,4 @@ class ClosuresDialog(QDialog):
         if closure is None:
             return
         label = self.tr("Closure day {day} removed").format(day=short_date(closure.closed_on))
-        try:
-            self.workspace.do(label, office.remove_closure, closure.id)
-        except SecretariatError as refused:
-            self.messages.tell(refused, self)
+        self.attempt(label, office.remove_closure, closure.id)

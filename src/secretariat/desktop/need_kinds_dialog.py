@@ -2,22 +2,19 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secretariat.desktop.choice_words import choice_word, choices_of
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
 from secretariat.desktop.forms.ui_need_kinds_dialog import Ui_NeedKindsDialog
-from secretariat.desktop.guard import guarded
-from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.rows_dialog import RowsDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.screen_room import room_for
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.domain.changes import ChangeSet
 from secretariat.domain.formatting import short_date
 from secretariat.domain.needs import NeedEffect, NeedKind
 from secretariat.services.need_catalogue import keep_kind, need_kinds, order_kinds
@@ -26,33 +23,25 @@ from secretariat.services.needs import erased_needs
 SHOWN_ERASURES = 6
 
 
-class NeedKindsDialog(QDialog):
+class NeedKindsDialog(RowsDialog):
     """The catalogue in its order; a kind that is not used any more is not offered and stays for the needs that are."""
 
     HELP = "bedarf"
+    TABLES = ("need_kind", "access_need")
 
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.workspace, self.messages = workspace, messages
+        super().__init__(workspace, messages, state, parent)
         self.form = Ui_NeedKindsDialog()
         self.form.setupUi(self)
         self.rows: RowsModel[NeedKind] = RowsModel(self._columns(), lambda kind: kind.id, self)
-        self.list = RowsView("need_kinds", self.tr("Kinds of needs"), self.rows, state, self)
-        give_widths(self.list, (40, 10, 26, 16, 12))
-        self.form.listPlace.addWidget(self.list)
+        view = RowsView("need_kinds", self.tr("Kinds of needs"), self.rows, state, self)
+        self.hold(view, self.form.listPlace, (40, 10, 26, 16, 12))
         self._connect()
         one, room = self.fontMetrics(), room_for(self)
         self.resize(min(one.averageCharWidth() * 125, room.width()), min(one.height() * 34, room.height()))
-        self._fill()
-
-    @guarded(None)
-    def done(self, result: int) -> None:
-        """Keep how the list looked."""
-        self.list.remember()
-        super().done(result)
+        self.fill()
 
     def _connect(self) -> None:
         form = self.form
@@ -63,32 +52,26 @@ class NeedKindsDialog(QDialog):
         form.moveUp.clicked.connect(self._move_up)
         form.moveDown.clicked.connect(self._move_down)
         self.list.opened.connect(self._change)
-        self.list.current_changed.connect(self._allow)
-        self.workspace.changed.connect(self._follow)
 
-    def _follow(self, change_set: ChangeSet) -> None:
-        if change_set.touches("need_kind", "access_need"):
-            self._fill()
-
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Show the kinds in their order, and on which days how many needs were deleted."""
         self.rows.show(self.workspace.look(need_kinds))
-        if not self.list.current_id():
-            self.list.go_to(self.rows.id_at(0))
+        self.choose_one()
         erased = self.workspace.look(erased_needs)
         told = " · ".join(f"{short_date(day)}: {count}" for day, count in erased[:SHOWN_ERASURES])
         self.form.erased.setText(self.tr("Deleted so far: {told}").format(told=told))
         self.form.erased.setVisible(bool(erased))
-        self._allow()
+        self.allow()
 
-    def _allow(self, _id: str = "") -> None:
+    def allow(self) -> None:
+        """Let the chosen kind be changed, and moved as far as there is a place."""
         place, last = self.rows.position_of(self.list.current_id()), self.rows.rowCount() - 1
-        for button, makes_sense in (
+        self.offer_changes(
             (self.form.newKind, True),
             (self.form.changeKind, place >= 0),
             (self.form.moveUp, place > 0),
             (self.form.moveDown, 0 <= place < last),
-        ):
-            button.setEnabled(makes_sense and not self.workspace.read_only)
+        )
 
     def _add(self) -> None:
         self._ask(NeedKind(name=""), self.tr("New kind of need"))
@@ -127,7 +110,7 @@ class NeedKindsDialog(QDialog):
         chosen = self.list.current_id()
         place = ids.index(chosen)
         ids.insert(place + by, ids.pop(place))
-        self.workspace.do(self.tr("Order of the catalogue"), order_kinds, ids)
+        self.attempt(self.tr("Order of the catalogue"), order_kinds, ids)
         self.list.go_to(chosen)
 
     def _columns(self) -> tuple[ListColumn[NeedKind], ...]:

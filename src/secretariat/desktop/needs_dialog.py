@@ -1,38 +1,31 @@
 """„Unterstützungsbedarf“: what one person needs, with consent and day of deletion; opened by an extra step only."""
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from secretariat import clock
 from secretariat.desktop.choice_box import offer
 from secretariat.desktop.choice_words import choice_word
 from secretariat.desktop.forms.ui_needs_dialog import Ui_NeedsDialog
-from secretariat.desktop.guard import guarded
-from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.need_dialog import NeedTyping, PrivateDialog
 from secretariat.desktop.needs_curtain import NeedsCurtain
+from secretariat.desktop.rows_dialog import RowsDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.domain.changes import ChangeSet
-from secretariat.domain.errors import SecretariatError
 from secretariat.domain.formatting import short_date
 from secretariat.domain.names import full_name
 from secretariat.domain.needs import NeedScope
 from secretariat.services.needs import erase_need, withdraw_consent
 from secretariat.services.needs_of_person import NeedLine, adopt_letter_form, letter_form, needs_of, person_of
-from secretariat.services.workplace import Writing
-
-Rest = ParamSpec("Rest")
 
 HIDE_AFTER = "needs/hide_after"
 MINUTES = (5, 2, 15, 0)
-TABLES = ("access_need", "consent", "need_kind", "person", "meeting", "appointment", "retention_rule")
 
 
 class NeedsView(RowsView):
@@ -42,10 +35,11 @@ class NeedsView(RowsView):
         """Copy nothing."""
 
 
-class NeedsDialog(QDialog):
+class NeedsDialog(RowsDialog):
     """The needs of one person. Neither its title nor any step names her; it hides when nobody works in it."""
 
     HELP = "bedarf"
+    TABLES = ("access_need", "consent", "need_kind", "person", "meeting", "appointment", "retention_rule")
 
     def __init__(
         self,
@@ -55,17 +49,15 @@ class NeedsDialog(QDialog):
         person_id: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.workspace, self.messages, self.state, self.person_id = workspace, messages, state, person_id
+        super().__init__(workspace, messages, state, parent)
+        self.person_id = person_id
         self.form = Ui_NeedsDialog()
         self.form.setupUi(self)
         self._typing: PrivateDialog | None = None
         self._form_of_need = NeedTyping(workspace, messages, person_id, clock.today(), self)
         self.rows: RowsModel[NeedLine] = RowsModel(self._columns(), _id_of, self)
-        self.list = NeedsView("needs", self.tr("Needs of this person"), self.rows, state, self)
-        give_widths(self.list, (34, 14, 22, 36))
-        self.form.listPlace.addWidget(self.list)
+        view = NeedsView("needs", self.tr("Needs of this person"), self.rows, state, self)
+        self.hold(view, self.form.listPlace, (34, 14, 22, 36))
         font = self.form.person.font()
         font.setBold(True)
         self.form.person.setFont(font)
@@ -74,7 +66,7 @@ class NeedsDialog(QDialog):
         self._connect()
         metrics = self.fontMetrics()
         self.resize(metrics.averageCharWidth() * 125, metrics.height() * 24)
-        self._fill()
+        self.fill()
         (self.list if self.rows.rowCount() else self.form.newNeed).setFocus()
 
     @property
@@ -104,23 +96,10 @@ class NeedsDialog(QDialog):
         else:
             self.list.setFocus()
 
-    @guarded(None)
-    def done(self, result: int) -> None:
-        """Keep how the list looked."""
-        self.list.remember()
-        super().done(result)
-
     def _connect(self) -> None:
         form = self.form
-        for before, after in (
-            (self.list, form.newNeed),
-            (form.newNeed, form.fromForm),
-            (form.fromForm, form.changeNeed),
-            (form.changeNeed, form.eraseNeed),
-            (form.eraseNeed, form.withdraw),
-            (form.withdraw, form.adopt),
-            (form.adopt, form.hideAfter),
-        ):
+        buttons = (form.newNeed, form.fromForm, form.changeNeed, form.eraseNeed, form.withdraw, form.adopt)
+        for before, after in pairwise((self.list, *buttons, form.hideAfter)):
             QWidget.setTabOrder(before, after)
         form.newNeed.clicked.connect(self._add)
         form.fromForm.clicked.connect(self._add_from_form)
@@ -131,25 +110,19 @@ class NeedsDialog(QDialog):
         form.hideAfter.activated.connect(self._keep_minutes)
         form.showAgain.clicked.connect(self.show_again)
         self.list.opened.connect(self._change)
-        self.list.current_changed.connect(self._allow)
         self.curtain.fell.connect(self.hide_needs)
-        self.workspace.changed.connect(self._follow)
 
-    def _follow(self, change_set: ChangeSet) -> None:
-        if change_set.touches(*TABLES):
-            self._fill()
-
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Show what the person needs, and which form of letters that proposes."""
         person = self.workspace.look(person_of, self.person_id)
         lines = self.workspace.look(needs_of, self.person_id)
         self.form.person.setText(
             full_name(person) if lines else self.tr("{name}: no need is kept.").format(name=full_name(person))
         )
         self.rows.show(lines)
-        if not self.list.current_id() and lines:
-            self.list.go_to(self.rows.id_at(0))
+        self.choose_one()
         self._show_letter_form()
-        self._allow()
+        self.allow()
 
     def _show_letter_form(self) -> None:
         """Propose letters as the standing needs ask for them; nothing is changed by itself."""
@@ -161,16 +134,16 @@ class NeedsDialog(QDialog):
         text = self.tr("By the standing needs letters should go out as: {form}.")
         self.form.proposal.setText(text.format(form=", ".join(words)))
 
-    def _allow(self, _id: str = "") -> None:
+    def allow(self) -> None:
+        """Let the chosen need be changed or deleted, and its consent be withdrawn."""
         chosen = self._current() is not None
-        for button, makes_sense in (
+        self.offer_changes(
             (self.form.newNeed, True),
             (self.form.fromForm, True),
             (self.form.changeNeed, chosen),
             (self.form.eraseNeed, chosen),
             (self.form.withdraw, chosen),
-        ):
-            button.setEnabled(makes_sense and not self.workspace.read_only)
+        )
 
     def _current(self) -> NeedLine | None:
         return self.rows.row_at(self.list.currentIndex().row())
@@ -231,24 +204,16 @@ class NeedsDialog(QDialog):
     def _erase(self) -> None:
         line = self._current()
         if line is not None:
-            self._do(self.tr("Access need changed"), erase_need, line.need.id)
+            self.attempt(self.tr("Access need changed"), erase_need, line.need.id)
 
     def _withdraw(self) -> None:
         line = self._current()
         if line is not None:
-            self._do(self.tr("Access need changed"), withdraw_consent, line.consent.id, clock.today())
+            self.attempt(self.tr("Access need changed"), withdraw_consent, line.consent.id, clock.today())
 
     def _adopt(self) -> None:
-        self._do(self.tr("Form of letters changed"), adopt_letter_form, self.person_id)
+        self.attempt(self.tr("Form of letters changed"), adopt_letter_form, self.person_id)
         self.list.setFocus()
-
-    def _do(
-        self, label: str, verb: Callable[Concatenate[Writing, Rest], object], *args: Rest.args, **named: Rest.kwargs
-    ) -> None:
-        try:
-            self.workspace.do(label, verb, *args, **named)
-        except SecretariatError as refused:
-            self.messages.tell(refused, self)
 
     def _offer_minutes(self) -> None:
         words = {minutes: self.tr("%n minute(s)", "", minutes) for minutes in MINUTES}
