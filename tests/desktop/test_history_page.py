@@ -131,6 +131,7 @@ def test_the_history_of_one_person_leaves_out_all_others(page: HistoryPage) -> N
 def test_typing_a_name_and_enter_filters_by_it(page: HistoryPage) -> None:
     page.about.setText("brandt")
     page.about.returnPressed.emit()
+    page.about.finish()
     assert [row[3] for row in texts(page)] == ["Brandt, Eva"]
 
 

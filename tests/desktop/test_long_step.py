@@ -179,3 +179,18 @@ def test_whoever_finishes_waits_for_the_step_and_hears_of_it(workspace: Workspac
     workspace.finish()
     assert len(told.results) == len(changed) == 1
     assert QApplication.overrideCursor() is None
+
+
+def test_a_chosen_step_of_many_is_taken_back_beside_the_window(
+    workspace: Workspace, window: QWidget, qtbot: QtBot
+) -> None:
+    workspace.do("Ort", add_venue)
+    chosen = workspace.undoable()
+    assert chosen is not None
+    workspace.do("Noch ein Ort", add_venue)
+    told = Told()
+    LongStep(workspace, window).undo_chosen(chosen.id, chosen.label, size=MANY, failed=told.failed)
+    assert workspace.is_writing, "whoever has time waits with questions"
+    qtbot.waitUntil(lambda: not workspace.is_writing)
+    assert told.refusals == []
+    assert workspace.look(venues) == 1

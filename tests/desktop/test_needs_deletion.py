@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -16,7 +17,7 @@ from secretariat.domain.needs import AccessNeed
 from secretariat.logbook import LogbookFormatter
 from secretariat.services.needs import erased_needs
 from secretariat.services.steps import step_rows
-from secretariat.services.workplace import Workplace
+from secretariat.services.workplace import Workplace, Writing
 from secretariat.storage.register import Register
 
 WORD = "KANARIENVOGEL"
@@ -64,6 +65,27 @@ def test_the_day_before_nothing_goes_and_on_the_day_everything(
     assert [line.partition("needs.erased")[2] for line in logged] == [" needs=1"]
     row = workspace.look(step_rows)[0]
     assert (row.label, row.names) == ("1 Angabe zum Unterstützungsbedarf fristgerecht gelöscht", ())
+
+
+@pytest.mark.usefixtures("meeting")
+def test_while_a_long_step_is_written_the_window_does_not_wait_for_the_register(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on(LAST_DAY, monkeypatch)
+    workspace = Workspace(Workplace(register))
+    deletion = NeedsDeletion(workspace)
+    goes_on = Event()
+
+    def hold(_writing: Writing) -> bool:
+        return goes_on.wait(20)
+
+    workspace.begin(lambda workplace: workplace.do("Lang", hold), then=print, failed=print)
+    deletion.look()
+    goes_on.set()
+    workspace.finish()
+    assert kept(workspace) == 1, "it is looked at once more, later"
+    deletion.look()
+    assert kept(workspace) == 0
 
 
 @pytest.mark.usefixtures("meeting")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from secretariat.desktop.guard import guarded
+from secretariat.desktop.long_step import LongStep
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.page import Page
 from secretariat.desktop.record_words import link
@@ -19,7 +20,7 @@ from secretariat.desktop.value_words import moment_words, value_words
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeKind, ChangeSet
-from secretariat.domain.errors import ChangedMeanwhileError, SecretariatError
+from secretariat.domain.errors import ChangedMeanwhileError
 from secretariat.services.steps import (
     StepLine,
     StepRow,
@@ -186,10 +187,11 @@ class HistoryPage(Page):
         return self.tr("No step fits. Empty the fields above to see all of them.")
 
     def _undo_chosen(self) -> None:
-        try:
-            self.workspace.undo(self.view.current_id())
-        except SecretariatError as refused:
-            self.tell(refused)
+        id_ = self.view.current_id()
+        row = self.steps.row_at(self.steps.position_of(id_))
+        if row is not None:
+            step = LongStep(self.workspace, self.window())
+            step.undo_chosen(id_, row.label, size=row.records, failed=self.tell)
 
     def _step_columns(self) -> Sequence[ListColumn[StepRow]]:
         return (

@@ -1,6 +1,7 @@
 """What else is done with invitations: another way, letters that came back, breaches healed, supplements."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 
 from secretariat import clock
 from secretariat.desktop.dispatch_dialog import DispatchDialog
+from secretariat.desktop.long_step import MANY
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.note_dialog import Note, NoteDialog
@@ -115,12 +117,16 @@ class InvitationMenu(QObject):
         self.make_supplement_in(Path(out), draft, with_agenda=note.ticked)
 
     def make_supplement_in(self, out: Path, draft: Supplement, *, with_agenda: bool) -> None:
-        """Write the letters of a supplement into a folder, and keep them with it."""
+        """Write the letters of a supplement into a folder and keep them with it, beside the window if they are many."""
         step = self._step
         run = LetterRun(DocumentKind.INVITATION, resource_path("templates"), clock.now())
-        made = make_supplement(step.folder, draft, out, run, with_agenda=with_agenda)
+        make = partial(make_supplement, step.folder, draft, out, run, with_agenda=with_agenda)
+        verb = partial(_make_supplement, folder=step.folder, draft=draft, make=make)
         label = self.tr("Supplement {number} created").format(number=draft.no)
-        step.workspace.do(label, _keep_supplement, step.folder, draft, made)
+        if len(step.folder.invitations) < MANY:
+            step.workspace.do(label, verb)  # a refusal is told in the dialog
+        else:
+            step.attempt_for_all(label, verb)
 
     def _waiting(self) -> SupplementRow | None:
         """Return the last supplement with letters that are not booked as sent."""
@@ -163,5 +169,7 @@ def _heal_all(writing: Writing, folder: MeetingFolder, invitations: tuple[Invita
         heal_notice(writing, folder, invitation)
 
 
-def _keep_supplement(writing: Writing, folder: MeetingFolder, draft: Supplement, made: MadeLetters) -> None:
-    book_supplement(writing, folder, draft, made)
+def _make_supplement(
+    writing: Writing, folder: MeetingFolder, draft: Supplement, make: Callable[[], MadeLetters]
+) -> None:
+    book_supplement(writing, folder, draft, make())

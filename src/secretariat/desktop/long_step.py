@@ -71,6 +71,10 @@ class LongStep(QObject):
         """Take back the last step; this cannot be stopped."""
         self._begin(_turning(self._workspace.undoable(), _undo), then, failed)
 
+    def undo_chosen(self, change_set_id: str, label: str, *, size: int, failed: Refusal) -> None:
+        """Take back a step of the history, which touched so many records; this cannot be stopped."""
+        self._begin(_Step(label, partial(_undo, change_set_id=change_set_id), size), _nothing, failed)
+
     def redo(self, *, then: Callable[[None], None], failed: Refusal) -> None:
         """Do again what was undone last; this cannot be stopped."""
         self._begin(_turning(self._workspace.redoable(), _redo), then, failed)
@@ -134,6 +138,10 @@ class LongStep(QObject):
         return True
 
 
+def _nothing(_result: object) -> None:
+    """Nothing is left to do."""
+
+
 def _application() -> QCoreApplication:
     application = QCoreApplication.instance()
     if application is None:
@@ -158,8 +166,8 @@ def _turning(step: ChangeSet | None, work: Callable[[Workplace], Done[None]]) ->
     return _Step(step.label if step else "", work, touched)
 
 
-def _undo(workplace: Workplace) -> Done[None]:
-    step = workplace.undo()
+def _undo(workplace: Workplace, change_set_id: str | None = None) -> Done[None]:
+    step = workplace.undo(change_set_id)
     return Done(None, step)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,9 +79,12 @@ class MailRow(QWidget):
 
     def make_in(self, out: str) -> None:
         """Invite who is missing, write the drafts into a folder, and book their letters once they are there."""
+        verb = partial(_invite_missing, meeting_id=self._step.folder.meeting.id)
+        begin = partial(self._write_drafts, out)
+        self._step.attempt_for_all(self.tr("Invitations prepared"), verb, then=begin)
+
+    def _write_drafts(self, out: str, _invited: None) -> None:
         step, wish = self._step, self._wish
-        if not step.attempt(self.tr("Invitations prepared"), _invite_missing, step.folder.meeting.id):
-            return
         step.state.keep_text(LAST_FOLDER, out)
         try:
             run = step.workspace.look(
@@ -176,12 +180,14 @@ class MailRow(QWidget):
 
     def _book(self, made: "mails.MadeMails") -> None:
         """Note the letters in the drafts, and say who was left out and why."""
-        step = self._step
-        if step.attempt(self.tr("E-mail drafts created"), book, self._written_for or step.folder, made.letters):
-            self.job.say(self.tr("{count} drafts are in the folder.").format(count=len(made.drafts)))
-        if made.left_out:
-            step.complain("\n".join(step.messages.finding(finding) for finding in made.left_out))
+        verb = partial(book, folder=self._written_for or self._step.folder, made=made.letters)
+        self._step.attempt_for_all(self.tr("E-mail drafts created"), verb, then=partial(self._say_booked, made))
         self.fill()
+
+    def _say_booked(self, made: "mails.MadeMails", _booked: object) -> None:
+        self.job.say(self.tr("{count} drafts are in the folder.").format(count=len(made.drafts)))
+        if made.left_out:
+            self._step.complain("\n".join(self._step.messages.finding(finding) for finding in made.left_out))
 
     def _begin_again(self) -> None:
         self._step.complain("")

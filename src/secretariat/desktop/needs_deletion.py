@@ -43,6 +43,9 @@ class NeedsDeletion(QObject):
         today = clock.today()
         if self._looked_on == today or not self._workspace.workplace.is_open:
             return
+        if self._workspace.is_writing:
+            QTimer.singleShot(FIRST_LOOK_MS, self, self.look)  # the window would stand still until the step is done
+            return
         try:
             if self._workspace.look(needs.has_due_needs, today):
                 count = self._workspace.look(needs.due_needs, today)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -128,23 +129,30 @@ class PapersStep(MeetingStep):
     def _preview(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            number, title = int(action.data()), action.text()
-            if self._prepare():  # the numbers printed are those that are typed back
-                preview = SheetPreview(self._sheets()[number], title, self.messages, self.state, self)
-                preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-                preview.open()
+            # the numbers printed are those that are typed back
+            self._prepare(partial(self._open_preview, int(action.data()), action.text()))
+
+    def _open_preview(self, number: int, title: str, _prepared: object) -> None:
+        preview = SheetPreview(self._sheets()[number], title, self.messages, self.state, self)
+        preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        preview.open()
 
     def _print_cards(self) -> None:
         """Open the choice of what is cut, folded or stuck on."""
-        if self._prepare():
-            dialog = CardDialog(self.workspace, self.messages, self.state, self.folder, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
+        self._prepare(self._open_cards)
 
-    def _prepare(self) -> bool:
+    def _open_cards(self, _prepared: object) -> None:
+        dialog = CardDialog(self.workspace, self.messages, self.state, self.folder, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _prepare(self, then: Callable[[object], None]) -> None:
         """Invite who is missing and number the sheet; there is nothing to prepare where nothing may be written."""
-        meeting_id = self.folder.meeting.id
-        return self.workspace.read_only or self.attempt(self.tr("Papers prepared"), prepare_papers, meeting_id)
+        if self.workspace.read_only:
+            then(None)
+            return
+        verb = partial(prepare_papers, meeting_id=self.folder.meeting.id)
+        self.attempt_for_all(self.tr("Papers prepared"), verb, then=then)
 
     def _look(self) -> None:
         """Have one example of the paper in front made beside the window."""
@@ -205,9 +213,9 @@ class PapersStep(MeetingStep):
 
     def make_in(self, out: str) -> None:
         """Make what is ticked in a folder, and book it once it is there."""
-        kinds = self.ticked()
-        if not self._prepare():
-            return
+        self._prepare(partial(self._make_prepared, out, self.ticked()))
+
+    def _make_prepared(self, out: str, kinds: frozenset[DocumentKind], _prepared: object) -> None:
         self.state.keep_text(LAST_FOLDER, out)
         load_print_font()
         as_of = clock.now()
@@ -240,10 +248,10 @@ class PapersStep(MeetingStep):
         chooser.open()
 
     def _book(self, files: tuple[MadeFile, ...]) -> None:
-        """Note the papers that lie in the folder, on the window's own thread."""
+        """Note the papers that lie in the folder."""
         run = self._run
         if run is not None and not self.workspace.read_only:
-            self.attempt(self.tr("Papers created"), _book, run, files)
+            self.attempt_for_all(self.tr("Papers created"), partial(_book, run=run, files=files))
         moment = printed_text(run.as_of) if run else ""
         self.job.say(self.tr("{count} files are in the folder, {moment}.").format(count=len(files), moment=moment))
         self._show_button()

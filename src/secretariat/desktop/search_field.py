@@ -124,7 +124,8 @@ class SearchField(QLineEdit):
 
     def _fail(self, error: BaseException) -> None:
         self._reading = None
-        raise error
+        if self._workspace is not None and self._workspace.workplace.is_open:  # else nobody searches any more
+            raise error
 
     def _stop_reading(self) -> None:
         if self._reading is not None:

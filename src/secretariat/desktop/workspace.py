@@ -75,6 +75,11 @@ class Workspace(QObject):
         """Whether somebody else holds the register, so that nothing can be changed here."""
         return self._workplace.read_only
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether a step is being done beside the window: whoever asks the register now waits until it is done."""
+        return self._writer.is_busy
+
     def look(self, ask: Callable[Concatenate[Reading, Rest], Result], *args: Rest.args, **named: Rest.kwargs) -> Result:
         """Ask a question of the register: `look(person_rows, committee, day)`."""
         known = self._foreseen
