@@ -85,6 +85,7 @@ WAYS: dict[str, Way] = {
     "addresses --committee": (("committee", "LSP"), ("entry", "copyAddresses")),
     "agenda": (("place", LATER), ("step", "1"), ("field", "takeUnfinished")),
     "outcome": (*FOLLOWED_UP, ("button", "add")),
+    "results": (*FOLLOWED_UP, ("button", "results")),
     "minutes": (*FOLLOWED_UP, ("button", "advance")),
     "extract": (*FOLLOWED_UP, ("button", "extract")),
     "delegate": (("committee", "LSP"), ("entry", "delegate")),

@@ -13,6 +13,7 @@ from secretariat.domain.names import plain_name
 from secretariat.domain.people import Person
 from secretariat.domain.records import Record
 from secretariat.domain.text import folded
+from secretariat.domain.workshops import WorkshopGroup
 from secretariat.services.committees import find_committee
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting
@@ -28,7 +29,7 @@ CALLED_BY: Mapping[str, str] = {
     "sender_profile": "authority",
     "planning_area": "name",
 }
-"""By which field records of a table are called, others by their ids; people, committees, meetings, seats: see below."""
+"""By which field records of a table are called, others by their ids; people, committees and four more: see below."""
 
 
 def folder_called(reading: Reading, meeting: str) -> MeetingFolder:
@@ -54,6 +55,7 @@ def record_called(reading: Reading, table: str, name: str, committee: Committee 
         "committee": lambda: find_committee(reading, name),
         "meeting": lambda: find_meeting(reading, name)[1],
         "seat": lambda: seat_called(reading, committee, name),
+        "workshop_group": lambda: group_called(reading, name),
     }
     if table in own:
         return own[table]()
@@ -74,6 +76,20 @@ def seat_called(reading: Reading, committee: Committee | None, name: str) -> Sea
             return seat
     benches = reading.all(Bench, committee_id=committee.id, order_by=("sort_no",)) if committee else ()
     raise NotFoundError("seat.unknown", name=name, known=", ".join(bench.short_name for bench in benches) or "–")
+
+
+def group_called(reading: Reading, name: str) -> WorkshopGroup:
+    """Return the workshop group called by meeting and number, as `LSP-3/2`, in a later round as `LSP-3/2.1`.
+
+    Raises NotFoundError `group.unknown`, or what an unknown meeting raises.
+    """
+    meeting, _, number = name.rpartition("/")
+    groups = reading.all(WorkshopGroup, meeting_id=find_meeting(reading, meeting)[1].id, order_by=("round", "no"))
+    called = {f"{one.round}.{one.no}": one for one in groups} | {str(one.no): one for one in groups if one.round == 1}
+    if number.strip() not in called:
+        known = ", ".join(f"{meeting}/{one}" for one in called if "." not in one) or "–"
+        raise NotFoundError("group.unknown", name=name, known=known)
+    return called[number.strip()]
 
 
 def holder_of(reading: Reading, seat: Seat, on: date, name: str) -> Appointment:

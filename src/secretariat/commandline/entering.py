@@ -13,17 +13,18 @@ from secretariat.commandline.misuse import OwnMisuseError
 from secretariat.commandline.output import Output, as_json, in_language, pass_output
 from secretariat.commandline.papers import REGISTER
 from secretariat.domain.as_of import rules_on
-from secretariat.domain.committees import Bench, Committee, Seat
+from secretariat.domain.committees import Bench, Committee, PlanningArea, Seat
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meetings import Room, Venue
 from secretariat.domain.office import OfficeClosure, SenderProfile
 from secretariat.domain.people import Organisation, Person, PostalAddress
 from secretariat.domain.records import Record
-from secretariat.domain.workshops import WorkshopGroup
+from secretariat.domain.workshops import WorkshopGroup, WorkshopResult
 from secretariat.services import committees, office, people
 from secretariat.services.committee_view import committee_view
 from secretariat.services.record_names import RecordNames
 from secretariat.services.rules_versions import RulesDraft, add_version, draft_of, settings_that_count
+from secretariat.services.workshop_results import NEW, keep_result
 from secretariat.services.workshop_rows import keep_group
 from secretariat.storage.fields import table_name
 from secretariat.storage.reading import Reading
@@ -63,6 +64,12 @@ ENTERED: dict[str, Kind] = {
     ),
     "address": Kind(PostalAddress, ("person_id", "organisation_id", "use"), people.add_address, people.change_address),
     "group": Kind(WorkshopGroup, ("meeting_id", "round", "no"), keep_group, keep_group),
+    "planning-area": Kind(
+        PlanningArea, ("committee_id", "name"), committees.add_planning_area, committees.change_planning_area
+    ),
+    "result": Kind(
+        WorkshopResult, ("group_id", "sort_no"), keep_result, keep_result, frozenset({"meeting_id", "resolution_id"})
+    ),
     "sender": Kind(SenderProfile, ("authority",), office.keep, office.keep),
     "venue": Kind(Venue, ("name",), office.keep, office.keep),
     "room": Kind(Room, ("venue_id", "name"), office.keep, office.keep),
@@ -70,7 +77,11 @@ ENTERED: dict[str, Kind] = {
 }
 """Everything that is entered as a record of its own; appointments, meetings and letters have commands of their own."""
 
-FILLED_IN = {Bench: {"print_label": ""}, SenderProfile: {"return_line": ""}}
+FILLED_IN: dict[type[Record], dict[str, Any]] = {
+    Bench: {"print_label": ""},
+    SenderProfile: {"return_line": ""},
+    WorkshopResult: {"meeting_id": "", "sort_no": NEW},
+}
 """Fields that the services fill where nothing is given."""
 
 
@@ -121,7 +132,7 @@ def _known(
     """Return the record meant, None for a new one, with what is given for it."""
     of = committees.find_committee(reading, committee) if committee else None
     values = given_values(reading, kind.record, given, without=kind.without, committee=of)
-    if of is not None and kind.record is Bench:
+    if of is not None and kind.record in {Bench, PlanningArea}:
         values["committee_id"] = of.id
     if named is not None:
         return record_called(reading, table_name(kind.record), named, of), values

@@ -24,6 +24,7 @@ from secretariat.commandline import (
     papers,
     registers,
     reports,
+    results,
     seats,
     showing,
 )
@@ -83,7 +84,7 @@ def self_check() -> None:
 
 ROOMS = (
     *(registers, entering, seats, lists, showing, deadlines, meetings, inviting, papers, allotting, mailing),
-    *(answering, attending, outcomes, delegating, reports, exchange),
+    *(answering, attending, outcomes, results, delegating, reports, exchange),
 )
 for module in ROOMS:
     for command in module.COMMANDS:

@@ -34,6 +34,7 @@ from secretariat.domain.seat_rules import (
     check_period,
     check_seat_is_free,
 )
+from secretariat.domain.text import clean_line, folded
 from secretariat.services.typed_in import cleaned
 from secretariat.storage.fields import table_name
 from secretariat.storage.reading import Reading
@@ -118,9 +119,17 @@ def change_seat(writing: Writing, seat: Seat) -> Seat:
 
 
 def add_planning_area(writing: Writing, area: PlanningArea) -> PlanningArea:
-    """Add a planning area of a committee (I34)."""
-    kept = cleaned(area)
+    """Add a planning area of a committee (I34); refuses one without a name or with one that is taken."""
+    kept = _named_area(writing, area)
     writing.add(kept)
+    return kept
+
+
+def change_planning_area(writing: Writing, area: PlanningArea) -> PlanningArea:
+    """Keep the area's new state; refuses what `add_planning_area` refuses."""
+    kept = _named_area(writing, area)
+    if kept != writing.get(PlanningArea, kept.id):
+        writing.change(kept)
     return kept
 
 
@@ -212,6 +221,17 @@ def _named(writing: Writing, committee: Committee) -> Committee:
     if any(other.short_name.casefold() == committee.short_name.casefold() for other in others):
         raise RuleBrokenError("committee.name_taken", field="short_name", name=committee.short_name)
     return committee
+
+
+def _named_area(reading: Reading, area: PlanningArea) -> PlanningArea:
+    kept = cleaned(area)
+    kept = replace(kept, municipalities=tuple(filter(None, map(clean_line, kept.municipalities))))
+    if not kept.name:
+        raise RuleBrokenError("planning_area.without_name", field="name")
+    others = reading.all(PlanningArea, committee_id=kept.committee_id)
+    if any(folded(one.name) == folded(kept.name) for one in others if one.id != kept.id):
+        raise RuleBrokenError("planning_area.name_taken", field="name", name=kept.name)
+    return kept
 
 
 def _labelled(bench: Bench) -> Bench:
