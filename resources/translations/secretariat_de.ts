@@ -3956,6 +3956,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>Workshop results</source>
         <translation>Workshop-Ergebnisse</translation>
     </message>
+    <message>
+        <source>Privacy notice</source>
+        <translation>Datenschutzhinweise</translation>
+    </message>
 </context>
 <context>
     <name>PeoplePage</name>

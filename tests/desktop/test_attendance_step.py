@@ -143,21 +143,6 @@ def test_a_sheet_as_it_comes_back_is_typed_in_less_than_three_minutes(
     assert seconds < THREE_MINUTES
 
 
-def test_a_number_typed_in_the_list_goes_to_its_row(world: World, page: MeetingPage) -> None:
-    press("17\ne")
-    assert rows(world)[17].state is AttendanceState.EXCUSED
-    assert step_of(page).list.current_id() == rows(world)[18].id
-
-
-def test_a_name_begun_in_the_list_goes_on_in_its_field_and_marks_nobody(world: World, page: MeetingPage) -> None:
-    before = rows(world)
-    press("Hea\n")  # the letters after the first are keys of the list too
-    form = step_of(page).form
-    assert QApplication.focusWidget() is form.entry
-    assert form.entry.text() == "Hea"
-    assert rows(world) == before
-
-
 def test_a_name_goes_to_its_row_and_an_unknown_one_is_said_at_the_field(world: World, page: MeetingPage) -> None:
     form = step_of(page).form
     form.entry.setFocus()

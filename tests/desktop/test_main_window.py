@@ -18,13 +18,12 @@ from secretariat.desktop.import_wizard import ImportWizard
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.organisation_dialog import OrganisationDialog
 from secretariat.desktop.people_page import PeoplePage
 from secretariat.desktop.person_dialog import PersonDialog
 from secretariat.desktop.side_windows import HELP_KEY
 from secretariat.desktop.today_page import TodayPage
 from secretariat.desktop.window_state import WindowState
-from secretariat.domain.people import Organisation, Person
+from secretariat.domain.people import Person
 from secretariat.places import resource_path, user_data_folder
 from secretariat.services.meetings import find_meeting
 from secretariat.services.people import add_person
@@ -381,50 +380,6 @@ def test_a_finding_about_a_person_opens_that_person(window: MainWindow, register
     dialog = page.findChild(PersonDialog)
     assert isinstance(dialog, PersonDialog)
     dialog.reject()
-
-
-def test_whoever_mends_what_a_finding_names_is_back_where_it_stood(window: MainWindow, register: Path) -> None:
-    window.open_path(register)
-    desk = window.desk
-    assert desk is not None
-    assert desk.go_to("meeting:LSP-3")
-    meeting = desk.page()
-    house = desk.workspace.look(lambda reading: reading.all(Organisation))[0]
-    desk.repair("organisation", house.id, "print_name")
-    page = desk.page()
-    assert page is not None
-    (dialog,) = page.findChildren(OrganisationDialog)
-    assert dialog.focusWidget() is dialog.field("print_name")
-    dialog.reject()
-    assert desk.page() is meeting
-
-
-def test_what_is_mended_where_one_is_leaves_one_there(window: MainWindow, register: Path) -> None:
-    window.open_path(register)
-    desk = window.desk
-    assert desk is not None
-    committee = desk.workspace.look(places)[0]
-    assert desk.go_to(f"committee:{committee.id}")
-    page = desk.page()
-    assert page is not None
-    desk.repair("committee", committee.id, "legal_basis")
-    (dialog,) = page.findChildren(FactDialog)
-    dialog.reject()
-    assert desk.page() is page
-
-
-def test_the_way_back_leads_through_the_places_gone_to(window: MainWindow, register: Path) -> None:
-    assert not window.form.actionBack.isEnabled()
-    window.open_path(register)
-    desk = window.desk
-    assert desk is not None
-    desk.go_to("people")
-    desk.go_to("history")
-    window.form.actionBack.trigger()
-    assert isinstance(desk.page(), PeoplePage)
-    window.form.actionBack.trigger()
-    assert isinstance(desk.page(), TodayPage)
-    assert not window.form.actionBack.isEnabled()
 
 
 def test_f1_opens_the_manual_at_the_page_in_front(window: MainWindow, register: Path) -> None:

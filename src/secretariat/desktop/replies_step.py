@@ -198,7 +198,9 @@ class RepliesStep(KeyedStep):
             if following
             else self.tr("No deputy is left to be asked.")
             if offered
-            else self.tr("No deputy is named for this seat."),
+            else self.tr("No deputy is named for this seat.")
+            if self.folder.rules is not None
+            else self.tr("Who may come instead stands in the rules of procedure, and this committee has none yet."),
             self.tr("Passed over: {names}").format(names=passed) if passed else "",
         ]
         return "\n".join(line for line in lines if line)
