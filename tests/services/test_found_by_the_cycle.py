@@ -1,11 +1,11 @@
 """What the machine of the whole cycle found (test_cycle.py), each as the few steps a clerk would take."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
-from making import SINCE, a_committee, a_meeting, a_person, folder_of, printed, sent, with_sheet
+from making import POSTED_AT, SINCE, a_committee, a_meeting, a_person, folder_of, printed, sent, with_sheet
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.committees import Appointment, EndReason, Seat, SeatKind, TieRule
 from secretariat.domain.errors import ChangedMeanwhileError, RuleBrokenError
@@ -14,6 +14,7 @@ from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.outcomes import Resolution, ResolutionKind, ResolutionState
 from secretariat.services import attendance, committees, history, invitations, meetings, outcomes, people
 from secretariat.services.gathering import MeetingFolder
+from secretariat.services.preflight import preflight
 from secretariat.services.quorum import live_quorum
 from secretariat.services.workplace import Workplace
 from secretariat.storage.register import Register
@@ -169,3 +170,13 @@ def test_a_meeting_stays_as_long_as_its_sheet_says(register: Register) -> None:
         history.undo_step(register, lengthened)
     with register.writing("Kürzer") as writing:
         assert meetings.change_meeting(writing, replace(longer, end=time(17, 30))).end == time(17, 30)
+
+
+def test_nobody_is_warned_of_a_late_letter_that_was_taken_back(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    folder = sent(register, meeting, POSTED_AT + timedelta(days=25))
+    late = [one.code for one in preflight(folder)].count("meeting.notice_violated")
+    with register.writing("Zurückgezogen") as writing:
+        invitations.withdraw_invitation(writing, folder.invitations[0])
+    codes = [one.code for one in preflight(folder_of(register, meeting))]
+    assert (late, codes.count("meeting.notice_violated")) == (3, 2)

@@ -93,7 +93,8 @@ def _of_deadlines(folder: MeetingFolder, calendar: WorkCalendar, today: date | N
     notice = folder.notice
     if rules is not None and notice is not None:
         plan = plan_notice(meeting.date, notice, calendar)
-        members = (one for one in folder.invitations if one.role is not InvitationRole.DEPUTY)
+        standing = (one for one in folder.invitations if one.state is not InvitationState.WITHDRAWN)
+        members = (one for one in standing if one.role is not InvitationRole.DEPUTY)
         sent = [(one, folder.dispatches[one.id]) for one in members if one.id in folder.dispatches]
         for late in notice_findings(sent, plan, rules.notice_anchor):
             person = folder.people.persons[late.values["person_id"]]
