@@ -131,6 +131,16 @@ def test_what_is_printed_is_noted_and_later_only_changes_are_offered(
     assert page_count(again) == 6
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_what_the_printer_did_not_take_is_said_and_not_noted(
+    workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = dialog_of(workspace, qtbot, tmp_path)
+    dialog.print_on(pdf_printer(tmp_path / "weg" / "badges.pdf"), dialog._printout())
+    assert "nichts gedruckt" in dialog.form.said.text()
+    assert workspace.look(printed) == ()
+
+
 def test_a_saved_file_counts_as_printed_and_says_where_it_is(
     workspace: Workspace, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -20,7 +20,7 @@ from secretariat.desktop.preview import key_of, printer_for
 from secretariat.desktop.screen_room import room_for
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.domain.errors import SecretariatError
+from secretariat.domain.errors import DocumentTroubleError, SecretariatError
 from secretariat.domain.label_grids import cards_per_sheet
 from secretariat.services.card_sheets import (
     FORMATS,
@@ -42,6 +42,7 @@ from secretariat.services.gathering import MeetingFolder
 from secretariat.services.meeting_head import open_meeting
 
 SHEET_ROW = 1
+NOT_PRINTED = frozenset({QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error})
 TENTHS = 10
 """Shifts are remembered in tenths of a millimetre."""
 
@@ -106,10 +107,18 @@ class CardDialog(QDialog):
         )
 
     def print_on(self, printer: QPrinter, wanted: Printout) -> None:
-        """Print the pages, and take printer and shift for this kind of paper from now on."""
-        choice = self.choice
-        printer.setDocName(choice_name(choice))
-        wanted.paint(printer)
+        """Print the pages, and take printer and shift for this kind of paper from now on.
+
+        What the printer did not take is said, and noted as printed nowhere.
+        """
+        printer.setDocName(choice_name(self.choice))
+        try:
+            wanted.paint(printer)
+            if printer.printerState() in NOT_PRINTED:
+                raise DocumentTroubleError("print.device_refused")
+        except SecretariatError as refused:
+            self._say(f"⚠ {self.messages.sentence(refused)}")
+            return
         self.state.keep_text(key_of(wanted), printer.printerName())
         self._keep_shift(printer.printerName())
         self._note(wanted)
