@@ -1,7 +1,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from making import a_committee, a_meeting, a_need, a_register, folder_of
+from making import a_committee, a_meeting, a_need, a_register, folder_of, sent
 from secretariat import clock
 from secretariat.commandline.entry import cli
 from secretariat.desktop.desk import Desk
@@ -97,6 +97,24 @@ def test_a_day_is_shown_whole_where_nothing_was_due_at_first(qtbot: QtBot, tmp_p
         workspace.do("Wiedervorlage", lambda writing: writing.add(thing))
         widest = max(page.fontMetrics().horizontalAdvance(line[0]) for line in shown(page))
         assert page.view.columnWidth(0) > widest
+
+
+def test_answers_are_offered_for_deletion_once_their_last_day_is_over(
+    qtbot: QtBot, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent(world.register, world.meeting)
+    last_day = date(world.meeting.date.year + 1, 12, 31)
+    for day, is_offered in ((last_day, False), (last_day + timedelta(days=1), True)):
+        moment = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
+        monkeypatch.setattr("secretariat.clock.now", lambda now=moment: now)
+        page = world.page(qtbot)
+        assert any("Einladung" in row[2] and "löschen" in row[2] for row in shown(page))
+        assert page.erase_button.isVisible() is is_offered
+    page.erase_button.click()
+    box = page.findChild(QMessageBox, "askErase")
+    assert isinstance(box, QMessageBox)
+    next(one for one in box.findChildren(QAbstractButton) if "Endgültig" in one.text()).click()
+    assert not any("Einladung" in row[2] and "löschen" in row[2] for row in shown(page))
 
 
 @pytest.mark.parametrize("of_meeting", [True, False])

@@ -217,7 +217,9 @@ class TodayPage(Page):
         return [row for row in found if row is not None]
 
     def _is_to_erase(self, row: DueRow) -> bool:
-        return row.kind in DELETIONS and row.due <= clock.today()
+        """Say whether the last day that something may be kept is over; needs go on their day (I31)."""
+        days_over = (clock.today() - row.due).days
+        return row.kind in DELETIONS and days_over >= (0 if row.kind is DueKind.NEEDS else 1)
 
     def _open_current(self) -> None:
         self._open(self.view.currentIndex())
