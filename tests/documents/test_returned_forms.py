@@ -53,8 +53,9 @@ def test_a_message_gives_its_forms_and_the_day_it_was_sent(tmp_path: Path) -> No
     ]
 
 
-def test_a_message_of_no_day_gives_none(tmp_path: Path) -> None:
-    (tmp_path / "Antwort.eml").write_bytes(mailed(filled_form(Mark.COMES), sent="gestern"))
+@pytest.mark.parametrize("sent", ["gestern", "Fri, 31 Dec 9999 23:59:59 -1200"])
+def test_a_message_of_no_day_gives_none(tmp_path: Path, sent: str) -> None:
+    (tmp_path / "Antwort.eml").write_bytes(mailed(filled_form(Mark.COMES), sent=sent))
     assert "Eingang" not in rows(read_returned_forms([tmp_path]))[0]
 
 

@@ -62,8 +62,19 @@ def test_helpers_read_only_whom_they_must_know(register: Register, meeting: Meet
     a_need(register, anna, meeting, kind=HELPED, detail="KANARIENVOGEL")
     a_need(register, bert, meeting, kind=LOOP)
     a_need(register, away, meeting, kind=HELPED)
+    with register.writing("Vorkehrungen") as writing:
+        for provider, state in (
+            ("Hilfe e. V.", AccommodationState.CONFIRMED),
+            ("Dienst am Ort", AccommodationState.REQUESTED),
+            ("Ausgebucht", AccommodationState.UNAVAILABLE),
+        ):
+            measure = Accommodation(
+                meeting_id=meeting.id, kind=HELPED, provider=provider, contact_note="Angerufen", state=state
+            )
+            keep_measure(writing, measure, date(2026, 8, 1))
     with register.reading() as reading:
         sheet = helper_sheet(reading, meeting.id, AS_OF)
+    assert [row[3] for row in sheet.rows] == ["Dienst am Ort, Hilfe e. V."]
     assert [(row[0], row[1]) for row in sheet.rows] == [(f"{anna.given_name} {anna.family_name}", HELPED)]
     assert "KANARIENVOGEL" not in str(sheet)
 

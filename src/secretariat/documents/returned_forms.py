@@ -75,7 +75,7 @@ def _forms_of(path: Path) -> Iterator[FilledForm]:
 def _sent_on(message: EmailMessage) -> date | None:
     try:
         return parsedate_to_datetime(str(message["Date"])).astimezone().date()
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):  # the last hour of the calendar has no day here
         return None
 
 

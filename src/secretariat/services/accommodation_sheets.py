@@ -1,5 +1,6 @@
 """What stands on the two sheets of accommodations (D09): A for the house, without names; B for who must know whom."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -47,11 +48,14 @@ def helper_sheet(reading: Reading, meeting_id: str, as_of: datetime) -> Accommod
     """Return sheet B: names of those who come, only beside what a helper cannot give without knowing the person."""
     meeting = reading.get(Meeting, meeting_id)
     places, coming = _Places(reading, meeting), expected_at(reading, meeting).coming
-    kept = {one.kind: one for one in reading.all(Accommodation, meeting_id=meeting.id)}
+    providers: dict[str, dict[str, None]] = {}
+    for one in reading.all(Accommodation, meeting_id=meeting.id, order_by=("provider", "id")):
+        if one.provider and one.state is not AccommodationState.UNAVAILABLE:
+            providers.setdefault(one.kind, {})[one.provider] = None
     needed = kinds_of_people(reading, meeting)
     people = sorted(reading.all(Person, id=tuple(coming & needed.keys())), key=person_order)
     rows = [
-        (full_name(person), kind.name, places.of_person(person.id), _contact(person, kept.get(kind.name)))
+        (full_name(person), kind.name, places.of_person(person.id), _contact(person, providers.get(kind.name, ())))
         for person in people
         for kind in needed[person.id]
         if kind.helper_knows_person
@@ -98,9 +102,9 @@ def _house_row(row: Arrangement, places: _Places) -> tuple[str, ...]:
     return measure.kind, str(measure.quantity), where, when, measure.provider, state
 
 
-def _contact(person: Person, measure: Accommodation | None) -> str:
-    phones = person.phone_mobile or person.phone_office
-    return ", ".join(part for part in (phones, measure.provider if measure else "") if part)
+def _contact(person: Person, providers: Iterable[str]) -> str:
+    phone = person.phone_mobile or person.phone_office
+    return ", ".join(part for part in (phone, *providers) if part)
 
 
 def _blank(reading: Reading, meeting: Meeting, as_of: datetime) -> AccommodationSheet:

@@ -21,7 +21,7 @@ from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.import_answers import AnswerRow, answer_rows, spoken_name
 from secretariat.services.list_import import ImportSummary
 from secretariat.services.meetings import find_meeting
-from secretariat.services.needs import record_consent, record_need
+from secretariat.services.needs import keep_need
 from secretariat.services.replies import ReplyDetails, record_reply
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
@@ -98,14 +98,11 @@ def only(plan: ReplyPlan, invitation_ids: Container[str]) -> ReplyPlan:
 
 def _keep_needs(writing: Writing, meeting_id: str, planned: PlannedReply) -> None:
     person_id = planned.invitation.person_id
-    consent = record_consent(
-        writing,
-        Consent(
-            person_id=person_id,
-            purpose=ConsentPurpose.ACCESS_NEEDS,
-            given_on=planned.received_on,
-            form=ConsentForm.REPLY_FORM,
-        ),
+    consent = Consent(
+        person_id=person_id,
+        purpose=ConsentPurpose.ACCESS_NEEDS,
+        given_on=planned.received_on,
+        form=ConsentForm.REPLY_FORM,
     )
     for kind in planned.needs:
         need = AccessNeed(
@@ -116,7 +113,7 @@ def _keep_needs(writing: Writing, meeting_id: str, planned: PlannedReply) -> Non
             consent_id=consent.id,
             recorded_on=planned.received_on,
         )
-        record_need(writing, need)
+        keep_need(writing, need, consent)
 
 
 def _are_forms(rows: tuple[AnswerRow, ...]) -> bool:
