@@ -72,6 +72,53 @@ GROUP_RESULTS: Lines = (
     ("Abschnitt", "{{Gruppe.Art}}"),
     ("Ankreuzzeile", if_filled("Gruppe.Ergebnis", "–\t") + if_filled("Gruppe.Zusatz", " (", ")")),
 )
+PURPOSES = (
+    "Wir führen das Verzeichnis der Mitglieder, laden zu Sitzungen ein, nehmen Antworten entgegen, halten fest, "
+    "wer teilgenommen hat, und schreiben die Niederschrift."
+)
+CONSENT = "Angaben dazu, welche Unterstützung Sie brauchen: Ihre Einwilligung nach Art. 9 Abs. 2 Buchst. a DSGVO."
+DATA = (
+    "Name, Titel und Anrede, Anschrift, E-Mail und Telefon, Institution und Funktion, Benennung und Amtszeit, "
+    "Einladungen und Antworten, Anwesenheit und Vertretung, Workshops; mit Ihrer Einwilligung, welche "
+    "Unterstützung Sie brauchen. Wer Sie benannt hat, hat uns diese Angaben gemacht, soweit sie nicht von Ihnen kommen."
+)
+READERS = (
+    "Wer in der Geschäftsstelle arbeitet; aus Listen, die in der Sitzung umgehen, ersehen andere nur Namen und "
+    "Institution. [Bitte eintragen: weitere Empfänger, etwa Träger oder Ämter]"
+)
+RIGHTS = (
+    "Sie können Auskunft über Ihre Daten und eine Kopie verlangen (Art. 15 DSGVO), Berichtigung (Art. 16), "
+    "Löschung (Art. 17) und Einschränkung (Art. 18), und Sie können widersprechen (Art. 21). Schreiben Sie uns "
+    "dazu einfach."
+)
+FREE_WILL = (
+    "Angaben zur Unterstützung sind freiwillig. Sie können Ihre Einwilligung jederzeit für die Zukunft "
+    "widerrufen; dann löschen wir diese Angaben sofort. Ihnen entsteht daraus kein Nachteil."
+)
+PRIVACY_BEFORE: Lines = (
+    ("Heading 1", "Verantwortlicher"),
+    ("Normal", "{{Verantwortlich}}"),
+    ("Heading 1", "Datenschutzbeauftragte Person"),
+    ("Normal", "[Bitte eintragen: Name oder Stelle, Anschrift, Telefon und E-Mail]"),
+    ("Heading 1", "Zwecke"),
+    ("Normal", PURPOSES),
+    ("Heading 1", "Rechtsgrundlagen"),
+    ("Normal", "{{DatenschutzRechtsgrundlage}}"),
+    ("Normal", CONSENT),
+    ("Heading 1", "Datenarten"),
+    ("Normal", DATA),
+    ("Heading 1", "Empfänger"),
+    ("Normal", READERS),
+    ("Heading 1", "Speicherdauer"),
+)
+PRIVACY_AFTER: Lines = (
+    ("Heading 1", "Ihre Rechte"),
+    ("Normal", RIGHTS),
+    ("Heading 1", "Aufsichtsbehörde"),
+    ("Normal", "Sie können sich beschweren bei: {{Aufsicht}}"),
+    ("Heading 1", "Freiwilligkeit und Widerruf"),
+    ("Normal", FREE_WILL),
+)
 EXTRACT: Lines = (
     ("Betreff", "Auszug aus der Niederschrift der {{SitzungGenitiv}} {{GremiumGenitiv}}"),
     ("Normal", "{{Anrede}}"),
@@ -101,6 +148,7 @@ DELEGATION_END: Lines = (
     ("Nach Tabelle", "{{BerichtSatz}}"),
     ("Normal", "Bitte laden Sie die benannten Personen zu den Sitzungen ein, die Stellvertretung bei Verhinderung."),
 )
+PERIOD_HEADS = ("Was", "Wie lange")
 MEETING_COLUMNS = (
     ("Sitzung", "Termin.Sitzung", 35),
     ("Datum", "Termin.Datum", 28),
@@ -140,6 +188,18 @@ def workshop_results() -> bytes:
     add_text(document, "Workshop-Ergebnisse", "Title")
     add_text(document, "{{Sitzung}} {{GremiumGenitiv}} am {{SitzungDatum}}", "Subtitle")
     add_lines(document, GROUP_RESULTS)
+    return saved(document)
+
+
+def privacy_notice() -> bytes:
+    """Return the template of the privacy notice (D26), with the gaps that only the office can fill."""
+    document = sheet("Datenschutzhinweise", "Datenschutzhinweise · {{Stand}}")
+    add_text(document, "Datenschutzhinweise", "Title")
+    add_text(document, "für die Mitglieder und Gäste {{GremiumGenitiv}}", "Subtitle")
+    add_lines(document, PRIVACY_BEFORE)
+    row = add_table(document, "Speicherdauer", "Wie lange welche Daten aufbewahrt werden", (80.0, 85.0), PERIOD_HEADS)
+    fill_row(row, (("{{Frist.Was}}",), ("{{Frist.Dauer}}",)))
+    add_lines(document, PRIVACY_AFTER)
     return saved(document)
 
 
@@ -237,6 +297,7 @@ def built() -> dict[str, bytes]:
         "delegation_letter.docx": delegation(),
         "statistics.docx": statistics(),
         "workshop_results.docx": workshop_results(),
+        "privacy_notice.docx": privacy_notice(),
     }
 
 

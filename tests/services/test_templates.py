@@ -199,7 +199,8 @@ def test_each_shipped_template_passes_the_check() -> None:
     for kind in LETTER_KINDS:
         assert check_file(SHIPPED / f"{kind.name.lower()}.docx", kind).findings == ()
     for kind, name in TEMPLATE_OF.items():
-        assert check_file(SHIPPED / PAPERS_FOLDER / name, kind).findings == ()
+        gaps = ["template.gaps"] if kind is DocumentKind.PRIVACY_NOTICE else []
+        assert [one.code for one in check_file(SHIPPED / PAPERS_FOLDER / name, kind).findings] == gaps
 
 
 def test_minutes_take_the_offices_own_template_with_fields_of_their_own(register: Register, own: Path) -> None:

@@ -28,8 +28,8 @@ from secretariat.domain.errors import DocumentTroubleError, SecretariatError
 from secretariat.domain.formatting import printed_text, short_date
 from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
-from secretariat.services.card_sheets import ON_WISH
 from secretariat.services.letters import MadeFile
+from secretariat.services.paper_kinds import ON_WISH
 from secretariat.services.paper_plans import PaperPlan, PaperRun, as_prepared, last_made, prepare_papers
 from secretariat.services.papers import Sheet, applicable_kinds, book, load_print_font, make_planned, sheets
 from secretariat.services.templates import letter_run, note_use, own_templates
@@ -308,6 +308,7 @@ class PapersStep(MeetingStep):
             DocumentKind.ENVELOPES: self.tr("Envelopes"),
             DocumentKind.MINUTES: self.tr("Minutes"),
             DocumentKind.WORKSHOP_RESULTS: self.tr("Workshop results"),
+            DocumentKind.PRIVACY_NOTICE: self.tr("Privacy notice"),
             DocumentKind.OUTCOMES: self.tr("List of resolutions and recommendations"),
         }.get(kind, kind.value)
 

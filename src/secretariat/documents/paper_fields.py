@@ -15,6 +15,7 @@ class PaperTemplate(StrEnum):
     DELEGATION = "delegation_letter.docx"
     STATISTICS = "statistics.docx"
     WORKSHOP_RESULTS = "workshop_results.docx"
+    PRIVACY_NOTICE = "privacy_notice.docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +122,23 @@ _WORKSHOP_RESULTS = _fields(
     ("Gruppe.Ergebnis", "Eine Aussage, ein Vorschlag, eine offene Frage.", "Mehr Plätze in der Kurzzeitpflege"),
     ("Gruppe.Zusatz", "Planungsraum, und ob der Vorschlag eine Empfehlung wurde.", "Planungsraum Nord"),
 )
+_PRIVACY_NOTICE = _fields(
+    PaperTemplate.PRIVACY_NOTICE,
+    ("Verantwortlich", "Die Behörde mit Anschrift, Telefon und E-Mail.", "Kreis Unna\nFriedrich-Ebert-Straße 17"),
+    ("DatenschutzRechtsgrundlage", "Worauf sich die Verarbeitung stützt.", "Art. 6 Abs. 1 Buchst. e DSGVO"),
+    ("Aufsicht", "Die Aufsichtsbehörde des Landes.", "Landesbeauftragte für Datenschutz …"),
+    ("Frist.Was", "Eine Art von Daten.", "Anwesenheit und Unterschriftenlisten"),
+    ("Frist.Dauer", "Wie lange sie aufbewahrt wird.", "10\u00a0Jahre nach der Sitzung"),
+    ("Stand", "Wann die Hinweise gemacht wurden.", "Stand 22.09.2026, 10:15\u00a0Uhr"),
+)
 
-PAPER_FIELDS = (*_MINUTES, *_EXTRACT, *_DELEGATION, *_STATISTICS, *_WORKSHOP_RESULTS)
+PAPER_FIELDS = (*_MINUTES, *_EXTRACT, *_DELEGATION, *_STATISTICS, *_WORKSHOP_RESULTS, *_PRIVACY_NOTICE)
 """Every field of the papers, in the order of the catalogue."""
 
 TEMPLATE_OF = {
     DocumentKind.MINUTES: PaperTemplate.MINUTES,
     DocumentKind.WORKSHOP_RESULTS: PaperTemplate.WORKSHOP_RESULTS,
+    DocumentKind.PRIVACY_NOTICE: PaperTemplate.PRIVACY_NOTICE,
     DocumentKind.DELEGATION_LETTER: PaperTemplate.DELEGATION,
     DocumentKind.STATISTICS: PaperTemplate.STATISTICS,
 }

@@ -97,9 +97,6 @@ DOCUMENT_OF = {
 CARD_DOCUMENTS = tuple(dict.fromkeys(kind for kind in DOCUMENT_OF.values() if kind is not DocumentKind.WORKSHOP_LIST))
 """The kinds of paper that are nothing but cards and signs; the list at the wall goes with the workbook of D10."""
 
-ON_WISH = frozenset({DocumentKind.LABELS, DocumentKind.ENVELOPES})
-"""Made only where somebody asks for them: letters in window envelopes need neither."""
-
 FILE_WORDS = {
     CardPaper.BADGES: "Namensschilder",
     CardPaper.SLIPS: "Gruppenzettel",

@@ -1,6 +1,6 @@
 """Everything about one meeting, read once into frozen values: what papers, checks and lists are made of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -33,7 +33,7 @@ from secretariat.domain.invitations import (
 )
 from secretariat.domain.meeting_rules import CALLED_OFF, rules_of_meeting
 from secretariat.domain.meetings import AgendaItem, Meeting, Room, Urgency, Venue
-from secretariat.domain.office import GeneratedDocument, SenderProfile
+from secretariat.domain.office import GeneratedDocument, RetentionRule, SenderProfile
 from secretariat.domain.outcome_words import outcome_order
 from secretariat.domain.outcomes import Resolution
 from secretariat.domain.people import AddressUse, Organisation, Person, PostalAddress
@@ -43,6 +43,8 @@ from secretariat.domain.workshops import Assignment, Preference, WorkshopGroup, 
 from secretariat.services.delivery import delivery_calendar
 from secretariat.services.meetings import agenda_of
 from secretariat.services.need_catalogue import offered_kinds
+from secretariat.services.records_by_id import RecordsById
+from secretariat.services.retention import office_rules
 from secretariat.services.urgency import urgency_of
 from secretariat.storage.reading import Reading
 
@@ -53,10 +55,10 @@ T = TypeVar("T")
 class People:
     """People with their organisations and addresses, found by id."""
 
-    persons: dict[str, Person]
-    organisations: dict[str, Organisation]
-    addresses: dict[str, PostalAddress]
-    by_owner: dict[str, tuple[PostalAddress, ...]]
+    persons: Mapping[str, Person]
+    organisations: Mapping[str, Organisation]
+    addresses: Mapping[str, PostalAddress]
+    by_owner: Mapping[str, tuple[PostalAddress, ...]]
 
     def organisation_of(self, person: Person, appointment: Appointment | None = None) -> Organisation | None:
         """Return the organisation for which the person sits here, else the person's own."""
@@ -91,7 +93,7 @@ class MeetingFolder:
 
     `successor` takes the place of a meeting that was moved, `following` is the next one of the committee;
     `label_grids` are the sheets of labels that the office measured itself, `results` in their order within a group,
-    `planning_areas` the names of the committee's by id.
+    `planning_areas` the names of the committee's by id, `retention` how long what is kept.
     """
 
     committee: Committee
@@ -127,6 +129,7 @@ class MeetingFolder:
     label_grids: tuple[LabelGrid, ...] = ()
     results: tuple[WorkshopResult, ...] = ()
     planning_areas: dict[str, str] = field(default_factory=dict)
+    retention: tuple[RetentionRule, ...] = ()
 
     @property
     def notice(self) -> Notice | None:
@@ -204,16 +207,29 @@ class MeetingFolder:
 
 def gather_people(reading: Reading) -> People:
     """Read people, organisations and addresses: three queries."""
-    addresses = reading.all(PostalAddress, order_by=("postal_code", "street", "id"))
-    by_owner: dict[str, list[PostalAddress]] = {}
-    for address in addresses:
-        by_owner.setdefault(address.person_id or address.organisation_id or "", []).append(address)
+    addresses = RecordsById(reading, PostalAddress, ("postal_code", "street"))
     return People(
-        persons={person.id: person for person in reading.all(Person)},
-        organisations={organisation.id: organisation for organisation in reading.all(Organisation)},
-        addresses={address.id: address for address in addresses},
-        by_owner={owner: tuple(of_owner) for owner, of_owner in by_owner.items()},
+        persons=RecordsById(reading, Person),
+        organisations=RecordsById(reading, Organisation),
+        addresses=addresses,
+        by_owner=_AddressesByOwner(addresses),
     )
+
+
+class _AddressesByOwner(Mapping[str, tuple[PostalAddress, ...]]):
+    """The addresses of each person and organisation, in their order."""
+
+    def __init__(self, addresses: RecordsById[PostalAddress]) -> None:
+        self._addresses, self._ids = addresses, addresses.ids_by("person_id", "organisation_id")
+
+    def __getitem__(self, owner: str) -> tuple[PostalAddress, ...]:
+        return tuple(self._addresses[id_] for id_ in self._ids[owner])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
 
 
 def places_on(
@@ -250,6 +266,7 @@ def gather_meeting(reading: Reading, committee: Committee, meeting: Meeting) -> 
     people = gather_people(reading)
     rules = rules_of_meeting(meeting, reading.all(RulesOfProcedure, committee_id=committee.id))
     invitations = tuple(sorted(reading.all(Invitation, meeting_id=meeting.id), key=lambda invitation: invitation.no))
+    _make_ready(people, invitations)
     ids = tuple(invitation.id for invitation in invitations)
     replies = _current(reading.all(Reply, invitation_id=ids))
     groups = reading.all(WorkshopGroup, meeting_id=meeting.id, order_by=("round", "no"))
@@ -288,8 +305,15 @@ def gather_meeting(reading: Reading, committee: Committee, meeting: Meeting) -> 
         printed_cards=reading.all(PrintedCard, meeting_id=meeting.id),
         label_grids=reading.all(LabelGrid, order_by=("name",)),
         results=reading.all(WorkshopResult, meeting_id=meeting.id, order_by=("sort_no",)),
+        retention=office_rules(reading),
         planning_areas={one.id: one.name for one in reading.all(PlanningArea, committee_id=committee.id)},
     )
+
+
+def _make_ready(people: People, invitations: Iterable[Invitation]) -> None:
+    """Make the records of all who are invited: the meeting may be gathered on a thread that has the time."""
+    for invitation in invitations:
+        people.address_of(people.persons[invitation.person_id])
 
 
 def _supplements(reading: Reading, meeting: Meeting) -> tuple[tuple[Supplement, SupplementDispatch], ...]:

@@ -20,6 +20,7 @@ from secretariat.documents.letters import (
 )
 from secretariat.documents.package import write_file
 from secretariat.documents.paper_fields import TEMPLATE_OF, known_fields
+from secretariat.documents.privacy_notice import gap_findings
 from secretariat.documents.serial_letter import write_serial_letter
 from secretariat.documents.template_check import check_template, refuse_unusable
 from secretariat.documents.template_gate import template_content
@@ -66,6 +67,7 @@ WORDS = {
     DocumentKind.STATISTICS: "Jahresstatistik",
     DocumentKind.DELEGATION_LETTER: "Entsendungsschreiben",
     DocumentKind.WORKSHOP_RESULTS: "Workshop-Ergebnisse",
+    DocumentKind.PRIVACY_NOTICE: "Datenschutzhinweise",
 }
 
 _STYLE_WORDS = {"_large_print": "Grossdruck", "_easy": "Leichte-Sprache"}
@@ -171,7 +173,8 @@ def template_findings(content: bytes, kind: DocumentKind) -> tuple[Template, tup
     """Return a template compiled, with everything to say about it; raises DocumentTroubleError if it is refused."""
     template = compile_template(content)
     known = known_fields(TEMPLATE_OF[kind]) if kind in TEMPLATE_OF else FIELD_NAMES
-    return template, tuple(check_template(template, known, required_fields(kind)))
+    gaps = gap_findings(content) if kind is DocumentKind.PRIVACY_NOTICE else ()
+    return template, (*check_template(template, known, required_fields(kind)), *gaps)
 
 
 _Stack = tuple[TemplateName, bytes, list[tuple[Envelope, KeptPaper | None]]]

@@ -10,6 +10,8 @@ from secretariat.services.invitations import already_reminded, to_be_reminded
 
 HAS_BEGUN = TOOK_PLACE | {MeetingState.RUNNING}
 OF_GROUPS = frozenset({DocumentKind.WORKSHOP_LIST, DocumentKind.WORKSHOP_SHEET})
+ON_WISH = frozenset({DocumentKind.LABELS, DocumentKind.ENVELOPES, DocumentKind.PRIVACY_NOTICE})
+"""Made only where somebody asks: letters in window envelopes need no labels, and the notice is given once."""
 _OF_WORKSHOPS = OF_GROUPS | {DocumentKind.WORKSHOP_RESULTS}
 
 

@@ -32,13 +32,14 @@ from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData, paint_sign_in_sheet, sign_in_sheet_pdf
 from secretariat.printing.workshop_sheet import WorkshopRow, WorkshopSheetData, paint_workshop_sheet, workshop_sheet_pdf
 from secretariat.services.attendance import expected_people, planned_deputy
-from secretariat.services.card_sheets import CARD_DOCUMENTS, ON_WISH, card_files, first_pages, has_cards, note_cards
+from secretariat.services.card_sheets import CARD_DOCUMENTS, card_files, first_pages, has_cards, note_cards
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.kept_letters import KeptPaper
 from secretariat.services.letters import WORDS, LetterRun, MadeFile, Told, book_files, make_letters, paper_name
 from secretariat.services.outcome_papers import minutes_document, outcome_list
-from secretariat.services.paper_kinds import applies
+from secretariat.services.paper_kinds import ON_WISH, applies
 from secretariat.services.paper_plans import PaperRun
+from secretariat.services.privacy_notice import privacy_document
 from secretariat.services.workbook_data import (
     attendance_data,
     bench_label,
@@ -381,6 +382,7 @@ WORKBOOKS: dict[DocumentKind, tuple[str, Draw]] = {
 WORD_PAPERS: dict[DocumentKind, Callable[[MeetingFolder, Path, datetime, Path | None], bytes]] = {
     DocumentKind.MINUTES: minutes_document,
     DocumentKind.WORKSHOP_RESULTS: results_document,
+    DocumentKind.PRIVACY_NOTICE: privacy_document,
 }
 """Papers from a template, the office's own or the shipped one; each is called as `WORDS` has it."""
 MAKEABLE = (

@@ -29,6 +29,7 @@ ONLY_IN = {
     PaperTemplate.STATISTICS: "Nur in der Jahresstatistik",
     PaperTemplate.DELEGATION: "Nur im Entsendungsschreiben",
     PaperTemplate.WORKSHOP_RESULTS: "Nur in den Workshop-Ergebnissen",
+    PaperTemplate.PRIVACY_NOTICE: "Nur in den Datenschutzhinweisen",
 }
 """The headings under which the fields of one paper stand; the extract has no template that an office could choose."""
 SUPPLEMENT, SUPPLEMENT_WORD = "supplement", "Nachtrag"
