@@ -143,6 +143,16 @@ def test_a_search_can_be_stopped(world: World, step: WorkshopsStep) -> None:
     assert not world.folder.assignments
 
 
+def test_a_dialog_closed_over_a_search_is_not_waited_for(step: WorkshopsStep) -> None:
+    for _ in range(5):
+        step.form.allot.click()
+        dialog = next(one for one in step.window().findChildren(AllotmentDialog) if one.isVisible())
+        dialog.done(0)
+        settle()
+    until(lambda: not step.background.is_busy)
+    assert not step.window().findChildren(AllotmentDialog)
+
+
 def test_without_the_solver_that_is_said_once_and_the_board_works_by_hand(
     world: World, step: WorkshopsStep, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -42,7 +42,10 @@ class MoveRow:
 
 
 class AllotmentDialog(QDialog):
-    """Hands the placements to `keep`, which says whether they were kept; then the dialog closes."""
+    """Hands the placements to `keep`, which says whether they were kept; then the dialog closes.
+
+    The search runs in a `background` that outlives the dialog: nobody waits for one that is given up.
+    """
 
     solver_missing = Signal(str)
     """The sentence that says so."""
@@ -53,6 +56,8 @@ class AllotmentDialog(QDialog):
         keep: Callable[[tuple[Placement, ...]], bool],
         messages: Messages,
         state: WindowState,
+        *,
+        background: Background,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -62,8 +67,7 @@ class AllotmentDialog(QDialog):
         self.form = form = Ui_AllotmentDialog()
         form.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._background = Background(self)
-        self.progress = JobProgress(self._background, self)
+        self.progress = JobProgress(background, self)
         form.progressPlace.addWidget(self.progress)
         self.rows = RowsModel(self._columns(), lambda row: row.id, self)
         self.list = RowsView("allotmentChanges", self.tr("What would change"), self.rows, state, self)

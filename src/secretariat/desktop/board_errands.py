@@ -65,7 +65,12 @@ class BoardErrands(QObject):
         """Open the search for all groups."""
         step = self._step
         dialog = allotment_dialog.AllotmentDialog(
-            step.content, self._keep_allotment, step.messages, step.state, step.window()
+            step.content,
+            self._keep_allotment,
+            step.messages,
+            step.state,
+            background=step.background,
+            parent=step.window(),
         )
         dialog.solver_missing.connect(step.do_without_solver)
         dialog.open()

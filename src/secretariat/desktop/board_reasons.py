@@ -22,9 +22,9 @@ class BoardReasons(QObject):
     """Whom it is about, and the statements."""
     failed = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._background = Background(self)
+        self._background = background
         self._number = 0
         self._asked: tuple[Board, Placement] | None = None
         self._rest = QTimer(self)
@@ -42,9 +42,9 @@ class BoardReasons(QObject):
             self._rest.start()
 
     def close_down(self) -> None:
-        """Stop everything; for when the page is put away."""
+        """Stop; for when the page is put away."""
         self._rest.stop()
-        self._background.close()
+        self._background.cancel(self._number)
 
     def _begin(self) -> None:
         if self._asked is not None:

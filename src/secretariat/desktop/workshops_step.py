@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QTableView, QWidget
 
 from secretariat.desktop.action_bar import let_wrap
+from secretariat.desktop.background import Background
 from secretariat.desktop.board_benches import BenchesModel
 from secretariat.desktop.board_errands import SOLVER_MISSING, BoardErrands
 from secretariat.desktop.board_menu import BoardMenu
@@ -60,7 +61,8 @@ class WorkshopsStep(MeetingStep):
         self.menu = BoardMenu(self)
         self.benches = BenchesModel(self)
         self.bench_table = self._bench_table()
-        self.reasons = BoardReasons(self)
+        self.background = Background(self)
+        self.reasons = BoardReasons(self.background, self)
         self.form.work.setSizes(SHARES)
         let_wrap(self.form.buttons)
         self.addActions(self.menu.actions)
@@ -100,6 +102,7 @@ class WorkshopsStep(MeetingStep):
     def put_away(self) -> None:
         """Stop what is worked out beside the window."""
         self.reasons.close_down()
+        self.background.close()
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
