@@ -943,6 +943,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>projector</source>
         <translation>Beamer</translation>
     </message>
+    <message>
+        <source>&amp;Planning areas …</source>
+        <translation>&amp;Planungsräume …</translation>
+    </message>
 </context>
 <context>
     <name>CommitteeRules</name>
@@ -1458,10 +1462,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>S&amp;ymbol:</translation>
     </message>
     <message>
-        <source>Co&amp;lour:</source>
-        <translation>&amp;Farbe:</translation>
-    </message>
-    <message>
         <source>Planning area (&amp;w):</source>
         <translation>P&amp;lanungsraum:</translation>
     </message>
@@ -1476,6 +1476,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>14:20</source>
         <translation>14:20</translation>
+    </message>
+    <message>
+        <source>C&amp;olour:</source>
+        <translation>&amp;Farbe:</translation>
     </message>
 </context>
 <context>
@@ -5836,10 +5840,6 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
         <translation>En&amp;tfernen</translation>
     </message>
     <message>
-        <source>&amp;Round:</source>
-        <translation>&amp;Runde:</translation>
-    </message>
-    <message>
         <source>F&amp;ilter:</source>
         <translation>&amp;Filter:</translation>
     </message>
@@ -5884,10 +5884,6 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
         <translation>Sucht die Gruppen, die am besten passen; gezeigt wird es, bevor sich etwas ändert</translation>
     </message>
     <message>
-        <source>Con&amp;firm</source>
-        <translation>Best&amp;ätigen</translation>
-    </message>
-    <message>
         <source>From now on nobody is moved but by hand</source>
         <translation>Ab jetzt zieht niemand mehr um, außer von Hand</translation>
     </message>
@@ -5904,24 +5900,12 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
         <translation>Wer in dieselbe Gruppe gehört und wer in verschiedene</translation>
     </message>
     <message>
-        <source>Wis&amp;hes …</source>
-        <translation>Wüns&amp;che …</translation>
-    </message>
-    <message>
         <source>What the chosen person wishes, and where they never want to go</source>
         <translation>Was sich die gewählte Person wünscht und wohin sie nie möchte</translation>
     </message>
     <message>
-        <source>Slips, list for the &amp;wall …</source>
-        <translation>Zettel, Aushan&amp;g …</translation>
-    </message>
-    <message>
         <source>Print slips and the list for the wall, later only what changed</source>
         <translation>Zettel und Aushang drucken, später nur Geändertes</translation>
-    </message>
-    <message>
-        <source>Pa&amp;pers</source>
-        <translation>Unter&amp;lagen</translation>
     </message>
     <message>
         <source>Go to step 5, where the list of the groups is made for Excel</source>
@@ -5954,6 +5938,26 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
     <message>
         <source>Search for the groups that fit best</source>
         <translation>Sucht die Gruppen, die am besten passen</translation>
+    </message>
+    <message>
+        <source>Confi&amp;rm</source>
+        <translation>Best&amp;ätigen</translation>
+    </message>
+    <message>
+        <source>Wi&amp;shes …</source>
+        <translation>Wüns&amp;che …</translation>
+    </message>
+    <message>
+        <source>Sli&amp;ps, list for the wall …</source>
+        <translation>Zette&amp;l, Aushang …</translation>
+    </message>
+    <message>
+        <source>Papers (&amp;5)</source>
+        <translation>Unterlagen (&amp;5)</translation>
+    </message>
+    <message>
+        <source>Ro&amp;und:</source>
+        <translation>&amp;Runde:</translation>
     </message>
 </context>
 <context>
@@ -7000,7 +7004,7 @@ Sonst fehlt nichts.</translation>
     </message>
     <message>
         <source>&amp;Take over</source>
-        <translation>Über&amp;nehmen</translation>
+        <translation>Ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>What would change</source>
@@ -7529,6 +7533,49 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>Recommendation</source>
         <translation>Empfehlung</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningAreasDialog</name>
+    <message>
+        <source>Planning areas</source>
+        <translation>Planungsräume</translation>
+    </message>
+    <message>
+        <source>Organisations, workshop groups and proposals can each belong to one of these areas.</source>
+        <translation>Institutionen, Workshop-Gruppen und Vorschläge können je zu einem dieser Räume gehören.</translation>
+    </message>
+    <message>
+        <source>&amp;New area …</source>
+        <translation>&amp;Neuer Planungsraum …</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge area …</source>
+        <translation>Planungsraum än&amp;dern …</translation>
+    </message>
+    <message>
+        <source>There is no planning area yet.</source>
+        <translation>Es gibt noch keinen Planungsraum.</translation>
+    </message>
+    <message>
+        <source>New planning area</source>
+        <translation>Neuer Planungsraum</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Municipalities</source>
+        <translation>Gemeinden</translation>
+    </message>
+    <message>
+        <source>Parted by commas: Lünen, Selm</source>
+        <translation>Durch Kommas getrennt: Lünen, Selm</translation>
+    </message>
+    <message>
+        <source>Planning area {name}</source>
+        <translation>Planungsraum {name}</translation>
     </message>
 </context>
 </TS>
