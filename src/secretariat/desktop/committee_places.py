@@ -11,6 +11,7 @@ from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.forms.ui_committee_places import Ui_CommitteePlaces
 from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.planning_areas_dialog import PlanningAreasDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
@@ -39,7 +40,9 @@ class CommitteePlaces(CommitteePart):
         self.form.roomsPlace.addWidget(self.room_list)
         form = self.form
         venue_parts = (self.venue_list, form.newVenue, form.changeVenue, form.useVenue)
-        for before, after in pairwise((*venue_parts, self.room_list, form.newRoom, form.changeRoom)):
+        for before, after in pairwise(
+            (*venue_parts, self.room_list, form.newRoom, form.changeRoom, form.planningAreas)
+        ):
             QWidget.setTabOrder(before, after)
         self._connect()
 
@@ -97,6 +100,10 @@ class CommitteePlaces(CommitteePart):
         form.useVenue.clicked.connect(self._use_venue)
         form.newRoom.clicked.connect(self._new_room)
         form.changeRoom.clicked.connect(self._change_room)
+        form.planningAreas.clicked.connect(self._show_areas)
+
+    def _show_areas(self) -> None:
+        PlanningAreasDialog(self.workspace, self.messages, self.view.committee.id, self.window()).open()
 
     def _show_rooms(self) -> None:
         venue = self._venue()
@@ -110,7 +117,7 @@ class CommitteePlaces(CommitteePart):
         form, venue = self.form, self._venue()
         self.allow(
             (
-                (form.newVenue, True),
+                *((button, True) for button in (form.newVenue, form.planningAreas)),
                 *((button, venue is not None) for button in (form.changeVenue, form.newRoom)),
                 (form.useVenue, venue is not None and venue.id != self.view.committee.default_venue_id),
                 (form.changeRoom, self._room() is not None),

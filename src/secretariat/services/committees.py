@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from secretariat.domain import as_of
+from secretariat.domain.collation import collation_key
 from secretariat.domain.committees import (
     Appointment,
     AppointmentState,
@@ -116,6 +117,12 @@ def change_seat(writing: Writing, seat: Seat) -> Seat:
     if kept.voting and not had_vote:
         _check_votes_of(writing, kept)
     return kept
+
+
+def planning_areas_of(reading: Reading, committee_id: str) -> tuple[PlanningArea, ...]:
+    """Return the planning areas of a committee by name."""
+    areas = reading.all(PlanningArea, committee_id=committee_id)
+    return tuple(sorted(areas, key=lambda area: collation_key(area.name)))
 
 
 def add_planning_area(writing: Writing, area: PlanningArea) -> PlanningArea:

@@ -1,0 +1,88 @@
+"""„Planungsräume“ of a committee: the areas that organisations, groups and proposals can be told apart by (I34)."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtWidgets import QWidget
+
+from secretariat.desktop.fact_dialog import FactDialog
+from secretariat.desktop.facts import Fact
+from secretariat.desktop.lines_dialog import LinesDialog
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.workspace import Workspace
+from secretariat.domain.changes import ChangeSet
+from secretariat.domain.committees import PlanningArea
+from secretariat.services.committees import add_planning_area, change_planning_area, planning_areas_of
+
+
+@dataclass(frozen=True, slots=True)
+class TypedArea:
+    """An area as it is typed in: its municipalities in one line, parted by commas."""
+
+    name: str
+    municipalities: str
+
+
+class PlanningAreasDialog(LinesDialog):
+    """A short list that is kept at once."""
+
+    def __init__(
+        self, workspace: Workspace, messages: Messages, committee_id: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", "", parent)
+        self.setWindowTitle(self.tr("Planning areas"))
+        self.form.lines.setAccessibleName(self.tr("Planning areas"))
+        self.form.intro.setText(
+            self.tr("Organisations, workshop groups and proposals can each belong to one of these areas.")
+        )
+        self._workspace, self._messages, self._committee_id = workspace, messages, committee_id
+        self._areas: dict[str, PlanningArea] = {}
+        self._chosen: PlanningArea | None = None
+        self.new_area = self.offer(self.tr("&New area …"), "newArea", self._add)
+        self.change_area = self.offer(self.tr("Chan&ge area …"), "changeArea", self._change)
+        self.form.lines.itemActivated.connect(self._change)
+        workspace.changed.connect(self._follow)
+        self.fill()
+
+    def fill(self) -> None:
+        """Show the areas by name."""
+        areas = self._workspace.look(planning_areas_of, self._committee_id)
+        self._areas = {area.id: area for area in areas}
+        self.show_lines((area.id, area.name) for area in areas)
+
+    def show_line(self, key: str) -> None:
+        """Show which municipalities belong to the area."""
+        area = self._areas.get(key)
+        none = self.tr("There is no planning area yet.")
+        self.form.said.setText(", ".join(area.municipalities) if area else none)
+        self.new_area.setEnabled(not self._workspace.read_only)
+        self.change_area.setEnabled(area is not None and not self._workspace.read_only)
+
+    def _add(self) -> None:
+        self._ask(None, self.tr("New planning area"))
+
+    def _change(self) -> None:
+        area = self._areas.get(self.chosen())
+        if area is not None and not self._workspace.read_only:
+            self._ask(area, area.name)
+
+    def _ask(self, area: PlanningArea | None, title: str) -> None:
+        self._chosen = area
+        typed = TypedArea(area.name, ", ".join(area.municipalities)) if area else TypedArea("", "")
+        facts = (
+            Fact("name", label=self.tr("Name"), is_needed=True),
+            Fact("municipalities", label=self.tr("Municipalities"), hint=self.tr("Parted by commas: Lünen, Selm")),
+        )
+        FactDialog(self._workspace, self._messages, typed, facts, self._keep, title=title, parent=self).open()
+
+    def _keep(self, typed: TypedArea) -> str:
+        municipalities = tuple(typed.municipalities.split(","))
+        label = self.tr("Planning area {name}").format(name=typed.name)
+        if self._chosen is None:
+            new = PlanningArea(committee_id=self._committee_id, name=typed.name, municipalities=municipalities)
+            return self._workspace.do(label, add_planning_area, new).id
+        changed = replace(self._chosen, name=typed.name, municipalities=municipalities)
+        return self._workspace.do(label, change_planning_area, changed).id
+
+    def _follow(self, change_set: ChangeSet) -> None:
+        if change_set.touches("planning_area"):
+            self.fill()
