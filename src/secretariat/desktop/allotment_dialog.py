@@ -149,7 +149,7 @@ class AllotmentDialog(QDialog):
     def _say(self, text: str) -> None:
         self.form.outcome.setText(text)
         self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
-        self.layout().activate()
+        self.form.rows.activate()
         announce(self.form.outcome, text)
 
     def _take_over(self) -> None:
