@@ -46,7 +46,9 @@ class MoveDialog(AskingDialog):
         invited = self.tr("Invitations with the day that was are on their way, so the meeting has to be moved.")
         self.form.advice.setText(f"{invited}\n\n{self._advice()}" if day else self._advice())
         self.form.date.setText(day)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 70)
+        width = self.fontMetrics().averageCharWidth() * 70
+        self.setMinimumWidth(width)
+        self.resize(width, self.form.rows.totalHeightForWidth(width))  # Qt takes the height of a wider one otherwise
         self.form.date.setFocus()
 
     @guarded(None)
