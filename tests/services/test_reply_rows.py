@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -45,9 +46,9 @@ def test_what_was_not_invited_or_is_not_clear_is_refused(register: Register, mee
     for typed in ("99", "4", "Niemand", ""):
         with pytest.raises(NotFoundError, match=r"reply\.not_invited"):
             find_invitation(folder, typed)
-    same = {**folder.people.persons}
+    known = folder.people.persons
     first, second = folder.invitations[0].person_id, folder.invitations[1].person_id
-    folder.people.persons[second] = same[first]
+    folder = replace(folder, people=replace(folder.people, persons={**known, second: known[first]}))
     with pytest.raises(RuleBrokenError, match=r"attendance\.ambiguous_name"):
         find_invitation(folder, "Brandt")
 

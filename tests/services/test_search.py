@@ -45,7 +45,7 @@ def test_organisations_committees_and_meetings_are_found_too(index: SearchIndex,
     assert [hit.kind for hit in index.find(typed)] == [kind]
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "xyzzy", "lsp xyzzy"])
+@pytest.mark.parametrize("typed", ["", "   ", "xyzzy", "lsp xyzzy", "xyz sitzung"])
 def test_nothing_finds_nothing(index: SearchIndex, typed: str) -> None:
     assert index.find(typed) == ()
 

@@ -60,8 +60,8 @@ class Sheet:
             houses = writing.all(Organisation, id=[one.organisation_id for one in newcomers if one.organisation_id])
             people = replace(
                 people,
-                persons=people.persons | {one.id: one for one in newcomers},
-                organisations=people.organisations | {one.id: one for one in houses},
+                persons={**people.persons, **{one.id: one for one in newcomers}},
+                organisations={**people.organisations, **{one.id: one for one in houses}},
             )
         return replace(self._folder, attendance=rows, people=people)
 

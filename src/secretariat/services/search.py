@@ -53,7 +53,7 @@ class NameLines:
 
     def find(self, words: list[str]) -> list[Hit]:
         """Return the first that hold every word."""
-        rarest = max(words, key=len)
+        rarest = min(words, key=self._text.count)
         found: list[Hit] = []
         at = self._text.find(rarest)
         while at >= 0 and len(found) < MOST_OF_A_KIND:
