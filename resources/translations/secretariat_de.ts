@@ -3782,8 +3782,8 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Der Brief ist geschrieben: {file}</translation>
     </message>
     <message>
-        <source>Workshop &amp;results …</source>
-        <translation>Workshop-E&amp;rgebnisse …</translation>
+        <source>Work&amp;shop results …</source>
+        <translation>Wor&amp;kshop-Ergebnisse …</translation>
     </message>
 </context>
 <context>

@@ -92,7 +92,7 @@ class ResultsDialog(AskingDialog):
         self.rows: RowsModel[ResultRow] = RowsModel(self._columns(), lambda row: row.result.id, self)
         heading = self.tr("Results of the group")
         self.list = ResultsView("workshop_results", heading, self.rows, state, keys=KIND_OF_KEY, parent=self)
-        give_widths(self.list, (5, 16, 62, 20, 16))
+        give_widths(self.list, (5, 16, 50, 20, 16))
         self.form.listPlace.addWidget(self.list)
         self._kinds = {
             ResultKind.STATEMENT: self.form.statement,
