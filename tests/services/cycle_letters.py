@@ -195,13 +195,20 @@ class Letters(Floor):
         )
         self.do(f"Antwort {answer}", lambda writing: replies.record_reply(writing, folder, invitation, details))
 
-    @rule(data=st.data())
-    def call_in(self, data: st.DataObject) -> None:
+    @rule(data=st.data(), declines=st.booleans())
+    def call_in(self, data: st.DataObject, *, declines: bool) -> None:
         found = self._invited(data)
-        deputy = self._somebody(data, *found) if found else None
-        if found and deputy:
-            folder, invitation = found
-            if data.draw(st.booleans()):
+        if found is None:
+            return
+        folder, invitation = found
+        if declines:
+            sorry = replies.ReplyDetails(Answer.DECLINED, day(9, 4), ReplyChannel.EMAIL)
+            self.do("Antwort abgesagt", lambda writing: replies.record_reply(writing, found[0], invitation, sorry))
+            folder = self.folder_of(folder.meeting)
+            (invitation,) = self.all(Invitation, id=invitation.id)
+        deputy = self._somebody(data, folder, invitation)
+        if deputy:
+            if data.draw(st.integers(0, 2)):
                 deputy = stand_ins.next_stand_in(folder, invitation) or deputy
             chosen = deputy
             self.do("Nachgeladen", lambda writing: stand_ins.call_in(writing, folder, invitation, chosen))

@@ -18,10 +18,10 @@ from services.cycle_workshops import Workshops
 class Cycle(Seats, Meetings, Letters, Sheet, Outcomes, Workshops, Needs, History):
     """From the founding to the minutes and beyond; begins anywhere on the way, so that every part is reached."""
 
-    @initialize(rules=RULES, stage=st.integers(0, 4))
+    @initialize(rules=RULES, stage=st.sampled_from([0, 1, 2, 3, 4, 4, 5, 6]))
     def begin(self, rules: RulesDraft, stage: int) -> None:
         assert self.do("Gründung", lambda writing: found(writing, "EINS", rules))
         (meeting,) = self.meetings()
-        steps = (self.write_letters, self.send_letters, self.number_the_sheet, self.hold)
+        steps = (self.write_letters, self.send_letters, self.number_the_sheet, self.hold, self.end, self.write_minutes)
         for further in steps[:stage]:
             further(meeting)

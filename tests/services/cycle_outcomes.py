@@ -11,6 +11,7 @@ from secretariat.domain.meetings import AgendaItem, Meeting
 from secretariat.domain.outcomes import FollowUp, Minutes, Resolution, ResolutionKind, ResolutionState
 from secretariat.domain.people import Person
 from secretariat.services import delegations, minutes, outcomes
+from secretariat.storage.writing import Writing
 from services.cycle_floor import Floor, day, in_step
 
 VOTES = st.sampled_from([None, 1, 1, 0, 2, 3, -1])
@@ -90,6 +91,28 @@ class Outcomes(Floor):
                 "Einwendung",
                 lambda writing: minutes.object_to_minutes(writing, in_step(writing, meeting), known, words, on),
             )
+
+    def write_minutes(self, meeting: Meeting) -> None:
+        """Draft the minutes of a meeting, let both sign, and send them."""
+        draft, on = Minutes(meeting_id=meeting.id, drafted_on=day(9, 24)), day(9, 28)
+        self.do("Niederschrift", lambda writing: outcomes.draft_minutes(writing, draft))
+
+        def sign(writing: Writing) -> None:
+            (known,) = writing.all(Minutes, meeting_id=meeting.id)
+            minutes.sign_minutes(writing, known, chair_on=on, recorder_on=on)
+
+        def send(writing: Writing) -> None:
+            (signed,) = writing.all(Minutes, meeting_id=meeting.id)
+            minutes.send_minutes(writing, signed, day(10, 1))
+
+        self.do("Gezeichnet", sign)
+        self.do("Niederschrift versandt", send)
+
+    @rule(data=st.data())
+    def finish_minutes(self, data: st.DataObject) -> None:
+        meeting = self.some_meeting(data)
+        if meeting:
+            self.write_minutes(meeting)
 
     @rule(data=st.data())
     def approve(self, data: st.DataObject) -> None:

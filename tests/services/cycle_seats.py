@@ -15,6 +15,7 @@ from secretariat.domain.committees import (
     DeputyshipKind,
     EndReason,
     PlanningArea,
+    RulesOfProcedure,
     Seat,
     Sensitivity,
 )
@@ -22,7 +23,7 @@ from secretariat.domain.people import Person, PostalAddress
 from secretariat.services import committees, people
 from secretariat.services.rules_versions import RulesDraft, add_version
 from services.cycle_floor import Floor, day
-from services.cycle_founding import RULES, found
+from services.cycle_founding import KIND_OF_DEPUTY, RULES, found
 
 DAYS = st.sampled_from([date(2024, 1, 1), day(6, 30), day(9, 1), day(9, 23), day(9, 24), day(12, 1)])
 BENCHES = st.sampled_from(["Träger", "Interessenvertretung", "Menschen mit Behinderungen", "mmb", ""])
@@ -103,6 +104,7 @@ class Seats(Floor):
     def name_deputy(self, data: st.DataObject, kind: DeputyshipKind, start: date, rank: int) -> None:
         seat, person = self.one(data, Seat), self.one(data, Person)
         if seat and person:
+            kind = data.draw(st.sampled_from([kind, *self._kinds_allowed(seat) * 3]))
             is_pool = kind is DeputyshipKind.POOL
             named = Deputyship(
                 kind=kind,
@@ -113,6 +115,11 @@ class Seats(Floor):
                 start=start,
             )
             self.do("Stellvertretung", lambda writing: committees.name_deputy(writing, named))
+
+    def _kinds_allowed(self, seat: Seat) -> list[DeputyshipKind]:
+        bench = next(one for one in self.all(Bench) if one.id == seat.bench_id)
+        models = [rules.deputy_model for rules in self.all(RulesOfProcedure, committee_id=bench.committee_id)]
+        return [KIND_OF_DEPUTY[model] for model in models if model in KIND_OF_DEPUTY]
 
     @rule(data=st.data(), end=st.one_of(st.none(), DAYS), rank=st.integers(1, 3))
     def change_deputyship(self, data: st.DataObject, end: date | None, rank: int) -> None:

@@ -36,6 +36,10 @@ class Sheet(Floor):
             "Alle anwesend", lambda writing: [attendance.mark_attendance(writing, folder, row, here) for row in rows]
         )
 
+    def end(self, meeting: Meeting) -> None:
+        """Let the meeting be over."""
+        self.do("Ende", lambda writing: meetings.move_state(writing, meeting.id, MeetingState.HELD))
+
     @rule(data=st.data())
     def open_sheet(self, data: st.DataObject) -> None:
         meeting = self.some_meeting(data)
@@ -50,13 +54,14 @@ class Sheet(Floor):
         (meeting,) = self.all(Meeting, id=row.meeting_id)
         folder = self.folder_of(meeting)
         place = folder.place_of_seat(row.seat_id)
-        deputies = [person for _, person in place.deputies] if place else []
+        able = [person for _, person in place.deputies] if place else []
         others = [None, self.one(data, Person), replace(a_person(10), id=f"new-{len(self.all(Person))}")]
+        somebody = state is AttendanceState.REPRESENTED or not data.draw(st.integers(0, 5))
         mark = Mark(
             state,
             arrived,
             left,
-            deputy=data.draw(st.sampled_from([*deputies, *deputies, *others])),
+            deputy=data.draw(st.sampled_from([*able, *able, *able, *others])) if somebody else None,
             correction=data.draw(st.sampled_from(["", "verlesen"])),
         )
         self.do(f"Zeile {state}", lambda writing: attendance.mark_attendance(writing, folder, row, mark))
