@@ -21,6 +21,7 @@ from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workshops_step import WorkshopsStep
 from secretariat.desktop.workspace import Workspace
+from secretariat.domain.allotment import AllotmentTask
 from secretariat.domain.committees import Appointment, Bench, Committee, Seat
 from secretariat.domain.invitations import Answer, Invitation, InvitationRole, Reply, ReplyChannel
 from secretariat.domain.meetings import Meeting, MeetingState, Room, Venue
@@ -77,6 +78,14 @@ def fill(writing: Writing) -> Meeting:
     holders = zip(seats, people.values(), strict=True)
     writing.add(*seats)
     writing.add(*(Appointment(seat_id=seat.id, person_id=one.id, start=date(2020, 1, 1)) for seat, one in holders))
+    fill_answers(writing, meeting, task, people, groups)
+    return meeting
+
+
+def fill_answers(
+    writing: Writing, meeting: Meeting, task: AllotmentTask, people: dict[str, Person], groups: dict[str, WorkshopGroup]
+) -> None:
+    """Let everybody say yes and wish, and put everybody into a group."""
     invitations = {
         one.id: Invitation(meeting_id=meeting.id, person_id=people[one.id].id, role=InvitationRole.MEMBER, no=no)
         for no, one in enumerate(task.participants, start=1)
@@ -111,7 +120,6 @@ def fill(writing: Writing) -> Meeting:
             for one in getattr(found, "placements", ())
         )
     )
-    return meeting
 
 
 @contextmanager
