@@ -59,12 +59,13 @@ WAYS: dict[str, Way] = {
     "show organisations": (("place", "organisations"), ("list", "view")),
     "show meetings": (("place", MEETING),),
     "show invitations": (("place", MEETING), ("step", "2"), ("list", "list")),
-    "show workshops": (("place", MEETING), ("step", "4"), ("list", "groups")),
+    "show workshops": (("place", MEETING), ("step", "4"), ("list", "bench_table")),
     "show attendance": (*SIGNED, ("list", "list")),
     "show quorum": (*SIGNED, ("text", "quorum")),
     "show delegations": (("committee", "LSP"), ("tab", "delegations")),
     "show cadence": (("committee", "LSP"), ("tab", "cadence"), ("list", "cadence.list")),
     "show year-plan": (("committee", "LSP"), ("tab", "cadence"), ("button", "yearPlan")),
+    "allot": (("place", MEETING), ("step", "4"), ("button", "allot")),
     "show outcomes": (("place", MEETING), ("step", "7"), ("list", "list")),
     "show accommodations": (("place", MEETING), ("step", "4"), ("button", "accommodations")),
     "show due": (("place", "today"),),
@@ -119,7 +120,6 @@ Where an option leads elsewhere, the way stands under the command and that optio
 
 WITHOUT_WINDOW = {
     "self-check": "tries the program itself, for who installs it",
-    "allot": "its button comes with step 4 of issue 4",
 }
 """Command: why no clerk needs it."""
 
