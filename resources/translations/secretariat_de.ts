@@ -2920,7 +2920,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>The letters would have had to be posted by {day}: the notice can no longer be kept.</source>
-        <translation>Die Briefe hätten bis {day} zur Post gemusst: Die Frist ist nicht mehr zu halten.</translation>
+        <translation>Die Briefe hätten bis {day} zur Post gehen müssen: Die Frist ist nicht mehr zu halten.</translation>
     </message>
 </context>
 <context>

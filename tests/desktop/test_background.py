@@ -1,6 +1,10 @@
 from threading import Event, get_ident
+from time import monotonic
 
+import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from secretariat.desktop.background import Background, Counter
 
@@ -94,3 +98,20 @@ def test_a_window_that_went_meanwhile_is_told_nothing(qtbot: QtBot) -> None:
     background.destroyed.connect(goes_on.set)
     background.deleteLater()
     qtbot.waitUntil(ended.is_set)
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_window_that_goes_over_a_running_job_does_not_wait_for_it() -> None:
+    """A job that waits for Python must not be waited for while Python waits: the whole program would stand still."""
+    window, started, go_on = QWidget(), Event(), Event()
+
+    def job(_count: Counter) -> None:
+        started.set()
+        go_on.wait(20)
+
+    Background(window).run(job, then=print, failed=print)
+    assert started.wait(5)
+    before = monotonic()
+    delete(window)
+    assert monotonic() - before < 5
+    go_on.set()

@@ -3,17 +3,15 @@
 import sys
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from threading import Event
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal, Slot
-
-from secretariat.desktop.guard import guarded
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 
 Result = TypeVar("Result")
-CLOSING_WAIT_MS = 5_000
+CLOSING_WAIT_S = 5.0
 TURN_S = 0.000_05
 """How long Python lets a worker go on while the window waits for its turn, in seconds.
 
@@ -43,23 +41,32 @@ class _Waiting:
     stop: Event = field(default_factory=Event)
 
 
-class Background(QObject):
-    """Runs jobs one after the other. What comes back arrives on the window's own thread, if anybody still waits."""
+class _Post(QObject):
+    """Where a job's news go. It belongs to no window: it is there as long as a job may have something to say."""
 
-    _finished = Signal(int, object)
-    _failed = Signal(int, object)
-    _counted = Signal(int, int, int)
+    finished = Signal(int, object)
+    failed = Signal(int, object)
+    counted = Signal(int, int, int)
+
+
+class Background(QObject):
+    """Runs jobs one after the other. What comes back arrives on the window's own thread, if anybody still waits.
+
+    The worker is Python's own: Qt's pool waits in its destructor for a job that waits for Python, and a window closed
+    over a job would stand still for ever.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         sys.setswitchinterval(TURN_S)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)  # two exports must never fight for one file
+        self._worker = ThreadPoolExecutor(max_workers=1)  # two exports must never fight for one file
+        self._jobs: list[Future[None]] = []
         self._waiting: dict[int, _Waiting] = {}
         self._next = 0
-        self._finished.connect(self._take_result)
-        self._failed.connect(self._take_failure)
-        self._counted.connect(self._take_count)
+        self._post = _Post()
+        self._post.finished.connect(self._take_result)
+        self._post.failed.connect(self._take_failure)
+        self._post.counted.connect(self._take_count)
 
     def run(
         self,
@@ -73,8 +80,8 @@ class Background(QObject):
         self._next += 1
         number = self._next
         waiting = self._waiting[number] = _Waiting(then, failed, progress)
-        answers = _Answers(self._finished.emit, self._failed.emit, self._counted.emit)
-        self._pool.start(_Run(number, job, waiting.stop, answers))
+        started = self._worker.submit(_Run(number, job, waiting.stop, self._post).run)
+        self._jobs = [*(one for one in self._jobs if not one.done()), started]
         return number
 
     def cancel(self, number: int) -> None:
@@ -90,14 +97,14 @@ class Background(QObject):
 
     def finish(self) -> None:
         """Wait for all work, however long it takes, and tell what came of it."""
-        self._pool.waitForDone()
+        wait(self._jobs)
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def close(self) -> bool:
         """Stop everything and wait a moment; say whether all work ended."""
         for number in tuple(self._waiting):
             self.cancel(number)
-        return self._pool.waitForDone(CLOSING_WAIT_MS)
+        return not wait(self._jobs, CLOSING_WAIT_S).not_done
 
     @Slot(int, object)
     def _take_result(self, number: int, result: object) -> None:
@@ -118,24 +125,13 @@ class Background(QObject):
             waiting.progress(done, of)
 
 
-@dataclass(frozen=True, slots=True)
-class _Answers:
-    """Where a job's news go: only calls, so that the worker owns nothing of the window."""
-
-    finished: Callable[[int, object], object]
-    failed: Callable[[int, object], object]
-    counted: Callable[[int, int, int], object]
-
-
-class _Run(QRunnable):
+class _Run:
     """One job on the worker's thread."""
 
-    def __init__(self, number: int, job: Callable[[Counter], object], stop: Event, answers: _Answers) -> None:
-        super().__init__()
-        self._number, self._job, self._stop, self._answers = number, job, stop, answers
+    def __init__(self, number: int, job: Callable[[Counter], object], stop: Event, post: _Post) -> None:
+        self._number, self._job, self._stop, self._post = number, job, stop, post
         self._told_at = 0.0
 
-    @guarded(None)
     def run(self) -> None:
         """Do the job and hand its result, or what went wrong, to the window."""
         try:
@@ -143,11 +139,9 @@ class _Run(QRunnable):
         except CancelledError:
             return
         except Exception as error:  # noqa: BLE001 - whatever it is belongs to the caller, on the window's thread
-            with suppress(RuntimeError):  # nobody waits any more: the window went while the job ran
-                self._answers.failed(self._number, error)
+            self._post.failed.emit(self._number, error)
         else:
-            with suppress(RuntimeError):
-                self._answers.finished(self._number, result)
+            self._post.finished.emit(self._number, result)
 
     def _count(self, done: int, of: int) -> None:
         if self._stop.is_set():
@@ -156,7 +150,4 @@ class _Run(QRunnable):
         if done < of and now - self._told_at < TOLD_EVERY_S:
             return
         self._told_at = now
-        try:
-            self._answers.counted(self._number, done, of)
-        except RuntimeError as gone:
-            raise CancelledError from gone
+        self._post.counted.emit(self._number, done, of)
