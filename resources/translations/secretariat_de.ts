@@ -3857,7 +3857,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Alles e&amp;rzeugen …</translation>
     </message>
     <message>
-        <source>&amp;Create {count} …</source>
+        <source>Cre&amp;ate {count} …</source>
         <translation>{count} er&amp;zeugen …</translation>
     </message>
     <message>
@@ -5421,6 +5421,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Go to the group beside it</source>
         <translation>Zur Gruppe daneben gehen</translation>
+    </message>
+    <message>
+        <source>Workshop results</source>
+        <translation>Workshop-Ergebnisse</translation>
     </message>
 </context>
 <context>
@@ -7180,6 +7184,10 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>never</source>
         <translation>nie</translation>
+    </message>
+    <message>
+        <source>Group {name}:</source>
+        <translation>Gruppe {name}:</translation>
     </message>
 </context>
 <context>

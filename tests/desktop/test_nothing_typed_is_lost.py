@@ -14,6 +14,7 @@ from desktop.further_windows import every_dialog
 from secretariat.desktop.main_window import MainWindow
 
 KEEPS_NOTHING = {
+    "BondsDialog": "a search",
     "DeadlineDialog": "a calculator",
     "DuplicatesDialog": "its fields are chosen from, not typed into",
     "ImportWizard": "the name of a file; decisions are asked about",

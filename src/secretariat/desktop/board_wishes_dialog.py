@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.choice_box import chosen_id, offer
@@ -32,11 +32,12 @@ class BoardWishesDialog(AskingDialog):
         self.form = Ui_BoardWishesDialog()
         self.form.setupUi(self)
         self.form.name.setText(person.name)
+        self.form.fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)  # topics may be long
         self.fields = {group.id: self._field(group, person) for group in groups}
         for box in self.fields.values():
             box.activated.connect(self.errors.clear_all)
         one = self.fontMetrics()
-        self.resize(one.averageCharWidth() * 70, self.sizeHint().height())
+        self.resize(max(one.averageCharWidth() * 70, self.sizeHint().width()), self.sizeHint().height())
 
     @guarded(None)
     def accept(self) -> None:
@@ -79,5 +80,5 @@ class BoardWishesDialog(AskingDialog):
         offer(box, [("", "–"), *ranks, (NEVER, self.tr("never"))], now)
         name = f"{group.no} {group.topic}" if len(rounds) == 1 else f"{group.round}/{group.no} {group.topic}"
         box.setAccessibleName(name)
-        self.form.fields.addRow(f"{name.replace('&', '&&')}:", box)
+        self.form.fields.addRow(self.tr("Group {name}:").format(name=name.replace("&", "&&")), box)
         return box

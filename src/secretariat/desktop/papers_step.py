@@ -284,7 +284,7 @@ class PapersStep(MeetingStep):
 
     def _show_button(self) -> None:
         count, of = len(self.ticked()), self.form.kinds.count()
-        text = self.tr("Create &all …") if count == of else self.tr("&Create {count} …").format(count=count)
+        text = self.tr("Create &all …") if count == of else self.tr("Cre&ate {count} …").format(count=count)
         self.form.create.setText(text)
         self.form.create.setEnabled(count > 0 and not self.job.is_busy)
 

@@ -9,11 +9,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QMenuBar, QWidget
 
 from secretariat.desktop.attendance_step import GUEST, STATE_OF_KEY
+from secretariat.desktop.choice_words import choice_word
 from secretariat.desktop.forms.ui_shortcuts_dialog import Ui_ShortcutsDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.replies_step import ANSWER_OF_KEY, CALL_IN
+from secretariat.desktop.results_dialog import KIND_OF_KEY
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
@@ -107,6 +109,10 @@ class ShortcutsDialog(QDialog):
             ShortcutRow(_shown("Del"), self.tr("Take out of the group"), board),
             ShortcutRow(_shown("Ctrl+L"), self.tr("Lock in the group, or unlock"), board),
             ShortcutRow(_shown("Return", "F2"), self.tr("Enter wishes"), board),
+            *(
+                ShortcutRow(key.upper(), choice_word(kind, self._language), self.tr("Workshop results"))
+                for key, kind in KIND_OF_KEY.items()
+            ),
         ]
 
     def _of_windows(self) -> list[ShortcutRow]:
