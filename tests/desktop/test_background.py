@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.background import Background, CancelledError, Counter
 
 
 def test_a_result_arrives_on_the_windows_own_thread(qtbot: QtBot) -> None:
@@ -115,3 +115,23 @@ def test_a_window_that_goes_over_a_running_job_does_not_wait_for_it() -> None:
     delete(window)
     assert monotonic() - before < 5
     go_on.set()
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_job_whose_window_has_gone_stops_at_its_next_count() -> None:
+    window, started, gone, stopped = QWidget(), Event(), Event(), Event()
+
+    def job(count: Counter) -> None:
+        started.set()
+        gone.wait(20)
+        try:
+            count.tell(1, 2)
+        except CancelledError:
+            stopped.set()
+            raise
+
+    Background(window).run(job, then=print, failed=print)
+    assert started.wait(5)
+    delete(window)
+    gone.set()
+    assert stopped.wait(5)

@@ -5,8 +5,10 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
+from itertools import count
 from threading import Event
 from typing import TypeVar
+from weakref import finalize
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 
@@ -42,11 +44,27 @@ class _Waiting:
 
 
 class _Post(QObject):
-    """Where a job's news go. It belongs to no window: it is there as long as a job may have something to say."""
+    """Where the news of all jobs go, each with the job's number.
+
+    There is one, and it belongs to the application: no worker finds it gone, and none is the last to let go of it, as
+    a Qt object must end on the thread it was made on.
+    """
 
     finished = Signal(int, object)
     failed = Signal(int, object)
     counted = Signal(int, int, int)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.numbers = count(1)
+
+    @classmethod
+    def of_application(cls) -> "_Post":
+        """Return the one there is, made when it is first asked for."""
+        application = QCoreApplication.instance()
+        if application is None:
+            raise RuntimeError("no application, so nobody to tell")
+        return application.findChild(cls) or cls(application)
 
 
 class Background(QObject):
@@ -62,8 +80,9 @@ class Background(QObject):
         self._worker = ThreadPoolExecutor(max_workers=1)  # two exports must never fight for one file
         self._jobs: list[Future[None]] = []
         self._waiting: dict[int, _Waiting] = {}
-        self._next = 0
-        self._post = _Post()
+        self._gone = Event()
+        finalize(self, self._gone.set)
+        self._post = _Post.of_application()
         self._post.finished.connect(self._take_result)
         self._post.failed.connect(self._take_failure)
         self._post.counted.connect(self._take_count)
@@ -77,10 +96,9 @@ class Background(QObject):
         progress: Callable[[int, int], None] | None = None,
     ) -> int:
         """Start a job over frozen values; give back its number, for `cancel`."""
-        self._next += 1
-        number = self._next
+        number = next(self._post.numbers)
         waiting = self._waiting[number] = _Waiting(then, failed, progress)
-        started = self._worker.submit(_Run(number, job, waiting.stop, self._post).run)
+        started = self._worker.submit(_Run(number, job, (waiting.stop, self._gone), self._post).run)
         self._jobs = [*(one for one in self._jobs if not one.done()), started]
         return number
 
@@ -128,8 +146,8 @@ class Background(QObject):
 class _Run:
     """One job on the worker's thread."""
 
-    def __init__(self, number: int, job: Callable[[Counter], object], stop: Event, post: _Post) -> None:
-        self._number, self._job, self._stop, self._post = number, job, stop, post
+    def __init__(self, number: int, job: Callable[[Counter], object], stops: tuple[Event, ...], post: _Post) -> None:
+        self._number, self._job, self._stops, self._post = number, job, stops, post
         self._told_at = 0.0
 
     def run(self) -> None:
@@ -144,7 +162,7 @@ class _Run:
             self._post.finished.emit(self._number, result)
 
     def _count(self, done: int, of: int) -> None:
-        if self._stop.is_set():
+        if any(stop.is_set() for stop in self._stops):
             raise CancelledError
         now = time.monotonic()
         if done < of and now - self._told_at < TOLD_EVERY_S:
