@@ -1,39 +1,39 @@
 """From what the office knows to what a letter says: the values of its fields."""
 
-import re
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date
 from functools import cached_property
 
 from secretariat.documents.letter_fields import Values, with_second_spellings
+from secretariat.documents.letter_words import (
+    clock_time,
+    easy_clock_time,
+    enclosure_note,
+    joined,
+    kept,
+    meeting_name,
+    number_text,
+    number_word,
+    remark_zone,
+    venue_address,
+)
 from secretariat.domain.committees import Committee, DeputyModel
 from secretariat.domain.formatting import (
     NBSP,
-    easy_time,
     house_number_text,
-    keep_together,
     long_date,
     short_date,
     time_range_text,
-    time_text,
     weekday_date,
 )
 from secretariat.domain.invitations import InvitationRole
-from secretariat.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingMode, Room, Venue
+from secretariat.domain.meetings import AgendaItem, Meeting, MeetingMode, Room, Venue
 from secretariat.domain.need_catalogue import DEFAULT_KINDS
 from secretariat.domain.office import SenderProfile
 from secretariat.domain.reply_forms import in_two_columns, lettered
 from secretariat.domain.workshops import WorkshopGroup
 
-REMARK_LINES = 3
-_BREAKABLE = re.compile(r"[.§\d]")
-"""What every text has that must be kept together somewhere; most names have none of it."""
-
 _NO_WISHES: Values = {"WunschGruppen": "", "GruppenZahl": "", "Themen": "", "Thema": ()}
-_NUMBER_WORDS = (
-    *("null", "einer", "zwei", "drei", "vier", "fünf", "sechs"),
-    *("sieben", "acht", "neun", "zehn", "elf", "zwölf"),
-)
 _DEPUTY_WORDS = {
     DeputyModel.PERSONAL: "Ihre persönliche Stellvertretung",
     DeputyModel.POOL: "ein stellvertretendes Mitglied",
@@ -103,14 +103,14 @@ class MeetingData:
     @cached_property
     def named_after_zu(self) -> str:
         """The meeting after „zur“ and „der“: „3. Sitzung“; worked out once for all letters."""
-        return _meeting_name(self.meeting, ending="en")
+        return meeting_name(self.meeting, ending="en")
 
     @cached_property
     def wishes(self) -> Values:
         """The values that ask for a workshop; worked out once for all letters."""
-        topics = sorted({(group.no, _kept(group.topic)) for group in self.topics})
+        topics = sorted({(group.no, kept(group.topic)) for group in self.topics})
         return {
-            "WunschGruppen": _number_word(len(topics)),
+            "WunschGruppen": number_word(len(topics)),
             "GruppenZahl": str(len(topics)) if topics else "",
             "Themen": "\n".join(f"{number}  {topic}" for number, topic in topics),
             "Thema": tuple({"Nummer": str(number), "Titel": topic} for number, topic in topics),
@@ -185,31 +185,31 @@ def recipient_values(recipient: RecipientData, meeting: MeetingData, letter: Let
     asked = not recipient.for_information
     is_deputy = recipient.role is InvitationRole.DEPUTY
     reply_by = _reply_day(meeting, letter) if asked else None
-    enclosures = list(map(_kept, recipient.enclosures))
+    enclosures = list(map(kept, recipient.enclosures))
     return with_second_spellings(
         {
             "Anschrift": recipient.address,
             "Vermerke": "\n".join(reversed(recipient.remarks)),
-            "Vermerkzone": _remark_zone(recipient.remarks),
-            "Anrede": _kept(recipient.salutation),
-            "Name": _kept(recipient.full_name),
-            "Titel": _kept(recipient.academic_title),
+            "Vermerkzone": remark_zone(recipient.remarks),
+            "Anrede": kept(recipient.salutation),
+            "Name": kept(recipient.full_name),
+            "Titel": kept(recipient.academic_title),
             "Vorname": recipient.given_name,
             "Nachname": recipient.family_name,
-            "Institution": _kept(recipient.organisation),
+            "Institution": kept(recipient.organisation),
             "Rolle": recipient.role.value,
-            "EinladungNr": _number(recipient.invitation_no),
+            "EinladungNr": number_text(recipient.invitation_no),
             "BogenNr": recipient.form_code,
-            "VertretungFuer": _kept(recipient.deputises_for),
-            "Vertritt": _kept(recipient.stands_in_for),
+            "VertretungFuer": kept(recipient.deputises_for),
+            "Vertritt": kept(recipient.stands_in_for),
             "Nachrichtlich": "" if asked else "Nachrichtlich",
-            "EingeladenZu": _joined(meeting.named_after_zu, recipient.invited_as, by=" ") if asked else "",
+            "EingeladenZu": joined(meeting.named_after_zu, recipient.invited_as, by=" ") if asked else "",
             "VertretungDurch": "" if is_deputy or not asked else _deputy_words(recipient, meeting),
-            "Stellvertretung": _kept(recipient.deputy) if asked else "",
-            "AntwortBis": _kept(weekday_date(reply_by)) if reply_by else "",
+            "Stellvertretung": kept(recipient.deputy) if asked else "",
+            "AntwortBis": kept(weekday_date(reply_by)) if reply_by else "",
             "AntwortBisKurz": short_date(reply_by) if reply_by else "",
             **(meeting.wishes if asked else _NO_WISHES),
-            "Anlagenvermerk": _enclosure_note(enclosures),
+            "Anlagenvermerk": enclosure_note(enclosures),
             "Anlagen": "\n".join(enclosures),
             "Anlage": tuple({"Nummer": str(no), "Titel": title} for no, title in enumerate(enclosures, start=1)),
         }
@@ -222,26 +222,26 @@ def _committee_values(committee: Committee) -> dict[str, str]:
         "GremiumKurz": committee.short_name,
         "GremiumGenitiv": committee.name_genitive,
         "GremiumAkkusativ": committee.name_accusative,
-        "Rechtsgrundlage": _kept(committee.legal_basis),
+        "Rechtsgrundlage": kept(committee.legal_basis),
     }
 
 
 def _meeting_values(data: MeetingData) -> dict[str, str]:
     meeting = data.meeting
-    name = _meeting_name(meeting, ending="e")
+    name = meeting_name(meeting, ending="e")
     return {
         "Sitzung": name[:1].upper() + name[1:],
         "SitzungGenitiv": data.named_after_zu,
         "SitzungNr": str(meeting.no),
         "SitzungArt": meeting.kind.value,
-        "SitzungDatum": _kept(weekday_date(meeting.date)),
+        "SitzungDatum": kept(weekday_date(meeting.date)),
         "SitzungDatumKurz": short_date(meeting.date),
-        "Uhrzeit": _kept(time_range_text(meeting.start, meeting.end)),
-        "Beginn": _time(meeting.start),
-        "Ende": _time(meeting.end),
-        "Einlass": _time(meeting.doors_open),
-        "Vorsitz": _kept(data.chair),
-        "Dringlichkeit": _kept(data.urgency),
+        "Uhrzeit": kept(time_range_text(meeting.start, meeting.end)),
+        "Beginn": clock_time(meeting.start),
+        "Ende": clock_time(meeting.end),
+        "Einlass": clock_time(meeting.doors_open),
+        "Vorsitz": kept(data.chair),
+        "Dringlichkeit": kept(data.urgency),
         "WiederholungVon": str(data.repeats_no or ""),
     }
 
@@ -250,51 +250,51 @@ def _place_values(data: MeetingData) -> dict[str, str]:
     venue = data.venue
     return {
         "Ort": _place(data),
-        "OrtAnschrift": _venue_address(venue),
+        "OrtAnschrift": venue_address(venue),
         "OrtMitAnschrift": _place_with_address(data),
-        "Zugang": _kept(_joined(venue.entrance_note, venue.accessible_text) if venue else ""),
-        "Anfahrt": _kept(_joined(venue.public_transport, venue.parking, by="; ") if venue else ""),
+        "Zugang": kept(joined(venue.entrance_note, venue.accessible_text) if venue else ""),
+        "Anfahrt": kept(joined(venue.public_transport, venue.parking, by="; ") if venue else ""),
     }
 
 
 def _sender_values(sender: SenderProfile, letter: LetterData) -> dict[str, str]:
-    street = _joined(sender.street, house_number_text(sender.house_no), by=" ")
-    city = _joined(sender.postal_code, sender.city, by=" ")
+    street = joined(sender.street, house_number_text(sender.house_no), by=" ")
+    city = joined(sender.postal_code, sender.city, by=" ")
     return {
-        "Behoerde": _kept(sender.authority),
-        "Kopfzeile": _kept(sender.head_line),
-        "Amt": _kept(sender.department),
+        "Behoerde": kept(sender.authority),
+        "Kopfzeile": kept(sender.head_line),
+        "Amt": kept(sender.department),
         "Ruecksendeangabe": sender.return_line,
-        "AbsenderAnschrift": _joined(street, city),
+        "AbsenderAnschrift": joined(street, city),
         "Aktenzeichen": sender.reference,
-        "Ansprechperson": _kept(sender.contact_name),
+        "Ansprechperson": kept(sender.contact_name),
         "Zimmer": sender.room,
         "Telefon": sender.phone.replace(" ", NBSP),
         "EMail": sender.email,
         "Briefdatum": short_date(letter.written_on),
-        "BriefdatumLang": _kept(long_date(letter.written_on)),
+        "BriefdatumLang": kept(long_date(letter.written_on)),
         "Gruss": sender.closing_form,
         "Unterschriftszusatz": sender.signature_prefix,
-        "Unterschrift": _kept(sender.signature_name),
-        "Fusszeile": sender.footer or _joined(sender.authority, street, city, by=" · "),
-        "Datenschutzgrundlage": _kept(sender.privacy_basis),
-        "Verteiler": "\n".join(map(_kept, letter.copies_to)),
+        "Unterschrift": kept(sender.signature_name),
+        "Fusszeile": sender.footer or joined(sender.authority, street, city, by=" · "),
+        "Datenschutzgrundlage": kept(sender.privacy_basis),
+        "Verteiler": "\n".join(map(kept, letter.copies_to)),
     }
 
 
 def _change_values(data: MeetingData, letter: LetterData) -> dict[str, str]:
     change = letter.change
     new = change.new_meeting if change else None
-    old = _kept(weekday_date(data.meeting.date)) if change else ""
+    old = kept(weekday_date(data.meeting.date)) if change else ""
     return {
-        "EinladungVom": _kept(long_date(letter.invited_on)) if letter.invited_on else "",
+        "EinladungVom": kept(long_date(letter.invited_on)) if letter.invited_on else "",
         "Terminaenderung": ("Verlegung" if new else "Absage") if change else "",
         "AlterTermin": old,
-        "NeuerTermin": _kept(f"{weekday_date(new.date)}, {time_range_text(new.start, new.end)}") if new else "",
+        "NeuerTermin": kept(f"{weekday_date(new.date)}, {time_range_text(new.start, new.end)}") if new else "",
         "NeuerTerminLeicht": _easy_appointment(new) if new else "",
         "NeuerOrt": _place_with_address(meeting_to_come(data, change)) if change and new else "",
         "TerminOhneErsatz": "" if new else old,
-        "Grund": _kept(change.reason) if change else "",
+        "Grund": kept(change.reason) if change else "",
         "NachtragNr": str(letter.supplement[0]) if letter.supplement else "",
         "Nachtragstext": letter.supplement[1] if letter.supplement else "",
     }
@@ -303,9 +303,9 @@ def _change_values(data: MeetingData, letter: LetterData) -> dict[str, str]:
 def _easy_values(data: MeetingData) -> dict[str, str]:
     meeting, easy = data.meeting, data.easy
     return {
-        "BeginnLeicht": _easy_time(meeting.start),
-        "EndeLeicht": _easy_time(meeting.end),
-        "EinlassLeicht": _easy_time(meeting.doors_open),
+        "BeginnLeicht": easy_clock_time(meeting.start),
+        "EndeLeicht": easy_clock_time(meeting.end),
+        "EinlassLeicht": easy_clock_time(meeting.doors_open),
         "OrtLeicht": easy.place or _place(data),
         "ZugangLeicht": easy.access,
         "ThemaLeicht": easy.topic,
@@ -314,20 +314,20 @@ def _easy_values(data: MeetingData) -> dict[str, str]:
 
 def _easy_appointment(meeting: Meeting) -> str:
     """Return when a meeting is in Leichte Sprache: each sentence on its line, no time with a colon."""
-    sentences = [f"Das neue Treffen ist am {_kept(weekday_date(meeting.date))}."]
-    sentences += [f"Es beginnt um {_easy_time(meeting.start)}."]
-    sentences += [f"Es endet um {_easy_time(meeting.end)}."] if meeting.end else []
+    sentences = [f"Das neue Treffen ist am {kept(weekday_date(meeting.date))}."]
+    sentences += [f"Es beginnt um {easy_clock_time(meeting.start)}."]
+    sentences += [f"Es endet um {easy_clock_time(meeting.end)}."] if meeting.end else []
     return "\n".join(sentences)
 
 
 def _agenda_entry(item: AgendaItem) -> dict[str, str]:
     return {
         "Nummer": item.position,
-        "Gegenstand": _kept(item.title),
+        "Gegenstand": kept(item.title),
         "Art": item.kind.value,
-        "Vortrag": _kept(item.speaker),
-        "Uhrzeit": _time(item.starts_at),
-        "Anlage": _kept(item.attachment),
+        "Vortrag": kept(item.speaker),
+        "Uhrzeit": clock_time(item.starts_at),
+        "Anlage": kept(item.attachment),
     }
 
 
@@ -341,70 +341,18 @@ def _reply_day(meeting: MeetingData, letter: LetterData) -> date | None:
 
 def _deputy_words(recipient: RecipientData, meeting: MeetingData) -> str:
     if recipient.deputy and meeting.deputy_model is not DeputyModel.NONE:
-        return _kept(f"Ihre Stellvertretung ({recipient.deputy})")
+        return kept(f"Ihre Stellvertretung ({recipient.deputy})")
     if meeting.deputy_model is DeputyModel.AD_HOC and recipient.organisation:
         return "eine andere Person aus Ihrer Institution"
     return _DEPUTY_WORDS[meeting.deputy_model]
-
-
-def _meeting_name(meeting: Meeting, *, ending: str) -> str:
-    number = f"{meeting.no}.{NBSP}Sitzung"
-    if meeting.kind is MeetingKind.REPETITION:
-        return f"Wiederholungssitzung (Nr.{NBSP}{meeting.no})"
-    return number if meeting.kind is MeetingKind.ORDINARY else f"{meeting.kind.value}{ending} {number}"
 
 
 def _place(data: MeetingData) -> str:
     if data.meeting.mode is MeetingMode.DIGITAL:
         return "Videokonferenz"
     house = (data.venue.name, data.venue.part) if data.venue else ()
-    return _kept(_joined(*house, data.room.name if data.room else ""))
+    return kept(joined(*house, data.room.name if data.room else ""))
 
 
 def _place_with_address(data: MeetingData) -> str:
-    return _joined(_place(data), _venue_address(data.venue))
-
-
-def _venue_address(venue: Venue | None) -> str:
-    if venue is None:
-        return ""
-    street = _joined(venue.street, house_number_text(venue.house_no), by=NBSP)
-    return _joined(street, _joined(venue.postal_code, venue.city, by=NBSP))
-
-
-def _remark_zone(remarks: tuple[str, ...]) -> str:
-    """Return the remarks moved down to the last of the three lines above the address (DIN 5008)."""
-    return "\n" * max(REMARK_LINES - len(remarks), 0) + "\n".join(reversed(remarks)) if remarks else ""
-
-
-def _enclosure_note(titles: list[str]) -> str:
-    if len(titles) < 2:
-        return "\n".join(("Anlage", *titles)) if titles else ""
-    return "\n".join(("Anlagen", *(f"{number}{NBSP}{title}" for number, title in enumerate(titles, start=1))))
-
-
-def _kept(text: str) -> str:
-    return keep_together(text) if _BREAKABLE.search(text) else text
-
-
-def _joined(*parts: str, by: str = ", ") -> str:
-    """Join what is filled, each text once."""
-    return by.join(dict.fromkeys(part.strip() for part in parts if part.strip()))
-
-
-def _time(at: time | None) -> str:
-    return _kept(time_text(at)) if at else ""
-
-
-def _easy_time(at: time | None) -> str:
-    return easy_time(at).replace(" ", NBSP) if at else ""
-
-
-def _number(number: int | None) -> str:
-    return "" if number is None else str(number)
-
-
-def _number_word(number: int) -> str:
-    if not number:
-        return ""
-    return _NUMBER_WORDS[number] if number < len(_NUMBER_WORDS) else str(number)
+    return joined(_place(data), venue_address(data.venue))
