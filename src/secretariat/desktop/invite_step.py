@@ -1,7 +1,7 @@
 """Step 2: who is invited and why, what would go wrong, what the letters say, and the letters themselves."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,12 +10,24 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QFileDialog, QListWidgetItem, QWidget
 
 from secretariat import clock
-from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.background import Background
 from secretariat.desktop.desk_copies import DeskCopies
 from secretariat.desktop.dispatch_dialog import DispatchDialog
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_invite_step import Ui_InviteStep
 from secretariat.desktop.invitation_menu import InvitationMenu
+from secretariat.desktop.invite_jobs import (
+    Checked,
+    KeptPapers,
+    Shown,
+    book_made,
+    check_job,
+    invite_all,
+    letters_job,
+    prepare_letters,
+    preview_job,
+    withdraw_all,
+)
 from secretariat.desktop.job_line import JobLine
 from secretariat.desktop.letter_pages import LetterPages
 from secretariat.desktop.mail_row import MailRow
@@ -33,38 +45,24 @@ from secretariat.domain.names import list_name
 from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
 from secretariat.services.gathering import MeetingFolder
-from secretariat.services.invitations import Reason, invite, withdraw_invitation
+from secretariat.services.invitations import Reason, invite
 from secretariat.services.invite_rows import (
     InviteRow,
     LetterProof,
     invite_rows,
-    letter_proof,
     possible_guests,
     repair_of,
 )
-from secretariat.services.kept_letters import KeptPaper, kept_papers
-from secretariat.services.letters import LetterRun, MadeLetters, book, make_letters
-from secretariat.services.meeting_head import open_meeting
-from secretariat.services.papers import Paint, letter_painter
-from secretariat.services.preflight import preflight
-from secretariat.services.templates import letter_run, note_use
-from secretariat.services.workplace import Writing
+from secretariat.services.kept_letters import kept_papers
+from secretariat.services.letters import LetterRun, MadeLetters
+from secretariat.services.papers import Paint
+from secretariat.services.templates import letter_run
 
-KeptPapers = Mapping[str, tuple[KeptPaper, ...]]
-_Shown = tuple[LetterProof, Paint]
 LAST_FOLDER = "letters/folder"
 PREVIEW_AFTER_MS = 150
 """Who runs through the list with the arrow keys waits for no preview."""
 CHECK_AFTER_MS = 50
 """The list is painted first: Python lets only one of both work at a time."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Checked:
-    """What is found by looking through everybody: what would go wrong, and who could still be invited."""
-
-    findings: tuple[Finding, ...]
-    guests: tuple[str, ...]
 
 
 class InviteStep(MeetingStep):
@@ -148,7 +146,7 @@ class InviteStep(MeetingStep):
 
     def make_letters_in(self, out: str, *, one_file: bool = False) -> None:
         """Invite who is still missing, make the letters of all in a folder, and book them once they are there."""
-        verb = partial(_prepare_letters, meeting_id=self.folder.meeting.id)
+        verb = partial(prepare_letters, meeting_id=self.folder.meeting.id)
         begin = partial(self._begin_letters, Path(out), one_file=one_file)
         self.attempt_for_all(self.tr("Invitations prepared"), verb, begin)
 
@@ -163,7 +161,7 @@ class InviteStep(MeetingStep):
             return
         if self._soon.isActive():  # before the letters: they take long
             self._look_through()
-        self.job.start(_letters_job(self.folder, out, run), out)
+        self.job.start(letters_job(self.folder, out, run), out)
         self._allow_letters(may=False)
 
     def _connect(self) -> None:
@@ -187,7 +185,7 @@ class InviteStep(MeetingStep):
         self.job.tried_again.connect(self._begin_again)
 
     def _invite(self) -> None:
-        self.attempt_for_all(self.tr("Invitations prepared"), partial(_invite_all, meeting_id=self.folder.meeting.id))
+        self.attempt_for_all(self.tr("Invitations prepared"), partial(invite_all, meeting_id=self.folder.meeting.id))
 
     def _add_guest(self) -> None:
         """Invite the guest whose name was typed or chosen."""
@@ -207,7 +205,7 @@ class InviteStep(MeetingStep):
         """Take back the invitations of the selected people."""
         invitations = self._chosen_invitations()
         if invitations:
-            self.attempt(self.tr("Invitation withdrawn"), _withdraw_all, invitations)
+            self.attempt(self.tr("Invitation withdrawn"), withdraw_all, invitations)
 
     def _chosen_invitations(self) -> tuple[Invitation, ...]:
         chosen = frozenset(self.list.selected_ids())
@@ -239,7 +237,7 @@ class InviteStep(MeetingStep):
         """Note the letters that lie in the folder, on the window's own thread."""
         folder = self._written_for or self.folder
         self._allow_letters(may=True)
-        verb = partial(_book, folder=folder, made=made)
+        verb = partial(book_made, folder=folder, made=made, own_templates=own_templates_folder())
         self.attempt_for_all(self.tr("Letters created"), verb, partial(self._say_booked, made))
 
     def _say_booked(self, made: MadeLetters, _booked: None) -> None:
@@ -286,10 +284,10 @@ class InviteStep(MeetingStep):
         except DocumentTroubleError as error:
             self._show_no_preview(error)
             return
-        job = _preview_job(self.folder, person_id, run)
+        job = preview_job(self.folder, person_id, run)
         self._reading = self._reader.run(job, then=self._show_proof, failed=self._show_no_preview)
 
-    def _show_proof(self, shown: _Shown) -> None:
+    def _show_proof(self, shown: Shown) -> None:
         self._show_preview(*shown)
 
     def _show_preview(self, proof: LetterProof | None, paint: Paint | None = None, why_not: str = "") -> None:
@@ -320,9 +318,9 @@ class InviteStep(MeetingStep):
         """Check the letters of everybody beside the window."""
         self._soon.stop()
         self._background.cancel(self._check)
-        self._check = self._background.run(_check_job(self.folder), then=self._show_checked, failed=self.say_failure)
+        self._check = self._background.run(check_job(self.folder), then=self._show_checked, failed=self.say_failure)
 
-    def _show_checked(self, checked: _Checked) -> None:
+    def _show_checked(self, checked: Checked) -> None:
         self._show_findings(checked.findings)
         if checked.guests != self._guests:
             self._guests = checked.guests
@@ -383,58 +381,6 @@ class InviteStep(MeetingStep):
             ListColumn("style", self.tr("Letter"), lambda row: state_word(row.style, language)),
             ListColumn("organisation", self.tr("Organisation"), lambda row: row.organisation),
         )
-
-
-def _invite_all(writing: Writing, meeting_id: str) -> None:
-    invite(writing, open_meeting(writing, meeting_id).folder)
-
-
-def _prepare_letters(writing: Writing, meeting_id: str) -> KeptPapers:
-    """Invite who is still missing, and return the papers of those whose letters are out of the house already."""
-    folder = open_meeting(writing, meeting_id).folder
-    invite(writing, folder)
-    return kept_papers(writing, folder.invitations)
-
-
-def _book(writing: Writing, folder: MeetingFolder, made: MadeLetters) -> None:
-    book(writing, folder, made)
-    note_use(writing, made.kind, own_templates_folder(), made.as_of.date())
-
-
-def _withdraw_all(writing: Writing, invitations: tuple[Invitation, ...]) -> None:
-    for invitation in invitations:
-        withdraw_invitation(writing, invitation)
-
-
-def _letters_job(folder: MeetingFolder, out: Path, run: LetterRun) -> Callable[[Counter], MadeLetters]:
-    """Return the job: values in, files out; it knows nothing of the window."""
-
-    def work(counter: Counter) -> MadeLetters:
-        return make_letters(folder, out, run, counter.tell)
-
-    return work
-
-
-def _check_job(folder: MeetingFolder) -> Callable[[Counter], _Checked]:
-    """Return the look through everybody as a job: many people take longer than a moment."""
-    today = clock.today()
-
-    def work(_counter: Counter) -> _Checked:
-        return _Checked(preflight(folder, today=today), tuple(map(list_name, possible_guests(folder))))
-
-    return work
-
-
-def _preview_job(
-    folder: MeetingFolder, person_id: str, run: LetterRun
-) -> Callable[[Counter], tuple[LetterProof, Paint]]:
-    """Return the making of one letter as a job."""
-
-    def work(_counter: Counter) -> _Shown:
-        proof = letter_proof(folder, person_id, run)
-        return proof, letter_painter(proof.content)
-
-    return work
 
 
 def _id_of(row: InviteRow) -> str:
