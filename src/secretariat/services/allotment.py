@@ -57,7 +57,8 @@ def allotment_task(reading: Reading, folder: MeetingFolder) -> AllotmentTask:
         for person, reply in _taking_part(folder)
     )
     coming = {one.id for one in participants}
-    groups = tuple(_group(folder, group, coming, _loops(reading, folder)) for group in folder.groups)
+    loops = _loops(reading, folder)
+    groups = tuple(_group(folder, group, coming, loops) for group in folder.groups)
     return AllotmentTask(
         participants=participants,
         groups=groups,
