@@ -11,7 +11,8 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
-Typed = dict[str, str | bool]
+InField = str | bool
+Typed = dict[str, InField]
 
 
 @dataclass(frozen=True, slots=True)

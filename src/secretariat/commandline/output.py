@@ -58,7 +58,7 @@ class Output:
 
     def table(self, rows: Iterable[object]) -> None:
         """Print frozen rows as a table of text with a head, columns as wide as their content."""
-        cells = [{name: _text(value) for name, value in _plain(row).items()} for row in rows]
+        cells = [{name: _text(value) for name, value in _fields(row).items()} for row in rows]
         if not cells:
             self.tell("list.empty_result")
             return
@@ -106,11 +106,16 @@ def now() -> datetime:
     return clock.now().replace(second=0, microsecond=0)
 
 
-def _plain(value: object) -> Any:  # noqa: ANN401 - what json.dumps takes has no type
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {part.name: _plain(getattr(value, part.name)) for part in dataclasses.fields(value)}
-    if isinstance(value, dict):
-        return {str(key): _plain(part) for key, part in value.items()}
+def _fields(row: object) -> dict[str, object]:
+    """Return what a frozen value or a mapping holds by name; nothing for a value without parts."""
+    if dataclasses.is_dataclass(row) and not isinstance(row, type):
+        return {part.name: _plain(getattr(row, part.name)) for part in dataclasses.fields(row)}
+    return {str(key): _plain(part) for key, part in row.items()} if isinstance(row, dict) else {}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, dict) or (dataclasses.is_dataclass(value) and not isinstance(value, type)):
+        return _fields(value)
     if isinstance(value, list | tuple | set | frozenset):
         return [_plain(part) for part in value]
     return next((written(value) for kind, written in WRITTEN.items() if isinstance(value, kind)), value)

@@ -28,12 +28,12 @@ class BenchesModel(QAbstractTableModel):
             self.endResetModel()
 
     @guarded(0)
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return how many benches there are."""
         return 0 if parent.isValid() else len(self._rows)
 
     @guarded(0)
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         """Return one column for each group, after the name and before all of them."""
         return 0 if parent.isValid() else len(self._headings)
 

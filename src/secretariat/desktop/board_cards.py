@@ -80,7 +80,7 @@ class CardsModel(QAbstractListModel):
         return self._shown[position].id if 0 <= position < len(self._shown) else ""
 
     @guarded(0)
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return how many cards are seen."""
         return 0 if parent.isValid() else len(self._shown)
 

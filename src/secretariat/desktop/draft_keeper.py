@@ -22,7 +22,7 @@ from secretariat import clock
 from secretariat.desktop.messages import announce
 from secretariat.desktop.value_words import moment_words
 from secretariat.desktop.workspace import Workspace
-from secretariat.drafts import Draft, Typed
+from secretariat.drafts import Draft, InField, Typed
 
 EVERY_MS = 2_000
 """At most this much typing is lost (D12: every few seconds)."""
@@ -111,7 +111,7 @@ def typed_into(window: QWidget) -> Typed:
     return {name: _text(field) for name, field in fields_of(window)}
 
 
-def _text(field: Field) -> str | bool:
+def _text(field: Field) -> InField:
     match field:
         case QCheckBox():
             return field.isChecked()
@@ -122,7 +122,7 @@ def _text(field: Field) -> str | bool:
     return field.text()
 
 
-def _set(field: Field, value: str | bool) -> None:  # noqa: FBT001 - whatever the field holds
+def _set(field: Field, value: InField) -> None:
     match field:
         case QCheckBox():
             field.setChecked(bool(value))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 
 from secretariat.desktop.guard import guarded
@@ -121,7 +121,7 @@ def _position(box: QComboBox) -> int:
     return box.findText(box.currentText(), Qt.MatchFlag.MatchFixedString) if box.isEditable() else box.currentIndex()
 
 
-def _told_by(widget: QWidget) -> Any:  # noqa: ANN401 - a bound signal has no type of its own
+def _told_by(widget: QWidget) -> SignalInstance:
     if isinstance(widget, QComboBox):
         return widget.currentTextChanged
     if isinstance(widget, QCheckBox):

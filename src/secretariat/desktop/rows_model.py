@@ -130,12 +130,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return [[self._texts_of(self._shown[position])[column] for column in columns] for position in positions]
 
     @guarded(0)
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return how many rows are shown."""
         return 0 if parent.isValid() else len(self._shown)
 
     @guarded(0)
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(self.columns)
 
