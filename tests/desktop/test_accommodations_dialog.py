@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.private_forms import form_of, line_of, list_of
 from making import a_committee, a_meeting, a_need, folder_of
 from secretariat import clock
 from secretariat.desktop.accommodations_dialog import AccommodationsDialog
@@ -64,23 +64,6 @@ def shown(workspace: Workspace, meeting: Meeting, qtbot: QtBot, tmp_path: Path) 
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
-
-
-def form_of(dialog: AccommodationsDialog) -> PrivateDialog:
-    (form,) = (one for one in dialog.findChildren(PrivateDialog) if one.isVisible())
-    return form
-
-
-def line_of(form: PrivateDialog, name: str) -> QLineEdit:
-    found = form.findChild(QLineEdit, name)
-    assert isinstance(found, QLineEdit)
-    return found
-
-
-def list_of(form: PrivateDialog, name: str) -> QComboBox:
-    found = form.findChild(QComboBox, name)
-    assert isinstance(found, QComboBox)
-    return found
 
 
 def measures(workspace: Workspace) -> tuple[Accommodation, ...]:

@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.every_window import settle
+from desktop.private_forms import form_of, line_of, list_of
 from making import SINCE, a_committee, a_meeting, a_need, folder_of
 from secretariat import clock
 from secretariat.desktop.messages import Messages
@@ -69,27 +70,10 @@ def shown(workspace: Workspace, state: WindowState, person: Person, qtbot: QtBot
     return dialog
 
 
-def form_of(dialog: NeedsDialog) -> PrivateDialog:
-    (form,) = (one for one in dialog.findChildren(PrivateDialog) if one.isVisible())
-    return form
-
-
 def type_need(form: PrivateDialog, kind: str, given_on: str = "01.02.2026", how: str = "E-Mail") -> None:
     list_of(form, "kind").setCurrentText(kind)
     line_of(form, "given_on").setText(given_on)
     list_of(form, "form").setCurrentText(how)
-
-
-def list_of(form: PrivateDialog, name: str) -> QComboBox:
-    found = form.findChild(QComboBox, name)
-    assert isinstance(found, QComboBox)
-    return found
-
-
-def line_of(form: PrivateDialog, name: str) -> QLineEdit:
-    found = form.findChild(QLineEdit, name)
-    assert isinstance(found, QLineEdit)
-    return found
 
 
 def needs_in(workspace: Workspace) -> tuple[AccessNeed, ...]:
