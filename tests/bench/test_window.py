@@ -56,10 +56,10 @@ class ObjectsModel(QAbstractTableModel):
         super().__init__()
         self.people = people
 
-    def rowCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def rowCount(self, _parent: Index = QModelIndex()) -> int:
         return len(self.people)
 
-    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def columnCount(self, _parent: Index = QModelIndex()) -> int:
         return len(self.FIELDS)
 
     def data(self, index: Index, role: int = 0) -> str | None:
