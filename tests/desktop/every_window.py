@@ -69,8 +69,10 @@ def example_window(folder: Path, monkeypatch: pytest.MonkeyPatch, language: str 
     window.take(open_workplace(path), is_example=True)
     window.show()
     settle()
-    yield window
-    window.leave()
+    try:
+        yield window
+    finally:  # what a failed test leaves open would fail the next one
+        window.leave()
 
 
 def pages(window: MainWindow) -> Iterator[Sight]:

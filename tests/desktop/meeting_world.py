@@ -74,14 +74,14 @@ class World:
     def shown(self, step: int, qtbot: QtBot) -> MeetingPage:
         """Show the page at a step."""
         page = self.page(step)
-        qtbot.addWidget(page)
+        qtbot.addWidget(page, before_close_func=MeetingPage.put_away)  # a page that waits asks no closed register
         page.show()
         return page
 
     def in_front(self, step: int, qtbot: QtBot) -> MeetingPage:
         """Show the page at a step with the focus where its work begins, for what is typed."""
         page = self.page(step)
-        qtbot.addWidget(page)
+        qtbot.addWidget(page, before_close_func=MeetingPage.put_away)  # a page that waits asks no closed register
         with qtbot.waitActive(page):
             page.show()
             page.activateWindow()

@@ -263,6 +263,7 @@ def test_a_read_only_register_offers_no_change(world: World, qtbot: QtBot) -> No
         assert step_of(page).rows.rowCount() == SEATS + DEPUTIES
         for button in (form.invite, form.makeLetters, form.bookDispatch, form.addGuest, form.withdraw):
             assert not button.isEnabled()
+        page.put_away()
 
 
 def test_enter_on_a_finding_leads_there_once_and_it_looks_like_a_link(

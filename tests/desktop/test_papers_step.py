@@ -137,6 +137,7 @@ def test_papers_can_be_made_from_a_read_only_register(world: World, qtbot: QtBot
             step.make_in(str(tmp_path / "Papiere"))
         assert len(list((tmp_path / "Papiere").glob("*.pdf"))) == 2
         assert documents(again) == []
+        page.put_away()
 
 
 def go_to_kind(step: PapersStep, kind: DocumentKind) -> None:

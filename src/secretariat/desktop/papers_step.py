@@ -201,7 +201,8 @@ class PapersStep(MeetingStep):
         self.form.kinds.setFocus()
 
     def put_away(self) -> None:
-        """End what runs."""
+        """End what runs and what waits."""
+        self._wait.stop()
         self.job.close_down()
         self._background.close()
         self._desk_copies.put_away()
