@@ -1,16 +1,16 @@
 """The cycle's rules about what a meeting brought: votes, resolutions, minutes, follow-ups, who is sent further."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from secretariat.domain.committees import Committee, Delegation, DelegationMeeting, DelegationState
-from secretariat.domain.meetings import AgendaItem, Meeting
-from secretariat.domain.outcomes import FollowUp, Minutes, Resolution, ResolutionKind, ResolutionState
+from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState
+from secretariat.domain.outcomes import FollowUp, Minutes, MinutesState, Resolution, ResolutionKind, ResolutionState
 from secretariat.domain.people import Person
-from secretariat.services import delegations, minutes, outcomes
+from secretariat.services import delegations, meetings, minutes, outcomes
 from secretariat.storage.writing import Writing
 from services.cycle_floor import Floor, day, in_step
 
@@ -113,6 +113,35 @@ class Outcomes(Floor):
         meeting = self.some_meeting(data)
         if meeting:
             self.write_minutes(meeting)
+
+    def let_be_approved(self, meeting: Meeting) -> None:
+        """Take an objection to the minutes of a meeting, approve them in the next one, and close the meeting."""
+        (committee,) = self.all(Committee, id=meeting.committee_id)
+
+        def object_to_it(writing: Writing) -> None:
+            (sent,) = writing.all(Minutes, meeting_id=meeting.id)
+            minutes.object_to_minutes(writing, in_step(writing, meeting), sent, "Es fehlt ein Name.", day(10, 2))
+
+        def approve(writing: Writing) -> None:
+            (known,) = writing.all(Minutes, meeting_id=meeting.id)
+            following = Meeting(
+                committee_id=committee.id,
+                no=meetings.next_number(writing, committee),
+                date=day(11, 18),
+                start=time(14),
+            )
+            minutes.approve_minutes(writing, known, meetings.plan_meeting(writing, following))
+
+        self.do("Einwendung", object_to_it)
+        self.do("Genehmigt", approve)
+        self.do("Sitzung closed", lambda writing: meetings.move_state(writing, meeting.id, MeetingState.CLOSED))
+
+    @rule(data=st.data())
+    def finish_approval(self, data: st.DataObject) -> None:
+        known = self.one(data, Minutes, state=(MinutesState.SENT, MinutesState.OBJECTED))
+        if known and len(self.all(Meeting)) < 5:
+            (meeting,) = self.all(Meeting, id=known.meeting_id)
+            self.let_be_approved(meeting)
 
     @rule(data=st.data())
     def approve(self, data: st.DataObject) -> None:
