@@ -16,6 +16,7 @@ from secretariat.services.deadlines import assumed_receipts, calendar_of
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.letters import WORDS, paper_name, printed_letters
 from secretariat.services.people import add_organisation
+from secretariat.services.sample_needs import build_needs, word_catalogue
 from secretariat.services.sample_register import Cast, Table, build_committee, read_sample, record_of, stand_in
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
@@ -32,7 +33,10 @@ def build_samples(register: Register, samples: Path) -> tuple[str, ...]:
     handles: list[str] = []
     for name in SAMPLES:
         data = read_sample(samples / name)
-        handles += build_meetings(register, build_committee(register, data), data)
+        cast = build_committee(register, data)
+        word_catalogue(register, data.get("lead_days", {}))
+        handles += build_meetings(register, cast, data)
+        build_needs(register, cast, data)
     return tuple(handles)
 
 
