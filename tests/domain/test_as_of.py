@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secretariat.domain.as_of import (
-    SeatState,
     covers,
     deputies_on,
     holder_on,
@@ -15,7 +14,6 @@ from secretariat.domain.as_of import (
     is_member_on,
     overlap,
     rules_on,
-    seat_state_on,
 )
 from secretariat.domain.committees import (
     Appointment,
@@ -70,25 +68,6 @@ def test_a_suspended_member_keeps_the_seat_but_is_not_called() -> None:
 
 def test_an_appointment_that_ended_at_an_unknown_day_holds_nothing() -> None:
     assert not holds_on(replace(FIRST, end=None), date(2022, 1, 1))
-
-
-def test_a_seat_is_filled_vacant_or_not_there() -> None:
-    seat = replace(SEAT, valid_to=date(2025, 12, 31))
-    found = [
-        seat_state_on(seat, (FIRST, SECOND), day)
-        for day in (date(2019, 1, 1), date(2024, 6, 30), date(2024, 7, 1), date(2024, 8, 1), date(2026, 1, 1))
-    ]
-    assert found == [
-        SeatState.ABOLISHED,
-        SeatState.FILLED,
-        SeatState.VACANT,
-        SeatState.FILLED,
-        SeatState.ABOLISHED,
-    ]
-
-
-def test_the_holder_of_another_seat_does_not_fill_this_one() -> None:
-    assert seat_state_on(SEAT, (replace(SECOND, seat_id="other"),), date(2025, 1, 1)) is SeatState.VACANT
 
 
 def deputy(

@@ -2,21 +2,17 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from domain.refusals import refused
-from secretariat.domain.attendance import Attendance, AttendanceState, DeputyshipState
+from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.attendance_rules import (
     check_acts_beside_no_own_seat,
     check_acts_for,
     check_acts_once,
     check_attendance_times,
     check_notice_healed,
-    deputy_counts_at,
     in_room_at,
     lapses,
-    seats_in_room,
 )
 from secretariat.domain.committees import (
     DeputyModel,
@@ -38,6 +34,7 @@ RULES = RulesOfProcedure(
     notice_value=14,
     notice_unit=NoticeUnit.CALENDAR_DAYS,
 )
+
 VOTING = frozenset({"s1", "s2", "s3"})
 
 
@@ -54,7 +51,6 @@ def row(person: str, seat: str | None = None, acts_for: str | None = None) -> At
 
 MEMBER = row("anna", "s1")
 DEPUTY = row("dora", acts_for="s1")
-GUEST = row("gast")
 
 
 # who is in the room
@@ -69,46 +65,6 @@ def test_whoever_leaves_at_1540_is_gone_at_1540() -> None:
 @pytest.mark.parametrize("state", set(AttendanceState) - {AttendanceState.PRESENT, AttendanceState.PARTIAL})
 def test_nobody_is_in_the_room_who_did_not_come(state: AttendanceState) -> None:
     assert not in_room_at(replace(MEMBER, state=state), time(15))
-
-
-# what counts (I03, I04, I07)
-
-
-def test_members_and_deputies_count_by_seat_and_guests_never() -> None:
-    rows = (MEMBER, row("bert", "s2"), row("emil", acts_for="s3"), GUEST, row("rat", "advisory"))
-    assert seats_in_room(rows, VOTING, time(15)) == {"s1", "s2", "s3"}
-
-
-def test_member_and_deputy_of_one_seat_count_once() -> None:
-    assert seats_in_room((MEMBER, DEPUTY), VOTING, time(15)) == {"s1"}
-
-
-def test_a_deputy_counts_only_while_the_member_is_away() -> None:
-    member = replace(MEMBER, state=AttendanceState.PARTIAL, left=time(15, 40))
-    rows = (member, DEPUTY)
-    assert [deputy_counts_at(DEPUTY, rows, at) for at in (time(15, 39), time(15, 40))] == [False, True]
-    assert not deputy_counts_at(MEMBER, rows, time(15))
-
-
-def test_a_lapsed_deputy_counts_for_nothing() -> None:
-    lapsed = replace(DEPUTY, deputyship_state=DeputyshipState.LAPSED)
-    assert seats_in_room((lapsed,), VOTING, time(15)) == frozenset()
-
-
-ROWS = st.builds(
-    Attendance,
-    meeting_id=st.just("meeting"),
-    row_no=st.just(1),
-    person_id=st.sampled_from("abcdef"),
-    seat_id=st.sampled_from([None, "s1", "s2", "s3", "advisory"]),
-    acts_for_seat_id=st.sampled_from([None, "s1", "s2", "advisory"]),
-    state=st.sampled_from(AttendanceState),
-)
-
-
-@given(st.lists(ROWS))
-def test_a_meeting_never_has_more_votes_than_voting_seats(rows: list[Attendance]) -> None:
-    assert seats_in_room(rows, VOTING, time(15)) <= VOTING
 
 
 # who may act for a seat (I02, I05, I06)

@@ -3,7 +3,6 @@ from itertools import pairwise
 
 import pytest
 
-from secretariat.domain.as_of import SeatState
 from secretariat.domain.attendance import AttendanceState, DeputyshipState
 from secretariat.domain.committees import AppointmentState, DelegationState
 from secretariat.domain.errors import RuleBrokenError
@@ -103,5 +102,4 @@ def test_every_state_has_a_german_name_of_its_own(states: type[StrEnum]) -> None
 def test_a_state_that_two_lives_share_is_named_after_its_own() -> None:
     assert state_name(MeetingState.PLANNED) == "geplant"
     assert state_name(DeputyshipState.PLANNED) == "vorgesehen"
-    assert state_name(SeatState.VACANT) == "vakant"
     assert state_name(ResolutionState.FORWARDED) == "weitergeleitet"

@@ -6,6 +6,8 @@ from datetime import time
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from secretariat.domain.attendance import Attendance, AttendanceState, DeputyshipState
 from secretariat.domain.committees import Majority, QuorumBase, QuorumRule, QuorumThreshold, TieRule
@@ -179,6 +181,33 @@ def test_a_lapsed_deputy_and_one_online_count_for_nothing() -> None:
     assert not asked(R1, came("d1", deputyship_state=DeputyshipState.LAPSED)).present
     assert not asked(R1, came("m1", online=True)).present
     assert asked(replace(R1, online_counts=True), came("m1", online=True)).present == {"s1"}
+
+
+def test_a_deputy_counts_only_while_the_member_is_away() -> None:
+    rows = [*came("m1", state=AttendanceState.PARTIAL, left=time(15, 40)), *came("d1")]
+    room = Room(seats=[replace(seat, deputy_ids=("d1",)) for seat in seats(2)], rows=rows)
+    assert [quorum_at(R5, room, at).present for at in (time(15, 39), time(15, 40))] == [{"s1"}, {"s1"}]
+    without = replace(room, rows=rows[:1])
+    assert quorum_at(R5, without, time(15, 40)).present == frozenset()
+
+
+ROWS = st.builds(
+    Attendance,
+    meeting_id=st.just("meeting"),
+    row_no=st.just(1),
+    person_id=st.sampled_from(["m1", "m2", "m3", "d1", "d2", "g1", "g2"]),
+    seat_id=st.sampled_from([None, "s1", "s2", "s3", "advisory"]),
+    acts_for_seat_id=st.sampled_from([None, "s1", "s2", "s3", "advisory"]),
+    state=st.sampled_from(AttendanceState),
+)
+
+
+@given(rows=st.lists(ROWS), several_seats=st.booleans())
+def test_a_meeting_never_has_more_votes_than_filled_voting_seats(
+    rows: list[Attendance], *, several_seats: bool
+) -> None:
+    room = Room(seats=seats(3, vacant=1), rows=rows, several_seats=several_seats)
+    assert quorum_at(R5, room, time(15)).present <= {"s1", "s2", "s3"}
 
 
 def test_somebody_with_two_seats_counts_twice_only_where_the_rules_allow_it() -> None:

@@ -11,7 +11,6 @@ from secretariat.domain.retention import (
     DEFAULT_RULES,
     KeptRecord,
     check_archive_was_asked,
-    overdue,
     retention_end,
     rule_for,
 )
@@ -56,16 +55,6 @@ def test_the_office_may_change_a_period() -> None:
 def test_a_class_without_rule_is_refused_because_its_end_is_unknown() -> None:
     with refused("retention.rule_missing", "retention_class"):
         rule_for(DEFAULT_RULES[1:], RetentionClass.NEEDS)
-
-
-def test_records_past_their_end_are_listed_the_longest_overdue_first() -> None:
-    records = [
-        kept("fresh", RetentionClass.ATTENDANCE),
-        kept("late", RetentionClass.NEEDS, date(2026, 9, 1)),
-        kept("later", RetentionClass.NEEDS, date(2026, 8, 1)),
-        kept("last day", RetentionClass.NEEDS, date(2026, 9, 22)),
-    ]
-    assert [record.id for record in overdue(records, DEFAULT_RULES, date(2026, 10, 22))] == ["later", "late"]
 
 
 # the archive (I32)

@@ -7,7 +7,6 @@ from domain.refusals import refused
 from secretariat.domain.committees import (
     Appointment,
     AppointmentState,
-    Bench,
     Delegation,
     DeputyModel,
     Deputyship,
@@ -22,7 +21,6 @@ from secretariat.domain.seat_rules import (
     check_one_voting_seat,
     check_period,
     check_seat_is_free,
-    voting_seats,
 )
 
 SEAT = Seat(id="seat", bench_id="bench", seat_no=1, valid_from=date(2020, 1, 1))
@@ -156,10 +154,3 @@ def test_a_delegation_names_a_person_and_a_body() -> None:
         check_delegation(replace(DELEGATION, target_body=" "))
     with refused("period.ends_before_start", "to_on"):
         check_delegation(replace(DELEGATION, to_on=date(2023, 12, 31)))
-
-
-def test_a_seat_votes_only_if_its_bench_does() -> None:
-    bench = Bench(id="bench", committee_id="c", name="Kreis", short_name="Kreis", sort_no=1, print_label="Kreis")
-    guests = replace(bench, id="guests", has_vote=False)
-    seats = (SEAT, replace(SEAT, id="advisory", voting=False), replace(SEAT, id="guest", bench_id="guests"))
-    assert voting_seats(seats, (bench, guests)) == (SEAT,)

@@ -1,26 +1,9 @@
-from dataclasses import replace
-
 import pytest
 
-from domain.refusals import refused
 from secretariat.domain.meetings import Room
-from secretariat.domain.workshop_rules import check_one_group_a_round, room_findings
-from secretariat.domain.workshops import Assignment, AssignmentSource
+from secretariat.domain.workshop_rules import room_findings
 
-PLACE = Assignment(meeting_id="m", person_id="anna", group_id="g1", source=AssignmentSource.FIRST_WISH)
 ROOM = Room(venue_id="v", name="Sitzungsraum 1", wheelchair_places=1)
-
-
-def test_one_person_has_one_group_in_a_round() -> None:
-    others = [
-        PLACE,
-        replace(PLACE, id="x", round=2, group_id="g2"),
-        replace(PLACE, id="y", person_id="bert"),
-        replace(PLACE, id="z", meeting_id="m2"),
-    ]
-    check_one_group_a_round(PLACE, others)
-    with refused("workshop.second_group", "group_id"):
-        check_one_group_a_round(replace(PLACE, id="new", group_id="g2"), others)
 
 
 @pytest.mark.parametrize(

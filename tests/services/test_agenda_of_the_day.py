@@ -5,14 +5,25 @@ from datetime import date, timedelta
 
 import pytest
 
-from making import HELD_ON, POSTED_AT, a_committee, a_meeting, a_need, folder_of, folder_of_step, sent, with_sheet
+from making import (
+    HELD_ON,
+    POSTED_AT,
+    a_committee,
+    a_meeting,
+    a_need,
+    a_person,
+    folder_of,
+    folder_of_step,
+    sent,
+    with_sheet,
+)  # fmt: skip
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.committees import Appointment, Committee, Delegation, DelegationState
 from secretariat.domain.invitations import Answer, Invitation, InvitationState, ReplyChannel
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.outcomes import FollowUp, Minutes, MinutesState, Resolution, ResolutionKind
 from secretariat.domain.people import Person, PostalAddress
-from secretariat.services import attendance, invitations, meetings, replies
+from secretariat.services import attendance, invitations, meetings, people, replies
 from secretariat.services.agenda_of_the_day import DueKind, DueRow, due_rows
 from secretariat.storage.register import Register
 
@@ -86,6 +97,40 @@ def test_who_was_called_too_late_stays_named_until_it_is_healed(register: Regist
         invitations.heal_notice(writing, folder_of_step(writing, meeting), writing.get(Invitation, first.id))
     assert due(register, HELD_ON, DueKind.NOTICE) == []
     assert late.meeting.id == meeting.id
+
+
+def test_letters_that_did_not_go_out_or_came_back_are_told_until_they_are_sent(
+    register: Register, meeting: Meeting
+) -> None:
+    kinds = (DueKind.NOT_SENT, DueKind.RETURNED)
+    folder = sent(register, meeting)
+    assert due(register, date(2026, 9, 1), *kinds) == []
+    with register.writing("Rücklauf und Gast") as writing:
+        invitations.book_return(writing, folder, folder.invitations[0], date(2026, 8, 31), "unbekannt verzogen")
+        invitations.invite(writing, folder_of_step(writing, meeting), (people.add_person(writing, a_person(7)),))
+    found = due(register, date(2026, 9, 1), *kinds)
+    assert {(row.kind, row.what, row.due, row.meeting) for row in found} == {
+        (DueKind.NOT_SENT, "1 Einladung ist noch nicht versandt", date(2026, 9, 3), "BSP-1"),
+        (DueKind.RETURNED, "1 Einladung kam zurück und wartet auf einen neuen Brief", date(2026, 9, 3), "BSP-1"),
+    }
+    with register.writing("Neu") as writing:
+        invitations.write_again(writing, writing.get(Invitation, folder.invitations[0].id))
+    (again,) = due(register, date(2026, 9, 1), *kinds)
+    assert again.what == "2 Einladungen sind noch nicht versandt"
+    sent(register, meeting)
+    assert due(register, date(2026, 9, 1), *kinds) == []
+
+
+def test_a_number_left_out_before_a_meeting_held_is_told(register: Register, committee: Committee) -> None:
+    held = replace(a_meeting(register, committee), no=3, state=MeetingState.HELD)
+    with register.writing("Durchgeführt") as writing:
+        writing.change(held)
+    (row,) = due(register, HELD_ON, DueKind.NUMBERS)
+    assert (row.due, row.meeting) == (HELD_ON, "BSP-3")
+    assert row.what == ("Vor der 3. Sitzung fehlen die Nummern 1, 2: Sitzungen nachtragen oder Zählung berichtigen")
+    with register.writing("Zählung") as writing:
+        meetings.change_meeting(writing, replace(held, no=1))
+    assert due(register, HELD_ON, DueKind.NUMBERS) == []
 
 
 def test_answers_are_awaited_until_their_day_and_reminded_of_after_it(register: Register, meeting: Meeting) -> None:

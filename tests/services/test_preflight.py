@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from making import HELD_ON, a_committee, a_meeting, folder_of, printed
+from making import HELD_ON, a_committee, a_meeting, a_need, folder_of, printed
 from secretariat.domain.committees import AppointmentState, EndReason
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.meetings import Meeting, Room
@@ -123,6 +123,38 @@ def test_rooms_too_small_for_meeting_and_group_are_found(register: Register, mee
     told = found(folder_of(register, meeting))
     assert told["meeting.room_too_small"].values["capacity"] == "2"
     assert told["room.too_full"].values == {"people": "3", "places": "2"}
+
+
+def test_assistants_interpreters_and_wheelchairs_count_for_people_placed_by_hand(
+    register: Register, meeting: Meeting
+) -> None:
+    folder = folder_of(register, meeting)
+    assert folder.venue is not None
+    holders = [place.holder for place in folder.places if place.holder]
+    group = WorkshopGroup(meeting_id=meeting.id, no=1, topic="Wohnen", capacity=9)
+    room = Room(venue_id=folder.venue.id, name="Kammer", capacity_rows=4, capacity_workshop=5)
+    with register.writing("Räume") as writing:
+        office.keep(writing, room)
+        writing.add(replace(group, room_id=room.id))
+        for holder in holders:
+            source = AssignmentSource.SET
+            writing.add(Assignment(meeting_id=meeting.id, person_id=holder.id, group_id=group.id, source=source))
+        writing.change(replace(meeting, room_id=room.id))
+    assert not {"room.too_full", "room.wheelchair_places", "meeting.room_too_small"} & set(
+        found(folder_of(register, meeting))
+    )
+    a_need(register, holders[0], meeting, kind="persönliche Assistenz kommt mit")
+    a_need(register, holders[1], meeting, kind="Rollstuhlplatz")
+    a_need(register, holders[2], meeting, kind="Gebärdensprachdolmetschung (DGS)")
+    told = preflight(folder_of(register, meeting))
+    # Three members, an assistant and two interpreters: six people, one of them in a wheelchair.
+    assert [one.values for one in told if one.code == "room.too_full"] == [{"people": "6", "places": "5"}]
+    places = [(one.severity, one.values) for one in told if one.code == "room.wheelchair_places"]
+    assert sorted(places) == [
+        (Severity.ERROR, {"people": "1", "places": "0"}),
+        (Severity.WARNING, {"people": "1", "places": "0"}),
+    ]
+    assert [one.values["capacity"] for one in told if one.code == "meeting.room_too_small"] == ["4"]
 
 
 def test_whose_membership_rests_or_has_ended_is_said(register: Register) -> None:

@@ -37,7 +37,7 @@ class ReturnedDialog(LinesDialog):
         """Show what came back, first what still waits."""
         folder = self._workspace.look(open_meeting, self._meeting_id).folder
         rows = self._workspace.look(returned_mail, folder)
-        self._rows = {f"{row.invitation_id}:{row.sent_on}": row for row in rows}
+        self._rows = {row.id: row for row in rows}
         waits, sent = self.tr("waits for a new letter"), self.tr("written anew since")
         text = self.tr("No. {number}  {name} – came back on {day}: {state}")
         self.show_lines(

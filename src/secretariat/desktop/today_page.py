@@ -37,6 +37,8 @@ else:
 
 STEPS = {
     DueKind.POSTING: 2,
+    DueKind.NOT_SENT: 2,
+    DueKind.RETURNED: 2,
     DueKind.NOTICE: 2,
     DueKind.REPLIES: 3,
     DueKind.REMINDER: 3,

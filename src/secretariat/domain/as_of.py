@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from enum import StrEnum
 
 from secretariat.domain.committees import (
     Appointment,
@@ -19,14 +18,6 @@ INVITED_STATES = frozenset({AppointmentState.ACTIVE, AppointmentState.ENDED})
 """A suspended appointment keeps its seat, but the person is not called to meetings."""
 
 _DEPUTY_ORDER = (DeputyshipKind.AD_HOC, DeputyshipKind.PERSONAL, DeputyshipKind.POOL)
-
-
-class SeatState(StrEnum):
-    """What a seat is on a day (handbook 1.3); derived, never stored."""
-
-    FILLED = "filled"
-    VACANT = "vacant"
-    ABOLISHED = "abolished"
 
 
 def covers(start: date, end: date | None, day: date) -> bool:
@@ -59,14 +50,6 @@ def holder_on(appointments: Iterable[Appointment], day: date) -> Appointment | N
 def holders_on(appointments: Iterable[Appointment], day: date) -> dict[str, Appointment]:
     """Return who holds each seat on the day, by seat id."""
     return {appointment.seat_id: appointment for appointment in appointments if holds_on(appointment, day)}
-
-
-def seat_state_on(seat: Seat, appointments: Iterable[Appointment], day: date) -> SeatState:
-    """Return whether a seat is filled, vacant, or not there on the day."""
-    if not covers(seat.valid_from, seat.valid_to, day):
-        return SeatState.ABOLISHED
-    own = (appointment for appointment in appointments if appointment.seat_id == seat.id)
-    return SeatState.VACANT if holder_on(own, day) is None else SeatState.FILLED
 
 
 def deputies_on(

@@ -1,10 +1,10 @@
-"""Rules of who was in the room and for which seat that counts (I03 to I07, I10, I15)."""
+"""Rules of who was in the room and who may act for a seat (I02, I05, I06, I10, I15); what counts says `quorum`."""
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from secretariat.domain.as_of import deputies_on
-from secretariat.domain.attendance import Attendance, AttendanceState, DeputyshipState
+from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.committees import DeputyModel, Deputyship, RulesOfProcedure, Seat
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meetings import Meeting
@@ -18,31 +18,6 @@ def in_room_at(row: Attendance, at: time) -> bool:
     if row.state not in IN_ROOM:
         return False
     return (row.arrived is None or row.arrived <= at) and (row.left is None or at < row.left)
-
-
-def seats_in_room(rows: Iterable[Attendance], voting: Collection[str], at: time) -> frozenset[str]:
-    """Return the voting seats that count at a time, each once, by its member or else its deputy (I03, I04, I07).
-
-    `voting` are the ids of the voting seats, so guests, speakers, assistants and staff never count.
-    """
-    here = [row for row in rows if in_room_at(row, at)]
-    members = {row.seat_id for row in here if row.acts_for_seat_id is None and row.seat_id in voting}
-    deputised = {
-        row.acts_for_seat_id
-        for row in here
-        if row.acts_for_seat_id in voting and row.deputyship_state is not DeputyshipState.LAPSED
-    }
-    return frozenset(seat_id for seat_id in members | deputised if seat_id is not None)
-
-
-def deputy_counts_at(row: Attendance, rows: Iterable[Attendance], at: time) -> bool:
-    """I04: say whether a deputy stands for the seat at a time: only while its own member is not in the room."""
-    if row.acts_for_seat_id is None or not in_room_at(row, at):
-        return False
-    return not any(
-        other.seat_id == row.acts_for_seat_id and other.acts_for_seat_id is None and in_room_at(other, at)
-        for other in rows
-    )
 
 
 def check_acts_for(

@@ -1,20 +1,16 @@
-"""Rules of invitations and reminders: what stays as printed, who may be written to and how (I11, I37, I38, I39)."""
+"""Rules of invitations and reminders: what stays as printed, who may be written to and how (I11, I37, I38)."""
 
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Invitation, InvitationState, ReminderState
-from secretariat.domain.people import Channel, LetterStyle, Person, PreferredChannel
+from secretariat.domain.people import Channel, Person, PreferredChannel
 
 NOT_YET_SENT = frozenset({InvitationState.DRAFT, InvitationState.PRINTED})
 UNANSWERED = frozenset({InvitationState.SENT, InvitationState.RECEIVED, InvitationState.NO_REPLY})
 
 
-def check_snapshot_kept(before: Invitation, after: Invitation) -> None:
-    """I11: refuse another address or salutation for a letter that is out of the house."""
-    if before.state in NOT_YET_SENT:
-        return
-    for field in ("address_snapshot", "salutation_snapshot"):
-        if getattr(before, field) != getattr(after, field):
-            raise RuleBrokenError("invitation.snapshot_frozen", field=field, state=before.state.value)
+def may_be_printed(invitation: Invitation) -> bool:
+    """I11: say whether address and salutation may still be written: never of a letter that is out of the house."""
+    return invitation.state in NOT_YET_SENT
 
 
 def may_be_reminded(invitation: Invitation) -> bool:
@@ -43,8 +39,3 @@ def check_may_be_written_to(person: Person) -> None:
     for field in ("restricted", "anonymised_on", "trashed_on"):
         if getattr(person, field):
             raise RuleBrokenError("person.no_mail", field=field)
-
-
-def letters_to_make(style: LetterStyle) -> tuple[LetterStyle, ...]:
-    """I39: return the letters of one invitation: easy language always brings the standard letter along."""
-    return (style, LetterStyle.STANDARD) if style is LetterStyle.EASY_LANGUAGE else (style,)

@@ -9,6 +9,7 @@ from secretariat.domain.committees import Appointment, NoticeAnchor, RulesOfProc
 from secretariat.domain.deadlines import NoticePlan
 from secretariat.domain.errors import Finding, RuleBrokenError, Severity
 from secretariat.domain.formatting import short_date
+from secretariat.domain.german_time import german_local
 from secretariat.domain.invitations import Dispatch, Invitation, InvitationState
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.outcomes import Minutes, MinutesState
@@ -88,13 +89,6 @@ def invitation_findings(
     )
 
 
-def check_all_invited(appointments: Iterable[Appointment], invitations: Iterable[Invitation], meeting: Meeting) -> None:
-    """I08: refuse to call a meeting "eingeladen" while a member lacks an invitation or has two."""
-    found = invitation_findings(appointments, invitations, meeting)
-    if found:
-        raise RuleBrokenError("meeting.not_all_invited", field="state", appointment_ids=tuple(f.subject for f in found))
-
-
 def notice_findings(
     dispatched: Iterable[tuple[Invitation, Dispatch]], plan: NoticePlan, anchor: NoticeAnchor
 ) -> tuple[Finding, ...]:
@@ -154,4 +148,6 @@ def counts_for_cadence(meeting: Meeting) -> bool:
 
 
 def _decisive_day(dispatch: Dispatch, anchor: NoticeAnchor) -> date:
-    return dispatch.handed_over_at.date() if anchor is NoticeAnchor.DISPATCH else dispatch.assumed_receipt_on
+    """Return the day that keeps the notice or breaks it; a letter is sent on the day that it is in Germany."""
+    sent_on = german_local(dispatch.handed_over_at).date()
+    return sent_on if anchor is NoticeAnchor.DISPATCH else dispatch.assumed_receipt_on

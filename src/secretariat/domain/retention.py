@@ -53,14 +53,6 @@ def retention_end(rule: RetentionRule, since: date) -> date:
     return add_months(since, rule.months)
 
 
-def overdue(records: Iterable[KeptRecord], rules: Iterable[RetentionRule], today: date) -> tuple[KeptRecord, ...]:
-    """I31: return the records whose end has passed, the longest overdue first."""
-    known = tuple(rules)
-    ends = ((retention_end(rule_for(known, record.retention_class), record.since), record) for record in records)
-    late = [(end, record) for end, record in ends if end < today]
-    return tuple(record for _, record in sorted(late, key=lambda pair: (pair[0], pair[1].id)))
-
-
 def check_archive_was_asked(records: Iterable[KeptRecord], rules: Iterable[RetentionRule], *, confirmed: bool) -> None:
     """I32: refuse to delete minutes and resolutions until the clerk confirms that the archive was offered them."""
     known = tuple(rules)

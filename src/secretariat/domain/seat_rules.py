@@ -6,7 +6,6 @@ from datetime import date
 from secretariat.domain.as_of import HOLDING_STATES, overlap
 from secretariat.domain.committees import (
     Appointment,
-    Bench,
     Delegation,
     DeputyModel,
     Deputyship,
@@ -85,12 +84,6 @@ def check_delegation(delegation: Delegation) -> None:
     if not delegation.target_body.strip():
         raise RuleBrokenError("delegation.target_missing", field="target_body")
     check_period(delegation.from_on, delegation.to_on, field="to_on")
-
-
-def voting_seats(seats: Iterable[Seat], benches: Iterable[Bench]) -> tuple[Seat, ...]:
-    """Return the seats that vote: both the seat and its bench must have the right."""
-    with_vote = {bench.id for bench in benches if bench.has_vote}
-    return tuple(seat for seat in seats if seat.voting and seat.bench_id in with_vote)
 
 
 def _share_a_day(first: Appointment, second: Appointment) -> bool:

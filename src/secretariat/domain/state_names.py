@@ -2,7 +2,6 @@
 
 from enum import StrEnum
 
-from secretariat.domain.as_of import SeatState
 from secretariat.domain.attendance import AttendanceState, DeputyshipState
 from secretariat.domain.committees import AppointmentState, DelegationState
 from secretariat.domain.invitations import InvitationState, ReminderState
@@ -82,11 +81,6 @@ NAMES: dict[type[StrEnum], dict[str, str]] = {
         DelegationState.DECIDED: "beschlossen",
         DelegationState.CURRENT: "laufend",
         DelegationState.ENDED: "beendet",
-    },
-    SeatState: {
-        SeatState.FILLED: "besetzt",
-        SeatState.VACANT: "vakant",
-        SeatState.ABOLISHED: "gestrichen",
     },
 }
 

@@ -1,18 +1,7 @@
-"""Rules of workshop groups and of the rooms they meet in (I21, I22)."""
+"""Rules of the rooms that people meet in (I22); that nobody has two groups in a round, the register itself refuses."""
 
-from collections.abc import Iterable
-
-from secretariat.domain.errors import Finding, RuleBrokenError, Severity
+from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.meetings import Room
-from secretariat.domain.workshops import Assignment
-
-
-def check_one_group_a_round(assignment: Assignment, others: Iterable[Assignment]) -> None:
-    """I21: refuse a second group for one person in the same round of a meeting."""
-    place = (assignment.meeting_id, assignment.round, assignment.person_id)
-    for other in others:
-        if other.id != assignment.id and (other.meeting_id, other.round, other.person_id) == place:
-            raise RuleBrokenError("workshop.second_group", field="group_id", group_id=other.group_id)
 
 
 def room_findings(
@@ -20,7 +9,7 @@ def room_findings(
 ) -> tuple[Finding, ...]:
     """I22: find a room too small for everybody in it, or with too few places for wheelchairs.
 
-    `capacity` is that of the seating in question (None: unknown), `staff` are moderator and recorder.
+    `capacity` is that of the seating in question (None: unknown), `staff` are moderator, recorder and interpreters.
     """
     people = participants + assistants + staff
     found = []

@@ -1,11 +1,7 @@
 """What is due over all committees, most urgent first: the lines of „Heute“ and of `secretariat show … due`."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING
 
 from secretariat.deferred import deferred
@@ -20,27 +16,19 @@ from secretariat.domain.committees import (
     DelegationState,
     Seat,
 )
-from secretariat.domain.deadlines import minutes_by, notice_in_force, objections_by
+from secretariat.domain.deadlines import minutes_by, objections_by
 from secretariat.domain.formatting import short_date
-from secretariat.domain.invitation_rules import UNANSWERED
-from secretariat.domain.invitations import Answer, Invitation, InvitationRole, ReminderState, Reply
-from secretariat.domain.meeting_rules import TO_COME
+from secretariat.domain.meeting_rules import TOOK_PLACE, number_gaps
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.office import RetentionClass
 from secretariat.domain.outcomes import FollowUp, Minutes, MinutesState, Resolution, ResolutionState
 from secretariat.domain.people import Person
-from secretariat.domain.reply_rules import STATE_OF_ANSWER, called_in, current_reply
-from secretariat.domain.statements import statement
-from secretariat.sentences import said
 from secretariat.services.cadence import cadence_of
-from secretariat.services.committees import rules_on
-from secretariat.services.deadlines import calendar_of, deadlines_for
+from secretariat.services.deadlines import calendar_of
 from secretariat.services.deletions import deletions_ahead
-from secretariat.services.delivery import delivery_calendar
+from secretariat.services.due_board import LOOK_AHEAD, Board, DueKind, DueRow
+from secretariat.services.due_letters import letters_due
 from secretariat.services.gathering import gather_people
-from secretariat.services.meetings import meeting_name
-from secretariat.services.notice import breaches
-from secretariat.services.urgency import urgent_meetings
 from secretariat.storage.reading import Reading
 
 if TYPE_CHECKING:
@@ -48,43 +36,14 @@ if TYPE_CHECKING:
 else:
     accommodations = deferred("secretariat.services.accommodations")
 
-LOOK_AHEAD = timedelta(days=28)
+__all__ = ["DueKind", "DueRow", "due_rows"]
+
 TERMS_AHEAD = timedelta(days=90)
 RENEWAL_AHEAD = timedelta(days=365)
 CHECKED_FOR = timedelta(days=365)
 """An address not looked at for longer is called unchecked (handbook 3.2)."""
 DAYS_TO_TYPE_BACK = 2
 """How soon after the meeting the signed sheet should be in the register."""
-NOT_TAKING_PLACE = frozenset({MeetingState.CANCELLED, MeetingState.MOVED})
-
-
-class DueKind(StrEnum):
-    """What has to be done."""
-
-    FOLLOW_UP = "follow_up"
-    POSTING = "letters_to_post"
-    REPLIES = "replies_outstanding"
-    REMINDER = "reminder_due"
-    OUTCOME = "outcome_due"
-    MINUTES = "minutes_due"
-    NEEDS = "needs_to_delete"
-    AGREEMENT = "agreement_renewal"
-    ATTENDANCE = "attendance_to_record"
-    TERM = "term_ends"
-    ADDRESSES = "addresses_to_check"
-    ARRANGEMENTS = "needs_to_arrange"
-    ANSWERS_TO_DELETE = "answers_to_delete"
-    HISTORY_TO_DELETE = "history_to_delete"
-    FORMER_MEMBERS = "former_members"
-    ATTENDANCE_TO_DELETE = "attendance_to_delete"
-    MINUTES_TO_DELETE = "minutes_to_delete"
-    SAFETY_COPY = "safety_copy_failed"
-    CADENCE = "cadence_at_risk"
-    OBJECTIONS = "objections_end"
-    NOTICE = "notice_violated"
-    DELEGATION = "delegation_ends"
-
-
 _DELETIONS = {
     RetentionClass.NEEDS: DueKind.NEEDS,
     RetentionClass.REPLIES: DueKind.ANSWERS_TO_DELETE,
@@ -95,62 +54,19 @@ _DELETIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class DueRow:
-    """One thing to do: until when, what, for whom. Never a name of somebody with a need."""
-
-    due: date
-    overdue: bool
-    kind: DueKind
-    committee: str
-    meeting: str
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Board:
-    """Where the things to do are collected: the committees looked at, their meetings, and the day."""
-
-    reading: Reading
-    committees: dict[str, Committee]
-    meetings: dict[str, Meeting]
-    today: date
-    language: str
-
-    def said(self, thing: str, **values: object) -> str:
-        """Return what is to do in words, a count of one in its own."""
-        one = "_one" if values.get("count") == 1 else ""
-        return said(statement(f"due.{thing}{one}", **values), self.language)
-
-    def row(
-        self, kind: DueKind, due: date, what: str, *, meeting: Meeting | None = None, committee: Committee | None = None
-    ) -> DueRow:
-        """Return the row of a thing to do."""
-        committee = committee or (self.committees[meeting.committee_id] if meeting else None)
-        return DueRow(
-            due=due,
-            overdue=due < self.today,
-            kind=kind,
-            committee=committee.short_name if committee else "",
-            meeting=meeting_name(committee, meeting) if committee and meeting else "",
-            what=what,
-        )
-
-
 def due_rows(
     reading: Reading, committees: tuple[Committee, ...], today: date, language: str = "de"
 ) -> tuple[DueRow, ...]:
     """Return what is due within four weeks (ending terms: 90 days, agreements: a year), overdue first."""
     by_id = {committee.id: committee for committee in committees}
     meetings = {meeting.id: meeting for meeting in reading.all(Meeting, committee_id=tuple(by_id))}
-    board = _Board(reading, by_id, meetings, today, language)
+    board = Board(reading, by_id, meetings, today, language)
     rows = [
         *_follow_ups(board),
         *_outcomes(board),
-        *_posting(board),
-        *_breaches(board),
-        *_replies(board),
+        *letters_due(board),
         *_after_meetings(board),
+        *_numbers(board),
         *_deletions(board),
         *_arrangements(board),
         *_terms(board),
@@ -162,17 +78,7 @@ def due_rows(
     return tuple(sorted(rows, key=lambda row: (row.due, row.committee, row.meeting, row.kind, row.what)))
 
 
-def _called_in(board: _Board) -> frozenset[tuple[str, str]]:
-    """Return who was asked to come because a member cannot: the meeting and the person, whose answer is awaited."""
-    declined = board.reading.all(Invitation, meeting_id=tuple(board.meetings), state=STATE_OF_ANSWER[Answer.DECLINED])
-    given: defaultdict[str, list[Reply]] = defaultdict(list)
-    for reply in board.reading.all(Reply, invitation_id=tuple(one.id for one in declined)):
-        given[reply.invitation_id].append(reply)
-    asked = ((one.meeting_id, called_in(current_reply(given[one.id]))) for one in declined)
-    return frozenset((meeting_id, person_id) for meeting_id, person_id in asked if person_id)
-
-
-def _follow_ups(board: _Board) -> Iterator[DueRow]:
+def _follow_ups(board: Board) -> Iterator[DueRow]:
     for follow_up in board.reading.all(FollowUp, done_on=None):
         meeting = board.meetings.get(follow_up.meeting_id or "")
         committee = board.committees.get(follow_up.committee_id or "")
@@ -181,7 +87,7 @@ def _follow_ups(board: _Board) -> Iterator[DueRow]:
             yield board.row(DueKind.FOLLOW_UP, follow_up.due, follow_up.text, meeting=meeting, committee=committee)
 
 
-def _outcomes(board: _Board) -> Iterator[DueRow]:
+def _outcomes(board: Board) -> Iterator[DueRow]:
     for outcome in board.reading.all(Resolution, meeting_id=tuple(board.meetings)):
         pending = outcome.state in (ResolutionState.OPEN, ResolutionState.FORWARDED)
         if pending and outcome.due and outcome.due <= board.today + LOOK_AHEAD:
@@ -190,60 +96,7 @@ def _outcomes(board: _Board) -> Iterator[DueRow]:
             yield board.row(DueKind.OUTCOME, outcome.due, what, meeting=meeting)
 
 
-def _posting(board: _Board) -> Iterator[DueRow]:
-    """Tell when the letters of a meeting not yet invited to must leave the office (F8, F9, F12, F13)."""
-    urgent = urgent_meetings(board.reading, board.meetings)
-    for meeting in board.meetings.values():
-        committee = board.committees[meeting.committee_id]
-        rules = rules_on(board.reading, committee.id, meeting.date)
-        if meeting.state in TO_COME and meeting.date >= board.today and rules is not None:
-            notice = notice_in_force(rules, urgent=meeting.id in urgent)
-            found = deadlines_for(meeting.date, notice, delivery_calendar(board.reading, committee), None)
-            posting = found.office_posting or found.safe_receipt
-            if posting <= board.today + LOOK_AHEAD:
-                what = board.said("posting", day=short_date(meeting.date))
-                yield board.row(DueKind.POSTING, posting, what, meeting=meeting)
-
-
-def _breaches(board: _Board) -> Iterator[DueRow]:
-    """Count the members called too late, until that is healed or the meeting closed (I09, I10)."""
-    found = breaches(
-        board.reading,
-        board.meetings.values(),
-        cache(lambda committee_id: delivery_calendar(board.reading, board.committees[committee_id])),
-    )
-    for meeting_id, late in found.items():
-        meeting = board.meetings[meeting_id]
-        what = board.said("notice", count=len(late), latest=late[0].values["latest"])
-        yield board.row(DueKind.NOTICE, meeting.date, what, meeting=meeting)
-
-
-def _replies(board: _Board) -> Iterator[DueRow]:
-    """Tell how many answers are awaited until the day to reply; after it, whom nobody reminded yet (handbook 3.2)."""
-    waiting: Counter[str] = Counter()
-    to_remind: Counter[str] = Counter()
-    called = _called_in(board)
-    sent = board.reading.all(Invitation, meeting_id=tuple(board.meetings), state=tuple(UNANSWERED))
-    for invitation in sent:
-        if invitation.role is not InvitationRole.DEPUTY or (invitation.meeting_id, invitation.person_id) in called:
-            waiting[invitation.meeting_id] += 1
-            to_remind[invitation.meeting_id] += invitation.reminder is ReminderState.NONE
-    for id_, silent in waiting.items():
-        meeting = board.meetings[id_]
-        if meeting.state is not MeetingState.INVITED or meeting.date < board.today or meeting.reply_by is None:
-            continue
-        if board.today > meeting.reply_by and to_remind[id_]:
-            what = board.said("reminder", count=to_remind[id_])
-            yield board.row(DueKind.REMINDER, meeting.reply_by, what, meeting=meeting)
-        elif board.today <= meeting.reply_by <= board.today + LOOK_AHEAD:
-            what = board.said("replies", count=silent)
-            yield board.row(DueKind.REPLIES, meeting.reply_by, what, meeting=meeting)
-        elif board.today > meeting.reply_by:
-            what = board.said("replies_missing", count=silent)
-            yield board.row(DueKind.REPLIES, meeting.date, what, meeting=meeting)
-
-
-def _after_meetings(board: _Board) -> Iterator[DueRow]:
+def _after_meetings(board: Board) -> Iterator[DueRow]:
     """Tell what a meeting leaves to do: the signed sheet, then the minutes."""
     minutes = {one.meeting_id: one for one in board.reading.all(Minutes, meeting_id=tuple(board.meetings))}
     for meeting in board.meetings.values():
@@ -251,10 +104,10 @@ def _after_meetings(board: _Board) -> Iterator[DueRow]:
         if open_still and meeting.date < board.today:
             due = meeting.date + timedelta(days=DAYS_TO_TYPE_BACK)
             yield board.row(DueKind.ATTENDANCE, due, board.said("attendance"), meeting=meeting)
-        rules = rules_on(board.reading, meeting.committee_id, meeting.date)
         written = minutes.get(meeting.id)
         unsent = written is None or written.state in (MinutesState.DRAFT, MinutesState.SIGNED)
-        if meeting.state is MeetingState.HELD and unsent and rules is not None:
+        rules = board.rules_of(meeting) if meeting.state is MeetingState.HELD and unsent else None
+        if rules is not None:
             calendar = calendar_of(board.reading, board.committees[meeting.committee_id].federal_state)
             due = minutes_by(meeting.date, rules, calendar)
             if due <= board.today + LOOK_AHEAD:
@@ -262,10 +115,12 @@ def _after_meetings(board: _Board) -> Iterator[DueRow]:
         yield from _objections(board, meeting, written)
 
 
-def _objections(board: _Board, meeting: Meeting, minutes: Minutes | None) -> Iterator[DueRow]:
+def _objections(board: Board, meeting: Meeting, minutes: Minutes | None) -> Iterator[DueRow]:
     """Tell until when members may object to minutes that are out (handbook 3.1); afterwards they are to be approved."""
-    rules = rules_on(board.reading, meeting.committee_id, meeting.date)
-    if minutes is None or minutes.sent_on is None or minutes.state is MinutesState.APPROVED or rules is None:
+    if minutes is None or minutes.sent_on is None or minutes.state is MinutesState.APPROVED:
+        return
+    rules = board.rules_of(meeting)
+    if rules is None:
         return
     calendar = calendar_of(board.reading, board.committees[meeting.committee_id].federal_state)
     last = objections_by(meeting.date, rules, calendar, minutes.sent_on)
@@ -273,7 +128,19 @@ def _objections(board: _Board, meeting: Meeting, minutes: Minutes | None) -> Ite
         yield board.row(DueKind.OBJECTIONS, last, board.said("objections"), meeting=meeting)
 
 
-def _deletions(board: _Board) -> Iterator[DueRow]:
+def _numbers(board: Board) -> Iterator[DueRow]:
+    """Tell which numbers are missing before the last meeting that took place (I16): left out, or typed wrong."""
+    for committee in board.committees.values():
+        own = [one for one in board.meetings.values() if one.committee_id == committee.id]
+        missing = number_gaps(own, committee.numbering_start)
+        if missing:
+            last = max((one for one in own if one.state in TOOK_PLACE), key=lambda one: one.no)
+            numbers = ", ".join(str(no) for no in missing)
+            what = board.said(DueKind.NUMBERS, count=len(missing), numbers=numbers, no=last.no)
+            yield board.row(DueKind.NUMBERS, last.date, what, meeting=last)
+
+
+def _deletions(board: Board) -> Iterator[DueRow]:
     """Count what must go, without a name and without saying what it is."""
     for due in deletions_ahead(board.reading, board.today + LOOK_AHEAD):
         meeting = board.meetings.get(due.meeting_id or "")
@@ -283,7 +150,7 @@ def _deletions(board: _Board) -> Iterator[DueRow]:
             yield board.row(kind, due.last_day, what, meeting=meeting)
 
 
-def _arrangements(board: _Board) -> Iterator[DueRow]:
+def _arrangements(board: Board) -> Iterator[DueRow]:
     """Tell by when what nobody has promised yet must be ordered for those who need it: a number, never what or whose.
 
     Once that day has passed, it is still told until the meeting.
@@ -297,7 +164,7 @@ def _arrangements(board: _Board) -> Iterator[DueRow]:
             yield board.row(DueKind.ARRANGEMENTS, found.due, what, meeting=meeting)
 
 
-def _terms(board: _Board) -> Iterator[DueRow]:
+def _terms(board: Board) -> Iterator[DueRow]:
     """Tell which terms end within 90 days, for a seat that nobody is appointed to afterwards."""
     benches = {bench.id: bench for bench in board.reading.all(Bench, committee_id=tuple(board.committees))}
     seats = {seat.id: seat for seat in board.reading.all(Seat, bench_id=tuple(benches))}
@@ -313,7 +180,7 @@ def _terms(board: _Board) -> Iterator[DueRow]:
             yield board.row(DueKind.TERM, end, what, committee=board.committees[bench.committee_id])
 
 
-def _delegations(board: _Board) -> Iterator[DueRow]:
+def _delegations(board: Board) -> Iterator[DueRow]:
     """Tell which delegations end within 90 days, without somebody sent there afterwards."""
     sent = board.reading.all(Delegation, committee_id=tuple(board.committees))
     going = [one for one in sent if one.state in (DelegationState.DECIDED, DelegationState.CURRENT)]
@@ -341,14 +208,14 @@ def _is_filled_after(appointments: Iterable[Appointment], seat: Seat, day: date)
     )
 
 
-def _agreements(board: _Board) -> Iterator[DueRow]:
+def _agreements(board: Board) -> Iterator[DueRow]:
     for committee in board.committees.values():
         renewal = committee.agreement_renewal_due
         if renewal is not None and renewal <= board.today + RENEWAL_AHEAD:
             yield board.row(DueKind.AGREEMENT, renewal, board.said("agreement"), committee=committee)
 
 
-def _cadence(board: _Board) -> Iterator[DueRow]:
+def _cadence(board: Board) -> Iterator[DueRow]:
     """Tell by when letters must go out for a meeting that the cadence asks for and nobody planned in time (8.1)."""
     for committee in board.committees.values():
         found = cadence_of(board.reading, committee, board.today)
@@ -361,7 +228,7 @@ def _cadence(board: _Board) -> Iterator[DueRow]:
                 yield board.row(DueKind.CADENCE, posting, what, committee=committee)
 
 
-def _addresses(board: _Board) -> Iterator[DueRow]:
+def _addresses(board: Board) -> Iterator[DueRow]:
     """Count the addresses of those who sit here today that were not looked at for a year: one line for each committee.
 
     They are due before the next letters go out, else a year after the oldest look.

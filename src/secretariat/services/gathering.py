@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from secretariat.deferred import deferred
 from secretariat.domain.as_of import covers, deputies_on, holder_on
 from secretariat.domain.attendance import Attendance, VoteExclusion
 from secretariat.domain.cards import LabelGrid, PrintedCard
@@ -33,6 +34,7 @@ from secretariat.domain.invitations import (
 )
 from secretariat.domain.meeting_rules import CALLED_OFF, rules_of_meeting
 from secretariat.domain.meetings import AgendaItem, Meeting, Room, Urgency, Venue
+from secretariat.domain.need_effects import NeedCounts
 from secretariat.domain.office import GeneratedDocument, RetentionRule, SenderProfile
 from secretariat.domain.outcome_words import outcome_order
 from secretariat.domain.outcomes import Resolution
@@ -47,6 +49,11 @@ from secretariat.services.records_by_id import RecordsById
 from secretariat.services.retention import office_rules
 from secretariat.services.urgency import urgency_of
 from secretariat.storage.reading import Reading
+
+if TYPE_CHECKING:
+    from secretariat.services import need_effects
+else:
+    need_effects = deferred("secretariat.services.need_effects")
 
 T = TypeVar("T")
 
@@ -93,7 +100,8 @@ class MeetingFolder:
 
     `successor` takes the place of a meeting that was moved, `following` is the next one of the committee;
     `label_grids` are the sheets of labels that the office measured itself, `results` in their order within a group,
-    `planning_areas` the names of the committee's by id, `retention` how long what is kept.
+    `planning_areas` the names of the committee's by id, `retention` how long what is kept. `needs` are places that
+    people take up in rooms beside their own, as numbers (I22); read only where rooms or groups are chosen.
     """
 
     committee: Committee
@@ -130,6 +138,7 @@ class MeetingFolder:
     results: tuple[WorkshopResult, ...] = ()
     planning_areas: dict[str, str] = field(default_factory=dict)
     retention: tuple[RetentionRule, ...] = ()
+    needs: Mapping[str, NeedCounts] = field(default_factory=dict)
 
     @property
     def notice(self) -> Notice | None:
@@ -285,7 +294,7 @@ def gather_meeting(reading: Reading, committee: Committee, meeting: Meeting) -> 
         places=places_on(reading, committee.id, meeting.date, people, meeting.id),
         agenda=agenda_of(reading, meeting.id),
         invitations=invitations,
-        dispatches=_latest(reading.all(Dispatch, invitation_id=ids, order_by=("handed_over_at", "id"))),
+        dispatches=last_dispatches(reading, ids),
         replies=replies,
         wishes=_by(wishes, "reply_id"),
         groups=groups,
@@ -306,6 +315,7 @@ def gather_meeting(reading: Reading, committee: Committee, meeting: Meeting) -> 
         label_grids=reading.all(LabelGrid, order_by=("name",)),
         results=reading.all(WorkshopResult, meeting_id=meeting.id, order_by=("sort_no",)),
         retention=office_rules(reading),
+        needs=need_effects.need_effects(reading, meeting) if groups or meeting.room_id else {},
         planning_areas={one.id: one.name for one in reading.all(PlanningArea, committee_id=committee.id)},
     )
 
@@ -314,6 +324,16 @@ def _make_ready(people: People, invitations: Iterable[Invitation]) -> None:
     """Make the records of all who are invited: the meeting may be gathered on a thread that has the time."""
     for invitation in invitations:
         people.address_of(people.persons[invitation.person_id])
+
+
+def last_dispatches(reading: Reading, invitation_ids: tuple[str, ...]) -> dict[str, Dispatch]:
+    """Return the last sending of each invitation: one that came back is sent again (handbook 3.6).
+
+    Of two at one moment, as on one day whose hour nobody noted, that one is later which did not come back.
+    """
+    sent = reading.all(Dispatch, invitation_id=invitation_ids, order_by=("handed_over_at", "id"))
+    ordered = sorted(sent, key=lambda one: (one.handed_over_at, one.returned_on is None))
+    return {one.invitation_id: one for one in ordered}
 
 
 def _supplements(reading: Reading, meeting: Meeting) -> tuple[tuple[Supplement, SupplementDispatch], ...]:
@@ -338,11 +358,6 @@ def sender_of(folder: MeetingFolder) -> SenderProfile:
     if folder.sender is None:
         raise RuleBrokenError("committee.without_sender", field="sender_profile_id", name=folder.committee.short_name)
     return folder.sender
-
-
-def _latest(dispatches: Iterable[Dispatch]) -> dict[str, Dispatch]:
-    """Return the last sending of each invitation, given in order: one that came back is sent again (handbook 3.6)."""
-    return {dispatch.invitation_id: dispatch for dispatch in dispatches}
 
 
 def _current(replies: Iterable[Reply]) -> dict[str, Reply]:

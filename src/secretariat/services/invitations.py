@@ -14,6 +14,7 @@ from secretariat.domain.invitation_rules import (
     check_channel,
     check_may_be_written_to,
     check_reminder,
+    may_be_printed,
     may_be_reminded,
 )
 from secretariat.domain.invitations import (
@@ -217,7 +218,7 @@ def book_letters(writing: Writing, letters: tuple[PrintedLetter, ...]) -> None:
     printed = []
     for letter in letters:
         invitation = stored[letter.invitation_id]
-        if invitation.state in NOT_YET_SENT:
+        if may_be_printed(invitation):
             printed.append(
                 replace(
                     invitation,

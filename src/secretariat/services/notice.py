@@ -11,6 +11,7 @@ from secretariat.domain.invitations import Dispatch, Invitation, InvitationRole,
 from secretariat.domain.meeting_rules import ON_THEIR_WAY, notice_findings
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.work_calendar import WorkCalendar
+from secretariat.services.gathering import last_dispatches
 from secretariat.services.urgency import urgent_meetings
 from secretariat.storage.reading import Reading
 
@@ -29,7 +30,7 @@ def called_late(
         for one in reading.all(Invitation, meeting_id=tuple(by_id), role=InvitationRole.MEMBER)
         if one.state is not InvitationState.WITHDRAWN
     ]
-    sent = _last_dispatches(reading, invitations)
+    sent = last_dispatches(reading, tuple(one.id for one in invitations))
     pairs: dict[str, list[tuple[Invitation, Dispatch]]] = {}
     for one in invitations:
         if one.id in sent:
@@ -56,9 +57,3 @@ def breaches(reading: Reading, meetings: Iterable[Meeting], calendar_of: Calenda
         for id_, late in found.items()
     }
     return {id_: late for id_, late in left.items() if late}
-
-
-def _last_dispatches(reading: Reading, invitations: Iterable[Invitation]) -> dict[str, Dispatch]:
-    ids = tuple(one.id for one in invitations)
-    sent = reading.all(Dispatch, invitation_id=ids, order_by=("handed_over_at", "id"))
-    return {one.invitation_id: one for one in sent}

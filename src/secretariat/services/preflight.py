@@ -1,6 +1,6 @@
 """Everything that would go wrong in the letters of a meeting, said before they are made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -13,7 +13,9 @@ from secretariat.domain.formatting import short_date
 from secretariat.domain.invitation_rules import NOT_YET_SENT
 from secretariat.domain.invitations import InvitationRole, InvitationState
 from secretariat.domain.meeting_rules import notice_findings
+from secretariat.domain.meetings import Room
 from secretariat.domain.names import full_name
+from secretariat.domain.need_effects import NeedCounts, interpreters_among
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Channel, Person
 from secretariat.domain.reply_rules import reply_by_findings
@@ -78,10 +80,28 @@ def _of_meeting(folder: MeetingFolder, calendar: WorkCalendar) -> Iterator[Findi
         yield Finding("meeting.without_agenda", Severity.WARNING, subject, "agenda")
     if not calendar.is_office_day(meeting.date):
         yield Finding("meeting.on_free_day", Severity.WARNING, subject, "date", {"date": short_date(meeting.date)})
-    capacity = folder.room.capacity_rows if folder.room else None
-    if folder.room and capacity is not None and capacity < len(expected_people(folder)):
-        values = {"room": folder.room.name, "capacity": str(capacity)}
-        yield Finding("meeting.room_too_small", Severity.WARNING, subject, "room_id", values)
+    if folder.room is not None:
+        yield from _of_room(folder, folder.room, subject)
+
+
+def _of_room(folder: MeetingFolder, room: Room, subject: str) -> Iterator[Finding]:
+    """Check that everybody expected fits into the room of the meeting, with assistants and interpreters (I22)."""
+    expected = [person.id for person, _ in expected_people(folder)]
+    needs = _needs_of(folder, expected)
+    found = room_findings(
+        room,
+        room.capacity_rows,
+        participants=len(expected),
+        assistants=sum(one.extra_places for one in needs),
+        staff=interpreters_among(needs),
+        wheelchair_users=sum(one.wheelchair_places for one in needs),
+    )
+    for one in found:
+        if one.code == "room.too_full":
+            values = {"room": room.name, "capacity": str(room.capacity_rows)}
+            yield Finding("meeting.room_too_small", Severity.WARNING, subject, "room_id", values)
+        else:
+            yield replace(one, severity=Severity.WARNING)
 
 
 def _of_deadlines(folder: MeetingFolder, calendar: WorkCalendar, today: date | None) -> Iterator[Finding]:
@@ -148,21 +168,29 @@ def _of_rights_that_ended(folder: MeetingFolder) -> Iterator[Finding]:
 
 
 def group_findings(folder: MeetingFolder) -> Iterator[Finding]:
-    """Check that every group fits into its room, moderator and recorder included (I22)."""
+    """Check that every group fits into its room, whoever placed its people there (I22).
+
+    Counted are assistants, moderator, recorder and interpreters too; the smaller of two capacities is the limit.
+    """
     for group in folder.groups:
         room = folder.rooms.get(group.room_id or "")
+        if room is None:
+            continue
         members = {assignment.person_id for assignment in folder.assignments if assignment.group_id == group.id}
-        staff = {group.moderator_id, group.recorder_id} - {None}
-        if room is not None:
-            capacity = room.capacity_workshop if group.capacity is None else group.capacity
-            yield from room_findings(
-                room,
-                capacity,
-                participants=len(members - staff),
-                assistants=0,
-                staff=len(staff),
-                wheelchair_users=0,
-            )
+        staff = {one for one in (group.moderator_id, group.recorder_id) if one is not None}
+        needs = _needs_of(folder, members | staff)
+        yield from room_findings(
+            room,
+            min((one for one in (group.capacity, room.capacity_workshop) if one is not None), default=None),
+            participants=len(members - staff),
+            assistants=sum(one.extra_places for one in needs),
+            staff=len(staff) + interpreters_among(needs),
+            wheelchair_users=sum(one.wheelchair_places for one in needs),
+        )
+
+
+def _needs_of(folder: MeetingFolder, person_ids: Iterable[str]) -> tuple[NeedCounts, ...]:
+    return tuple(folder.needs[one] for one in person_ids if one in folder.needs)
 
 
 def _of_people(folder: MeetingFolder) -> Iterator[Finding]:

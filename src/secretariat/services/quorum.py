@@ -27,7 +27,7 @@ from secretariat.domain.quorum import Defect, Quorum, Room, VotingSeat, quorum_a
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.sentences import said
 from secretariat.services.delivery import delivery_calendar
-from secretariat.services.gathering import MeetingFolder
+from secretariat.services.gathering import MeetingFolder, last_dispatches
 from secretariat.services.invitations import may_be_written_to
 from secretariat.services.urgency import urgent_meetings
 from secretariat.storage.reading import Reading
@@ -166,8 +166,7 @@ def without_quorum(reading: Reading, committee: Committee, meetings: Iterable[Me
     ids = tuple(meeting.id for meeting in held)
     sheets = _by_meeting(reading.all(Attendance, meeting_id=ids, order_by="row_no"))
     invitations = _by_meeting(reading.all(Invitation, meeting_id=ids))
-    sent = reading.all(Dispatch, invitation_id=tuple(one.id for group in invitations.values() for one in group))
-    dispatches = {one.invitation_id: one for one in sent}
+    dispatches = last_dispatches(reading, tuple(one.id for group in invitations.values() for one in group))
     house, urgent = _House(reading, committee), urgent_meetings(reading, ids)
     found = set[str]()
     for meeting in held:

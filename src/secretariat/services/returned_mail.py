@@ -11,8 +11,9 @@ from secretariat.storage.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class ReturnedLetter:
-    """A letter that came back; `waits` says that nothing was sent to the person since."""
+    """A letter that came back: `id` is its sending. `waits` says that nothing was sent to the person since."""
 
+    id: str
     invitation_id: str
     number: int
     name: str
@@ -27,6 +28,7 @@ def returned_mail(reading: Reading, folder: MeetingFolder) -> tuple[ReturnedLett
     invitations = {one.id: one for one in folder.invitations}
     found = [
         ReturnedLetter(
+            id=one.id,
             invitation_id=one.invitation_id,
             number=invitations[one.invitation_id].no,
             name=list_name(folder.people.persons[invitations[one.invitation_id].person_id]),

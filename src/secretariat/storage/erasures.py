@@ -7,10 +7,11 @@ import contextlib
 import os
 from collections.abc import Iterable
 from dataclasses import fields, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from secretariat import clock
 from secretariat.deferred import deferred
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.domain.people import Person
@@ -61,7 +62,7 @@ def note_all(register: Path, rows: Iterable[RowKey]) -> None:
     """Add what the list does not have yet: a restored register would not know it any more."""
     unknown = frozenset(rows) - noted(register)
     if unknown:
-        note(register, unknown, datetime.now(UTC).date())
+        note(register, unknown, clock.today())
 
 
 def copy_list(register: Path, folder: Path) -> None:
@@ -102,7 +103,7 @@ def erase_again(writing: Writing, rows: Iterable[RowKey]) -> int:
         writing.erase(*doomed.values())
     named = [person for person in people if person.anonymised_on is None]
     for person in named:
-        anonymising.anonymise(writing, person.id, datetime.now(UTC).date())
+        anonymising.anonymise(writing, person.id, clock.today())
     return len(doomed) + len(named)
 
 
