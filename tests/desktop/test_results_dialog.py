@@ -44,6 +44,7 @@ def dialog(world: World, qtbot: QtBot) -> ResultsDialog:
 def type_line(dialog: ResultsDialog, text: str) -> None:
     dialog.form.line.setText(text)
     QTest.keyClick(dialog.form.line, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "Enter keeps a line, it does not close the window"
 
 
 def kept(world: World, dialog: ResultsDialog) -> list[str]:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.every_window import open_dialogs
 from sample_lists import LISTS
-from secretariat.desktop.allotment_dialog import AllotmentDialog
 from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.committee_dialog import CommitteeDialog
 from secretariat.desktop.fact_dialog import FactDialog
@@ -25,6 +24,7 @@ from secretariat.desktop.reply_import_dialog import ReplyImportDialog
 from secretariat.desktop.workshops_step import WorkshopsStep
 from stories.clerk import only, print_of, table_of, words_of
 from stories.first_day import chosen, in_front
+from stories.lsp_workshops import PROPOSAL, allot, arrange, bring_back, read_groups
 from stories.window_clerk import (
     WindowClerk,
     clerk_at_window,
@@ -98,6 +98,7 @@ def test_the_lsp_from_the_save_the_date_to_the_statistics(clerk: WindowClerk) ->
     save_the_date(clerk)
     invite_65(clerk)
     hear_from_them(clerk)
+    arrange(clerk)
     allot(clerk)
     hold_the_day(clerk)
     look_back(clerk)
@@ -211,20 +212,6 @@ def hear_from_them(clerk: WindowClerk) -> None:
     assert (line[2], str(line[5]), line[6]) == ("zugesagt", "Telefon", "2, 1"), line
 
 
-def allot(clerk: WindowClerk) -> None:
-    """Have the groups searched beside the window, keep what was found, and confirm it."""
-    step = clerk.step(WorkshopsStep)
-    click(step.form.allot)
-    dialog = in_front(AllotmentDialog)
-    wait(dialog.form.keep.isEnabled)
-    assert dialog.form.keep.isEnabled(), dialog.form.outcome.text()
-    clerk.picture("einteilen", dialog)
-    click(dialog.form.keep)
-    wait(lambda: dialog not in open_dialogs())
-    click(step.form.confirm)
-    clerk.picture("tafel")
-
-
 def hold_the_day(clerk: WindowClerk) -> None:
     """Make all papers, type the sheet back with two who were not expected, write minutes, close."""
     clerk.on("2026-09-18")
@@ -234,8 +221,7 @@ def hold_the_day(clerk: WindowClerk) -> None:
     sheet = print_of(only(papers, "Anwesenheitsliste.pdf"))
     assert "Montag, 21. September 2026, 14:00 bis 17:30 Uhr" in sheet
     assert sheet.index("Böhm, Matthias") < sheet.index("Uhl, Kai")
-    lists = [path for name, path in papers.items() if "Gruppe" in name or "Workshop" in name]
-    assert lists, sorted(papers)
+    read_groups(papers, 54)
     clerk.on("2026-09-21", "18:00")
     clerk.meeting("LSP", 3)
     answered = {line[1]: line[2] for line in lines_of(clerk.step(RepliesStep).list)}
@@ -260,10 +246,12 @@ def hold_the_day(clerk: WindowClerk) -> None:
     assert step.form.quorum.text() == "Beschlussfähigkeit ist nicht vorgesehen.", step.form.quorum.text()
     clerk.picture("anwesenheit")
     state(clerk, "durchgeführt")
+    bring_back(clerk)
     minutes = words_of(only(make_minutes(clerk), "Niederschrift"))
     assert "Beschlussfähigkeit ist nicht vorgesehen" in minutes  # handbook 8.3, Q15
     assert "Presse, Paula\nHellweg-Anzeiger" in minutes
     assert minutes.count("vertreten durch") == 9
+    assert PROPOSAL in minutes
     clerk.on("2026-10-12")
     clerk.meeting("LSP", 3)
     assert "Niederschrift" in str(clerk.today()), clerk.today()

@@ -19,6 +19,10 @@ TOO_WIDE = {
 }
 """Houses whose names are wider than the window of the envelope, and what the letters say instead."""
 
+COMING = 54
+"""Who said yes, and who stands in."""
+PROPOSAL = "Barrierefreie Wohnungen in jedem Bebauungsplan vorsehen"
+
 
 @pytest.fixture
 def clerk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Clerk:
@@ -29,6 +33,7 @@ def test_the_lsp_from_the_save_the_date_to_the_statistics(clerk: Clerk) -> None:
     take_over(clerk)
     invite_65(clerk)
     hear_from_them(clerk)
+    arrange_and_allot(clerk)
     hold_the_day(clerk)
     look_back(clerk)
 
@@ -136,6 +141,38 @@ def hear_from_them(clerk: Clerk) -> None:
     assert Counter(row["Antwort"] for row in answered if row["Antwort"])["zugesagt"] == 45
 
 
+def arrange_and_allot(clerk: Clerk) -> None:
+    """See what needs ask for, counted and without a name, and find the groups: every placement has its reason."""
+    three = ("--meeting", "LSP-3")
+    asked = clerk.rows("show", "accommodations", *LSP)
+    assert asked, asked
+    assert not {"person", "name"} & set(asked[0]), asked[0]
+    found = clerk.rows("allot", *three)
+    assert found["optimal"]
+    assert len(found["placements"]) == COMING
+    assert all(one["reason"] for one in found["placements"])
+    again = clerk.rows("allot", *three, "--keep")
+    assert again["placements"] == found["placements"]
+    papers = clerk.papers("papers", *three, "--only", "workshop_list,workshop_sheet")
+    placed = table_of(only(papers, "Workshop-Einteilung"), "Einteilung", "Gruppe")
+    assert Counter(row["Gruppe"] for row in placed) == Counter(one["group"] for one in found["placements"])
+    sheets = {no: print_of(only(papers, f"Anwesenheitsliste_Workshop-{no}.pdf")) for no in range(1, len(TOPICS) + 1)}
+    assert all(row["Name"].split()[-1] in sheets[row["Gruppe"]] for row in placed)
+
+
+def bring_back(clerk: Clerk) -> None:
+    """Take down what a group brought back; a proposal becomes a recommendation, a question does not (D21)."""
+    three, group = ("--meeting", "LSP-3"), "group=LSP-3/1"
+    clerk.do("enter", "result", group, "kind=offene Frage", "text=Wer zahlt?")
+    clerk.do("enter", "result", group, "kind=Vorschlag", f"text={PROPOSAL}")
+    clerk.refused("results", *three, "--group", 1, "--no", 1, "--take-up")
+    (_, taken) = clerk.rows("results", *three, "--group", 1, "--no", 2, "--take-up")
+    assert (taken["text"], taken["recommendation"]) == (PROPOSAL, "2026/01")
+    told = words_of(only(clerk.papers("papers", *three, "--only", "workshop_results"), "Ergebnisse"))
+    assert PROPOSAL in told
+    assert "2026/01" in told
+
+
 def hold_the_day(clerk: Clerk) -> None:
     """Print the sheet, type it back with two who were not expected, write attendance list and minutes."""
     three = ("--meeting", "LSP-3")
@@ -152,6 +189,7 @@ def hold_the_day(clerk: Clerk) -> None:
     guests = ("+ Presse; Paula; Hellweg-Anzeiger; Bericht", "+ Neumann; Nils")
     clerk.hold("LSP-3", "2026-09-21", [*lines, *guests], "--settle")
     assert len(clerk.attended("LSP-3", ["Uhl, Kai t ab 14:30"])) == 1
+    bring_back(clerk)
     clerk.on("2026-09-23")
     book = clerk.folder / "anwesenheit.xlsx"
     clerk.do("attendance", *three, "--out", book)
@@ -164,6 +202,7 @@ def hold_the_day(clerk: Clerk) -> None:
     assert "Beschlussfähigkeit ist nicht vorgesehen" in minutes  # Q15
     assert "Presse, Paula\nHellweg-Anzeiger" in minutes
     assert minutes.count("vertreten durch") == 9
+    assert PROPOSAL in minutes
     clerk.settle_minutes("LSP-3", "2026-10-12", "2026-10-19")
     clerk.do("meeting", *three, "state=closed")
     assert clerk.rows("deadlines", *three)["minutes"] == "2026-11-02"

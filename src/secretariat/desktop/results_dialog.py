@@ -7,7 +7,7 @@ from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from secretariat import clock
 from secretariat.desktop.asking_dialog import AskingDialog
@@ -101,6 +101,7 @@ class ResultsDialog(AskingDialog):
         }
         self._desk_copies = DeskCopies(self)
         name_fields(self)
+        self.form.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)  # Enter keeps the line
         self._offer()
         self._connect()
         one, room = self.fontMetrics(), room_for(self)
