@@ -18,6 +18,7 @@ from secretariat.domain.people import Channel
 from stories.clerk import only, table_of, words_of
 from stories.first_day import chosen, in_front
 from stories.gera_founding import GERA, MEMBERS, OPENING, due
+from stories.gera_mail import calendar_entry, drafts, read_drafts, report, tell_later, write_anew
 from stories.window_clerk import (
     WindowClerk,
     cancel,
@@ -217,6 +218,11 @@ def moved(clerk: WindowClerk) -> None:
     plan(clerk, GERA, "19.08.2026", says="Do 30.07.2026")
     prepare(clerk, *LEADS, OPENING)
     invite(clerk, "Mo 06.07.2026", 2 * MEMBERS)
+    clerk.on("2026-07-08")
+    clerk.meeting(GERA, 5)
+    write_anew(clerk, "Stern, Rüdiger")
+    tell_later(clerk, "Die Sitzung findet im Ratssaal statt.")
+    planned = calendar_entry(clerk)
     answers(clerk, declined=["Stern"])
     clerk.on("2026-07-20")
     page = clerk.meeting(GERA, 5)
@@ -238,6 +244,10 @@ def moved(clerk: WindowClerk) -> None:
     assert "Ihre bisherige Antwort gilt nicht für den neuen Termin" in letter, letter
     clerk.meeting(GERA, 6)
     invite(clerk, "Fr 24.07.2026", 2 * MEMBERS)
+    entry = calendar_entry(clerk)
+    assert entry == (planned.uid, 1, "2026-08-26 14:00:00+02:00"), entry
+    read_drafts(drafts(clerk), entry)
+    clerk.picture("entwuerfe")
     replies = clerk.step(RepliesStep)
     assert {line[2] for line in lines_of(replies.list)} == {"offen"}, lines_of(replies.list)
     clerk.on("2026-08-18")
@@ -278,8 +288,10 @@ def urgent(clerk: WindowClerk) -> None:
 def last_meeting(clerk: WindowClerk) -> None:
     """Hold the meeting of the fourth quarter; the sheet of a closed meeting is put right with a reason."""
     clerk.on("2026-10-20")
+    report(clerk, "Das Land verlängert die Einführung.")
     plan(clerk, GERA, "18.11.2026", says="Di 03.11.2026")
     step = prepare(clerk, *LEADS, OPENING)
+    assert f"Bericht: {BODY}" in step.offer.offered.text(), step.offer.offered.text()
     click(step.offer.take)
     invite(clerk, "Mo 26.10.2026", 2 * MEMBERS)
     clerk.on("2026-11-02")

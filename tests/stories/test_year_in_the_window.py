@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from stories.gera_founding import constitute, found
+from stories.gera_mail import hand_on
 from stories.gera_year import last_meeting, moved, repetition, second_meeting, urgent, without_quorum, year_end
 from stories.window_clerk import WindowClerk, clerk_at_window
 
@@ -27,3 +28,4 @@ def test_the_group_in_gera_from_its_list_to_the_fifth_quarter(clerk: WindowClerk
     urgent(clerk)
     last_meeting(clerk)
     year_end(clerk)
+    hand_on(clerk)
