@@ -26,10 +26,11 @@ from services.test_allotment import lsp_register, task_of
 pytestmark = pytest.mark.bench
 
 BARS = {(65, 4): 0.05, (650, 12): 0.5, (2_000, 20): 5.0}
-SHARE, EACH = 1.5, 0.004
-"""How many times HiGHS's own time the whole may take: building, searching, breaking ties, checking.
+SHARE, EACH = 1.5, 0.0015
+"""How many times HiGHS's own time (of its `run` alone) the whole may take: building, searching, breaking ties, checks.
 
-Beside it what each search costs however small it is, in seconds: HiGHS itself needs half of that for 65 people.
+Beside it, for 65 people, what each search costs however small it is, in seconds: HiGHS runs for 1.5 ms there, and to be
+made, filled, changed thrice, read and put away takes it 0.4 ms more, which leaves 0.35 ms for everything else.
 """
 
 
@@ -93,15 +94,17 @@ def searched(task: AllotmentTask) -> Allotment:
 @pytest.mark.parametrize(("people", "groups"), BARS)
 def test_a_proven_allotment_is_there_at_once(people: int, groups: int) -> None:
     task = a_meeting(people, groups)
+    rounds = 15 if people < 1_000 else 5
+    fresh = [replace(task) for _ in range(rounds)]  # what is worked out once for a task is worked out in each round
     own: list[float] = []
 
     def whole() -> None:
-        found = searched(task)
+        found = searched(fresh.pop())
         own.append(found.in_solver)
         assert found.optimal
         assert found.settled
 
-    taken = seconds({"whole": whole}, rounds=15 if people < 1_000 else 5, clock=process_time)["whole"]
+    taken = seconds({"whole": whole}, rounds=rounds, clock=process_time)["whole"]
     print(f"{people} × {groups}: {taken:.4f} s, {taken / min(own):.2f} times HiGHS's own {min(own):.4f} s")
     assert taken <= BARS[people, groups]
     assert taken <= SHARE * min(own) + (EACH if people < 100 else 0)

@@ -1,12 +1,14 @@
 """Who goes into which workshop group, as a question: who takes part, which groups there are, what binds them (9)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
-from typing import NamedTuple
+from functools import cached_property, wraps
+from typing import Any, NamedTuple, TypeVar
 
 from secretariat.domain.workshops import AllotmentWeights, BondKind
+
+Known = TypeVar("Known")
 
 
 class Placement(NamedTuple):
@@ -87,6 +89,7 @@ class AllotmentTask:
     bonds: tuple[Bond, ...] = ()
     teams: Mapping[str, int] = field(default_factory=dict)
     locks: frozenset[Placement] = frozenset()
+    known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Put people in the order of W11 and groups in that of their numbers."""
@@ -115,6 +118,7 @@ class AllotmentTask:
         return {
             (one.id, self.by_id[group_id].round): group_id
             for one in self.participants
+            if one.leads
             for group_id in sorted(one.leads & self.by_id.keys(), reverse=True)
         }
 
@@ -141,6 +145,19 @@ class AllotmentTask:
         for one in self.groups:
             by_topic.setdefault(one.topic.casefold().strip() or one.id, []).append(one)
         return tuple(tuple(alike) for alike in by_topic.values() if len({one.round for one in alike}) > 1)
+
+
+def once(question: Callable[[AllotmentTask], Known]) -> Callable[[AllotmentTask], Known]:
+    """Have a question about a task worked out once: a task never changes. What it returns is only looked at."""
+
+    @wraps(question)
+    def answer(task: AllotmentTask) -> Known:
+        if question not in task.known:
+            task.known[question] = question(task)
+        found: Known = task.known[question]
+        return found
+
+    return answer
 
 
 def placed_in(placements: Iterable[Placement]) -> dict[str, list[str]]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 
-from secretariat.domain.allotment import AllotmentTask, Group, Participant, Placement, placed_in
+from secretariat.domain.allotment import AllotmentTask, Group, Participant, Placement, once, placed_in
 from secretariat.domain.allotment_rules import at_work_in
 from secretariat.domain.workshops import AllotmentWeights
 
@@ -50,15 +50,34 @@ def steepness(weight: int, count: int) -> list[int]:
     return [weight * min(number, STEEPEST) for number in range(1, count + 1)]
 
 
-def wish_points(task: AllotmentTask, person: Participant, group: Group) -> int:
-    """W8: return what a group costs a person who works there: by the rank of her wishes in that round."""
-    weights = task.weights
-    if group.id in person.never:
-        return weights.never
-    wishes = task.wishes_of(person, group.round)
-    if not wishes:
-        return weights.no_wish
-    return rank_points(weights, wishes.index(group.id)) if group.id in wishes else weights.against_wishes
+@once
+def wish_points(task: AllotmentTask) -> Mapping[str, Sequence[int]]:
+    """W8: return what each group costs each person who works there: by the rank of her wishes in that round.
+
+    People and groups are in the order of the task.
+    """
+    weights, places = task.weights, {group.id: place for place, group in enumerate(task.groups)}
+    rounds = [group.round for group in task.groups]
+    ranked = [rank_points(weights, rank) for rank in range(len(rounds))]
+    usual: dict[frozenset[int], list[int]] = {}
+    found = {}
+    for person in task.participants:
+        met: list[tuple[int, int]] = []
+        ranks: dict[int, int] = {}
+        for place in [places[one] for one in person.wishes if one in places]:
+            rank = ranks.get(rounds[place], 0)
+            ranks[rounds[place]] = rank + 1
+            met.append((place, ranked[rank]))
+        wished = frozenset(ranks)
+        if wished not in usual:
+            usual[wished] = [weights.against_wishes if one in wished else weights.no_wish for one in rounds]
+        found[person.id] = points = usual[wished].copy()
+        for place, cost in met:
+            points[place] = cost
+        for one in person.never:
+            if one in places:
+                points[places[one]] = weights.never
+    return found
 
 
 def rank_points(weights: AllotmentWeights, rank: int) -> int:
@@ -68,6 +87,7 @@ def rank_points(weights: AllotmentWeights, rank: int) -> int:
     return min(weights.second_wish + (rank - 1) * weights.further_wish, weights.against_wishes)
 
 
+@once
 def even_sizes(task: AllotmentTask) -> dict[str, EvenSize]:
     """W7: return the even size of each group; one that cannot be so large leaves its share to the others."""
     found: dict[str, EvenSize] = {}
@@ -82,37 +102,58 @@ def even_sizes(task: AllotmentTask) -> dict[str, EvenSize]:
     return found
 
 
-def benches_to_mix(task: AllotmentTask, round_: int) -> frozenset[str]:
-    """W6: return the benches with at least as many people at work as there are groups."""
-    return _numerous(task, round_, "bench_id", at_least=len(task.rounds[round_]))
-
-
-def organisation_limits(task: AllotmentTask, round_: int, sizes: Mapping[str, EvenSize]) -> dict[tuple[str, str], int]:
-    """W9: return how many of an organisation a group bears: a third of its even size, where more could come."""
-    people = _counted(task.at_work[round_], "organisation_id")
-    limits = {group.id: max(1, sizes[group.id].most // LARGEST_SHARE) for group in task.rounds[round_]}
+@once
+def benches_to_mix(task: AllotmentTask) -> Mapping[int, frozenset[str]]:
+    """W6: return the benches with at least as many people at work as there are groups, by round."""
     return {
-        (one, group_id): limit for one, count in people.items() for group_id, limit in limits.items() if count > limit
+        number: frozenset(
+            one for one, count in _counted(one.bench_id for one in people).items() if count >= len(task.rounds[number])
+        )
+        for number, people in task.at_work.items()
     }
 
 
-def area_limits(task: AllotmentTask, round_: int) -> dict[str, int]:
-    """W10: return how many of a planning area a group bears if its people are spread over all groups."""
-    groups = len(task.rounds[round_])
-    return {one: -(-count // groups) for one, count in _counted(task.at_work[round_], "area_id").items() if count > 1}
+@once
+def organisation_limits(task: AllotmentTask) -> Mapping[tuple[str, str], int]:
+    """W9: return how many of an organisation a group bears: a third of its even size, where more could come."""
+    sizes = even_sizes(task)
+    found: dict[tuple[str, str], int] = {}
+    for number, groups in task.rounds.items():
+        people = _counted(one.organisation_id for one in task.at_work[number])
+        limits = {group.id: max(1, sizes[group.id].most // LARGEST_SHARE) for group in groups}
+        numerous = {one: count for one, count in people.items() if count > min(limits.values())}
+        found |= {
+            (one, group_id): limit
+            for one, count in numerous.items()
+            for group_id, limit in limits.items()
+            if count > limit
+        }
+    return found
+
+
+@once
+def area_limits(task: AllotmentTask) -> Mapping[int, Mapping[str, int]]:
+    """W10: return how many of a planning area a group bears if its people are spread over all groups, by round."""
+    return {
+        number: {
+            one: -(-count // len(task.rounds[number]))
+            for one, count in _counted(one.area_id for one in people).items()
+            if count > 1
+        }
+        for number, people in task.at_work.items()
+    }
 
 
 def cost_of(task: AllotmentTask, placements: Iterable[Placement]) -> Cost:
     """Return what these placements cost; who is not placed yet costs nothing."""
     placed = {group_id: list(dict.fromkeys(people)) for group_id, people in placed_in(placements).items()}
     working = {group.id: at_work_in(task, group, placed.get(group.id, ())) for group in task.groups}
-    sizes = even_sizes(task)
-    weights = task.weights
+    sizes, points, weights = even_sizes(task), wish_points(task), task.weights
     return Cost(
-        wishes=sum(wish_points(task, task.people[one], group) for group in task.groups for one in working[group.id]),
+        wishes=sum(points[one][place] for place, people in enumerate(working.values()) for one in people),
         benches=weights.bench_missing * _missing(task, working),
         sizes=sum(sizes[one.id].points(len(working[one.id]), weights.uneven_size) for one in task.groups),
-        organisations=weights.organisation_share * _beyond_shares(task, working, sizes),
+        organisations=weights.organisation_share * _beyond_shares(task, working),
         areas=weights.area_unmixed * _beyond_areas(task, working),
         repeats=weights.never * _repeated(task, placed),
     )
@@ -120,26 +161,24 @@ def cost_of(task: AllotmentTask, placements: Iterable[Placement]) -> Cost:
 
 def _missing(task: AllotmentTask, working: Mapping[str, Sequence[str]]) -> int:
     missing = 0
-    for number, groups in task.rounds.items():
-        everywhere = benches_to_mix(task, number)
+    for number, everywhere in benches_to_mix(task).items():
+        groups = task.rounds[number]
         missing += sum(len(everywhere - {task.people[one].bench_id for one in working[group.id]}) for group in groups)
     return missing
 
 
-def _beyond_shares(task: AllotmentTask, working: Mapping[str, Sequence[str]], sizes: Mapping[str, EvenSize]) -> int:
+def _beyond_shares(task: AllotmentTask, working: Mapping[str, Sequence[str]]) -> int:
     beyond = 0
-    for number in task.rounds:
-        for (organisation, group_id), limit in organisation_limits(task, number, sizes).items():
-            count = sum(task.people[one].organisation_id == organisation for one in working[group_id])
-            beyond += max(0, count - limit)
+    for (organisation, group_id), limit in organisation_limits(task).items():
+        count = sum(task.people[one].organisation_id == organisation for one in working[group_id])
+        beyond += max(0, count - limit)
     return beyond
 
 
 def _beyond_areas(task: AllotmentTask, working: Mapping[str, Sequence[str]]) -> int:
     beyond = 0
-    for number, groups in task.rounds.items():
-        limits = area_limits(task, number)
-        for group in groups:
+    for number, limits in area_limits(task).items():
+        for group in task.rounds[number] if limits else ():
             counted = Counter(task.people[one].area_id for one in working[group.id])
             beyond += sum(max(0, counted[area] - limit) for area, limit in limits.items())
     return beyond
@@ -158,7 +197,7 @@ def _room_for(task: AllotmentTask, group: Group) -> int:
     everybody = len(task.at_work[group.round])
     if group.capacity is None:
         return everybody
-    led = sum(one.seats for one in task.participants if group.id in one.leads)
+    led = sum(one.seats for one in _leaders(task) if group.id in one.leads)
     return min(everybody, max(0, group.capacity - group.outside_staff - led))
 
 
@@ -169,9 +208,10 @@ def _even(people: int, groups: int, tolerance: int) -> EvenSize:
     return EvenSize(max(0, least - below), most)
 
 
-def _counted(people: Iterable[Participant], field: str) -> Counter[str]:
-    return Counter(value for one in people if (value := getattr(one, field)))
+@once
+def _leaders(task: AllotmentTask) -> tuple[Participant, ...]:
+    return tuple(one for one in task.participants if one.leads)
 
 
-def _numerous(task: AllotmentTask, round_: int, field: str, *, at_least: int) -> frozenset[str]:
-    return frozenset(one for one, count in _counted(task.at_work[round_], field).items() if count >= at_least)
+def _counted(values: Iterable[str | None]) -> Counter[str]:
+    return Counter(one for one in values if one)

@@ -104,7 +104,7 @@ def _of_group(
         left=None if group.capacity is None else group.capacity - taken,
         even=even,
         benches=dict(sorted(benches.items())),
-        missing=benches_to_mix(task, group.round) - benches.keys(),
+        missing=benches_to_mix(task)[group.round] - benches.keys(),
         waiting=tuple(waiting.get(group.id, ())),
     )
 

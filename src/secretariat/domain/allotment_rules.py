@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from secretariat.domain.allotment import AllotmentTask, Group, Placement, placed_in
+from secretariat.domain.allotment import AllotmentTask, Group, Placement, once, placed_in
 from secretariat.domain.need_effects import INTERPRETERS_OF_A_TEAM
 from secretariat.domain.workshops import BondKind
 
@@ -39,6 +39,7 @@ ROOM_RULES = (RuleKind.STEP_FREE, RuleKind.HEARING_LOOP)
 """What a room has or has not; each names the field of `Participant` and `Group` it is about."""
 
 
+@once
 def hard_rules(task: AllotmentTask) -> tuple[HardRule, ...]:
     """Return the rules that can be broken in this task, those first that a clerk changes most easily."""
     return (*_of_people(task), *_of_rooms(task), *_of_sizes(task))
@@ -58,7 +59,8 @@ def doubled(task: AllotmentTask, placements: Iterable[Placement]) -> tuple[str, 
 
 def unplaced(task: AllotmentTask, placements: Iterable[Placement]) -> tuple[tuple[str, int], ...]:
     """W1: return who has no group in which round."""
-    known = {(one.person_id, task.by_id[one.group_id].round) for one in placements}
+    rounds = {group.id: group.round for group in task.groups}
+    known = {(person_id, rounds[group_id]) for person_id, group_id in placements}
     return tuple(
         (one.id, number) for number in task.rounds for one in task.participants if (one.id, number) not in known
     )
@@ -78,19 +80,17 @@ def at_work_in(task: AllotmentTask, group: Group, people: Iterable[str]) -> list
 
 def _of_people(task: AllotmentTask) -> Iterator[HardRule]:
     """Give the rules in the order of people and groups: ids, which differ from register to register, decide nothing."""
-    for person in task.participants:
-        for group in task.groups:
-            if Placement(person.id, group.id) in task.locks and group.id not in person.leads:
-                yield HardRule(RuleKind.LOCK, group.id, (person.id,))
-    bonds = ((bond.kind, tuple(one.id for one in task.participants if one.id in bond.people)) for bond in task.bonds)
     order = {person_id: number for number, person_id in enumerate(task.people)}
+    places = {group.id: number for number, group in enumerate(task.groups)}
+    for person_id, group_id in sorted(task.locks, key=lambda one: (order[one.person_id], places[one.group_id])):
+        if group_id not in task.people[person_id].leads:
+            yield HardRule(RuleKind.LOCK, group_id, (person_id,))
+    bonds = ((bond.kind, tuple(one.id for one in task.participants if one.id in bond.people)) for bond in task.bonds)
     for kind, people in sorted(bonds, key=lambda bond: ([order[one] for one in bond[1]], bond[0])):
         if len(people) > 1:
             yield HardRule(RuleKind.TOGETHER if kind is BondKind.TOGETHER else RuleKind.APART, people=people)
-    for person in task.participants:
-        for number in task.rounds:
-            if (person.id, number) in task.leading:
-                yield HardRule(RuleKind.LEADS, task.leading[person.id, number], (person.id,))
+    for person_id, number in sorted(task.leading, key=lambda one: (order[one[0]], one[1])):
+        yield HardRule(RuleKind.LEADS, task.leading[person_id, number], (person_id,))
 
 
 def _of_rooms(task: AllotmentTask) -> Iterator[HardRule]:

@@ -41,22 +41,16 @@ class Model:
 
 @dataclass(slots=True)
 class _Columns:
-    """Columns as they are added: a run of equal kind at a time."""
+    """Columns as they are added: a run of equal kind at a time, nothing below zero."""
 
     count: int = 0
-    cost: list[Floats] = field(default_factory=list)
-    lower: list[Floats] = field(default_factory=list)
-    upper: list[Floats] = field(default_factory=list)
-    whole: list[NDArray[np.bool_]] = field(default_factory=list)
+    runs: list[tuple[slice, Any, Any, bool]] = field(default_factory=list)
 
     def add(self, count: int, cost: Any = 0.0, upper: Any = FREE, *, whole: bool = False) -> Ints:  # noqa: ANN401 - what numpy spreads over a run
         """Add a run of columns and return their numbers."""
-        self.cost.append(np.broadcast_to(np.asarray(cost, np.float64), count))
-        self.lower.append(np.zeros(count))
-        self.upper.append(np.broadcast_to(np.asarray(upper, np.float64), count))
-        self.whole.append(np.full(count, whole))
-        self.count += count
-        return np.arange(self.count - count, self.count)
+        first, self.count = self.count, self.count + count
+        self.runs.append((slice(first, self.count), cost, upper, whole))
+        return np.arange(first, self.count)
 
 
 @dataclass(slots=True)
@@ -64,25 +58,18 @@ class _Rows:
     """Rows and their entries as they are added."""
 
     count: int = 0
-    lower: list[Floats] = field(default_factory=list)
-    upper: list[Floats] = field(default_factory=list)
-    at_row: list[Ints] = field(default_factory=list)
-    at_column: list[Ints] = field(default_factory=list)
-    value: list[Floats] = field(default_factory=list)
+    runs: list[tuple[slice, Any, Any]] = field(default_factory=list)
+    entries: list[tuple[Any, Ints, Any]] = field(default_factory=list)
 
     def add(self, count: int, lower: Any, upper: Any) -> Ints:  # noqa: ANN401 - what numpy spreads over a run
         """Add a run of rows and return their numbers."""
-        self.lower.append(np.broadcast_to(np.asarray(lower, np.float64), count))
-        self.upper.append(np.broadcast_to(np.asarray(upper, np.float64), count))
-        self.count += count
-        return np.arange(self.count - count, self.count)
+        first, self.count = self.count, self.count + count
+        self.runs.append((slice(first, self.count), lower, upper))
+        return np.arange(first, self.count)
 
-    def fill(self, rows: Any, columns: Any, value: Any = 1.0) -> None:  # noqa: ANN401 - what numpy spreads
-        """Give entries: rows and columns are spread over each other."""
-        at_row, at_column, values = np.broadcast_arrays(rows, columns, np.asarray(value, np.float64))
-        self.at_row.append(at_row.ravel())
-        self.at_column.append(at_column.ravel())
-        self.value.append(values.ravel())
+    def fill(self, rows: Any, columns: Ints, value: Any = 1.0) -> None:  # noqa: ANN401 - what numpy spreads over the columns
+        """Give an entry to each column, in rows and of values that are spread over the columns."""
+        self.entries.append((rows, columns, value))
 
 
 class Layout:
@@ -94,7 +81,7 @@ class Layout:
         self.groups = len(task.groups)
         self.person_no = {one.id: number for number, one in enumerate(task.participants)}
         self.group_no = {one.id: number for number, one in enumerate(task.groups)}
-        self.round_of = np.array([list(task.rounds).index(one.round) for one in task.groups], np.int64)
+        self.of_round = {number: self._groups_of(number) for number in task.rounds}
 
     @property
     def size(self) -> int:
@@ -110,9 +97,11 @@ class Layout:
         numbers = np.array([self.person_no[one] for one in people], np.int64)
         return numbers[:, None] * self.groups + np.arange(self.groups)
 
-    def groups_of(self, round_: int) -> Ints:
-        """Return the numbers of the groups of a round."""
-        return np.array([self.group_no[one.id] for one in self.task.rounds[round_]], np.int64)
+    def _groups_of(self, round_: int) -> slice:
+        """Return where the groups of a round stand: side by side."""
+        groups = self.task.rounds[round_]
+        first = self.group_no[groups[0].id]
+        return slice(first, first + len(groups))
 
     def placements(self, values: Floats) -> tuple[Placement, ...]:
         """Return who is where in a solution."""
@@ -127,31 +116,15 @@ class Layout:
         """Say for each person and group whether she leads a group of its round."""
         found = np.zeros((self.people, self.groups), np.bool_)
         for person_id, round_ in self.task.leading:
-            found[self.person_no[person_id], self.groups_of(round_)] = True
+            found[self.person_no[person_id], self.of_round[round_]] = True
         return found
 
     @cached_property
     def wish_points(self) -> Floats:
         """W8: what each group costs each person; nothing to whoever leads one of its round."""
-        weights, rounds = self.task.weights, self.round_of.tolist()
-        of_round = [0] * len(self.task.rounds)
-        wished = [of_round.copy() for _ in self.task.participants]
-        met: list[tuple[int, int, int]] = []
-        for number, person in enumerate(self.task.participants):
-            for group_id in person.wishes:
-                group = self.group_no.get(group_id)
-                if group is not None:
-                    met.append((number, group, costs.rank_points(weights, wished[number][rounds[group]])))
-                    wished[number][rounds[group]] += 1
-        has_wishes = np.array(wished, np.int64)[:, rounds] > 0
-        found = np.where(has_wishes, float(weights.against_wishes), float(weights.no_wish))
-        if met:
-            people, groups, points = zip(*met, strict=True)
-            found[list(people), list(groups)] = points
-        for number, person in enumerate(self.task.participants):
-            for group_id in person.never & self.group_no.keys():
-                found[number, self.group_no[group_id]] = weights.never
-        found[self.leading] = 0
+        found = np.array(list(costs.wish_points(self.task).values()), np.float64)
+        if self.task.leading:
+            found[self.leading] = 0
         return found
 
 
@@ -178,9 +151,8 @@ class _Builder:
         self._one_group_a_round()
         self._cells()
         self._sizes()
-        for round_ in self.task.rounds:
-            self._limit_organisations(round_)
-            self._limit_areas(round_)
+        self._limit_organisations()
+        self._limit_areas()
         for alike in self.task.repeats:
             self._limit_repeats(alike)
         self.present = {kind: self._present(kind) for kind in self._kinds()}
@@ -191,9 +163,8 @@ class _Builder:
         return self._model()
 
     def _one_group_a_round(self) -> None:
-        rounds = len(self.task.rounds)
-        rows = self.rows.add(self.layout.people * rounds, 1.0, 1.0).reshape(self.layout.people, rounds)
-        self.rows.fill(rows[:, self.layout.round_of], self.where)
+        for groups in self.layout.of_round.values():
+            self.rows.fill(self.rows.add(self.layout.people, 1.0, 1.0)[:, None], self.where[:, groups])
 
     def _cells(self) -> None:
         """Let people at work flow through cells of bench and group; a bench wanted everywhere earns its points."""
@@ -201,47 +172,52 @@ class _Builder:
         numbers = {name: number for number, name in enumerate(sorted(names, key=str))}
         bench_of = np.array([numbers[one.bench_id] for one in self.task.participants], np.int64)
         rows = self.rows.add(len(numbers) * layout.groups, 0.0, 0.0).reshape(len(numbers), layout.groups)
-        working = ~layout.leading
-        self.rows.fill(rows[bench_of][working], self.where[working])
-        mixed = np.zeros((len(numbers), layout.groups))
-        for round_ in self.task.rounds:
-            for name in costs.benches_to_mix(self.task, round_):
-                mixed[numbers[name], layout.groups_of(round_)] = self.task.weights.bench_missing
+        if self.task.leading:
+            working = ~layout.leading
+            self.rows.fill(rows[bench_of][working], self.where[working])
+        else:
+            self.rows.fill(rows[bench_of], self.where)
+        mixed = np.zeros(rows.shape)
+        for round_, benches in costs.benches_to_mix(self.task).items():
+            mixed[[numbers[one] for one in benches], layout.of_round[round_]] = self.task.weights.bench_missing
         self.offset += int(mixed.sum())
-        first = self.columns.add(rows.size, -mixed.ravel(), np.where(mixed.ravel() > 0, 1.0, 0.0))
-        more = self.columns.add(rows.size)
-        self.rows.fill(rows.ravel(), first, -1.0)
-        self.rows.fill(rows.ravel(), more, -1.0)
-        self.in_group = np.concatenate([first.reshape(rows.shape), more.reshape(rows.shape)])
+        first = self.columns.add(rows.size, -mixed.ravel(), mixed.ravel() > 0).reshape(rows.shape)
+        more = self.columns.add(rows.size).reshape(rows.shape)
+        self.in_group = np.concatenate([first, more])
+        self.rows.fill(np.concatenate([rows, rows]), self.in_group, -1.0)
         """The columns whose sum is the number at work in a group: one column of this array each."""
 
     def _sizes(self) -> None:
         """W7: what a size costs grows with each person, so the cheap ones are always taken first."""
         count, even = self.layout.groups, self.even
-        steps = np.array(costs.steepness(self.task.weights.uneven_size, costs.STEEPEST), np.float64)
-        upper = np.array([*[1.0] * (costs.STEEPEST - 1), FREE])
-        least = np.array([even[one.id].least for one in self.task.groups], np.float64)
-        most = np.array([even[one.id].most for one in self.task.groups], np.float64)
+        steps = costs.steepness(self.task.weights.uneven_size, costs.STEEPEST) * count
+        upper = [*[1.0] * (costs.STEEPEST - 1), FREE] * count
+        least = [even[one.id].least for one in self.task.groups]
         rows = self.rows.add(count, least, least)
         self.rows.fill(rows, self.in_group)
-        self.rows.fill(rows, self.columns.add(count, 0.0, most - least), -1.0)
+        between = [even[one.id].most - even[one.id].least for one in self.task.groups]
+        self.rows.fill(rows, self.columns.add(count, 0.0, between), -1.0)
         for sign in (1.0, -1.0):
-            beyond = self.columns.add(count * steps.size, np.tile(steps, count), np.tile(upper, count))
-            self.rows.fill(rows[:, None], beyond.reshape(count, steps.size), sign)
+            beyond = self.columns.add(len(steps), steps, upper).reshape(count, -1)
+            self.rows.fill(rows[:, None], beyond, sign)
 
-    def _limit_organisations(self, round_: int) -> None:
-        limits = costs.organisation_limits(self.task, round_, self.even)
-        by_name = self._by(self.task.at_work[round_], "organisation_id") if limits else {}
+    def _limit_organisations(self) -> None:
+        limits = costs.organisation_limits(self.task)
+        by_name = {
+            number: self._by(people, "organisation_id") if limits else {}
+            for number, people in self.task.at_work.items()
+        }
         for (name, group_id), limit in limits.items():
-            columns = self.where[by_name[name], self.layout.group_no[group_id]]
+            people = by_name[self.task.by_id[group_id].round][name]
+            columns = self.where[people, self.layout.group_no[group_id]]
             self._limit(columns, limit, self.task.weights.organisation_share)
 
-    def _limit_areas(self, round_: int) -> None:
-        limits = costs.area_limits(self.task, round_)
-        by_name = self._by(self.task.at_work[round_], "area_id") if limits else {}
-        for name, limit in limits.items():
-            for group in self.layout.groups_of(round_):
-                self._limit(self.where[by_name[name], group], limit, self.task.weights.area_unmixed)
+    def _limit_areas(self) -> None:
+        for round_, limits in costs.area_limits(self.task).items():
+            by_name = self._by(self.task.at_work[round_], "area_id") if limits else {}
+            for name, limit in limits.items():
+                for columns in self.where[by_name[name], self.layout.of_round[round_]].T:
+                    self._limit(columns, limit, self.task.weights.area_unmixed)
 
     def _limit_repeats(self, alike: Sequence[Group]) -> None:
         """Let each further round with the same topic cost as much as a group that somebody never wants."""
@@ -276,17 +252,25 @@ class _Builder:
             case RuleKind.INTERPRETERS:
                 for round_ in self.task.rounds:
                     row = self.rows.add(1, -FREE, self.task.teams_of(rule.word))
-                    self.rows.fill(row, self.present[rule.word][self.layout.groups_of(round_)])
+                    self.rows.fill(row, self.present[rule.word][self.layout.of_round[round_]])
 
     def _capacity(self, rule: HardRule) -> None:
         group = self.task.by_id[rule.group_id]
         number = self.layout.group_no[group.id]
         row = self.rows.add(1, -FREE, (group.capacity or 0) - group.outside_staff)
         self.rows.fill(row, self.in_group[:, number])
-        extra = np.array([one.seats - 1 for one in self.task.participants], np.float64) + self.layout.leading[:, number]
-        self.rows.fill(row, self.where[extra > 0, number], extra[extra > 0])
+        extra = self._extra_seats
+        if self.task.leading:
+            extra = extra + self.layout.leading[:, number]
+        who = np.flatnonzero(extra)
+        if who.size:
+            self.rows.fill(row, self.where[who, number], extra[who])
         for present in self.present.values():
             self.rows.fill(row, present[number], INTERPRETERS_OF_A_TEAM)
+
+    @cached_property
+    def _extra_seats(self) -> Ints:
+        return np.array([one.seats - 1 for one in self.task.participants])
 
     def _kinds(self) -> list[str]:
         return sorted({kind for one in self.task.participants for kind in one.interpreters})
@@ -297,7 +281,7 @@ class _Builder:
         following = [number for number, one in enumerate(self.task.participants) if kind in one.interpreters]
         rows = self.rows.add(len(following) * present.size, -FREE, 0.0).reshape(len(following), present.size)
         self.rows.fill(rows, self.where[following])
-        self.rows.fill(rows, present[None, :], -1.0)
+        self.rows.fill(rows, np.broadcast_to(present, rows.shape), -1.0)
         return present
 
     def _bond(self, rule: HardRule) -> None:
@@ -307,11 +291,11 @@ class _Builder:
             return
         rows = self.rows.add((len(columns) - 1) * self.layout.groups, 0.0, 0.0).reshape(-1, self.layout.groups)
         self.rows.fill(rows, columns[1:], 1.0)
-        self.rows.fill(rows, columns[:1], -1.0)
+        self.rows.fill(rows, np.broadcast_to(columns[0], rows.shape), -1.0)
 
     def _stretch(self, rule: HardRule) -> None:
         """Let the last row that was added be broken, at a point for each person; nothing else costs anything."""
-        self.columns.cost = [np.zeros(one.size) for one in self.columns.cost]
+        self.columns.runs = [(place, 0.0, upper, whole) for place, _, upper, whole in self.columns.runs]
         self.offset = 0
         self.rows.fill(self.rows.count - 1, self.columns.add(1, 1.0), 1.0 if rule.kind is RuleKind.MINIMUM else -1.0)
 
@@ -327,22 +311,26 @@ class _Builder:
         return found
 
     def _model(self) -> Model:
-        lower, upper = np.concatenate(self.columns.lower), np.concatenate(self.columns.upper)
+        columns, rows = self.columns, self.rows
+        cost, lower, upper = np.empty(columns.count), np.zeros(columns.count), np.empty(columns.count)
+        whole = np.zeros(columns.count, np.bool_)
+        for place, costs_, uppers, is_whole in columns.runs:
+            cost[place], upper[place], whole[place] = costs_, uppers, is_whole
         upper[self.closed] = 0.0
         lower[self.fixed] = 1.0
-        at_column = np.concatenate(self.rows.at_column)
+        row_lower, row_upper = np.empty(rows.count), np.empty(rows.count)
+        for place, lowest, highest in rows.runs:
+            row_lower[place], row_upper[place] = lowest, highest
+        size = sum(one.size for _, one, _ in rows.entries)
+        at_row, at_column, values = np.empty(size, np.int32), np.empty(size, np.int32), np.empty(size)
+        last = 0
+        for of_rows, of_columns, value in rows.entries:
+            first, last = last, last + of_columns.size
+            shape = of_columns.shape
+            at_column[first:last].reshape(shape)[...] = of_columns
+            at_row[first:last].reshape(shape)[...] = of_rows
+            values[first:last].reshape(shape)[...] = value
         order = np.argsort(at_column, kind="stable")
-        starts = np.zeros(self.columns.count + 1, np.int32)
-        np.cumsum(np.bincount(at_column, minlength=self.columns.count), out=starts[1:])
-        return Model(
-            cost=np.concatenate(self.columns.cost),
-            lower=lower,
-            upper=upper,
-            row_lower=np.concatenate(self.rows.lower),
-            row_upper=np.concatenate(self.rows.upper),
-            starts=starts,
-            rows=np.concatenate(self.rows.at_row)[order].astype(np.int32),
-            values=np.concatenate(self.rows.value)[order],
-            whole=np.concatenate(self.columns.whole),
-            offset=self.offset,
-        )
+        starts = np.zeros(columns.count + 1, np.int32)
+        np.bincount(at_column, minlength=columns.count).cumsum(out=starts[1:])
+        return Model(cost, lower, upper, row_lower, row_upper, starts, at_row[order], values[order], whole, self.offset)

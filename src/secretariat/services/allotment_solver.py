@@ -15,9 +15,9 @@ import numpy as np
 from secretariat.domain.allotment import AllotmentTask, Placement
 from secretariat.domain.allotment_cost import cost_of
 from secretariat.domain.allotment_outcome import Allotment
-from secretariat.domain.allotment_rules import HardRule, broken_rules, doubled, hard_rules, unplaced
+from secretariat.domain.allotment_rules import HardRule, broken_rules, hard_rules, unplaced
 from secretariat.domain.errors import SecretariatError
-from secretariat.services.allotment_model import FREE, Floats, Layout, Model, build
+from secretariat.services.allotment_model import FREE, Floats, Ints, Layout, Model, build
 
 NEAR = 1e-6
 OPTIONS: tuple[tuple[str, bool | int | float | str], ...] = (
@@ -111,16 +111,17 @@ def search(model: Model, aims: Sequence[Floats], clock: Clock, turn: Callable[[]
 
 def is_whole(model: Model, found: Found) -> bool:
     """Say whether nobody is in half a group."""
-    return bool(np.all(np.abs(found.values - np.round(found.values))[model.whole] < NEAR))
+    values = found.values[model.whole]
+    return bool((np.abs(values - np.round(values)) < NEAR).all())
 
 
 def _tie_breaks(layout: Layout, columns: int) -> list[Floats]:
     """W11: early answers get their wishes first; then groups fill up from the first one; then a fixed order decides."""
     seniority = np.arange(layout.people, 0, -1, dtype=np.float64)[:, None]
-    order = np.concatenate([np.arange(len(groups)) for groups in layout.task.rounds.values()])
+    order = np.array([place for groups in layout.task.rounds.values() for place in range(len(groups))])
     one, other, modulus = STIR
     numbers = np.arange(layout.people)[:, None] * other + np.arange(layout.groups) + 1
-    stirred = ((numbers * one >> 7) % modulus).astype(np.float64)
+    stirred = (numbers * one >> 7) % modulus
     return [_over(columns, points) for points in (seniority * layout.wish_points, seniority * order, stirred)]
 
 
@@ -130,19 +131,19 @@ def moves(layout: Layout, keep: Sequence[Placement], columns: int) -> Floats:
     for person_id, group_id in keep:
         if person_id in layout.person_no and group_id in layout.group_no:
             person, group = layout.person_no[person_id], layout.group_no[group_id]
-            points[person, layout.round_of == layout.round_of[group]] = 1
+            points[person, layout.of_round[layout.task.groups[group].round]] = 1
             points[person, group] = 0
     return _over(columns, points)
 
 
-def _over(columns: int, points: Floats) -> Floats:
+def _over(columns: int, points: Floats | Ints) -> Floats:
     aim = np.zeros(columns)
     aim[: points.size] = points.ravel()
     return aim
 
 
 def _worth(aim: Floats, values: Floats) -> float:
-    return float((aim * values).sum())
+    return float(aim @ values)
 
 
 def loaded(model: Model, clock: Clock, aim: Floats, *, whole: bool) -> highspy.Highs:
@@ -179,7 +180,6 @@ def _by_corners(model: Model, aims: Sequence[Floats], clock: Clock, turn: Callab
     highs = loaded(model, clock, aims[0], whole=False)
     open_rows = np.flatnonzero(model.row_lower < model.row_upper)
     free = np.arange(model.cost.size, dtype=np.int32)
-    values, bounds = np.zeros(0), list[float]()
     for number, aim in enumerate(aims):
         turn()
         if number:
@@ -188,18 +188,19 @@ def _by_corners(model: Model, aims: Sequence[Floats], clock: Clock, turn: Callab
         if not _proven(clock.run(highs)):
             return None
         solution = highs.getSolution()
-        values = np.array(solution.col_value)
-        bounds.append(_worth(aim, values))
         if number + 1 == len(aims):
             break
-        priced = np.abs(np.array(solution.col_dual)[free]) > NEAR
+        prices = np.array(solution.col_dual)[free]
+        priced = np.abs(prices) > NEAR
+        stands = np.where(prices > 0, model.lower[free], model.upper[free])[priced]
         fixed, free = free[priced], free[~priced]
-        stand = np.round(values[fixed])
-        highs.changeColsBounds(fixed.size, fixed, stand, stand)
-        prices, activity = np.array(solution.row_dual), solution.row_value
+        highs.changeColsBounds(fixed.size, fixed, stands, stands)
+        prices = np.array(solution.row_dual)
         for row in open_rows[np.abs(prices[open_rows]) > NEAR].tolist():
-            highs.changeRowBounds(row, activity[row], activity[row])
-    return Found(values, tuple(bounds))
+            stand = float((model.row_lower if prices[row] > 0 else model.row_upper)[row])
+            highs.changeRowBounds(row, stand, stand)
+    values = np.array(solution.col_value)
+    return Found(values, tuple(_worth(aim, values) for aim in aims))
 
 
 def _proven(status: highspy.HighsModelStatus) -> bool:
@@ -243,5 +244,6 @@ def _by_branching(model: Model, aims: Sequence[Floats], clock: Clock, turn: Call
 
 def _check(task: AllotmentTask, placements: Sequence[Placement]) -> None:
     """Hold a solution against the rules as they are written down, before anybody sees it."""
-    if broken_rules(task, placements) or doubled(task, placements) or unplaced(task, placements):
+    is_whole = len(placements) == len(task.participants) * len(task.rounds) and not unplaced(task, placements)
+    if not is_whole or broken_rules(task, placements):
         raise RuntimeError("an allotment broke a rule that it was made under")
