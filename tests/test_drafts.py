@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from secretariat.drafts import Draft, Drafts
+from secretariat.drafts import Call, Draft, Drafts
 
 AT = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 
 
 def draft(key: str = "a", **typed: str | bool) -> Draft:
-    return Draft(key=key, title="Eva Brandt", place="people", record="brandt", kept_at=AT, typed=typed)
+    way = (Call("PeoplePage", "edit", ("brandt",)), Call("Further", "change", (), (("list", "row"),)))
+    return Draft(key=key, title="Eva Brandt", place="people", kept_at=AT, typed=typed, way=way)
 
 
 def test_a_draft_comes_back_as_it_was(tmp_path: Path) -> None:

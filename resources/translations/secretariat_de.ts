@@ -2311,6 +2311,17 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
 </context>
 <context>
+    <name>InvitePreview</name>
+    <message>
+        <source>Preview of the letter</source>
+        <translation>Vorschau des Briefs</translation>
+    </message>
+    <message>
+        <source>No program on this PC opens Word letters. The preview shows the letter as well.</source>
+        <translation>Auf diesem PC öffnet kein Programm Word-Briefe. Die Vorschau zeigt den Brief ebenfalls.</translation>
+    </message>
+</context>
+<context>
     <name>InviteStep</name>
     <message>
         <source>I&amp;nvite</source>
@@ -2435,14 +2446,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
-    </message>
-    <message>
-        <source>Preview of the letter</source>
-        <translation>Vorschau des Briefs</translation>
-    </message>
-    <message>
-        <source>No program on this PC opens Word letters. The preview shows the letter as well.</source>
-        <translation>Auf diesem PC öffnet kein Programm Word-Briefe. Die Vorschau zeigt den Brief ebenfalls.</translation>
     </message>
     <message>
         <source>Open in &amp;Word</source>
@@ -4122,6 +4125,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Acc&amp;ess needs …</source>
         <translation>&amp;Unterstützungsbedarf …</translation>
+    </message>
+    <message>
+        <source>Data &amp;report (Art. 15) …</source>
+        <translation>&amp;Auskunft (Art. 15) …</translation>
     </message>
 </context>
 <context>
@@ -6047,6 +6054,10 @@ Sonst fehlt nichts.</translation>
         <source>&amp;Later</source>
         <translation>&amp;Später</translation>
     </message>
+    <message>
+        <source>What this belonged to is no longer in the register. Nothing was changed. This was typed:</source>
+        <translation>Wozu dies gehörte, ist nicht mehr im Register. Es wurde nichts geändert. Geschrieben war:</translation>
+    </message>
 </context>
 <context>
     <name>RegisterRescue</name>
@@ -7584,6 +7595,45 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>Planning area {name}</source>
         <translation>Planungsraum {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectAccessErrand</name>
+    <message>
+        <source>Everything kept of {name} is written into a Word document and a workbook, access needs and consents too. Other people are not in it. The answer is due within one month.</source>
+        <translation>Alles, was von {name} gespeichert ist, wird in ein Word-Dokument und eine Excel-Liste geschrieben, auch Bedarfe und Einwilligungen. Andere Personen stehen nicht darin. Die Auskunft ist innerhalb eines Monats zu geben.</translation>
+    </message>
+    <message>
+        <source>The person who asks is the one the data are about</source>
+        <translation>Die Person fragt selbst nach ihren Daten</translation>
+    </message>
+    <message>
+        <source>For example by the known address, a call back, or an identity card that was shown.</source>
+        <translation>Zum Beispiel über die bekannte Anschrift, einen Rückruf oder einen gezeigten Ausweis.</translation>
+    </message>
+    <message>
+        <source>Information under Art. 15 GDPR</source>
+        <translation>Auskunft nach Art. 15 DSGVO</translation>
+    </message>
+    <message>
+        <source>Information under Art. 15 made</source>
+        <translation>Auskunft nach Art. 15 erstellt</translation>
+    </message>
+    <message>
+        <source>{count} files are in the folder:
+
+{names}
+
+They may hold data about health. Please give them to that person only, and delete them here afterwards.</source>
+        <translation>{count} Dateien liegen im Ordner:
+
+{names}
+
+Sie können Gesundheitsdaten enthalten. Bitte geben Sie sie nur dieser Person, und löschen Sie sie hier danach.</translation>
+    </message>
+    <message>
+        <source>Folder for the answer</source>
+        <translation>Ordner für die Auskunft</translation>
     </message>
 </context>
 </TS>

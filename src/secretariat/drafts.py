@@ -10,26 +10,32 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 InField = str | bool
 Typed = dict[str, InField]
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """What stood in the fields of a window.
+class Call:
+    """One step of the way to a window: what opened it, asked of whom, about which ids, with which rows chosen."""
 
-    `key` tells which window it was, `kind` of which kind; `place` is where the clerk was, `record` what was
-    being changed, empty if it was new.
-    """
+    owner: str
+    method: str
+    ids: tuple[str, ...] = ()
+    chosen: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stood in the fields of a window; `key` tells which, `place` where the clerk was, `way` how it was opened."""
 
     key: str
     title: str
     place: str
-    record: str
     kept_at: datetime
     typed: Typed
-    kind: str = ""
+    way: tuple[Call, ...] = ()
 
 
 class Drafts:
@@ -42,7 +48,7 @@ class Drafts:
         """Return the drafts, the oldest first; a file that is not ours holds none."""
         try:
             kept = json.loads(self._path.read_text(encoding="utf-8"))
-            return tuple(Draft(**{**one, "kept_at": datetime.fromisoformat(one["kept_at"])}) for one in kept)
+            return tuple(_read(one) for one in kept)
         except (OSError, ValueError, KeyError, TypeError):
             return ()
 
@@ -80,3 +86,12 @@ class Drafts:
                 stream.flush()
                 os.fsync(stream.fileno())
             unfinished.replace(self._path)
+
+
+def _read(kept: dict[str, Any]) -> Draft:
+    """Return a draft as it was kept; raises KeyError, TypeError or ValueError where it is none."""
+    way = (
+        Call(one["owner"], one["method"], tuple(one["ids"]), tuple((name, id_) for name, id_ in one["chosen"]))
+        for one in kept["way"]
+    )
+    return Draft(**{**kept, "kept_at": datetime.fromisoformat(kept["kept_at"]), "way": tuple(way)})

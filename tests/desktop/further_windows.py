@@ -12,10 +12,11 @@ from secretariat.desktop.card_dialog import CardDialog
 from secretariat.desktop.dispatch_dialog import DispatchDialog
 from secretariat.desktop.error_report import ErrorDialog
 from secretariat.desktop.grid_dialog import GridDialog
+from secretariat.desktop.invitation_menu import InvitationMenu
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.meeting_page import MeetingPage
-from secretariat.desktop.move_dialog import MoveDialog
 from secretariat.desktop.note_dialog import NoteDialog
+from secretariat.desktop.prepare_step import PrepareStep
 from secretariat.desktop.preview import SheetPreview
 from secretariat.desktop.replies_step import RepliesStep
 from secretariat.desktop.workshops_step import WorkshopsStep
@@ -48,6 +49,7 @@ def every_dialog(window: MainWindow) -> Iterator[Sight]:
         show_error,
         show_dispatch,
         show_note,
+        show_supplement,
         show_move,
         show_reading_of_replies,
         show_preview,
@@ -102,10 +104,19 @@ def show_note(window: MainWindow) -> None:
     NoteDialog("Rücklauf", "Brief Nr. 3", lambda _: None, meeting_page(window).messages, window).open()
 
 
+def show_supplement(window: MainWindow) -> None:
+    """Open what a supplement says."""
+    step = meeting_page(window, 2).current_step()
+    menu = step.findChild(InvitationMenu)
+    assert isinstance(menu, InvitationMenu)
+    menu.supplement.trigger()
+
+
 def show_move(window: MainWindow) -> None:
     """Open the moving of a meeting, which takes place on another day."""
-    page = meeting_page(window)
-    MoveDialog(page.workspace, page.messages, folder_of(window), window).open()
+    step = meeting_page(window).current_step()
+    assert isinstance(step, PrepareStep)
+    step.ask_move("")
 
 
 def show_reading_of_replies(window: MainWindow) -> None:

@@ -120,8 +120,15 @@ def offer_drafts(window: MainWindow) -> None:
     """Open a register over which a program ended while something was typed."""
     folder = desk_of(window).workspace.workplace.path.parent / "Entwürfe"
     drafts = Drafts(folder, "0" * 32)
-    drafts.keep(Draft("key", "Anna Brandt", "people", "", KEPT_AT, {"notes": "Ruft am Montag an"}))
+    drafts.keep(Draft("key", "Anna Brandt", "people", KEPT_AT, {"notes": "Ruft am Montag an"}))
     DraftOffer(desk_of(window), drafts).ask()
+
+
+def say_draft_gone(window: MainWindow) -> None:
+    """Go on typing about somebody who is no longer in the register."""
+    drafts = Drafts(desk_of(window).workspace.workplace.path.parent / "Entwürfe", "0" * 32)
+    drafts.keep(Draft("key", "Anna Brandt", "people", KEPT_AT, {"notes": "Ruft am Montag an"}))
+    DraftOffer(desk_of(window), drafts).go_on()
 
 
 def ask_to_erase(window: MainWindow) -> None:
@@ -206,6 +213,7 @@ QUESTIONS: dict[str, tuple[Callable[[MainWindow], None], ...]] = {
     "undecided": (read_and_leave,),
     "offerSender": (offer_sender,),
     "draftOffer": (offer_drafts,),
+    "draftGone": (say_draft_gone,),
     "askErase": (ask_to_erase,),
     "askEraseNeed": (ask_to_erase_need,),
     "askWithdraw": (ask_to_withdraw,),

@@ -8,39 +8,33 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from commandline.running import environment
-from desktop.every_window import example_window, open_dialogs
-from desktop.people_world import TODAY, german, people_world
-from secretariat import clock
+from desktop.people_world import german, kept, people_world
 from secretariat.desktop import main_window
-from secretariat.desktop.agenda_item_dialog import AgendaItemDialog
-from secretariat.desktop.committee_page import CommitteePage
 from secretariat.desktop.draft_keeper import DraftKeeper
-from secretariat.desktop.draft_offer import DraftOffer
-from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.main_window import MainWindow
-from secretariat.desktop.meeting_dialog import MeetingDialog
 from secretariat.desktop.organisation_dialog import OrganisationDialog
-from secretariat.desktop.outcome_dialog import OutcomeDialog
+from secretariat.desktop.organisations_page import OrganisationsPage
+from secretariat.desktop.people_page import PeoplePage
 from secretariat.desktop.person_dialog import PersonDialog
 from secretariat.desktop.record_dialog import RecordDialog
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.drafts import Draft, Drafts
+from secretariat.drafts import Drafts
 from secretariat.services.workplace import open_workplace
 from secretariat.settings import Settings
 
 LIFE = """
 import sys
-from datetime import date
 from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from secretariat.desktop.desk import Desk
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.person_dialog import PersonDialog
+from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.drafts import Drafts
 from secretariat.services.workplace import open_workplace
@@ -49,9 +43,10 @@ register, folder = map(Path, sys.argv[1:])
 application = QApplication([])
 workplace = open_workplace(register)
 workspace = Workspace(workplace)
-workspace.drafts, workspace.place = Drafts(folder, workplace.copy_source.id), "people"
-dialog = PersonDialog(workspace, Messages("de"), "brandt", date(2026, 9, 21))
-dialog.open()
+workspace.drafts = Drafts(folder, workplace.copy_source.id)
+desk = Desk(workspace, Messages("de"), WindowState(folder / "window.ini"))
+desk.go_to("people")
+dialog = desk.page().edit("brandt")
 QTest.keyClicks(dialog.form.notes, "Ruft am Montag an")
 dialog.form.salutation.setCurrentIndex(1)
 print("typed", flush=True)
@@ -66,10 +61,12 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
         yield opened
 
 
-def opened(qtbot: QtBot, workspace: Workspace, person_id: str = "brandt") -> PersonDialog:
-    dialog = PersonDialog(workspace, german(), person_id, TODAY)
-    qtbot.addWidget(dialog)
-    dialog.open()
+def opened(qtbot: QtBot, workspace: Workspace, folder: Path, person_id: str = "brandt") -> PersonDialog:
+    workspace.place = "people"
+    page = PeoplePage(workspace, german(), kept(folder))
+    qtbot.addWidget(page)
+    dialog = page.edit(person_id)
+    assert isinstance(dialog, PersonDialog)
     return dialog
 
 
@@ -127,15 +124,15 @@ def test_what_was_typed_survives_a_kill_and_is_offered_again(
     window.leave()
 
 
-def test_a_dialog_nobody_typed_into_leaves_nothing(qtbot: QtBot, workspace: Workspace) -> None:
-    dialog = opened(qtbot, workspace)
+def test_a_dialog_nobody_typed_into_leaves_nothing(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    dialog = opened(qtbot, workspace, tmp_path)
     keeper(dialog).keep()
     assert drafts_of(workspace).all() == ()
 
 
-def test_saving_and_giving_up_take_the_draft_out(qtbot: QtBot, workspace: Workspace) -> None:
+def test_saving_and_giving_up_take_the_draft_out(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
     for end in (QDialog.DialogCode.Accepted, QDialog.DialogCode.Rejected):
-        dialog = opened(qtbot, workspace)
+        dialog = opened(qtbot, workspace, tmp_path)
         dialog.form.given_name.setText("Eva")
         keeper(dialog).keep()
         assert [draft.title for draft in drafts_of(workspace).all()] == ["Anna Brandt"]
@@ -143,27 +140,30 @@ def test_saving_and_giving_up_take_the_draft_out(qtbot: QtBot, workspace: Worksp
         assert drafts_of(workspace).all() == ()
 
 
-def test_typing_back_what_stood_there_takes_the_draft_out(qtbot: QtBot, workspace: Workspace) -> None:
-    dialog = opened(qtbot, workspace)
+def test_typing_back_what_stood_there_takes_the_draft_out(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    dialog = opened(qtbot, workspace, tmp_path)
     for text, count in (("Eva", 1), ("Anna", 0)):
         dialog.form.given_name.setText(text)
         keeper(dialog).keep()
         assert len(drafts_of(workspace).all()) == count
 
 
-def test_a_draft_stays_with_its_own_person(qtbot: QtBot, workspace: Workspace) -> None:
-    dialog = opened(qtbot, workspace)
+def test_a_draft_stays_with_its_own_person(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    dialog = opened(qtbot, workspace, tmp_path)
     dialog.form.given_name.setText("Eva")
     keeper(dialog).keep()
-    other = opened(qtbot, workspace, "mueller")
+    other = opened(qtbot, workspace, tmp_path, "mueller")
     assert other.form.given_name.text() == "Jörg"
     assert other.findChild(QLabel, "draftIsBack") is None
 
 
-def test_a_new_record_is_kept_too(qtbot: QtBot, workspace: Workspace) -> None:
+def test_a_new_record_is_kept_too(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    workspace.place = "organisations"
+    page = OrganisationsPage(workspace, german(), kept(tmp_path))
+    qtbot.addWidget(page)
     for name in ("Lebenshilfe", ""):
-        dialog = OrganisationDialog(workspace, german(), "", TODAY)
-        qtbot.addWidget(dialog)
+        dialog = page.edit("")
+        assert isinstance(dialog, OrganisationDialog)
         if name:
             dialog.form.name.setText(name)
             keeper(dialog).keep()
@@ -173,36 +173,8 @@ def test_a_new_record_is_kept_too(qtbot: QtBot, workspace: Workspace) -> None:
 
 
 def test_a_dialog_about_needs_keeps_nothing(
-    qtbot: QtBot, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(RecordDialog, "KEEPS_DRAFTS", False)
-    dialog = opened(qtbot, workspace)
+    dialog = opened(qtbot, workspace, tmp_path)
     assert dialog.findChild(DraftKeeper) is None
-
-
-def test_going_on_opens_the_dialog_of_a_meeting_and_of_a_committee_with_the_draft(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(main_window, "drafts_folder", lambda: tmp_path / "Entwürfe")
-    with example_window(tmp_path, monkeypatch) as window:
-        qtbot.addWidget(window)
-        assert window.desk is not None
-        drafts = window.desk.workspace.drafts
-        assert drafts is not None
-        for place, kind, record, name in (
-            ("meeting:LSP-3", AgendaItemDialog, "", "title"),
-            ("meeting:LSP-3", OutcomeDialog, "", "wording"),
-            ("committee:LSP", FactDialog, "new_version", "extraordinary_threshold"),
-            ("committee:LSP", FactDialog, "change_sender", "room"),
-            ("committee:LSP", MeetingDialog, "", "start"),
-        ):
-            window.desk.go_to(place)
-            page = window.desk.page()
-            about = f"{record} {page.committee_id}" if record and isinstance(page, CommitteePage) else record
-            drafts.keep(Draft("0" * 64, "Entwurf", window.desk.workspace.place, about, clock.now(), {}, kind.__name__))
-            window.desk.go_to("today")
-            DraftOffer(window.desk, drafts).go_on()
-            (dialog,) = [one for one in open_dialogs() if isinstance(one, kind)]
-            assert dialog.findChild(QWidget, name) is not None, name
-            dialog.done(0)
-            drafts.clear()

@@ -17,7 +17,7 @@ from desktop.questions import QUESTIONS, desk_of
 from secretariat.desktop.main_window import MainWindow
 
 Role = QMessageBox.ButtonRole
-SAYS_ONLY = {"refused", "damaged"}
+SAYS_ONLY = {"refused", "damaged", "draftGone"}
 """What has nothing to be declined: its OK changes nothing."""
 
 

@@ -10,6 +10,8 @@ from secretariat.desktop.guard import guarded
 class AskingDialog(QDialog):
     """Knows what stood in its fields when it was shown; giving up asks where that has changed."""
 
+    KEEPS_DRAFTS = True
+    """A dialog about access needs keeps none (D12)."""
     _began_with: object = None
 
     def content(self) -> object:

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from secretariat.deferred import deferred
-from secretariat.desktop.draft_keeper import DraftKeeper
 from secretariat.desktop.group_dialog import GroupDialog
 from secretariat.desktop.messages import announce
+from secretariat.desktop.reopening import drafted
 from secretariat.domain.allotment import Placement
 from secretariat.domain.workshops import AllotmentWeights, WorkshopGroup
 from secretariat.services.allotment import confirm_allotment, keep_allotment, keep_weights, weights_of
@@ -46,7 +46,7 @@ class BoardErrands(QObject):
 
     def __init__(self, step: "WorkshopsStep") -> None:
         super().__init__(step)
-        self._step = step
+        self._step, self.workspace = step, step.workspace
         form = step.form
         form.allot.clicked.connect(self.allot)
         form.confirm.clicked.connect(self._confirm)
@@ -108,11 +108,18 @@ class BoardErrands(QObject):
         else:
             step.complain(self.tr("Please choose a person on the board first."))
 
-    def edit(self, group_id: str) -> None:
-        """Open a group."""
-        group = self._group(group_id)
-        if group is not None:
-            self._ask_group(group)
+    @drafted
+    def edit(self, group_id: str) -> GroupDialog | None:
+        """Open a group; without an id, a new one behind the others of the round."""
+        step, known = self._step, self._group(group_id)
+        if step.workspace.read_only or bool(group_id) != bool(known):
+            return None
+        number = max((group.no for group in step.folder.groups if group.round == step.round), default=0) + 1
+        new = WorkshopGroup(meeting_id=step.folder.meeting.id, round=step.round, no=number, topic="")
+        areas = step.workspace.look(group_areas, step.folder.committee.id)
+        dialog = GroupDialog(step.folder, known or new, areas, self._keep_group, step.window())
+        _open(dialog)
+        return dialog
 
     def _keep_allotment(self, placements: tuple[Placement, ...]) -> bool:
         """Keep what was found as one step; with many people it is written beside the window."""
@@ -161,28 +168,17 @@ class BoardErrands(QObject):
         self._step.repair_wanted.emit("step", PAPERS_STEP, "")
 
     def _add_group(self) -> None:
-        step = self._step
-        number = max((group.no for group in step.folder.groups if group.round == step.round), default=0) + 1
-        self._ask_group(WorkshopGroup(meeting_id=step.folder.meeting.id, round=step.round, no=number, topic=""))
+        self.edit("")
 
     def _edit_group(self) -> None:
         group = self._chosen_group()
         if group is not None:
-            self._ask_group(group)
+            self.edit(group.id)
 
     def _remove_group(self) -> None:
         group = self._chosen_group()
         if group is not None:
             self._step.attempt(self.tr("Group {number} removed").format(number=group.no), remove_group, group)
-
-    def _ask_group(self, group: WorkshopGroup) -> None:
-        step = self._step
-        if step.workspace.read_only:
-            return
-        areas = step.workspace.look(group_areas, step.folder.committee.id)
-        dialog = GroupDialog(step.folder, group, areas, self._keep_group, step.window())
-        DraftKeeper(dialog, step.workspace)
-        _open(dialog)
 
     def _keep_group(self, group: WorkshopGroup) -> str:
         """Keep the group of the dialog, and return why it is refused."""

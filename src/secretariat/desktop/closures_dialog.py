@@ -7,6 +7,7 @@ from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind, texts, ticks
 from secretariat.desktop.forms.ui_closures_dialog import Ui_ClosuresDialog
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_dialog import RowsDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
@@ -67,16 +68,21 @@ class ClosuresDialog(RowsDialog):
     def _current(self) -> OfficeClosure | None:
         return self.rows.row_at(self.list.currentIndex().row())
 
-    def _add(self) -> None:
-        self._ask(OfficeClosure(closed_on=clock.today()), self.tr("New closure day"))
+    @drafted
+    def _add(self) -> FactDialog:
+        return self._ask(OfficeClosure(closed_on=clock.today()), self.tr("New closure day"))
 
-    def _change(self) -> None:
+    @drafted
+    def _change(self) -> FactDialog | None:
         closure = self._current()
-        if closure is not None and not self.workspace.read_only:
-            self._ask(closure, closure.label or short_date(closure.closed_on))
+        if closure is None or self.workspace.read_only:
+            return None
+        return self._ask(closure, closure.label or short_date(closure.closed_on))
 
-    def _ask(self, closure: OfficeClosure, title: str) -> None:
-        FactDialog(self.workspace, self.messages, closure, FACTS, self._keep, title=title, parent=self).open()
+    def _ask(self, closure: OfficeClosure, title: str) -> FactDialog:
+        dialog = FactDialog(self.workspace, self.messages, closure, FACTS, self._keep, title=title, parent=self)
+        dialog.open()
+        return dialog
 
     def _keep(self, closure: OfficeClosure) -> str:
         label = self.tr("Closure day {day}").format(day=short_date(closure.closed_on))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from secretariat import clock
 from secretariat.desktop.cadence_chart import CadenceChart, verdict_words
@@ -13,6 +13,7 @@ from secretariat.desktop.committee_part import CommitteePart
 from secretariat.desktop.forms.ui_committee_cadence import Ui_CommitteeCadence
 from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
@@ -61,15 +62,23 @@ class CommitteeCadence(CommitteePart):
         """Keep how the list looked."""
         self.list.remember()
 
-    def plan_year(self) -> None:
+    @drafted
+    def plan_year(self) -> QDialog | None:
         """Open the proposal for the dates of the coming year."""
-        if self.form.yearPlan.isEnabled():
-            YearPlanDialog(self.workspace, self.messages, self.view.committee, self).open()
+        if not self.form.yearPlan.isEnabled():
+            return None
+        dialog = YearPlanDialog(self.workspace, self.messages, self.view.committee, self)
+        dialog.open()
+        return dialog
 
-    def show_closures(self) -> None:
+    @drafted
+    def show_closures(self) -> QDialog | None:
         """Open the days on which the office is closed."""
-        if self.form.closures.isEnabled():
-            ClosuresDialog(self.workspace, self.messages, self.state, self).open()
+        if not self.form.closures.isEnabled():
+            return None
+        dialog = ClosuresDialog(self.workspace, self.messages, self.state, self)
+        dialog.open()
+        return dialog
 
     def _summary(self, board: CadenceBoard | None) -> str:
         if board is None:

@@ -1,5 +1,6 @@
 """Who goes to a superior body for the committee, from when to when, what they reported, and the letter about it."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -9,10 +10,12 @@ from secretariat import clock
 from secretariat.desktop.committee_facts import delegation_facts, visit_facts
 from secretariat.desktop.committee_part import CommitteePart
 from secretariat.desktop.fact_dialog import FactDialog, Keep
+from secretariat.desktop.facts import Fact
 from secretariat.desktop.forms.ui_committee_delegations import Ui_CommitteeDelegations
 from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
@@ -70,39 +73,36 @@ class CommitteeDelegations(CommitteePart):
         """Keep how the list looked."""
         self.list.remember()
 
-    def send(self) -> None:
+    @drafted
+    def send(self) -> FactDialog | None:
         """Ask who is delegated where; the body of the delegation in front is proposed."""
         if not self.form.newDelegation.isEnabled():
-            return
+            return None
         row = self._current()
         committee = self.view.committee
         body = row.target_body if row else committee.superior_body
         new = Delegation(committee_id=committee.id, target_body=body, person_id="", from_on=clock.today())
-        self._ask(new, self.tr("New delegation"), self._send)
+        return self._ask(new, self.tr("New delegation"), self._send)
 
-    def change(self) -> None:
+    @drafted
+    def change(self) -> FactDialog | None:
         """Open the delegation in front."""
         found = self._delegation()
         row = self._current()
-        if found is not None and row is not None and not self.workspace.read_only:
-            self._ask(found, row.person, self._change)
+        if found is None or row is None or self.workspace.read_only:
+            return None
+        return self._ask(found, row.person, self._change)
 
-    def report(self) -> None:
+    @drafted
+    def report(self) -> FactDialog | None:
         """Ask for a meeting of the superior body, and what was reported."""
         found, row = self._delegation(), self._current()
         if found is None or row is None or self.workspace.read_only:
-            return
+            return None
         people = ((found.person_id, row.person), *(((found.deputy_id, row.deputy),) if found.deputy_id else ()))
         visit = DelegationMeeting(delegation_id=found.id, held_on=clock.today(), attended_by_id=found.person_id)
-        FactDialog(
-            self.workspace,
-            self.messages,
-            visit,
-            visit_facts(people),
-            self._record,
-            title=self.tr("Report from {body}").format(body=row.target_body),
-            parent=self,
-        ).open()
+        title = self.tr("Report from {body}").format(body=row.target_body)
+        return self._open(visit, visit_facts(people), self._record, title)
 
     def choose_folder(self) -> None:
         """Ask where the letters go; a folder once used is proposed."""
@@ -131,11 +131,16 @@ class CommitteeDelegations(CommitteePart):
         self.form.outcome.setVisible(True)
         announce(self.form.outcome, text)
 
-    def _ask(self, record: Delegation, title: str, keep: Keep) -> None:
+    def _ask(self, record: Delegation, title: str, keep: Keep) -> FactDialog:
         people = self.workspace.look(person_choices)
         meetings = self.workspace.look(delegations.deciding_meetings, self.view.committee)
         facts = delegation_facts(self.messages.language, people, meetings)
-        FactDialog(self.workspace, self.messages, record, facts, keep, title=title, parent=self).open()
+        return self._open(record, facts, keep, title)
+
+    def _open(self, record: object, facts: Sequence[Fact], keep: Keep, title: str) -> FactDialog:
+        dialog = FactDialog(self.workspace, self.messages, record, facts, keep, title=title, parent=self)
+        dialog.open()
+        return dialog
 
     def _send(self, delegation: Delegation) -> str:
         label = self.tr("Delegated to {body}").format(body=delegation.target_body)

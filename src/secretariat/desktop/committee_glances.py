@@ -16,15 +16,13 @@ from secretariat.desktop.forms.ui_committee_glance import Ui_CommitteeGlance
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.record_words import facts as as_table
 from secretariat.desktop.record_words import heading, lines, link
+from secretariat.desktop.reopening import drafted
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.office import SenderProfile
 from secretariat.services import committees, office
 from secretariat.services.committee_master import master_data, other_committees
 from secretariat.services.workplace import Writing
-
-CHANGE_SENDER, NEW_SENDER = "change_sender", "new_sender"
-"""By which way a sender profile was opened, for a draft."""
 
 BODIES = ("predecessor_id", "superior_body_id")
 """What is shown as a link to another committee of the register."""
@@ -81,16 +79,18 @@ class CommitteeSender(CommitteeGlance):
         """Return the profile that the committee uses."""
         return next((one for one in self.view.senders if one.id == self.view.committee.sender_profile_id), None)
 
+    @drafted
     def change(self) -> FactDialog:
         """Open the profile in use."""
         sender = self.sender_profile() or SenderProfile(authority="", return_line="")
-        return self._open(sender, sender_name(sender), CHANGE_SENDER)
+        return self._open(sender, sender_name(sender))
 
+    @drafted
     def make_another(self) -> FactDialog:
         """Open a new profile; the committee uses it from then on."""
-        return self._open(SenderProfile(authority="", return_line=""), self.tr("New sender profile"), NEW_SENDER)
+        return self._open(SenderProfile(authority="", return_line=""), self.tr("New sender profile"))
 
-    def _open(self, sender: SenderProfile, title: str, way: str) -> FactDialog:
+    def _open(self, sender: SenderProfile, title: str) -> FactDialog:
         dialog = FactDialog(
             self.workspace,
             self.messages,
@@ -98,7 +98,6 @@ class CommitteeSender(CommitteeGlance):
             sender_facts(),
             self._keep,
             title=title,
-            opened_by=f"{way} {self.view.committee.id}",
             parent=self,
         )
         dialog.open()
@@ -138,10 +137,12 @@ class CommitteeMaster(CommitteeGlance):
         self._show(known.name, known, [fact for fact in asked if fact.name not in BODIES], links)
         self.allow(((self.form.change, True), (self.form.another, True)))
 
+    @drafted
     def change(self) -> FactDialog:
         """Open the committee."""
         return self._open(self.view.committee.id)
 
+    @drafted
     def make_another(self) -> FactDialog:
         """Open a new committee."""
         return self._open("")

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from secretariat.desktop.committee_cadence import CommitteeCadence
 from secretariat.desktop.committee_delegations import CommitteeDelegations
-from secretariat.desktop.committee_dialog import CommitteeDialog
 from secretariat.desktop.committee_errands import CommitteeErrands
-from secretariat.desktop.committee_glances import CHANGE_SENDER, NEW_SENDER, CommitteeMaster, CommitteeSender
+from secretariat.desktop.committee_glances import CommitteeMaster, CommitteeSender
 from secretariat.desktop.committee_part import CommitteePart
 from secretariat.desktop.committee_places import CommitteePlaces
-from secretariat.desktop.committee_rules import NEW_VERSION, CommitteeRules
+from secretariat.desktop.committee_rules import CommitteeRules
 from secretariat.desktop.committee_seats import CommitteeSeats
 from secretariat.desktop.forms.ui_committee_page import Ui_CommitteePage
 from secretariat.desktop.messages import Messages
@@ -101,6 +100,10 @@ class CommitteePage(Page):
         for part in self.parts:
             part.show_view(view)
 
+    def part(self) -> str:
+        """Return the number of the tab in front."""
+        return f"#{self.form.tabs.currentIndex() + 1}"
+
     def go_to_part(self, number: int) -> None:
         """Show a tab by its number, the first being 1; one that is not there changes nothing."""
         self.form.tabs.setCurrentIndex(number - 1)
@@ -129,19 +132,6 @@ class CommitteePage(Page):
         """Open a house at a field."""
         self.form.tabs.setCurrentIndex(PLACES)
         self.places.mend(venue_id, field)
-
-    def go_on(self, kind: str, record: str) -> None:
-        """Open a dialog of a tab again, by the way it was opened."""
-        ways: dict[str, tuple[int, Callable[[], object]]] = {
-            CHANGE_SENDER: (SENDER, self.sender_part.change),
-            NEW_SENDER: (SENDER, self.sender_part.make_another),
-            NEW_VERSION: (RULES, self.rules.new_version),
-            CommitteeDialog.__name__: (MASTER, self.master.change),
-        }
-        tab, again = ways.get(record.partition(" ")[0] or kind, (SEATS, None))
-        self.form.tabs.setCurrentIndex(tab)
-        if again is not None:
-            again()
 
     def put_away(self) -> None:
         """Keep what should be remembered of the parts."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from secretariat.desktop.committee_facts import room_facts, venue_facts, venue_name
 from secretariat.desktop.committee_part import CommitteePart
@@ -12,6 +12,7 @@ from secretariat.desktop.forms.ui_committee_places import Ui_CommitteePlaces
 from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.planning_areas_dialog import PlanningAreasDialog
+from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
@@ -65,9 +66,9 @@ class CommitteePlaces(CommitteePart):
     def mend(self, venue_id: str, field: str) -> None:
         """Open a house at a field; a register that is read only shows it in the list."""
         self.venue_list.go_to(venue_id)
-        venue = self._venue()
-        if venue is not None and not self.workspace.read_only:
-            self._open_venue(venue, venue_name(venue)).show_field(field)
+        dialog = self._change_venue()
+        if dialog is not None:
+            dialog.show_field(field)
 
     def _venue_columns(self) -> tuple[ListColumn[Venue], ...]:
         return (
@@ -102,8 +103,11 @@ class CommitteePlaces(CommitteePart):
         form.changeRoom.clicked.connect(self._change_room)
         form.planningAreas.clicked.connect(self._show_areas)
 
-    def _show_areas(self) -> None:
-        PlanningAreasDialog(self.workspace, self.messages, self.view.committee.id, self.window()).open()
+    @drafted
+    def _show_areas(self) -> QDialog:
+        dialog = PlanningAreasDialog(self.workspace, self.messages, self.view.committee.id, self.window())
+        dialog.open()
+        return dialog
 
     def _show_rooms(self) -> None:
         venue = self._venue()
@@ -130,13 +134,16 @@ class CommitteePlaces(CommitteePart):
     def _room(self) -> Room | None:
         return self.rooms.row_at(self.room_list.currentIndex().row())
 
-    def _new_venue(self) -> None:
-        self._open_venue(Venue(name=""), self.tr("New house"))
+    @drafted
+    def _new_venue(self) -> FactDialog:
+        return self._open_venue(Venue(name=""), self.tr("New house"))
 
-    def _change_venue(self) -> None:
+    @drafted
+    def _change_venue(self) -> FactDialog | None:
         venue = self._venue()
-        if venue is not None and not self.workspace.read_only:
-            self._open_venue(venue, venue_name(venue))
+        if venue is None or self.workspace.read_only:
+            return None
+        return self._open_venue(venue, venue_name(venue))
 
     def _open_venue(self, venue: Venue, title: str) -> FactDialog:
         dialog = FactDialog(
@@ -145,18 +152,22 @@ class CommitteePlaces(CommitteePart):
         dialog.open()
         return dialog
 
-    def _new_room(self) -> None:
+    @drafted
+    def _new_room(self) -> FactDialog | None:
         venue = self._venue()
-        if venue is not None:
-            self._open_room(Room(venue_id=venue.id, name=""), self.tr("New room"))
+        return self._open_room(Room(venue_id=venue.id, name=""), self.tr("New room")) if venue is not None else None
 
-    def _change_room(self) -> None:
+    @drafted
+    def _change_room(self) -> FactDialog | None:
         room = self._room()
-        if room is not None and not self.workspace.read_only:
-            self._open_room(room, room.name)
+        return self._open_room(room, room.name) if room is not None and not self.workspace.read_only else None
 
-    def _open_room(self, room: Room, title: str) -> None:
-        FactDialog(self.workspace, self.messages, room, room_facts(), self._keep_room, title=title, parent=self).open()
+    def _open_room(self, room: Room, title: str) -> FactDialog:
+        dialog = FactDialog(
+            self.workspace, self.messages, room, room_facts(), self._keep_room, title=title, parent=self
+        )
+        dialog.open()
+        return dialog
 
     def _use_venue(self) -> None:
         venue = self._venue()

@@ -15,6 +15,7 @@ from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.record_words import facts as as_table
 from secretariat.desktop.record_words import heading
+from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
@@ -33,7 +34,6 @@ from secretariat.services.rules_versions import (
     settings_that_count,
 )
 
-NEW_VERSION = "new_version"
 NO_EFFECTS = RulesEffects("", {})
 
 
@@ -82,6 +82,7 @@ class CommitteeRules(CommitteePart):
         """Keep how the list looked."""
         self.list.remember()
 
+    @drafted
     def new_version(self) -> FactDialog:
         """Open the form for a new version, filled with the newest one."""
         today = clock.today()
@@ -99,7 +100,6 @@ class CommitteeRules(CommitteePart):
             title=self.tr("New version of the rules of procedure"),
             intro=self.tr("Earlier versions stay as they are: meetings keep the one they were invited under."),
             explain=self._explain,
-            opened_by=f"{NEW_VERSION} {self.view.committee.id}",
             parent=self,
         )
         dialog.open()

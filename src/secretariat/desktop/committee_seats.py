@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from secretariat import clock
 from secretariat.desktop.choice_words import choice_word
 from secretariat.desktop.committee_part import CommitteePart
+from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_committee_seats import Ui_CommitteeSeats
 from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.seat_dialogs import SeatDialogs, seat_name
@@ -82,29 +84,37 @@ class CommitteeSeats(CommitteePart):
         self.list.remember()
         self.past_list.remember()
 
-    def appoint(self) -> None:
+    @drafted
+    def appoint(self) -> FactDialog | None:
         """Open the dialog for a vacant seat."""
         line = self.current()
         if line is not None and self.form.appoint.isEnabled():
-            self.dialogs.appoint(line, self.day)
+            return self.dialogs.appoint(line, self.day)
+        return None
 
-    def end(self) -> None:
+    @drafted
+    def end(self) -> FactDialog | None:
         """Open the dialog that ends an appointment."""
         line = self.current()
         if line is not None and self.form.end.isEnabled():
-            self.dialogs.end(line, self.day)
+            return self.dialogs.end(line, self.day)
+        return None
 
-    def succeed(self) -> None:
+    @drafted
+    def succeed(self) -> FactDialog | None:
         """Open the dialog for a successor."""
         line = self.current()
         if line is not None and self.form.succeed.isEnabled():
-            self.dialogs.succeed(line, self.day)
+            return self.dialogs.succeed(line, self.day)
+        return None
 
-    def name_deputy(self) -> None:
+    @drafted
+    def name_deputy(self) -> FactDialog | None:
         """Open the dialog for a deputy."""
         line = self.current()
         if line is not None and self.form.deputy.isEnabled():
-            self.dialogs.name_deputy(line, self.day, self.view.deputy_model)
+            return self.dialogs.name_deputy(line, self.day, self.view.deputy_model)
+        return None
 
     def write_list(self, target: Path) -> None:
         """Write the list of members as it was on the chosen day (D01)."""
@@ -207,40 +217,42 @@ class CommitteeSeats(CommitteePart):
         if line is not None and not filled:
             announce(self.list, self.tr("vacant"))
 
-    def _open_seat(self, _id: str) -> None:
+    @drafted
+    def _open_seat(self) -> FactDialog | None:
         line = self.current()
         if line is None or self.workspace.read_only:
-            return
+            return None
         if line.held is None:
-            self.dialogs.appoint(line, self.day)
-        else:
-            self.dialogs.change_appointment(line, line.held)
+            return self.dialogs.appoint(line, self.day)
+        return self.dialogs.change_appointment(line, line.held)
 
-    def _open_past(self, _id: str) -> None:
+    @drafted
+    def _open_past(self) -> FactDialog | None:
         line, past = self.current(), self.past.row_at(self.past_list.currentIndex().row())
         if line is None or past is None or self.workspace.read_only:
-            return
+            return None
         if isinstance(past.held, Appointment):
-            self.dialogs.change_appointment(line, past.held)
-        else:
-            self.dialogs.change_deputyship(line, past.held)
+            return self.dialogs.change_appointment(line, past.held)
+        return self.dialogs.change_deputyship(line, past.held)
 
-    def _new_bench(self) -> None:
-        self.dialogs.bench(self.view, None)
+    @drafted
+    def _new_bench(self) -> FactDialog:
+        return self.dialogs.bench(self.view, None)
 
-    def _change_bench(self) -> None:
+    @drafted
+    def _change_bench(self) -> FactDialog | None:
         line = self.current()
-        if line is not None:
-            self.dialogs.bench(self.view, line.bench)
+        return self.dialogs.bench(self.view, line.bench) if line is not None else None
 
-    def _new_seat(self) -> None:
+    @drafted
+    def _new_seat(self) -> FactDialog:
         line = self.current()
-        self.dialogs.seat(self.view, None, line.bench if line else self.view.benches[0], self.day)
+        return self.dialogs.seat(self.view, None, line.bench if line else self.view.benches[0], self.day)
 
-    def _change_seat(self) -> None:
+    @drafted
+    def _change_seat(self) -> FactDialog | None:
         line = self.current()
-        if line is not None:
-            self.dialogs.seat(self.view, line, line.bench, self.day)
+        return self.dialogs.seat(self.view, line, line.bench, self.day) if line is not None else None
 
     def _holder(self, line: SeatLine) -> str:
         return line.holder or self.tr("○ vacant")

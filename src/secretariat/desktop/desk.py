@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from secretariat.deferred import deferred
 from secretariat.desktop.field_binding import name_clear_buttons
@@ -14,6 +14,7 @@ from secretariat.desktop.messages import Messages
 from secretariat.desktop.navigation import Navigation, Place
 from secretariat.desktop.needs_deletion import NeedsDeletion
 from secretariat.desktop.page import Page
+from secretariat.desktop.reopening import drafted
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
@@ -153,23 +154,27 @@ class Desk(QWidget):
                 return committee
         return self._committees[0] if len(self._committees) == 1 else None
 
-    def found_committee(self) -> None:
+    @drafted
+    def found_committee(self) -> QDialog:
         """Ask for a new committee, and go to it when it is there."""
         dialog = committee_dialog.CommitteeDialog(self.workspace, self._messages, parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.kept.connect(self._go_to_committee)
         dialog.open()
+        return dialog
 
-    def plan_meeting(self) -> None:
+    @drafted
+    def plan_meeting(self) -> QDialog | None:
         """Ask for a new meeting of the committee in front, and go to it when it is planned."""
         place = self.chosen_committee()
         if place is None:
-            return
+            return None
         committee = self.workspace.look(today.committee_of, place.id)
         dialog = meeting_dialog.MeetingDialog(self.workspace, self._messages, committee, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.planned.connect(self._go_to_meeting)
         dialog.open()
+        return dialog
 
     def put_away(self) -> None:
         """Keep what should be remembered: the place, and what each page wants kept."""

@@ -22,7 +22,7 @@ from secretariat import clock
 from secretariat.desktop.messages import announce
 from secretariat.desktop.value_words import moment_words
 from secretariat.desktop.workspace import Workspace
-from secretariat.drafts import Draft, InField, Typed
+from secretariat.drafts import Call, Draft, InField, Typed
 
 EVERY_MS = 2_000
 """At most this much typing is lost (D12: every few seconds)."""
@@ -31,16 +31,16 @@ Field = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox | QSpinBox | QDateTim
 
 
 class DraftKeeper(QObject):
-    """Watches the fields of a dialog that is filled already. Make it last, with the dialog as its parent.
+    """Watches the fields of a dialog that is filled and shown; `place` and `way` tell how it is opened again.
 
     Only fields that differ from what was stored are kept, so that a draft never sets back what it does not concern.
     """
 
-    def __init__(self, dialog: QDialog, workspace: Workspace, *, record: str = "") -> None:
+    def __init__(self, dialog: QDialog, workspace: Workspace, place: str, way: tuple[Call, ...]) -> None:
         super().__init__(dialog)
-        self._workspace, self._record = workspace, record
+        self._workspace, self._place, self._way = workspace, place, way
         self._began_with = self._kept = typed_into(dialog)
-        self._key = _key(dialog, record or f"{dialog.windowTitle()} {workspace.place}")
+        self._key = hashlib.sha256(f"{place} {way}".encode()).hexdigest()  # the same at the next start; tells nothing
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.keep)
@@ -65,10 +65,8 @@ class DraftKeeper(QObject):
         if typed == self._began_with:
             drafts.drop(self._key)
             return
-        title, place = self._dialog.windowTitle(), self._workspace.place
         changed = {name: value for name, value in typed.items() if value != self._began_with.get(name)}
-        kind = type(self._dialog).__name__
-        drafts.keep(Draft(self._key, title, place, self._record, clock.now(), changed, kind))
+        drafts.keep(Draft(self._key, self._dialog.windowTitle(), self._place, clock.now(), changed, self._way))
 
     def _put_back(self) -> None:
         draft = self._workspace.drafts.find(self._key) if self._workspace.drafts else None
@@ -76,7 +74,7 @@ class DraftKeeper(QObject):
             return
         for name, field in fields_of(self._dialog):
             if name in draft.typed:
-                _set(field, draft.typed[name])
+                put_into(field, draft.typed[name])
         self._kept = typed_into(self._dialog)
         text = self.tr(
             "What was typed here on {when} and not saved is back in the fields. Please look it over and save."
@@ -122,7 +120,8 @@ def _text(field: Field) -> InField:
     return field.text()
 
 
-def _set(field: Field, value: InField) -> None:
+def put_into(field: Field, value: InField) -> None:
+    """Put back what stood in a field."""
     match field:
         case QCheckBox():
             field.setChecked(bool(value))
@@ -143,8 +142,3 @@ def _choose(box: QComboBox, text: str) -> None:
         box.setCurrentText(text)
     elif box.findText(text) >= 0:
         box.setCurrentIndex(box.findText(text))
-
-
-def _key(dialog: QDialog, of: str) -> str:
-    """Return what is the same for this dialog at the next start, and tells nothing."""
-    return hashlib.sha256(f"{type(dialog).__name__} {of}".encode()).hexdigest()

@@ -6,21 +6,15 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from secretariat.deferred import deferred
+from secretariat.desktop import reopening
 from secretariat.desktop.desk import Desk
 from secretariat.domain.errors import NotFoundError
-from secretariat.drafts import Drafts
+from secretariat.drafts import Draft, Drafts
 
 if TYPE_CHECKING:
-    from secretariat.desktop import committee_page, list_page, meeting_page, value_words
+    from secretariat.desktop import value_words
 else:
-    committee_page = deferred("secretariat.desktop.committee_page")
-    meeting_page = deferred("secretariat.desktop.meeting_page")
-    list_page = deferred("secretariat.desktop.list_page")
     value_words = deferred("secretariat.desktop.value_words")
-
-MEETING_DIALOG = "MeetingDialog"
-WITH_DIALOGS = (1, 7)
-"""The steps of a meeting whose dialogs keep drafts and can be opened again."""
 
 
 class DraftOffer(QObject):
@@ -64,21 +58,22 @@ class DraftOffer(QObject):
     def go_on(self) -> None:
         """Go where the newest draft was typed, and open its dialog, with the draft in its fields."""
         draft = self._drafts.all()[-1]
-        desk = self._desk
-        desk.go_to(draft.place)
-        page = desk.page()
-        if draft.kind == MEETING_DIALOG:
-            desk.plan_meeting()
-        elif isinstance(page, list_page.ListPage):
-            try:
-                page.edit(draft.record)
-            except NotFoundError as gone:
-                page.tell(gone)
-        elif isinstance(page, meeting_page.MeetingPage):
-            for number in WITH_DIALOGS:
-                page.go_to_step(number)
-                if page.current_step().go_on(draft.kind, draft.record):
-                    return
-            page.go_to_step(WITH_DIALOGS[0])
-        elif isinstance(page, committee_page.CommitteePage):
-            page.go_on(draft.kind, draft.record)
+        try:
+            dialog = reopening.reopen(self._desk, draft)
+        except NotFoundError:
+            dialog = None
+        if dialog is None:
+            self._say_gone(draft)
+        else:
+            dialog.finished.connect(self.ask)  # for what else was left
+
+    def _say_gone(self, draft: Draft) -> None:
+        """Show what was typed about something that is no longer there, so that it can be copied."""
+        text = self.tr("What this belonged to is no longer in the register. Nothing was changed. This was typed:")
+        typed = "\n".join(value for value in draft.typed.values() if isinstance(value, str) and value)
+        box = QMessageBox(QMessageBox.Icon.Information, draft.title, f"{text}\n\n{typed}", parent=self._desk)
+        box.setObjectName("draftGone")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()

@@ -36,8 +36,7 @@ Keep = Callable[[Any], str]
 class FactDialog(RecordDialog):
     """Edits any frozen record. `keep` stores it and returns its id, or raises what the rules refuse.
 
-    `explain` gives the sentence below a field: what its value means among the others. `opened_by` names the way to
-    this dialog, by which a page opens it again after a crash.
+    `explain` gives the sentence below a field: what its value means among the others.
     """
 
     def __init__(
@@ -51,11 +50,9 @@ class FactDialog(RecordDialog):
         title: str,
         intro: str = "",
         explain: Explain | None = None,
-        opened_by: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(workspace, messages, parent)
-        self._opened_by = opened_by
         self.form = Ui_FactDialog()
         self.form.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -74,10 +71,6 @@ class FactDialog(RecordDialog):
         self.begin(self.binding)
         self._fit()
         next(iter(self.binding.widgets.values())).setFocus()
-
-    def record_id(self) -> str:
-        """Return by what a page opens this dialog again."""
-        return self._opened_by
 
     def content(self) -> object:
         """Return what is typed in, as it stands in the fields."""

@@ -10,6 +10,7 @@ from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
 from secretariat.desktop.forms.ui_follow_ups_panel import Ui_FollowUpsPanel
 from secretariat.desktop.meeting_step import MeetingStep, give_widths
+from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.typed_fields import day_text
@@ -22,7 +23,7 @@ class FollowUpsPanel(QWidget):
 
     def __init__(self, step: MeetingStep) -> None:
         super().__init__(step)
-        self._step = step
+        self._step, self.workspace = step, step.workspace
         self.form = Ui_FollowUpsPanel()
         self.form.setupUi(self)
         columns: tuple[ListColumn[FollowUp], ...] = (
@@ -55,7 +56,8 @@ class FollowUpsPanel(QWidget):
         self.form.addFollowUp.setEnabled(may)
         self.form.finishFollowUp.setEnabled(may and chosen is not None and chosen.done_on is None)
 
-    def _add(self) -> None:
+    @drafted
+    def _add(self) -> FactDialog:
         meeting, step = self._step.folder.meeting, self._step
         new = FollowUp(committee_id=meeting.committee_id, meeting_id=meeting.id, due=clock.today(), text="")
         facts = (
@@ -63,7 +65,9 @@ class FollowUpsPanel(QWidget):
             Fact("due", FactKind.DAY, is_needed=True),
         )
         title = self.tr("New follow-up")
-        FactDialog(step.workspace, step.messages, new, facts, self._keep, title=title, parent=self.window()).open()
+        dialog = FactDialog(self.workspace, step.messages, new, facts, self._keep, title=title, parent=self.window())
+        dialog.open()
+        return dialog
 
     def _keep(self, follow_up: FollowUp) -> str:
         kept = self._step.workspace.do(self.tr("Follow-up added"), add_follow_up, follow_up)

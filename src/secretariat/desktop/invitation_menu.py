@@ -14,6 +14,7 @@ from secretariat.desktop.long_step import MANY
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.note_dialog import Note, NoteDialog
+from secretariat.desktop.reopening import drafted
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitation_rules import NOT_YET_SENT, UNANSWERED
 from secretariat.domain.invitations import Invitation, InvitationState, Supplement
@@ -42,7 +43,7 @@ class InvitationMenu(QObject):
 
     def __init__(self, step: MeetingStep, button: QPushButton, chosen: Callable[[], tuple[Invitation, ...]]) -> None:
         super().__init__(step)
-        self._step, self._chosen = step, chosen
+        self._step, self._chosen, self.workspace = step, chosen, step.workspace
         self.menu = QMenu(button)
         button.setMenu(self.menu)
         ways = self.menu.addMenu(self.tr("&Send by"))
@@ -101,11 +102,13 @@ class InvitationMenu(QObject):
     def _returnable(self) -> tuple[Invitation, ...]:
         return tuple(one for one in self._chosen() if one.state in CAN_COME_BACK)
 
-    def _ask_supplement(self) -> None:
+    @drafted
+    def _ask_supplement(self) -> NoteDialog:
         advice = self.tr("Everybody whose invitation is out gets a letter. The invitations stay as they were sent.")
         dialog = NoteDialog(self.tr("Supplement"), advice, self._keep_supplement, self._step.messages)
         dialog.offer_agenda()
         self._open(dialog)
+        return dialog
 
     def _keep_supplement(self, note: Note) -> None:
         """Ask for the folder, write the letters there, and keep them; raises what refuses the text."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from secretariat.desktop.action_bar import ActionBar
 from secretariat.desktop.forms.ui_list_page import Ui_ListPage
@@ -95,8 +95,9 @@ class ListPage(Page):
         """Return what to say where there is no row at all, and the first things to do, two at most."""
         return "", ()
 
-    def edit(self, id_: str) -> None:
+    def edit(self, id_: str) -> QDialog | None:  # noqa: ARG002 - subclasses open what they list
         """Open a record to be changed; without an id, a new one."""
+        return None
 
     def add(self) -> None:
         """Open a new record."""

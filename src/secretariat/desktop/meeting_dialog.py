@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from secretariat import clock
 from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
-from secretariat.desktop.draft_keeper import DraftKeeper
 from secretariat.desktop.field_errors import FieldErrors
 from secretariat.desktop.forms.ui_meeting_dialog import Ui_MeetingDialog
 from secretariat.desktop.guard import guarded
@@ -63,7 +62,6 @@ class MeetingDialog(AskingDialog):
         metrics = self.fontMetrics()
         self.form.deadlines.setMinimumHeight(metrics.lineSpacing() * 3)
         self.resize(metrics.averageCharWidth() * WIDTH, self.height())
-        DraftKeeper(self, workspace)
         self._grow()
 
     @guarded(None)

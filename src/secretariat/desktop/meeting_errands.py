@@ -12,6 +12,7 @@ from secretariat.desktop.facts import Fact, FactKind
 from secretariat.desktop.mail_row import MailRow
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.page import Page
+from secretariat.desktop.reopening import drafted
 from secretariat.domain.invitations import InvitationRole
 from secretariat.domain.names import list_name
 from secretariat.domain.office import DocumentKind
@@ -50,7 +51,7 @@ class MeetingErrands(QObject):
 
     def __init__(self, page: Page, meeting_id: str) -> None:
         super().__init__(page)
-        self._page, self._meeting_id = page, meeting_id
+        self._page, self._meeting_id, self.workspace = page, meeting_id, page.workspace
         self.actions: list[QAction] = []
         changes = not page.workspace.read_only
         for name, text, do, enabled in (
@@ -66,7 +67,8 @@ class MeetingErrands(QObject):
             action.triggered.connect(do)
             self.actions.append(action)
 
-    def _ask_urgency(self) -> None:
+    @drafted
+    def _ask_urgency(self) -> FactDialog:
         page, folder = self._page, self._page.workspace.look(open_meeting, self._meeting_id).folder
         known = folder.urgency
         intro = self.tr(
@@ -77,7 +79,7 @@ class MeetingErrands(QObject):
             Fact("urgent", FactKind.TICK, label=self.tr("The meeting is urgent")),
             Fact("why", FactKind.LINES),
         )
-        FactDialog(
+        dialog = FactDialog(
             page.workspace,
             page.messages,
             UrgencyWish(known is not None, known.why if known else ""),
@@ -86,7 +88,9 @@ class MeetingErrands(QObject):
             title=self.tr("Urgency"),
             intro=intro,
             parent=page.window(),
-        ).open()
+        )
+        dialog.open()
+        return dialog
 
     def _keep_urgency(self, wish: UrgencyWish) -> str:
         workspace = self._page.workspace
@@ -95,7 +99,8 @@ class MeetingErrands(QObject):
         workspace.do(self.tr("Urgency taken back"), take_urgency_back, self._meeting_id)
         return self._meeting_id
 
-    def _ask_guest(self) -> None:
+    @drafted
+    def _ask_guest(self) -> FactDialog:
         page, folder = self._page, self._page.workspace.look(open_meeting, self._meeting_id).folder
         language = page.messages.language
         by_hand = [one for one in folder.invitations if one.role in BY_HAND and one.appointment_id is None]
@@ -106,7 +111,7 @@ class MeetingErrands(QObject):
             Fact("person_id", FactKind.SEARCH, people, is_needed=True),
             Fact("role", FactKind.CHOICE, roles, self.tr("Comes as"), is_needed=True),
         )
-        FactDialog(
+        dialog = FactDialog(
             page.workspace,
             page.messages,
             GuestWish(),
@@ -115,7 +120,9 @@ class MeetingErrands(QObject):
             title=self.tr("Guest, speaker, assistant"),
             intro=self.tr("Letter, sign-in sheet and badge say as what somebody comes. Whoever is invited can change."),
             parent=page.window(),
-        ).open()
+        )
+        dialog.open()
+        return dialog
 
     def _keep_guest(self, wish: GuestWish) -> str:
         label = self.tr("Guest invited: {role}").format(role=state_word(wish.role, self._page.messages.language))

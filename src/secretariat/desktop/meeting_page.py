@@ -91,6 +91,10 @@ class MeetingPage(Page):
             self.form.steps.setCurrentIndex(list(self.steps).index(number))
             self.current_step().take_focus()
 
+    def part(self) -> str:
+        """Return the number of the step in front."""
+        return f"#{list(self.steps)[self.form.steps.currentIndex()]}"
+
     def current_step(self) -> MeetingStep:
         """Return the step in front."""
         return list(self.steps.values())[self.form.steps.currentIndex()]

@@ -58,11 +58,6 @@ class MeetingStep(QWidget):
     def show_field(self, name: str) -> None:
         """Put the focus where a finding is mended."""
 
-    def go_on(self, kind: str, record: str) -> bool:
-        """Open a dialog of this kind about this record, where it is one of this step; say whether it is."""
-        del kind, record
-        return False
-
     def take_focus(self) -> None:
         """Put the focus where the work of this step begins."""
 

@@ -19,6 +19,7 @@ from secretariat.desktop.job_line import JobLine
 from secretariat.desktop.link_list import LinkList
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word
+from secretariat.desktop.reopening import drafted
 from secretariat.domain.errors import Finding, SecretariatError
 from secretariat.domain.formatting import printed_text, short_date, short_weekday_date
 from secretariat.domain.meetings import MeetingState
@@ -56,7 +57,7 @@ class MinutesPanel(QWidget):
 
     def __init__(self, step: MeetingStep) -> None:
         super().__init__(step)
-        self._step = step
+        self._step, self.workspace = step, step.workspace
         self._view: MinutesView | None = None
         self._run: PaperRun | None = None
         self.form = Ui_MinutesPanel()
@@ -152,34 +153,40 @@ class MinutesPanel(QWidget):
             MinutesState.APPROVED: self.tr("App&roval …"),
         }[state]
 
-    def _advance(self) -> None:
+    @drafted
+    def _advance(self) -> FactDialog | None:
         """Take the minutes one step on in their life."""
         minutes = self.view.minutes
         if minutes is None:
             new = Minutes(meeting_id=self._step.folder.meeting.id, drafted_on=clock.today())
             facts: tuple[Fact, ...] = (Fact("drafted_on", FactKind.DAY, is_needed=True),)
-            self._ask(new, facts, self._draft, self.tr("Draft of the minutes"))
-        elif minutes.state is MinutesState.DRAFT:
+            return self._ask(new, facts, self._draft, self.tr("Draft of the minutes"))
+        if minutes.state is MinutesState.DRAFT:
             facts = tuple(Fact(name, FactKind.DAY) for name in ("signed_by_chair_on", "signed_by_recorder_on"))
-            self._ask(minutes, facts, self._sign, self.tr("Signatures of the minutes"))
-        elif minutes.state is MinutesState.SIGNED:
+            return self._ask(minutes, facts, self._sign, self.tr("Signatures of the minutes"))
+        if minutes.state is MinutesState.SIGNED:
             facts = (Fact("sent_on", FactKind.DAY, is_needed=True),)
-            self._ask(minutes, facts, self._send, self.tr("Dispatch of the minutes"))
-        elif not self.view.later:
+            return self._ask(minutes, facts, self._send, self.tr("Dispatch of the minutes"))
+        if not self.view.later:
             self._step.complain(self.tr("A later meeting approves the minutes. Please plan the next meeting first."))
-        else:
-            later = tuple((one.id, f"{one.no}. – {short_weekday_date(one.date)}") for one in self.view.later)
-            facts = (Fact("approved_in_meeting_id", FactKind.CHOICE, later, is_needed=True),)
-            nearest = replace(minutes, approved_in_meeting_id=self.view.later[0].id)
-            self._ask(nearest, facts, self._approve, self.tr("Approval of the minutes"))
+            return None
+        later = tuple((one.id, f"{one.no}. – {short_weekday_date(one.date)}") for one in self.view.later)
+        facts = (Fact("approved_in_meeting_id", FactKind.CHOICE, later, is_needed=True),)
+        nearest = replace(minutes, approved_in_meeting_id=self.view.later[0].id)
+        return self._ask(nearest, facts, self._approve, self.tr("Approval of the minutes"))
 
-    def _object(self) -> None:
+    @drafted
+    def _object(self) -> FactDialog:
         facts = (Fact("objections", FactKind.LINES, label=self.tr("Wording of the objection")),)
-        self._ask(Objection(), facts, self._keep_objection, self.tr("Objection to the minutes"))
+        return self._ask(Objection(), facts, self._keep_objection, self.tr("Objection to the minutes"))
 
-    def _ask(self, record: Minutes | Objection, facts: tuple[Fact, ...], keep: Callable[..., str], title: str) -> None:
+    def _ask(
+        self, record: Minutes | Objection, facts: tuple[Fact, ...], keep: Callable[..., str], title: str
+    ) -> FactDialog:
         step = self._step
-        FactDialog(step.workspace, step.messages, record, facts, keep, title=title, parent=self.window()).open()
+        dialog = FactDialog(step.workspace, step.messages, record, facts, keep, title=title, parent=self.window())
+        dialog.open()
+        return dialog
 
     def _draft(self, typed: Minutes) -> str:
         return self._step.workspace.do(self._label(), draft_minutes, typed).id

@@ -9,6 +9,7 @@ from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
 from secretariat.desktop.forms.ui_need_kinds_dialog import Ui_NeedKindsDialog
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_dialog import RowsDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
@@ -73,15 +74,16 @@ class NeedKindsDialog(RowsDialog):
             (self.form.moveDown, 0 <= place < last),
         )
 
-    def _add(self) -> None:
-        self._ask(NeedKind(name=""), self.tr("New kind of need"))
+    @drafted
+    def _add(self) -> FactDialog:
+        return self._ask(NeedKind(name=""), self.tr("New kind of need"))
 
-    def _change(self) -> None:
+    @drafted
+    def _change(self) -> FactDialog | None:
         kind = self.rows.row_at(self.list.currentIndex().row())
-        if kind is not None and not self.workspace.read_only:
-            self._ask(kind, kind.name)
+        return self._ask(kind, kind.name) if kind is not None and not self.workspace.read_only else None
 
-    def _ask(self, kind: NeedKind, title: str) -> None:
+    def _ask(self, kind: NeedKind, title: str) -> FactDialog:
         effects = choices_of(NeedEffect, self.messages.language)
         facts = (
             Fact("name", label=self.tr("Name"), is_needed=True),
@@ -90,7 +92,9 @@ class NeedKindsDialog(RowsDialog):
             Fact("helper_knows_person", FactKind.TICK, label=self.tr("The helper must know whom it is for")),
             Fact("active", FactKind.TICK, label=self.tr("Can be chosen")),
         )
-        FactDialog(self.workspace, self.messages, kind, facts, self._keep, title=title, parent=self).open()
+        dialog = FactDialog(self.workspace, self.messages, kind, facts, self._keep, title=title, parent=self)
+        dialog.open()
+        return dialog
 
     def _keep(self, kind: NeedKind) -> str:
         label = self.tr("Catalogue of needs: {name}").format(name=kind.name)

@@ -54,10 +54,6 @@ class OrganisationDialog(RecordDialog):
         self.begin(self.binding, self.form.address.binding)
         self.form.name.setFocus()
 
-    def record_id(self) -> str:
-        """Return the id of the organisation that is changed, empty for a new one."""
-        return self._stored.id if self._stored.name else ""
-
     def organisation(self) -> Organisation:
         """Return the organisation as typed in."""
         return replace(self._stored, **self.binding.values())

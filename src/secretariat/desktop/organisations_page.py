@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from secretariat import clock
 from secretariat.desktop.choice_words import choice_word
@@ -16,6 +16,7 @@ from secretariat.desktop.list_page import ListPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.organisation_dialog import OrganisationDialog
 from secretariat.desktop.record_words import facts, framed, heading, lines, link, part
+from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_model import ListColumn
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -109,12 +110,14 @@ class OrganisationsPage(ListPage):
             + ((part(self.tr("People")), people) if details.people else ())
         )
 
-    def edit(self, id_: str) -> None:
+    @drafted
+    def edit(self, id_: str) -> QDialog | None:
         """Open the dialog of an organisation."""
         dialog = OrganisationDialog(self.workspace, self.messages, id_, clock.today(), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self.go_to)
         dialog.open()
+        return dialog
 
     def _show_trash(self) -> None:
         """Go to the trash, or back, and let the action say which."""

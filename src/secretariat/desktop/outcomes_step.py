@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secretariat import clock
 from secretariat.desktop.action_bar import let_wrap
-from secretariat.desktop.draft_keeper import DraftKeeper
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
 from secretariat.desktop.follow_ups_panel import FollowUpsPanel
@@ -19,6 +18,7 @@ from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.minutes_panel import MinutesPanel
 from secretariat.desktop.outcome_dialog import OutcomeDialog
+from secretariat.desktop.reopening import drafted
 from secretariat.desktop.results_dialog import ResultsDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
@@ -112,7 +112,8 @@ class OutcomesStep(MeetingStep):
     def _add(self) -> None:
         self._add_for("")
 
-    def _add_for(self, position: str) -> None:
+    @drafted
+    def _add_for(self, position: str) -> OutcomeDialog | None:
         """Ask for a new outcome; with the number of an agenda item, for the one it still lacks."""
         item = next((one for one in self.folder.agenda if position and one.position == position), None)
         number = self.workspace.look(next_outcome_number, self.folder)
@@ -120,48 +121,43 @@ class OutcomesStep(MeetingStep):
         new = Resolution(
             meeting_id=self.folder.meeting.id, agenda_item_id=item.id if item else None, no=number, kind=kind, text=""
         )
-        self._ask(new)
+        return self._ask(new)
 
-    def go_on(self, kind: str, record: str) -> bool:
-        """Open an outcome again, a new one without a record."""
-        if kind != OutcomeDialog.__name__:
-            return False
-        if record in self._outcomes:
-            self._ask(self._outcomes[record])
-        else:
-            self._add()
-        return True
-
-    def _edit(self) -> None:
+    @drafted
+    def _edit(self) -> OutcomeDialog | None:
         chosen = self._outcomes.get(self.list.current_id())
-        if chosen is not None:
-            self._ask(chosen)
+        return self._ask(chosen) if chosen is not None else None
 
-    def _ask(self, outcome: Resolution) -> None:
+    def _ask(self, outcome: Resolution) -> OutcomeDialog | None:
         if self.workspace.read_only:
-            return
+            return None
         dialog = OutcomeDialog(self.folder, outcome, self.keep, self.messages, self.window())
-        DraftKeeper(dialog, self.workspace, record=outcome.id if outcome.id in self._outcomes else "")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+        return dialog
 
-    def _show_results(self) -> None:
+    @drafted
+    def _show_results(self) -> ResultsDialog:
         """Open what the workshop groups brought back."""
         dialog = ResultsDialog(self.workspace, self.messages, self.state, self.folder, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+        return dialog
 
-    def _ask_address(self) -> None:
+    @drafted
+    def _ask_address(self) -> FactDialog | None:
         """Ask whom the letter with the chosen outcome goes to."""
         chosen = self._outcomes.get(self.list.current_id())
         if chosen is None:
-            return
+            return None
         facts = (Fact("address", FactKind.LINES, label=self.tr("Address of the letter")),)
         title = self.tr("Extract: {number}").format(number=chosen.no)
         wish = ExtractWish(chosen.addressee)
-        FactDialog(
+        dialog = FactDialog(
             self.workspace, self.messages, wish, facts, self._choose_file, title=title, parent=self.window()
-        ).open()
+        )
+        dialog.open()
+        return dialog
 
     def _choose_file(self, wish: ExtractWish) -> str:
         """Ask for the file of the letter, and write it; nothing is booked, as it can be written again at any time."""

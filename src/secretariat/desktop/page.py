@@ -36,6 +36,10 @@ class Page(QWidget):
         """Return the page of the manual about what is in front."""
         return self.HELP
 
+    def part(self) -> str:
+        """Return which part is in front, as it stands behind the key of a place: `#2`; empty where it has none."""
+        return ""
+
     def refresh(self) -> None:
         """Show what the register says now; focus, selection and scroll stay where they are."""
 

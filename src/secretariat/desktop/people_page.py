@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from secretariat import clock
 from secretariat.deferred import deferred
@@ -16,6 +16,7 @@ from secretariat.desktop.list_page import ListPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.paged_rows import PagedRows
 from secretariat.desktop.record_words import facts, framed, heading, lines, link, part
+from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_model import ListColumn
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -134,12 +135,14 @@ class PeoplePage(ListPage):
             (*head, lines(findings), facts(contact), *self._seats(details), *self._meetings(details.meetings))
         )
 
-    def edit(self, id_: str) -> None:
+    @drafted
+    def edit(self, id_: str) -> QDialog | None:
         """Open the dialog of a person."""
         dialog = person_dialog.PersonDialog(self.workspace, self.messages, id_, clock.today(), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self.go_to)
         dialog.open()
+        return dialog
 
     def _run_of(self, listed: PeopleList, start: int, end: int) -> Sequence[ListedPerson]:
         return self.workspace.look(listed_people, listed, start, end)

@@ -52,10 +52,6 @@ class PersonDialog(RecordDialog):
         self.begin(self.binding, self.form.address.binding)
         self.form.salutation.setFocus()
 
-    def record_id(self) -> str:
-        """Return the id of the person that is changed, empty for a new one."""
-        return self._stored.id if self._stored.family_name else ""
-
     def person(self) -> Person:
         """Return the person as typed in."""
         return replace(self._stored, **self.binding.values())

@@ -8,6 +8,7 @@ from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact
 from secretariat.desktop.lines_dialog import LinesDialog
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.reopening import drafted
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
 from secretariat.domain.committees import PlanningArea
@@ -34,7 +35,7 @@ class PlanningAreasDialog(LinesDialog):
         self.form.intro.setText(
             self.tr("Organisations, workshop groups and proposals can each belong to one of these areas.")
         )
-        self._workspace, self._messages, self._committee_id = workspace, messages, committee_id
+        self.workspace, self._messages, self._committee_id = workspace, messages, committee_id
         self._areas: dict[str, PlanningArea] = {}
         self._chosen: PlanningArea | None = None
         self.new_area = self.offer(self.tr("&New area …"), "newArea", self._add)
@@ -45,7 +46,7 @@ class PlanningAreasDialog(LinesDialog):
 
     def fill(self) -> None:
         """Show the areas by name."""
-        areas = self._workspace.look(planning_areas_of, self._committee_id)
+        areas = self.workspace.look(planning_areas_of, self._committee_id)
         self._areas = {area.id: area for area in areas}
         self.show_lines((area.id, area.name) for area in areas)
 
@@ -54,34 +55,41 @@ class PlanningAreasDialog(LinesDialog):
         area = self._areas.get(key)
         none = self.tr("There is no planning area yet.")
         self.form.said.setText(", ".join(area.municipalities) if area else none)
-        self.new_area.setEnabled(not self._workspace.read_only)
-        self.change_area.setEnabled(area is not None and not self._workspace.read_only)
+        self.new_area.setEnabled(not self.workspace.read_only)
+        self.change_area.setEnabled(area is not None and not self.workspace.read_only)
 
     def _add(self) -> None:
-        self._ask(None, self.tr("New planning area"))
+        self.ask("")
 
     def _change(self) -> None:
-        area = self._areas.get(self.chosen())
-        if area is not None and not self._workspace.read_only:
-            self._ask(area, area.name)
+        if self.chosen():
+            self.ask(self.chosen())
 
-    def _ask(self, area: PlanningArea | None, title: str) -> None:
+    @drafted
+    def ask(self, area_id: str) -> FactDialog | None:
+        """Open an area; without an id, a new one."""
+        area = self._areas.get(area_id)
+        if self.workspace.read_only or bool(area_id) != bool(area):
+            return None
         self._chosen = area
         typed = TypedArea(area.name, ", ".join(area.municipalities)) if area else TypedArea("", "")
         facts = (
             Fact("name", label=self.tr("Name"), is_needed=True),
             Fact("municipalities", label=self.tr("Municipalities"), hint=self.tr("Parted by commas: Lünen, Selm")),
         )
-        FactDialog(self._workspace, self._messages, typed, facts, self._keep, title=title, parent=self).open()
+        title = area.name if area else self.tr("New planning area")
+        dialog = FactDialog(self.workspace, self._messages, typed, facts, self._keep, title=title, parent=self)
+        dialog.open()
+        return dialog
 
     def _keep(self, typed: TypedArea) -> str:
         municipalities = tuple(typed.municipalities.split(","))
         label = self.tr("Planning area {name}").format(name=typed.name)
         if self._chosen is None:
             new = PlanningArea(committee_id=self._committee_id, name=typed.name, municipalities=municipalities)
-            return self._workspace.do(label, add_planning_area, new).id
+            return self.workspace.do(label, add_planning_area, new).id
         changed = replace(self._chosen, name=typed.name, municipalities=municipalities)
-        return self._workspace.do(label, change_planning_area, changed).id
+        return self.workspace.do(label, change_planning_area, changed).id
 
     def _follow(self, change_set: ChangeSet) -> None:
         if change_set.touches("planning_area"):

@@ -15,13 +15,13 @@ from secretariat.desktop.agenda_offer import AgendaOffer
 from secretariat.desktop.called_off import CallingOff, after_it, concerns_somebody
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
 from secretariat.desktop.closures_dialog import ClosuresDialog
-from secretariat.desktop.draft_keeper import DraftKeeper
 from secretariat.desktop.field_errors import FieldErrors
 from secretariat.desktop.forms.ui_prepare_step import Ui_PrepareStep
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.move_dialog import MoveDialog
+from secretariat.desktop.reopening import drafted
 from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, day_in, day_text, time_in
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -254,9 +254,11 @@ class PrepareStep(MeetingStep):
             reasons.insert(0, f"• {said.format(number=repeated.no, day=short_weekday_date(repeated.date))}")
         return "\n".join((" · ".join(told), *reasons))
 
-    def _show_closures(self) -> None:
+    @drafted
+    def _show_closures(self) -> ClosuresDialog:
         dialog = ClosuresDialog(self.workspace, self.messages, self.state, self.window())
         dialog.open()
+        return dialog
 
     def _keep_lines(self) -> None:
         """Keep the typed days and times, all of them together."""
@@ -272,7 +274,7 @@ class PrepareStep(MeetingStep):
             return
         if day != self.folder.meeting.date and self.folder.meeting.state in ON_THEIR_WAY:
             self._fill_lines(self.folder.meeting)
-            self._ask_move(day_text(day))
+            self.ask_move(day_text(day))
             return
         form.weekday.setText(weekday_name(day))
         self._keep(replace(self.folder.meeting, date=day, start=start, end=end, doors_open=doors, reply_by=reply_by))
@@ -303,7 +305,7 @@ class PrepareStep(MeetingStep):
         state = MeetingState(self.form.state.currentData())
         meeting = self.folder.meeting
         if state is MeetingState.MOVED and state is not meeting.state:
-            self._ask_move()
+            self.ask_move("")
         elif state is MeetingState.CANCELLED and state is not meeting.state and concerns_somebody(self.folder):
             self._ask_call_off()
         elif state is not meeting.state:
@@ -327,12 +329,14 @@ class PrepareStep(MeetingStep):
     def _call_off(self) -> None:
         self._move_to(MeetingState.CANCELLED)
 
-    def _ask_move(self, day: str = "") -> None:
-        """Ask for the new day; until it is kept the meeting stays as it is."""
+    @drafted
+    def ask_move(self, day: str) -> MoveDialog:
+        """Ask for the new day, `day` being what was typed; until it is kept the meeting stays as it is."""
         self._fill_choices()
         dialog = MoveDialog(self.workspace, self.messages, self.folder, self.window(), day=day)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+        return dialog
 
     def _propose_reply_by(self) -> None:
         if self._deadlines is not None and self._deadlines.reply_by is not None:
@@ -360,34 +364,26 @@ class PrepareStep(MeetingStep):
         if self.agenda.chosen_id() and not self.workspace.read_only:
             self._keep_agenda(self.tr("Agenda item removed"), without(self.folder.agenda, self.agenda.chosen_id()))
 
-    def go_on(self, kind: str, record: str) -> bool:
-        """Open an item of the agenda again, a new one without a record."""
-        if kind != AgendaItemDialog.__name__:
-            return False
-        known = next((item for item in self.folder.agenda if item.id == record), None)
-        if known is not None:
-            self._ask_item(known)
-        else:
-            self._add_item()
-        return True
-
     def _add_item(self) -> None:
-        number = str(len(self.folder.agenda) + 1)
-        self._ask_item(AgendaItem(meeting_id=self.folder.meeting.id, position=number, title=""))
+        self.ask_item("")
 
     def _edit_item(self) -> None:
-        chosen = next((item for item in self.folder.agenda if item.id == self.agenda.chosen_id()), None)
-        if chosen is not None:
-            self._ask_item(chosen)
+        if self.agenda.chosen_id():
+            self.ask_item(self.agenda.chosen_id())
 
-    def _ask_item(self, item: AgendaItem) -> None:
-        if self.workspace.read_only:
-            return
+    @drafted
+    def ask_item(self, item_id: str) -> AgendaItemDialog | None:
+        """Open an item of the agenda; without an id, a new one."""
+        known = next((item for item in self.folder.agenda if item.id == item_id), None)
+        if self.workspace.read_only or bool(item_id) != bool(known):
+            return None
+        number = str(len(self.folder.agenda) + 1)
+        item = known or AgendaItem(meeting_id=self.folder.meeting.id, position=number, title="")
         is_first = not self.folder.agenda or self.folder.agenda[0].id == item.id
         dialog = AgendaItemDialog(item, self._keep_item, may_be_sub=not is_first, parent=self.window())
-        DraftKeeper(dialog, self.workspace, record=item.id if item in self.folder.agenda else "")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+        return dialog
 
     def _keep_item(self, item: AgendaItem) -> str:
         """Keep an item of the dialog, and return why it is refused; a new one stands behind the chosen one."""

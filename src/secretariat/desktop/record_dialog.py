@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from secretariat.desktop.asking_dialog import AskingDialog
-from secretariat.desktop.draft_keeper import DraftKeeper
 from secretariat.desktop.field_binding import FieldBinding, name_fields
 from secretariat.desktop.field_errors import FieldErrors
 from secretariat.desktop.guard import guarded
@@ -17,8 +16,6 @@ from secretariat.domain.errors import Finding, RuleBrokenError, SecretariatError
 class RecordDialog(AskingDialog):
     """Subclasses make their form and say what is in it; `saved` carries the id of what was kept."""
 
-    KEEPS_DRAFTS = True
-    """A dialog about access needs keeps none (D12)."""
     saved = Signal(str)
 
     def __init__(self, workspace: Workspace, messages: Messages, parent: QWidget | None = None) -> None:
@@ -56,12 +53,6 @@ class RecordDialog(AskingDialog):
         metrics = self.fontMetrics()
         self.resize(metrics.averageCharWidth() * 145, metrics.height() * 30)
         self.show_preview()
-        if self.KEEPS_DRAFTS:
-            DraftKeeper(self, self.workspace, record=self.record_id())
-
-    def record_id(self) -> str:
-        """Return the id of the record that is changed, for those that a list can open again; empty for a new one."""
-        return ""
 
     def field(self, name: str) -> QWidget | None:
         """Return the widget of a record's field."""
