@@ -165,5 +165,5 @@ def invite_step(window: MainWindow, world: World) -> InviteStep:
 def settle(qtbot: QtBot, step: InviteStep) -> None:
     """Wait until the step has checked and shown what there is, and the window has painted it."""
     qtbot.wait(500)
-    qtbot.waitUntil(lambda: not step._background.is_busy and not step._reader.is_busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not step.worker.is_busy and not step.preview.reader.is_busy, timeout=60_000)
     QApplication.processEvents()

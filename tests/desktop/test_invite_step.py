@@ -6,11 +6,13 @@ import pytest
 from docx import Document
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import SEATS, World, step_in
 from secretariat.desktop.dispatch_dialog import DispatchDialog
 from secretariat.desktop.invite_step import InviteStep
+from secretariat.desktop.link_list import LinkLook
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
@@ -88,8 +90,8 @@ def test_the_preview_shows_the_letter_of_the_chosen_person(world: World, page: M
     holder = world.folder.places[4].holder
     assert holder is not None
     step.list.go_to(holder.id)
-    qtbot.waitUntil(lambda: "Sehr geehrte Frau Holder05" in step.preview.text)
-    assert "Einladung zur 3. Sitzung" in step.preview.text
+    qtbot.waitUntil(lambda: "Sehr geehrte Frau Holder05" in step.preview.pages.text)
+    assert "Einladung zur 3. Sitzung" in step.preview.pages.text
     assert not world.folder.invitations
 
 
@@ -114,7 +116,7 @@ def test_letters_are_made_beside_the_window_and_booked(
 def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the folder of the office's own templates, which the steps ask for."""
     folder = tmp_path / "Vorlagen"
-    monkeypatch.setattr("secretariat.desktop.invite_step.own_templates_folder", lambda: folder)
+    monkeypatch.setattr("secretariat.desktop.invite_jobs.own_templates_folder", lambda: folder)
     return folder
 
 
@@ -134,7 +136,7 @@ def test_letters_and_their_preview_follow_the_own_template_and_its_change_is_sai
     own_template(world, own)
     step = step_of(page)
     step.list.go_to(world.folder.places[4].holder.id if world.folder.places[4].holder else "")
-    qtbot.waitUntil(lambda: "einen Ausweis mit" in step.preview.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "einen Ausweis mit" in step.preview.pages.text, timeout=20_000)
     for folder in ("Erst", "Dann"):
         with qtbot.waitSignal(step.job.done, timeout=60_000):
             step.make_letters_in(str(tmp_path / folder))
@@ -144,12 +146,12 @@ def test_letters_and_their_preview_follow_the_own_template_and_its_change_is_sai
 
 
 def test_no_letter_is_made_while_the_own_template_is_gone(
-    world: World, own: Path, page: MeetingPage, tmp_path: Path
+    world: World, own: Path, page: MeetingPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     own_template(world, own).unlink()
     step = step_of(page)
     step.make_letters_in(str(tmp_path / "Briefe"))
-    assert not step.job.is_busy
+    qtbot.waitUntil(lambda: not step.job.is_busy, timeout=20_000)
     assert not (tmp_path / "Briefe").exists()
     assert "kann gerade nicht gelesen werden" in step.form.complaint.text()
 
@@ -223,13 +225,13 @@ def test_a_finding_leads_to_where_it_is_mended(world: World, page: MeetingPage, 
     lines: list[str] = []
 
     def found() -> bool:
-        lines[:] = [step.form.findings.item(place).text() for place in range(step.form.findings.count())]
+        lines[:] = [*step.check.lines.lines]
         return any("Holder01" in line for line in lines)
 
     qtbot.waitUntil(found)
     place = next(place for place, line in enumerate(lines) if "Holder01" in line)
     with qtbot.waitSignal(page.repair_wanted) as asked:
-        step.form.findings.itemClicked.emit(step.form.findings.item(place))
+        step.check.lines.itemClicked.emit(step.check.lines.item(place))
     assert asked.args == ["person", holder.id, "restricted"]
 
 
@@ -272,16 +274,19 @@ def test_enter_on_a_finding_leads_there_once_and_it_looks_like_a_link(
     step = step_of(page)
     committee = replace(world.folder.committee, sender_profile_id=None)
     world.workspace.do("Ohne Absender", change_committee, committee)
-    lines = step.form.findings
+    lines = step.check.lines
     qtbot.waitUntil(
         lambda: bool(lines.findItems("noch kein Absenderprofil", Qt.MatchFlag.MatchContains)), timeout=20_000
     )
-    assert step.form.findings.item(0).font().underline()
+    look, delegate = QStyleOptionViewItem(), lines.itemDelegate()
+    assert isinstance(delegate, LinkLook)
+    delegate.initStyleOption(look, lines.indexFromItem(lines.item(0)))
+    assert look.font.underline()
     asked: list[tuple[str, str, str]] = []
     page.repair_wanted.connect(lambda *wanted: asked.append(wanted))
-    step.form.findings.setCurrentRow(0)
-    step.form.findings.setFocus()
-    QTest.keyClick(step.form.findings, Qt.Key.Key_Return)
+    lines.setCurrentRow(0)
+    lines.setFocus()
+    QTest.keyClick(lines, Qt.Key.Key_Return)
     assert asked == [("committee", committee.id, "sender_profile_id")]
 
 

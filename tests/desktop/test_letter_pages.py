@@ -22,34 +22,34 @@ def page(world: World, qtbot: QtBot) -> MeetingPage:
 
 def shown(page: MeetingPage, qtbot: QtBot) -> InviteStep:
     step = step_in(page, InviteStep)
-    qtbot.waitUntil(lambda: "Sehr geehrte" in step.preview.text)
+    qtbot.waitUntil(lambda: "Sehr geehrte" in step.preview.pages.text)
     return step
 
 
 def test_the_pages_of_the_letter_are_painted_and_read_aloud(page: MeetingPage, qtbot: QtBot) -> None:
     step = shown(page, qtbot)
-    step.preview.finish()
-    assert step.preview.count == 1
-    assert step.preview.accessibleName() == "Vorschau des Briefs"
-    assert "Sehr geehrte" in step.preview.accessibleDescription()
+    step.preview.pages.finish()
+    assert step.preview.pages.count == 1
+    assert step.preview.pages.accessibleName() == "Vorschau des Briefs"
+    assert "Sehr geehrte" in step.preview.pages.accessibleDescription()
 
 
 def test_the_pages_are_scrolled_by_keyboard(page: MeetingPage, qtbot: QtBot) -> None:
     step = shown(page, qtbot)
-    view = step.preview.findChild(QGraphicsView)
+    view = step.preview.pages.findChild(QGraphicsView)
     assert isinstance(view, QGraphicsView)
     qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
     before = view.verticalScrollBar().value()
-    QTest.keyClick(step.preview, Qt.Key.Key_PageDown)
+    QTest.keyClick(step.preview.pages, Qt.Key.Key_PageDown)
     assert view.verticalScrollBar().value() > before
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Control, Qt.Key.Key_X])
 def test_a_key_that_scrolls_nothing_goes_on_to_the_page(page: MeetingPage, qtbot: QtBot, key: Qt.Key) -> None:
     step = shown(page, qtbot)
-    step.preview.setFocus()
-    QTest.keyClick(step.preview, key)
-    assert step.preview.hasFocus()
+    step.preview.pages.setFocus()
+    QTest.keyClick(step.preview.pages, key)
+    assert step.preview.pages.hasFocus()
 
 
 def test_a_letter_opens_in_word_and_the_copy_goes_with_the_page(

@@ -42,8 +42,8 @@ def test_pages_go_while_their_letters_are_checked_and_painted(world: World, qtbo
         page.show()
         step = page.current_step()
         assert isinstance(step, InviteStep)
-        step._look_through()
-        step._read_letter()
+        step.check.look()
+        step.preview.read()
         qtbot.wait(turn * 10)  # in each turn the work is at another place
         if turn % 2:
             page.put_away()

@@ -143,7 +143,7 @@ def window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Ite
     own = tmp_path / "Vorlagen"
     made = copy_to_edit(resource_path("templates") / "invitation.docx", own)
     made.rename(own / "Eigene_Einladung.docx")
-    for module in ("templates_page", "invite_step", "papers_step"):
+    for module in ("templates_page", "invite_jobs", "papers_step"):
         monkeypatch.setattr(f"secretariat.desktop.{module}.own_templates_folder", lambda: own)
     with example_window(tmp_path, monkeypatch) as shown:
         qtbot.addWidget(shown)

@@ -1,7 +1,7 @@
 """What step 2 has done beside the window: steps for many people, letters, the look through everybody, one preview."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from secretariat import clock
@@ -9,6 +9,9 @@ from secretariat.desktop.background import Counter
 from secretariat.domain.errors import Finding
 from secretariat.domain.invitations import Invitation
 from secretariat.domain.names import list_name
+from secretariat.domain.office import DocumentKind
+from secretariat.places import own_templates_folder, resource_path
+from secretariat.sentences import finding_text, words
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import invite, withdraw_invitation
 from secretariat.services.invite_rows import LetterProof, letter_proof, possible_guests
@@ -17,8 +20,8 @@ from secretariat.services.letters import LetterRun, MadeLetters, book, make_lett
 from secretariat.services.meeting_head import open_meeting
 from secretariat.services.papers import Paint, letter_painter
 from secretariat.services.preflight import preflight
-from secretariat.services.templates import note_use
-from secretariat.services.workplace import Writing
+from secretariat.services.templates import letter_run, note_use
+from secretariat.services.workplace import Workplace, Writing
 
 KeptPapers = Mapping[str, tuple[KeptPaper, ...]]
 Shown = tuple[LetterProof, Paint]
@@ -26,9 +29,10 @@ Shown = tuple[LetterProof, Paint]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What is found by looking through everybody: what would go wrong, and who could still be invited."""
+    """What is found by looking through everybody: what would go wrong, in words too, and who could still be invited."""
 
     findings: tuple[Finding, ...]
+    lines: tuple[str, ...]
     guests: tuple[str, ...]
 
 
@@ -44,10 +48,10 @@ def prepare_letters(writing: Writing, meeting_id: str) -> KeptPapers:
     return kept_papers(writing, folder.invitations)
 
 
-def book_made(writing: Writing, folder: MeetingFolder, made: MadeLetters, own_templates: Path) -> None:
+def book_made(writing: Writing, folder: MeetingFolder, made: MadeLetters) -> None:
     """Note the letters that were made, and that the office's own templates were used."""
     book(writing, folder, made)
-    note_use(writing, made.kind, own_templates, made.as_of.date())
+    note_use(writing, made.kind, own_templates_folder(), made.as_of.date())
 
 
 def withdraw_all(writing: Writing, invitations: tuple[Invitation, ...]) -> None:
@@ -56,32 +60,49 @@ def withdraw_all(writing: Writing, invitations: tuple[Invitation, ...]) -> None:
         withdraw_invitation(writing, invitation)
 
 
-def letters_job(folder: MeetingFolder, out: Path, run: LetterRun) -> Callable[[Counter], MadeLetters]:
-    """Return the job: values in, files out; it knows nothing of the window."""
+def letters_job(
+    workplace: Workplace, folder: MeetingFolder, out: Path, kept: KeptPapers, *, one_file: bool
+) -> Callable[[Counter], MadeLetters]:
+    """Return the job: values in, files out; of the register it asks which templates are the office's own."""
 
     def work(counter: Counter) -> MadeLetters:
+        run = replace(invitation_run(workplace), kept=kept, one_file=one_file)
         return make_letters(folder, out, run, counter.tell)
 
     return work
 
 
-def check_job(folder: MeetingFolder) -> Callable[[Counter], Checked]:
+def check_job(folder: MeetingFolder, language: str) -> Callable[[Counter], Checked]:
     """Return the look through everybody as a job: many people take longer than a moment."""
     today = clock.today()
 
     def work(_counter: Counter) -> Checked:
-        return Checked(preflight(folder, today=today), tuple(map(list_name, possible_guests(folder))))
+        found = preflight(folder, today=today)
+        lines = (finding_line(one, language) for one in found)
+        return Checked(found, tuple(lines), tuple(map(list_name, possible_guests(folder))))
 
     return work
 
 
-def preview_job(
-    folder: MeetingFolder, person_id: str, run: LetterRun
-) -> Callable[[Counter], tuple[LetterProof, Paint]]:
-    """Return the making of one letter as a job."""
+def finding_line(finding: Finding, language: str) -> str:
+    """Return what to say about a finding, and how much it matters."""
+    told = {"severity": finding.severity, "message": finding_text(finding, language)}
+    return words("preflight.line", language, told)
+
+
+def preview_job(workplace: Workplace, folder: MeetingFolder, person_id: str) -> Callable[[Counter], Shown]:
+    """Return the making of one letter as a job; what is out of the house is shown as it was."""
 
     def work(_counter: Counter) -> Shown:
+        own = [one for one in folder.invitations if one.person_id == person_id]
+        run = replace(invitation_run(workplace), kept=workplace.look(kept_papers, own))
         proof = letter_proof(folder, person_id, run)
         return proof, letter_painter(proof.content)
 
     return work
+
+
+def invitation_run(workplace: Workplace) -> LetterRun:
+    """Return how invitations are made today: with the office's own template, if there is one."""
+    shipped, own = resource_path("templates"), own_templates_folder()
+    return workplace.look(letter_run, DocumentKind.INVITATION, clock.now(), shipped, own)

@@ -1,35 +1,28 @@
 """Step 2: who is invited and why, what would go wrong, what the letters say, and the letters themselves."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCompleter, QFileDialog, QListWidgetItem, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
 
-from secretariat import clock
 from secretariat.desktop.background import Background
-from secretariat.desktop.desk_copies import DeskCopies
 from secretariat.desktop.dispatch_dialog import DispatchDialog
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_invite_step import Ui_InviteStep
 from secretariat.desktop.invitation_menu import InvitationMenu
+from secretariat.desktop.invite_check import InviteCheck
 from secretariat.desktop.invite_jobs import (
-    Checked,
     KeptPapers,
-    Shown,
     book_made,
-    check_job,
     invite_all,
     letters_job,
     prepare_letters,
-    preview_job,
     withdraw_all,
 )
+from secretariat.desktop.invite_preview import InvitePreview
 from secretariat.desktop.job_line import JobLine
-from secretariat.desktop.letter_pages import LetterPages
 from secretariat.desktop.mail_row import MailRow
 from secretariat.desktop.meeting_step import MeetingStep, give_widths
 from secretariat.desktop.meeting_words import state_word
@@ -38,31 +31,15 @@ from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.domain.errors import DocumentTroubleError, Finding, SecretariatError
 from secretariat.domain.invitations import Invitation, InvitationState
 from secretariat.domain.meeting_rules import CALLED_OFF, TOOK_PLACE
 from secretariat.domain.names import list_name
-from secretariat.domain.office import DocumentKind
-from secretariat.places import own_templates_folder, resource_path
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import Reason, invite
-from secretariat.services.invite_rows import (
-    InviteRow,
-    LetterProof,
-    invite_rows,
-    possible_guests,
-    repair_of,
-)
-from secretariat.services.kept_letters import kept_papers
-from secretariat.services.letters import LetterRun, MadeLetters
-from secretariat.services.papers import Paint
-from secretariat.services.templates import letter_run
+from secretariat.services.invite_rows import InviteRow, invite_rows, possible_guests
+from secretariat.services.letters import MadeLetters
 
 LAST_FOLDER = "letters/folder"
-PREVIEW_AFTER_MS = 150
-"""Who runs through the list with the arrow keys waits for no preview."""
-CHECK_AFTER_MS = 50
-"""The list is painted first: Python lets only one of both work at a time."""
 
 
 class InviteStep(MeetingStep):
@@ -78,15 +55,13 @@ class InviteStep(MeetingStep):
         self.form.setupUi(self)
         self.say_refusals_in(self.form.complaint)
         name_fields(self)
-        self._findings: tuple[Finding, ...] = ()
-        self._guests: tuple[str, ...] = ()
         self._written_for: MeetingFolder | None = None
         self.rows = RowsModel(self._columns(), _id_of, self)
         self.list = RowsView("invitations", self.tr("Invited people"), self.rows, state, self)
         give_widths(self.list, (5, 26, 12, 16, 8, 12, 30))
         self.form.listPlace.insertWidget(0, self.list)
-        self._background, self._reader = Background(self), Background(self)
-        self.job: JobLine[MadeLetters] = JobLine(self, self._background)  # letters wait for the check, and it for them
+        self.worker = Background(self)
+        self.job: JobLine[MadeLetters] = JobLine(self, self.worker)  # letters wait for the check, and it for them
         self.form.jobPlace.addWidget(self.job)
         self.mails = MailRow(self)
         self.form.listPlace.addWidget(self.mails)
@@ -94,20 +69,8 @@ class InviteStep(MeetingStep):
         if completer is not None:
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.preview = LetterPages(self.tr("Preview of the letter"), self)
-        self.form.previewPlace.addWidget(self.preview)
-        self.form.preview.setFocusProxy(self.preview)
-        self.form.noPreview.hide()
-        self._proof: LetterProof | None = None
-        self._desk_copies = DeskCopies(self)
-        self._check = self._reading = 0
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(PREVIEW_AFTER_MS)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(CHECK_AFTER_MS)
-        self._soon.timeout.connect(self._look_through)
+        self.preview = InvitePreview(self, self.form, self.list)
+        self.check = InviteCheck(self, self.form, self.worker)
         self.invitation_menu = InvitationMenu(self, self.form.more, self._chosen_invitations)
         self._connect()
 
@@ -127,8 +90,8 @@ class InviteStep(MeetingStep):
         for field in (self.form.guest, self.form.addGuest):
             field.setEnabled(may_invite)
         self.mails.fill()
-        self._soon.start()
-        self._wait.start()
+        self.check.look_soon()
+        self.preview.read_soon()
 
     def take_focus(self) -> None:
         """Start in the list."""
@@ -139,10 +102,8 @@ class InviteStep(MeetingStep):
         self.list.remember()
         self.job.close_down()
         self.mails.put_away()
-        self._reader.close()
-        self._soon.stop()
-        self._wait.stop()
-        self._desk_copies.put_away()
+        self.check.put_away()
+        self.preview.put_away()
 
     def make_letters_in(self, out: str, *, one_file: bool = False) -> None:
         """Invite who is still missing, make the letters of all in a folder, and book them once they are there."""
@@ -154,14 +115,9 @@ class InviteStep(MeetingStep):
         """Make the letters of everybody who is invited now."""
         self.state.keep_text(LAST_FOLDER, str(out))
         self._written_for = self.folder
-        try:
-            run = replace(self._run(), kept=kept, one_file=one_file)
-        except DocumentTroubleError as error:
-            self.complain(self.messages.sentence(error))
-            return
-        if self._soon.isActive():  # before the letters: they take long
-            self._look_through()
-        self.job.start(letters_job(self.folder, out, run), out)
+        self.check.look_now_if_due()
+        job = letters_job(self.workspace.workplace, self.folder, out, kept, one_file=one_file)
+        self.job.start(job, out)
         self._allow_letters(may=False)
 
     def _connect(self) -> None:
@@ -170,16 +126,10 @@ class InviteStep(MeetingStep):
         form.makeLetters.clicked.connect(self._choose_folder)
         form.bookDispatch.clicked.connect(self._ask_dispatch)
         form.makeOneFile.clicked.connect(self._choose_folder_for_one)
-        form.openLetter.clicked.connect(self._open_letter)
         form.filter.textChanged.connect(self.rows.filter)
         form.addGuest.clicked.connect(self._add_guest)
         form.withdraw.clicked.connect(self._withdraw)
-        form.findings.itemClicked.connect(self._repair)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            QShortcut(QKeySequence(key), form.findings, self._repair_current, context=Qt.ShortcutContext.WidgetShortcut)
-        self.list.current_changed.connect(self._wait.start)
         self.list.opened.connect(self._open_person)
-        self._wait.timeout.connect(self._read_letter)
         self.job.done.connect(self._book)
         self.job.failed.connect(self._say_failure)
         self.job.tried_again.connect(self._begin_again)
@@ -237,7 +187,7 @@ class InviteStep(MeetingStep):
         """Note the letters that lie in the folder, on the window's own thread."""
         folder = self._written_for or self.folder
         self._allow_letters(may=True)
-        verb = partial(book_made, folder=folder, made=made, own_templates=own_templates_folder())
+        verb = partial(book_made, folder=folder, made=made)
         self.attempt_for_all(self.tr("Letters created"), verb, partial(self._say_booked, made))
 
     def _say_booked(self, made: MadeLetters, _booked: None) -> None:
@@ -258,97 +208,8 @@ class InviteStep(MeetingStep):
         self._allow_letters(may=True)
         self.say_failure(error)
 
-    def _repair(self, item: QListWidgetItem) -> None:
-        if not self._findings:
-            return
-        repair = repair_of(self.folder, self._findings[self.form.findings.row(item)])
-        self.repair_wanted.emit(repair.kind, repair.id, repair.field)
-
-    def _repair_current(self) -> None:
-        if self.form.findings.currentRow() >= 0:
-            self._repair(self.form.findings.currentItem())
-
     def _open_person(self, person_id: str) -> None:
         self.repair_wanted.emit("person", person_id, "")
-
-    def _read_letter(self) -> None:
-        """Have the letter of the chosen person made, and read it once it is there."""
-        self._reader.cancel(self._reading)
-        person_id = self.list.current_id()
-        if not person_id:
-            self._show_preview(None)
-            return
-        try:
-            own = [one for one in self.folder.invitations if one.person_id == person_id]
-            run = replace(self._run(), kept=self.workspace.look(kept_papers, own))
-        except DocumentTroubleError as error:
-            self._show_no_preview(error)
-            return
-        job = preview_job(self.folder, person_id, run)
-        self._reading = self._reader.run(job, then=self._show_proof, failed=self._show_no_preview)
-
-    def _show_proof(self, shown: Shown) -> None:
-        self._show_preview(*shown)
-
-    def _show_preview(self, proof: LetterProof | None, paint: Paint | None = None, why_not: str = "") -> None:
-        self._proof = proof
-        self.form.openLetter.setEnabled(proof is not None)
-        self.form.noPreview.setText(why_not)
-        self.form.noPreview.setVisible(bool(why_not))
-        self.form.preview.setVisible(not why_not)
-        self.preview.show_pages(paint, proof.text if proof else "")
-
-    def _show_no_preview(self, error: BaseException) -> None:
-        if not isinstance(error, SecretariatError):
-            raise error
-        self._show_preview(None, why_not=self.messages.sentence(error))
-
-    def _open_letter(self) -> None:
-        """Open the letter in front in Word; it is a copy to look at, and nothing is booked."""
-        if self._proof is not None and not self._desk_copies.open(self._proof.file_name, self._proof.content):
-            self.complain(self.tr("No program on this PC opens Word letters. The preview shows the letter as well."))
-
-    def _run(self) -> LetterRun:
-        """Return how the letters are made: with the office's own template, if there is one."""
-        now = clock.now()
-        shipped, own = resource_path("templates"), own_templates_folder()
-        return self.workspace.look(letter_run, DocumentKind.INVITATION, now, shipped, own)
-
-    def _look_through(self) -> None:
-        """Check the letters of everybody beside the window."""
-        self._soon.stop()
-        self._background.cancel(self._check)
-        self._check = self._background.run(check_job(self.folder), then=self._show_checked, failed=self.say_failure)
-
-    def _show_checked(self, checked: Checked) -> None:
-        self._show_findings(checked.findings)
-        if checked.guests != self._guests:
-            self._guests = checked.guests
-            typed = self.form.guest.currentText()
-            self.form.guest.clear()
-            self.form.guest.addItems(checked.guests)
-            self.form.guest.setEditText(typed)
-
-    def _show_findings(self, found: tuple[Finding, ...]) -> None:
-        """Show what the check found; the chosen line stays while nothing is different."""
-        if found == self._findings and self.form.findings.count():
-            return
-        self._findings = found
-        self.form.findings.clear()
-        lines = [self._finding_line(finding) for finding in found] or [self.messages.words("preflight.none")]
-        self.form.findings.addItems(lines)
-        for place in range(len(found)):
-            self._show_as_link(self.form.findings.item(place))
-
-    def _show_as_link(self, item: QListWidgetItem) -> None:
-        """Underline what leads to its mending, in the colour of links."""
-        font = item.font()
-        font.setUnderline(True)
-        item.setFont(font)
-        item.setForeground(self.palette().link())
-
-    def _finding_line(self, finding: Finding) -> str:
-        return self.messages.words("preflight.line", severity=finding.severity, message=self.messages.finding(finding))
 
     def _advice(self, rows: tuple[InviteRow, ...], waiting: int) -> str:
         if not rows:

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from secretariat.desktop.guard import guarded
 
 LINES_SHOWN = 8
+LINES_AT_ONCE = 50
+"""So many lines are measured in one go: two thousand would hold the window up."""
 
 
 class LinkList(QListWidget):
@@ -18,32 +20,52 @@ class LinkList(QListWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.lines: tuple[str, ...] = ()
+        """What is shown as links; empty where a line only says that there are none."""
         self.setAccessibleName(name)
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMaximumHeight(self.fontMetrics().lineSpacing() * LINES_SHOWN)
+        self.setLayoutMode(QListWidget.LayoutMode.Batched)
+        self.setBatchSize(LINES_AT_ONCE)
+        self.setItemDelegate(LinkLook(self))
         self.itemClicked.connect(self._follow)
 
-    def show_links(self, lines: Sequence[str]) -> None:
-        """Show the lines; the chosen one stays while they are the same."""
-        if list(lines) == [self.item(place).text() for place in range(self.count())]:
+    def show_links(self, lines: Sequence[str], otherwise: str = "") -> None:
+        """Show the lines, else a text that leads nowhere; the chosen one stays while they are the same."""
+        if self.count() and self.lines == tuple(lines):
             return
+        self.lines = tuple(lines)
         self.clear()
-        for line in lines:
-            item = QListWidgetItem(line, self)
-            font = item.font()
-            font.setUnderline(True)
-            item.setFont(font)
-            item.setForeground(self.palette().link())
+        self.addItems(lines or [otherwise] * bool(otherwise))
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Follow the chosen line with Enter; all else as in any list."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.currentRow() >= 0:
-                self.followed.emit(self.currentRow())
+                self._follow(self.currentItem())
         else:
             super().keyPressEvent(event)
 
     def _follow(self, item: QListWidgetItem) -> None:
-        self.followed.emit(self.row(item))
+        if self.lines:
+            self.followed.emit(self.row(item))
+
+
+class LinkLook(QStyledItemDelegate):
+    """Underlines links in their colour when they are painted, and not before."""
+
+    def __init__(self, list_: LinkList) -> None:
+        super().__init__(list_)
+        self._list = list_
+
+    @guarded(None)
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Say how a line looks."""
+        super().initStyleOption(option, index)
+        if self._list.lines:
+            look, colours = option.font, option.palette
+            look.setUnderline(True)
+            colours.setBrush(QPalette.ColorRole.Text, colours.link())
+            option.font, option.palette = look, colours

@@ -1,0 +1,73 @@
+"""The look through everybody, in step 2: what would go wrong as links that lead to its mending, and possible guests."""
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QComboBox
+
+from secretariat.desktop.background import Background
+from secretariat.desktop.forms.ui_invite_step import Ui_InviteStep
+from secretariat.desktop.invite_jobs import Checked, check_job
+from secretariat.desktop.link_list import LinkList
+from secretariat.desktop.meeting_step import MeetingStep
+from secretariat.domain.errors import Finding
+from secretariat.services.invite_rows import repair_of
+
+CHECK_AFTER_MS = 50
+"""The list is painted first: Python lets only one of both work at a time."""
+
+
+class InviteCheck(QObject):
+    """Looks beside the window, on the worker that also makes the letters: neither disturbs the other."""
+
+    def __init__(self, step: MeetingStep, form: Ui_InviteStep, worker: Background) -> None:
+        super().__init__(step)
+        self._step, self._guest, self._worker = step, form.guest, worker
+        self._findings: tuple[Finding, ...] = ()
+        self._guests: tuple[str, ...] = ()
+        self._looking = 0
+        self.lines = LinkList(form.findingsLabel.text().replace("&", "").rstrip(":"), step)
+        form.findingsPlace.addWidget(self.lines)
+        form.findings.setFocusProxy(self.lines)
+        self.lines.followed.connect(self._mend)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(CHECK_AFTER_MS)
+        self._soon.timeout.connect(self.look)
+
+    def look_soon(self) -> None:
+        """Look once the list is painted."""
+        self._soon.start()
+
+    def look_now_if_due(self) -> None:
+        """Look before work that takes long."""
+        if self._soon.isActive():
+            self.look()
+
+    def look(self) -> None:
+        """Look through everybody of the meeting as it was gathered last."""
+        self._soon.stop()
+        self._worker.cancel(self._looking)
+        job = check_job(self._step.folder, self._step.messages.language)
+        self._looking = self._worker.run(job, then=self._show, failed=self._step.say_failure)
+
+    def put_away(self) -> None:
+        """Begin nothing more."""
+        self._soon.stop()
+
+    def _show(self, checked: Checked) -> None:
+        self._findings = checked.findings
+        self.lines.show_links(checked.lines, otherwise=self._step.messages.words("preflight.none"))
+        if checked.guests != self._guests:
+            self._guests = checked.guests
+            _offer_names(self._guest, checked.guests)
+
+    def _mend(self, place: int) -> None:
+        repair = repair_of(self._step.folder, self._findings[place])
+        self._step.repair_wanted.emit(repair.kind, repair.id, repair.field)
+
+
+def _offer_names(box: QComboBox, names: tuple[str, ...]) -> None:
+    """Offer other names, and keep what is typed."""
+    typed = box.currentText()
+    box.clear()
+    box.addItems(names)
+    box.setEditText(typed)
