@@ -39,6 +39,8 @@ def test_a_meeting_held_before_the_register_is_taken_over(empty: Path) -> None:
         (("--meeting", "LSP-4", "state=moved"), "neuen Tag verlegt"),
         (("--meeting", "LSP-4", "state=closed"), "nicht"),
         (("--meeting", "LSP-4", "reply_by=2030-01-01"), "01.01.2030"),
+        (("--meeting", "LSP-4", "reply_by=2026-11-20"), "nach dem 20.11.2026"),
+        (("--committee", "LSP", "date=2028-09-18", "start=14:00", "reply_by=2026-11-19"), "vorbei"),
         (("--meeting", "LSP-4", "--committee", "LSP"), "entweder"),
         (("--meeting", "LSP-99", "start=14:00"), "LSP-4"),
     ],

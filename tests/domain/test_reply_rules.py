@@ -6,7 +6,15 @@ import pytest
 from domain.refusals import refused
 from secretariat.domain.errors import Severity
 from secretariat.domain.invitations import Answer, Invitation, InvitationState, Reply, ReplyChannel
-from secretariat.domain.reply_rules import check_reply, check_reply_by, current_reply, reply_by_findings, state_on
+from secretariat.domain.reply_rules import (
+    check_reply,
+    check_reply_by,
+    check_reply_day_ahead,
+    current_reply,
+    propose_late_reply_by,
+    reply_by_findings,
+    state_on,
+)
 from secretariat.domain.work_calendar import WorkCalendar
 
 NW = WorkCalendar(("NW",))
@@ -91,3 +99,35 @@ def test_silence_becomes_no_reply_only_after_the_reply_date() -> None:
 def test_silence_of_somebody_not_yet_written_to_is_none() -> None:
     draft = replace(SENT, state=InvitationState.DRAFT)
     assert state_on(draft, [], date(2026, 8, 31), MEETING_DAY) is InvitationState.DRAFT
+
+
+# whoever is asked late
+
+
+@pytest.mark.parametrize(
+    ("asked_on", "answer_by"),
+    [
+        # The meeting is on Monday 21 September, its sheets are printed on Friday 18.
+        (
+            date(2026, 9, 1),
+            date(2026, 9, 11),
+        ),  # a letter arrives on Saturday 5, so on Monday 7; more than three days on
+        (date(2026, 9, 4), date(2026, 9, 15)),  # it arrives on Wednesday 9
+        (date(2026, 9, 10), date(2026, 9, 17)),  # two Arbeitstage before the meeting
+        (date(2026, 9, 16), date(2026, 9, 17)),
+        (date(2026, 9, 17), date(2026, 9, 18)),  # the last Arbeitstag
+        (date(2026, 9, 18), None),
+        (date(2026, 9, 20), None),
+    ],
+)
+def test_whoever_is_asked_late_answers_on_a_later_arbeitstag_before_the_meeting(
+    asked_on: date, answer_by: date | None
+) -> None:
+    assert propose_late_reply_by(asked_on, MEETING_DAY, NW) == answer_by
+
+
+def test_nobody_is_asked_to_answer_by_a_day_that_has_come() -> None:
+    check_reply_day_ahead(date(2026, 9, 2), date(2026, 9, 1))
+    for day in (date(2026, 9, 1), date(2026, 8, 31)):
+        with refused("meeting.reply_by_past", "reply_by"):
+            check_reply_day_ahead(day, date(2026, 9, 1))

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from making import a_committee, a_deputy, a_meeting, a_person, folder_of, printed, sent
+from making import a_committee, a_deputy, a_meeting, a_person, folder_of, folder_of_step, printed, sent
 from secretariat.domain.committees import DeputyModel, Deputyship
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Answer, Invitation, InvitationState, Reply, ReplyChannel
@@ -86,6 +86,35 @@ def test_nobody_is_represented_by_herself(register: Register) -> None:
     folder = sent(register, meeting)
     with pytest.raises(RuleBrokenError, match=r"deputy\.is_holder"):
         answer(register, folder, Answer.REPRESENTED, deputy=folder.places[0].holder)
+
+
+def test_one_person_comes_for_one_member_only(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register, deputy_model=DeputyModel.AD_HOC))
+    folder = sent(register, meeting)
+    stand_in = a_person(7)
+    answer(register, folder, Answer.REPRESENTED, deputy=stand_in)
+    details = ReplyDetails(Answer.REPRESENTED, DAY, ReplyChannel.PHONE, deputy=stand_in)
+    with pytest.raises(RuleBrokenError, match=r"stand_in\.acts_elsewhere"), register.writing("Antwort") as writing:
+        record_reply(writing, folder, folder.invitations[1], details)  # the folder is as old as the first answer
+    with register.writing("Doch selbst") as writing:
+        comes = ReplyDetails(Answer.ACCEPTED, DAY, ReplyChannel.PHONE)
+        record_reply(writing, folder_of_step(writing, meeting), folder.invitations[0], comes)
+        record_reply(writing, folder_of_step(writing, meeting), folder.invitations[1], details)
+    assert folder_of(register, meeting).replies[folder.invitations[1].id].deputy_person_id == stand_in.id
+
+
+@pytest.mark.parametrize("one_voting_seat_each", [True, False])
+def test_a_member_with_a_vote_comes_for_no_other_unless_the_rules_let_her(
+    register: Register, *, one_voting_seat_each: bool
+) -> None:
+    committee = a_committee(register, deputy_model=DeputyModel.AD_HOC, one_voting_seat_each=one_voting_seat_each)
+    folder = sent(register, a_meeting(register, committee))
+    other = folder.places[1].holder
+    if one_voting_seat_each:
+        with pytest.raises(RuleBrokenError, match=r"attendance\.has_own_seat"):
+            answer(register, folder, Answer.REPRESENTED, deputy=other)
+    else:
+        assert answer(register, folder, Answer.REPRESENTED, deputy=other).answer is Answer.REPRESENTED
 
 
 def test_a_personal_deputy_needs_no_second_naming(register: Register, meeting: Meeting) -> None:

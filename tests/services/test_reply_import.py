@@ -265,6 +265,29 @@ def test_a_stand_in_without_a_name_follows(invited: Register, tmp_path: Path) ->
     assert (stand_in.academic_title, plain_name(stand_in)) == ("Dr.", "Nora Neu")
 
 
+def test_one_person_named_for_two_members_comes_for_the_first_and_the_other_is_asked(
+    invited: Register, tmp_path: Path
+) -> None:
+    source = written(tmp_path, HEAD, "Kai Uhl;;vertreten;Nora Neu", "André Schmidt;;vertreten;Nora Neu")
+    plan = answer(invited, source)
+    assert told(plan) == [(3, "reply.stand_in_twice", "Nora Neu", "")]
+    folder = folder_of(invited)
+    by_name = invitations_by_name(folder)
+    first, second = (folder.replies[by_name[name].id] for name in (("Kai", "Uhl"), ("André", "Schmidt")))
+    assert first.deputy_person_id is not None
+    assert (second.answer, second.deputy_person_id, second.deputy_follows) == (Answer.REPRESENTED, None, True)
+    # Who comes after all lets her go to the other, whatever the order of the list.
+    source = written(tmp_path, HEAD, "André Schmidt;;vertreten;Nora Neu", "Kai Uhl;;Ja;")
+    assert told(answer(invited, source)) == []
+    folder = folder_of(invited)
+    assert folder.replies[by_name["André", "Schmidt"].id].deputy_person_id == first.deputy_person_id
+
+
+def test_nobody_comes_in_her_own_place(invited: Register, tmp_path: Path) -> None:
+    plan = answer(invited, written(tmp_path, HEAD, "Kai Uhl;;vertreten;Kai Uhl"))
+    assert [reason for _, reason, _, _ in told(plan)] == ["reply.stand_in_is_member"]
+
+
 def test_one_name_in_two_houses_is_two_stand_ins(invited: Register, tmp_path: Path) -> None:
     source = written(tmp_path, HEAD, "Kai Uhl;;vertreten;Nora Neu", "Björn Öztürk;;vertreten;Nora Neu")
     answer(invited, source)

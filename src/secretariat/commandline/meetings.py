@@ -50,7 +50,7 @@ def meeting(
     """
     if (committee is None) == (meeting is None):
         raise OwnMisuseError(output.in_words("usage.addresses"))
-    label = output.in_words("label.meeting", name=committee or meeting or "")
+    label, today = output.in_words("label.meeting", name=committee or meeting or ""), clock.today()
     with Register.open(register) as opened, opened.writing(label) as writing:
         of, known = find_meeting(writing, meeting) if meeting else (find_committee(writing, committee or ""), None)
         values = given_values(writing, Meeting, given, without=BY_OTHERS, committee=of)
@@ -61,9 +61,10 @@ def meeting(
             check_complete(Meeting, values)
             values.setdefault("reply_by", _usual_reply_day(writing, of, values["date"]))
             new = Meeting(**values)
-            kept = (meetings.take_over_meeting if new.state in TOOK_PLACE else meetings.plan_meeting)(writing, new)
+            held = new.state in TOOK_PLACE
+            kept = meetings.take_over_meeting(writing, new) if held else meetings.plan_meeting(writing, new, today)
         else:
-            kept = meetings.change_meeting(writing, replace(known, **values))
+            kept = meetings.change_meeting(writing, replace(known, **values), today)
         rows = [row for row in meeting_rows(writing, (of,)) if row.id == kept.id]
     output.rows(rows, as_json=as_json)
 
@@ -89,7 +90,7 @@ def move(output: Output, register: Path, meeting: str, given: tuple[str, ...], *
         values.setdefault("reply_by", _usual_reply_day(writing, of, values["date"]))
         planned: dict[str, Any] = {"rules_version_id": None, "state": MeetingState.SCHEDULED, "id": new_id()}
         successor = replace(before, **planned | values)
-        kept = meetings.postpone_meeting(writing, before.id, successor)
+        kept = meetings.postpone_meeting(writing, before.id, successor, clock.today())
         rows = [row for row in meeting_rows(writing, (of,)) if row.id in {before.id, kept.id}]
     output.rows(rows, as_json=as_json)
 

@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from datetime import date
 
+from secretariat.domain.deadlines import receipt_by_post
 from secretariat.domain.errors import Finding, RuleBrokenError, Severity
 from secretariat.domain.formatting import short_date
 from secretariat.domain.invitations import Answer, Invitation, InvitationState, Reply
 from secretariat.domain.work_calendar import WorkCalendar
 
 OFFICE_DAYS_TO_THINK = 3
+OFFICE_DAYS_TO_PRINT = 2
+"""How many Arbeitstage before the meeting a late answer must be there: the sheets are printed the day after."""
 
 STATE_OF_ANSWER = {
     Answer.ACCEPTED: InvitationState.ACCEPTED,
@@ -22,6 +25,25 @@ def check_reply_by(reply_by: date, meeting_on: date) -> None:
     """I13: refuse a reply date on or after the meeting."""
     if reply_by >= meeting_on:
         raise RuleBrokenError("meeting.reply_by_late", field="reply_by", reply_by=reply_by, meeting_on=meeting_on)
+
+
+def check_reply_day_ahead(reply_by: date, today: date) -> None:
+    """I13: refuse to ask from now on for answers by a day that has come already."""
+    if reply_by <= today:
+        raise RuleBrokenError("meeting.reply_by_past", field="reply_by", reply_by=reply_by, today=today)
+
+
+def propose_late_reply_by(asked_on: date, meeting_on: date, calendar: WorkCalendar) -> date | None:
+    """Return by when whoever is asked late is to answer: as soon as I13 allows for a letter posted on that day.
+
+    At the latest two Arbeitstage before the meeting, as the sheets are printed the day after; where that has come too,
+    the last Arbeitstag before the meeting. None where none is left: then only the telephone helps.
+    """
+    receipt = receipt_by_post(asked_on, calendar)
+    enough = calendar.office_days_after(receipt, OFFICE_DAYS_TO_THINK + 1)
+    in_time = calendar.office_days_before(meeting_on, OFFICE_DAYS_TO_PRINT)
+    last = calendar.office_days_before(meeting_on, 1)
+    return next((day for day in (min(enough, in_time), last) if day > asked_on), None)
 
 
 def reply_by_findings(reply_by: date, received_on: date, calendar: WorkCalendar) -> tuple[Finding, ...]:

@@ -37,6 +37,7 @@ from secretariat.services.easy_words import easy_words
 from secretariat.services.envelopes import Envelope, copies_to, letter_date
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.kept_letters import KeptPaper, KeptTemplates, used_values
+from secretariat.services.reply_days import new_reply_day
 
 LETTER_KINDS = (
     DocumentKind.INVITATION,
@@ -44,12 +45,6 @@ LETTER_KINDS = (
     DocumentKind.REMINDER,
     DocumentKind.CANCELLATION,
 )
-OFFICE_DAYS_TO_ANSWER = 5
-"""How many Arbeitstage a reminder leaves for the answer."""
-
-OFFICE_DAYS_TO_PRINT = 2
-"""How many Arbeitstage before the meeting a late answer must be there: the sheets are printed the day after."""
-
 ENCLOSURE_OF_ALL = frozenset({TemplateName.AGENDA, TemplateName.AGENDA_LARGE_PRINT})
 """Papers without a recipient's name: made once for the meeting, not once for each letter."""
 
@@ -68,6 +63,7 @@ WORDS = {
     DocumentKind.DELEGATION_LETTER: "Entsendungsschreiben",
     DocumentKind.WORKSHOP_RESULTS: "Workshop-Ergebnisse",
     DocumentKind.PRIVACY_NOTICE: "Datenschutzhinweise",
+    DocumentKind.SUBJECT_ACCESS: "Auskunft",
 }
 
 _STYLE_WORDS = {"_large_print": "Grossdruck", "_easy": "Leichte-Sprache"}
@@ -78,7 +74,7 @@ class LetterRun:
     """What to make: the kind of letter, where the templates lie, an office's own template, one file for all.
 
     `template_before` is the checksum the own template had at its last use, to say if somebody changed it since (fault
-    72). `reply_by` is the new day of a reminder, worked out if it is not given; `reason` why a meeting falls out.
+    72). `reason` is why a meeting falls out.
     `only` are the invitations to make letters for, none for all; `kept` are the papers of those that are out of the
     house (`kept_letters.kept_papers`), which an invitation is printed from again. `supplement` makes letters that
     correct the invitations, `with_agenda` with the agenda of today.
@@ -90,7 +86,6 @@ class LetterRun:
     template: Path | None = None
     template_before: str = ""
     one_file: bool = False
-    reply_by: date | None = None
     reason: str = ""
     only: frozenset[str] = frozenset()
     kept: Mapping[str, tuple[KeptPaper, ...]] = field(default_factory=dict)
@@ -158,15 +153,14 @@ def letter_data(folder: MeetingFolder, wanted: LetterRun, invitation: Invitation
         return LetterData(written_on=wanted.supplement.written_on, invited_on=invited_on, supplement=told)
     match wanted.kind:
         case DocumentKind.REMINDER:
-            written_on = invitation.reminded_on or today
-            reply_by = wanted.reply_by or new_reply_day(folder, written_on)
-            return LetterData(written_on=written_on, reply_by=reply_by, invited_on=invited_on)
+            return _reminder(folder, invitation, today, invited_on)
         case DocumentKind.CANCELLATION:
             return LetterData(written_on=today, change=_change_of(folder, wanted.reason))
         case DocumentKind.SAVE_THE_DATE:
             return LetterData(written_on=today if invited_on >= today else _announced_on(folder, invited_on))
         case _:
-            return LetterData(written_on=invited_on, copies_to=copies_to(folder))
+            reply_by = _late_reply_day(folder, invitation, invited_on)
+            return LetterData(written_on=invited_on, reply_by=reply_by, copies_to=copies_to(folder))
 
 
 def template_findings(content: bytes, kind: DocumentKind) -> tuple[Template, tuple[Finding, ...]]:
@@ -348,17 +342,21 @@ def _kind_of(paper: TemplateName, letter: DocumentKind) -> DocumentKind:
     return letter
 
 
-def new_reply_day(folder: MeetingFolder, today: date) -> date:
-    """Return by when a reminder asks for the answer: some Arbeitstage on, at the latest before the sheets are printed.
+def _reminder(folder: MeetingFolder, invitation: Invitation, today: date, invited_on: date) -> LetterData:
+    """Return what a reminder says, the day by which to answer too; one made before says again what it said."""
+    written_on = invitation.reminded_on or today
+    reply_by = new_reply_day(folder, written_on)
+    if reply_by is None and invitation.reminded_on is None:
+        raise RuleBrokenError("letters.too_late_to_remind", field="kind", meeting_on=folder.meeting.date)
+    return LetterData(written_on=written_on, reply_by=reply_by or written_on, invited_on=invited_on)
 
-    The day of the invitation holds while it is still to come; with no day left in between it is today.
-    """
-    meeting = folder.meeting
-    if meeting.reply_by is not None and today < meeting.reply_by:
-        return meeting.reply_by
-    latest = folder.calendar.office_days_before(meeting.date, OFFICE_DAYS_TO_PRINT)
-    asked = min(folder.calendar.office_days_after(today, OFFICE_DAYS_TO_ANSWER), latest)
-    return max(asked, today)
+
+def _late_reply_day(folder: MeetingFolder, invitation: Invitation, written_on: date) -> date | None:
+    """Return another day to answer for an invitation written when that of the meeting has come; None where it holds."""
+    usual = folder.meeting.reply_by
+    if usual is None or written_on < usual or invitation.state not in NOT_YET_SENT:
+        return None
+    return new_reply_day(folder, written_on) or written_on
 
 
 def _change_of(folder: MeetingFolder, reason: str) -> MeetingChange:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from secretariat.domain.attendance import Attendance, AttendanceState, VoteExclusion
 from secretariat.domain.attendance_rules import check_attendance_times
@@ -25,7 +26,7 @@ from secretariat.domain.meetings import AgendaItem, Meeting, MeetingKind, Meetin
 from secretariat.domain.office import GeneratedDocument
 from secretariat.domain.outcomes import Minutes
 from secretariat.domain.records import Record, new_id
-from secretariat.domain.reply_rules import check_reply_by
+from secretariat.domain.reply_rules import check_reply_by, check_reply_day_ahead
 from secretariat.domain.workshops import AllotmentWeights, Assignment, BondMember, WorkshopBond, WorkshopGroup
 from secretariat.services.committees import rules_on
 from secretariat.services.typed_in import cleaned
@@ -66,10 +67,15 @@ def next_number(reading: Reading, committee: Committee) -> int:
     return next_meeting_number(meetings, committee.numbering_start, _invited(reading, meetings))
 
 
-def plan_meeting(writing: Writing, meeting: Meeting) -> Meeting:
-    """Add a meeting with the rules in force on its day; refuses a number taken (I16) and impossible times (I15)."""
+def plan_meeting(writing: Writing, meeting: Meeting, today: date | None = None) -> Meeting:
+    """Add a meeting with the rules in force on its day; refuses a number taken (I16) and impossible times (I15).
+
+    So is a day to answer by that has come `today`.
+    """
     if meeting.state not in TO_COME:
         raise RuleBrokenError("meeting.not_to_come", field="state")
+    if today is not None and meeting.reply_by is not None:
+        check_reply_day_ahead(meeting.reply_by, today)
     return _added(writing, meeting)
 
 
@@ -80,15 +86,17 @@ def take_over_meeting(writing: Writing, meeting: Meeting) -> Meeting:
     return _added(writing, meeting)
 
 
-def change_meeting(writing: Writing, meeting: Meeting) -> Meeting:
+def change_meeting(writing: Writing, meeting: Meeting, today: date | None = None) -> Meeting:
     """Keep the meeting's new state; once invitations went out, rules (I12) and day stay: another day is a move.
 
-    Refused are times that leave out when somebody came or left (I15).
+    Refused are times that leave out when somebody came or left (I15), and a new day to answer by that has come `today`.
     """
     before = writing.get(Meeting, meeting.id)
     kept = _as_repetition(writing, cleaned(meeting))
     check_day_kept(before, kept)
     _check_meeting(writing, kept)
+    if today is not None and kept.reply_by is not None and kept.reply_by != before.reply_by:
+        check_reply_day_ahead(kept.reply_by, today)
     check_times_of_sheet(writing, (kept,))
     check_rules_frozen(before, kept, dispatched=before.state not in TO_COME)
     if kept.state is not before.state:
@@ -110,7 +118,7 @@ def move_state(writing: Writing, meeting_id: str, state: MeetingState) -> Meetin
     return moved
 
 
-def postpone_meeting(writing: Writing, meeting_id: str, successor: Meeting) -> Meeting:
+def postpone_meeting(writing: Writing, meeting_id: str, successor: Meeting, today: date | None = None) -> Meeting:
     """Plan the meeting that takes the place of another, and call that one moved; answers are asked for anew (D28).
 
     It takes the agenda along, and the number unless letters with it went out; then it gets the next one (I16).
@@ -124,7 +132,7 @@ def postpone_meeting(writing: Writing, meeting_id: str, successor: Meeting) -> M
     moved = replace(before, state=MeetingState.MOVED)
     writing.change(moved)
     number = next_number(writing, writing.get(Committee, before.committee_id)) if was_invited else before.no
-    kept = plan_meeting(writing, replace(successor, no=number))
+    kept = plan_meeting(writing, replace(successor, no=number), today)
     items = writing.all(AgendaItem, meeting_id=before.id)
     writing.add(*(replace(item, id=new_id(), meeting_id=kept.id) for item in items))
     writing.change(replace(moved, moved_to_id=kept.id))

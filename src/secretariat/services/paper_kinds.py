@@ -7,6 +7,7 @@ from secretariat.domain.meetings import MeetingState
 from secretariat.domain.office import DocumentKind
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import already_reminded, to_be_reminded
+from secretariat.services.reply_days import new_reply_day
 
 HAS_BEGUN = TOOK_PLACE | {MeetingState.RUNNING}
 OF_GROUPS = frozenset({DocumentKind.WORKSHOP_LIST, DocumentKind.WORKSHOP_SHEET})
@@ -20,7 +21,7 @@ def applies(folder: MeetingFolder, kind: DocumentKind, today: date) -> bool:
     falls_out = folder.meeting.state in CALLED_OFF
     match kind:
         case DocumentKind.REMINDER:
-            due = today < folder.meeting.date and to_be_reminded(folder)
+            due = new_reply_day(folder, today) is not None and to_be_reminded(folder)
             return not falls_out and bool(due or already_reminded(folder))
         case DocumentKind.CANCELLATION:
             return falls_out

@@ -12,7 +12,7 @@ from secretariat.domain.reply_rules import STATE_OF_ANSWER, check_reply, current
 from secretariat.services.committees import name_for_one_meeting
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.people import add_person
-from secretariat.services.stand_ins import settle_deputy_answer, settle_member_answer
+from secretariat.services.stand_ins import check_may_stand_in, settle_deputy_answer, settle_member_answer
 from secretariat.services.typed_in import cleaned
 from secretariat.services.workshops import record_wishes
 from secretariat.storage.writing import Writing
@@ -34,7 +34,8 @@ class ReplyDetails:
 def record_reply(writing: Writing, folder: MeetingFolder, invitation: Invitation, details: ReplyDetails) -> Reply:
     """Keep an answer; the last one received counts, earlier ones stay in the history (handbook 1.3).
 
-    A stand-in named here is the seat's deputy for this meeting, where the rules allow it. An answer to a letter not
+    A stand-in named here is the seat's deputy for this meeting, where the rules allow it; refused is one who comes for
+    somebody else already (I05), or has a vote of her own (I02). An answer to a letter not
     yet booked as sent is taken too: it proves that the letter came. The answer of a deputy who was called in is
     written down for the member's seat too, and a deputy is let go when the member comes after all.
     """
@@ -47,8 +48,10 @@ def record_reply(writing: Writing, folder: MeetingFolder, invitation: Invitation
     place = folder.place_of_person(invitation.person_id)
     if invitation.role is InvitationRole.DEPUTY and details.answer is Answer.REPRESENTED:
         raise RuleBrokenError("reply.deputy_of_deputy", field="answer")
-    if details.deputy is not None and writing.find(Person, details.deputy.id) is None:
-        add_person(writing, details.deputy)
+    if details.deputy is not None:
+        check_may_stand_in(writing, folder, invitation, details.deputy)
+        if writing.find(Person, details.deputy.id) is None:
+            add_person(writing, details.deputy)
     if details.deputy is not None and place is not None:
         name_for_one_meeting(writing, folder.rules, place.seat.id, details.deputy, folder.meeting)
     earlier = writing.all(Reply, invitation_id=invitation.id)

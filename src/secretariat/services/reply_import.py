@@ -15,7 +15,7 @@ from secretariat.domain.people import Person
 from secretariat.domain.person_names import read_full_name
 from secretariat.domain.raw_lists import RawList
 from secretariat.domain.reply_forms import form_code
-from secretariat.domain.reply_rules import sitting_in
+from secretariat.domain.reply_rules import called_in, sitting_in
 from secretariat.domain.text import folded
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.import_answers import AnswerRow, answer_rows, spoken_name
@@ -23,6 +23,7 @@ from secretariat.services.list_import import ImportSummary
 from secretariat.services.meetings import find_meeting
 from secretariat.services.needs import keep_need
 from secretariat.services.replies import ReplyDetails, record_reply
+from secretariat.services.stand_ins import has_own_vote
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
@@ -140,6 +141,7 @@ class _Plan:
         self._topics = {folded(group.topic): group.id for group in folder.groups}
         self._numbers = {str(group.no): group.id for group in folder.groups if group.round == 1}
         self._stand_ins: dict[tuple[str, str], Person] = {}
+        self._named_for: dict[str, str] = {}
 
     def take(self, row: AnswerRow) -> None:
         """Take a row; of two rows of one person the one received later counts, of one day the lower one."""
@@ -159,8 +161,9 @@ class _Plan:
         self._last[invitation.id] = (invitation, row)
 
     def finish(self) -> None:
-        """Plan what the register does not have yet."""
-        for invitation, row in self._last.values():
+        """Plan what the register does not have yet: who is let go is free before somebody else names her."""
+        answers = sorted(self._last.values(), key=lambda one: one[1].answer is Answer.REPRESENTED)
+        for invitation, row in answers:
             self._plan(invitation, row)
 
     def summary(self, raw: RawList) -> ImportSummary:
@@ -193,6 +196,10 @@ class _Plan:
     def _details(self, invitation: Invitation, row: AnswerRow) -> ReplyDetails:
         represented = row.answer is Answer.REPRESENTED
         deputy = self._deputy(row.deputy, invitation) if represented and row.deputy else None
+        reason = self._why_not(invitation, deputy) if deputy else ""
+        if reason:
+            self._doubt(row, "Vertretung", row.deputy, reason)
+            deputy = None
         return ReplyDetails(
             answer=row.answer or Answer.OPEN,
             received_on=row.received_on or self._today,
@@ -268,6 +275,21 @@ class _Plan:
             organisation_id=house.id if house else None,
         )
         return self._stand_ins.setdefault((house.id if house else invitation.id, _words(plain_name(made))), made)
+
+    def _why_not(self, invitation: Invitation, deputy: Person) -> str:
+        """Return why somebody cannot sit in for the member: she votes herself (I02), or comes for another (I05)."""
+        if deputy.id == invitation.person_id:
+            return "reply.stand_in_is_member"
+        if has_own_vote(self._folder, deputy):
+            return "reply.stand_in_votes"
+        let_go = {one.invitation.id for one in self.replies if one.details and one.details.answer is Answer.ACCEPTED}
+        for other in self._folder.invitations:
+            known = self._folder.replies.get(other.id)
+            stays = other.id not in {invitation.id, *let_go}
+            if stays and deputy.id in {called_in(known), sitting_in(known)}:
+                return "reply.stand_in_twice"
+        named_for = self._named_for.setdefault(deputy.id, invitation.id)
+        return "" if named_for == invitation.id else "reply.stand_in_twice"
 
     def _wishes(self, row: AnswerRow) -> Iterator[str]:
         for wish in row.wishes:

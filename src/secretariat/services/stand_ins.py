@@ -10,7 +10,7 @@ from secretariat.domain.invitations import Answer, Invitation, InvitationRole, I
 from secretariat.domain.meeting_rules import TO_COME
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.people import Person
-from secretariat.domain.reply_rules import STATE_OF_ANSWER, called_in, sitting_in
+from secretariat.domain.reply_rules import STATE_OF_ANSWER, called_in, current_reply, sitting_in
 from secretariat.services.committees import name_for_one_meeting
 from secretariat.services.gathering import MeetingFolder, Place
 from secretariat.services.invitations import channel_of, may_be_written_to
@@ -70,11 +70,30 @@ def passed_over(folder: MeetingFolder, invitation: Invitation, person: Person) -
         reply = folder.replies.get(other.id)
         if other.id != invitation.id and person.id in {called_in(reply), sitting_in(reply)}:
             return PassedOver.ACTS_ELSEWHERE
+    return PassedOver.HAS_OWN_SEAT if has_own_vote(folder, person) else None
+
+
+def has_own_vote(folder: MeetingFolder, person: Person) -> bool:
+    """Say whether somebody has a seat with a vote, where the rules give each person one vote (I02)."""
     place = folder.place_of_person(person.id)
     votes = place is not None and place.seat.voting and place.bench.has_vote
-    if votes and folder.rules is not None and folder.rules.one_voting_seat_each:
-        return PassedOver.HAS_OWN_SEAT
-    return None
+    return votes and folder.rules is not None and folder.rules.one_voting_seat_each
+
+
+def check_may_stand_in(writing: Writing, folder: MeetingFolder, invitation: Invitation, person: Person) -> None:
+    """Refuse who is named in place of a member: herself, who comes or is asked for another (I05), who votes (I02)."""
+    if person.id == invitation.person_id:
+        raise RuleBrokenError("deputy.is_holder", field="deputy_person_id")
+    if has_own_vote(folder, person):
+        raise RuleBrokenError(PassedOver.HAS_OWN_SEAT.value, field="deputy_person_id")
+    # Read anew: of several answers in one step those before this one count too.
+    for one in writing.all(Reply, deputy_person_id=person.id):
+        other = writing.get(Invitation, one.invitation_id)
+        standing = other.state is not InvitationState.WITHDRAWN and other.meeting_id == folder.meeting.id
+        if standing and other.id != invitation.id:
+            counting = current_reply(writing.all(Reply, invitation_id=other.id))
+            if person.id in {called_in(counting), sitting_in(counting)}:
+                raise RuleBrokenError(PassedOver.ACTS_ELSEWHERE.value, field="deputy_person_id")
 
 
 def call_in(writing: Writing, folder: MeetingFolder, invitation: Invitation, person: Person) -> Invitation:
