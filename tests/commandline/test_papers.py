@@ -9,8 +9,11 @@ from docx import Document
 
 from commandline.running import process, secretariat
 from secretariat.domain.meetings import Meeting
+from secretariat.domain.office import DocumentKind, LetterTemplate
+from secretariat.places import own_templates_folder
 from secretariat.services.committees import find_committee
 from secretariat.services.meetings import plan_meeting
+from secretariat.services.templates import choose_template
 from secretariat.storage.register import Register
 
 
@@ -57,6 +60,43 @@ def test_all_letters_can_be_one_file(sample: Path, tmp_path: Path) -> None:
     assert run.status == 0, run.err
     assert len(run.json["files"]) < 12
     assert words_of(Path(run.json["files"][0]["path"])).count("<w:sectPr") >= 12
+
+
+@pytest.fixture
+def own_letter(sample: Path) -> Path:
+    """Let invitations be made with a template of the office's own, as the window's page of templates does."""
+    own_templates_folder().mkdir(parents=True)
+    template = own_template(own_templates_folder() / "Einladung.docx", "{{Anrede}}", "Eigener Satz.")
+    with Register.open(sample) as register, register.writing("Vorlage") as writing:
+        choose_template(writing, DocumentKind.INVITATION, template)
+    return template
+
+
+@pytest.mark.usefixtures("own_letter")
+@pytest.mark.parametrize("command", [("letters",), ("papers", "--only", "invitation"), ("mails", "--everybody")])
+def test_letters_are_made_with_the_own_template_that_the_window_uses(
+    sample: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    verb, *more = command
+    run = secretariat(verb, sample, "--meeting", "RSG ITP-5", "--out", tmp_path / "aus", *more)
+    assert run.status == 0, run.err
+    letters = sorted((tmp_path / "aus").rglob("*_Einladung_*.docx"))
+    assert letters
+    assert all("Eigener Satz." in words_of(letter) for letter in letters if "Sprache" not in letter.name)
+    with Register.open(sample, read_only=True) as register, register.reading() as reading:
+        assert reading.all(LetterTemplate)[0].used_on is not None
+
+
+def test_an_own_template_that_has_gone_is_refused_and_the_shipped_one_is_not_taken(
+    sample: Path, tmp_path: Path, own_letter: Path
+) -> None:
+    own_letter.unlink()
+    before = sample.read_bytes()
+    for verb in ("letters", "papers"):
+        run = secretariat(verb, sample, "--meeting", "RSG ITP-5", "--out", tmp_path / "aus")
+        assert (run.status, run.out) == (2, "")
+        assert "Einladung.docx" in run.err
+    assert sample.read_bytes() == before
 
 
 def test_an_own_template_is_filled(sample: Path, tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ import click
 from secretariat import clock
 from secretariat.commandline.misuse import OwnMisuseError
 from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
+from secretariat.commandline.own_templates import note_uses, run_of
 from secretariat.commandline.papers import MEETING, OUT_FOLDER, REGISTER, files_into, look_at, prepared, report
 from secretariat.domain.office import DocumentKind
-from secretariat.places import resource_path
 from secretariat.sentences import finding_text
 from secretariat.services import letters
 from secretariat.services.committees import find_committee
@@ -36,16 +36,17 @@ def make_mails(
     """Write a mail draft (.eml) for each person invited by e-mail, with her letter in it; nothing is sent."""
     from secretariat.services import mails
 
-    wanted = letters.LetterRun(kind=DocumentKind[kind.upper()], templates=resource_path("templates"), as_of=now())
+    of_kind, as_of = DocumentKind[kind.upper()], now()
     with Register.open(register) as opened, look_at(opened, output.in_words("label.mails", meeting=meeting)) as look:
         folder = prepared(look, meeting)
         past = mails.calendar_past(look, folder.meeting)
-        wanted = replace(wanted, kept=kept_papers(look, folder.invitations))
+        wanted = replace(run_of(look, of_kind, as_of), kept=kept_papers(look, folder.invitations))
         with files_into(out):
             made = mails.make_mails(folder, out, wanted, past, everybody=everybody)
         if isinstance(look, Writing):
             letters.book(look, folder, made.letters)
-    report(output, made.drafts, wanted.as_of, as_json=as_json)
+            note_uses(look, (of_kind,), as_of)
+    report(output, made.drafts, as_of, as_json=as_json)
     for finding in made.left_out:
         output.refuse(finding_text(finding, output.language))
 

@@ -10,6 +10,7 @@ import click
 
 from secretariat import clock
 from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
+from secretariat.commandline.own_templates import note_uses, own_for, run_of
 from secretariat.domain.errors import DocumentTroubleError, RuleBrokenError, Severity
 from secretariat.domain.office import DocumentKind
 from secretariat.places import resource_path
@@ -99,7 +100,11 @@ def files_into(folder: Path) -> Iterator[None]:
 @REGISTER
 @MEETING
 @OUT_FOLDER
-@click.option("--template", type=click.Path(path_type=Path), help="A Word template instead of the shipped ones.")
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path),
+    help="A Word template instead of the usual one.",
+)
 @click.option("--kind", type=click.Choice([kind.name.lower() for kind in letters.LETTER_KINDS]), default="invitation")
 @click.option("--one-file", is_flag=True, help="All letters in one file, each its own section.")
 @click.option("--reason", default="", help="Why a meeting falls out or moves.")
@@ -119,22 +124,17 @@ def make_letters(
     as_json: bool,
 ) -> None:
     """Write the letters of a meeting in Word: one file a person, or one file for all."""
-    wanted = letters.LetterRun(
-        kind=DocumentKind[kind.upper()],
-        templates=resource_path("templates"),
-        template=template,
-        one_file=one_file,
-        reason=reason,
-        as_of=now(),
-    )
+    of_kind, as_of = DocumentKind[kind.upper()], now()
     label = output.in_words("label.letters", meeting=meeting)
     with Register.open(register) as opened, look_at(opened, label) as look:
         folder = prepared(look, meeting)
-        wanted = replace(wanted, kept=kept_papers(look, folder.invitations))
+        run = run_of(look, of_kind, as_of, template)
+        wanted = replace(run, one_file=one_file, reason=reason, kept=kept_papers(look, folder.invitations))
         with files_into(out):
             made = letters.make_letters(folder, out, wanted)
         if isinstance(look, Writing):
             letters.book(look, folder, made)
+            note_uses(look, () if template else (of_kind,), as_of)
     report(output, made.files, made.as_of, as_json=as_json)
     for finding in made.left_out:
         output.refuse(finding_text(finding, output.language))
@@ -169,11 +169,13 @@ def papers_of(
     with look_at(register, output.in_words("label.papers", meeting=meeting)) as look:
         folder = prepared(look, meeting)
         members = member_list_data(look, folder.committee, folder.meeting.date, as_of)
+        own = own_for(look, papers.applicable_kinds(folder, as_of.date()) if chosen is None else chosen)
         with files_into(out):
             templates, kept = resource_path("templates"), kept_papers(look, folder.invitations)
-            made = papers.make_papers(folder, members, out, templates, as_of=as_of, kinds=chosen, kept=kept)
+            made = papers.make_papers(folder, members, out, templates, as_of=as_of, kinds=chosen, own=own, kept=kept)
         if isinstance(look, Writing):
             papers.book(look, folder, made, as_of)
+            note_uses(look, own, as_of)
     return made
 
 

@@ -6,6 +6,7 @@ import click
 
 from secretariat import clock
 from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
+from secretariat.commandline.own_templates import note_uses, own_for
 from secretariat.commandline.papers import OUT_FOLDER, REGISTER, files_into, look_at, report
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.places import resource_path
@@ -34,15 +35,18 @@ def reports(
     kinds = papers.chosen_kinds(only.split(",")) if only is not None else None
     if only is not None and kinds is None:
         raise RuleBrokenError("papers.no_kind", field="only")
-    run = papers.CommitteeRun(year or clock.today().year, now(), resource_path("templates"))
+    as_of = now()
     with Register.open(register) as opened, look_at(opened, output.in_words("label.reports", name=committee)) as look:
         one = find_committee(look, committee)
+        own = own_for(look, papers.MAKERS if kinds is None else kinds)
+        run = papers.CommitteeRun(year or clock.today().year, as_of, resource_path("templates"), own)
         made = papers.committee_papers(look, one, run, kinds)
         with files_into(out):
             files = papers.write_papers(one, made, out)
         if isinstance(look, Writing):
-            papers.book_papers(look, files, run.as_of)
-    report(output, files, run.as_of, as_json=as_json)
+            papers.book_papers(look, files, as_of)
+            note_uses(look, own, as_of)
+    report(output, files, as_of, as_json=as_json)
 
 
 COMMANDS = (reports,)
