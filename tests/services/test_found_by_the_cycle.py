@@ -180,3 +180,14 @@ def test_nobody_is_warned_of_a_late_letter_that_was_taken_back(register: Registe
         invitations.withdraw_invitation(writing, folder.invitations[0])
     codes = [one.code for one in preflight(folder_of(register, meeting))]
     assert (late, codes.count("meeting.notice_violated")) == (3, 2)
+
+
+def test_a_step_that_only_forgets_is_refused_as_erased_and_not_taken_back_without_end(register: Register) -> None:
+    person = a_person()
+    with register.writing("Person") as writing:
+        people.add_person(writing, person)
+    history.undo(register)
+    with register.writing("Fristen") as writing:
+        writing.forget(person)
+    with pytest.raises(ChangedMeanwhileError, match=r"history\.erased"):
+        history.undo(register)

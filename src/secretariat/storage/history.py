@@ -215,7 +215,7 @@ def _turn_back(register: Register, target: str, kind: StepKind, label: str, chec
 
 def _obstacle(reading: Reading, target: str, done: Sequence[journal.Entry]) -> ChangedMeanwhileError | None:
     label = _get(reading, target).label
-    if any(entry.is_forgotten for entry in done):
+    if not done or any(entry.is_forgotten for entry in done):
         return ChangedMeanwhileError("history.erased", step=label)
     if _in_the_way(reading, done):
         return ChangedMeanwhileError("history.later_steps", step=label, steps=standing_on(reading, target))
