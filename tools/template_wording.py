@@ -186,8 +186,8 @@ EASY_WHERE: Lines = (
 )
 EASY_QUESTIONS: Lines = (
     ("Heading 1", "Haben Sie Fragen?"),
-    ("Einleitung", if_filled("Telefon", "Dann rufen Sie uns an: ")),
-    ("Normal", if_filled("EMail", "Oder schreiben Sie uns eine E-Mail: ")),
+    ("Einleitung", if_filled("Telefon", "Sie können uns anrufen: ")),
+    ("Normal", if_filled("EMail", "Sie können uns eine E-Mail schreiben: ")),
 )
 EASY_TWIN = "In diesem Brief liegt auch ein Brief in schwerer Sprache.\nEr sagt dasselbe.\nNur er gilt vor dem Gesetz."
 

@@ -24,6 +24,7 @@ from making import (
     sent,
     with_sheet,
 )
+from secretariat.documents.minutes import minutes_values
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.committees import QuorumBase, QuorumRule, Role
 from secretariat.domain.errors import DocumentTroubleError
@@ -114,6 +115,12 @@ def test_before_the_sheet_is_typed_back_the_minutes_name_whom_they_wait_for(regi
     assert "Noch nicht eingetragen: Brandt, Anna; Keller, Jonas; Uhl, Mara" in text_of(
         minutes_document(folder, TEMPLATES, AS_OF)
     )
+
+
+def test_minutes_leave_a_mark_where_nobody_is_said_to_lead_or_write(register: Register) -> None:
+    folder = folder_of(register, a_meeting(register, a_committee(register)))
+    values = minutes_values(minutes.minutes_data(folder, AS_OF))
+    assert (values["Leitung"], values["Protokoll"]) == ("…", "…")
 
 
 def test_who_leads_is_the_one_named_or_the_chair_who_came(register: Register) -> None:

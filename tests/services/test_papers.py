@@ -15,13 +15,14 @@ from printing.papers import pages_of_pdf
 from secretariat.documents.attendance_workbook import attendance_workbook
 from secretariat.documents.member_workbook import MemberListData
 from secretariat.domain.attendance import AttendanceState
-from secretariat.domain.committees import QuorumBase, QuorumRule, QuorumThreshold
+from secretariat.domain.committees import Bench, QuorumBase, QuorumRule, QuorumThreshold
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Answer, InvitationState, ReplyChannel
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.people import LetterStyle
 from secretariat.domain.sign_in import SheetOrder
+from secretariat.domain.workshops import Assignment, AssignmentSource, WorkshopGroup
 from secretariat.places import resource_path
 from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.services import agenda_of_the_day, attendance, history, invitations, listing, papers, replies
@@ -33,6 +34,7 @@ from secretariat.services.member_list import member_list_data
 from secretariat.services.preflight import preflight
 from secretariat.services.sample_meetings import build_samples
 from secretariat.services.workbook_data import attendance_data, outgoing_data, quorum_line, reply_data, workshop_data
+from secretariat.services.workshops import add_group
 from secretariat.storage.register import Register
 
 AS_OF = datetime(2026, 11, 21, 9, 30).astimezone()
@@ -329,6 +331,31 @@ def test_a_reply_that_names_a_stand_in_puts_the_name_on_the_list(register: Regis
         replies.record_reply(writing, ready, ready.invitations[0], said)
     line = reply_data(folder_of(register, meeting), AS_OF).lines[0]
     assert (line.represented_by, line.received_via) == ("Tim Groß", "Fax")
+
+
+def test_a_stand_in_who_has_not_come_yet_has_the_number_of_the_member_on_the_list_of_groups(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    ready, stand_in = sent(register, meeting), a_person(7)
+    with register.writing("Antwort") as writing:
+        said = replies.ReplyDetails(Answer.REPRESENTED, date(2026, 9, 1), ReplyChannel.FAX, deputy=stand_in)
+        replies.record_reply(writing, ready, ready.invitations[0], said)
+        attendance.open_sheet(writing, folder_of_step(writing, meeting))
+        add_group(writing, WorkshopGroup(id="one", meeting_id=meeting.id, no=1, topic="Arbeit"))
+        writing.add(
+            Assignment(meeting_id=meeting.id, person_id=stand_in.id, group_id="one", source=AssignmentSource.SET)
+        )
+    (line,) = workshop_data(folder_of(register, meeting), AS_OF).lines
+    assert (line.family_name, line.row_no) == ("Groß", 1)
+
+
+def test_where_nobody_planned_the_seats_of_a_bench_those_there_are_are_counted(register: Register) -> None:
+    committee = a_committee(register)
+    meeting = a_meeting(register, committee)
+    with register.writing("Bänke") as writing:
+        for bench in writing.all(Bench, committee_id=committee.id):
+            writing.change(replace(bench, seats_planned=None))
+    told = reply_data(folder_of(register, meeting), AS_OF).benches
+    assert sum(bench.planned or 0 for bench in told) == len(folder_of(register, meeting).places)
 
 
 def test_a_text_that_looks_like_a_formula_stays_a_text(register: Register) -> None:

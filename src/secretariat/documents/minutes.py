@@ -79,7 +79,7 @@ def minutes_values(data: MinutesData) -> Values:
     return with_second_spellings(
         {
             **shared,
-            "Leitung": data.meeting.chair or TO_FILL_IN,
+            "Vorsitz": data.meeting.chair or TO_FILL_IN,
             "Ende": shared["Ende"] or TO_FILL_IN,
             "Protokoll": data.recorder or TO_FILL_IN,
             "Verteiler": data.copies_to or TO_FILL_IN,

@@ -1,5 +1,6 @@
 """From the folder of a meeting to what its Excel lists say: attendance, replies, groups, outgoing mail."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -207,7 +208,7 @@ def reply_data(folder: MeetingFolder, as_of: datetime) -> ReplyStatusData:
         )
     return ReplyStatusData(
         head=_head(folder, as_of),
-        benches=_bench_seats(folder),
+        benches=_seats_of_benches(folder),
         lines=tuple(lines),
         workshops=tuple(f"Workshop {group.no}: {group.topic}" for group in folder.groups),
     )
@@ -273,7 +274,10 @@ def _supplement_lines(folder: MeetingFolder, above: int) -> Iterator[OutgoingLin
 
 
 def workshop_data(folder: MeetingFolder, as_of: datetime) -> WorkshopListData:
-    """Return who is in which group, by group and alphabet; benches by their print label (I23)."""
+    """Return who is in which group, by group and alphabet; benches by their print label (I23).
+
+    A stand-in who has not come yet has the number of the member, in whose row of the sheet she will sign.
+    """
     lines = {group.id: _group_line(folder, group) for group in folder.groups}
     numbers = row_numbers(folder)
     members = sorted(folder.assignments, key=lambda one: person_order(folder.people.persons[one.person_id]))
@@ -283,10 +287,11 @@ def workshop_data(folder: MeetingFolder, as_of: datetime) -> WorkshopListData:
             if assignment.group_id == group.id:
                 person = folder.people.persons[assignment.person_id]
                 place = place_acted_for(folder, person)
+                holder = place.holder if place else None
                 assigned.append(
                     AssignmentLine(
                         group=lines[group.id],
-                        row_no=numbers.get(person.id, 0),
+                        row_no=numbers.get(person.id) or numbers.get(holder.id if holder else "", 0),
                         academic_title=person.academic_title,
                         family_name=surname(person),
                         given_name=person.given_name,
@@ -354,3 +359,12 @@ def _group_line(folder: MeetingFolder, group: WorkshopGroup) -> WorkshopGroupLin
 
 def _topic_with_symbol(group: WorkshopGroup) -> str:
     return f"{group.topic}, Zeichen: {group.symbol}" if group.symbol else group.topic
+
+
+def _seats_of_benches(folder: MeetingFolder) -> tuple[BenchSeats, ...]:
+    """Return how many seats each bench has: as many as planned, where nobody said so as many as there are."""
+    there = Counter(place.bench.id for place in folder.places)
+    return tuple(
+        BenchSeats(bench_label(bench), there[bench.id] if bench.seats_planned is None else bench.seats_planned)
+        for bench in folder.benches
+    )
