@@ -6997,13 +6997,6 @@ Sonst fehlt nichts.</translation>
     </message>
 </context>
 <context>
-    <name>FieldBinding</name>
-    <message>
-        <source>Clear the field</source>
-        <translation>Feld leeren</translation>
-    </message>
-</context>
-<context>
     <name>AllotmentDialog</name>
     <message>
         <source>Allot the workshop groups</source>
@@ -7634,6 +7627,13 @@ Sie können Gesundheitsdaten enthalten. Bitte geben Sie sie nur dieser Person, u
     <message>
         <source>Folder for the answer</source>
         <translation>Ordner für die Auskunft</translation>
+    </message>
+</context>
+<context>
+    <name>ClearableEdit</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>Feld leeren</translation>
     </message>
 </context>
 </TS>

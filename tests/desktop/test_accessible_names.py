@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.every_window import example_window
 from desktop.further_windows import everything
+from secretariat.desktop.clearable_edit import ClearableEdit
 from secretariat.desktop.main_window import MainWindow
 
 NO_ROLE = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane}
@@ -38,16 +39,23 @@ def reached_by_keyboard(root: QWidget) -> Iterator[QWidget]:
     """Yield what Tab can reach or a mnemonic starts, without Qt's own inner parts."""
     for child in root.findChildren(QWidget):
         takes_focus = child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.focusProxy() is None
-        if child.isVisibleTo(root) and (takes_focus or isinstance(child, QToolButton)) and not is_part_of_qt(child):
+        in_sight = child.isVisibleTo(root) or empties(child, root)
+        if in_sight and (takes_focus or isinstance(child, QToolButton)) and not is_part_of_qt(child):
             yield child
         line = child.lineEdit() if isinstance(child, QComboBox) and child.isVisibleTo(root) else None
         if line is not None:
             yield line
 
 
+def empties(widget: QWidget, root: QWidget) -> bool:
+    """Tell the button in a field that empties it; Qt hides it while there is nothing to be emptied."""
+    field = widget.parent()
+    return isinstance(widget, QToolButton) and isinstance(field, QLineEdit) and field.isVisibleTo(root)
+
+
 def is_part_of_qt(widget: QWidget) -> bool:
     """Tell the arrows of a row of tabs and the like, which speak for themselves."""
-    return isinstance(widget.parent(), QTabBar | QLineEdit) or widget.objectName() == "qt_toolbar_ext_button"
+    return isinstance(widget.parent(), QTabBar) or widget.objectName() == "qt_toolbar_ext_button"
 
 
 def nameless(root: QWidget) -> list[str]:
@@ -94,6 +102,19 @@ def test_every_control_of_every_page_and_dialog_has_a_role_and_a_name(window: Ma
 def test_the_first_page_without_a_register_is_named_too(window: MainWindow) -> None:
     window.leave()
     assert nameless(window) == []
+
+
+def test_the_button_that_empties_a_field_is_read_out_and_a_nameless_one_is_found(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    plain, own = QLineEdit(host), ClearableEdit(host)
+    for field in (plain, own):
+        field.setAccessibleName("Suchen")
+    host.show()
+    assert nameless(host) == []
+    plain.setClearButtonEnabled(True)
+    assert len(nameless(host)) == 1
+    assert [button.accessibleName() for button in own.findChildren(QToolButton)] == ["Feld leeren"]
 
 
 def test_a_field_without_a_name_is_found(qtbot: QtBot) -> None:

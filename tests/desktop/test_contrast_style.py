@@ -1,9 +1,11 @@
 """With the colours of high contrast, borders and the ring around the focus can be seen: measured in a picture."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessibilityHints, QColor, QImage, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -17,8 +19,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from secretariat.desktop.appearance import heed_contrast
+from secretariat.desktop.appearance import heed_contrast, prepare
 from secretariat.desktop.contrast_style import RING, ContrastStyle, contrast, has_high_contrast
+from secretariat.desktop.main_window import MainWindow
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.window_state import WindowState
+from secretariat.settings import Settings
 
 BLACK, WHITE = QColor("black"), QColor("white")
 ENOUGH = 3.0
@@ -103,6 +109,33 @@ def test_other_colours_keep_their_style(qapp: QApplication) -> None:
     assert not has_high_contrast(QPalette(QColor("#efefef")))
     assert has_high_contrast(black_palette())
     assert has_high_contrast(QPalette(WHITE, WHITE))
+
+
+def test_colours_that_change_while_the_program_runs_are_heeded_and_let_go_again(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = MainWindow(Messages("de"), WindowState(tmp_path / "window.ini"), Settings())
+    qtbot.addWidget(window)
+    before, name = qapp.palette(), qapp.style().name()
+    for palette, is_drawn in ((black_palette(), True), (before, False), (black_palette(), True)):
+        qapp.setPalette(palette)
+        qapp.processEvents()
+        assert isinstance(qapp.style(), ContrastStyle) is is_drawn
+    qapp.setPalette(before)
+    qapp.processEvents()
+    assert qapp.style().name() == name
+
+
+def test_a_wish_for_contrast_that_leaves_the_colours_is_heeded_too(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepare(qapp, "de", 100)
+    name, hints = qapp.style().name(), qapp.styleHints()
+    for wish, is_drawn in ((Qt.ContrastPreference.HighContrast, True), (Qt.ContrastPreference.NoPreference, False)):
+        monkeypatch.setattr(QAccessibilityHints, "contrastPreference", lambda _hints, told=wish: told)
+        hints.accessibility().contrastPreferenceChanged.emit(wish)
+        assert isinstance(qapp.style(), ContrastStyle) is is_drawn
+    assert qapp.style().name() == name
 
 
 def test_the_ratio_is_that_of_the_guideline() -> None:

@@ -1,6 +1,6 @@
 """How the program presents itself: its name, icon, language and size of text."""
 
-from PySide6.QtCore import QCoreApplication, QDir, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDir, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -19,13 +19,21 @@ def prepare(application: QCoreApplication, language: str, text_percent: int) -> 
     translate(application, language)
     resize_text(100, text_percent)
     heed_contrast()
-    QGuiApplication.styleHints().colorSchemeChanged.connect(heed_contrast)
+    hints = QGuiApplication.styleHints()  # held by a name: PySide lets go of what belongs to it with its wrapper
+    hints.colorSchemeChanged.connect(heed_contrast)
+    hints.accessibility().contrastPreferenceChanged.connect(heed_contrast)
 
 
 def heed_contrast() -> None:
-    """Draw borders that can be seen where the system's colours are those of high contrast."""
-    if contrast_style.has_high_contrast(QApplication.palette()):
-        QApplication.setStyle(contrast_style.ContrastStyle(QApplication.style().name()))
+    """Draw borders that can be seen while the system asks for high contrast, by its colours or by its setting."""
+    hints = QGuiApplication.styleHints()
+    asked = hints.accessibility().contrastPreference()
+    wanted = asked is Qt.ContrastPreference.HighContrast or contrast_style.has_high_contrast(QApplication.palette())
+    style = QApplication.style()
+    if wanted and not isinstance(style, contrast_style.ContrastStyle):
+        QApplication.setStyle(contrast_style.ContrastStyle(style.name()))
+    elif not wanted and isinstance(style, contrast_style.ContrastStyle):
+        QApplication.setStyle(style.baseStyle().name())
 
 
 def resize_text(before: int, now: int) -> None:

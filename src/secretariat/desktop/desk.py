@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from secretariat.deferred import deferred
-from secretariat.desktop.field_binding import name_clear_buttons
 from secretariat.desktop.icons import dress, dress_places
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.navigation import Navigation, Place
@@ -303,7 +302,6 @@ class Desk(QWidget):
             self._pages[key] = page
             self.stack.addWidget(page)
             dress(page)
-            name_clear_buttons(page)
         self.stack.setCurrentWidget(self._pages[key])
         if self.workspace.place and self.workspace.place != key:
             self._behind.append(self.workspace.place)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from secretariat.desktop.guard import guarded
 
@@ -107,14 +107,6 @@ def name_fields(window: QWidget) -> None:
         line = field.lineEdit() if isinstance(field, QComboBox) else None
         if line is not None and not line.accessibleName():
             line.setAccessibleName(name)
-    name_clear_buttons(window)
-
-
-def name_clear_buttons(window: QWidget) -> None:
-    """Say what the button does that Qt puts into a field to empty it: it has a picture only."""
-    for field in window.findChildren(QLineEdit):
-        for button in field.findChildren(QToolButton) if field.isClearButtonEnabled() else ():
-            button.setAccessibleName(QCoreApplication.translate("FieldBinding", "Clear the field"))
 
 
 def _position(box: QComboBox) -> int:

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from secretariat.desktop.clearable_edit import ClearableEdit
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.long_step import LongStep
 from secretariat.desktop.messages import Messages
@@ -55,7 +56,7 @@ class HistoryPage(Page):
         )
         self.detail = RowsView("step_lines", self.tr("What the step changed"), self.lines, state, self)
         self.about = SearchField(self)
-        self.search = QLineEdit(self)
+        self.search = ClearableEdit(self)
         self.undo_button = QPushButton(self.tr("&Take this step back"), self)
         self.undo_button.setObjectName("takeBack")
         self.standing = QLabel(self)
@@ -118,7 +119,6 @@ class HistoryPage(Page):
         self.about.setAccessibleName(self.tr("Only steps about a person, a committee or a meeting"))
         self.search.setPlaceholderText(self.tr("Filter steps"))
         self.search.setAccessibleName(self.tr("Filter steps"))
-        self.search.setClearButtonEnabled(True)
         self.standing.setWordWrap(True)
         self.standing.setObjectName("standing")
         self.standing.setTextInteractionFlags(

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGroupBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from secretariat.desktop.clearable_edit import ClearableEdit
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
@@ -29,8 +30,8 @@ NOT_NAMED = "attendance.may_not_act"
 class KeyedForm(Protocol):
     """What the forms of these steps share: where a number or name is typed, the list, and the chosen row beside it."""
 
-    entry: QLineEdit
-    filter: QLineEdit
+    entry: ClearableEdit
+    filter: ClearableEdit
     complaint: QLabel
     listPlace: QVBoxLayout  # noqa: N815 - the form's name
     chosen: QGroupBox

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QStyle
 
 from secretariat import clock
 from secretariat.deferred import deferred
+from secretariat.desktop.appearance import heed_contrast
 from secretariat.desktop.background import Background
 from secretariat.desktop.desk import Desk
 from secretariat.desktop.draft_offer import DraftOffer
@@ -194,6 +195,7 @@ class MainWindow(QMainWindow):
         """Draw the icons in the colours that the system has now; who comes back the next day sees that day."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
+            heed_contrast()
             dress(self)
         page = self.desk.page() if event.type() == QEvent.Type.ActivationChange and self.desk else None
         if page is not None and self.isActiveWindow():

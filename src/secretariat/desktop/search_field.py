@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from secretariat.deferred import deferred
 from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.clearable_edit import ClearableEdit
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
 from secretariat.services.workplace import Workplace
@@ -22,7 +23,7 @@ PAUSE_MS = 150
 KEY = int(Qt.ItemDataRole.UserRole)
 
 
-class SearchField(QLineEdit):
+class SearchField(ClearableEdit):
     """`chosen` carries the key of the place that was picked, as `person:…`."""
 
     TABLES = ("person", "organisation", "committee", "meeting")
@@ -32,7 +33,6 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(self.tr("Search …  Ctrl+F"))
         self.setAccessibleName(self.tr("Search everywhere"))
-        self.setClearButtonEnabled(True)
         self._workspace: Workspace | None = None
         self._index: search.SearchIndex | None = None
         self._background = Background(self)
