@@ -54,6 +54,19 @@ def test_a_copy_made_before_comes_back_without_what_was_erased(register: Registe
     assert b"Brandt" not in content(register.path)
 
 
+def test_what_was_only_blanked_and_taken_out_later_comes_back_with_the_copy(register: Register, tmp_path: Path) -> None:
+    with register.writing("Geleert") as writing:
+        writing.forget(EVA)
+    copy = tmp_path / "Sicherung.sqlite"
+    backup(register, copy)
+    with register.writing("Entfernt") as writing:
+        writing.remove(HOME, EVA)
+    register.close()
+    restore(copy, register.path)
+    with Register.open(register.path) as restored, restored.reading() as reading:
+        assert reading.all(Person) == (EVA,)
+
+
 def test_the_list_holds_ids_and_days_and_no_names(register: Register) -> None:
     erase(register, HOME, EVA)
     lines = erasures.erasures_file(register.path).read_text(encoding="utf-8").splitlines()

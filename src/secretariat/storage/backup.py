@@ -77,7 +77,7 @@ def _erased(register: Path) -> frozenset[erasures.RowKey]:
         return listed
     with current, current.reading() as reading:
         gone = {
-            (table, id_) for table, id_ in journal.forgotten(reading) if reading.find(records.KINDS[table], id_) is None
+            (table, id_) for table, id_ in journal.erased(reading) if reading.find(records.KINDS[table], id_) is None
         }
     return listed | gone
 

@@ -138,9 +138,9 @@ def unname(connection: Connection, names: Iterable[str]) -> None:
         connection.rows("UPDATE change_set SET label = replace(label, ?1, ?2) WHERE instr(label, ?1)", (name, NO_NAME))
 
 
-def forgotten(reading: Reading) -> frozenset[tuple[str, str]]:
-    """Return the rows (table, id) whose values were forgotten for good."""
-    found = reading.ask("SELECT DISTINCT table_name, row_id FROM change WHERE \"before\" = '' OR \"after\" = ''")
+def erased(reading: Reading) -> frozenset[tuple[str, str]]:
+    """Return the rows (table, id) that were taken out and forgotten; what was blanked, and taken out later, is not."""
+    found = reading.ask('SELECT DISTINCT table_name, row_id FROM change WHERE "before" = \'\' AND "after" IS NULL')
     return frozenset((table, row_id) for table, row_id in found)
 
 
