@@ -31,8 +31,11 @@ def test_the_lsp_list_is_taken_in_without_a_display(empty: Path) -> None:
 def test_the_gera_list_is_taken_in_and_the_new_committee_said(empty: Path) -> None:
     run = secretariat("import", empty, LISTS / "gera_rsg.csv", "--committee", "RSG ITP")
     assert run.status == 0
+    tried = secretariat("import", empty, LISTS / "lsp_verteiler.xlsx", "--committee", "LSP", "--dry-run")
+    assert "Das Gremium LSP gibt es noch nicht; es würde angelegt." in tried.out
     assert run.out.startswith("Übernommen: 24 neu, 0 geändert, 0 zusammengeführt, 0 unverändert.")
     assert "Das Gremium RSG ITP gab es noch nicht" in run.out
+    assert "14 Kalendertage Ladungsfrist, Stellvertretung persönlich" in run.out
     again = secretariat("import", empty, LISTS / "gera_rsg.csv", "--committee", "RSG ITP")
     assert "24 unverändert" in again.out
     assert "gab es noch nicht" not in again.out

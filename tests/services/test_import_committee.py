@@ -1,15 +1,28 @@
 """The committee of an import: found, founded with the Land of its people, its benches made and protected."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 
-from secretariat.domain.committees import Bench, Committee, Sensitivity
+from making import a_meeting, folder_of, sent
+from secretariat.domain.committees import (
+    Bench,
+    Committee,
+    DeputiesInvited,
+    DeputyModel,
+    NoticeUnit,
+    RulesOfProcedure,
+    Sensitivity,
+)
 from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.invitations import Answer, InvitationRole, ReplyChannel
 from secretariat.domain.list_headings import MEMBER_LIST_COLUMNS
 from secretariat.services.committees import change_bench, find_committee
+from secretariat.services.replies import ReplyDetails, record_reply
+from secretariat.services.stand_ins import call_in, next_stand_in
 from secretariat.storage.register import Register
 from services.importing import seats_of, take_in, written
 
@@ -28,6 +41,45 @@ def test_a_missing_committee_is_founded_with_the_land_of_its_people(register: Re
     assert plan.founds_committee
     founded = named(register, "AK")
     assert (founded.name, founded.federal_state) == ("AK", "BY")
+
+
+def rules_of(register: Register, short_name: str) -> RulesOfProcedure:
+    committee = named(register, short_name)
+    with register.reading() as reading:
+        (rules,) = reading.all(RulesOfProcedure, committee_id=committee.id)
+        return rules
+
+
+def test_a_founded_committee_begins_with_rules_that_let_the_deputies_of_the_list_sit_in(
+    register: Register, tmp_path: Path
+) -> None:
+    head = f"{HEAD};Benannt am;Stellv. Anrede;Stellv. Vorname;Stellv. Name"
+    rows = (f"{ANNA};30.06.2015;Herr;Otto;Hohenfeld", f"{KAI};01.01.2024;Frau;Ida;Stern")
+    take_in(register, written(tmp_path, head, *rows), "RSG")
+    rules = rules_of(register, "RSG")
+    assert (rules.version, rules.valid_from) == ("Vorschlag", date(2015, 6, 30))
+    assert (rules.deputy_model, rules.deputies_receive_invite) == (DeputyModel.PERSONAL, DeputiesInvited.WHEN_NEEDED)
+    assert (rules.notice_value, rules.notice_unit, rules.one_voting_seat_each) == (14, NoticeUnit.CALENDAR_DAYS, True)
+    meeting = a_meeting(register, named(register, "RSG"))
+    folder = sent(register, meeting)
+    assert len(folder.invitations) == 2, "deputies are asked only when somebody cannot come"
+    with register.writing("Absage") as writing:
+        refusal = ReplyDetails(Answer.DECLINED, date(2026, 9, 1), ReplyChannel.PHONE)
+        record_reply(writing, folder, folder.invitations[0], refusal)
+    folder = folder_of(register, meeting)
+    coming = next_stand_in(folder, folder.invitations[0])
+    assert coming is not None
+    with register.writing("Nachrücken") as writing:
+        asked = call_in(writing, folder, folder.invitations[0], coming)
+    assert (asked.role, coming.family_name in {"Hohenfeld", "Stern"}) == (InvitationRole.DEPUTY, True)
+
+
+def test_where_the_list_names_no_deputies_organisations_send_whom_they_like(register: Register, tmp_path: Path) -> None:
+    take_in(register, written(tmp_path, HEAD, ANNA, KAI), "AK")
+    rules = rules_of(register, "AK")
+    assert rules.deputy_model is DeputyModel.AD_HOC
+    take_in(register, written(tmp_path, HEAD, ANNA, KAI), "AK")
+    assert rules_of(register, "AK") == rules, "a second list leaves the rules alone"
 
 
 def test_a_known_committee_is_found_in_any_case_of_letters(register: Register, tmp_path: Path) -> None:

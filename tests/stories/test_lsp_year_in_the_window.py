@@ -200,7 +200,7 @@ def hear_from_them(clerk: WindowClerk) -> None:
     reminded = make_papers(clerk, "Erinnerungen")
     letters = [path for name, path in reminded.items() if "Erinnerung" in name]
     assert len(letters) == 10, sorted(reminded)
-    assert "bis Dienstag, 8. September 2026" in words_of(letters[0])
+    assert "bis Freitag, 11. September 2026" in words_of(letters[0])
     step = clerk.step(RepliesStep)
     pick(step.form.via, "Telefon")
     write(step.form.entry, "Uhl, Kai")

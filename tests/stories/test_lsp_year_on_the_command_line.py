@@ -128,7 +128,7 @@ def hear_from_them(clerk: Clerk) -> None:
     reminded = clerk.papers("letters", *three, "--kind", "reminder")
     letters = {name[-19:-5]: path for name, path in reminded.items() if "Erinnerung" in name}
     assert letters.keys() == silent
-    assert "bis Dienstag, 8. September 2026" in words_of(next(iter(letters.values())))
+    assert "bis Freitag, 11. September 2026" in words_of(next(iter(letters.values())))
     (phoned,) = (row["no"] for row in rows if row["name"].startswith("Uhl, Kai"))
     kept = clerk.rows(
         "reply", *three, "--who", phoned, "--answer", "accepted", "--via", "phone", "--wish", 2, "--wish", 1

@@ -48,8 +48,9 @@ def import_list(
         dry_run=dry_run,
     )
     _report(output, plan.summary, dry_run=dry_run, as_json=as_json)
-    if plan.founds_committee and not as_json:
-        output.tell("import.committee_made", name=committee)
+    if plan.rules is not None and not as_json:
+        output.tell("import.committee_would_be_made" if dry_run else "import.committee_made", name=committee)
+        output.tell("import.rules_made", deputies=plan.rules.deputy_model)
 
 
 @click.command(name="import-replies")

@@ -119,10 +119,11 @@ class ImportResultPage(QWidget):
         decided = sum(row.is_decided for row in doubtful)
         if decided:
             said += " " + self.tr("Decided: {count}.").format(count=decided)
-        if not plan.founds_committee:
+        if plan.rules is None:
             return said
         founded = self.tr("The committee {name} is not in the register yet; it will be made.")
-        return f"{said}\n{founded.format(name=plan.committee.short_name)}"
+        rules = self._messages.words("import.rules_made", deputies=plan.rules.deputy_model)
+        return f"{said}\n{founded.format(name=plan.committee.short_name)} {rules}"
 
     def _show_rows(self) -> None:
         """Show the rows that are wanted, and make the first doubtful one the current one if there is none yet."""

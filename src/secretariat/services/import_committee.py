@@ -1,19 +1,33 @@
 """What an import needs to know beside the list: its committee, found or to be founded, and what is stored."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from secretariat.domain.committees import Committee, DeputyModel
+from secretariat.domain.committees import (
+    Appointment,
+    Committee,
+    DeputiesInvited,
+    DeputyModel,
+    Deputyship,
+    Seat,
+    WrittenProcedure,
+)
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.list_entries import ListEntry
 from secretariat.domain.postal_codes import is_german_code
+from secretariat.domain.records import Record
 from secretariat.domain.text import clean_line
 from secretariat.services.committees import find_committee, rules_on
+from secretariat.services.import_deputies import KIND_OF_MODEL
 from secretariat.services.import_draft import Stored, stored_records
+from secretariat.services.rules_versions import RulesDraft
 from secretariat.storage.reading import Reading
 
 DEFAULT_STATE = "NW"
+PROPOSED = "Vorschlag"
+"""What the first version of the rules is called: it was proposed, not adopted."""
 _AREAS = {
     "BW": "68 69 70 71 72 73 74 75 76 77 78 79 88",
     "BY": "63 80 81 82 83 84 85 86 87 89 90 91 92 93 94 95 96 97",
@@ -58,6 +72,31 @@ def gather_ground(reading: Reading, committee_name: str, today: date) -> ImportG
     rules = rules_on(reading, committee.id, today)
     model = rules.deputy_model if rules else DeputyModel.PERSONAL
     return ImportGround(committee_name, committee, model, stored_records(reading))
+
+
+def founding_rules(records: Iterable[Record], today: date) -> RulesDraft:
+    """Return the rules of procedure that a founded committee begins with, until the office enters its own.
+
+    The usual ones: the handbook's for a standing body, the quorum of § 90 VwVfG. Whoever the list names as deputies may
+    sit in as it says; where it names nobody, organisations send whom they like. They hold since the first day that
+    somebody has a seat.
+    """
+    made = tuple(records)
+    kinds = {one.kind for one in made if isinstance(one, Deputyship)}
+    held = [one for one in made if isinstance(one, Appointment)]
+    voting = {one.id for one in made if isinstance(one, Seat) and one.voting}
+    votes = Counter(one.person_id for one in held if one.seat_id in voting)
+    return RulesDraft(
+        version=PROPOSED,
+        valid_from=min((one.start for one in held), default=today),
+        notice_short_value=2,
+        minimum=3,
+        deputy_model=next((model for model, kind in KIND_OF_MODEL.items() if kind in kinds), DeputyModel.AD_HOC),
+        deputies_receive_invite=DeputiesInvited.WHEN_NEEDED,
+        one_voting_seat_each=max(votes.values(), default=0) <= 1,
+        written_procedure=WrittenProcedure.UNLESS_OBJECTED,
+        objection_days=14,
+    )
 
 
 def founded(name: str, entries: tuple[ListEntry, ...]) -> Committee:

@@ -16,7 +16,7 @@ from secretariat.domain.raw_lists import RawList
 from secretariat.domain.records import Record
 from secretariat.domain.text import folded
 from secretariat.services.import_addresses import AddressesDraft
-from secretariat.services.import_committee import ImportGround, founded, gather_ground
+from secretariat.services.import_committee import ImportGround, founded, founding_rules, gather_ground
 from secretariat.services.import_deputies import DeputiesDraft, MemberRows, Terms
 from secretariat.services.import_draft import Draft
 from secretariat.services.import_known_people import KnownPeople, folded_name, is_named_like, shown
@@ -31,6 +31,7 @@ from secretariat.services.import_rows import (
     planned_rows,
 )
 from secretariat.services.import_seats import SeatsDraft, Sitting
+from secretariat.services.rules_versions import RulesDraft, add_version
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
@@ -52,14 +53,22 @@ class ImportSummary:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What an import would do: records to add and to change, and what to tell the clerk."""
+    """What an import would do: records to add and to change, and what to tell the clerk.
+
+    `rules` are those that a committee founded by the list begins with; None where it is there already.
+    """
 
     committee: Committee
-    founds_committee: bool
+    rules: RulesDraft | None
     new: tuple[Record, ...]
     changed: tuple[Record, ...]
     summary: ImportSummary
     rows: tuple[PlannedRow, ...] = ()
+
+    @property
+    def founds_committee(self) -> bool:
+        """Whether the committee is not there yet."""
+        return self.rules is not None
 
 
 def plan_import(
@@ -113,13 +122,15 @@ def planned(
     for doubt in asked:
         proposals.setdefault(place_of(doubt), []).append(doubt.proposal)
     rows = planned_rows(whole.entries, plan.outcomes(), doubts, plan.alike, decisions, proposals=proposals)
-    return ImportPlan(committee, ground.committee is None, plan.draft.new, plan.draft.changed, summary, rows)
+    rules = founding_rules(plan.draft.new, today) if ground.committee is None else None
+    return ImportPlan(committee, rules, plan.draft.new, plan.draft.changed, summary, rows)
 
 
 def carry_out(writing: Writing, plan: ImportPlan) -> None:
     """Write the plan, all or nothing, as part of the caller's one step."""
-    if plan.founds_committee and plan.new:
+    if plan.rules is not None and plan.new:
         writing.add(plan.committee)
+        add_version(writing, plan.committee.id, plan.rules)
     writing.add(*plan.new)
     writing.change(*plan.changed)
 
