@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
+    QHeaderView,
     QMenu,
     QTabBar,
     QTreeWidgetItemIterator,
@@ -71,8 +72,10 @@ def example_window(folder: Path, monkeypatch: pytest.MonkeyPatch, language: str 
     settle()
     try:
         yield window
-    finally:  # what a failed test leaves open would fail the next one
+    finally:  # what is left open would fail the next test
         window.leave()
+        window.close()
+        window.deleteLater()
 
 
 def pages(window: MainWindow) -> Iterator[Sight]:
@@ -146,7 +149,7 @@ def choose_first_rows(widget: QWidget) -> None:
     """Choose the first row of every list, so that what needs one can be done."""
     for view in widget.findChildren(QAbstractItemView):
         model = view.model()
-        if view.isVisible() and model is not None and model.rowCount():
+        if view.isVisible() and not isinstance(view, QHeaderView) and model is not None and model.rowCount():
             view.setCurrentIndex(model.index(0, 0))
     settle()
 

@@ -1,6 +1,8 @@
 """The board of the sample meeting: groups that a head of department would sign, each placement explained."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -11,14 +13,21 @@ from secretariat.sentences import said
 from secretariat.services.allotment import explain, find_allotment
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting
-from secretariat.services.workplace import Reading, Workplace, example_workplace
+from secretariat.services.workplace import Reading, Workplace, example_workplace, open_workplace
 from secretariat.services.workshop_board import Board, with_assignments, workshop_board
 from secretariat.services.workshop_rows import place_by_hand, take_out
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workplace]:
-    made = example_workplace(tmp_path_factory.mktemp("sample") / "LSP.sqlite", resource_path("samples"))
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "LSP.sqlite"
+    example_workplace(path, resource_path("samples")).close()
+    return path
+
+
+@pytest.fixture
+def sample(file: Path, tmp_path: Path) -> Iterator[Workplace]:
+    made = open_workplace(Path(shutil.copy(file, tmp_path)))
     yield made
     made.close()
 

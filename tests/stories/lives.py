@@ -54,7 +54,7 @@ class Lives:
 
     def __init__(self, life: str, *, before: str = "", seed: int = 1, longest: float = 1.0) -> None:
         self._chance = random.Random(seed)  # noqa: S311 - moments to die, no secrets
-        self._longest = longest
+        self.longest = longest
         self._mother = subprocess.Popen(
             [sys.executable, "-c", _MOTHER.format(before=before, life=life)],
             stdin=subprocess.PIPE,
@@ -69,12 +69,12 @@ class Lives:
         assert self._mother.stdout is not None
         print(typed, said, *words, sep="\t", file=self._mother.stdin, flush=True)
         child = int(self._mother.stdout.readline())
-        end = threading.Timer(self._chance.uniform(0, self._longest), _kill, (child,))
+        end = threading.Timer(self._chance.uniform(0, self.longest), _kill, (child,))
         began = time.monotonic()
         end.start()
         assert self._mother.stdout.readline() == "over\n"
         if not end.finished.is_set():  # it was done before its time: let the next ones die within its span
-            self._longest = time.monotonic() - began
+            self.longest = time.monotonic() - began
         end.cancel()
         end.join()
         return said.read_text("utf-8") if said.exists() else ""

@@ -138,6 +138,8 @@ def sessions_die(lives: int, meeting: Path, folder: Path) -> int:
             follows = lines[len(answers)] if len(answers) < len(lines) else ""
             check_rows(path, expected, follows)
             answered += len(answers)
+            if not answers:  # a busy machine: the next ones live longer
+                children.longest *= 1.1
     return answered
 
 
