@@ -816,7 +816,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Häuser, in denen Sitzungen stattfinden</translation>
     </message>
     <message>
-        <source>Ne&amp;w house …</source>
+        <source>New &amp;house …</source>
         <translation>&amp;Neues Haus …</translation>
     </message>
     <message>
@@ -3967,6 +3967,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>Privacy notice</source>
         <translation>Datenschutzhinweise</translation>
     </message>
+    <message>
+        <source>Urgent: {why}</source>
+        <translation>Dringlich: {why}</translation>
+    </message>
 </context>
 <context>
     <name>PeoplePage</name>
@@ -4269,10 +4273,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
 <context>
     <name>PrepareStep</name>
     <message>
-        <source>Repeats the {number}. meeting of {day}.</source>
-        <translation>Wiederholt die {number}. Sitzung vom {day}.</translation>
-    </message>
-    <message>
         <source>Meeting</source>
         <translation>Sitzung</translation>
     </message>
@@ -4345,10 +4345,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Tagesordnung</translation>
     </message>
     <message>
-        <source>Alt+Up and Alt+Down move an item, Enter edits it.</source>
-        <translation>Alt+Auf und Alt+Ab verschieben einen Punkt, die Eingabetaste bearbeitet ihn.</translation>
-    </message>
-    <message>
         <source>A&amp;dd …</source>
         <translation>Hinzu&amp;fügen …</translation>
     </message>
@@ -4373,18 +4369,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Fristen</translation>
     </message>
     <message>
-        <source>must have arrived</source>
-        <translation>muss zugegangen sein</translation>
-    </message>
-    <message>
-        <source>to the post</source>
-        <translation>zur Post</translation>
-    </message>
-    <message>
-        <source>answers</source>
-        <translation>Antworten</translation>
-    </message>
-    <message>
         <source>A meeting needs a day and a beginning.</source>
         <translation>Eine Sitzung braucht ein Datum und einen Beginn.</translation>
     </message>
@@ -4397,24 +4381,24 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>{number}. Sitzung: {state}</translation>
     </message>
     <message>
-        <source>Agenda put in order</source>
-        <translation>Tagesordnung geordnet</translation>
-    </message>
-    <message>
-        <source>Agenda item removed</source>
-        <translation>Tagesordnungspunkt entfernt</translation>
-    </message>
-    <message>
-        <source>Agenda item {title}</source>
-        <translation>Tagesordnungspunkt {title}</translation>
-    </message>
-    <message>
         <source>Closure da&amp;ys …</source>
         <translation>Schlie&amp;ßtage …</translation>
     </message>
     <message>
-        <source>No house is known yet: it is added at the committee, under “Place and rooms”.</source>
-        <translation>Noch ist kein Haus bekannt. Es wird beim Gremium unter „Ort und Räume“ angelegt.</translation>
+        <source>New &amp;house …</source>
+        <translation>&amp;Neues Haus …</translation>
+    </message>
+    <message>
+        <source>New house</source>
+        <translation>Neues Haus</translation>
+    </message>
+    <message>
+        <source>House {name}</source>
+        <translation>Haus {name}</translation>
+    </message>
+    <message>
+        <source>No house is known yet. “New house …” makes one.</source>
+        <translation>Noch ist kein Haus bekannt. Legen Sie es mit „Neues Haus …“ an.</translation>
     </message>
 </context>
 <context>
@@ -7634,6 +7618,52 @@ Sie können Gesundheitsdaten enthalten. Bitte geben Sie sie nur dieser Person, u
     <message>
         <source>Clear the field</source>
         <translation>Feld leeren</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareAgenda</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Tagesordnung</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move an item, Enter edits it.</source>
+        <translation>Alt+Auf und Alt+Ab verschieben einen Punkt, die Eingabetaste bearbeitet ihn.</translation>
+    </message>
+    <message>
+        <source>Agenda put in order</source>
+        <translation>Tagesordnung geordnet</translation>
+    </message>
+    <message>
+        <source>Agenda item removed</source>
+        <translation>Tagesordnungspunkt entfernt</translation>
+    </message>
+    <message>
+        <source>Agenda item {title}</source>
+        <translation>Tagesordnungspunkt {title}</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareDeadlines</name>
+    <message>
+        <source>must have arrived</source>
+        <translation>muss zugegangen sein</translation>
+    </message>
+    <message>
+        <source>to the post</source>
+        <translation>zur Post</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Repeats the {number}. meeting of {day}.</source>
+        <translation>Wiederholt die {number}. Sitzung vom {day}.</translation>
+    </message>
+    <message>
+        <source>Urgent: {why}</source>
+        <translation>Eilbedürftig: {why}</translation>
     </message>
 </context>
 </TS>

@@ -10,8 +10,14 @@ from desktop.meeting_world import SEATS, World, step_in
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.papers_step import PapersStep
 from secretariat.desktop.preview import SheetPreview
+from secretariat.domain.committees import RulesOfProcedure
+from secretariat.domain.meetings import MeetingState
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.services.committees import find_committee
+from secretariat.services.meetings import move_state
+from secretariat.services.paper_kinds import FOR_THE_DAY
+from secretariat.services.urgency import mark_urgent
+from secretariat.services.workplace import Writing
 
 
 @pytest.fixture
@@ -60,6 +66,49 @@ def test_sheets_and_lists_are_made_beside_the_window_with_one_moment(
     assert "Stand" in step.job.outcome.text()
     made = [step.form.kinds.item(place).text() for place in range(step.form.kinds.count())]
     assert sum("\nerzeugt " in text for text in made) == 2
+
+
+def test_what_is_ticked_follows_the_work(world: World, page: MeetingPage) -> None:
+    step, letters = step_of(page), {DocumentKind.SAVE_THE_DATE, DocumentKind.INVITATION, DocumentKind.OUTGOING_LIST}
+    assert step.ticked() & letters == letters
+    world.send_letters()
+    page.refresh()
+    assert step.ticked() & letters == letters - {DocumentKind.SAVE_THE_DATE}
+    world.workspace.undo()
+    world.workspace.undo()
+    world.send()
+    page.refresh()
+    assert not step.ticked() & letters
+    assert DocumentKind.SIGN_IN_SHEET in step.ticked()
+    for state in (MeetingState.RUNNING, MeetingState.HELD):
+        world.workspace.do("Weiter", move_state, world.meeting_id, state)
+    page.refresh()
+    assert DocumentKind.MINUTES in step.ticked()
+    assert not step.ticked() & FOR_THE_DAY
+
+
+def test_what_was_ticked_by_hand_stays_until_the_work_comes_to_it(world: World, page: MeetingPage) -> None:
+    step = step_of(page)
+    tick_only(step, DocumentKind.SAVE_THE_DATE, DocumentKind.PRIVACY_NOTICE)
+    world.send_letters()
+    page.refresh()
+    assert step.ticked() == {DocumentKind.PRIVACY_NOTICE}
+
+
+def test_why_the_meeting_is_urgent_stands_above_its_papers(world: World, page: MeetingPage) -> None:
+    label = step_of(page).form.urgency
+    assert not label.isVisible()
+    world.workspace.do("Regeln", know_short_notice, world.folder.committee.id)
+    world.workspace.do("Dringlich", mark_urgent, world.meeting_id, "Die Förderung läuft aus.")
+    page.refresh()
+    assert label.isVisible()
+    assert label.text() == "Dringlich: Die Förderung läuft aus."
+
+
+def know_short_notice(writing: Writing, committee_id: str) -> None:
+    """Let the rules of a committee know a short notice."""
+    (rules,) = writing.all(RulesOfProcedure, committee_id=committee_id)
+    writing.change(replace(rules, notice_short_value=2))
 
 
 def test_ticks_survive_a_refresh(page: MeetingPage) -> None:

@@ -103,6 +103,19 @@ def test_an_urgent_meeting_called_in_time_is_no_breach(register: Register, meeti
     assert "quorum.invitation_late" not in {why.code for one in quorum_of(folder).changes for why in one.reasons}
 
 
+def test_the_page_of_the_day_gives_the_reason_and_gives_none_where_nothing_is_urgent(
+    register: Register, meeting: Meeting
+) -> None:
+    def told() -> str:
+        with register.reading() as reading:
+            rows = due_rows(reading, (folder_of_step(reading, meeting).committee,), date(2026, 11, 20))
+        return next(row.what for row in rows if row.kind is DueKind.POSTING)
+
+    assert "ringlich" not in told()
+    mark(register, meeting)
+    assert told().endswith(f"Dringliche Sitzung, Grund: {WHY}")
+
+
 def test_the_page_of_the_day_asks_for_the_letters_by_the_short_notice(register: Register, meeting: Meeting) -> None:
     def due(today: date) -> list[date]:
         with register.reading() as reading:

@@ -29,7 +29,7 @@ from secretariat.domain.formatting import printed_text, short_date
 from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
 from secretariat.services.letters import MadeFile
-from secretariat.services.paper_kinds import ON_WISH
+from secretariat.services.paper_kinds import is_due
 from secretariat.services.paper_plans import PaperPlan, PaperRun, as_prepared, last_made, prepare_papers
 from secretariat.services.papers import Sheet, applicable_kinds, book, load_print_font, make_planned, sheets
 from secretariat.services.templates import letter_run, note_use, own_templates
@@ -56,7 +56,8 @@ class PapersStep(MeetingStep):
         self.form.setupUi(self)
         self.say_refusals_in(self.form.complaint)
         self._run: PaperRun | None = None
-        self._unticked: set[str] = set(ON_WISH)
+        self._due: frozenset[DocumentKind] = frozenset()
+        self._by_hand: dict[DocumentKind, bool] = {}
         self.job: JobLine[tuple[MadeFile, ...]] = JobLine(self)
         self.form.jobPlace.addWidget(self.job)
         self.preview = LetterPages(self.tr("Preview of the paper"), self)
@@ -86,13 +87,19 @@ class PapersStep(MeetingStep):
         self.job.tried_again.connect(self._begin_again)
 
     def fill(self) -> None:
-        """Show what applies; ticks stay as they were set."""
-        today = clock.today()
+        """Show what applies, what is due next ticked; ticks set by hand stay until the work comes to another paper."""
+        kinds = applicable_kinds(self.folder, clock.today())
+        due = frozenset(kind for kind in kinds if is_due(self.folder, kind))
+        self._by_hand = {kind: is_set for kind, is_set in self._by_hand.items() if kind not in due ^ self._due}
+        self._due = due
+        urgency = self.folder.urgency
+        self.form.urgency.setText(self.tr("Urgent: {why}").format(why=urgency.why) if urgency else "")
+        self.form.urgency.setVisible(urgency is not None)
         made = last_made(self.folder)
         place = self.form.kinds.currentRow()
         with QSignalBlocker(self.form.kinds):
             self.form.kinds.clear()
-            for kind in applicable_kinds(self.folder, today):
+            for kind in kinds:
                 self.form.kinds.addItem(self._item(kind, made.get(kind)))
             self.form.kinds.setCurrentRow(min(max(place, 0), self.form.kinds.count() - 1))
         self._offer_sheets()
@@ -237,7 +244,8 @@ class PapersStep(MeetingStep):
             last = self.tr("last made: {moment}").format(moment=moment)
         item = QListWidgetItem(f"{self._name_of(kind)}\n{last}")
         item.setData(KIND, kind.value)
-        item.setCheckState(Qt.CheckState.Unchecked if kind.value in self._unticked else Qt.CheckState.Checked)
+        is_ticked = self._by_hand.get(kind, kind in self._due)
+        item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
         return item
 
     def _choose_folder(self) -> None:
@@ -266,11 +274,7 @@ class PapersStep(MeetingStep):
         self.say_failure(error)
 
     def _take_tick(self, item: QListWidgetItem) -> None:
-        kind = str(item.data(KIND))
-        if item.checkState() is Qt.CheckState.Checked:
-            self._unticked.discard(kind)
-        else:
-            self._unticked.add(kind)
+        self._by_hand[DocumentKind(item.data(KIND))] = item.checkState() is Qt.CheckState.Checked
         self._show_button()
 
     def _tick_all(self) -> None:

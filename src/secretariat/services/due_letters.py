@@ -1,7 +1,7 @@
 """What is due of the letters of meetings and of the answers to them: lines of „Heute“."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 
@@ -21,24 +21,26 @@ from secretariat.services.urgency import urgent_meetings
 
 def letters_due(board: Board) -> Iterator[DueRow]:
     """Yield what is to do with letters and answers before the meetings."""
-    yield from _posting(board)
-    yield from _left(board)
-    yield from _breaches(board)
+    urgent = urgent_meetings(board.reading, board.meetings)
+    yield from _posting(board, urgent)
+    yield from _left(board, urgent)
+    yield from _breaches(board, urgent)
     yield from _replies(board)
 
 
-def _posting(board: Board) -> Iterator[DueRow]:
+def _posting(board: Board, urgent: Mapping[str, str]) -> Iterator[DueRow]:
     """Tell when the letters of a meeting not yet invited to must leave the office (F8, F9, F12, F13)."""
     ahead = [one for one in board.meetings.values() if one.state in TO_COME and one.date >= board.today]
-    for meeting, posting in _posting_days(board, ahead):
+    for meeting, posting in _posting_days(board, ahead, urgent):
         if posting <= board.today + LOOK_AHEAD:
-            what = board.said("posting", day=short_date(meeting.date))
+            what = _with_reason(board, urgent.get(meeting.id), board.said("posting", day=short_date(meeting.date)))
             yield board.row(DueKind.POSTING, posting, what, meeting=meeting)
 
 
-def _posting_days(board: Board, meetings: Iterable[Meeting]) -> Iterator[tuple[Meeting, date]]:
+def _posting_days(
+    board: Board, meetings: Iterable[Meeting], urgent: Mapping[str, str]
+) -> Iterator[tuple[Meeting, date]]:
     """Yield until when the letters of each of the meetings must leave the office, where its rules say so."""
-    urgent = urgent_meetings(board.reading, board.meetings)
     for meeting in meetings:
         rules = board.rules_of(meeting)
         if rules is not None:
@@ -48,7 +50,7 @@ def _posting_days(board: Board, meetings: Iterable[Meeting]) -> Iterator[tuple[M
             yield meeting, found.office_posting or found.safe_receipt
 
 
-def _breaches(board: Board) -> Iterator[DueRow]:
+def _breaches(board: Board, urgent: Mapping[str, str]) -> Iterator[DueRow]:
     """Count the members called too late, until that is healed or the meeting closed (I09, I10)."""
     found = breaches(
         board.reading,
@@ -58,7 +60,14 @@ def _breaches(board: Board) -> Iterator[DueRow]:
     for meeting_id, late in found.items():
         meeting = board.meetings[meeting_id]
         what = board.said("notice", count=len(late), latest=late[0].values["latest"])
-        yield board.row(DueKind.NOTICE, meeting.date, what, meeting=meeting)
+        yield board.row(
+            DueKind.NOTICE, meeting.date, _with_reason(board, urgent.get(meeting.id), what), meeting=meeting
+        )
+
+
+def _with_reason(board: Board, why: str | None, what: str) -> str:
+    """Return what is to do, and why the meeting is urgent if it is: whoever asks about the notice is told that."""
+    return what if why is None else board.said("urgent", what=what, why=why)
 
 
 def _replies(board: Board) -> Iterator[DueRow]:
@@ -86,7 +95,7 @@ def _replies(board: Board) -> Iterator[DueRow]:
             yield board.row(DueKind.REPLIES, meeting.date, what, meeting=meeting)
 
 
-def _left(board: Board) -> Iterator[DueRow]:
+def _left(board: Board, urgent: Mapping[str, str]) -> Iterator[DueRow]:
     """Tell which letters of a meeting already invited to did not go out, or came back and wait to be written anew."""
     ahead = {
         one.id: one for one in board.meetings.values() if one.state is MeetingState.INVITED and one.date >= board.today
@@ -99,7 +108,7 @@ def _left(board: Board) -> Iterator[DueRow]:
             came_back = one.state is InvitationState.RETURNED
             waiting[DueKind.RETURNED if came_back else DueKind.NOT_SENT][one.meeting_id] += 1
     left = {id_: ahead[id_] for counts in waiting.values() for id_ in counts}
-    days = {meeting.id: day for meeting, day in _posting_days(board, left.values())}
+    days = {meeting.id: day for meeting, day in _posting_days(board, left.values(), urgent)}
     for kind, counts in waiting.items():
         for id_, count in counts.items():
             yield board.row(kind, days.get(id_, left[id_].date), board.said(kind, count=count), meeting=left[id_])

@@ -19,9 +19,9 @@ def urgency_of(reading: Reading, meeting_id: str) -> Urgency | None:
     return next(iter(reading.all(Urgency, meeting_id=meeting_id)), None)
 
 
-def urgent_meetings(reading: Reading, meeting_ids: Iterable[str]) -> frozenset[str]:
-    """Return which of the meetings are urgent."""
-    return frozenset(one.meeting_id for one in reading.all(Urgency, meeting_id=tuple(meeting_ids)))
+def urgent_meetings(reading: Reading, meeting_ids: Iterable[str]) -> dict[str, str]:
+    """Return which of the meetings are urgent, each with its reason."""
+    return {one.meeting_id: one.why for one in reading.all(Urgency, meeting_id=tuple(meeting_ids))}
 
 
 def mark_urgent(writing: Writing, meeting_id: str, why: str) -> Urgency:
