@@ -119,6 +119,32 @@ PRIVACY_AFTER: Lines = (
     ("Heading 1", "Freiwilligkeit und Widerruf"),
     ("Normal", FREE_WILL),
 )
+ACCESS_INTRO = (
+    "Hier steht alles, was in unserem Register von Ihnen gespeichert ist, auch was Sie zur Unterstützung angegeben "
+    "haben. Daten anderer Personen sind nicht enthalten: Wo ein Eintrag jemand anderen nennt, steht „(andere "
+    "Person)“. Stimmt etwas nicht, sagen Sie es uns bitte."
+)
+ACCESS_SOURCES = (
+    "Die Angaben kommen von Ihnen oder von der Stelle, die Sie benannt hat. Zugang hat, wer in der Geschäftsstelle "
+    "arbeitet; aus Listen, die in der Sitzung umgehen, ersehen andere nur Namen und Institution. Es wird nichts "
+    "automatisch entschieden, und nichts geht in ein Land außerhalb der Europäischen Union."
+)
+ACCESS_BEFORE: Lines = (
+    ("Title", "Auskunft nach Art. 15 DSGVO"),
+    ("Subtitle", "über die Daten, die von {{Person}} gespeichert sind"),
+    ("Normal", ACCESS_INTRO),
+)
+ACCESS_AFTER: Lines = (
+    ("Heading 1", "Verantwortlicher"),
+    ("Normal", "{{Verantwortlich}}"),
+    ("Heading 1", "Zwecke und Rechtsgrundlagen"),
+    ("Normal", PURPOSES),
+    ("Normal", "{{DatenschutzRechtsgrundlage}}"),
+    ("Normal", CONSENT),
+    ("Heading 1", "Herkunft und Empfänger"),
+    ("Normal", ACCESS_SOURCES),
+    ("Heading 1", "Speicherdauer"),
+)
 EXTRACT: Lines = (
     ("Betreff", "Auszug aus der Niederschrift der {{SitzungGenitiv}} {{GremiumGenitiv}}"),
     ("Normal", "{{Anrede}}"),
@@ -149,6 +175,18 @@ DELEGATION_END: Lines = (
     ("Normal", "Bitte laden Sie die benannten Personen zu den Sitzungen ein, die Stellvertretung bei Verhinderung."),
 )
 PERIOD_HEADS = ("Was", "Wie lange")
+ACCESS_HEADS = ("Was", "Angaben")
+ACCESS_PARTS = (
+    ("Stammdaten", "Stammdaten"),
+    ("Benennungen", "Benennungen"),
+    ("Einladungen und Versand", "Einladungen"),
+    ("Rückmeldungen", "Rueckmeldungen"),
+    ("Anwesenheit", "Anwesenheit"),
+    ("Workshops", "Workshops"),
+    ("Bedarfe und Einwilligungen", "Bedarfe"),
+    ("Dokumente mit Namensnennung", "Dokumente"),
+    ("Änderungsprotokoll", "Aenderungen"),
+)
 MEETING_COLUMNS = (
     ("Sitzung", "Termin.Sitzung", 35),
     ("Datum", "Termin.Datum", 28),
@@ -197,10 +235,30 @@ def privacy_notice() -> bytes:
     add_text(document, "Datenschutzhinweise", "Title")
     add_text(document, "für die Mitglieder und Gäste {{GremiumGenitiv}}", "Subtitle")
     add_lines(document, PRIVACY_BEFORE)
-    row = add_table(document, "Speicherdauer", "Wie lange welche Daten aufbewahrt werden", (80.0, 85.0), PERIOD_HEADS)
-    fill_row(row, (("{{Frist.Was}}",), ("{{Frist.Dauer}}",)))
+    add_periods(document)
     add_lines(document, PRIVACY_AFTER)
     return saved(document)
+
+
+def subject_access() -> bytes:
+    """Return the template of the answer to who asks which data are kept of her (D27)."""
+    foot, warning = "Auskunft nach Art. 15 DSGVO · {{Stand}}", "Persönlich – kann Gesundheitsdaten enthalten"
+    document = sheet("Auskunft nach Art. 15 DSGVO", foot, warning)
+    add_lines(document, ACCESS_BEFORE)
+    for heading, name in ACCESS_PARTS:
+        add_text(document, heading, "Heading 1")
+        row = add_table(document, heading, f"Was gespeichert ist: {heading}", (60.0, 105.0), ACCESS_HEADS)
+        fill_row(row, ((f"{{{{{name}.Was}}}}",), (f"{{{{{name}.Angaben}}}}",)))
+    add_lines(document, ACCESS_AFTER)
+    add_periods(document)
+    add_lines(document, (("Heading 1", "Ihre Rechte"), ("Normal", RIGHTS), *PRIVACY_AFTER[2:4]))
+    return saved(document)
+
+
+def add_periods(document: WordDocument) -> None:
+    """Add the table of how long which data are kept."""
+    row = add_table(document, "Speicherdauer", "Wie lange welche Daten aufbewahrt werden", (80.0, 85.0), PERIOD_HEADS)
+    fill_row(row, (("{{Frist.Was}}",), ("{{Frist.Dauer}}",)))
 
 
 def statistics() -> bytes:
@@ -249,11 +307,11 @@ def letter(title: str) -> WordDocument:
     return document
 
 
-def sheet(title: str, foot: str) -> WordDocument:
+def sheet(title: str, foot: str, right: str = "{{GremiumKurz}}") -> WordDocument:
     """Return a document without address: office and committee above, what it is and page numbers below."""
     document = new_document(title, STANDARD)
     section = document.sections[0]
-    write(section.header.paragraphs[0], "{{Behoerde}}\t{{GremiumKurz}}")
+    write(section.header.paragraphs[0], f"{{{{Behoerde}}}}\t{right}")
     add_page_numbers(section.footer.paragraphs[0], foot)
     return document
 
@@ -298,6 +356,7 @@ def built() -> dict[str, bytes]:
         "statistics.docx": statistics(),
         "workshop_results.docx": workshop_results(),
         "privacy_notice.docx": privacy_notice(),
+        "subject_access.docx": subject_access(),
     }
 
 

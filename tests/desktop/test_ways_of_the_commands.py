@@ -27,6 +27,7 @@ from secretariat.commandline.entry import cli
 from secretariat.commandline.showing import OF_MEETING, OF_REGISTER
 from secretariat.desktop.committee_page import CommitteePage
 from secretariat.desktop.keyed_step import KeyedStep
+from secretariat.desktop.list_page import ListPage
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.templates_page import TemplatesPage
@@ -91,6 +92,7 @@ WAYS: dict[str, Way] = {
     "extract": (*FOLLOWED_UP, ("button", "extract")),
     "delegate": (("committee", "LSP"), ("entry", "delegate")),
     "reports": (("committee", "LSP"), ("entry", "reports")),
+    "disclose": (("place", "people"), ("chosen", "Isenberg, Lea"), ("entry", "disclose")),
     "delegation": (("committee", "LSP"), ("tab", "delegations"), ("seen", "report")),
     "appoint": (("committee", "LSP"), ("tab", "seats"), ("seen", "appoint")),
     "release": (("committee", "LSP"), ("tab", "seats"), ("button", "end")),
@@ -192,6 +194,11 @@ def walk(window: MainWindow, step: Step) -> None:
         assert isinstance(page, CommitteePage)
         page.go_to_part(page.parts.index(getattr(page, name)) + 1)
         assert getattr(page, name).isVisible()
+    elif kind == "chosen":
+        page = desk.page()
+        assert isinstance(page, ListPage)
+        names = (page.rows.texts_of([at], [0])[0][0] for at in range(page.rows.rowCount()))
+        assert page.view.go_to(page.rows.id_at(next(at for at, text in enumerate(names) if name in text)))
     else:
         assert kind == "row"
         page = desk.page()

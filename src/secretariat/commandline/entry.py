@@ -14,6 +14,7 @@ from secretariat.commandline import (
     attending,
     deadlines,
     delegating,
+    disclosing,
     entering,
     exchange,
     inviting,
@@ -84,7 +85,7 @@ def self_check() -> None:
 
 ROOMS = (
     *(registers, entering, seats, lists, showing, deadlines, meetings, inviting, papers, allotting, mailing),
-    *(answering, attending, outcomes, results, delegating, reports, exchange),
+    *(answering, attending, outcomes, results, delegating, reports, exchange, disclosing),
 )
 for module in ROOMS:
     for command in module.COMMANDS:

@@ -25,7 +25,14 @@ from secretariat.domain.people import LetterStyle, PreferredChannel
 from secretariat.services.people_lists import ListedPerson, PeopleList, email_addresses, listed_people, people_list
 
 if TYPE_CHECKING:
-    from secretariat.desktop import anonymise_dialog, duplicates_dialog, letter_preview, needs_dialog, person_dialog
+    from secretariat.desktop import (
+        anonymise_dialog,
+        duplicates_dialog,
+        letter_preview,
+        needs_dialog,
+        person_dialog,
+        subject_access_errand,
+    )
     from secretariat.domain import names
     from secretariat.services import people, person_details
 else:
@@ -34,6 +41,7 @@ else:
     letter_preview = deferred("secretariat.desktop.letter_preview")
     needs_dialog = deferred("secretariat.desktop.needs_dialog")
     person_dialog = deferred("secretariat.desktop.person_dialog")
+    subject_access_errand = deferred("secretariat.desktop.subject_access_errand")
     names = deferred("secretariat.domain.names")
     people = deferred("secretariat.services.people")
     person_details = deferred("secretariat.services.person_details")
@@ -53,10 +61,12 @@ class PeoplePage(ListPage):
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
     ) -> None:
         super().__init__(workspace, messages, state, parent)
+        self._errand: subject_access_errand.SubjectAccessErrand | None = None
         self.new = self.add_action(self.tr("&New person …"), self.add, "Ins")
         self.read_list = self.add_action(self.tr("Read a &list …"), self.list_wanted.emit)
         self.change = self.add_action(self.tr("Ed&it …"), self.edit_current, "F2", of_one=True)
         self.needs = self.add_action(self.tr("Acc&ess needs …"), self._show_needs, of_one=True)
+        self.disclose = self.add_action(self.tr("Data &report (Art. 15) …"), self._disclose, of_one=True)
         self.trash = self.add_action(self.tr("Move to &trash"), self._trash, "Del", of_rows=True)
         self.restore = self.add_action(self.tr("Rest&ore"), self._restore, of_rows=True)
         self.copy_emails = self.add_action(self.tr("&Copy e-mail addresses"), self._copy_emails, of_rows=True)
@@ -104,7 +114,7 @@ class PeoplePage(ListPage):
 
     def is_offered(self, action: QAction) -> bool:
         """Return whether an action is one for the trash, or for everybody else."""
-        if action in {self.show_trash, self.copy_emails, self.copy}:
+        if action in {self.show_trash, self.copy_emails, self.copy, self.disclose}:
             return True
         return (action is self.restore) is self.show_trash.isChecked()
 
@@ -112,7 +122,7 @@ class PeoplePage(ListPage):
         """Return whether an action suits the selection, and a register that may be written."""
         if action is self.merge and len(self.chosen_ids()) != 2:
             return False
-        is_reading = action in {self.copy, self.copy_emails, self.show_trash, self.needs}
+        is_reading = action in {self.copy, self.copy_emails, self.show_trash, self.needs, self.disclose}
         return (is_reading or not self.workspace.read_only) and super().is_possible(action)
 
     def describe(self, id_: str) -> str:
@@ -181,6 +191,18 @@ class PeoplePage(ListPage):
         dialog = needs_dialog.NeedsDialog(self.workspace, self.messages, self.state, self.view.current_id(), self)
         dialog.open()
 
+    def _disclose(self) -> None:
+        """Answer the chosen person who asks which data are kept of her."""
+        if self._errand is None:
+            self._errand = subject_access_errand.SubjectAccessErrand(self)
+        self._errand.ask(self.view.current_id())
+
+    def put_away(self) -> None:
+        """Leave nothing running behind."""
+        if self._errand is not None:
+            self._errand.put_away()
+        super().put_away()
+
     def _show_trash(self) -> None:
         """Go to the trash, or back, and let the action say which."""
         is_trash = self.show_trash.isChecked()
@@ -211,8 +233,7 @@ class PeoplePage(ListPage):
 
     def _anonymise(self) -> None:
         """Show what would become of the chosen person's data; it is done there."""
-        for id_ in self.chosen_ids()[:1]:
-            anonymise_dialog.AnonymiseDialog(self.workspace, self.messages, id_, self.window()).open()
+        anonymise_dialog.AnonymiseDialog(self.workspace, self.messages, self.view.current_id(), self.window()).open()
 
     def _find_duplicates(self) -> None:
         self._open_duplicates(())

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from secretariat.documents.letter_fields import FIELD_NAMES, Values
 from secretariat.domain.office import DocumentKind
+from secretariat.domain.subject_access import AccessPart
 
 
 class PaperTemplate(StrEnum):
@@ -16,6 +17,7 @@ class PaperTemplate(StrEnum):
     STATISTICS = "statistics.docx"
     WORKSHOP_RESULTS = "workshop_results.docx"
     PRIVACY_NOTICE = "privacy_notice.docx"
+    SUBJECT_ACCESS = "subject_access.docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,23 +124,57 @@ _WORKSHOP_RESULTS = _fields(
     ("Gruppe.Ergebnis", "Eine Aussage, ein Vorschlag, eine offene Frage.", "Mehr Plätze in der Kurzzeitpflege"),
     ("Gruppe.Zusatz", "Planungsraum, und ob der Vorschlag eine Empfehlung wurde.", "Planungsraum Nord"),
 )
-_PRIVACY_NOTICE = _fields(
-    PaperTemplate.PRIVACY_NOTICE,
+_PROTECTION = (
     ("Verantwortlich", "Die Behörde mit Anschrift, Telefon und E-Mail.", "Kreis Unna\nFriedrich-Ebert-Straße 17"),
     ("DatenschutzRechtsgrundlage", "Worauf sich die Verarbeitung stützt.", "Art. 6 Abs. 1 Buchst. e DSGVO"),
     ("Aufsicht", "Die Aufsichtsbehörde des Landes.", "Landesbeauftragte für Datenschutz …"),
     ("Frist.Was", "Eine Art von Daten.", "Anwesenheit und Unterschriftenlisten"),
     ("Frist.Dauer", "Wie lange sie aufbewahrt wird.", "10\u00a0Jahre nach der Sitzung"),
-    ("Stand", "Wann die Hinweise gemacht wurden.", "Stand 22.09.2026, 10:15\u00a0Uhr"),
+    ("Stand", "Wann das Papier gemacht wurde.", "Stand 22.09.2026, 10:15\u00a0Uhr"),
+)
+_PRIVACY_NOTICE = _fields(PaperTemplate.PRIVACY_NOTICE, *_PROTECTION)
+ACCESS_LISTS = {
+    AccessPart.MASTER: "Stammdaten",
+    AccessPart.APPOINTMENTS: "Benennungen",
+    AccessPart.INVITATIONS: "Einladungen",
+    AccessPart.REPLIES: "Rueckmeldungen",
+    AccessPart.ATTENDANCE: "Anwesenheit",
+    AccessPart.WORKSHOPS: "Workshops",
+    AccessPart.NEEDS: "Bedarfe",
+    AccessPart.DOCUMENTS: "Dokumente",
+    AccessPart.HISTORY: "Aenderungen",
+}
+"""What the list of each part is called among the fields."""
+_SUBJECT_ACCESS = _fields(
+    PaperTemplate.SUBJECT_ACCESS,
+    ("Person", "Wer Auskunft verlangt.", "Frau Karin Beispiel"),
+    *_PROTECTION,
+    *(
+        (f"{name}.{column}", description.format(part.value), example)
+        for part, name in ACCESS_LISTS.items()
+        for column, description, example in (
+            ("Was", "{}: ein Eintrag.", "Einladung, LSP-3"),
+            ("Angaben", "{}: was darin steht, eine Zeile je Angabe.", "Status: zugesagt\nZustellweg: Post"),
+        )
+    ),
 )
 
-PAPER_FIELDS = (*_MINUTES, *_EXTRACT, *_DELEGATION, *_STATISTICS, *_WORKSHOP_RESULTS, *_PRIVACY_NOTICE)
+PAPER_FIELDS = (
+    *_MINUTES,
+    *_EXTRACT,
+    *_DELEGATION,
+    *_STATISTICS,
+    *_WORKSHOP_RESULTS,
+    *_PRIVACY_NOTICE,
+    *_SUBJECT_ACCESS,
+)
 """Every field of the papers, in the order of the catalogue."""
 
 TEMPLATE_OF = {
     DocumentKind.MINUTES: PaperTemplate.MINUTES,
     DocumentKind.WORKSHOP_RESULTS: PaperTemplate.WORKSHOP_RESULTS,
     DocumentKind.PRIVACY_NOTICE: PaperTemplate.PRIVACY_NOTICE,
+    DocumentKind.SUBJECT_ACCESS: PaperTemplate.SUBJECT_ACCESS,
     DocumentKind.DELEGATION_LETTER: PaperTemplate.DELEGATION,
     DocumentKind.STATISTICS: PaperTemplate.STATISTICS,
 }

@@ -40,20 +40,25 @@ class PrivacyData:
 def privacy_values(data: PrivacyData) -> Values:
     """Return a text for each field of the notice, and a row for each retention rule of the office."""
     shared = shared_values(data.meeting, data.sender, LetterData(written_on=data.as_of.date()))
-    sender = data.sender
+    return with_second_spellings(
+        {**shared, **protection_values(data.sender, data.meeting.committee.federal_state, data.rules, data.as_of)}
+    )
+
+
+def protection_values(
+    sender: SenderProfile, federal_state: str, rules: Iterable[RetentionRule], as_of: datetime
+) -> Values:
+    """Return what every paper about the protection of data says: who answers, on what ground, how long, who watches."""
     street = " ".join(part for part in (sender.street, sender.house_no) if part)
     city = " ".join(part for part in (sender.postal_code, sender.city) if part)
     lines = (sender.authority, street, city, sender.phone, sender.email)
-    return with_second_spellings(
-        {
-            **shared,
-            "Verantwortlich": "\n".join(keep_together(one) for one in lines if one),
-            "DatenschutzRechtsgrundlage": keep_together(sender.privacy_basis),
-            "Aufsicht": keep_together(supervisor_of(data.meeting.committee.federal_state)),
-            "Frist": tuple({"Was": rule.retention_class.value, "Dauer": period_words(rule)} for rule in data.rules),
-            "Stand": printed_text(data.as_of),
-        }
-    )
+    return {
+        "Verantwortlich": "\n".join(keep_together(one) for one in lines if one),
+        "DatenschutzRechtsgrundlage": keep_together(sender.privacy_basis),
+        "Aufsicht": keep_together(supervisor_of(federal_state)),
+        "Frist": tuple({"Was": rule.retention_class.value, "Dauer": period_words(rule)} for rule in rules),
+        "Stand": printed_text(as_of),
+    }
 
 
 def period_words(rule: RetentionRule) -> str:

@@ -30,6 +30,7 @@ ONLY_IN = {
     PaperTemplate.DELEGATION: "Nur im Entsendungsschreiben",
     PaperTemplate.WORKSHOP_RESULTS: "Nur in den Workshop-Ergebnissen",
     PaperTemplate.PRIVACY_NOTICE: "Nur in den Datenschutzhinweisen",
+    PaperTemplate.SUBJECT_ACCESS: "Nur in der Auskunft nach Art. 15",
 }
 """The headings under which the fields of one paper stand; the extract has no template that an office could choose."""
 SUPPLEMENT, SUPPLEMENT_WORD = "supplement", "Nachtrag"

@@ -164,9 +164,15 @@ def taken_out(reading: Reading, kind: type[R]) -> tuple[R, ...]:
 
 
 def entries(
-    reading: Reading, *, table: str = "", record_id: str = "", step: str = "", limit: int | None = None
+    reading: Reading,
+    *,
+    table: str = "",
+    record_id: str = "",
+    step: str = "",
+    rows: Collection[_RowKey] | None = None,
+    limit: int | None = None,
 ) -> tuple[HistoryEntry, ...]:
-    """Return what was done to which record, oldest first, of one table, record or step if named; the newest `limit`.
+    """Return what was done to which record, oldest first, of one table, record, step or of `rows`; the newest `limit`.
 
     Values of health data are never shown, and forgotten ones are gone (D28).
     """
@@ -174,11 +180,13 @@ def entries(
         'SELECT change_set.id, number, label, made_at, table_name, row_id, "before", "after"'
         " FROM change_set JOIN change ON change_set_id = change_set.id"
         " WHERE ?1 IN ('', table_name) AND ?2 IN ('', row_id) AND ?3 IN ('', change_set.id)"
+        " AND (?5 IS NULL OR table_name || ' ' || row_id IN (SELECT value FROM json_each(?5)))"
         " ORDER BY number DESC, ordinal DESC LIMIT ?4",
         table,
         record_id,
         step,
         -1 if limit is None else limit,
+        None if rows is None else json.dumps([f"{of_table} {id_}" for of_table, id_ in rows]),
     )
     return tuple(
         HistoryEntry(
