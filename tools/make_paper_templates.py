@@ -25,7 +25,7 @@ PAPERS = Path(__file__).parents[1] / "resources" / "templates" / "papers"
 
 MINUTES_FACTS = (
     ("Gremium", "{{Gremium}}"),
-    ("Sitzung", "{{Sitzung}}, {{SitzungArt}}"),
+    ("Sitzung", "{{SitzungNr}}. Sitzung, {{SitzungArt}}"),
     ("Tag", "{{SitzungDatum}}"),
     ("Beginn", "{{Beginn}}"),
     ("Ende", "{{Ende}}"),

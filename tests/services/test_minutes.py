@@ -100,6 +100,18 @@ def test_the_minutes_say_who_was_there_what_was_decided_and_what_is_to_write(reg
     assert "Der Termin der nächsten Sitzung steht noch nicht fest." in text
 
 
+def test_the_minutes_say_the_quorum_at_the_opening_and_when_it_came(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register, quorum=QuorumRule(base=QuorumBase.FILLED_SEATS)))
+    late = attendance.Mark(AttendanceState.PARTIAL, arrived=time(14, 20))
+    folder = marked(register, meeting, attendance.Mark(P), late, attendance.Mark(AttendanceState.EXCUSED))
+    told = minutes.opening_words(folder)
+    assert "Beschlussfähig: nein (1 von 3 Sitzen anwesend oder vertreten)" in told
+    assert told.endswith("Ab 14:20 Uhr beschlussfähig.")
+    in_time = replace(folder, meeting=replace(meeting, start=time(14, 20)))
+    assert "Beschlussfähig: ja (2 von 3 " in minutes.opening_words(in_time)
+    assert "Ab 14:20" not in minutes.opening_words(in_time)
+
+
 def test_the_same_meeting_gives_the_same_bytes_and_a_title(register: Register) -> None:
     folder = folder_of(register, a_meeting(register, a_committee(register)))
     content = minutes_document(folder, TEMPLATES, AS_OF)

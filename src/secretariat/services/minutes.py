@@ -26,6 +26,7 @@ from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.letters import letter_meeting
 from secretariat.services.meetings import agenda_of, set_agenda
 from secretariat.services.outcomes import draft_minutes, was_carried
+from secretariat.services.quorum import live_quorum
 from secretariat.services.workbook_data import institution_of, quorum_line, stand_in_for
 from secretariat.services.workshop_results import workshop_item
 from secretariat.services.workshop_results_paper import group_results
@@ -50,7 +51,7 @@ def minutes_data(folder: MeetingFolder, as_of: datetime) -> MinutesData:
         recorder=full_name(recorder) if recorder else "",
         copies_to="Mitglieder und Gäste der Sitzung",
         block=block_of(folder),
-        quorum=quorum_line(folder),
+        quorum=quorum_words_of(folder),
         items=recorded_items(folder),
         following=folder.following,
         enclosures=tuple(dict.fromkeys(("Anwesenheitsliste", *attachments))),
@@ -132,7 +133,17 @@ def opening_words(folder: MeetingFolder) -> str:
         if leader
         else f"{who} um " + (f"{time_text(folder.meeting.start)}.")
     )
-    return "\n".join(part for part in (opened, notice_words(folder), quorum_line(folder)) if part)
+    return "\n".join(part for part in (opened, notice_words(folder), quorum_words_of(folder)) if part)
+
+
+def quorum_words_of(folder: MeetingFolder) -> str:
+    """Return the quorum at the opening, and from when on there was one if it came later."""
+    line, start = quorum_line(folder, folder.meeting.start), folder.meeting.start
+    if live_quorum(folder, start).quorate:
+        return line
+    arrivals = sorted({row.arrived for row in folder.attendance if row.arrived and row.arrived > start})
+    reached = next((at for at in arrivals if live_quorum(folder, at).quorate), None)
+    return f"{line}\nAb {time_text(reached)} beschlussfähig." if reached else line
 
 
 def notice_words(folder: MeetingFolder) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, time
 
 from secretariat.documents.attendance_workbook import AttendanceData, AttendanceLine, GuestLine
 from secretariat.documents.letter_papers import enclosures_of, papers_for
@@ -26,7 +26,7 @@ from secretariat.domain.workshops import WorkshopGroup
 from secretariat.services.attendance import STAND_IN_ROWS
 from secretariat.services.envelopes import is_for_information
 from secretariat.services.gathering import MeetingFolder, Place
-from secretariat.services.quorum import quorum_over_all
+from secretariat.services.quorum import live_quorum, quorum_over_all
 
 
 def meeting_title(folder: MeetingFolder) -> str:
@@ -123,12 +123,12 @@ def attendance_data(folder: MeetingFolder, as_of: datetime) -> AttendanceData:
     )
 
 
-def quorum_line(folder: MeetingFolder) -> str:
-    """Return the line on the quorum: counted over all who came, since Excel knows no moment of a vote."""
+def quorum_line(folder: MeetingFolder, at: time | None = None) -> str:
+    """Return the line on the quorum at a moment; without one counted over all who came, as Excel knows no moment."""
     rule = folder.quorum
     if rule is None or rule.base is QuorumBase.NONE:
         return "Beschlussfähigkeit ist nicht vorgesehen."
-    found = quorum_over_all(folder)
+    found = quorum_over_all(folder) if at is None else live_quorum(folder, at)
     codes = {reason.code for reason in found.reasons}
     if "quorum.invitation_missing" in codes:
         counted = "nicht alle Mitglieder eingeladen"
