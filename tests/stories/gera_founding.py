@@ -58,6 +58,7 @@ RULES: dict[str, str | bool] = {
     "valid_from": "10.12.2025",
     "notice_value": "14",
     "notice_short_value": "2",
+    "deputies_receive_invite": "ja",
     "reply_lead": "5",
     "cadence_kind": "je Kalenderquartal",
     "minimum": "3",
@@ -196,6 +197,7 @@ def hold_the_first(clerk: WindowClerk) -> None:
     assert "Falk, Jürgen\nVolkssolidarität-Beispielverband e. V.\nab 14:20 Uhr" in minutes, minutes
     assert "Ladungsfrist von 14 Kalendertagen ist gewahrt" in minutes, minutes
     assert "Gast, Gerda" in minutes, minutes
+    assert "Beschlussfähig: ja (11 von 12 Sitzen" in minutes, minutes  # one came at 14:20
     clerk.picture("nachbereiten")
 
 

@@ -24,7 +24,6 @@ from stories.window_clerk import (
     click_named,
     close_boxes,
     complete,
-    confirm,
     lines_of,
     said_by,
     wait,
@@ -144,9 +143,8 @@ def hand_on(clerk: WindowClerk) -> None:
     clerk.new_register()
     with chosen(target):
         clerk.window.form.actionOparlRead.trigger()
-    dialog = in_front(FactDialog)
-    clerk.picture("oparl", dialog)
-    confirm(dialog)
+    clerk.picture("oparl", in_front(FactDialog))
+    complete(FactDialog, {"federal_state": "Thüringen"})
     box = in_front(QMessageBox)
     assert "Schon bekannt: 0." in box.text(), box.text()
     assert "•" not in box.text(), box.text()  # nothing was left behind

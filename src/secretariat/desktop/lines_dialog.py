@@ -22,6 +22,8 @@ class LinesDialog(QDialog):
         self.setWindowTitle(title)
         self.form.intro.setText(intro)
         self.form.lines.setAccessibleName(title)
+        self.form.lines.setWordWrap(True)
+        self.form.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form.complaint.hide()
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 80)
         self.form.lines.currentItemChanged.connect(self._show_current)
