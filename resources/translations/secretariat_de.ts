@@ -816,7 +816,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Häuser, in denen Sitzungen stattfinden</translation>
     </message>
     <message>
-        <source>New &amp;house …</source>
+        <source>Ne&amp;w house …</source>
         <translation>&amp;Neues Haus …</translation>
     </message>
     <message>
@@ -2870,10 +2870,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Art:</translation>
     </message>
     <message>
-        <source>Da&amp;te:</source>
-        <translation>&amp;Datum:</translation>
-    </message>
-    <message>
         <source>dd.mm.yyyy</source>
         <translation>TT.MM.JJJJ</translation>
     </message>
@@ -2924,6 +2920,34 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>The letters would have had to be posted by {day}: the notice can no longer be kept.</source>
         <translation>Die Briefe hätten bis {day} zur Post gehen müssen: Die Frist ist nicht mehr zu halten.</translation>
+    </message>
+    <message>
+        <source>&amp;Date:</source>
+        <translation>&amp;Datum:</translation>
+    </message>
+    <message>
+        <source>Repea&amp;ts:</source>
+        <translation>&amp;Wiederholt:</translation>
+    </message>
+    <message>
+        <source>The meeting &amp;has taken place</source>
+        <translation>Die Sitzung &amp;hat stattgefunden</translation>
+    </message>
+    <message>
+        <source>Meeting {number} entered</source>
+        <translation>{number}. Sitzung nachgetragen</translation>
+    </message>
+    <message>
+        <source>{number}. meeting of {day}</source>
+        <translation>{number}. Sitzung am {day}</translation>
+    </message>
+    <message>
+        <source>{day} is past. Please check the year, or tick that the meeting has taken place.</source>
+        <translation>{day} liegt zurück. Bitte prüfen Sie das Jahr, oder haken Sie an, dass die Sitzung stattgefunden hat.</translation>
+    </message>
+    <message>
+        <source>A meeting that has taken place can be entered afterwards: tick it above. Who was there is typed in step 6, for the seats as they were held on that day.</source>
+        <translation>Eine Sitzung, die schon stattgefunden hat, lässt sich nachtragen: Haken Sie das oben an. Wer da war, tragen Sie in Schritt 6 ein, für die Sitze, wie sie an diesem Tag besetzt waren.</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3124,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>The meeting of {day} is called moved. For the new day everybody is asked anew.</source>
         <translation>Die Sitzung am {day} gilt als verlegt. Für den neuen Termin werden alle neu gefragt.</translation>
+    </message>
+    <message>
+        <source>No day to answer by is proposed: by the rules it would be past already.</source>
+        <translation>Ein Antworttag wird nicht vorgeschlagen: Nach der Geschäftsordnung läge er schon zurück.</translation>
     </message>
 </context>
 <context>
@@ -4349,7 +4377,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Hinzu&amp;fügen …</translation>
     </message>
     <message>
-        <source>Ed&amp;it …</source>
+        <source>Edit …</source>
         <translation>&amp;Ändern …</translation>
     </message>
     <message>
@@ -4385,7 +4413,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Schlie&amp;ßtage …</translation>
     </message>
     <message>
-        <source>New &amp;house …</source>
+        <source>Ne&amp;w house …</source>
         <translation>&amp;Neues Haus …</translation>
     </message>
     <message>
@@ -6718,7 +6746,7 @@ Sonst fehlt nichts.</translation>
 <context>
     <name>AgendaOffer</name>
     <message>
-        <source>Bring for&amp;ward</source>
+        <source>Br&amp;ing forward</source>
         <translation>&amp;Übernehmen</translation>
     </message>
     <message>

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import World, step_in
+from secretariat import clock
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.move_dialog import MoveDialog
 from secretariat.desktop.prepare_step import PrepareStep
@@ -13,6 +15,13 @@ from secretariat.domain.invitations import Answer, ReplyChannel
 from secretariat.domain.meetings import AgendaItem, MeetingState
 from secretariat.services.replies import ReplyDetails
 from secretariat.services.workplace import Reading
+
+TODAY = date(2026, 8, 10)
+
+
+@pytest.fixture(autouse=True)
+def _today(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "today", lambda: TODAY)
 
 
 def moving(world: World, qtbot: QtBot) -> tuple[MeetingPage, MoveDialog]:
@@ -89,3 +98,43 @@ def test_a_reply_day_after_the_new_meeting_is_refused_at_its_field(world: World,
     dialog.accept()
     assert dialog.isVisible()
     assert dialog.focusWidget() is dialog.form.replyBy
+
+
+def test_the_day_to_answer_by_is_proposed_by_the_rules_with_its_reason(world: World, qtbot: QtBot) -> None:
+    _page, dialog = moving(world, qtbot)
+    form = dialog.form
+    form.date.setText("7.12.2026")
+    proposed = form.replyBy.text()
+    assert proposed
+    assert proposed in form.reason.text()
+    assert "Einladung" in form.reason.text()
+    form.date.setText("14.12.2026")
+    assert form.replyBy.text() not in {"", proposed}
+    form.replyBy.setText("1.12.2026")
+    form.date.setText("21.12.2026")
+    assert form.replyBy.text() == "1.12.2026", "what was typed stays"
+    dialog.accept()
+    successor = world.folder.successor
+    assert successor is not None
+    assert successor.reply_by == date(2026, 12, 1)
+
+
+def test_no_day_to_answer_by_is_proposed_where_it_would_be_past(world: World, qtbot: QtBot) -> None:
+    _page, dialog = moving(world, qtbot)
+    dialog.form.date.setText("12.8.2026")
+    assert dialog.form.replyBy.text() == ""
+    assert "läge er schon zurück" in dialog.form.reason.text()
+    dialog.form.date.setText("irgendwann")
+    assert dialog.form.reason.text() == ""
+    dialog.done(0)
+
+
+def test_a_day_to_answer_by_that_is_past_is_refused_at_its_field(world: World, qtbot: QtBot) -> None:
+    _page, dialog = moving(world, qtbot)
+    dialog.form.date.setText("28.9.2026")
+    dialog.form.replyBy.setText("3.8.2026")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.form.complaint.isVisible()
+    assert dialog.focusWidget() is dialog.form.replyBy
+    dialog.done(0)

@@ -23,7 +23,7 @@ from secretariat.services import meetings
 from secretariat.services.agenda_order import renumbered, without
 from secretariat.services.committees import find_committee
 from secretariat.services.listing import meeting_rows
-from secretariat.services.meeting_head import deadlines_on
+from secretariat.services.meeting_head import deadlines_on, usual_reply_day
 from secretariat.services.meetings import find_meeting
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
@@ -59,7 +59,7 @@ def meeting(
         if known is None:
             values = {"committee_id": of.id, "no": meetings.next_number(writing, of), **values}
             check_complete(Meeting, values)
-            values.setdefault("reply_by", _usual_reply_day(writing, of, values["date"]))
+            values.setdefault("reply_by", _reply_day(writing, of, values["date"]))
             new = Meeting(**values)
             held = new.state in TOOK_PLACE
             kept = meetings.take_over_meeting(writing, new) if held else meetings.plan_meeting(writing, new, today)
@@ -87,7 +87,7 @@ def move(output: Output, register: Path, meeting: str, given: tuple[str, ...], *
         values = given_values(writing, Meeting, given, without=OF_NEW_DAY, committee=of)
         if "date" not in values:
             raise OwnMisuseError(output.in_words("usage.missing", name="date"))
-        values.setdefault("reply_by", _usual_reply_day(writing, of, values["date"]))
+        values.setdefault("reply_by", _reply_day(writing, of, values["date"]))
         planned: dict[str, Any] = {"rules_version_id": None, "state": MeetingState.SCHEDULED, "id": new_id()}
         successor = replace(before, **planned | values)
         kept = meetings.postpone_meeting(writing, before.id, successor, clock.today())
@@ -169,11 +169,9 @@ def _time(text: str) -> time:
         raise RuleBrokenError("given.bad_value", field="starts_at", name="ITEM", value=text, known="14:20") from error
 
 
-def _usual_reply_day(reading: Reading, committee: Committee, day: date) -> date | None:
-    """Return by when answers are asked for where the rules say so; None where that day is gone already."""
-    deadlines = deadlines_on(reading, committee, day)
-    usual = deadlines.reply_by if deadlines else None
-    return usual if usual and clock.today() < usual < day else None
+def _reply_day(reading: Reading, committee: Committee, day: date) -> date | None:
+    """Return by when answers are asked for where the clerk names no day."""
+    return usual_reply_day(deadlines_on(reading, committee, day), day, clock.today())
 
 
 def _tell(output: Output, items: tuple[AgendaItem, ...], *, as_json: bool) -> None:

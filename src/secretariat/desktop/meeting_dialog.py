@@ -19,10 +19,11 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
 from secretariat.domain.formatting import short_weekday_date, weekday_name
-from secretariat.domain.meetings import Meeting, MeetingKind
+from secretariat.domain.meeting_rules import TOOK_PLACE
+from secretariat.domain.meetings import Meeting, MeetingKind, MeetingState
 from secretariat.services.deadlines import Deadlines
-from secretariat.services.meeting_head import deadlines_on, last_meeting
-from secretariat.services.meetings import next_number, plan_meeting
+from secretariat.services.meeting_head import deadlines_on, held_meetings, last_meeting, usual_reply_day
+from secretariat.services.meetings import next_number, plan_meeting, take_over_meeting
 from secretariat.services.venues import known_rooms, known_venues, rooms_of
 from secretariat.services.year_plan import remarks_on_day
 
@@ -53,7 +54,10 @@ class MeetingDialog(AskingDialog):
         houses = [(one.id, ", ".join(part for part in (one.name, one.part) if part)) for one in venues]
         offer(self.form.venue, [NONE, *houses], committee.default_venue_id)
         self._offer_rooms()
+        self._offer_held(workspace.look(held_meetings, committee))
         self._propose_like(workspace.look(last_meeting, committee))
+        self.form.kind.currentIndexChanged.connect(self._show_repeated)
+        self._show_repeated()
         self.form.venue.activated.connect(self._offer_rooms)
         self.form.date.textChanged.connect(self._show_deadlines)
         for field in (self.form.date, self.form.start, self.form.end, self.form.doors):
@@ -70,7 +74,7 @@ class MeetingDialog(AskingDialog):
         self._take_back()
         try:
             meeting = self._meeting()
-            self._workspace.do(self.tr("Meeting {number} planned").format(number=meeting.no), plan_meeting, meeting)
+            self._keep(meeting)
         except NotUnderstoodError as error:
             self._complain(error.text, error.field)
         except RuleBrokenError as error:
@@ -81,6 +85,28 @@ class MeetingDialog(AskingDialog):
         else:
             self.planned.emit(meeting.id)
             super().accept()
+
+    def _keep(self, meeting: Meeting) -> None:
+        """Plan the meeting, or enter it as held."""
+        if meeting.state in TOOK_PLACE:
+            self._workspace.do(
+                self.tr("Meeting {number} entered").format(number=meeting.no), take_over_meeting, meeting
+            )
+        else:
+            self._workspace.do(self.tr("Meeting {number} planned").format(number=meeting.no), plan_meeting, meeting)
+
+    def _offer_held(self, held: tuple[Meeting, ...]) -> None:
+        """Offer what a repetition can repeat, the last meeting first."""
+        known = self.tr("{number}. meeting of {day}")
+        choices = [(one.id, known.format(number=one.no, day=short_weekday_date(one.date))) for one in held]
+        offer(self.form.repeats, choices or [NONE], None)
+
+    def _show_repeated(self) -> None:
+        """Ask which meeting is repeated where one is: whoever comes then may decide (R7)."""
+        is_repetition = self.form.kind.currentData() == str(MeetingKind.REPETITION)
+        for part in (self.form.repeatsLabel, self.form.repeats):
+            part.setVisible(is_repetition)
+        self._grow()
 
     def _propose_like(self, last: Meeting | None) -> None:
         """Propose the times of the last meeting."""
@@ -93,24 +119,31 @@ class MeetingDialog(AskingDialog):
         """Return the meeting as typed; raises NotUnderstoodError."""
         form = self.form
         day = self._needed_day(form.date)
+        is_held = self._is_held(day)
+        kind = MeetingKind(form.kind.currentData())
         return Meeting(
             committee_id=self._committee.id,
             no=form.number.value(),
-            kind=MeetingKind(form.kind.currentData()),
+            kind=kind,
             date=day,
             start=self._needed_time(form.start),
             end=time_in(form.end),
             doors_open=time_in(form.doors),
             venue_id=chosen_id(form.venue),
             room_id=chosen_id(form.room),
-            reply_by=self._usual_reply_day(day),
+            reply_by=usual_reply_day(self._workspace.look(deadlines_on, self._committee, day), day, clock.today()),
+            repeats_meeting_id=chosen_id(form.repeats) if kind is MeetingKind.REPETITION else None,
+            state=MeetingState.HELD if is_held else MeetingState.PLANNED,
         )
 
-    def _usual_reply_day(self, day: date) -> date | None:
-        """Return by when answers are asked for where the rules say so: the clerk need not ask for the proposal."""
-        deadlines = self._workspace.look(deadlines_on, self._committee, day)
-        usual = deadlines.reply_by if deadlines else None
-        return usual if usual and clock.today() < usual < day else None
+    def _is_held(self, day: date) -> bool:
+        """Return whether the meeting is entered afterwards; a day gone by that nobody ticked may be a slip."""
+        if day >= clock.today():
+            return False
+        if not self.form.held.isChecked():
+            text = self.tr("{day} is past. Please check the year, or tick that the meeting has taken place.")
+            raise NotUnderstoodError(self.form.date, text.format(day=short_weekday_date(day)))
+        return True
 
     def _needed_day(self, field: QLineEdit) -> date:
         day = day_in(field, self._messages)
@@ -135,15 +168,23 @@ class MeetingDialog(AskingDialog):
             day = day_in(self.form.date, self._messages)
         except NotUnderstoodError:
             day = None
-        deadlines = self._workspace.look(deadlines_on, self._committee, day) if day else None
+        is_past = day is not None and day < clock.today()
+        deadlines = self._workspace.look(deadlines_on, self._committee, day) if day and not is_past else None
+        self.form.held.setVisible(is_past)
         self.form.weekday.setText(weekday_name(day) if day else "")
-        self.form.deadlines.setText(deadlines.explanation if deadlines else "")
-        told = self._about(day, deadlines) if day else ()
+        self.form.deadlines.setText(self._held_text() if is_past else deadlines.explanation if deadlines else "")
+        told = self._about(day, deadlines) if day and not is_past else ()
         if told:
             self.errors.mark(self.form.date, "\n⚠ ".join(told), is_warning=True)
         else:
             self.errors.clear(self.form.date)
         self._grow()
+
+    def _held_text(self) -> str:
+        return self.tr(
+            "A meeting that has taken place can be entered afterwards: tick it above. "
+            "Who was there is typed in step 6, for the seats as they were held on that day."
+        )
 
     def _about(self, day: date, deadlines: Deadlines | None) -> tuple[str, ...]:
         """Return what to know before a meeting is put on a day: free, a bridging day, too late for the letters."""

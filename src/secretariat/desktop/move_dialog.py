@@ -1,22 +1,26 @@
 """Asks for the new day of a meeting that is moved, and says what becomes of the answers."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from secretariat import clock
 from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.called_off import before_it
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_move_dialog import Ui_MoveDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
-from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, day_in, time_in
+from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, day_in, day_text, time_in
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
 from secretariat.domain.formatting import short_weekday_date
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.records import new_id
+from secretariat.services.deadlines import Deadlines
 from secretariat.services.gathering import MeetingFolder
+from secretariat.services.meeting_head import deadlines_on, usual_reply_day
 from secretariat.services.meetings import postpone_meeting
 
 
@@ -45,6 +49,8 @@ class MoveDialog(AskingDialog):
         self.form.end.setText(clock_text(folder.meeting.end))
         invited = self.tr("Invitations with the day that was are on their way, so the meeting has to be moved.")
         self.form.advice.setText(f"{invited}\n\n{self._advice()}" if day else self._advice())
+        self._proposed = ""
+        self.form.date.textChanged.connect(self._propose_reply_day)
         self.form.date.setText(day)
         width = self.fontMetrics().averageCharWidth() * 70
         self.setMinimumWidth(width)
@@ -57,7 +63,7 @@ class MoveDialog(AskingDialog):
         try:
             successor = self._successor()
             label = self.tr("Meeting {number} moved").format(number=self._folder.meeting.no)
-            self._workspace.do(label, postpone_meeting, self._folder.meeting.id, successor)
+            self._workspace.do(label, postpone_meeting, self._folder.meeting.id, successor, clock.today())
         except NotUnderstoodError as error:
             self._complain(error.text, error.field)
         except SecretariatError as error:
@@ -70,6 +76,27 @@ class MoveDialog(AskingDialog):
         said = self.tr("The meeting of {day} is called moved. For the new day everybody is asked anew.")
         text = said.format(day=short_weekday_date(folder.meeting.date))
         return f"{text}\n{before_it(folder, self._messages.language)}"
+
+    def _propose_reply_day(self) -> None:
+        """Propose the day to answer by that the rules give, and say why; another that was typed stays."""
+        try:
+            day = day_in(self.form.date, self._messages)
+        except NotUnderstoodError:
+            day = None
+        deadlines = self._workspace.look(deadlines_on, self._folder.committee, day) if day else None
+        usual = usual_reply_day(deadlines, day, clock.today()) if day else None
+        if self.form.replyBy.text() == self._proposed:
+            self._proposed = day_text(usual)
+            self.form.replyBy.setText(self._proposed)
+        self.form.reason.setText(self._reason(deadlines, usual))
+
+    def _reason(self, deadlines: Deadlines | None, usual: date | None) -> str:
+        """Return when the letters must go out, and why answers are asked for by that day."""
+        if deadlines is None:
+            return ""
+        late = self.tr("No day to answer by is proposed: by the rules it would be past already.")
+        why = deadlines.reasons.get("reply_by", "")
+        return "\n".join(text for text in (deadlines.explanation, why if usual or not why else late) if text)
 
     def _successor(self) -> Meeting:
         """Return the new meeting as typed; raises NotUnderstoodError."""

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from secretariat.domain.committees import Committee
 from secretariat.domain.deadlines import minutes_by, notice_of
+from secretariat.domain.meeting_rules import TOOK_PLACE
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.workshops import Assignment
 from secretariat.services.committees import rules_on
@@ -76,6 +77,18 @@ def deadlines_on(reading: Reading, committee: Committee, day: date) -> Deadlines
     if rules is None:
         return None
     return deadlines_for(day, notice_of(rules), delivery_calendar(reading, committee), rules.reply_lead)
+
+
+def usual_reply_day(deadlines: Deadlines | None, day: date, today: date) -> date | None:
+    """Return by when answers to a meeting on a day are asked for, None where no rule says so or that day is gone."""
+    usual = deadlines.reply_by if deadlines else None
+    return usual if usual and today < usual < day else None
+
+
+def held_meetings(reading: Reading, committee: Committee) -> tuple[Meeting, ...]:
+    """Return the meetings that took place, the latest first: those that can be repeated (R7)."""
+    held = (one for one in reading.all(Meeting, committee_id=committee.id) if one.state in TOOK_PLACE)
+    return tuple(sorted(held, key=lambda one: (one.date, one.no), reverse=True))
 
 
 def last_meeting(reading: Reading, committee: Committee) -> Meeting | None:
