@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from secretariat.desktop.background import Background, Counter
 from secretariat.domain.allotment import Placement
 from secretariat.domain.allotment_outcome import points_in_words
+from secretariat.domain.errors import SecretariatError
 from secretariat.domain.statements import Statement, statement
 from secretariat.services.allotment import explain, lock_cost
 from secretariat.services.workshop_board import Board
 
+OUT_OF_TIME = "allotment.out_of_time"
 REST_MS = 200
 """Who runs through a group with the arrow keys waits for nothing."""
 
@@ -69,13 +71,19 @@ def _reasons_job(board: Board, placement: Placement) -> Callable[[Counter], tupl
         said = [one.said for one in found if one.placement == placement]
         leads = placement.group_id in board.task.people[placement.person_id].leads
         if placement in board.task.locks and not leads:
-            said.append(_cost_in_words(lock_cost(board.task, placement)))
+            said.append(_lock_in_words(board, placement))
         return tuple(said)
 
     return work
 
 
-def _cost_in_words(cost: int | None) -> Statement:
+def _lock_in_words(board: Board, lock: Placement) -> Statement:
+    try:
+        cost = lock_cost(board.task, lock)
+    except SecretariatError as error:
+        if error.code != OUT_OF_TIME:
+            raise
+        return statement("allotment.lock_unknown")
     if cost is None:
         return statement("allotment.lock_impossible")
     return statement("allotment.lock_costs", points=points_in_words(cost)) if cost else statement("allotment.lock_free")

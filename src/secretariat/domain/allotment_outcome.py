@@ -39,18 +39,20 @@ class Contradiction:
     """Hard rules that cannot hold together; without any one of them the others can.
 
     `remedies` are the rules that alone stand in the way of everything, each with by how much it would have to give
-    (0: a number does not say it); none where there is a second contradiction beside this one.
+    (0: a number does not say it); none where there is a second contradiction beside this one. `smallest` says that it
+    is proven that no fewer rules contradict each other.
     """
 
     rules: tuple[HardRule, ...]
     remedies: tuple[tuple[HardRule, int], ...]
+    smallest: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
     """A wish that was not met: what stands in its way, what it would cost, and who would have to move for it.
 
-    `extra` is None where the hard rules do not allow it at all.
+    `extra` is None where the hard rules do not allow it at all, or where time ran out before it was `known`.
     """
 
     group_id: str
@@ -58,6 +60,7 @@ class Refused:
     obstacle: Statement
     extra: int | None
     movers: tuple[str, ...] = ()
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,4 +121,5 @@ def contradiction_in_words(task: AllotmentTask, found: Contradiction) -> Stateme
     rules = tuple(rule_in_words(task, rule) for rule in found.rules)
     remedies = tuple(remedy_in_words(task, rule, amount) for rule, amount in found.remedies)
     code = "allotment.contradiction" if remedies else "allotment.contradiction_deeper"
-    return statement(code, rules=rules, remedies=remedies)
+    doubt = "" if found.smallest else statement("allotment.maybe_fewer")
+    return statement(code, rules=rules, remedies=remedies, doubt=doubt)

@@ -41,8 +41,8 @@ ROOM_RULES = (RuleKind.STEP_FREE, RuleKind.HEARING_LOOP)
 
 @once
 def hard_rules(task: AllotmentTask) -> tuple[HardRule, ...]:
-    """Return the rules that can be broken in this task, those first that a clerk changes most easily."""
-    return (*_of_people(task), *_of_rooms(task), *_of_sizes(task))
+    """Return the rules that can be broken in this task, each once, those first that a clerk changes most easily."""
+    return tuple(dict.fromkeys((*_of_people(task), *_of_rooms(task), *_of_sizes(task))))
 
 
 def broken_rules(task: AllotmentTask, placements: Iterable[Placement]) -> tuple[HardRule, ...]:
@@ -74,8 +74,8 @@ def seats_taken(task: AllotmentTask, group: Group, people: Sequence[str]) -> int
 
 
 def at_work_in(task: AllotmentTask, group: Group, people: Iterable[str]) -> list[str]:
-    """Return who of a group works there without leading it."""
-    return [one for one in people if group.id not in task.people[one].leads]
+    """Return who of a group works there: whoever leads one of its round does not count, wherever she is."""
+    return [one for one in people if (one, group.round) not in task.leading]
 
 
 def _of_people(task: AllotmentTask) -> Iterator[HardRule]:

@@ -34,9 +34,10 @@ from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
 if TYPE_CHECKING:
-    from secretariat.services import allotment_answers, allotment_solver
+    from secretariat.services import allotment_answers, allotment_contradiction, allotment_solver
 else:
     allotment_answers = deferred("secretariat.services.allotment_answers")
+    allotment_contradiction = deferred("secretariat.services.allotment_contradiction")
     allotment_solver = deferred("secretariat.services.allotment_solver")
 
 FIXED = {AssignmentState.CONFIRMED, AssignmentState.CHANGED_ON_SITE}
@@ -120,7 +121,7 @@ WEIGHTS = (
 def find_allotment(
     task: AllotmentTask, *, keep: Sequence[Placement] = (), turn: Callable[[], None] = lambda: None
 ) -> Allotment | Contradiction:
-    """Find the cheapest allotment, or the smallest set of hard rules that contradict each other. Takes its time.
+    """Find the cheapest allotment, or the fewest hard rules that contradict each other. Takes its time.
 
     With `keep` the fewest people leave these placements (after a late refusal or arrival). `turn` is called between
     the parts of the search and may stop it by an exception. Raises SecretariatError `allotment.nobody`, `.no_group`,
@@ -132,7 +133,7 @@ def find_allotment(
         raise SecretariatError("allotment.nobody")
     try:
         found = allotment_solver.solve(task, keep=keep, turn=turn)
-        return allotment_answers.contradiction(task, turn=turn) if found is None else found
+        return allotment_contradiction.contradiction(task, turn=turn) if found is None else found
     except ImportError as error:
         raise SecretariatError("allotment.solver_missing") from error
 

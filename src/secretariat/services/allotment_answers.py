@@ -1,22 +1,22 @@
-"""Questions about an allotment, each answered by searching again: why here, what a lock costs, what contradicts."""
+"""Questions about an allotment, each answered by searching again: why here, what a lock costs."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple, fields, replace
+from functools import cached_property
 
 import highspy
 import numpy as np
 
 from secretariat.domain.allotment import AllotmentTask, Placement
 from secretariat.domain.allotment_cost import Cost, cost_of
-from secretariat.domain.allotment_outcome import Contradiction, Reason, Refused, points_in_words, rank_of, source_of
+from secretariat.domain.allotment_outcome import Reason, Refused, points_in_words, rank_of, source_of
 from secretariat.domain.allotment_rules import HardRule, RuleKind, broken_rules, hard_rules
+from secretariat.domain.errors import SecretariatError
 from secretariat.domain.statements import Statement, statement
 from secretariat.domain.workshops import AssignmentSource
-from secretariat.services.allotment_model import FREE, Layout, build
+from secretariat.services.allotment_arrays import FREE, Model
+from secretariat.services.allotment_model import Layout, build
 from secretariat.services.allotment_solver import Clock, Found, cheapest, is_whole, loaded, moves, search
-
-MEASURED = {RuleKind.CAPACITY, RuleKind.MINIMUM, RuleKind.WHEELCHAIR}
-"""Rules that are about a number: by how much it would have to change can be said."""
 
 SAID_BY = {RuleKind.CAPACITY: "full", RuleKind.MINIMUM: "minimum", RuleKind.LOCK: "rules"}
 
@@ -36,45 +36,15 @@ def reasons(
 
 
 def lock_cost(task: AllotmentTask, lock: Placement) -> int | None:
-    """Return how many points cheaper it would be without a lock; None if its task cannot be solved."""
+    """Return how many points cheaper it would be without a lock; None if its task cannot be solved.
+
+    Raises SecretariatError `allotment.out_of_time` where that could not be found out.
+    """
     rules = hard_rules(task)
     without = [one for one in rules if not _is_lock(one, lock)]
     clock = Clock(task.weights.seconds)
     cost, free = cheapest(task, rules, clock), cheapest(task, without, clock)
     return None if cost is None or free is None else cost - free
-
-
-def contradiction(task: AllotmentTask, *, turn: Callable[[], None]) -> Contradiction:
-    """Return rules that cannot hold together, none to spare, and which of them alone is in the way."""
-    clock = Clock(FREE)  # nobody can go on without the answer; `turn` may stop it
-    layout = Layout(task)
-
-    def possible(rules: Sequence[HardRule]) -> bool:
-        turn()
-        model = build(layout, rules)
-        return search(model, [np.zeros_like(model.cost)], clock, turn) is not None
-
-    rules = hard_rules(task)
-    conflict = _smallest(possible, [], rules)
-    remedies = []
-    for rule in conflict:
-        rest = [one for one in rules if one != rule]
-        if possible(rest):
-            amount = cheapest(task, [*rest, rule], clock, stretched=rule) if rule.kind in MEASURED else 0
-            remedies.append((rule, amount or 0))
-    return Contradiction(tuple(conflict), tuple(remedies))
-
-
-def _smallest(
-    possible: Callable[[Sequence[HardRule]], bool], held: Sequence[HardRule], rules: Sequence[HardRule]
-) -> list[HardRule]:
-    """Return rules that contradict what is held and one another, and of which none can be spared (QuickXplain)."""
-    if len(rules) <= 1:
-        return list(rules)
-    first, second = rules[: len(rules) // 2], rules[len(rules) // 2 :]
-    of_second = _smallest(possible, [*held, *first], second) if possible([*held, *first]) else []
-    of_first = _smallest(possible, [*held, *of_second], first) if possible([*held, *of_second]) else []
-    return [*of_first, *of_second]
 
 
 class _Exchange:
@@ -91,37 +61,49 @@ class _Exchange:
         # Without a limit: it would count all exchanges together, and one cut short is no rule that forbids it.
         self.highs = loaded(self.model, Clock(FREE), self.aim, whole=False)
         self.highs.run()
-        self.base = self._base()
+        self.cheapest = self._corner()
+        self.clock = Clock(task.weights.seconds)
+        """For all exchanges together, where whole numbers must be searched."""
 
     def to(self, placement: Placement) -> tuple[int, tuple[Placement, ...]] | None:
-        """Return how many points more it costs and who would be where; None if the hard rules do not allow it."""
+        """Return how many points more it costs and who would be where; None if the hard rules do not allow it.
+
+        Raises SecretariatError `allotment.out_of_time` where that could not be found out.
+        """
         column = self.layout.column(*placement)
         if self.model.upper[column] < 1:
             return None
         self.highs.changeColBounds(column, 1.0, 1.0)
         self.highs.run()
-        found = None
-        if self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal:
-            found = Found(np.array(self.highs.getSolution().col_value))
+        found = self._corner() if self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal else None
         self.highs.changeColBounds(column, self.model.lower[column], self.model.upper[column])
         if found is not None and not is_whole(self.model, found):
-            found = self._searched(column)
+            lower = self.model.lower.copy()
+            lower[column] = 1.0
+            found = self._searched(replace(self.model, lower=lower))
         if found is None:
             return None
-        worth = round(float(self.aim @ found.values))
-        return worth // self.scale - self.base, self.layout.placements(found.values)
+        return self._points(found) - self.base, self.layout.placements(found.values)
 
-    def _base(self) -> int:
-        """Return the points of the cheapest allotment, without those that cannot be lost."""
-        found = Found(np.array(self.highs.getSolution().col_value))
-        if not is_whole(self.model, found):
-            found = search(self.model, [self.aim], Clock(self.task.weights.seconds), lambda: None) or found
+    @cached_property
+    def base(self) -> int:
+        """The points of the cheapest allotment, without those that cannot be lost."""
+        found = self.cheapest
+        return self._points(found if is_whole(self.model, found) else self._searched(self.model) or found)
+
+    def _corner(self) -> Found:
+        return Found(np.array(self.highs.getSolution().col_value))
+
+    def _points(self, found: Found) -> int:
         return round(float(self.aim @ found.values)) // self.scale
 
-    def _searched(self, column: int) -> Found | None:
-        lower = self.model.lower.copy()
-        lower[column] = 1.0
-        return search(replace(self.model, lower=lower), [self.aim], Clock(self.task.weights.seconds), lambda: None)
+    def _searched(self, model: Model) -> Found | None:
+        if not self.clock.left:
+            raise SecretariatError("allotment.out_of_time")
+        found = search(model, [self.aim], self.clock, lambda: None)
+        if found is not None and not found.settled:
+            raise SecretariatError("allotment.out_of_time")
+        return found
 
 
 def _reason(exchange: _Exchange, placement: Placement) -> Reason:
@@ -143,8 +125,11 @@ def _reason(exchange: _Exchange, placement: Placement) -> Reason:
 
 def _refused(exchange: _Exchange, placement: Placement, group_id: str, rank: int) -> Refused:
     wanted = Placement(placement.person_id, group_id)
-    found = exchange.to(wanted)
     obstacle = _obstacle(exchange, placement, wanted)
+    try:
+        found = exchange.to(wanted)
+    except SecretariatError:  # out of time: what stands in the way is known all the same
+        return Refused(group_id, rank, obstacle, None, known=False)
     if found is None:
         return Refused(group_id, rank, obstacle, None)
     extra, placements = found
@@ -179,7 +164,8 @@ SOFT = tuple(one.name for one in fields(Cost))
 def _in_words(task: AllotmentTask, person_id: str, refused: Refused) -> Statement:
     """Return „Gruppe 1 voll; ein Tausch mit Anna Brandt kostete 3 Punkte“."""
     if refused.extra is None:
-        return statement("allotment.refused.never", obstacle=refused.obstacle)
+        code = "never" if refused.known else "unknown"
+        return statement(f"allotment.refused.{code}", obstacle=refused.obstacle)
     values = {"obstacle": refused.obstacle, "points": points_in_words(refused.extra), "count": len(refused.movers)}
     if len(refused.movers) == 1:
         mover = task.people[refused.movers[0]]

@@ -5,7 +5,6 @@ whole numbers. Only what crosses it (bonds, interpreters, assistants, organisati
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -16,68 +15,20 @@ from secretariat.domain import allotment_cost as costs
 from secretariat.domain.allotment import AllotmentTask, Group, Participant, Placement
 from secretariat.domain.allotment_rules import HardRule, RuleKind
 from secretariat.domain.need_effects import INTERPRETERS_OF_A_TEAM
+from secretariat.services.allotment_arrays import FREE, Draft, Floats, Ints, Model
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-
-FREE = float("inf")
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """Arrays as HiGHS takes them, by columns. The first `people * groups` columns say who is where."""
-
-    cost: Floats
-    lower: Floats
-    upper: Floats
-    row_lower: Floats
-    row_upper: Floats
-    starts: NDArray[np.int32]
-    rows: NDArray[np.int32]
-    values: Floats
-    whole: NDArray[np.bool_]
-    offset: int
-
-
-@dataclass(slots=True)
-class _Columns:
-    """Columns as they are added: a run of equal kind at a time, nothing below zero."""
-
-    count: int = 0
-    runs: list[tuple[slice, Any, Any, bool]] = field(default_factory=list)
-
-    def add(self, count: int, cost: Any = 0.0, upper: Any = FREE, *, whole: bool = False) -> Ints:  # noqa: ANN401 - what numpy spreads over a run
-        """Add a run of columns and return their numbers."""
-        first, self.count = self.count, self.count + count
-        self.runs.append((slice(first, self.count), cost, upper, whole))
-        return np.arange(first, self.count)
-
-
-@dataclass(slots=True)
-class _Rows:
-    """Rows and their entries as they are added."""
-
-    count: int = 0
-    runs: list[tuple[slice, Any, Any]] = field(default_factory=list)
-    entries: list[tuple[Any, Ints, Any]] = field(default_factory=list)
-
-    def add(self, count: int, lower: Any, upper: Any) -> Ints:  # noqa: ANN401 - what numpy spreads over a run
-        """Add a run of rows and return their numbers."""
-        first, self.count = self.count, self.count + count
-        self.runs.append((slice(first, self.count), lower, upper))
-        return np.arange(first, self.count)
-
-    def fill(self, rows: Any, columns: Ints, value: Any = 1.0) -> None:  # noqa: ANN401 - what numpy spreads over the columns
-        """Give an entry to each column, in rows and of values that are spread over the columns."""
-        self.entries.append((rows, columns, value))
+RELAXED = {RuleKind.MINIMUM: (1.0,), RuleKind.TOGETHER: (1.0, -1.0)}
+"""In which direction a row gives where its rule is broken; those of all other kinds are limits from above."""
 
 
 class Layout:
     """The task by numbers: people in the order of W11, groups in that of rounds and numbers."""
 
-    def __init__(self, task: AllotmentTask) -> None:
+    def __init__(self, task: AllotmentTask, counts: Sequence[int] | None = None) -> None:
+        """Take a task; `counts` say how many people each participant stands for, where it is not one."""
         self.task = task
         self.people = len(task.participants)
+        self.counts = np.ones(self.people) if counts is None else np.array(counts, np.float64)
         self.groups = len(task.groups)
         self.person_no = {one.id: number for number, one in enumerate(task.participants)}
         self.group_no = {one.id: number for number, one in enumerate(task.groups)}
@@ -128,78 +79,181 @@ class Layout:
         return found
 
 
-def build(layout: Layout, rules: Sequence[HardRule], *, stretched: HardRule | None = None) -> Model:
-    """Return the model of a task under these rules; `stretched` may be broken, and only by how far it is counts."""
-    return _Builder(layout, stretched).build(rules)
+def build(layout: Layout, rules: Sequence[HardRule]) -> Model:
+    """Return the model of a task under these rules with everything that it can lose points for."""
+    return _Everything(layout).build(rules)
 
 
-class _Builder:
-    """Puts a model together, one kind of rule after the other."""
+def build_rules(layout: Layout, rules: Sequence[HardRule], *, wanted: Sequence[HardRule] = ()) -> Model:
+    """Return a model in which nothing counts but rules: these hold, how far `wanted` ones are broken is its cost."""
+    return _Rules(layout).build(rules, wanted)
 
-    def __init__(self, layout: Layout, stretched: HardRule | None) -> None:
-        self.layout, self.task, self.stretched = layout, layout.task, stretched
-        self.columns, self.rows = _Columns(), _Rows()
-        self.even = costs.even_sizes(layout.task)
-        self.offset = 0
-        self.where = self.columns.add(layout.size, layout.wish_points.ravel(), 1.0, whole=True)
+
+class _Rules:
+    """Puts the rows of hard rules together; whoever is in a group but does not lead one of its round works there."""
+
+    def __init__(self, layout: Layout, points: Any = 0.0) -> None:  # noqa: ANN401 - what numpy spreads over a run
+        self.layout, self.task = layout, layout.task
+        self.draft = Draft()
+        many = np.repeat(layout.counts, layout.groups)
+        self.where = self.draft.add_columns(layout.size, points, many, whole=True)
         self.where = self.where.reshape(layout.people, layout.groups)
+        for groups in layout.of_round.values():
+            rows = self.draft.add_rows(layout.people, layout.counts, layout.counts)
+            self.draft.fill(rows[:, None], self.where[:, groups])
         self.closed: list[int] = []
         self.fixed: list[int] = []
 
-    def build(self, rules: Sequence[HardRule]) -> Model:
-        """Build rows and columns for the rules given and for everything soft."""
-        self._one_group_a_round()
+    @cached_property
+    def at_work(self) -> list[Ints]:
+        """For each group the columns whose sum is the number at work there."""
+        return [self.where[~leading, number] for number, leading in enumerate(self.layout.leading.T)]
+
+    def build(self, rules: Sequence[HardRule], wanted: Sequence[HardRule] = ()) -> Model:
+        """Build rows and columns for the rules given."""
+        self.present = {kind: self._present(kind) for kind in self._kinds()}
+        for rule in rules:
+            self._rule(rule)
+        closed, fixed = self.closed, self.fixed
+        self.closed, self.fixed = [], []
+        for rule in wanted:
+            self._want(rule)
+        model = self.draft.model()
+        model.cost[self.closed] += 1.0
+        model.cost[self.fixed] -= 1.0
+        model.upper[closed] = 0.0
+        model.lower[fixed] = 1.0
+        return model
+
+    def _want(self, rule: HardRule) -> None:
+        """Let each row of a rule be broken, at a point for each person."""
+        first = self.draft.rows
+        self._rule(rule)
+        rows = np.arange(first, self.draft.rows)
+        for sign in RELAXED.get(rule.kind, (-1.0,)):
+            self.draft.fill(rows, self.draft.add_columns(rows.size, 1.0), sign)
+
+    def _rule(self, rule: HardRule) -> None:
+        match rule.kind:
+            case RuleKind.CAPACITY:
+                self._capacity(rule)
+            case RuleKind.MINIMUM:
+                group = self.task.by_id[rule.group_id]
+                row = self.draft.add_rows(1, group.minimum, FREE)
+                self.draft.fill(row, self.at_work[self.layout.group_no[group.id]])
+            case RuleKind.WHEELCHAIR:
+                row = self.draft.add_rows(1, -FREE, self.task.by_id[rule.group_id].wheelchair_places or 0)
+                self.draft.fill(row, self._who(rule.group_id, "wheelchair"))
+            case RuleKind.STEP_FREE | RuleKind.HEARING_LOOP:
+                self.closed += self._who(rule.group_id, rule.kind).tolist()
+            case RuleKind.LOCK | RuleKind.LEADS:
+                self.fixed.append(self.layout.column(rule.people[0], rule.group_id))
+            case RuleKind.TOGETHER | RuleKind.APART:
+                self._bond(rule)
+            case RuleKind.INTERPRETERS:
+                for round_ in self.task.rounds:
+                    row = self.draft.add_rows(1, -FREE, self.task.teams_of(rule.word))
+                    self.draft.fill(row, self.present[rule.word][self.layout.of_round[round_]])
+
+    def _capacity(self, rule: HardRule) -> None:
+        group = self.task.by_id[rule.group_id]
+        number = self.layout.group_no[group.id]
+        row = self.draft.add_rows(1, -FREE, (group.capacity or 0) - group.outside_staff)
+        self._take_seats(row, number)
+        for present in self.present.values():
+            self.draft.fill(row, present[number], INTERPRETERS_OF_A_TEAM)
+
+    def _take_seats(self, row: Ints, number: int) -> None:
+        """Let everybody in a group take her seats of its room; HiGHS takes no column twice in a row."""
+        self.draft.fill(row, self.where[:, number], self._seats)
+
+    @cached_property
+    def _seats(self) -> Ints:
+        return np.array([one.seats for one in self.task.participants])
+
+    def _kinds(self) -> list[str]:
+        return sorted({kind for one in self.task.participants for kind in one.interpreters})
+
+    def _present(self, kind: str) -> Ints:
+        """Return for each group a column that is 1 where interpreters of a kind are."""
+        present = self.draft.add_columns(self.layout.groups, 0.0, 1.0, whole=True)
+        following = [number for number, one in enumerate(self.task.participants) if kind in one.interpreters]
+        rows = self.draft.add_rows(len(following) * present.size, -FREE, 0.0).reshape(len(following), present.size)
+        self.draft.fill(rows, self.where[following])
+        self.draft.fill(rows, np.broadcast_to(present, rows.shape), -self.layout.counts[following][:, None])
+        return present
+
+    def _bond(self, rule: HardRule) -> None:
+        columns = self.layout.columns(rule.people)
+        if rule.kind is RuleKind.APART:
+            self.draft.fill(self.draft.add_rows(self.layout.groups, -FREE, 1.0)[None, :], columns)
+            return
+        rows = self.draft.add_rows((len(columns) - 1) * self.layout.groups, 0.0, 0.0).reshape(-1, self.layout.groups)
+        self.draft.fill(rows, columns[1:], 1.0)
+        self.draft.fill(rows, np.broadcast_to(columns[0], rows.shape), -1.0)
+
+    def _who(self, group_id: str, need: str) -> Ints:
+        people = [number for number, one in enumerate(self.task.participants) if getattr(one, need)]
+        found: Ints = self.where[people, self.layout.group_no[group_id]]
+        return found
+
+
+class _Everything(_Rules):
+    """Adds everything soft, one kind of rule after the other."""
+
+    def __init__(self, layout: Layout) -> None:
+        super().__init__(layout, layout.wish_points.ravel())
         self._cells()
         self._sizes()
         self._limit_organisations()
         self._limit_areas()
         for alike in self.task.repeats:
             self._limit_repeats(alike)
-        self.present = {kind: self._present(kind) for kind in self._kinds()}
-        for rule in rules:
-            self._rule(rule)
-        if self.stretched is not None:
-            self._stretch(self.stretched)
-        return self._model()
-
-    def _one_group_a_round(self) -> None:
-        for groups in self.layout.of_round.values():
-            self.rows.fill(self.rows.add(self.layout.people, 1.0, 1.0)[:, None], self.where[:, groups])
 
     def _cells(self) -> None:
         """Let people at work flow through cells of bench and group; a bench wanted everywhere earns its points."""
         layout, names = self.layout, {one.bench_id for one in self.task.participants}
         numbers = {name: number for number, name in enumerate(sorted(names, key=str))}
         bench_of = np.array([numbers[one.bench_id] for one in self.task.participants], np.int64)
-        rows = self.rows.add(len(numbers) * layout.groups, 0.0, 0.0).reshape(len(numbers), layout.groups)
+        rows = self.draft.add_rows(len(numbers) * layout.groups, 0.0, 0.0).reshape(len(numbers), layout.groups)
         if self.task.leading:
             working = ~layout.leading
-            self.rows.fill(rows[bench_of][working], self.where[working])
+            self.draft.fill(rows[bench_of][working], self.where[working])
         else:
-            self.rows.fill(rows[bench_of], self.where)
+            self.draft.fill(rows[bench_of], self.where)
         mixed = np.zeros(rows.shape)
         for round_, benches in costs.benches_to_mix(self.task).items():
             mixed[[numbers[one] for one in benches], layout.of_round[round_]] = self.task.weights.bench_missing
-        self.offset += int(mixed.sum())
-        first = self.columns.add(rows.size, -mixed.ravel(), mixed.ravel() > 0).reshape(rows.shape)
-        more = self.columns.add(rows.size).reshape(rows.shape)
+        self.draft.offset += int(mixed.sum())
+        first = self.draft.add_columns(rows.size, -mixed.ravel(), mixed.ravel() > 0).reshape(rows.shape)
+        more = self.draft.add_columns(rows.size).reshape(rows.shape)
         self.in_group = np.concatenate([first, more])
-        self.rows.fill(np.concatenate([rows, rows]), self.in_group, -1.0)
-        """The columns whose sum is the number at work in a group: one column of this array each."""
+        self.draft.fill(np.concatenate([rows, rows]), self.in_group, -1.0)
+        self.at_work = list(self.in_group.T)
+
+    def _take_seats(self, row: Ints, number: int) -> None:
+        """Count who works in a group by the cells, and beside them who leads it or sits there with assistants."""
+        self.draft.fill(row, self.at_work[number])
+        extra = self._seats - 1
+        if self.task.leading:
+            extra = extra + self.layout.leading[:, number]
+        who = np.flatnonzero(extra)
+        if who.size:
+            self.draft.fill(row, self.where[who, number], extra[who])
 
     def _sizes(self) -> None:
         """W7: what a size costs grows with each person, so the cheap ones are always taken first."""
-        count, even = self.layout.groups, self.even
+        count, even = self.layout.groups, costs.even_sizes(self.task)
         steps = costs.steepness(self.task.weights.uneven_size, costs.STEEPEST) * count
         upper = [*[1.0] * (costs.STEEPEST - 1), FREE] * count
         least = [even[one.id].least for one in self.task.groups]
-        rows = self.rows.add(count, least, least)
-        self.rows.fill(rows, self.in_group)
+        rows = self.draft.add_rows(count, least, least)
+        self.draft.fill(rows, self.in_group)
         between = [even[one.id].most - even[one.id].least for one in self.task.groups]
-        self.rows.fill(rows, self.columns.add(count, 0.0, between), -1.0)
+        self.draft.fill(rows, self.draft.add_columns(count, 0.0, between), -1.0)
         for sign in (1.0, -1.0):
-            beyond = self.columns.add(len(steps), steps, upper).reshape(count, -1)
-            self.rows.fill(rows[:, None], beyond, sign)
+            beyond = self.draft.add_columns(len(steps), steps, upper).reshape(count, -1)
+            self.draft.fill(rows[:, None], beyond, sign)
 
     def _limit_organisations(self) -> None:
         limits = costs.organisation_limits(self.task)
@@ -222,115 +276,18 @@ class _Builder:
     def _limit_repeats(self, alike: Sequence[Group]) -> None:
         """Let each further round with the same topic cost as much as a group that somebody never wants."""
         count = self.layout.people
-        rows = self.rows.add(count, -FREE, 1.0)
-        self.rows.fill(rows[:, None], self.where[:, [self.layout.group_no[one.id] for one in alike]])
-        self.rows.fill(rows, self.columns.add(count, self.task.weights.never), -1.0)
+        rows = self.draft.add_rows(count, -FREE, 1.0)
+        self.draft.fill(rows[:, None], self.where[:, [self.layout.group_no[one.id] for one in alike]])
+        self.draft.fill(rows, self.draft.add_columns(count, self.task.weights.never), -1.0)
 
     def _limit(self, columns: Ints, limit: int, weight: int) -> None:
         """Let each one beyond a limit cost a weight."""
-        row = self.rows.add(1, -FREE, limit)
-        self.rows.fill(row, columns)
-        self.rows.fill(row, self.columns.add(1, weight), -1.0)
-
-    def _rule(self, rule: HardRule) -> None:
-        match rule.kind:
-            case RuleKind.CAPACITY:
-                self._capacity(rule)
-            case RuleKind.MINIMUM:
-                group = self.task.by_id[rule.group_id]
-                row = self.rows.add(1, group.minimum, FREE)
-                self.rows.fill(row, self.in_group[:, self.layout.group_no[group.id]])
-            case RuleKind.WHEELCHAIR:
-                row = self.rows.add(1, -FREE, self.task.by_id[rule.group_id].wheelchair_places or 0)
-                self.rows.fill(row, self._who(rule.group_id, "wheelchair"))
-            case RuleKind.STEP_FREE | RuleKind.HEARING_LOOP:
-                self.closed += self._who(rule.group_id, rule.kind).tolist()
-            case RuleKind.LOCK | RuleKind.LEADS:
-                self.fixed.append(self.layout.column(rule.people[0], rule.group_id))
-            case RuleKind.TOGETHER | RuleKind.APART:
-                self._bond(rule)
-            case RuleKind.INTERPRETERS:
-                for round_ in self.task.rounds:
-                    row = self.rows.add(1, -FREE, self.task.teams_of(rule.word))
-                    self.rows.fill(row, self.present[rule.word][self.layout.of_round[round_]])
-
-    def _capacity(self, rule: HardRule) -> None:
-        group = self.task.by_id[rule.group_id]
-        number = self.layout.group_no[group.id]
-        row = self.rows.add(1, -FREE, (group.capacity or 0) - group.outside_staff)
-        self.rows.fill(row, self.in_group[:, number])
-        extra = self._extra_seats
-        if self.task.leading:
-            extra = extra + self.layout.leading[:, number]
-        who = np.flatnonzero(extra)
-        if who.size:
-            self.rows.fill(row, self.where[who, number], extra[who])
-        for present in self.present.values():
-            self.rows.fill(row, present[number], INTERPRETERS_OF_A_TEAM)
-
-    @cached_property
-    def _extra_seats(self) -> Ints:
-        return np.array([one.seats - 1 for one in self.task.participants])
-
-    def _kinds(self) -> list[str]:
-        return sorted({kind for one in self.task.participants for kind in one.interpreters})
-
-    def _present(self, kind: str) -> Ints:
-        """Return for each group a column that is 1 where interpreters of a kind are."""
-        present = self.columns.add(self.layout.groups, 0.0, 1.0, whole=True)
-        following = [number for number, one in enumerate(self.task.participants) if kind in one.interpreters]
-        rows = self.rows.add(len(following) * present.size, -FREE, 0.0).reshape(len(following), present.size)
-        self.rows.fill(rows, self.where[following])
-        self.rows.fill(rows, np.broadcast_to(present, rows.shape), -1.0)
-        return present
-
-    def _bond(self, rule: HardRule) -> None:
-        columns = self.layout.columns(rule.people)
-        if rule.kind is RuleKind.APART:
-            self.rows.fill(self.rows.add(self.layout.groups, -FREE, 1.0)[None, :], columns)
-            return
-        rows = self.rows.add((len(columns) - 1) * self.layout.groups, 0.0, 0.0).reshape(-1, self.layout.groups)
-        self.rows.fill(rows, columns[1:], 1.0)
-        self.rows.fill(rows, np.broadcast_to(columns[0], rows.shape), -1.0)
-
-    def _stretch(self, rule: HardRule) -> None:
-        """Let the last row that was added be broken, at a point for each person; nothing else costs anything."""
-        self.columns.runs = [(place, 0.0, upper, whole) for place, _, upper, whole in self.columns.runs]
-        self.offset = 0
-        self.rows.fill(self.rows.count - 1, self.columns.add(1, 1.0), 1.0 if rule.kind is RuleKind.MINIMUM else -1.0)
-
-    def _who(self, group_id: str, need: str) -> Ints:
-        people = [number for number, one in enumerate(self.task.participants) if getattr(one, need)]
-        found: Ints = self.where[people, self.layout.group_no[group_id]]
-        return found
+        row = self.draft.add_rows(1, -FREE, limit)
+        self.draft.fill(row, columns)
+        self.draft.fill(row, self.draft.add_columns(1, weight), -1.0)
 
     def _by(self, people: Iterable[Participant], name: str) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
         for one in people:
             found.setdefault(getattr(one, name), []).append(self.layout.person_no[one.id])
         return found
-
-    def _model(self) -> Model:
-        columns, rows = self.columns, self.rows
-        cost, lower, upper = np.empty(columns.count), np.zeros(columns.count), np.empty(columns.count)
-        whole = np.zeros(columns.count, np.bool_)
-        for place, costs_, uppers, is_whole in columns.runs:
-            cost[place], upper[place], whole[place] = costs_, uppers, is_whole
-        upper[self.closed] = 0.0
-        lower[self.fixed] = 1.0
-        row_lower, row_upper = np.empty(rows.count), np.empty(rows.count)
-        for place, lowest, highest in rows.runs:
-            row_lower[place], row_upper[place] = lowest, highest
-        size = sum(one.size for _, one, _ in rows.entries)
-        at_row, at_column, values = np.empty(size, np.int32), np.empty(size, np.int32), np.empty(size)
-        last = 0
-        for of_rows, of_columns, value in rows.entries:
-            first, last = last, last + of_columns.size
-            shape = of_columns.shape
-            at_column[first:last].reshape(shape)[...] = of_columns
-            at_row[first:last].reshape(shape)[...] = of_rows
-            values[first:last].reshape(shape)[...] = value
-        order = np.argsort(at_column, kind="stable")
-        starts = np.zeros(columns.count + 1, np.int32)
-        np.bincount(at_column, minlength=columns.count).cumsum(out=starts[1:])
-        return Model(cost, lower, upper, row_lower, row_upper, starts, at_row[order], values[order], whole, self.offset)

@@ -17,7 +17,8 @@ from secretariat.domain.allotment_cost import cost_of
 from secretariat.domain.allotment_outcome import Allotment
 from secretariat.domain.allotment_rules import HardRule, broken_rules, hard_rules, unplaced
 from secretariat.domain.errors import SecretariatError
-from secretariat.services.allotment_model import FREE, Floats, Ints, Layout, Model, build
+from secretariat.services.allotment_arrays import FREE, Floats, Ints, Model
+from secretariat.services.allotment_model import Layout, build
 
 NEAR = 1e-6
 OPTIONS: tuple[tuple[str, bool | int | float | str], ...] = (
@@ -92,12 +93,15 @@ def solve(
     return Allotment(placements, cost_of(task, placements), bound, found.settled, clock.taken, clock.in_solver)
 
 
-def cheapest(
-    task: AllotmentTask, rules: Sequence[HardRule], clock: Clock, stretched: HardRule | None = None
-) -> int | None:
-    """Return the points of the cheapest allotment under some rules, or None where there is none."""
-    model = build(Layout(task), rules, stretched=stretched)
+def cheapest(task: AllotmentTask, rules: Sequence[HardRule], clock: Clock) -> int | None:
+    """Return the points of the cheapest allotment under some rules, or None where there is none.
+
+    Raises SecretariatError `allotment.out_of_time` where it is not proven that none is cheaper.
+    """
+    model = build(Layout(task), rules)
     found = search(model, [model.cost], clock, lambda: None)
+    if found is not None and not found.settled:
+        raise SecretariatError("allotment.out_of_time")
     return None if found is None else round(_worth(model.cost, found.values)) + model.offset
 
 
