@@ -167,7 +167,16 @@ def test_the_stand_in_becomes_a_guest_when_the_member_comes_after_all(meeting: P
     assert stored["Anna Brandt"].state is STATES.PRESENT
 
 
+def test_a_stand_in_nobody_named_is_refused_where_deputies_are_personal(meeting: Path) -> None:
+    run = attend(meeting, "2 v durch Frau Dr. Nora Neu")
+    assert run.status == 2
+    assert "nicht als Stellvertretung benannt" in run.out
+    assert "Nora Neu" not in rows(meeting)
+
+
 def test_a_stand_in_nobody_knows_belongs_to_the_member_s_house(meeting: Path) -> None:
+    own = ("version=1", "valid_from=2026-09-20", "deputy_model=ad hoc je Organisation")
+    assert secretariat("rules", meeting, "--committee", "BR", *own).status == 0
     with Register.open(meeting) as register, register.writing("Namensgleich") as writing:
         house = Organisation(name="Haus Weit")
         writing.add(house, Person(given_name="Nora", family_name="Neu", organisation_id=house.id))

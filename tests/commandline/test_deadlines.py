@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from commandline.running import process, secretariat
+from handbook_cases import NOTICE_CASES, NoticeCase
 
 KEYS = {"latest_receipt", "safe_receipt", "posting", "office_posting", "reply_by", "explanation"}
 
@@ -117,3 +118,12 @@ def test_what_cannot_be_counted_is_refused(words: tuple[str, ...]) -> None:
     run = secretariat("deadlines", *words)
     assert (run.status, run.out) == (2, "")
     assert run.err
+
+
+@pytest.mark.parametrize("case", NOTICE_CASES, ids=lambda case: case.what)
+def test_own_cases_are_answered_without_a_register(case: NoticeCase) -> None:
+    how = ("--short",) if case.anchor == "urgent" else ("--anchor", case.anchor)
+    words = ("--day", case.meeting, "--notice", case.notice, "--mode", case.mode, "--state", case.states)
+    answer = secretariat("deadlines", *words, "--lead", str(case.lead), *how, "--json").json
+    days = ("latest_receipt", "safe_receipt", "posting", "office_posting")
+    assert tuple(answer[name] or "-" for name in days) == case.days

@@ -1,12 +1,13 @@
 """From the sheet on the table back into the register: numbers that stay, states, stand-ins, walk-ins."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
 
 from making import (
+    HELD_ON,
     SINCE,
     a_bench,
     a_committee,
@@ -242,6 +243,30 @@ def test_absences_are_settled_by_what_was_heard(register: Register, meeting: Mee
         assert attendance.settle_absences(writing, folder_of_step(writing, meeting)) == 2
     states = [row.state for row in folder_of(register, meeting).attendance]
     assert states == [AttendanceState.EXCUSED, AttendanceState.UNEXCUSED, PRESENT]
+
+
+def test_a_refusal_after_the_meeting_excuses_nobody_and_one_on_its_day_does(
+    register: Register, meeting: Meeting
+) -> None:
+    folder = sent(register, meeting)
+    answers = (
+        (0, Answer.DECLINED, HELD_ON),
+        (1, Answer.ACCEPTED, date(2026, 9, 1)),
+        (1, Answer.DECLINED, HELD_ON + timedelta(days=1)),
+        (2, Answer.REPRESENTED, date(2026, 9, 1)),
+        (2, Answer.ACCEPTED, HELD_ON + timedelta(days=1)),
+    )
+    with register.writing("Antworten") as writing:
+        for number, answer, on in answers:
+            said = replies.ReplyDetails(answer, on, ReplyChannel.LETTER, deputy_follows=answer is Answer.REPRESENTED)
+            known = folder_of_step(writing, meeting)
+            replies.record_reply(writing, known, known.invitations[number], said)
+    with_sheet(register, meeting)
+    with register.writing("Abgleich") as writing:
+        attendance.settle_absences(writing, folder_of_step(writing, meeting))
+    states = [row.state for row in folder_of(register, meeting).attendance]
+    assert states == [AttendanceState.EXCUSED, AttendanceState.UNEXCUSED, AttendanceState.EXCUSED]
+    assert len(folder.invitations) == 3
 
 
 def test_the_sheet_of_a_meeting_called_off_or_closed_is_not_changed(register: Register, meeting: Meeting) -> None:

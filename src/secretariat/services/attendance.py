@@ -15,12 +15,13 @@ from secretariat.domain.attendance_rules import (
 from secretariat.domain.committees import Deputyship, Seat
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.guest_words import guest_word
-from secretariat.domain.invitations import Answer, InvitationRole, InvitationState
+from secretariat.domain.invitations import Answer, InvitationRole, InvitationState, Reply
 from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.names import bench_order, person_order, sort_name
 from secretariat.domain.people import Person
 from secretariat.domain.privacy_rules import has_sensitive_bench
+from secretariat.domain.reply_rules import current_reply
 from secretariat.domain.text import clean_line, folded
 from secretariat.services.committees import name_for_one_meeting
 from secretariat.services.gathering import MeetingFolder, Place
@@ -151,13 +152,19 @@ def mark_attendance(writing: Writing, folder: MeetingFolder, row: Attendance, ma
 def settle_absences(writing: Writing, folder: MeetingFolder) -> int:
     """Mark everybody still expected as excused, if a refusal came, else as unexcused (handbook 3.4); returns how many.
 
-    Who let somebody sit in and nobody came is excused, too.
+    A refusal that came after the day of the meeting excuses nobody (1.3). Who let somebody sit in and nobody came is
+    excused, too.
     """
     check_sheet_open(folder.meeting)
     open_rows = [row for row in folder.attendance if row.state is AttendanceState.EXPECTED]
+    invitations = {invitation.id: invitation.person_id for invitation in folder.invitations}
+    said: dict[str, list[Reply]] = {}
+    for reply in writing.all(Reply, invitation_id=tuple(invitations)):
+        if reply.received_on <= folder.meeting.date:
+            said.setdefault(invitations[reply.invitation_id], []).append(reply)
     for row in open_rows:
-        reply = folder.reply_of_person(row.person_id)
-        excused = reply is not None and reply.answer in (Answer.DECLINED, Answer.REPRESENTED)
+        counting = current_reply(said.get(row.person_id, ()))
+        excused = counting is not None and counting.answer in (Answer.DECLINED, Answer.REPRESENTED)
         state = AttendanceState.EXCUSED if excused else AttendanceState.UNEXCUSED
         writing.change(replace(row, state=state, signature=False))
     return len(open_rows)
