@@ -60,13 +60,17 @@ class JobLine(QWidget, Generic[Result]):
         self._folder, self._job = folder, job
         self.progress.setRange(0, 0)
         self._show(working=True)
+        self.cancel_button.setFocus()  # whoever began it sat on a button that cannot be pressed again now
         self._number = self._background.run(job, then=self._take, failed=self._fail, progress=self._count)
 
     def say(self, text: str, *, with_folder: bool = True) -> None:
-        """Say what came of it."""
+        """Say what came of it; whoever waited goes on to what lies there now, whoever went elsewhere stays."""
+        waited = self._has_focus()
         self._show(working=False)
         self.outcome.setText(text)
         self.open_button.setVisible(with_folder)
+        if waited and with_folder:
+            self.open_button.setFocus()
         announce(self, text)
 
     def say_written(self, text: str, folder: Path) -> None:
@@ -91,17 +95,25 @@ class JobLine(QWidget, Generic[Result]):
 
     def _fail(self, error: BaseException) -> None:
         self._number = None
+        waited = self._has_focus()
         self._show(working=False)
         can_be_mended = isinstance(error, DocumentTroubleError) and error.code in MENDED_ELSEWHERE
         self.again_button.setVisible(can_be_mended)
         self.outcome.setText(self.tr("Nothing was booked.") if can_be_mended else "")
         self.setVisible(can_be_mended)
+        if waited and can_be_mended:
+            self.again_button.setFocus()
         self.failed.emit(error)
 
     def _try_again(self) -> None:
         if self._job is not None and self._folder is not None:
             self.tried_again.emit()
             self.start(self._job, self._folder)
+
+    def _has_focus(self) -> bool:
+        """Return whether the keyboard is here, or nowhere in the window."""
+        focus = self.window().focusWidget()
+        return focus is None or self.isAncestorOf(focus)
 
     def _count(self, done: int, of: int) -> None:
         self.progress.setRange(0, of)
