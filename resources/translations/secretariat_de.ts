@@ -3296,6 +3296,13 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
             <numerusform>%n Angaben zum Unterstützungsbedarf fristgerecht gelöscht</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) on accommodations deleted in due time</source>
+        <translation>
+            <numerusform>%n Vermerk zu Vorkehrungen fristgerecht gelöscht</numerusform>
+            <numerusform>%n Vermerke zu Vorkehrungen fristgerecht gelöscht</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NeedsDialog</name>
@@ -4378,7 +4385,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>Edit …</source>
-        <translation>&amp;Ändern …</translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5370,10 +5377,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Nummer einer Zeile eingeben</translation>
     </message>
     <message>
-        <source>Put into the group with this number</source>
-        <translation>In die Gruppe mit dieser Nummer</translation>
-    </message>
-    <message>
         <source>Workshops</source>
         <translation>Workshops</translation>
     </message>
@@ -5444,6 +5447,18 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Workshop results</source>
         <translation>Workshop-Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Put into the group with this number, from 10 on digit by digit</source>
+        <translation>In die Gruppe mit dieser Nummer, ab 10 Ziffer für Ziffer</translation>
+    </message>
+    <message>
+        <source>End the number of a group after one digit</source>
+        <translation>Die Nummer der Gruppe nach einer Ziffer beenden</translation>
+    </message>
+    <message>
+        <source>Drop the digit that was typed</source>
+        <translation>Die getippte Ziffer verwerfen</translation>
     </message>
 </context>
 <context>
@@ -5981,6 +5996,10 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
     <message>
         <source>Ro&amp;und:</source>
         <translation>&amp;Runde:</translation>
+    </message>
+    <message>
+        <source>To group {number} …: another digit, or Enter for group {number}. Escape drops it.</source>
+        <translation>Nach Gruppe {number} …: noch eine Ziffer, oder die Eingabetaste für Gruppe {number}. Esc verwirft die Ziffer.</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@ def prepare_of(page: MeetingPage) -> PrepareStep:
 def test_what_is_unfinished_is_offered_and_taken_over_as_one_step(world: World, qtbot: QtBot) -> None:
     later = left_behind(world)
     page = later.shown(1, qtbot)
-    offer = prepare_of(page).offer
+    offer = prepare_of(page).points.offer
     assert offer.isVisible()
     assert "Niederschrift der 3. Sitzung" in offer.offered.text()
     offer.take.click()
@@ -54,13 +54,13 @@ def test_what_is_unfinished_is_offered_and_taken_over_as_one_step(world: World, 
 
 def test_nothing_is_offered_where_nothing_is_left(world: World, qtbot: QtBot) -> None:
     page = world.shown(1, qtbot)
-    assert not prepare_of(page).offer.isVisible()
+    assert not prepare_of(page).points.offer.isVisible()
 
 
 def test_a_register_that_is_read_only_only_says_what_is_unfinished(world: World, qtbot: QtBot) -> None:
     later = left_behind(world).reopened(read_only=True)
     with later.register:
         page = later.shown(1, qtbot)
-        offer = prepare_of(page).offer
+        offer = prepare_of(page).points.offer
         assert offer.isVisible()
         assert not offer.take.isEnabled()

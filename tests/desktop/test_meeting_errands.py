@@ -69,6 +69,7 @@ def test_urgency_needs_its_reason_and_is_taken_back_again(world: World, qtbot: Q
     assert world.folder.urgency is not None
     step = step_in(page, PrepareStep)
     assert "verkürzte Frist" in step.form.deadlines.text()
+    assert "Eilbedürftig: Die Förderung läuft aus." in step.form.deadlines.text()
     again = opened(page, "urgency")
     tick = again.field("urgent")
     assert isinstance(tick, QCheckBox)

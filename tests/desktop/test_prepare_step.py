@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.meeting_world import World, step_in
 from secretariat import clock
 from secretariat.desktop.agenda_item_dialog import AgendaItemDialog
+from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.meeting_dialog import MeetingDialog
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
@@ -78,9 +79,54 @@ def test_a_meeting_cannot_end_before_it_begins(world: World, page: MeetingPage) 
     assert meeting_of(world).end == time(16, 30)
 
 
-def test_the_proposed_day_to_reply_is_taken_over(world: World, page: MeetingPage) -> None:
+def test_the_proposed_day_to_reply_is_taken_over(
+    world: World, page: MeetingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 8, 1))
     step_of(page).form.propose.click()
     assert meeting_of(world).reply_by == date(2026, 9, 14)
+
+
+def test_a_day_to_reply_that_is_past_is_refused_at_its_field(
+    world: World, page: MeetingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 9, 10))
+    step = step_of(page)
+    retype(step.form.replyBy, "09.09.2026")
+    assert step.errors.text_of(step.form.replyBy)
+    assert meeting_of(world).reply_by == date(2026, 9, 7)
+
+
+def new_house(page: MeetingPage, name: str) -> FactDialog:
+    """Ask for a new house, type its name, and keep it."""
+    step_of(page).form.newVenue.click()
+    dialog = next(one for one in page.findChildren(FactDialog) if one.isVisible())
+    field = dialog.field("name")
+    assert isinstance(field, QLineEdit)
+    field.setText(name)
+    dialog.accept()
+    return dialog
+
+
+def test_a_new_house_is_made_where_it_is_needed_and_the_meeting_is_held_there(world: World, page: MeetingPage) -> None:
+    new_house(page, "Bürgerhaus Holzwickede")
+    venue = world.folder.venue
+    assert venue is not None
+    assert venue.name == "Bürgerhaus Holzwickede"
+    assert step_of(page).form.venue.currentText() == "Bürgerhaus Holzwickede"
+    assert meeting_of(world).room_id is None, "its rooms are not known yet"
+    world.workspace.undo()
+    assert world.folder.venue is not None
+    assert world.folder.venue.name == "Kreishaus"
+
+
+def test_a_house_without_a_name_is_refused_and_the_meeting_stays_where_it_is(world: World, page: MeetingPage) -> None:
+    before = meeting_of(world).venue_id
+    dialog = new_house(page, "  ")
+    field = dialog.field("name")
+    assert field is not None
+    assert dialog.errors.text_of(field)
+    assert meeting_of(world).venue_id == before
 
 
 def test_another_house_has_other_rooms(world: World, page: MeetingPage) -> None:
@@ -109,10 +155,11 @@ def test_the_state_offers_only_what_may_follow(world: World, page: MeetingPage) 
 
 
 def test_a_second_line_of_the_agenda_begins_below_the_words(world: World, page: MeetingPage) -> None:
+    page.resize(1000, 700)
     items = list(world.folder.agenda)
     items[0] = replace(items[0], title="Bericht über den Stand der Dinge " * 12)
     world.workspace.do("Tagesordnung", set_agenda, world.meeting_id, tuple(items))
-    agenda = step_of(page).agenda
+    agenda = step_of(page).points.list
     line = agenda.fontMetrics().height()
     long, short = (agenda.visualItemRect(agenda.item(row)).height() for row in (0, 1))
     assert short < 2 * line
@@ -128,7 +175,7 @@ def test_an_empty_agenda_is_said_where_its_items_are_added(world: World, page: M
 
 
 def test_alt_up_and_down_put_the_agenda_in_order(world: World, page: MeetingPage) -> None:
-    agenda = step_of(page).agenda
+    agenda = step_of(page).points.list
     agenda.setFocus()
     agenda.setCurrentRow(2)
     QTest.keyClick(agenda, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
@@ -142,7 +189,7 @@ def test_alt_up_and_down_put_the_agenda_in_order(world: World, page: MeetingPage
 
 
 def test_a_dropped_item_takes_its_new_number(world: World, page: MeetingPage, qtbot: QtBot) -> None:
-    agenda = step_of(page).agenda
+    agenda = step_of(page).points.list
     agenda.setCurrentRow(3)
     with qtbot.waitSignal(agenda.dropped):
         agenda.model().moveRow(QModelIndex(), 3, QModelIndex(), 0)
@@ -151,7 +198,7 @@ def test_a_dropped_item_takes_its_new_number(world: World, page: MeetingPage, qt
 
 
 def open_item(page: MeetingPage, key: Qt.Key) -> AgendaItemDialog:
-    agenda = step_of(page).agenda
+    agenda = step_of(page).points.list
     agenda.setFocus()
     QTest.keyClick(agenda, key)
     dialog = page.window().findChild(AgendaItemDialog)
@@ -160,7 +207,7 @@ def open_item(page: MeetingPage, key: Qt.Key) -> AgendaItemDialog:
 
 
 def test_an_item_begins_at_an_hour_that_is_read_as_people_write_it(world: World, page: MeetingPage) -> None:
-    step_of(page).agenda.setCurrentRow(2)
+    step_of(page).points.list.setCurrentRow(2)
     dialog = open_item(page, Qt.Key.Key_Return)
     dialog.form.start.setText("halb drei")
     dialog.accept()
@@ -184,7 +231,7 @@ def test_a_repetition_says_what_it_repeats(world: World, page: MeetingPage) -> N
 
 
 def test_insert_adds_an_item_behind_the_chosen_one(world: World, page: MeetingPage) -> None:
-    step_of(page).agenda.setCurrentRow(0)
+    step_of(page).points.list.setCurrentRow(0)
     dialog = open_item(page, Qt.Key.Key_Insert)
     dialog.accept()
     assert dialog.form.complaint.isVisible()
@@ -195,7 +242,7 @@ def test_insert_adds_an_item_behind_the_chosen_one(world: World, page: MeetingPa
 
 
 def test_items_typed_one_after_the_other_stand_in_the_order_they_were_typed(world: World, page: MeetingPage) -> None:
-    step_of(page).agenda.setCurrentRow(2)
+    step_of(page).points.list.setCurrentRow(2)
     for title in ("Zuerst", "Danach"):
         dialog = open_item(page, Qt.Key.Key_Insert)
         dialog.form.title.setText(title)
@@ -207,7 +254,7 @@ def test_items_typed_one_after_the_other_stand_in_the_order_they_were_typed(worl
 
 
 def test_enter_edits_and_escape_changes_nothing(world: World, page: MeetingPage) -> None:
-    step_of(page).agenda.setCurrentRow(1)
+    step_of(page).points.list.setCurrentRow(1)
     dialog = open_item(page, Qt.Key.Key_Return)
     assert dialog.form.title.text() == "Bericht"
     dialog.form.title.setText("Anders")
@@ -216,7 +263,7 @@ def test_enter_edits_and_escape_changes_nothing(world: World, page: MeetingPage)
 
 
 def test_delete_removes_the_chosen_item(world: World, page: MeetingPage) -> None:
-    agenda = step_of(page).agenda
+    agenda = step_of(page).points.list
     agenda.setCurrentRow(0)
     QTest.keyClick(agenda, Qt.Key.Key_Delete)
     assert titles(world) == ["1 Bericht", "2 Beschluss", "3 Verschiedenes"]
@@ -234,7 +281,7 @@ def test_read_only_fields_cannot_be_changed(world: World, qtbot: QtBot) -> None:
         page = again.page(1)
         qtbot.addWidget(page)
         assert not step_of(page).form.facts.isEnabled()
-        QTest.keyClick(step_of(page).agenda, Qt.Key.Key_Delete)
+        QTest.keyClick(step_of(page).points.list, Qt.Key.Key_Delete)
         assert len(again.folder.agenda) == 4
 
 
@@ -242,11 +289,11 @@ def test_every_control_has_a_name_and_mnemonics_do_not_clash(page: MeetingPage) 
     step = step_of(page)
     form = step.form
     boxes = (form.state, form.kind, form.venue, form.room, form.chair, form.minuteTaker)
-    for control in (form.date, form.start, form.end, form.doors, form.replyBy, *boxes, step.agenda):
+    for control in (form.date, form.start, form.end, form.doors, form.replyBy, *boxes, step.points.list):
         assert QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name), control.objectName()
     texts = [label.text() for label in step.findChildren(QLabel) if label.buddy()]
-    # „Entfernen“, „Nach oben“ and „Nach unten“ need no letter: Entf and Alt with an arrow do it in the agenda.
-    texts += [button.text() for button in (form.propose, form.addItem, form.editItem)]
+    # „Ändern“, „Entfernen“, „Nach oben“ and „Nach unten“ need no letter: Enter, Entf and Alt with an arrow do it.
+    texts += [button.text() for button in (form.propose, form.addItem, form.newVenue)]
     keys = [text[text.index("&") + 1].lower() for text in texts]
     assert sorted(keys) == sorted(set(keys))
 

@@ -67,9 +67,9 @@ def second_meeting(clerk: WindowClerk) -> None:
     step = prepare(
         clerk, *LEADS, OPENING, ("Beschluss", "Empfehlung zu Schulungen", "14:30"), ("Beschluss", "Entsendung", "15:00")
     )
-    assert "Niederschrift der 1. Sitzung" in step.offer.offered.text(), step.offer.offered.text()
-    click(step.offer.take)
-    assert not step.offer.isVisible()
+    assert "Niederschrift der 1. Sitzung" in step.points.offer.offered.text(), step.points.offer.offered.text()
+    click(step.points.offer.take)
+    assert not step.points.offer.isVisible()
     clerk.on("2026-01-29")
     clerk.follow("Einladungen")
     invite(clerk, "Di 03.02.2026", 2 * MEMBERS)
@@ -153,10 +153,10 @@ def without_quorum(clerk: WindowClerk) -> None:
     """Meet with six of twelve: the lamp is out, nothing can be resolved, and the quarter still has its meeting."""
     plan(clerk, GERA, "20.05.2026", says="Mi 29.04.2026")
     step = prepare(clerk, *LEADS, OPENING, ("Beschluss", "Schulungsplan", "14:30"))
-    offered = step.offer.offered.text()
+    offered = step.points.offer.offered.text()
     for words in ("Niederschrift der 2. Sitzung", f"Bericht: {BODY}", "Stand: Empfehlung 2026/01"):
         assert words in offered, offered
-    click(step.offer.take)
+    click(step.points.offer.take)
     clerk.on("2026-04-29")
     clerk.follow("Einladungen")
     invite(clerk, "Di 05.05.2026", 2 * MEMBERS)
@@ -291,8 +291,8 @@ def last_meeting(clerk: WindowClerk) -> None:
     report(clerk, "Das Land verlängert die Einführung.")
     plan(clerk, GERA, "18.11.2026", says="Di 03.11.2026")
     step = prepare(clerk, *LEADS, OPENING)
-    assert f"Bericht: {BODY}" in step.offer.offered.text(), step.offer.offered.text()
-    click(step.offer.take)
+    assert f"Bericht: {BODY}" in step.points.offer.offered.text(), step.points.offer.offered.text()
+    click(step.points.offer.take)
     invite(clerk, "Mo 26.10.2026", 2 * MEMBERS)
     clerk.on("2026-11-02")
     answers(clerk)

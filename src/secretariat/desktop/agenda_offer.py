@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from secretariat.desktop.meeting_step import MeetingStep
-from secretariat.domain.meeting_rules import TO_COME
-from secretariat.services.minutes import take_unfinished, unfinished_items
+from secretariat.services.agenda_order import Agenda
+from secretariat.services.minutes import take_unfinished
 
 
 class AgendaOffer(QWidget):
@@ -17,7 +17,7 @@ class AgendaOffer(QWidget):
         self.offered = QLabel(self)
         self.offered.setTextFormat(Qt.TextFormat.PlainText)
         self.offered.setWordWrap(True)
-        self.take = QPushButton(self.tr("Bring for&ward"), self)
+        self.take = QPushButton(self.tr("Br&ing forward"), self)
         self.take.setObjectName("takeUnfinished")
         self.take.setAutoDefault(False)
         row = QHBoxLayout(self)
@@ -27,10 +27,8 @@ class AgendaOffer(QWidget):
         self.take.clicked.connect(self._take)
         self.hide()
 
-    def fill(self) -> None:
-        """Ask what is offered for a meeting that is still to come."""
-        meeting = self._step.folder.meeting
-        items = self._step.workspace.look(unfinished_items, meeting) if meeting.state in TO_COME else ()
+    def fill(self, items: Agenda) -> None:
+        """Say what is offered."""
         text = self.tr("From earlier meetings: {items}").format(items=" · ".join(item.title for item in items))
         self.offered.setText(text)
         self.take.setAccessibleDescription(text)

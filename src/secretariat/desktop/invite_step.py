@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
@@ -36,8 +37,9 @@ from secretariat.domain.meeting_rules import CALLED_OFF, TOOK_PLACE
 from secretariat.domain.names import list_name
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import Reason, invite
-from secretariat.services.invite_rows import InviteRow, invite_rows, possible_guests
+from secretariat.services.invite_rows import InviteRow, possible_guests
 from secretariat.services.letters import MadeLetters
+from secretariat.services.step_views import invite_view
 
 LAST_FOLDER = "letters/folder"
 
@@ -46,6 +48,7 @@ class InviteStep(MeetingStep):
     """The people on the left, the letter of the chosen one and the findings on the right."""
 
     HELP = "invite"
+    VIEW = staticmethod(invite_view)
 
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
@@ -76,7 +79,7 @@ class InviteStep(MeetingStep):
 
     def fill(self) -> None:
         """Show who is invited, and check the letters."""
-        rows = invite_rows(self.folder)
+        rows = cast("tuple[InviteRow, ...]", self.view)
         self.rows.show(rows)
         if not self.list.current_id() and rows:
             self.list.go_to(self.rows.id_at(0))

@@ -27,7 +27,8 @@ from secretariat.domain.changes import ChangeSet
 from secretariat.domain.errors import NotFoundError
 from secretariat.domain.formatting import short_weekday_date
 from secretariat.services.gathering import MeetingFolder
-from secretariat.services.meeting_head import DeadlineKind, NextDeadline, OpenMeeting, open_meeting, with_assignments
+from secretariat.services.meeting_head import DeadlineKind, NextDeadline, OpenMeeting, with_assignments
+from secretariat.services.step_views import open_step
 
 
 class MeetingPage(Page):
@@ -77,13 +78,14 @@ class MeetingPage(Page):
 
     def refresh(self) -> None:
         """Gather the meeting anew and show it in the head and the step in front."""
+        step = self.current_step()
         try:
-            self._opened = self.workspace.look(open_meeting, self.meeting_id)
+            self._opened, view = self.workspace.look(open_step, self.meeting_id, step.VIEW, *self._as_of())
         except NotFoundError:
             self.gone.emit()
             return
         self._show_head(self._opened)
-        self._fill_step()
+        step.show_folder(self._opened.folder, view)
 
     def go_to_step(self, number: int) -> None:
         """Show a step by its number, as Ctrl+1 to Ctrl+7 do; one that is not there changes nothing."""
@@ -110,8 +112,8 @@ class MeetingPage(Page):
 
     @guarded(None)
     def showEvent(self, event: QShowEvent) -> None:
-        """Tell what will be asked after the next change: everything about this meeting."""
-        self.workspace.awaited = Question(open_meeting, (self.meeting_id,))
+        """Tell what will be asked after the next change."""
+        self._await_changes()
         super().showEvent(event)
 
     def _add_steps(self) -> None:
@@ -154,11 +156,22 @@ class MeetingPage(Page):
 
     def _show_step(self, index: int) -> None:
         self.form.stack.setCurrentIndex(index)
+        if self.isVisible():
+            self._await_changes()
         self._fill_step()
 
     def _fill_step(self) -> None:
         if self._opened is not None:
-            self.current_step().show_folder(self._opened.folder)
+            step, folder = self.current_step(), self._opened.folder
+            step.show_folder(folder, self.workspace.look(step.VIEW, folder, *self._as_of()))
+
+    def _await_changes(self) -> None:
+        """Let everything about this meeting that the step in front shows be asked in the same breath as a long step."""
+        asked = (self.meeting_id, self.current_step().VIEW, *self._as_of())
+        self.workspace.awaited = Question(open_step, asked)
+
+    def _as_of(self) -> tuple[date, str]:
+        return clock.today(), self.messages.language
 
     def _repair(self, kind: str, id_: str, field: str) -> None:
         """Mend what belongs to the meeting here; hand the rest to the frame."""

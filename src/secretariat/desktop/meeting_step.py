@@ -13,6 +13,7 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import NotFoundError, RuleBrokenError, SecretariatError
 from secretariat.services.gathering import MeetingFolder
+from secretariat.services.step_views import View, nothing_more
 from secretariat.services.workplace import Writing
 
 Rest = ParamSpec("Rest")
@@ -26,6 +27,8 @@ class MeetingStep(QWidget):
     """Kind of record, its id and the field that a finding wants mended elsewhere."""
 
     HELP = "meeting"
+    VIEW: View = staticmethod(nothing_more)
+    """What the step asks beside the meeting; it comes back as `view`."""
 
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
@@ -33,6 +36,7 @@ class MeetingStep(QWidget):
         super().__init__(parent)
         self.workspace, self.messages, self.state = workspace, messages, state
         self._folder: MeetingFolder | None = None
+        self.view: object = None
         self._complaint: QLabel | None = None
 
     @property
@@ -42,13 +46,13 @@ class MeetingStep(QWidget):
             raise RuntimeError("a step is shown before its meeting")
         return self._folder
 
-    def show_folder(self, folder: MeetingFolder) -> None:
+    def show_folder(self, folder: MeetingFolder, view: object) -> None:
         """Show what the register says now; focus, selection and scroll stay where they are."""
-        self._folder = folder
+        self._folder, self.view = folder, view
         self.fill()
 
     def fill(self) -> None:
-        """Show `folder`."""
+        """Show `folder` and `view`."""
 
     def field_of(self, name: str) -> QWidget | None:
         """Return the control that shows a field of the record, for a refusal that names it."""

@@ -1,6 +1,7 @@
 """Step 2 of a meeting as rows: who is invited and why, what each letter will say, where a finding is mended."""
 
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -109,6 +110,17 @@ def repair_of(folder: MeetingFolder, finding: Finding) -> Repair:
         return Repair("organisation", person.organisation_id, finding.field)
     if person is not None:
         return Repair("person", person.id, finding.field)
+    return _repair_of_record(folder, finding)
+
+
+def mended_at_meeting(folder: MeetingFolder, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings that `repair_of` would mend at the meeting itself."""
+    names = frozenset(map(full_name, _people_of(folder)))
+    about_records = (one for one in findings if one.subject not in names)
+    return tuple(one for one in about_records if _repair_of_record(folder, one).kind == "meeting")
+
+
+def _repair_of_record(folder: MeetingFolder, finding: Finding) -> Repair:
     about = finding.code.partition(".")[0]
     if about == "sender" and folder.sender is not None:
         return Repair("sender_profile", folder.sender.id, finding.field)

@@ -39,16 +39,23 @@ def preflight(
 
     With `today` it also says whether letters posted today would come in time.
     """
-    calendar = calendar or folder.calendar
     found = [
-        *_of_committee(folder),
-        *_of_meeting(folder, calendar),
-        *_of_deadlines(folder, calendar, today),
+        *meeting_findings(folder, calendar, today),
         *_of_seats(folder),
-        *group_findings(folder),
         *_of_people(folder),
     ]
     return tuple(sorted(found, key=lambda finding: ORDER[finding.severity]))
+
+
+def meeting_findings(
+    folder: MeetingFolder, calendar: WorkCalendar | None = None, today: date | None = None
+) -> Iterator[Finding]:
+    """Check what concerns all letters alike: committee, meeting, deadlines, rooms. Nobody's own letter is looked at."""
+    calendar = calendar or folder.calendar
+    yield from _of_committee(folder)
+    yield from _of_meeting(folder, calendar)
+    yield from _of_deadlines(folder, calendar, today)
+    yield from group_findings(folder)
 
 
 def _of_committee(folder: MeetingFolder) -> Iterator[Finding]:
