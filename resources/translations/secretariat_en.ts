@@ -40,6 +40,13 @@
             <numerusform>%n access needs deleted in due time</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) on accommodations deleted in due time</source>
+        <translation>
+            <numerusform>%n note on accommodations deleted in due time</numerusform>
+            <numerusform>%n notes on accommodations deleted in due time</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NeedsDialog</name>

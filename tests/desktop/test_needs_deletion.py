@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from threading import Event
@@ -13,9 +14,9 @@ from secretariat import clock
 from secretariat.desktop.needs_deletion import NeedsDeletion
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.meetings import Meeting
-from secretariat.domain.needs import AccessNeed
+from secretariat.domain.needs import AccessNeed, Accommodation, AccommodationState
 from secretariat.logbook import LogbookFormatter
-from secretariat.services.needs import erased_needs
+from secretariat.services.needs import erase_need, erased_needs
 from secretariat.services.steps import step_rows
 from secretariat.services.workplace import Workplace, Writing
 from secretariat.storage.register import Register
@@ -62,9 +63,36 @@ def test_the_day_before_nothing_goes_and_on_the_day_everything(
     assert kept(workspace) == 0
     assert WORD.encode() not in register.path.read_bytes()
     logged = [LogbookFormatter().format(record) for record in caplog.records]
-    assert [line.partition("needs.erased")[2] for line in logged] == [" needs=1"]
+    assert [line.partition("needs.erased")[2] for line in logged] == [" needs=1 notes=0"]
     row = workspace.look(step_rows)[0]
     assert (row.label, row.names) == ("1 Angabe zum Unterstützungsbedarf fristgerecht gelöscht", ())
+
+
+def test_the_step_says_what_went_where_only_notes_were_due(
+    register: Register, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = Accommodation(meeting_id=meeting.id, kind="Braille", contact_note=WORD, state=AccommodationState.UNAVAILABLE)
+    with register.writing("Vorkehrung") as writing:
+        writing.add(told, replace(told, id="b" * 32))
+        erase_need(writing, writing.all(AccessNeed)[0].id)
+    workspace = Workspace(Workplace(register))
+    on(LAST_DAY, monkeypatch)
+    NeedsDeletion(workspace).look()
+    assert WORD.encode() not in register.path.read_bytes()
+    assert workspace.look(step_rows)[0].label == "2 Vermerke zu Vorkehrungen fristgerecht gelöscht"
+
+
+def test_needs_and_notes_that_go_on_one_day_are_both_said(
+    register: Register, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with register.writing("Vorkehrung") as writing:
+        writing.add(Accommodation(meeting_id=meeting.id, kind="Braille", contact_note=WORD))
+    workspace = Workspace(Workplace(register))
+    on(LAST_DAY, monkeypatch)
+    NeedsDeletion(workspace).look()
+    needs, notes = workspace.look(step_rows)[0].label.split("; ")
+    assert needs == "1 Angabe zum Unterstützungsbedarf fristgerecht gelöscht"
+    assert notes == "1 Vermerk zu Vorkehrungen fristgerecht gelöscht"
 
 
 @pytest.mark.usefixtures("meeting")

@@ -274,7 +274,7 @@ def test_only_what_suits_the_trash_is_offered_there(page: PeoplePage) -> None:
     assert not page.restore.isVisible()
     page.show_trash.trigger()
     assert {action for action in page.actions() if action.isVisible()} == {
-        page.restore, page.copy_emails, page.show_trash, page.copy, page.disclose,
+        page.restore, page.copy_emails, page.show_trash, page.copy, page.disclose, page.anonymise,
     }  # fmt: skip
     page.form.adviceButton.click()
     assert page.new.isVisible()

@@ -17,7 +17,7 @@ from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.records import Record
 from secretariat.services import history
 from secretariat.services.gathering import MeetingFolder, gather_meeting
-from secretariat.storage.history import stacks
+from secretariat.storage.history import ABOUT_HEALTH, stacks
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
@@ -46,6 +46,7 @@ class Floor(RuleBasedStateMachine):
         self.states: dict[str, tuple[Dump, Dump]] = {}
         self.is_erased = False
         self.is_turned_out_of_order = False
+        self.is_need_taken_back = False
 
     def teardown(self) -> None:
         last = self.rows.dump
@@ -55,7 +56,7 @@ class Floor(RuleBasedStateMachine):
         assert is_whole or self.is_erased or self.is_turned_out_of_order
         if is_whole and not self.is_erased:
             assert self.rows.dump == self.first, "undo of everything is not the beginning"
-        if self.thorough and not self.is_erased and not self.is_turned_out_of_order:
+        if self.thorough and not (self.is_erased or self.is_turned_out_of_order or self.is_need_taken_back):
             for _ in range(undone):
                 self.turn(history.redo)
             assert self.rows.dump == last, "redo of everything is not the end"
@@ -106,10 +107,12 @@ class Floor(RuleBasedStateMachine):
             refusal = error.code
         else:
             self.is_turned_out_of_order |= named not in {"", next_ones[-1]}
+            self.is_need_taken_back |= how is not history.redo and not ABOUT_HEALTH.isdisjoint(done.touched)
             self._turned(done.id, named or next_ones[-1], before)
             return True
         assert refusal in WHY_NOT
         loose = self.is_erased or self.is_turned_out_of_order or named not in {"", *next_ones[-1:]}
+        loose |= self.is_need_taken_back and how is history.redo
         assert loose, f"{refusal} though nothing was erased"
         assert self.register.dump() == before
         return False

@@ -25,7 +25,6 @@ from secretariat.domain.committees import AppointmentState, Bench, Committee, De
 from secretariat.domain.errors import ChangedMeanwhileError
 from secretariat.domain.invitations import Answer, ReplyChannel
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState, Room
-from secretariat.domain.needs import AccessNeed, Consent, ConsentForm, ConsentPurpose
 from secretariat.domain.outcomes import FollowUp, Minutes, Resolution, ResolutionKind
 from secretariat.domain.people import Channel, Organisation
 from secretariat.domain.workshops import AssignmentSource, WorkshopGroup
@@ -35,7 +34,6 @@ from secretariat.services import (
     history,
     invitations,
     meetings,
-    needs,
     office,
     outcomes,
     people,
@@ -152,18 +150,6 @@ def keep_office(writing: Writing, folder: MeetingFolder) -> None:
     office.keep(writing, Room(venue_id=folder.venue.id, name="Saal"))
 
 
-def need(writing: Writing, folder: MeetingFolder) -> None:
-    person_id = first_person(folder)
-    given = Consent(
-        person_id=person_id, purpose=ConsentPurpose.ACCESS_NEEDS, given_on=SINCE, form=ConsentForm.REPLY_FORM
-    )
-    consent = needs.record_consent(writing, given)
-    wanted = AccessNeed(
-        person_id=person_id, meeting_id=folder.meeting.id, kind="Rampe", consent_id=consent.id, recorded_on=SINCE
-    )
-    needs.record_need(writing, wanted)
-
-
 def postpone(writing: Writing, folder: MeetingFolder) -> None:
     later = replace(
         folder.meeting, id="m" * 32, no=9, date=date(2026, 10, 5), reply_by=None, state=MeetingState.PLANNED
@@ -173,7 +159,7 @@ def postpone(writing: Writing, folder: MeetingFolder) -> None:
 
 VERBS: tuple[Verb, ...] = (
     *(add_person, change_person, trash_and_restore, found, end_and_suspend, plan_and_change, move_on),
-    *(remove_planned, invite_guest, send_back, answer, represent, conclude, keep_office, need, postpone),
+    *(remove_planned, invite_guest, send_back, answer, represent, conclude, keep_office, postpone),
 )
 
 

@@ -21,6 +21,7 @@ from secretariat.domain.needs import (
 from secretariat.domain.office import RetentionClass, RetentionRule
 from secretariat.domain.people import Person
 from secretariat.services import history, needs, office, steps
+from secretariat.storage import damage, erasures
 from secretariat.storage.register import Register
 
 WORD = "KANARIENVOGEL"
@@ -158,19 +159,46 @@ def test_one_need_goes_for_good_when_its_person_wishes_it(register: Register, me
     assert WORD.encode() not in stored_bytes(register)
 
 
-def test_a_need_that_was_undone_is_gone_from_the_history_with_the_next_erasure(
+def test_a_need_that_was_taken_back_is_readable_nowhere_and_cannot_be_done_again(
     register: Register, meeting: Meeting
 ) -> None:
+    person = member(register, meeting)
+    consent = consent_of(person)
+    need = need_of(person, consent, meeting)
+    with register.writing("Bedarf geändert") as writing:
+        needs.keep_need(writing, need, consent)
+    with register.writing("Bedarf geändert") as writing:
+        needs.keep_need(writing, replace(need, detail=f"{WORD} zwei"), consent)
+    history.undo(register)
+    assert WORD.encode() in stored_bytes(register), "the need is there as it was before"
+    history.undo(register)
+    assert WORD.encode() not in stored_bytes(register)
+    with pytest.raises(ChangedMeanwhileError, match=r"history\.erased"):
+        history.redo(register)
+    assert damage.check(register.path).problems == ()
+
+
+def test_taking_back_a_need_takes_nothing_from_safety_copies(register: Register, meeting: Meeting) -> None:
     person = member(register, meeting)
     with register.writing("Bedarf geändert") as writing:
         needs.keep_need(writing, need_of(person, consent_of(person), meeting), consent_of(person))
     history.undo(register)
-    assert WORD.encode() in stored_bytes(register)
-    other = a_need(register, member(register, meeting, 1), meeting, kind="Braille", delete_on=date(2026, 9, 1))
-    with register.writing("Löschlauf") as writing:
-        assert needs.erase_due_needs(writing, date(2026, 10, 23)) == 1
-    assert WORD.encode() not in stored_bytes(register)
-    assert other.id.encode() in stored_bytes(register)
+    assert erasures.noted(register.path) == frozenset()
+
+
+def test_with_the_need_the_rest_of_its_step_is_taken_back_and_earlier_steps_can_be(
+    register: Register, meeting: Meeting
+) -> None:
+    person = member(register, meeting)
+    with register.writing("Notiz") as writing:
+        writing.change(replace(person, notes="vorher"))
+    with register.writing("Antworten") as writing:
+        needs.keep_need(writing, need_of(person, consent_of(person), meeting), consent_of(person))
+        writing.change(replace(person, notes="nachher"))
+    history.undo(register)
+    history.undo(register)
+    with register.reading() as reading:
+        assert reading.get(type(person), person.id).notes == person.notes
 
 
 def test_a_meeting_on_another_day_moves_the_day_of_its_needs(register: Register, meeting: Meeting) -> None:

@@ -82,6 +82,7 @@ def test_no_door_leads_past_the_journal() -> None:
         "remove",
         "erase",
         "forget",
+        "forget_taken_out",
         "unname",
         "apply",
         "finish",

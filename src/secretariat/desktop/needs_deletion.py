@@ -48,11 +48,21 @@ class NeedsDeletion(QObject):
             return
         try:
             if self._workspace.look(needs.has_due_needs, today):
-                count = self._workspace.look(needs.due_needs, today)
-                label = self.tr("%n access need(s) deleted in due time", "", count)
-                self._workspace.do(label, needs.erase_due_needs, today)
-                logger.info("needs.erased", extra={"counts": {"needs": count}})
+                counts = {
+                    "needs": self._workspace.look(needs.due_needs, today),
+                    "notes": self._workspace.look(needs.due_notes, today),
+                }
+                self._workspace.do(self._label(**counts), needs.erase_due_needs, today)
+                logger.info("needs.erased", extra={"counts": counts})
         except SecretariatError:
             logger.warning("needs.not_erased", exc_info=True)
             return
         self._looked_on = today
+
+    def _label(self, needs: int, notes: int) -> str:
+        """Say what goes, and nothing of what does not."""
+        said = (
+            self.tr("%n access need(s) deleted in due time", "", needs) if needs else "",
+            self.tr("%n note(s) on accommodations deleted in due time", "", notes) if notes else "",
+        )
+        return "; ".join(filter(None, said))

@@ -114,7 +114,7 @@ class PeoplePage(ListPage):
 
     def is_offered(self, action: QAction) -> bool:
         """Return whether an action is one for the trash, or for everybody else."""
-        if action in {self.show_trash, self.copy_emails, self.copy, self.disclose}:
+        if action in {self.show_trash, self.copy_emails, self.copy, self.disclose, self.anonymise}:
             return True
         return (action is self.restore) is self.show_trash.isChecked()
 

@@ -110,13 +110,18 @@ def erase_due_needs(writing: Writing, today: date) -> int:
 
 def has_due_needs(reading: Reading, today: date) -> bool:
     """Say whether `erase_due_needs` would erase something."""
-    return due_needs(reading, today) > 0 or bool(_notes_due(reading, today))
+    return due_needs(reading, today) + due_notes(reading, today) > 0
 
 
 def due_needs(reading: Reading, today: date) -> int:
     """Return how many needs are to go on a day."""
     days = (day_to_delete(reading, need) for need in reading.all(AccessNeed))
     return sum(day is not None and day <= today for day in days)
+
+
+def due_notes(reading: Reading, today: date) -> int:
+    """Return how many measures say who was told what, and should not any more."""
+    return len(_notes_due(reading, today))
 
 
 def erased_needs(reading: Reading) -> tuple[tuple[date, int], ...]:

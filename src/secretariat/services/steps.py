@@ -8,6 +8,7 @@ from secretariat.domain.changes import ChangeKind, ChangeSet, HistoryEntry, Step
 from secretariat.domain.errors import ChangedMeanwhileError
 from secretariat.services.record_names import TARGETS, RecordNames
 from secretariat.storage import history
+from secretariat.storage.history import ABOUT_HEALTH
 from secretariat.storage.history_of import steps_about
 from secretariat.storage.reading import Reading
 
@@ -16,8 +17,6 @@ NAMED = 3
 TELLING = ("person", "organisation", "meeting", "committee", "invitation", "attendance", "appointment")
 TECHNICAL = frozenset({"sha256", "template_version"})
 """Fields that tell a clerk nothing; checks of the register use them."""
-ABOUT_HEALTH = frozenset({"access_need", "consent"})
-"""Tables of which nothing but a change is told: that somebody has a need, or agreed to its being kept (D28)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from secretariat.domain.people import Person, PostalAddress
 from secretariat.domain.records import Record
 from secretariat.domain.workshops import BondMember
 from secretariat.storage import history
+from secretariat.storage.fields import table_name
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
@@ -37,8 +38,11 @@ def goes_with(reading: Reading, person_id: str) -> tuple[Record, ...]:
 def anonymise(writing: Writing, person_id: str, on: date) -> None:
     """Take away who a person was; where she sat, whether she came and what she answered stay without a name.
 
-    Nothing of it can be taken back: the journal forgets it too.
+    Nothing of it can be taken back: the journal forgets it too. Who was merged with her goes with her.
     """
+    for twin_id in merged_with(writing, person_id):
+        if writing.get(Person, twin_id).anonymised_on is None:
+            anonymise(writing, twin_id, on)
     person = writing.get(Person, person_id)
     held = writing.all(Appointment, person_id=person_id)
     for_whom = person.organisation_id
@@ -64,6 +68,33 @@ def anonymise(writing: Writing, person_id: str, on: date) -> None:
     nameless = Person(id=person.id, family_name=NAMELESS, sort_name=NAMELESS, anonymised_on=on)
     names = (make(person) for make in (full_name, list_name, plain_name, sort_name))
     writing.unname(nameless, *names)
+
+
+def merged_with(reading: Reading, person_id: str) -> tuple[str, ...]:
+    """Return who lies in the trash because she is the same person: the step that put them there changed hers too."""
+    standing = frozenset(history.stacks(reading).undo)
+    trashed = reading.ask(
+        "SELECT change_set_id, row_id FROM change WHERE table_name = 'person' AND row_id <> ?"
+        " AND json_extract(nullif(\"after\", ''), '$.trashed_on') IS NOT NULL",
+        person_id,
+    )
+    return tuple(
+        twin_id
+        for step_id, twin_id in trashed
+        if step_id in standing and _is_merged(reading, step_id, twin_id, person_id)
+    )
+
+
+def _is_merged(reading: Reading, step_id: str, twin_id: str, person_id: str) -> bool:
+    twin = reading.find(Person, twin_id)
+    if twin is None or twin.trashed_on is None:
+        return False
+    entries = history.entries(reading, step=step_id)
+    of_her = [one for one in entries if (one.table, one.record_id) == (table_name(Person), person_id)]
+    if of_her:
+        return not any(change.field == "trashed_on" for one in of_her for change in one.fields)
+    moved = ((change.before, change.after) for one in entries for change in one.fields)
+    return (twin_id, person_id) in moved
 
 
 def _taken_out(reading: Reading, person_id: str) -> tuple[Record, ...]:

@@ -23,6 +23,12 @@ else:
     records = deferred("secretariat.storage.records")
     tables = deferred("secretariat.storage.tables")
 
+ABOUT_HEALTH = frozenset({"access_need", "consent"})
+"""Tables of which nothing but a change is told: that somebody has a need, or agreed to its being kept (D28).
+
+What is taken back of them leaves the journal too: it was never to be kept, and cannot be done again.
+"""
+
 R = TypeVar("R", bound=Record)
 _RowKey = tuple[str, str]  # table, id
 Check = Callable[[Writing, Collection[_RowKey]], None]
@@ -214,6 +220,8 @@ def _turn_back(register: Register, target: str, kind: StepKind, label: str, chec
             if refusal is not None:
                 raise refusal
             writing.apply(_backwards(done))
+            if kind is StepKind.UNDO:
+                writing.forget_taken_out(ABOUT_HEALTH)
             if check is not None:
                 check(writing, {(entry.table, entry.row_id) for entry in done})
     except RuleBrokenError as error:

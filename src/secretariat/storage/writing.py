@@ -1,6 +1,6 @@
 """Changing the register: each record goes to its table and, in the same transaction, to the journal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -53,8 +53,11 @@ class Writing(Reading):
 
     @property
     def erased(self) -> frozenset[tuple[str, str]]:
-        """The rows (table, id) that this step took out for good; people left without a name have the table NAMELESS."""
-        return (self.removed & self._forgotten) | self._unnamed
+        """The rows (table, id) that this step took out for good; people left without a name have the table NAMELESS.
+
+        Taking back a step erases nothing: a copy made before it comes back as it was.
+        """
+        return (self.removed & self._forgotten if self._step.undoes is None else frozenset()) | self._unnamed
 
     def add(self, *records: Record) -> None:
         """Store new records. Give many at once: one statement a table."""
@@ -83,6 +86,10 @@ class Writing(Reading):
     def forget(self, *records: Record) -> None:
         """Blank what the journal holds of these records, this step included; for anonymised people."""
         self._forgotten |= {(table_name(type(one)), one.id) for one in records}
+
+    def forget_taken_out(self, tables: Container[str]) -> None:
+        """Blank what the journal holds of rows of these tables that this step took out."""
+        self._forgotten |= {row for row in self.removed if row[0] in tables}
 
     def unname(self, nameless: Record, *names: str) -> None:
         """Keep a record without what named somebody, for good: gone from the journal and from the names of steps too.
