@@ -6,9 +6,22 @@ from typing import Any
 
 import pytest
 
-from making import a_committee, a_deputy, a_meeting, a_person, folder_of, folder_of_step, sent, with_sheet
+from making import (
+    POSTED_AT,
+    a_committee,
+    a_deputy,
+    a_meeting,
+    a_person,
+    folder_of,
+    folder_of_step,
+    printed,
+    receipts_of,
+    sent,
+    with_sheet,
+)  # fmt: skip
 from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.committees import Bench, Committee, QuorumBase, QuorumRule
+from secretariat.domain.invitations import InvitationState
 from secretariat.domain.meetings import Meeting, MeetingKind, MeetingState
 from secretariat.domain.quorum import Quorum
 from secretariat.services import attendance, invitations, meetings
@@ -140,6 +153,26 @@ def test_nobody_invited_yet_leaves_the_meeting_unable(register: Register, commit
         mark(register, meeting, number)
     assert not now(register, meeting).quorate
     assert quorum_over_all(folder_of(register, meeting)).reasons[0].code == "quorum.invitation_missing"
+
+
+def test_a_letter_that_stayed_in_the_house_has_called_nobody(register: Register, committee: Committee) -> None:
+    meeting = a_meeting(register, committee)
+    folder = printed(register, meeting)
+    with register.writing("Eine blieb liegen") as writing:
+        last = folder.invitations[-1]
+        writing.change(replace(last, state=InvitationState.DRAFT))
+    with register.writing("Versand") as writing:
+        going = folder_of_step(writing, meeting)
+        receipts = receipts_of(POSTED_AT)
+        invitations.book_dispatch(writing, going, handed_over_at=POSTED_AT, receipts=receipts, initials="mu")
+    sheet = with_sheet(register, meeting).attendance
+    (uncalled,) = (row.row_no for row in sheet if row.person_id == last.person_id)
+    for number in {1, 2, 3, 4} - {uncalled}:
+        mark(register, meeting, number)
+    answer = now(register, meeting)
+    assert (answer.quorate, answer.reasons[0].code) == (False, "quorum.invitation_missing")
+    mark(register, meeting, uncalled)
+    assert now(register, meeting).quorate, "who came without a letter heals it"
 
 
 def test_a_list_counts_everybody_who_came_at_any_time(register: Register, meeting: Meeting) -> None:

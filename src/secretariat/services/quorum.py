@@ -18,6 +18,7 @@ from secretariat.domain.committees import (
     Seat,
 )
 from secretariat.domain.deadlines import notice_in_force, plan_notice
+from secretariat.domain.invitation_rules import NOT_YET_SENT
 from secretariat.domain.invitations import Dispatch, Invitation, InvitationState
 from secretariat.domain.meeting_rules import TOOK_PLACE, notice_findings, rules_of_meeting
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingKind
@@ -244,9 +245,16 @@ def _room(sitting: _Sitting) -> Room:
 def _defects(sitting: _Sitting) -> dict[str, Defect]:
     """Return by appointment who was not called to the meeting (I08), or too late (I09).
 
-    Of a meeting that was taken over as held, without any invitation, nothing is known.
+    Of a meeting that was taken over as held, without any invitation, nothing is known. Once letters went out, one that
+    stayed in the house has called nobody.
     """
-    standing = [one for one in sitting.invitations if one.state is not InvitationState.WITHDRAWN]
+    went_out = any(one.id in sitting.dispatches for one in sitting.invitations)
+    never_sent = NOT_YET_SENT if went_out else frozenset()
+    standing = [
+        one
+        for one in sitting.invitations
+        if one.state is not InvitationState.WITHDRAWN and (one.state not in never_sent or one.id in sitting.dispatches)
+    ]
     if sitting.rules is None or (not standing and sitting.meeting.state in TOOK_PLACE):
         return {}
     plan = plan_notice(sitting.meeting.date, notice_in_force(sitting.rules, urgent=sitting.is_urgent), sitting.calendar)
