@@ -12,9 +12,10 @@ from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from picture_dialogs import DIALOGS
 from PySide6.QtCore import QAbstractTableModel, QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QTabBar
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QTabBar, QWidget
 
 from secretariat.desktop.appearance import heed_contrast, prepare
 from secretariat.desktop.main_window import MainWindow
@@ -50,6 +51,7 @@ OF_MANUAL = {
     "templates": "vorlagen",
     "history": "verlauf",
 }
+OF_DIALOGS = "100-light"
 MANUAL_WIDTH = 700
 PAPERS = {
     "invitation": "*Einladung_001.docx",
@@ -114,6 +116,11 @@ def show_pages(register: Path, folder: Path, palette: QPalette | None) -> int:
                 bar.setCurrentIndex(index)
                 number = bar.tabText(index).partition(" ")[0]
                 save(window, folder / f"{name}-{number if number.isdecimal() else index + 1}.png")
+    if folder.name == OF_DIALOGS:
+        for name, open_dialog in DIALOGS.items():
+            save(open_dialog(window), folder / f"dialog-{name}.png")
+            for dialog in window.findChildren(QDialog):
+                dialog.done(0)
     window.leave()
     (folder / "window.ini").unlink(missing_ok=True)
     return 0
@@ -150,7 +157,7 @@ def go_to(window: MainWindow, place: str) -> None:
         window.desk.go_to(place)
 
 
-def save(window: MainWindow, path: Path) -> None:
+def save(window: QWidget, path: Path) -> None:
     """Save what the window shows once it has come to rest."""
     for view in window.findChildren(QAbstractItemView):
         model = view.model()
@@ -186,6 +193,9 @@ def ship(folder: Path) -> None:
     SHIPPED.mkdir(parents=True, exist_ok=True)
     for source, name in OF_MANUAL.items():
         shrink(folder / "100-light" / f"{source}.png", MANUAL / f"{name}.png", SIZE.width() / MANUAL_WIDTH)
+    for name in DIALOGS:
+        source = folder / OF_DIALOGS / f"dialog-{name}.png"
+        shrink(source, MANUAL / f"{name}.png", max(QImage(str(source)).width() / MANUAL_WIDTH, 1))
     for source, name in README.items():
         shrink(folder / "100-light" / f"{source}.png", SHIPPED / f"{name}.png", 1)
     for name in PAPERS:

@@ -1,3 +1,4 @@
+import ast
 import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -34,6 +35,27 @@ def test_every_page_of_the_window_has_its_page_of_the_manual() -> None:
     }
     assert len(wanted) > 5
     assert not wanted - texts().keys()
+
+
+OF_THE_PAGE_IN_FRONT = {"DuplicatesDialog", "FactDialog", "SheetPreview", "ErrorDialog", "AboutDialog"}
+"""Dialogs of many pages: F1 opens the page of the manual about what lies below them."""
+BASES = {"AskingDialog", "RecordDialog", "RowsDialog", "LinesDialog"}
+
+
+def test_every_dialog_has_its_page_of_the_manual_or_says_that_it_has_none() -> None:
+    found = {}
+    for module in (PACKAGE / "desktop").glob("*.py"):
+        for named in ast.parse(module.read_text(encoding="utf-8")).body:
+            if isinstance(named, ast.ClassDef) and any("Dialog" in ast.unparse(base) for base in named.bases):
+                own = [one for one in named.body if isinstance(one, ast.Assign) and ast.unparse(one).startswith("HELP")]
+                found[named.name] = bool(own)
+    assert len(found) > 30
+    assert {name for name, has_page in found.items() if not has_page} == OF_THE_PAGE_IN_FRONT | BASES
+
+
+def test_a_page_about_what_is_done_shows_it() -> None:
+    without = {name for name, html in texts().items() if "<img" not in html}
+    assert without == {"datenschutz", "einstellungen", "index", "tastenkuerzel"}
 
 
 def test_no_link_is_dead_and_none_leaves_the_manual() -> None:

@@ -19,6 +19,8 @@ TITLE_CHARACTERS = 45
 class AgendaItemDialog(AskingDialog):
     """Hands the item to `keep`, which says why it is refused, or nothing; then the dialog closes."""
 
+    HELP = "prepare"
+
     def __init__(
         self,
         item: AgendaItem,

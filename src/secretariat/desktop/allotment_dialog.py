@@ -47,6 +47,8 @@ class AllotmentDialog(QDialog):
     The search runs in a `background` that outlives the dialog: nobody waits for one that is given up.
     """
 
+    HELP = "workshops"
+
     solver_missing = Signal(str)
     """The sentence that says so."""
 

@@ -24,6 +24,8 @@ BELOW_NONE = -1
 class AllotmentWeightsDialog(AskingDialog):
     """Hands the weights to `keep`, which raises where it refuses them; then what was typed stays."""
 
+    HELP = "workshops"
+
     def __init__(
         self,
         weights: AllotmentWeights,

@@ -19,6 +19,8 @@ PERSON = Qt.ItemDataRole.UserRole
 class AnonymiseDialog(QDialog):
     """The former members, those whose period is over first; with a person's id she stands alone in the list."""
 
+    HELP = "datenschutz"
+
     def __init__(
         self, workspace: Workspace, messages: Messages, person_id: str = "", parent: QWidget | None = None
     ) -> None:

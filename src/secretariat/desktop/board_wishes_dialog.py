@@ -19,6 +19,8 @@ MOST_WISHES = 5
 class BoardWishesDialog(AskingDialog):
     """Hands wishes, first wish of each round first, and refusals to `keep`, which says why they are refused."""
 
+    HELP = "workshops"
+
     def __init__(
         self,
         person: BoardPerson,

@@ -25,6 +25,8 @@ ID = Qt.ItemDataRole.UserRole
 class BondsDialog(QDialog):
     """Lists the bonds of a meeting and makes new ones of the people selected; each is a step of its own."""
 
+    HELP = "workshops"
+
     def __init__(
         self,
         workspace: Workspace,

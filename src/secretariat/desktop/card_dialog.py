@@ -50,6 +50,8 @@ TENTHS = 10
 class CardDialog(QDialog):
     """Shows what would be printed for each choice. What was printed is noted for each person."""
 
+    HELP = "schilder"
+
     def __init__(
         self,
         workspace: Workspace,

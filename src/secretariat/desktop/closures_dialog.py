@@ -23,6 +23,8 @@ FACTS = (Fact("closed_on", FactKind.DAY, is_needed=True), *texts("label"), *tick
 class ClosuresDialog(RowsDialog):
     """A list that is kept at once; it follows what is undone while it is open."""
 
+    HELP = "committee"
+
     TABLES = ("office_closure",)
 
     def __init__(

@@ -16,6 +16,8 @@ from secretariat.services.import_committee import DEFAULT_STATE
 class CommitteeDialog(FactDialog):
     """Edits the committee of that id, or a new one without an id; `kept` carries its id."""
 
+    HELP = "committee"
+
     kept = Signal(str)
 
     def __init__(

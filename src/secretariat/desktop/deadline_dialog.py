@@ -27,6 +27,8 @@ NAMES = ("latest_receipt", "safe_receipt", "posting", "office_posting", "reply_b
 class DeadlineDialog(QDialog):
     """A calculator: it starts with what the meeting says, if one is given, and keeps nothing."""
 
+    HELP = "prepare"
+
     def __init__(self, messages: Messages, folder: MeetingFolder | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = Ui_DeadlineDialog()

@@ -31,6 +31,8 @@ LONGEST_INITIALS = 10
 class DispatchDialog(AskingDialog):
     """Shows as one types on which day the letters count as received; refused bookings stay open with what was typed."""
 
+    HELP = "invite"
+
     def __init__(
         self,
         workspace: Workspace,

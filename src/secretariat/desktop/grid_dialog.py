@@ -30,6 +30,8 @@ PREVIEW_WIDTH = 50
 class GridDialog(AskingDialog):
     """Shows a sheet; `saved` carries the id of what was kept, or of the shipped sheet given back."""
 
+    HELP = "schilder"
+
     saved = Signal(str)
 
     def __init__(

@@ -24,6 +24,8 @@ TITLE_CHARACTERS = 45
 class GroupDialog(AskingDialog):
     """Hands the group to `keep`, which says why it is refused, or nothing; then the dialog closes."""
 
+    HELP = "workshops"
+
     def __init__(
         self,
         folder: MeetingFolder,

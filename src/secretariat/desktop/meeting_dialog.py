@@ -36,6 +36,8 @@ FIELD_NAMES = {"no": "number", "date": "date", "start": "start", "end": "end", "
 class MeetingDialog(AskingDialog):
     """Says while the day is typed by when letters would have to be posted; `planned` carries the new meeting's id."""
 
+    HELP = "meeting"
+
     planned = Signal(str)
 
     def __init__(

@@ -30,6 +30,8 @@ class MoveDialog(AskingDialog):
     `day` is what was typed over the day of a meeting that people are invited to already.
     """
 
+    HELP = "prepare"
+
     def __init__(
         self,
         workspace: Workspace,

@@ -28,6 +28,8 @@ class Note:
 class NoteDialog(AskingDialog):
     """Hands the note to `keep`, which raises where it is refused; then what was typed stays."""
 
+    HELP = "invite"
+
     def __init__(
         self, title: str, advice: str, keep: Callable[[Note], None], messages: Messages, parent: QWidget | None = None
     ) -> None:

@@ -27,6 +27,8 @@ from secretariat.services.person_details import (
 class OrganisationDialog(RecordDialog):
     """Edits the organisation of that id, or a new one without an id."""
 
+    HELP = "organisationen"
+
     def __init__(
         self, workspace: Workspace, messages: Messages, organisation_id: str, today: date, parent: QWidget | None = None
     ) -> None:

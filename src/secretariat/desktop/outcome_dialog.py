@@ -28,6 +28,8 @@ UNKNOWN = -1
 class OutcomeDialog(AskingDialog):
     """Hands the outcome to `keep`, which raises where it is refused; then what was typed stays."""
 
+    HELP = "outcomes"
+
     def __init__(
         self,
         folder: MeetingFolder,

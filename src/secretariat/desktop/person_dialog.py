@@ -26,6 +26,8 @@ _PHONES = ("phone_office", "phone_mobile")
 class PersonDialog(RecordDialog):
     """Edits the person of that id, or a new one without an id."""
 
+    HELP = "personen"
+
     def __init__(
         self, workspace: Workspace, messages: Messages, person_id: str, today: date, parent: QWidget | None = None
     ) -> None:

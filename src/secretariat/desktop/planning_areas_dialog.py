@@ -26,6 +26,8 @@ class TypedArea:
 class PlanningAreasDialog(LinesDialog):
     """A short list that is kept at once."""
 
+    HELP = "committee"
+
     def __init__(
         self, workspace: Workspace, messages: Messages, committee_id: str, parent: QWidget | None = None
     ) -> None:

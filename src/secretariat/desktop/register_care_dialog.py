@@ -17,6 +17,8 @@ from secretariat.services.safety import CopySource
 class RegisterCareDialog(QDialog):
     """Does one of the two with the open register, and says so; closed meanwhile, a copy is still finished whole."""
 
+    HELP = "sicherungen"
+
     def __init__(self, source: CopySource, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = Ui_RegisterCareDialog()

@@ -41,6 +41,8 @@ class RestoreDialog(QDialog):
     The window then closes the register, puts the copy back and opens it again; nothing is replaced here.
     """
 
+    HELP = "sicherungen"
+
     wanted = Signal(object, bool)
 
     def __init__(

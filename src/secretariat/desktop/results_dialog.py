@@ -76,6 +76,8 @@ class ResultsView(KeyedRowsView):
 class ResultsDialog(AskingDialog):
     """A list for each group, kept at once; a line that is not kept yet is asked about before it is lost."""
 
+    HELP = "outcomes"
+
     def __init__(
         self,
         workspace: Workspace,

@@ -17,6 +17,8 @@ from secretariat.services.workplace import Writing
 class ReturnedDialog(LinesDialog):
     """A return itself is booked in step 2 under „Mehr“."""
 
+    HELP = "invite"
+
     def __init__(
         self, workspace: Workspace, messages: Messages, meeting_id: str, parent: QWidget | None = None
     ) -> None:

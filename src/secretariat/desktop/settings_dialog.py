@@ -20,6 +20,8 @@ LANGUAGES = (("Deutsch", "de"), ("English", "en"))
 class SettingsDialog(AskingDialog):
     """Writes the preferences with „Speichern“; `saved` carries the new Settings for what can take them at once."""
 
+    HELP = "einstellungen"
+
     saved = Signal(object)
 
     def __init__(self, path: Path, register: Path | None = None, parent: QWidget | None = None) -> None:

@@ -36,6 +36,8 @@ class ShortcutRow:
 class ShortcutsDialog(QDialog):
     """Lists the keys of the menus, then those of lists, pages and dialogs, which may not have been opened yet."""
 
+    HELP = "tastenkuerzel"
+
     def __init__(
         self, window: QMainWindow, messages: Messages, state: WindowState, parent: QWidget | None = None
     ) -> None:

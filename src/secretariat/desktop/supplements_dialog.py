@@ -26,6 +26,8 @@ LAST_FOLDER = "letters/folder"
 class SupplementsDialog(LinesDialog):
     """Made from the menu of a meeting; what changes the register is one step each."""
 
+    HELP = "invite"
+
     def __init__(
         self,
         workspace: Workspace,

@@ -29,6 +29,8 @@ MOST_LETTERS = 9
 class YearPlanDialog(RecordDialog):
     """A line for each date; below it what is to be known of the day. An empty line plans nothing."""
 
+    HELP = "committee"
+
     def __init__(
         self, workspace: Workspace, messages: Messages, committee: Committee, parent: QWidget | None = None
     ) -> None:
