@@ -5958,8 +5958,8 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
         <translation>Zahlen</translation>
     </message>
     <message>
-        <source>Keys: 1 to 9 into that group · 0 or Del out · Ctrl+← → one group on · Ctrl+L lock · Enter wishes · letters search. Marks: 1. 2. wish · ! none of the wishes · – no wish · ? no answer yet · ✗ does not come</source>
-        <translation>Tasten: 1 bis 9 in diese Gruppe · 0 oder Entf heraus · Strg+← → eine Gruppe weiter · Strg+L sperren · Eingabe Wünsche · Buchstaben suchen. Zeichen: 1. 2. Wunsch · ! keiner der Wünsche · – ohne Wunsch · ? noch keine Antwort · ✗ kommt nicht</translation>
+        <source>Keys: a number into that group · 0 or Del out · Ctrl+← → one group on · Ctrl+L lock · Enter wishes · letters search. Marks: 1. 2. wish · ! none of the wishes · – no wish · ? no answer yet · ✗ does not come</source>
+        <translation>Tasten: eine Nummer in diese Gruppe · 0 oder Entf heraus · Strg+← → eine Gruppe weiter · Strg+L sperren · Eingabe Wünsche · Buchstaben suchen. Zeichen: 1. 2. Wunsch · ! keiner der Wünsche · – ohne Wunsch · ? noch keine Antwort · ✗ kommt nicht</translation>
     </message>
     <message>
         <source>{name} locked</source>

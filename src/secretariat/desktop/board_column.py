@@ -47,6 +47,8 @@ class CardsView(QListView):
     """The list of a column. Digits and arrows with Ctrl move people, arrows go from column to column."""
 
     key_typed = Signal(str)
+    taken_out = Signal()
+    entered = Signal()
     text_typed = Signal(str)
     neighbour_wanted = Signal(int)
     moved_aside = Signal(int)
@@ -117,8 +119,10 @@ class CardsView(QListView):
         elif typed in KEYS and typed and not held:
             self.key_typed.emit(typed)
         elif key == Qt.Key.Key_Delete and not held:
-            self.key_typed.emit(OUT)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.taken_out.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif key == Qt.Key.Key_F2:
             self.opened.emit()
         elif typed.isalpha() and not held:
             self.text_typed.emit(typed)

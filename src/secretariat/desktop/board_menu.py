@@ -6,10 +6,14 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from secretariat.domain.workshops import WorkshopGroup
+
 if TYPE_CHECKING:
     from secretariat.desktop.workshops_step import WorkshopsStep
 
 BY_DIGIT = 9
+LONGEST_TOPIC = 60
+"""In characters."""
 
 
 class BoardMenu(QObject):
@@ -36,9 +40,7 @@ class BoardMenu(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         may_move = bool(step.board.selected_ids()) and not step.workspace.read_only
         for group in step.content.groups_of(step.round):
-            number = f"&{group.no}" if group.no <= BY_DIGIT else str(group.no)
-            topic = group.topic.replace("&", "&&")
-            action = menu.addAction(self.tr("to group {number} – {topic}").format(number=number, topic=topic))
+            action = menu.addAction(self._place_in_words(menu, group))
             action.setData(group.id)
             action.triggered.connect(self._move)
             action.setEnabled(may_move)
@@ -55,6 +57,14 @@ class BoardMenu(QObject):
         menu.addAction(self.tr("Access &needs …")).triggered.connect(step.errands.ask_needs)
         menu.aboutToHide.connect(self._free_lock)
         return menu
+
+    def _place_in_words(self, menu: QMenu, group: WorkshopGroup) -> str:
+        """Return where an entry puts people: a digit is its key, a longer number is typed on the board."""
+        one = menu.fontMetrics()
+        number = f"&{group.no}" if group.no <= BY_DIGIT else str(group.no)
+        topic = one.elidedText(group.topic, Qt.TextElideMode.ElideRight, one.averageCharWidth() * LONGEST_TOPIC)
+        said = self.tr("to group {number} – {topic}").format(number=number, topic=topic.replace("&", "&&"))
+        return said if group.no <= BY_DIGIT else f"{said}\t{' '.join(str(group.no))}"
 
     def _move(self) -> None:
         action = self.sender()

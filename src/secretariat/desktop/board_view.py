@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from secretariat.desktop.board_cards import Card
 from secretariat.desktop.board_column import OUT, BoardColumn, Heading
+from secretariat.desktop.guard import guarded
 
 HEADS, LISTS = 0, 1
 """The rows of the grid."""
@@ -30,6 +32,8 @@ class BoardView(QScrollArea):
     wanted = Signal(object, str)
     """People (ids) and the group they are to go to, empty for none."""
     number_missing = Signal(str)
+    number_begun = Signal(str)
+    """Digits that may go on to a longer number of a group; empty when they were used or dropped."""
     current_changed = Signal()
     text_typed = Signal(str)
     menu_wanted = Signal(QPoint)
@@ -48,6 +52,7 @@ class BoardView(QScrollArea):
         self.setWidget(self._inner)
         self._columns: dict[str, BoardColumn] = {}
         self._numbers: dict[str, str] = {}
+        self._typed = ""
         self._current = ""
         self._movable = True
 
@@ -128,6 +133,8 @@ class BoardView(QScrollArea):
         column = BoardColumn(group_id, self._inner)
         view = column.view
         view.key_typed.connect(self._take_key)
+        view.taken_out.connect(self._take_out)
+        view.entered.connect(self._take_enter)
         view.neighbour_wanted.connect(self._go_aside)
         view.moved_aside.connect(self._move_aside)
         view.text_typed.connect(self.text_typed)
@@ -143,6 +150,7 @@ class BoardView(QScrollArea):
         column = self._columns.get(group_id)
         if column is None or not column.view.hasFocus():
             return
+        self._drop_number()
         self._current = group_id
         self._leave_others(column)
         self.ensureWidgetVisible(column.view, 0, 0)
@@ -165,11 +173,45 @@ class BoardView(QScrollArea):
         if 0 <= place < len(ids):
             self._want(self.selected_ids(), ids[place])
 
-    def _take_key(self, key: str) -> None:
-        if key in self._numbers:
-            self._want(self.selected_ids(), "" if key == OUT else self._numbers[key])
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape drop the digits that were typed."""
+        if event.key() == Qt.Key.Key_Escape and self._typed:
+            self._drop_number()
         else:
-            self.number_missing.emit(key)
+            super().keyPressEvent(event)
+
+    def _take_key(self, key: str) -> None:
+        """Take a digit: it ends the number of a group as soon as no other group's number begins like this."""
+        typed = self._typed + key
+        if any(number != typed and number.startswith(typed) for number in self._numbers):
+            self._typed = typed
+            self.number_begun.emit(typed)
+        else:
+            self._send(typed)
+
+    def _take_enter(self) -> None:
+        """End a number after fewer digits than others have; without one, open the person."""
+        if self._typed:
+            self._send(self._typed)
+        else:
+            self.opened.emit()
+
+    def _take_out(self) -> None:
+        self._drop_number()
+        self._want(self.selected_ids(), "")
+
+    def _send(self, number: str) -> None:
+        self._drop_number()
+        if number in self._numbers:
+            self._want(self.selected_ids(), "" if number == OUT else self._numbers[number])
+        else:
+            self.number_missing.emit(number)
+
+    def _drop_number(self) -> None:
+        if self._typed:
+            self._typed = ""
+            self.number_begun.emit("")
 
     def _take_drop(self, group_id: str, people: tuple[str, ...]) -> None:
         self._want(people, group_id)

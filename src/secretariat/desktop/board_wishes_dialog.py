@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.choice_box import chosen_id, offer
@@ -82,5 +82,8 @@ class BoardWishesDialog(AskingDialog):
         offer(box, [("", "–"), *ranks, (NEVER, self.tr("never"))], now)
         name = f"{group.no} {group.topic}" if len(rounds) == 1 else f"{group.round}/{group.no} {group.topic}"
         box.setAccessibleName(name)
-        self.form.fields.addRow(self.tr("Group {name}:").format(name=name.replace("&", "&&")), box)
+        label = QLabel(self.tr("Group {name}:").format(name=name.replace("&", "&&")), self)
+        label.setWordWrap(True)
+        label.setBuddy(box)
+        self.form.fields.addRow(label, box)
         return box

@@ -105,7 +105,9 @@ class ShortcutsDialog(QDialog):
     def _of_workshops(self) -> list[ShortcutRow]:
         board = self.tr("Workshops")
         return [
-            ShortcutRow(DIGITS, self.tr("Put into the group with this number"), board),
+            ShortcutRow(DIGITS, self.tr("Put into the group with this number, from 10 on digit by digit"), board),
+            ShortcutRow(_shown("Return", "Enter"), self.tr("End the number of a group after one digit"), board),
+            ShortcutRow(_shown("Esc"), self.tr("Drop the digit that was typed"), board),
             ShortcutRow(_shown("Ctrl+Left", "Ctrl+Right"), self.tr("Put into the group beside it"), board),
             ShortcutRow(_shown("Left", "Right"), self.tr("Go to the group beside it"), board),
             ShortcutRow(_shown("Del"), self.tr("Take out of the group"), board),

@@ -162,6 +162,7 @@ class WorkshopsStep(MeetingStep):
         form.filter.returnPressed.connect(board.take_focus)
         board.wanted.connect(self.place)
         board.number_missing.connect(self._say_missing)
+        board.number_begun.connect(self._say_begun)
         board.text_typed.connect(self._search)
         board.menu_wanted.connect(self._pop_up)
         board.opened.connect(self.errands.ask_wishes)
@@ -271,6 +272,15 @@ class WorkshopsStep(MeetingStep):
 
     def _say_missing(self, number: str) -> None:
         self.complain(self.tr("There is no group {number}.").format(number=number))
+
+    def _say_begun(self, number: str) -> None:
+        """Say that a number may have another digit; with none begun, say what was said before."""
+        self._show_advice()
+        if number:
+            text = self.tr("To group {number} …: another digit, or Enter for group {number}. Escape drops it.")
+            self.form.advice.setText(text.format(number=number))
+            self.form.advice.show()
+            announce(self.form.advice, self.form.advice.text())
 
     def _names(self, person_ids: tuple[str, ...]) -> str:
         if len(person_ids) == 1:
