@@ -1,5 +1,6 @@
 """`preflight`, `letters`, `papers`, `attendance`: files where asked for, and nothing of what is refused."""
 
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 from zipfile import ZipFile
@@ -60,6 +61,25 @@ def test_all_letters_can_be_one_file(sample: Path, tmp_path: Path) -> None:
     assert run.status == 0, run.err
     assert len(run.json["files"]) < 12
     assert words_of(Path(run.json["files"][0]["path"])).count("<w:sectPr") >= 12
+
+
+def test_letters_without_a_place_are_refused_as_the_check_says_and_nothing_is_booked(
+    sample: Path, tmp_path: Path
+) -> None:
+    with Register.open(sample) as register, register.writing("Ohne Ort") as writing:
+        committee = find_committee(writing, "RSG ITP")
+        fifth = next(one for one in writing.all(Meeting, committee_id=committee.id) if one.no == 5)
+        writing.change(replace(committee, default_venue_id=None), replace(fifth, venue_id=None, room_id=None))
+    before = sample.read_bytes()
+    run = secretariat("letters", sample, "--meeting", "RSG ITP-5", "--out", tmp_path / "briefe")
+    assert run.status == 2, run.out
+    assert "Der Ort fehlt" in run.err
+    assert not list((tmp_path / "briefe").glob("*.docx"))
+    assert sample.read_bytes() == before
+    announced = secretariat(
+        "letters", sample, "--meeting", "RSG ITP-5", "--out", tmp_path / "vorab", "--kind", "save_the_date"
+    )
+    assert announced.status == 0, announced.err
 
 
 @pytest.fixture

@@ -17,9 +17,10 @@ from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
 from secretariat.documents import letter_text
+from secretariat.domain.committees import Committee
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.invitations import InvitationState
-from secretariat.domain.meetings import MeetingState
+from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.people import Person
@@ -28,6 +29,7 @@ from secretariat.services.committees import change_committee
 from secretariat.services.invite_rows import Repair, invite_rows, repair_of
 from secretariat.services.people import add_person, change_person
 from secretariat.services.templates import choose_template, copy_to_edit
+from secretariat.services.workplace import Writing
 
 DEPUTIES = SEATS
 
@@ -154,6 +156,26 @@ def test_no_letter_is_made_while_the_own_template_is_gone(
     qtbot.waitUntil(lambda: not step.job.is_busy, timeout=20_000)
     assert not (tmp_path / "Briefe").exists()
     assert "kann gerade nicht gelesen werden" in step.form.complaint.text()
+
+
+def test_without_a_place_no_letter_is_made_and_the_preview_says_why(
+    world: World, page: MeetingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    world.workspace.do("Ohne Ort", without_place, world.meeting_id)
+    step = step_of(page)
+    qtbot.waitUntil(lambda: "Der Ort fehlt" in step.form.noPreview.text(), timeout=20_000)
+    step.make_letters_in(str(tmp_path / "Briefe"))
+    qtbot.waitUntil(lambda: not step.job.is_busy, timeout=20_000)
+    assert "Der Ort fehlt" in step.form.complaint.text()
+    assert not (tmp_path / "Briefe").exists()
+    assert states(world) == {InvitationState.DRAFT}
+
+
+def without_place(writing: Writing, meeting_id: str) -> None:
+    """Let neither the meeting nor its committee have a house."""
+    meeting = writing.get(Meeting, meeting_id)
+    committee = writing.get(Committee, meeting.committee_id)
+    writing.change(replace(meeting, venue_id=None, room_id=None), replace(committee, default_venue_id=None))
 
 
 def test_a_stopped_run_books_nothing(world: World, page: MeetingPage, qtbot: QtBot, tmp_path: Path) -> None:

@@ -94,8 +94,11 @@ def test_a_digital_meeting_needs_no_house() -> None:
     assert values["Zugang"] == ""
 
 
-def test_a_meeting_without_a_place_leaves_the_field_empty_for_preflight() -> None:
-    assert shared(replace(LSP_MEETING, venue=None))["OrtMitAnschrift"] == ""
+def test_a_place_that_is_not_known_yet_is_said_to_be_open() -> None:
+    values = shared(replace(LSP_MEETING, venue=None, easy=replace(LSP_MEETING.easy, place="")))
+    assert values["OrtMitAnschrift"] == "steht noch nicht fest"
+    assert f"Der Ort ist: {values['OrtLeicht']}." == "Der Ort ist: noch nicht bekannt."
+    assert values["Ort"] == values["OrtAnschrift"] == "", "what is left out when it is empty stays left out"
 
 
 def test_address_and_salutation_are_taken_as_frozen() -> None:

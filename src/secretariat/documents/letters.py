@@ -33,6 +33,8 @@ from secretariat.domain.office import SenderProfile
 from secretariat.domain.reply_forms import in_two_columns, lettered
 from secretariat.domain.workshops import WorkshopGroup
 
+PLACE_OPEN, PLACE_OPEN_EASY = "steht noch nicht fest", "noch nicht bekannt"
+"""What a Terminvormerkung says of a place that is still looked for; no invitation goes out without one."""
 _NO_WISHES: Values = {"WunschGruppen": "", "GruppenZahl": "", "Themen": "", "Thema": ()}
 _DEPUTY_WORDS = {
     DeputyModel.PERSONAL: "Ihre persönliche Stellvertretung",
@@ -251,7 +253,7 @@ def _place_values(data: MeetingData) -> dict[str, str]:
     return {
         "Ort": _place(data),
         "OrtAnschrift": venue_address(venue),
-        "OrtMitAnschrift": _place_with_address(data),
+        "OrtMitAnschrift": _place_with_address(data) or PLACE_OPEN,
         "Zugang": kept(joined(venue.entrance_note, venue.accessible_text) if venue else ""),
         "Anfahrt": kept(joined(venue.public_transport, venue.parking, by="; ") if venue else ""),
     }
@@ -306,7 +308,7 @@ def _easy_values(data: MeetingData) -> dict[str, str]:
         "BeginnLeicht": easy_clock_time(meeting.start),
         "EndeLeicht": easy_clock_time(meeting.end),
         "EinlassLeicht": easy_clock_time(meeting.doors_open),
-        "OrtLeicht": easy.place or _place(data),
+        "OrtLeicht": easy.place or _place(data) or PLACE_OPEN_EASY,
         "ZugangLeicht": easy.access,
         "ThemaLeicht": easy.topic,
     }

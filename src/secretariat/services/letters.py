@@ -33,6 +33,7 @@ from secretariat.services.letter_press import (
     style_words,
     template_findings,
 )
+from secretariat.services.preflight import meeting_findings
 from secretariat.storage.writing import Writing
 
 __all__ = [
@@ -57,6 +58,14 @@ __all__ = [
 ]
 
 
+SAID_OF_MEETING = {
+    DocumentKind.INVITATION: frozenset({"venue_id", "reply_by"}),
+    DocumentKind.REMINDER: frozenset({"venue_id"}),
+}
+"""What of the meeting letters of a kind cannot do without. A Terminvormerkung goes out before the place is known
+(D02, twelve weeks ahead), a reminder has a day of its own, an Absage needs neither."""
+
+
 @dataclass(frozen=True, slots=True)
 class MadeLetters:
     """The files of a run, and who was left out and why."""
@@ -71,13 +80,16 @@ def make_letters(folder: MeetingFolder, out: Path, wanted: LetterRun, told: Told
     """Write the letters of a kind into the folder `out`, which is made if it is missing.
 
     `told` hears before each person's files how many people are done, of how many; what it raises stops the run.
-    Raises RuleBrokenError `letters.nobody` when nobody is to be written to, `committee.without_sender`;
+    Raises RuleBrokenError `letters.nobody` when nobody is to be written to, `committee.without_sender`, and the errors
+    that the check finds in what letters of this kind say of the meeting, as `meeting.without_venue`;
     DocumentTroubleError `template.…` for a template that cannot be used, `file.…` for a file that cannot be written.
     """
     sender_of(folder)
     envelopes, left_out = _envelopes(folder, wanted)
     if not envelopes:
         raise RuleBrokenError("letters.nobody", left_out=len(left_out))
+    if any(envelope.invitation.id not in wanted.kept for envelope in envelopes):
+        _check_meeting(folder, wanted)
     press = LetterPress(folder, wanted, told)
     prepare_folder(out)
     files = press.serial_files(envelopes, out) if wanted.one_file else press.single_files(envelopes, out)
@@ -141,6 +153,14 @@ def _envelopes(folder: MeetingFolder, wanted: LetterRun) -> tuple[tuple[Envelope
         if finding.severity is Severity.ERROR
     ]
     return tuple(filter(printable, envelopes)), tuple(left_out)
+
+
+def _check_meeting(folder: MeetingFolder, wanted: LetterRun) -> None:
+    """Refuse letters that would say what is wrong or missing; what is out of the house is printed again as it was."""
+    said = frozenset() if wanted.supplement is not None else SAID_OF_MEETING.get(wanted.kind, frozenset())
+    for finding in meeting_findings(folder):
+        if finding.severity is Severity.ERROR and finding.field in said:
+            raise RuleBrokenError(finding.code, field=finding.field, subject=finding.subject, **finding.values)
 
 
 def _recipients(folder: MeetingFolder, kind: DocumentKind) -> tuple[Invitation, ...]:

@@ -13,7 +13,7 @@ from secretariat.domain.formatting import short_date
 from secretariat.domain.invitation_rules import NOT_YET_SENT
 from secretariat.domain.invitations import InvitationRole, InvitationState
 from secretariat.domain.meeting_rules import notice_findings
-from secretariat.domain.meetings import Room
+from secretariat.domain.meetings import MeetingMode, Room
 from secretariat.domain.names import full_name
 from secretariat.domain.need_effects import NeedCounts, interpreters_among
 from secretariat.domain.office import DocumentKind
@@ -74,9 +74,9 @@ def _of_committee(folder: MeetingFolder) -> Iterator[Finding]:
 def _of_meeting(folder: MeetingFolder, calendar: WorkCalendar) -> Iterator[Finding]:
     meeting = folder.meeting
     subject = meeting_name(folder.committee, meeting)
-    if folder.venue is None:
+    if folder.venue is None and meeting.mode is not MeetingMode.DIGITAL:
         yield Finding("meeting.without_venue", Severity.ERROR, subject, "venue_id")
-    elif not folder.venue.accessible_text:
+    elif folder.venue is not None and not folder.venue.accessible_text:
         yield Finding("venue.access_unknown", Severity.HINT, folder.venue.name, "accessible_text")
     if meeting.reply_by is None:
         yield Finding("meeting.without_reply_by", Severity.WARNING, subject, "reply_by")
