@@ -197,6 +197,16 @@ def test_a_long_name_gets_smaller_before_it_breaks_and_keeps_every_letter() -> N
     assert min(text.size_pt for text in lines) >= 12
 
 
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("grid", BADGE_GRIDS[:4], ids=lambda grid: grid.name)
+def test_a_slip_of_two_rounds_tells_both_times_before_it_tells_the_topics(grid: LabelGrid, *, large: bool) -> None:
+    (page,) = slip_pages(plan_of(grid), slips(2)[1:], large=large)
+    texts = [text for text in page.texts if text.text[:1] not in "MW4"]  # heading, title and the number in its symbol
+    assert sum("15:30 bis 16:50" in text.text for text in texts) == 2
+    assert sum(text.text == "Raum 4" for text in texts) == 2
+    assert all(text.size_pt >= 8 for text in texts if text.y > 20)
+
+
 def test_large_print_is_larger() -> None:
     usual = badge_pages(plan_of(BADGE_GRIDS[0]), badges(1))[0].find("Emir Ahlers").size_pt
     large = badge_pages(plan_of(LARGE_BADGES), badges(1), large=True)[0].find("Emir Ahlers").size_pt

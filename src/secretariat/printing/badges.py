@@ -36,6 +36,9 @@ NAME_AT_LEAST: Tries = (((12, 11, 10, 9, 8), 4),)
 INSTITUTION_AT_LEAST: Tries = (((9, 8, 7, 6), 3),)
 ROLE_AT_LEAST: Tries = (((9, 8, 7), 2),)
 """For cards with more to say than they have room: small type is better than half a word."""
+HELD_AT_LEAST = ((9, 8), 1)
+TOPIC_AT_LEAST = ((10, 9, 8), 3)
+"""Below that nobody reads it standing; number, symbol, room and time lead to the group without it."""
 
 LOW = BadgeType(
     name=(((18, 17, 16, 15, 14), 1), ((14, 13, 12, 11, 10), 2), ((10, 9, 8), 3)),
@@ -151,13 +154,14 @@ def _paint_group(canvas: Canvas, group: GroupSign, box: Box, sizes: BadgeType) -
     paint_mark(canvas, group.mark, box.x, box.y + (box.height - size) / 2, size)
     left = box.x + size + 2 * GAP
     beside = Box(left, box.y, box.x + box.width - left, box.height)
+    heads = (*sizes.role, *ROLE_AT_LEAST)
     paint_stack(
         canvas,
         [
-            Part(GROUP.format(number=group.mark.number), sizes.role, bold=True),
-            Part(group.topic, (*sizes.institution, ((10, 9, 8, 7, 6), 4)), needless=True),
-            Part(group.room, sizes.role, bold=True, gap_mm=GAP),
-            Part(keep_together(group.held), sizes.held, needless=True),
+            Part(GROUP.format(number=group.mark.number), heads, bold=True),
+            Part(group.topic, (*sizes.institution, TOPIC_AT_LEAST), needless=True),
+            Part(group.room, heads, bold=True, gap_mm=GAP),
+            Part(keep_together(group.held), (*sizes.held, HELD_AT_LEAST), needless=True),
         ],
         beside,
     )

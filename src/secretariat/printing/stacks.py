@@ -29,7 +29,7 @@ class Box:
 class Part:
     """One text of a stack, and the room above it if it is not the first.
 
-    What is `needless` stays away where the box has no room for it in the smallest type.
+    What is `needless` stays away where the box has no room for it in the smallest type, the upper one first.
     """
 
     text: str
@@ -49,7 +49,7 @@ def paint_stack(
     filled = [part for part in parts if part.text]
     fitted = _fitted(canvas, filled, box)
     while _height(filled, fitted) > box.height and (away := [part for part in filled if part.needless]):
-        filled.remove(away[-1])
+        filled.remove(away[0])
         fitted = _fitted(canvas, filled, box)
     y = box.y if at_top else box.y + (box.height - _height(filled, fitted)) / 2
     for number, (part, text) in enumerate(zip(filled, fitted, strict=True)):
