@@ -36,6 +36,7 @@ NAME_AT_LEAST: Tries = (((12, 11, 10, 9, 8), 4),)
 INSTITUTION_AT_LEAST: Tries = (((9, 8, 7, 6), 3),)
 ROLE_AT_LEAST: Tries = (((9, 8, 7), 2),)
 """For cards with more to say than they have room: small type is better than half a word."""
+GROUP_AT_LEAST = ((12, 11, 10, 9, 8), 1)
 HELD_AT_LEAST = ((9, 8), 1)
 TOPIC_AT_LEAST = ((10, 9, 8), 3)
 """Below that nobody reads it standing; number, symbol, room and time lead to the group without it."""
@@ -154,7 +155,7 @@ def _paint_group(canvas: Canvas, group: GroupSign, box: Box, sizes: BadgeType) -
     paint_mark(canvas, group.mark, box.x, box.y + (box.height - size) / 2, size)
     left = box.x + size + 2 * GAP
     beside = Box(left, box.y, box.x + box.width - left, box.height)
-    heads = (*sizes.role, *ROLE_AT_LEAST)
+    heads = (*sizes.role, GROUP_AT_LEAST)
     paint_stack(
         canvas,
         [
