@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.every_window import settle
 from desktop.meeting_world import World, step_in
-from secretariat.desktop.called_off import CallingOff, after_it, before_it
+from secretariat.desktop.called_off import after_it, before_it
+from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.move_dialog import MoveDialog
 from secretariat.desktop.prepare_step import PrepareStep
@@ -35,7 +36,7 @@ def call_off(world: World, qtbot: QtBot, *, yes: bool) -> PrepareStep:
     step = step_in(world.shown(1, qtbot), PrepareStep)
     step.form.state.setCurrentIndex(step.form.state.findData(str(MeetingState.CANCELLED)))
     step.form.state.activated.emit(step.form.state.currentIndex())
-    (box,) = (one for one in step.window().findChildren(CallingOff) if one.isVisible())
+    (box,) = (one for one in step.window().findChildren(Confirmation) if one.isVisible())
     assert box.defaultButton() is box.escapeButton()
     assert "die dann nicht mehr gelten (9)" in box.text()
     if yes:

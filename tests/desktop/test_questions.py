@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 from architecture.source import ROOT
 from desktop.every_window import example_window, open_dialogs, settle
 from desktop.questions import QUESTIONS, desk_of
+from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.main_window import MainWindow
 
 Role = QMessageBox.ButtonRole
+ASKED = Confirmation.__name__
 SAYS_ONLY = {"refused", "damaged", "draftGone"}
 """What has nothing to be declined: its OK changes nothing."""
 
@@ -35,23 +37,20 @@ def modules() -> Iterator[tuple[str, ast.Module]]:
 
 
 def names_of_boxes(tree: ast.AST) -> Iterator[str]:
-    """Yield the name that each message box made in a module is given; empty where it has none."""
+    """Yield the name that each message box made in a module is given; empty where it has none.
+
+    A box that is asked to be one says its name first; the class that all of those are of has none of its own.
+    """
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef) and any(ast.unparse(base) == "QMessageBox" for base in node.bases):
-            yield name_given(node, "self")
+            if node.name != ASKED:
+                yield name_given(node, "self")
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == ASKED:
+            yield ast.literal_eval(node.args[0])
         elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             for made in ast.walk(node):
                 if isinstance(made, ast.Call) and ast.unparse(made.func) == "QMessageBox":
-                    name = name_given(node, held_as(node, made))
-                    parameters = [one.arg for one in node.args.args]
-                    yield from handed_over(tree, node.name, parameters.index(name)) if name in parameters else (name,)
-
-
-def handed_over(tree: ast.AST, function: str, place: int) -> Iterator[str]:
-    """Yield what a method is called with at that place, `self` being the first."""
-    for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and ast.unparse(call.func) == f"self.{function}":
-            yield ast.literal_eval(call.args[place - 1])
+                    yield name_given(node, held_as(node, made))
 
 
 def held_as(function: ast.AST, made: ast.Call) -> str:
@@ -100,6 +99,7 @@ def test_a_box_without_a_name_is_found() -> None:
     source = "class Page:\n    def ask(self):\n        box = QMessageBox(self)\n        box.{}()\n"
     assert list(names_of_boxes(ast.parse(source.format("open")))) == [""]
     assert list(names_of_boxes(ast.parse(source.format("setObjectName('ask');box.open")))) == ["ask"]
+    assert list(names_of_boxes(ast.parse("Confirmation('askMore', 'Title', text, do, self)"))) == ["askMore"]
 
 
 @pytest.mark.parametrize("name", QUESTIONS)

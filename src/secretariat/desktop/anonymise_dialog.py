@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from secretariat import clock
+from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.forms.ui_anonymise_dialog import Ui_AnonymiseDialog
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.workspace import Workspace
@@ -112,16 +113,9 @@ class AnonymiseDialog(QDialog):
     def _ask(self) -> None:
         name = self.form.people.currentItem().text().partition(" – ")[0]
         text = self.tr("Take away for good who {name} was? Nobody can bring it back.").format(name=name)
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Anonymise"), text, parent=self)
-        box.setObjectName("askAnonymise")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        yes = QPushButton(self.tr("&Anonymise for good"), box)
-        box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        yes.clicked.connect(self._anonymise)
+        title, do = self.tr("Anonymise"), self.tr("&Anonymise for good")
+        box = Confirmation("askAnonymise", title, text, do, self, loses=True)
+        box.confirmed.clicked.connect(self._anonymise)
         box.open()
 
     def _anonymise(self) -> None:

@@ -1,8 +1,9 @@
 """A dialog that is not closed over what was typed into it: it asks first."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog
 
+from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.draft_keeper import typed_into
 from secretariat.desktop.guard import guarded
 
@@ -36,16 +37,9 @@ class AskingDialog(QDialog):
         if not self.isVisible() or not self.is_changed:
             super().reject()
             return
-        box = QMessageBox(
-            QMessageBox.Icon.Question, self.windowTitle(), self.tr("Changes were not saved."), parent=self
-        )
-        box.setObjectName("unsaved")
-        discard = box.addButton(self.tr("&Discard changes"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("&Keep editing"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        discard.clicked.connect(self._discard)
-        box.finished.connect(box.deleteLater)
+        text, do, stay = self.tr("Changes were not saved."), self.tr("&Discard changes"), self.tr("&Keep editing")
+        box = Confirmation("unsaved", self.windowTitle(), text, do, self, stay=stay, loses=True)
+        box.confirmed.clicked.connect(self._discard)
         box.open()
 
     def _discard(self) -> None:

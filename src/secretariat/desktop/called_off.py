@@ -1,8 +1,9 @@
 """What a meeting that is moved or called off means for those who answered: said before it is done, and afterwards."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
+from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.meeting_words import state_word
 from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.meetings import MeetingState
@@ -70,22 +71,8 @@ def after_it(folder: MeetingFolder, language: str) -> tuple[str, ...]:
     return (f"{said} {held}\n{answers_in_words(void, language)}",)
 
 
-class CallingOff(QMessageBox):
-    """Asks before a meeting is called off; `confirmed` is the button that does it."""
-
-    def __init__(self, folder: MeetingFolder, language: str, parent: QWidget) -> None:
-        text = before_it(folder, language)
-        super().__init__(
-            QMessageBox.Icon.Question,
-            QCoreApplication.translate("CalledOff", "Call the meeting off"),
-            text,
-            parent=parent,
-        )
-        self.setObjectName("askCallOff")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.confirmed = QPushButton(QCoreApplication.translate("CalledOff", "Call o&ff"), self)
-        self.addButton(self.confirmed, QMessageBox.ButtonRole.AcceptRole)
-        stay = self.addButton(QMessageBox.StandardButton.Cancel)
-        self.setDefaultButton(stay)
-        self.setEscapeButton(stay)
+def ask_call_off(folder: MeetingFolder, language: str, parent: QWidget) -> Confirmation:
+    """Return the question before a meeting is called off."""
+    title = QCoreApplication.translate("CalledOff", "Call the meeting off")
+    do = QCoreApplication.translate("CalledOff", "Call o&ff")
+    return Confirmation("askCallOff", title, before_it(folder, language), do, parent)

@@ -8,12 +8,13 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtWidgets import QDialog, QWidget
 
 from secretariat import clock
 from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.confirmation import Confirmation
+from secretariat.desktop.drops import TakesDrops
 from secretariat.desktop.forms.ui_import_wizard import Ui_ImportWizard
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.import_columns_page import ImportColumnsPage
@@ -40,7 +41,7 @@ FILE, COLUMNS, RESULT = range(3)
 MOST_OF_SCREEN = 0.92
 
 
-class ImportWizard(QDialog):
+class ImportWizard(TakesDrops, QDialog):
     """`about_to_import` comes right before anything is written, `imported` carries the committee's id after it."""
 
     HELP = "liste-einlesen"
@@ -98,19 +99,14 @@ class ImportWizard(QDialog):
         """The step in front: FILE, COLUMNS or RESULT."""
         return self.form.pages.currentIndex()
 
-    @guarded(None)
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a list, as long as nothing was decided about another one."""
-        if self.step == FILE and dropped_list(event.mimeData()) is not None:
-            event.acceptProposedAction()
+    def fitting(self, data: QMimeData) -> tuple[Path, ...]:
+        """Return the list, as long as nothing was decided about another one."""
+        path = dropped_list(data) if self.step == FILE else None
+        return (path,) if path is not None else ()
 
-    @guarded(None)
-    def dropEvent(self, event: QDropEvent) -> None:
+    def take_dropped(self, *paths: Path) -> None:
         """Read the list that was dropped."""
-        path = dropped_list(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self.file_page.take_file(path)
+        self.file_page.take_file(*paths)
 
     @guarded(None)
     def reject(self) -> None:
@@ -119,17 +115,10 @@ class ImportWizard(QDialog):
         if not (made.skipped or made.same_as or made.accepted or made.proposed):
             super().reject()
             return
-        box = QMessageBox(
-            QMessageBox.Icon.Question, self.windowTitle(), self.tr("Nothing was taken over yet."), parent=self
-        )
-        box.setObjectName("undecided")
-        leave = box.addButton(self.tr("&Discard decisions"), QMessageBox.ButtonRole.DestructiveRole)
-        leave.setObjectName("discard")
-        stay = box.addButton(self.tr("&Keep going"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        leave.clicked.connect(self._leave)
+        text, do, stay = self.tr("Nothing was taken over yet."), self.tr("&Discard decisions"), self.tr("&Keep going")
+        box = Confirmation("undecided", self.windowTitle(), text, do, self, stay=stay, loses=True)
+        box.confirmed.setObjectName("discard")
+        box.confirmed.clicked.connect(self._leave)
         box.open()
 
     @guarded(None)

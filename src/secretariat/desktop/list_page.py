@@ -20,7 +20,7 @@ from secretariat.desktop.saved_filters import SavedFilters
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
-from secretariat.domain.errors import NotFoundError, SecretariatError
+from secretariat.domain.errors import NotFoundError
 
 FILTER_PAUSE_MS = 150
 _ROWS_IN_A_MOMENT = 500
@@ -205,12 +205,7 @@ class ListPage(Page):
 
     def do(self, label: str, verb: Callable[..., object], *args: object) -> bool:
         """Do one step; a refusal is said. Return whether it was done."""
-        try:
-            self.workspace.do(label, verb, *args)
-        except SecretariatError as refused:
-            self.tell(refused)
-            return False
-        return True
+        return self.workspace.attempt(self.tell, label, verb, *args)
 
     def say(self, text: str) -> None:
         """Say in the line of the count what was done, to the eye and to a screen reader."""

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QMimeData, QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QPalette
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QStyle
 
 from secretariat import clock
@@ -14,6 +14,7 @@ from secretariat.desktop.appearance import heed_contrast
 from secretariat.desktop.background import Background
 from secretariat.desktop.desk import Desk
 from secretariat.desktop.draft_offer import DraftOffer
+from secretariat.desktop.drops import TakesDrops
 from secretariat.desktop.exchange_menu import ExchangeMenu
 from secretariat.desktop.forms.ui_main_window import Ui_MainWindow
 from secretariat.desktop.guard import guarded
@@ -52,7 +53,7 @@ else:
     settings_dialog = deferred("secretariat.desktop.settings_dialog")
 
 
-class MainWindow(QMainWindow):
+class MainWindow(TakesDrops, QMainWindow):
     """The frame around the desk. A menu is visible once it has something to offer."""
 
     def __init__(self, messages: Messages, state: WindowState, settings: Settings) -> None:
@@ -209,19 +210,14 @@ class MainWindow(QMainWindow):
         self._state.save(self)
         super().closeEvent(event)
 
-    @guarded(None)
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a list that is dragged onto the window."""
-        if self.form.actionReadList.isEnabled() and list_drop.dropped_list(event.mimeData()) is not None:
-            event.acceptProposedAction()
+    def fitting(self, data: QMimeData) -> tuple[Path, ...]:
+        """Return the list that is dragged onto the window, where one can be read in."""
+        path = list_drop.dropped_list(data) if self.form.actionReadList.isEnabled() else None
+        return (path,) if path is not None else ()
 
-    @guarded(None)
-    def dropEvent(self, event: QDropEvent) -> None:
+    def take_dropped(self, *paths: Path) -> None:
         """Read the list that was dropped."""
-        path = list_drop.dropped_list(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self._read(path)
+        self._read(*paths)
 
     def _connect_actions(self) -> None:
         form, welcome = self.form, self.welcome

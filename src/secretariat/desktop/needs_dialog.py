@@ -1,14 +1,13 @@
 """„Unterstützungsbedarf“: what one person needs, with consent and day of deletion; opened by an extra step only."""
 
-from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from secretariat import clock
 from secretariat.desktop.choice_box import offer
 from secretariat.desktop.choice_words import choice_word
+from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.forms.ui_needs_dialog import Ui_NeedsDialog
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.need_dialog import NeedTyping, PrivateDialog
@@ -171,7 +170,9 @@ class NeedsDialog(RowsDialog):
 
     def _ask_to_erase(self) -> None:
         text = self.tr("This need is deleted at once and for good, also from the history. Nobody can bring it back.")
-        self._ask("askEraseNeed", self.tr("Delete need"), text, self.tr("Delete for &good"), self._erase)
+        box = Confirmation("askEraseNeed", self.tr("Delete need"), text, self.tr("Delete for &good"), self, loses=True)
+        box.confirmed.clicked.connect(self._erase)
+        box.open()
 
     def _ask_to_withdraw(self) -> None:
         line = self._current()
@@ -185,20 +186,9 @@ class NeedsDialog(RowsDialog):
             "",
             count,
         )
-        title, button = self.tr("Withdraw consent"), self.tr("&Withdraw and delete")
-        self._ask("askWithdraw", title, f"{given}\n\n{gone}", button, self._withdraw)
-
-    def _ask(self, name: str, title: str, text: str, button: str, then: Callable[[], None]) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, title, text, parent=self)
-        box.setObjectName(name)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        yes = QPushButton(button, box)
-        box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        yes.clicked.connect(then)
+        title, do = self.tr("Withdraw consent"), self.tr("&Withdraw and delete")
+        box = Confirmation("askWithdraw", title, f"{given}\n\n{gone}", do, self, loses=True)
+        box.confirmed.clicked.connect(self._withdraw)
         box.open()
 
     def _erase(self) -> None:

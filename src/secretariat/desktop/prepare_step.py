@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from secretariat import clock
-from secretariat.desktop.called_off import CallingOff, after_it, concerns_somebody
+from secretariat.desktop.called_off import after_it, ask_call_off, concerns_somebody
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
 from secretariat.desktop.committee_facts import venue_facts, venue_name
 from secretariat.desktop.fact_dialog import FactDialog
@@ -266,7 +266,7 @@ class PrepareStep(MeetingStep):
     def _ask_call_off(self) -> None:
         """Say whose answers become void; until it is confirmed the meeting stays as it is."""
         self._fill_choices()
-        box = CallingOff(self.folder, self.messages.language, self.window())
+        box = ask_call_off(self.folder, self.messages.language, self.window())
         box.confirmed.clicked.connect(self._call_off)
         box.open()
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from secretariat.deferred import deferred
+from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -139,17 +140,9 @@ class RegisterRescue(QObject):
         self._ask(text, is_free=news is LockNews.FREE)
 
     def _ask(self, text: str, *, is_free: bool) -> None:
-        box = QMessageBox(QMessageBox.Icon.Question, self._window.windowTitle(), text, parent=self._window)
-        box.setObjectName("askTakeOver")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        yes = QPushButton(self.tr("&Work in it") if is_free else self.tr("&Take over"), box)
-        box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        stay = QPushButton(self.tr("&Only read"), box)
-        box.addButton(stay, QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        yes.clicked.connect(self.take_over)
+        title, do = self._window.windowTitle(), self.tr("&Work in it") if is_free else self.tr("&Take over")
+        box = Confirmation("askTakeOver", title, text, do, self._window, stay=self.tr("&Only read"))
+        box.confirmed.clicked.connect(self.take_over)
         box.open()
 
     def take_over(self) -> None:

@@ -2,15 +2,15 @@
 
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from secretariat import clock
 from secretariat.desktop.answer_drop import dropped_answers
+from secretariat.desktop.drops import TakesDrops
 from secretariat.desktop.forms.ui_replies_step import Ui_RepliesStep
-from secretariat.desktop.guard import guarded
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
 from secretariat.desktop.keyed_step import DIGITS, KeyedStep
 from secretariat.desktop.meeting_words import state_word
@@ -51,7 +51,7 @@ CALL_IN = "s"
 LAST_CHANNEL = "replies/channel"
 
 
-class RepliesStep(KeyedStep):
+class RepliesStep(TakesDrops, KeyedStep):
     """The invitations that ask for an answer. „v“ asks who comes instead, deputies in their order."""
 
     HELP = "replies"
@@ -109,19 +109,13 @@ class RepliesStep(KeyedStep):
         for before, after in pairwise((*order, *beside)):
             QWidget.setTabOrder(before, after)
 
-    @guarded(None)
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take lists and returned forms that are dragged here."""
-        if self.form.readList.isEnabled() and dropped_answers(event.mimeData()):
-            event.acceptProposedAction()
+    def fitting(self, data: QMimeData) -> tuple[Path, ...]:
+        """Return lists and returned forms, where answers can be taken over."""
+        return dropped_answers(data) if self.form.readList.isEnabled() else ()
 
-    @guarded(None)
-    def dropEvent(self, event: QDropEvent) -> None:
+    def take_dropped(self, *paths: Path) -> None:
         """Show what the dropped answers would change."""
-        paths = dropped_answers(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            self.read_list().read_file(*paths)
+        self.read_list().read_file(*paths)
 
     def read_list(self) -> ReplyImportDialog:
         """Open the reading of answers from a list; what was wrong with the row before is past."""

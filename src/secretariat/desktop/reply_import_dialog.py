@@ -6,14 +6,14 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QSize
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from secretariat import clock
 from secretariat.desktop.answer_drop import dropped_answers
 from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.choice_box import chosen_id, offer
+from secretariat.desktop.drops import TakesDrops
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_reply_import_dialog import Ui_ReplyImportDialog
 from secretariat.desktop.guard import guarded
@@ -43,7 +43,7 @@ class DoubtRow:
     doubt: Doubt
 
 
-class ReplyImportDialog(QDialog):
+class ReplyImportDialog(TakesDrops, QDialog):
     """One list, or the forms that came back, for one meeting. Nothing is written before „Übernehmen“.
 
     The answers are one step to undo; needs, which have no history, are kept by a step of their own.
@@ -117,19 +117,13 @@ class ReplyImportDialog(QDialog):
         """Whether a list is being read."""
         return self._background.is_busy
 
-    @guarded(None)
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take what is dragged here if answers can be in it."""
-        if dropped_answers(event.mimeData()):
-            event.acceptProposedAction()
+    def fitting(self, data: QMimeData) -> tuple[Path, ...]:
+        """Return the list, the forms or the folder, if answers can be in it."""
+        return dropped_answers(data)
 
-    @guarded(None)
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read the list, the forms or the folder that was dropped."""
-        paths = dropped_answers(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            self.read_file(*paths)
+    def take_dropped(self, *paths: Path) -> None:
+        """Read what was dropped."""
+        self.read_file(*paths)
 
     @guarded(None)
     def done(self, result: int) -> None:

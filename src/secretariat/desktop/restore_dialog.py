@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QWidget
 
 from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.forms.ui_restore_dialog import Ui_RestoreDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
@@ -217,19 +218,9 @@ class RestoreDialog(QDialog):
             "The register goes back to how it was on {when}. The present one is saved first "
             "and stays beside it as a file of its own."
         )
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
-            self.windowTitle(),
-            text.format(when=_moment(copy.made_at.timestamp())) + "\n\n" + self.form.lostLabel.text().replace("&", ""),
-            parent=self,
-        )
-        box.setObjectName("askRestore")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        yes = QPushButton(self.tr("&Bring back"), box)
-        box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        yes.clicked.connect(self._bring_back)
+        told, lost = text.format(when=_moment(copy.made_at.timestamp())), self.form.lostLabel.text().replace("&", "")
+        box = Confirmation("askRestore", self.windowTitle(), f"{told}\n\n{lost}", self.tr("&Bring back"), self)
+        box.confirmed.clicked.connect(self._bring_back)
         box.open()
 
     def _bring_back(self) -> None:

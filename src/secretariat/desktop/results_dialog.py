@@ -279,12 +279,10 @@ class ResultsDialog(AskingDialog):
     ) -> bool:
         """Do one step; say whether it was not refused."""
         self._complain("")
-        try:
-            self.workspace.do(label, verb, *args, **named)
-        except SecretariatError as refused:
-            self._complain(self.messages.sentence(refused))
-            return False
-        return True
+        return self.workspace.attempt(self._refuse, label, verb, *args, **named)
+
+    def _refuse(self, refused: SecretariatError) -> None:
+        self._complain(self.messages.sentence(refused))
 
     def _complain(self, text: str) -> None:
         self.form.complaint.setText(f"⚠ {text}" if text else "")

@@ -61,12 +61,10 @@ class RowsDialog(QDialog):
         self, label: str, verb: Callable[Concatenate[Writing, Rest], object], *args: Rest.args, **named: Rest.kwargs
     ) -> bool:
         """Do one thing as one step; say why not where it is refused, and return whether it is done."""
-        try:
-            self.workspace.do(label, verb, *args, **named)
-        except SecretariatError as refused:
-            self.messages.tell(refused, self)
-            return False
-        return True
+        return self.workspace.attempt(self._tell, label, verb, *args, **named)
+
+    def _tell(self, refused: SecretariatError) -> None:
+        self.messages.tell(refused, self)
 
     @guarded(None)
     def done(self, result: int) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QPushButton,
     QStackedLayout,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from secretariat import clock
 from secretariat.deferred import deferred
+from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.page import Page
 from secretariat.desktop.rows_model import ListColumn, RowsModel
@@ -244,19 +244,12 @@ class TodayPage(Page):
             "These data have reached the end of the period you keep them for:\n\n{due}\n\n"
             "They are deleted for good, from the history too. Nobody can bring them back."
         )
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Delete what is due"), text.format(due=due), parent=self)
-        box.setObjectName("askErase")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        yes = QPushButton(self.tr("&Delete for good"), box)
-        box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+        title, do = self.tr("Delete what is due"), self.tr("&Delete for good")
+        box = Confirmation("askErase", title, text.format(due=due), do, self, loses=True)
         if any(row.kind is DueKind.MINUTES_TO_DELETE and self._is_to_erase(row) for row in self._rows()):
             box.setCheckBox(QCheckBox(self.tr("The archive was &offered the minutes and resolutions"), box))
-        stay = box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
         self._asked = box.checkBox()
-        yes.clicked.connect(self._erase)
+        box.confirmed.clicked.connect(self._erase)
         box.open()
 
     def _erase(self) -> None:

@@ -97,6 +97,22 @@ class Workspace(QObject):
         """Do one thing as one step and tell everybody; raises SecretariatError where it is refused."""
         return self.take(lambda workplace: workplace.do(label, verb, *args, **named))
 
+    def attempt(
+        self,
+        refused: Callable[[SecretariatError], object],
+        label: str,
+        verb: Callable[Concatenate[Writing, Rest], object],
+        *args: Rest.args,
+        **named: Rest.kwargs,
+    ) -> bool:
+        """Do one thing as one step; hand over why it is refused, and return whether it is done."""
+        try:
+            self.do(label, verb, *args, **named)
+        except SecretariatError as error:
+            refused(error)
+            return False
+        return True
+
     def take(self, step: Callable[[Workplace], Done[Result]]) -> Result:
         """Take a step and tell everybody; raises SecretariatError where it is refused."""
         try:
