@@ -10,11 +10,13 @@ from docx import Document
 
 from commandline.running import process, secretariat
 from secretariat.domain.meetings import Meeting
-from secretariat.domain.office import DocumentKind, LetterTemplate
+from secretariat.domain.office import DocumentKind, GeneratedDocument, LetterTemplate
 from secretariat.places import own_templates_folder
 from secretariat.services.committees import find_committee
-from secretariat.services.meetings import plan_meeting
+from secretariat.services.gathering import gather_meeting
+from secretariat.services.meetings import find_meeting, plan_meeting
 from secretariat.services.templates import choose_template
+from secretariat.services.workshop_rows import place_by_hand
 from secretariat.storage.register import Register
 
 
@@ -215,3 +217,33 @@ def test_no_paper_behind_only_is_refused(sample: Path, tmp_path: Path, only: str
     assert (run.status, run.out) == (2, "")
     assert "--only" in run.err
     assert not (tmp_path / "papiere").exists()
+
+
+def test_cards_are_made_again_only_of_people_for_whom_they_changed(sample: Path, tmp_path: Path) -> None:
+    def noted() -> dict[str, GeneratedDocument]:
+        with Register.open(sample, read_only=True) as register, register.reading() as reading:
+            return {one.id: one for one in reading.all(GeneratedDocument)}
+
+    def made(folder: str, *more: object) -> dict[str, int]:
+        """Return how many cards or rows each file has."""
+        before = noted().keys()
+        run = secretariat("papers", sample, "--meeting", "LSP-3", "--out", tmp_path / folder, *more, "--json")
+        assert run.status == 0, run.err
+        counts = {one.file_name: one.row_count for id_, one in noted().items() if id_ not in before}
+        assert counts.keys() == {Path(file["path"]).name for file in run.json["files"]}
+        return counts
+
+    first = made("erst", "--changed")
+    assert {name.split("_")[-1].removesuffix(".pdf") for name in first} >= {"Gruppenzettel", "Tischkarten"}
+    assert not any("Anwesenheitsliste" in name for name in first)
+    assert made("dann", "--changed") == {}
+    with Register.open(sample) as register:
+        with register.reading() as reading:
+            folder = gather_meeting(reading, *find_meeting(reading, "LSP-3"))
+        moving = folder.assignments[0]
+        group = next(one for one in folder.groups if one.id != moving.group_id)
+        with register.writing("umgesetzt") as writing:
+            place_by_hand(writing, folder, [folder.people.persons[moving.person_id]], group)
+    late = made("spaet", "--changed", "--only", "badges,sign_in_sheet")
+    assert {count for name, count in late.items() if "Gruppenzettel" in name} == {1}
+    assert any("Anwesenheitsliste" in name for name in late)

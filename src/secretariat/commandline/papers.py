@@ -145,34 +145,61 @@ def make_letters(
 @MEETING
 @OUT_FOLDER
 @click.option("--only", metavar="NAME,…", help="Only these kinds, as sign_in_sheet,attendance_list.")
+@click.option(
+    "--changed",
+    is_flag=True,
+    help="Badges, slips, table signs and labels only of people for whom they changed since the last print;"
+    " nothing else, unless --only names it.",
+)
 @as_json
 @in_language
 @pass_output
-def make_papers(output: Output, register: Path, meeting: str, out: Path, only: str | None, *, as_json: bool) -> None:
+def make_papers(
+    output: Output, register: Path, meeting: str, out: Path, only: str | None, *, changed: bool, as_json: bool
+) -> None:
     """Make the whole set of papers of a meeting, all with one „Stand“."""
     as_of = now()
     kinds = [] if only is None else [name for name in only.split(",") if name.strip()]
     if only is not None and not kinds:
         raise RuleBrokenError("papers.no_kind", field="only")
     with Register.open(register) as opened:
-        made = papers_of(opened, output, meeting, out, as_of, kinds)
+        made = papers_of(opened, output, meeting, out, as_of, kinds, only_changed=changed)
     report(output, made, as_of, as_json=as_json)
 
 
 def papers_of(
-    register: Register, output: Output, meeting: str, out: Path, as_of: datetime, kinds: Sequence[str] = ()
+    register: Register,
+    output: Output,
+    meeting: str,
+    out: Path,
+    as_of: datetime,
+    kinds: Sequence[str] = (),
+    *,
+    only_changed: bool = False,
 ) -> tuple[letters.MadeFile, ...]:
     """Make the papers of a meeting and note them in the register, unless it is open read-only."""
-    from secretariat.services import papers
+    from secretariat.services import card_sheets, papers
 
     chosen = papers.chosen_kinds(kinds)
     with look_at(register, output.in_words("label.papers", meeting=meeting)) as look:
         folder = prepared(look, meeting)
+        if chosen is None and only_changed:
+            chosen = card_sheets.OF_PEOPLE.intersection(papers.applicable_kinds(folder, as_of.date()))
         members = member_list_data(look, folder.committee, folder.meeting.date, as_of)
         own = own_for(look, papers.applicable_kinds(folder, as_of.date()) if chosen is None else chosen)
         with files_into(out):
             templates, kept = resource_path("templates"), kept_papers(look, folder.invitations)
-            made = papers.make_papers(folder, members, out, templates, as_of=as_of, kinds=chosen, own=own, kept=kept)
+            made = papers.make_papers(
+                folder,
+                members,
+                out,
+                templates,
+                as_of=as_of,
+                kinds=chosen,
+                own=own,
+                kept=kept,
+                only_changed=only_changed,
+            )
         if isinstance(look, Writing):
             papers.book(look, folder, made, as_of)
             note_uses(look, own, as_of)

@@ -97,6 +97,9 @@ DOCUMENT_OF = {
 CARD_DOCUMENTS = tuple(dict.fromkeys(kind for kind in DOCUMENT_OF.values() if kind is not DocumentKind.WORKSHOP_LIST))
 """The kinds of paper that are nothing but cards and signs; the list at the wall goes with the workbook of D10."""
 
+OF_PEOPLE = frozenset(DOCUMENT_OF[paper] for paper in KIND_OF)
+"""The kinds of paper that can be printed again for those alone of whom something changed."""
+
 FILE_WORDS = {
     CardPaper.BADGES: "Namensschilder",
     CardPaper.SLIPS: "Gruppenzettel",
@@ -240,10 +243,12 @@ def test_printout(choice: PrintChoice) -> Printout:
     return Printout(name=choice.paper, paint=paint, count=1, sheets=1)
 
 
-def card_files(folder: MeetingFolder, kind: DocumentKind, as_of: datetime) -> Iterator[CardFile]:
-    """Make the files of a kind of paper one after the other: every card, in each size."""
+def card_files(
+    folder: MeetingFolder, kind: DocumentKind, as_of: datetime, *, only_changed: bool = False
+) -> Iterator[CardFile]:
+    """Make the files of a kind of paper one after the other: every card, or those that changed, in each size."""
     for choice, words in _choices_of(folder, kind):
-        made = printout(folder, choice, as_of)
+        made = printout(folder, replace(choice, only_changed=only_changed and choice.paper in KIND_OF), as_of)
         if made.count:
             yield CardFile(words, pdf_bytes(f"{words[0]} {_foot(folder, as_of)}", made.paint), made.count)
 

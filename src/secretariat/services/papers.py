@@ -157,12 +157,14 @@ def make_papers(
     kinds: frozenset[DocumentKind] | None = None,
     own: Mapping[DocumentKind, Path] = MappingProxyType({}),
     kept: Mapping[str, tuple[KeptPaper, ...]] = MappingProxyType({}),
+    only_changed: bool = False,
     told: Told | None = None,
 ) -> tuple[MadeFile, ...]:
     """Make the papers of a meeting in the folder `out`: all that apply to it, or the kinds wanted.
 
     `own` are the office's own templates, which letters of these kinds are made with instead of the shipped ones;
-    `kept` the papers of invitations that are out of the house, which are printed again as they were.
+    `kept` the papers of invitations that are out of the house, which are printed again as they were. With
+    `only_changed` cards are made that were never printed or read otherwise now.
     `told` hears how many kinds are done, of how many, and is asked again for each letter; what it raises stops the run.
     Raises what letters and the writer of files raise; `papers.not_applicable` for a wanted kind that has no content.
     """
@@ -177,7 +179,7 @@ def make_papers(
                 run = LetterRun(kind, templates, as_of, template=own.get(kind), kept=kept)
                 press.files += make_letters(folder, out / LETTERS[kind], run, progress).files
             else:
-                press.make(kind)
+                press.make(kind, only_changed=only_changed)
     return tuple(press.files)
 
 
@@ -227,7 +229,7 @@ class _Press:
         self._taken: set[str] = set()
         self.files: list[MadeFile] = []
 
-    def make(self, kind: DocumentKind) -> None:
+    def make(self, kind: DocumentKind, *, only_changed: bool = False) -> None:
         """Make the papers of a kind: one, or one for each format or group."""
         folder, as_of, rows = self._folder, self._as_of, len(self._folder.attendance)
         match kind:
@@ -249,7 +251,7 @@ class _Press:
             case _ if kind in WORKBOOKS:
                 word, draw = WORKBOOKS[kind]
                 self._keep(kind, draw(folder, as_of), rows, word)
-        for file in card_files(folder, kind, as_of):
+        for file in card_files(folder, kind, as_of, only_changed=only_changed):
             self._keep(kind, file.content, file.rows, *file.words, suffix=".pdf")
 
     def _keep(self, kind: DocumentKind, content: bytes, rows: int, *words: str, suffix: str = ".xlsx") -> None:
