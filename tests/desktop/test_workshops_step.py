@@ -299,6 +299,14 @@ def test_figures_follow_each_move_and_name_a_group_that_is_too_full(world: World
     assert [step_of(page).benches.index(0, at).data() for at in range(4)] == ["LE", "3", "⚠ 0", "3"]
 
 
+def test_who_was_put_into_a_group_and_has_not_answered_is_counted_in_its_head(world: World, page: MeetingPage) -> None:
+    reply(world, 1, Answer.ACCEPTED, 1)
+    drop(page, ids(page, 0, 1, 2), 1)
+    assert "Antwort offen: 2" in column(page, 1).view.accessibleName()
+    reply(world, 2, Answer.DECLINED)
+    assert "Antwort offen: 1" in column(page, 1).view.accessibleName()
+
+
 def test_a_wish_is_named_as_the_reason(world: World, page: MeetingPage) -> None:
     reply(world, 1, Answer.ACCEPTED, 2, 1)
     drop(page, ids(page, 0), 2)

@@ -214,6 +214,19 @@ def test_moderators_count_for_the_room_whether_they_take_part_or_not(answered: R
     assert (leading.group_id, leading.source, leading.locked) == (folder.groups[0].id, AssignmentSource.SET, True)
 
 
+def test_who_leads_from_outside_takes_seats_with_assistants_and_wheelchair(answered: Register) -> None:
+    folder = folder_of(answered)
+    with answered.writing("Leitung") as writing:
+        outside = people.add_person(writing, a_person(3))
+        writing.change(replace(folder.groups[0], moderator_id=outside.id))
+    before = task_of(answered).groups[0]
+    for kind in (ASSISTED, WHEELS):
+        a_need(answered, outside, folder.meeting, kind=kind)
+    after = task_of(answered).groups[0]
+    assert (before.outside_staff, after.outside_staff) == (1, 2)
+    assert (before.wheelchair_places or 0) - (after.wheelchair_places or 0) == 1
+
+
 def test_needs_count_as_what_they_ask_of_a_room_and_as_nothing_else(answered: Register) -> None:
     folder = folder_of(answered)
     persons = [folder.people.persons[one.id] for one in task_of(answered).participants[:4]]

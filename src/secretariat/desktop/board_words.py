@@ -76,6 +76,9 @@ class BoardWords(QObject):
         if group.recorder_id:
             lines.append(self.tr("Writes: {name}").format(name=names[group.recorder_id]))
         lines += self.room_left(figures)
+        awaited = sum(one.answer is Answer.OPEN for one in board.people_in(group.id, group.round) if not one.leads)
+        if awaited:
+            lines.append(self.tr("{count} have not answered").format(count=awaited))
         number = self.tr("Group {number}: {topic}").format(number=group.no, topic=group.topic)
         sign = " ".join(one for one in (group.symbol, group.colour) if one)
         return Heading(

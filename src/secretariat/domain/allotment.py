@@ -52,8 +52,8 @@ class Participant:
 class Group:
     """A workshop group with what its room allows; None: nobody fixed it.
 
-    `capacity` are the people in the room (W2), `minimum` those who work; `outside_staff` are moderators and recorders
-    who take no part otherwise.
+    `capacity` are the people in the room (W2), `minimum` those who work; `outside_staff` are the seats of moderators
+    and recorders who take no part otherwise, with their assistants.
     """
 
     id: str

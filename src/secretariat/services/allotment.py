@@ -10,6 +10,7 @@ from secretariat.domain.allotment import AllotmentTask, Bond, Group, Participant
 from secretariat.domain.allotment_outcome import Allotment, Contradiction, Reason, source_of
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
 from secretariat.domain.invitations import Answer, Invitation, InvitationRole, Reply
+from secretariat.domain.meetings import Room
 from secretariat.domain.names import person_order, plain_name
 from secretariat.domain.need_effects import NO_NEEDS, NeedCounts
 from secretariat.domain.needs import Accommodation, AccommodationState, NeedEffect
@@ -59,7 +60,7 @@ def allotment_task(reading: Reading, folder: MeetingFolder) -> AllotmentTask:
     )
     coming = {one.id for one in participants}
     loops = _loops(reading, folder)
-    groups = tuple(_group(folder, group, coming, loops) for group in folder.groups)
+    groups = tuple(_group(folder, group, _outside(group, coming, effects), loops) for group in folder.groups)
     return AllotmentTask(
         participants=participants,
         groups=groups,
@@ -240,7 +241,12 @@ def _participant(
     )
 
 
-def _group(folder: MeetingFolder, group: WorkshopGroup, coming: set[str], loops: frozenset[str]) -> Group:
+def _outside(group: WorkshopGroup, coming: set[str], effects: Mapping[str, NeedCounts]) -> tuple[NeedCounts, ...]:
+    """Return what those take up who lead a group and take no part otherwise (I22)."""
+    return tuple(effects.get(one, NO_NEEDS) for one in _staff(group) - coming)
+
+
+def _group(folder: MeetingFolder, group: WorkshopGroup, outside: Sequence[NeedCounts], loops: frozenset[str]) -> Group:
     room = folder.rooms.get(group.room_id or "")
     capacities = [one for one in (group.capacity, room.capacity_workshop if room else None) if one is not None]
     return Group(
@@ -250,11 +256,18 @@ def _group(folder: MeetingFolder, group: WorkshopGroup, coming: set[str], loops:
         topic=group.topic,
         capacity=min(capacities, default=None),
         minimum=group.minimum or 0,
-        outside_staff=len(_staff(group) - coming),
-        wheelchair_places=room.wheelchair_places if room else None,
+        outside_staff=sum(one.places for one in outside),
+        wheelchair_places=_wheelchair_places(room, outside),
         step_free=room.step_free if room else True,
         hearing_loop=(room.hearing_loop if room else True) or group.id in loops or group.room_id in loops,
     )
+
+
+def _wheelchair_places(room: Room | None, outside: Sequence[NeedCounts]) -> int | None:
+    """Return how many places for wheelchairs are left to those who take part."""
+    if room is None:
+        return None
+    return max(0, room.wheelchair_places - sum(one.wheelchair_places for one in outside))
 
 
 def _staff(group: WorkshopGroup) -> frozenset[str]:
