@@ -1,6 +1,7 @@
 """Reply forms as they come back: the shipped templates filled, then ticked and written on as people do."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from email.message import EmailMessage
@@ -93,9 +94,10 @@ def filled_form(
         for need in needs:
             paragraph = next(one for one in root.iter(P) if need in "".join(t.text or "" for t in one.iter(T)))
             boxes = list(paragraph.iter(w("sdt")))
-            after = "".join(t.text or "" for t in paragraph.iter(T)).split("☐")[1:]
+            after = re.split("[☐☒]", "".join(t.text or "" for t in paragraph.iter(T)))[1:]
             box = boxes[next(place for place, text in enumerate(after) if need in text)]
             the(box, CHECKED).set(f"{{{W14}}}val", "1")
+            the(box, f".//{T}").text = "☒"
         if stand_in:
             write(root, Mark.STAND_IN, stand_in)
         if own_need:

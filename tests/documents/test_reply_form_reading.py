@@ -1,5 +1,6 @@
 """Returned reply forms are read whatever program they were filled in with, and never guessed at."""
 
+import copy
 from datetime import date
 
 import pytest
@@ -95,6 +96,33 @@ def test_a_stand_in_typed_over_the_line_is_read_without_marks() -> None:
         next(one for one in line.iter(T) if "Mich vertritt" in (one.text or "")).text = "Mich vertritt: Eva Ahrend"
 
     assert read_reply_form(changed(blank_form(), type_name), "a.docx").stand_in == "Eva Ahrend"
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_need_typed_over_the_line_is_read_without_marks(name: TemplateName) -> None:
+    said = "etwas anderes: " if name is TemplateName.REPLY_FORM_EASY else "Näheres: "
+
+    def type_need(root: etree._Element) -> None:
+        without_controls(root)
+        line = next(one for one in root.iter(P) if said in "".join(t.text or "" for t in one.iter(T)))
+        for box in (one for one in line.iter(T) if one.text == "☐"):
+            box.text = "☒"
+        text = next(one for one in line.iter(T) if said in (one.text or ""))
+        text.text = f"{text.text}Platz am Fenster"
+
+    assert "Platz am Fenster" in read_reply_form(changed(blank_form(name), type_need), "a.docx").needs
+
+
+def test_what_a_text_box_says_twice_and_anchors_of_lost_controls_count_once() -> None:
+    def double(root: etree._Element) -> None:
+        paragraph = next(one for one in root.iter(P) if "Braille" in "".join(t.text or "" for t in one.iter(T)))
+        paragraph.addnext(copy.deepcopy(paragraph))
+        for line in (one for one in root.iter(T) if "Mich vertritt" in (one.text or "")):
+            line.text = "Mich vertritt: \ufffc\ufffc \ufffc"
+
+    form = read_reply_form(changed(filled_form(Mark.COMES, needs=("Braille",)), double), "a.docx")
+    assert form.needs == ("Braille",)
+    assert form.stand_in == ""
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"PK\3\4 kaputt", b"Hallo", b"{\\rtf1}"])

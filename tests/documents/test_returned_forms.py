@@ -1,5 +1,7 @@
 """A folder of returned forms becomes a list of answers; what is none is named with its file."""
 
+from email import message_from_bytes, policy
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from secretariat.documents.returned_forms import HEAD, read_returned_forms
 from secretariat.domain.errors import DocumentTroubleError
 from secretariat.domain.raw_lists import RawList
 from secretariat.domain.reply_forms import Mark
+from secretariat.places import resource_path
 
 COMES = {"Bogen": "K4PWX2QD", "Name": "Prof. Dr. Petra Lindner", "Antwort": "ja"}
 
@@ -80,6 +83,81 @@ def test_a_file_that_gives_no_answer_is_named(tmp_path: Path, content: bytes, co
     raw = read_returned_forms([tmp_path])
     assert [(note.row, note.value, note.reason) for note in raw.notes] == [(2, "Bogen.docx", code)]
     assert len(rows(raw)) == 1
+
+
+def message(*parts: bytes, sent: str = "Tue, 18 Aug 2026 09:12:00 +0200") -> EmailMessage:
+    return message_from_bytes(mailed(*parts, sent=sent), policy=policy.default)
+
+
+def read_mail(tmp_path: Path, mail: EmailMessage) -> RawList:
+    (tmp_path / "Antwort.eml").write_bytes(mail.as_bytes())
+    return read_returned_forms([tmp_path])
+
+
+def test_a_forwarded_message_gives_its_form_with_its_own_day(tmp_path: Path) -> None:
+    outer = EmailMessage()
+    outer["Date"] = "Thu, 20 Aug 2026 08:00:00 +0200"
+    outer.set_content("Zur Kenntnis.")
+    outer.add_attachment(message(filled_form(Mark.COMES)))
+    (row,) = rows(read_mail(tmp_path, outer))
+    assert (row["Antwort"], row["Eingang"]) == ("ja", "2026-08-18")
+
+
+def test_a_form_inside_parts_of_parts_is_found_with_the_day_of_the_message(tmp_path: Path) -> None:
+    outer, inner = EmailMessage(), message(filled_form(Mark.STAYS_AWAY))
+    del inner["Date"]
+    outer["Date"] = "Thu, 20 Aug 2026 08:00:00 +0200"
+    outer.make_mixed()
+    outer.attach(inner)
+    (row,) = rows(read_mail(tmp_path, outer))
+    assert (row["Antwort"], row["Eingang"]) == ("nein", "2026-08-20")
+
+
+@pytest.mark.parametrize("coding", ["base64", "quoted-printable"])
+@pytest.mark.parametrize("name", ["Bogen.docx", "Antwört bögen.DOCX", "bogen", "bogen.dat"])
+def test_however_a_mail_program_packs_and_calls_a_form_it_is_read(tmp_path: Path, coding: str, name: str) -> None:
+    mail = message()
+    mail.add_attachment(
+        filled_form(Mark.COMES),
+        maintype="application",
+        subtype="octet-stream",
+        filename=name,
+        cte=coding,
+        disposition="inline",
+    )
+    assert [row["Antwort"] for row in rows(read_mail(tmp_path, mail))] == ["ja"]
+
+
+def test_the_letter_and_the_agenda_beside_a_form_disturb_nobody(tmp_path: Path) -> None:
+    agenda = resource_path("templates/agenda.docx").read_bytes()
+    raw = read_mail(tmp_path, message(agenda, filled_form(Mark.COMES), b"PK kaputt"))
+    assert [row["Antwort"] for row in rows(raw)] == ["ja"]
+    assert raw.notes == ()
+
+
+def test_a_mail_that_brings_only_the_agenda_back_has_no_form_of_ours(tmp_path: Path) -> None:
+    (note,) = read_mail(tmp_path, message(resource_path("templates/agenda.docx").read_bytes())).notes
+    assert note.reason == "form.without_code"
+
+
+def test_of_two_forms_in_one_mail_the_good_one_is_taken_and_the_empty_one_named(tmp_path: Path) -> None:
+    raw = read_mail(tmp_path, message(blank_form(), filled_form(Mark.COMES)))
+    assert len(rows(raw)) == 1
+    assert [note.reason for note in raw.notes] == ["form.empty"]
+
+
+def test_what_only_outlook_opens_is_named_with_a_way_out(tmp_path: Path) -> None:
+    mail = message()
+    mail.add_attachment(b"\x78\x9f\x3e\x22", maintype="application", subtype="ms-tnef", filename="winmail.dat")
+    assert [note.reason for note in read_mail(tmp_path, mail).notes] == ["form.winmail"]
+
+
+def test_a_form_whose_file_was_renamed_is_read_and_a_scan_is_named(tmp_path: Path) -> None:
+    (tmp_path / "Bogen.doc").write_bytes(filled_form(Mark.COMES))
+    (tmp_path / "Scan.PDF").write_bytes(b"%PDF-1.7")
+    raw = read_returned_forms([tmp_path])
+    assert [row["Antwort"] for row in rows(raw)] == ["ja"]
+    assert [(note.value, note.reason) for note in raw.notes] == [("Scan.PDF", "form.other_file")]
 
 
 def test_a_message_without_a_form_is_named(tmp_path: Path) -> None:

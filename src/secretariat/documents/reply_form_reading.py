@@ -35,6 +35,7 @@ _WORDED = (
 )
 """How lines begin, folded: for forms from which another program has dropped the marks."""
 _CODE = re.compile(rf"\bBogen\s([A-Z2-7]{{{CODE_LENGTH}}})\b")
+_OWN_NEED = re.compile(r"^Näheres:\s*(.+)$")
 _NAME = re.compile(r"^(?:Ihr )?Name:\s*(.+)$")
 _TICKED, _BOXES = frozenset("☒☑✓✔✗✘"), frozenset("☐☒☑")
 _TYPED = frozenset({"x", "✓", "✔", "ja"})
@@ -82,7 +83,7 @@ def read_reply_form(content: bytes, source: str, received_on: date | None = None
         ticked=frozenset(form.ticked),
         stand_in=form.stand_in,
         wishes=(form.wishes.get(Mark.FIRST_WISH, ""), form.wishes.get(Mark.SECOND_WISH, "")),
-        needs=tuple(form.needs),
+        needs=tuple(dict.fromkeys(form.needs)),  # a text box may say everything twice
         received_on=received_on,
     )
 
@@ -123,6 +124,8 @@ class _Form:
             self.code = self.code or found[1]
         if found := _NAME.match(plain):
             self.name = self.name or clean_line(found[1])
+        if (found := _OWN_NEED.match(plain)) and (typed := clean_line(found[1].replace("_", " "))):
+            self.needs.append(typed)
 
     def _wished(self, boxes: list[_Box]) -> None:
         """Take the wishes of a topic: its number stands behind the two boxes."""
@@ -141,7 +144,9 @@ class _Form:
         if mark in _ANSWERS:
             self.ticked.add(mark)
         elif box.label:
-            self.needs.append(EASY_NEEDS.get(folded(box.label.partition(":")[0]), without_letter(box.text.strip())))
+            kind, _, typed = box.label.partition(":")
+            easy = EASY_NEEDS.get(folded(kind))
+            self.needs += [easy or without_letter(box.text.strip()), *filter(None, [easy and clean_line(typed)])]
 
 
 def _mark_of(box: _Box) -> Mark:
@@ -188,8 +193,13 @@ def _pieces(element: etree._Element) -> Iterator[Piece]:
             yield from _pieces(child)
 
 
+def _text(run: etree._Element) -> str:
+    """Return the text of a run, without the anchors that other programs leave where a control was."""
+    return "".join(map(characters, run)).replace("\ufffc", "")
+
+
 def _pieces_of_run(run: etree._Element) -> Iterator[Piece]:
-    text = "".join(map(characters, run))
+    text = _text(run)
     start = 0
     for place, sign in enumerate(text):
         if sign in _BOXES:
@@ -204,7 +214,7 @@ def _pieces_of_control(control: etree._Element) -> Iterator[Piece]:
     content = control.find(w("sdtContent"))
     tag = control.find(f"{w('sdtPr')}/{w('tag')}")
     mark = tag.get(w("val"), "") if tag is not None else ""
-    text = "".join(piece for run in control.iter(R_) for piece in map(characters, run))
+    text = "".join(map(_text, control.iter(R_)))
     box = control.find(f"{w('sdtPr')}/{{{W14}}}checkbox")
     if box is not None:
         checked = box.find(f"{{{W14}}}checked")

@@ -1,13 +1,14 @@
 """Returned reply forms as a list of answers: a folder, single Word files, or messages with forms attached."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import Message
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
-from secretariat.documents.reading_gate import read_bounded
+from secretariat.documents.reading_gate import is_folder, read_bounded
 from secretariat.documents.reply_form_reading import read_reply_form
 from secretariat.domain.errors import DocumentTroubleError, Severity
 from secretariat.domain.list_entries import Doubt
@@ -15,7 +16,15 @@ from secretariat.domain.raw_lists import RawCell, RawList, RawRow, RawSheet
 from secretariat.domain.reply_forms import FilledForm, Mark
 
 FORM_SUFFIXES = (".docx", ".eml")
+OTHER_SUFFIXES = (
+    *(".doc", ".docm", ".odt", ".rtf", ".pages", ".pdf", ".msg", ".zip"),
+    *(".jpg", ".jpeg", ".png", ".heic", ".tif", ".tiff"),
+)
+"""As answers come too: nothing is read from them, so they are named. What else lies about is no answer."""
 MOST_FORMS = 2_000
+_WORD_FILE = b"word/document.xml"
+_WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_OUTLOOK_TYPES = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 SHEET = "Antwortbögen"
 HEAD = (
     "Bogen", "Name", "Antwort", "Vertretung", "1. Wunsch", "2. Wunsch", "Unterstützung", "Einwilligung", "Eingang",
@@ -27,8 +36,8 @@ _ANSWERS = {Mark.COMES: "ja", Mark.STAYS_AWAY: "nein", Mark.IS_REPRESENTED: "ver
 def read_returned_forms(paths: Sequence[Path]) -> RawList:
     """Return the forms of files and folders, a row each; the row's number counts the files in the order of names.
 
-    A file that is no form, empty, or says two things at once is a note with its name. Raises DocumentTroubleError
-    `form.none_found` where there is no Word file and no message at all, `form.too_many`.
+    A file that is no form, empty, or says two things at once is a note with its name; so is one that nothing is read
+    from, as a scan. Raises DocumentTroubleError `form.none_found` where there is nothing of it, `form.too_many`.
     """
     files = list(_files(paths))
     if not files:
@@ -38,59 +47,106 @@ def read_returned_forms(paths: Sequence[Path]) -> RawList:
     rows = [RawRow(1, tuple(map(RawCell, HEAD)))]
     notes: list[Doubt] = []
     for number, path in enumerate(files, start=2):
-        try:
-            for form in _forms_of(path):
-                _judge(form)
-                rows.append(RawRow(number, tuple(map(RawCell, _cells(form)))))
-        except DocumentTroubleError as error:
-            code = error.code if error.code.startswith("form.") else "form.unreadable"
-            notes.append(Doubt(SHEET, number, "Bogen", path.name, code, "", Severity.WARNING))
+        read = _read(path)
+        rows += [RawRow(number, tuple(map(RawCell, _cells(form)))) for form in read.forms]
+        notes += [Doubt(SHEET, number, "Bogen", path.name, code, "", Severity.WARNING) for code in read.troubles]
     source = paths[0].name if len(paths) == 1 else SHEET
     return RawList(source, (RawSheet(SHEET, tuple(rows)),), tuple(notes))
+
+
+@dataclass(slots=True)
+class _Read:
+    """What a file gave: the forms that answer something, and why others do not."""
+
+    forms: list[FilledForm] = field(default_factory=list)
+    troubles: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+
+    def take(self, content: bytes, source: str, sent_on: date | None = None) -> None:
+        """Read one Word file; what is no form of ours stands apart, as letters lie beside the form in a mail."""
+        try:
+            form = read_reply_form(content, source, sent_on)
+        except DocumentTroubleError:
+            self.others.append("form.unreadable")
+            return
+        trouble = _trouble(form)
+        if not trouble:
+            self.forms.append(form)
+        else:
+            (self.troubles if form.code else self.others).append(trouble)
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
     """Give the files in the order of their names; what Word keeps beside an open file is none of them."""
     for path in paths:
-        inside = sorted(path.iterdir(), key=lambda one: one.name.casefold()) if path.is_dir() else [path]
+        inside = sorted(path.iterdir(), key=lambda one: one.name.casefold()) if is_folder(path) else [path]
         for one in inside:
-            if one.suffix.lower() in FORM_SUFFIXES and not one.name.startswith("~$"):
+            if one.suffix.lower() in (*FORM_SUFFIXES, *OTHER_SUFFIXES) and not one.name.startswith(("~$", ".")):
                 yield one
 
 
-def _forms_of(path: Path) -> Iterator[FilledForm]:
-    content = read_bounded(path)
-    if path.suffix.lower() != ".eml":
-        yield read_reply_form(content, path.name)
+def _read(path: Path) -> _Read:
+    """Read a file by what is in it: a form whose name was changed is still a form."""
+    read = _Read()
+    try:
+        content = read_bounded(path)
+    except DocumentTroubleError:
+        read.troubles.append("form.unreadable")
+        return read
+    if path.suffix.lower() == ".eml":
+        _read_message(message_from_bytes(content, policy=policy.default), path.name, read)
+        read.troubles += read.others[:1] if not (read.forms or read.troubles) else ()
+        if not (read.forms or read.troubles):
+            read.troubles.append("form.mail_without_form")
+    elif path.suffix.lower() == ".docx" or _is_word(content):
+        read.take(content, path.name)
+        read.troubles += read.others
+    else:
+        read.troubles.append("form.other_file")
+    return read
+
+
+def _read_message(message: Message, source: str, read: _Read, sent_on: date | None = None) -> None:
+    """Read the forms of a message, of those inside it too: a forwarded one has a day of its own."""
+    sent_on = _sent_on(message) or sent_on
+    if message.is_multipart():
+        for part in message.get_payload():
+            if isinstance(part, Message):
+                _read_message(part, source, read, sent_on)
         return
-    message = message_from_bytes(content, policy=policy.default)
-    attached = [part for part in message.iter_attachments() if (part.get_filename() or "").lower().endswith(".docx")]
-    if not attached:
-        raise DocumentTroubleError("form.mail_without_form", value=path.name)
-    for part in attached:
-        payload = part.get_payload(decode=True)
-        yield read_reply_form(payload if isinstance(payload, bytes) else b"", path.name, _sent_on(message))
+    kind, name = message.get_content_type(), (message.get_filename() or "").lower()
+    payload = message.get_payload(decode=True)
+    content = payload if isinstance(payload, bytes) else b""
+    if kind in _OUTLOOK_TYPES or name == "winmail.dat":
+        read.others.append("form.winmail")
+    elif name.endswith(".docx") or kind == _WORD_TYPE or _is_word(content):
+        read.take(content, source, sent_on)
 
 
-def _sent_on(message: EmailMessage) -> date | None:
+def _is_word(content: bytes) -> bool:
+    return content.startswith(b"PK") and _WORD_FILE in content
+
+
+def _sent_on(message: Message) -> date | None:
     try:
         return parsedate_to_datetime(str(message["Date"])).astimezone().date()
     except (TypeError, ValueError, OverflowError):  # the last hour of the calendar has no day here
         return None
 
 
-def _judge(form: FilledForm) -> None:
-    """Refuse what no answer can be read from."""
+def _trouble(form: FilledForm) -> str:
+    """Return why no answer can be read from a form, nothing if one can."""
     answers = form.ticked & _ANSWERS.keys()
-    if form.is_empty:
-        raise DocumentTroubleError("form.empty")
     both = len(answers) > 1 and answers != {Mark.STAYS_AWAY, Mark.IS_REPRESENTED}
-    if both or (form.stand_in and Mark.COMES in answers):
-        raise DocumentTroubleError("form.contradiction")
-    if any("," in wish for wish in form.wishes) or (form.wishes[0] and form.wishes[0] == form.wishes[1]):
-        raise DocumentTroubleError("form.wish_twice")
-    if not answers and not form.stand_in:
-        raise DocumentTroubleError("form.no_answer")
+    wishes = form.wishes
+    reasons = (
+        ("form.without_code", form.is_empty and not form.code),
+        ("form.empty", form.is_empty),
+        ("form.contradiction", both or bool(form.stand_in and Mark.COMES in answers)),
+        ("form.wish_twice", any("," in wish for wish in wishes) or bool(wishes[0] and wishes[0] == wishes[1])),
+        ("form.no_answer", not answers and not form.stand_in),
+    )
+    return next((code for code, applies in reasons if applies), "")
 
 
 def _cells(form: FilledForm) -> tuple[str, ...]:
