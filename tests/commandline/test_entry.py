@@ -93,3 +93,23 @@ def test_the_page_about_the_command_line_names_every_command() -> None:
     named = {name for name, command in cli.commands.items() if not command.hidden}
     missing = {name for name in named if not re.search(rf"`{name}[` ]", page)}
     assert not missing
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check", "{impossible}"),
+        ("new", "{impossible}"),
+        ("demo", "{impossible}"),
+        ("show", "{impossible}", "due"),
+        ("backup", "{impossible}"),
+        ("import", "{register}", "{impossible}", "--committee", "LSP"),
+        ("import-replies", "{register}", "{impossible}", "--meeting", "LSP-3"),
+        ("letters", "{register}", "--meeting", "LSP-3", "--out", "{impossible}"),
+        ("attendance", "{register}", "--meeting", "LSP-3", "--out", "{impossible}"),
+    ],
+)
+def test_a_name_that_no_file_can_have_is_refused_in_one_sentence(sample: Path, words: tuple[str, ...]) -> None:
+    run = secretariat(*(word.format(impossible="ä" * 300, register=sample) for word in words))
+    assert (run.status, run.out) == (2, "")
+    assert run.err.count("\n") == 1

@@ -66,7 +66,9 @@ def test_a_page_of_zeros_is_found(closed: Path) -> None:
 
 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
-    assert [problem.code for problem in check(tmp_path / "weg.sqlite").problems] == ["register.missing"]
+    with pytest.raises(StorageTroubleError) as refused:
+        check(tmp_path / "weg.sqlite")
+    assert refused.value.code == "register.missing"
 
 
 def test_a_flipped_bit_in_a_text_is_found_whatever_it_hits(closed: Path) -> None:

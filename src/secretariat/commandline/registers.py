@@ -39,9 +39,9 @@ def new(output: Output, register: Path) -> None:
 def demo(output: Output, folder: Path, *, as_json: bool) -> None:
     """Build both sample committees with invented people, and the complete papers of one meeting each."""
     target = folder / SAMPLE_REGISTER
-    if target.exists():
-        raise DocumentTroubleError("demo.exists", path=target)
     with files_into(folder):
+        if target.exists():
+            raise DocumentTroubleError("demo.exists", path=target)
         folder.mkdir(parents=True, exist_ok=True)
     as_of = now()
     files: list[MadeFile] = []

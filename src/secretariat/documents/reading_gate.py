@@ -35,6 +35,14 @@ class FileKind(StrEnum):
     TEXT = "text"
 
 
+def is_folder(path: Path) -> bool:
+    """Say whether a path is a folder; a name that nothing can have, typed by mistake, is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def read_bounded(path: Path) -> bytes:
     """Return the whole file; raises DocumentTroubleError if it is missing, unreadable, empty or too large."""
     try:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from secretariat.documents.reading import read_list
+from secretariat.documents.reading_gate import is_folder
 from secretariat.documents.returned_forms import FORM_SUFFIXES, read_returned_forms
 from secretariat.domain.list_headings import Column
 from secretariat.domain.list_layout import Table, bare_table, find_tables
@@ -41,7 +42,7 @@ def read_answers_from(paths: Sequence[Path], encoding: str | None = None) -> Raw
 
     Raises DocumentTroubleError. For the background.
     """
-    if len(paths) == 1 and not paths[0].is_dir() and paths[0].suffix.lower() not in FORM_SUFFIXES:
+    if len(paths) == 1 and not is_folder(paths[0]) and paths[0].suffix.lower() not in FORM_SUFFIXES:
         return read_list(paths[0], encoding=encoding)
     return read_returned_forms(paths)
 

@@ -19,6 +19,8 @@ from secretariat.storage.records import KINDS
 from secretariat.storage.register import Register
 from secretariat.storage.snapshot import take_snapshot
 
+NOTHING_TO_CHECK = frozenset({"register.missing", "register.folder", "storage.unreachable"})
+"""What is no damage: there is no register to look at, and no copy need be opened."""
 _MOST = 100  # problems of one kind are not worth more lines
 
 
@@ -42,7 +44,7 @@ def check(path: Path) -> CheckReport:
     """Check a copy of this instant in full; the register itself is only read, also while it is open elsewhere.
 
     Problems carry the codes of `Register.open`, and `check.pages`, `check.reference`, `check.text` (table, id,
-    column), `check.journal` (table, id).
+    column), `check.journal` (table, id). Raises StorageTroubleError where there is no register to look at.
     """
     try:
         refuse(path)
@@ -56,6 +58,8 @@ def check(path: Path) -> CheckReport:
                 problems = tuple(_unlike_journal(reading))
             return CheckReport(path, problems, register.id, steps, counts)
     except SecretariatError as error:
+        if error.code in NOTHING_TO_CHECK:
+            raise
         return CheckReport(path, (error,))
 
 

@@ -82,13 +82,13 @@ def open_copy(path: Path) -> Opened:
 
 def refuse(path: Path) -> Header:
     """Refuse by its bytes what is no register of ours, before SQLite or a lock touches anything."""
-    if path.is_dir():
-        raise StorageTroubleError("register.folder", path=path)
-    if not path.exists():
-        raise StorageTroubleError("register.missing", path=path)
-    if not path.is_file():
-        raise StorageTroubleError("register.foreign", path=path)
     try:
+        if path.is_dir():
+            raise StorageTroubleError("register.folder", path=path)
+        if not path.exists():
+            raise StorageTroubleError("register.missing", path=path)
+        if not path.is_file():
+            raise StorageTroubleError("register.foreign", path=path)
         start = _start(path, HEADER_LENGTH)
         header = read_header(start)
         if not start:
@@ -110,7 +110,10 @@ def refuse(path: Path) -> Header:
 
 def _ours(path: Path) -> Path:
     path = path.resolve()  # two names of one file share one lock
-    _finish_restore(path)
+    try:
+        _finish_restore(path)
+    except OSError as error:  # a name that no file can have, a folder that may not be looked into
+        raise StorageTroubleError("storage.unreachable", reason=type(error).__name__) from error
     refuse(path)
     return path
 

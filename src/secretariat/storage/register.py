@@ -181,10 +181,10 @@ class Register:
 
 def create_file(path: Path) -> None:
     """Make an empty register file that appears whole or not at all."""
-    if path.exists():
-        raise StorageTroubleError("register.exists", path=path)
     unfinished = files.unfinished_name(path)
     try:
+        if path.exists():
+            raise StorageTroubleError("register.exists", path=path)
         connection = connect(unfinished, mode="rwc")
         try:
             migrate(connection, 0)
@@ -197,8 +197,9 @@ def create_file(path: Path) -> None:
     except OSError as error:
         raise StorageTroubleError("storage.unreachable", reason=type(error).__name__) from error
     finally:
-        unfinished.unlink(missing_ok=True)
-        unfinished.with_name(unfinished.name + "-journal").unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+            unfinished.with_name(unfinished.name + "-journal").unlink(missing_ok=True)
 
 
 def _identify(connection: Connection) -> None:
