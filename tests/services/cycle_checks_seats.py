@@ -175,5 +175,5 @@ def i40_lists_are_in_order(asked: Asked) -> None:
 
 def din_5007(person: Person) -> tuple[str, str]:
     """Return a name as telephone books sort it: ä as ae, case and marks aside (DIN 5007 variant 2)."""
-    spelt = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+    spelt = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "(": None, ")": None})
     return person.family_name.lower().translate(spelt), person.given_name.lower().translate(spelt)

@@ -44,9 +44,14 @@ class Floor(RuleBasedStateMachine):
         self.rows = Rows(self.register.dump())
         self.first = self.rows.dump
         self.states: dict[str, tuple[Dump, Dump]] = {}
-        self.is_erased = False
+        self.erasures = 0
         self.is_turned_out_of_order = False
         self.is_need_taken_back = False
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether something was erased for good, so that not every way back is open."""
+        return self.erasures > 0
 
     def teardown(self) -> None:
         last = self.rows.dump
@@ -75,7 +80,7 @@ class Floor(RuleBasedStateMachine):
         event(label)
         self.rows = Rows(self.register.dump())
         step = Step(before, self.rows, said)
-        self.is_erased |= bool(said.get("erases"))
+        self.erasures += bool(said.get("erases"))
         if step.touched:
             self.states[writing.change_set.id] = (before.dump, self.rows.dump)
         check_step(step)

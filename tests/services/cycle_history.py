@@ -19,7 +19,7 @@ from services.cycle_rows import Dump
 class History(Floor):
     """Steps are turned back, the file is closed and copied, periods end."""
 
-    copy: tuple[Path, Dump, bool] | None = None
+    copy: tuple[Path, Dump, int] | None = None
 
     @rule(times=st.integers(1, 4))
     def undo(self, times: int) -> None:
@@ -54,20 +54,20 @@ class History(Floor):
     @precondition(lambda self: self.copy is None)
     def make_a_copy(self) -> None:
         info = copy_register(self.register, self.folder / "Sicherung.sqlite")
-        self.copy = (info.path, self.rows.dump, self.is_erased)
+        self.copy = (info.path, self.rows.dump, self.erasures)
 
     @rule()
     @precondition(lambda self: self.copy is not None)
     def go_back_to_the_copy(self) -> None:
         assert self.copy is not None
-        path, dump, was_erased = self.copy
+        path, dump, erasures = self.copy
         self.register.close()
         put_back(path, self.path)
         self.change_register(Register.open(self.path))
-        if self.is_erased == was_erased:
+        if self.erasures == erasures:
             assert self.rows.dump == dump, "a copy gives back something else"
         else:
-            self.is_erased = True
+            self.erasures += 1  # it was erased once more
         self.look()
 
     @rule(
