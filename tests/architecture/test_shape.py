@@ -113,3 +113,12 @@ def test_no_tracked_file_names_a_machine_or_a_registry() -> None:
             lines = enumerate(content.decode("utf-8", "replace").splitlines(), 1)
             wrong += [f"{path.relative_to(ROOT)}:{number}" for number, line in lines if MACHINE.search(line)]
     assert not wrong
+
+
+def test_every_decision_is_listed_by_its_title() -> None:
+    folder = ROOT / "docs" / "decisions"
+    listed = dict(
+        re.findall(r"^\| \[(\d{4})\]\(\S+\) \| (.*) \|$", (folder / "README.md").read_text("utf-8"), re.MULTILINE)
+    )
+    pages = {page.name[:4]: page.read_text("utf-8").splitlines()[0] for page in folder.glob("0*.md")}
+    assert pages == {number: f"# {number} {title}" for number, title in listed.items()}
