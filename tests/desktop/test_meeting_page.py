@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import SEATS, World, step_in
@@ -15,6 +15,9 @@ from secretariat.desktop.replies_step import RepliesStep
 from secretariat.domain.meetings import MeetingState
 from secretariat.services.meeting_head import DeadlineKind, deadlines_on, open_meeting
 from secretariat.services.meetings import move_state
+
+BESIDE_THE_PLACES = (600, 560)
+"""What a screen of 1280 dots leaves of its 853 points at 150 % beside the places at the left."""
 
 
 @pytest.fixture
@@ -129,3 +132,15 @@ def test_on_a_small_screen_a_step_scrolls_and_the_window_stays_on_it(page: Meeti
     step.form.addItem.setFocus()
     area.ensureWidgetVisible(step.form.addItem)
     assert not step.form.addItem.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("number", range(1, 8))
+def test_no_step_scrolls_sideways_on_a_screen_of_1280_dots_at_150_percent(
+    world: World, qtbot: QtBot, number: int
+) -> None:
+    page = world.shown(number, qtbot)
+    page.resize(*BESIDE_THE_PLACES)
+    QApplication.processEvents()
+    area = page.current_step().parentWidget().parentWidget()
+    assert isinstance(area, QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0, page.current_step().minimumSizeHint()

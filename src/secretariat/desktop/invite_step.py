@@ -8,6 +8,7 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
 
+from secretariat.desktop.action_bar import let_wrap
 from secretariat.desktop.background import Background
 from secretariat.desktop.dispatch_dialog import DispatchDialog
 from secretariat.desktop.field_binding import name_fields
@@ -58,6 +59,8 @@ class InviteStep(MeetingStep):
         self.form.setupUi(self)
         self.say_refusals_in(self.form.complaint)
         name_fields(self)
+        for row in (self.form.buttonRow, self.form.guestRow):
+            let_wrap(row)
         self._written_for: MeetingFolder | None = None
         self.rows = RowsModel(self._columns(), _id_of, self)
         self.list = RowsView("invitations", self.tr("Invited people"), self.rows, state, self)
@@ -194,7 +197,7 @@ class InviteStep(MeetingStep):
         self.attempt_for_all(self.tr("Letters created"), verb, partial(self._say_booked, made))
 
     def _say_booked(self, made: MadeLetters, _booked: None) -> None:
-        letters = sum(file.kind is made.kind for file in made.files)
+        letters = len({id_ for file in made.files for id_ in file.invitation_ids})
         self.job.say(self.tr("{count} letters are in the folder.").format(count=letters))
         if made.left_out:
             self.complain("\n".join(self.messages.finding(finding) for finding in made.left_out))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secretariat import clock
 from secretariat.deferred import deferred
+from secretariat.desktop.action_bar import let_wrap
 from secretariat.desktop.background import Counter
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
@@ -55,6 +56,7 @@ class MailRow(QWidget):
         self._written_for: MeetingFolder | None = None
         self.form = Ui_MailRow()
         self.form.setupUi(self)
+        let_wrap(self.form.buttonRow)
         self.job: JobLine[mails.MadeMails] = JobLine(self)
         self.form.jobPlace.addWidget(self.job)
         self.form.makeMails.clicked.connect(self._ask_usual)
