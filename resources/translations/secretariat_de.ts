@@ -808,6 +808,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>De&amp;legate …</source>
         <translation>Je&amp;mand entsenden …</translation>
     </message>
+    <message>
+        <source>New meetin&amp;g …</source>
+        <translation>Sitzung p&amp;lanen …</translation>
+    </message>
 </context>
 <context>
     <name>CommitteePlaces</name>
@@ -7096,6 +7100,18 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>Wish</source>
         <translation>Wunsch</translation>
+    </message>
+    <message>
+        <source>To compare, first come, first served</source>
+        <translation>Zum Vergleich, nach Eingang der Antworten</translation>
+    </message>
+    <message>
+        <source>To compare, one by one by hand</source>
+        <translation>Zum Vergleich, einzeln von Hand</translation>
+    </message>
+    <message>
+        <source>hard rules broken: {count}</source>
+        <translation>verletzte feste Regeln: {count}</translation>
     </message>
 </context>
 <context>

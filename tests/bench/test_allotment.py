@@ -10,11 +10,11 @@ from unittest.mock import patch
 import pytest
 
 from allotment_cases import DAY, a_task, chance, some_groups, some_people, weights
-from bench.allotment_peers import first_come_first_served, hand_made
 from bench.measuring import seconds
 from secretariat.domain.allotment import AllotmentTask, Bond, Placement
 from secretariat.domain.allotment_cost import cost_of
 from secretariat.domain.allotment_figures import figures
+from secretariat.domain.allotment_habits import compared, first_come_first_served, one_by_one
 from secretariat.domain.allotment_outcome import Allotment
 from secretariat.domain.allotment_rules import broken_rules
 from secretariat.domain.workshops import BondKind
@@ -128,7 +128,7 @@ def test_every_placement_of_sixty_five_is_explained_within_a_second() -> None:
     assert taken < 1.0
 
 
-@pytest.mark.parametrize("way", [first_come_first_served, hand_made])
+@pytest.mark.parametrize("way", [first_come_first_served, one_by_one])
 def test_it_is_cheaper_than_groups_made_without_a_search(
     tmp_path: Path, way: Callable[[AllotmentTask], tuple[Placement, ...]]
 ) -> None:
@@ -141,3 +141,12 @@ def test_it_is_cheaper_than_groups_made_without_a_search(
         broken = len(told.broken)
         print(f"{name}: {told.first} first, {told.second} second, {told.against} against, {broken} broken, {told.cost}")
     assert found.cost.total < cost_of(task, way(task)).total
+
+
+def test_the_ways_without_a_search_are_compared_within_a_second() -> None:
+    task = a_meeting(208, 12)
+    taken = seconds({"compared": lambda: compared(replace(task))}, rounds=1, clock=process_time)["compared"]
+    print(f"two ways without a search, 208 × 12: {taken:.2f} s")
+    assert len(compared(task)) == 2
+    assert taken < 1.0
+    assert compared(a_meeting(650, 12)) == ()

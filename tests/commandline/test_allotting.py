@@ -44,10 +44,12 @@ def kept(path: Path) -> tuple[Assignment, ...]:
 def test_groups_are_formed_told_and_kept(planned: Path) -> None:
     run = secretariat("allot", planned, "--meeting", "BSP-1")
     assert (run.status, run.err) == (0, "")
-    first, *groups, last = run.out.splitlines()
+    first, *groups, last, in_turn, by_hand = run.out.splitlines()
     assert "1. Wunsch: 2, 2. Wunsch: 1" in first
     assert groups == ["Gruppe 1: Thema 1 – Personen: 2, frei: 0", "Gruppe 2: Thema 2 – Personen: 1, frei: 1"]
     assert "bewiesen" in last
+    assert "nach Eingang der Antworten: 1 Punkt" in in_turn
+    assert "von Hand: 1 Punkt" in by_hand
     assert len(kept(planned)) == 3
     again = secretariat("allot", planned, "--meeting", "BSP-1", "--keep")
     assert (again.status, again.out) == (0, run.out)
@@ -57,7 +59,9 @@ def test_groups_are_formed_told_and_kept(planned: Path) -> None:
 
 def test_programs_get_each_placement_with_its_reason(planned: Path) -> None:
     data = secretariat("allot", planned, "--meeting", "BSP-1", "--json").json
-    assert {"placements", "groups", "cost", "optimal", "unmet"} <= data.keys()
+    assert {"placements", "groups", "cost", "optimal", "unmet", "compared"} <= data.keys()
+    assert [(one["way"], one["broken"]) for one in data["compared"]] == [("first_come", 0), ("one_by_one", 0)]
+    assert all(one["cost"] >= data["cost"] for one in data["compared"])
     assert (data["cost"], data["optimal"], data["unmet"]) == (1, True, [])
     assert all({"person_id", "person", "group", "wish", "reason"} <= one.keys() for one in data["placements"])
     wishes = sorted((one["wish"], one["group"]) for one in data["placements"])

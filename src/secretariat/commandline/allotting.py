@@ -9,7 +9,14 @@ from secretariat.commandline.output import Output, as_json, in_language, pass_ou
 from secretariat.commandline.papers import MEETING, REGISTER
 from secretariat.domain.allotment import AllotmentTask
 from secretariat.domain.allotment_figures import Figures, figures
-from secretariat.domain.allotment_outcome import Allotment, Contradiction, Reason, contradiction_in_words
+from secretariat.domain.allotment_habits import compared, habit_in_words
+from secretariat.domain.allotment_outcome import (
+    Allotment,
+    Contradiction,
+    Reason,
+    contradiction_in_words,
+    proof_in_words,
+)
 from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.sentences import said
@@ -46,10 +53,15 @@ def allot(output: Output, register: Path, meeting: str, *, keep: bool, as_json: 
             with opened.writing(output.in_words("label.allot", meeting=meeting)) as writing:
                 allotting.keep_allotment(writing, task, found.placements)
     counted = figures(task, found.placements)
+    habits = compared(task)
     if as_json:
-        output.data(_as_data(output, folder, task, found, counted, reasons))
+        data = _as_data(output, folder, task, found, counted, reasons)
+        data["compared"] = [{"way": one, "cost": way.cost.total, "broken": len(way.broken)} for one, way in habits]
+        output.data(data)
     else:
         _tell(output, task, found, counted)
+        for habit, way in habits:
+            output.say(said(habit_in_words(habit, way), output.language))
 
 
 def _is_kept(output: Output, meeting: Meeting, *, read_only: bool) -> bool:
@@ -75,8 +87,7 @@ def _tell(output: Output, task: AllotmentTask, found: Allotment, counted: Figure
         round_ = group.round if len(task.rounds) > 1 else ""
         code = "allotment.group_open" if one.left is None else "allotment.group"
         output.tell(code, group=group.no, round=round_, topic=group.topic, people=one.at_work, left=one.left)
-    code = "allotment.proven" if found.optimal else "allotment.not_proven"
-    output.tell(code, points=found.cost.total, gap=found.gap)
+    output.say(said(proof_in_words(found), output.language))
 
 
 def _as_data(

@@ -19,14 +19,22 @@ from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.allotment import Placement
 from secretariat.domain.allotment_figures import Figures, figures
-from secretariat.domain.allotment_outcome import Allotment, Contradiction, contradiction_in_words, rank_of
+from secretariat.domain.allotment_habits import Habit, compared
+from secretariat.domain.allotment_outcome import (
+    Allotment,
+    Contradiction,
+    contradiction_in_words,
+    proof_in_words,
+    rank_of,
+)
 from secretariat.domain.errors import SecretariatError
 from secretariat.sentences import said
 from secretariat.services.allotment import find_allotment
 from secretariat.services.workshop_board import Board
 
-Found = tuple[Allotment, tuple[Figures, Figures]] | tuple[Contradiction, None]
-"""With the figures of now and of then."""
+Habits = tuple[tuple[Habit, Figures], ...]
+Found = tuple[Allotment, tuple[Figures, Figures], Habits] | tuple[Contradiction, None, Habits]
+"""With the figures of now and of then, and of groups formed without a search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +122,10 @@ class AllotmentDialog(QDialog):
             self._found = found[0]
             self._show_moves(*found)
 
-    def _show_moves(self, result: Allotment, figures_: tuple[Figures, Figures]) -> None:
-        """Say what it comes to, against now, and who would move."""
+    def _show_moves(self, result: Allotment, figures_: tuple[Figures, Figures], habits: Habits) -> None:
+        """Say what it comes to, against now and against groups formed without a search, and who would move."""
         rows = self._moves(result)
-        code = "allotment.proven" if result.optimal else "allotment.not_proven"
-        told = [self._messages.words(code, points=result.cost.total, gap=result.gap)]
+        told = [said(proof_in_words(result), self._messages.language)]
         told.append(
             self.tr("{count} of {of} people would change their group.").format(
                 count=len({row.id for row in rows}), of=len(self._board.task.participants)
@@ -126,16 +133,25 @@ class AllotmentDialog(QDialog):
             if rows
             else self.tr("Nobody would change the group.")
         )
-        lines = zip((self.tr("Now"), self.tr("Then")), figures_, strict=True)
-        self.form.figures.setText(
-            "\n".join(f"{when}: {self._words.wishes(one)} · {self._words.points(one)}" for when, one in lines)
-        )
+        names = {
+            Habit.FIRST_COME: self.tr("To compare, first come, first served"),
+            Habit.ONE_BY_ONE: self.tr("To compare, one by one by hand"),
+        }
+        lines = [*zip((self.tr("Now"), self.tr("Then")), figures_, strict=True)]
+        lines += [(names[habit], one) for habit, one in habits]
+        self.form.figures.setText("\n".join(f"{name}: {self._in_words(one)}" for name, one in lines))
         self.rows.show(rows)
         self.form.keep.setEnabled(bool(rows))
         if rows:
             self.form.keep.setDefault(True)
             self.form.keep.setFocus()
         self._say(" ".join(told))
+
+    def _in_words(self, counted: Figures) -> str:
+        told = [self._words.wishes(counted), self._words.points(counted)]
+        if counted.broken:
+            told.append(self.tr("hard rules broken: {count}").format(count=len(counted.broken)))
+        return " · ".join(told)
 
     def _fail(self, error: BaseException) -> None:
         if not isinstance(error, SecretariatError):
@@ -191,8 +207,8 @@ def _search_job(board: Board, keep: tuple[Placement, ...]) -> Callable[[Counter]
 
         found = find_allotment(board.task, keep=keep, turn=turn)
         if not isinstance(found, Allotment):
-            return found, None
+            return found, None, ()
         turn()
-        return found, (board.figures, figures(board.task, found.placements))
+        return found, (board.figures, figures(board.task, found.placements)), compared(board.task)
 
     return work

@@ -93,6 +93,14 @@ def points_in_words(count: int) -> Statement:
     return statement("allotment.points.one" if count == 1 else "allotment.points.many", count=count)
 
 
+def proof_in_words(found: Allotment) -> Statement:
+    """Return what an allotment costs, and whether nothing is cheaper or how much cheaper something could be."""
+    points = points_in_words(found.cost.total)
+    if found.optimal:
+        return statement("allotment.proven", points=points)
+    return statement("allotment.not_proven", points=points, gap=points_in_words(found.gap))
+
+
 def rule_in_words(task: AllotmentTask, rule: HardRule) -> Statement:
     """Return a hard rule as a sentence. Of needs it says only what a room must have, never whose they are."""
     group = task.by_id.get(rule.group_id)
@@ -122,4 +130,4 @@ def contradiction_in_words(task: AllotmentTask, found: Contradiction) -> Stateme
     remedies = tuple(remedy_in_words(task, rule, amount) for rule, amount in found.remedies)
     code = "allotment.contradiction" if remedies else "allotment.contradiction_deeper"
     doubt = "" if found.smallest else statement("allotment.maybe_fewer")
-    return statement(code, rules=rules, remedies=remedies, doubt=doubt)
+    return statement(code, rules=rules, remedies=remedies, why=doubt)
