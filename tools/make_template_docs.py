@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from secretariat.documents.letter_fields import FIELDS, FieldGroup, LetterField
-from secretariat.documents.letter_papers import TemplateName
+from secretariat.documents.letter_papers import LETTER_TEMPLATES, TemplateName
 
 TARGET = Path(__file__).parents[1] / "docs" / "letter-templates.md"
 KINDS = {
@@ -85,7 +85,7 @@ def row(field: LetterField) -> str:
 def document() -> str:
     """Return the whole page."""
     parts = [HEAD, "## Mitgelieferte Vorlagen\n", "| Datei | Zweck |\n|---|---|"]
-    parts += [f"| `{name}` | {PURPOSES[name]} |" for name in TemplateName]
+    parts += [f"| `{name}` | {PURPOSES[name]} |" for name in LETTER_TEMPLATES]
     parts.append(
         "\n## Alle Felder\n\nFehlt ein Feld in einer Vorlage, für die es nötig ist, weist das Programm darauf hin."
     )

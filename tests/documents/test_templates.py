@@ -27,7 +27,7 @@ from documents.letter_samples import (
     letter_values,
 )  # fmt: skip
 from secretariat.documents.letter_fields import FIELD_NAMES, Values, example_values
-from secretariat.documents.letter_papers import TemplateName
+from secretariat.documents.letter_papers import LETTER_TEMPLATES, TemplateName
 from secretariat.documents.letters import LetterData
 from secretariat.documents.word_template import compile_template
 from secretariat.domain.reply_forms import Mark
@@ -39,7 +39,7 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 LARGEST_TEMPLATE = 12_000
-ALL = list(TemplateName)
+ALL = list(LETTER_TEMPLATES)
 LETTERS = [name for name in ALL if name.startswith(("invitation", "save", "reminder", "cancellation", "supplement"))]
 
 

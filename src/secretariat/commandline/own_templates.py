@@ -16,7 +16,8 @@ def run_of(look: Reading, kind: DocumentKind, as_of: datetime, template: Path | 
     """Return how letters of a kind are made: with the template given, else the office's own, else the shipped one."""
     shipped = resource_path("templates")
     if template is not None:
-        return LetterRun(kind, shipped, as_of, template=template)
+        notice = templates.chosen_template(look, DocumentKind.PRIVACY_NOTICE, own_templates_folder())
+        return LetterRun(kind, shipped, as_of, template=template, notice=notice)
     return templates.letter_run(look, kind, as_of, shipped, own_templates_folder())
 
 

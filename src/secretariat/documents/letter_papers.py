@@ -35,8 +35,11 @@ class TemplateName(StrEnum):
     SUPPLEMENT_FORM_A = "supplement_form_a.docx"
     SUPPLEMENT_LARGE_PRINT = "supplement_large_print.docx"
     SUPPLEMENT_EASY = "supplement_easy.docx"
+    PRIVACY_NOTICE = "papers/privacy_notice.docx"
 
 
+LETTER_TEMPLATES = tuple(one for one in TemplateName if "/" not in one)
+"""Those that only letters are made of; the notice is a paper of its own too (paper_fields)."""
 _T = TemplateName
 _PAPERS: dict[DocumentKind, dict[LetterStyle, tuple[TemplateName, ...]]] = {
     DocumentKind.INVITATION: {
@@ -95,19 +98,29 @@ _ENCLOSURE_TITLES = {
     _T.REMINDER: "Bitte um Antwort in schwerer Sprache",
     _T.CANCELLATION: "Brief in schwerer Sprache",
     _T.SUPPLEMENT: "Nachtrag in schwerer Sprache",
+    _T.PRIVACY_NOTICE: "Datenschutzhinweise",
 }
 _TITLES = _ENCLOSURE_TITLES | {form_a: _ENCLOSURE_TITLES[form_b] for form_b, form_a in _FORM_A.items()}
 
 
 def papers_for(
-    style: LetterStyle, kind: DocumentKind, *, with_reply: bool = True, letter_form: str = "B"
+    style: LetterStyle,
+    kind: DocumentKind,
+    *,
+    with_reply: bool = True,
+    with_notice: bool = False,
+    letter_form: str = "B",
 ) -> tuple[TemplateName, ...]:
     """Return what goes into one envelope, the letter with the address first.
 
     A letter in Leichte Sprache brings the standard letter along (I39). Without `with_reply` (copies for information,
-    cancellation without a new date) the reply form stays away. Form A there is for the standard letters.
+    cancellation without a new date) the reply form stays away. Form A there is for the standard letters. Only an
+    invitation brings the privacy notice along, where the office has its own.
     """
-    return _in_form([paper for paper in _PAPERS[kind][style] if with_reply or paper not in REPLY_FORMS], letter_form)
+    papers = [paper for paper in _PAPERS[kind][style] if with_reply or paper not in REPLY_FORMS]
+    if with_notice and kind is DocumentKind.INVITATION:
+        papers.append(_T.PRIVACY_NOTICE)
+    return _in_form(papers, letter_form)
 
 
 def supplement_papers(style: LetterStyle, *, with_agenda: bool, letter_form: str = "B") -> tuple[TemplateName, ...]:

@@ -116,6 +116,7 @@ def envelope_of(folder: MeetingFolder, invitation: Invitation, kind: DocumentKin
         style,
         kind,
         with_reply=not for_information and _asks_for_reply(folder, kind),
+        with_notice=folder.encloses_notice,
         letter_form=folder.sender.letter_form if folder.sender else "B",
     )
     data = RecipientData(

@@ -35,7 +35,13 @@ from secretariat.domain.invitations import (
 from secretariat.domain.meeting_rules import CALLED_OFF, rules_of_meeting
 from secretariat.domain.meetings import AgendaItem, Meeting, Room, Urgency, Venue
 from secretariat.domain.need_effects import NeedCounts
-from secretariat.domain.office import GeneratedDocument, RetentionRule, SenderProfile
+from secretariat.domain.office import (
+    DocumentKind,
+    GeneratedDocument,
+    LetterTemplate,
+    RetentionRule,
+    SenderProfile,
+)
 from secretariat.domain.outcome_words import outcome_order
 from secretariat.domain.outcomes import Resolution
 from secretariat.domain.people import AddressUse, Organisation, Person, PostalAddress
@@ -102,6 +108,7 @@ class MeetingFolder:
     `label_grids` are the sheets of labels that the office measured itself, `results` in their order within a group,
     `planning_areas` the names of the committee's by id, `retention` how long what is kept. `needs` are places that
     people take up in rooms beside their own, as numbers (I22); read only where rooms or groups are chosen.
+    `encloses_notice` says that invitations bring the office's own privacy notice along (P16).
     """
 
     committee: Committee
@@ -139,6 +146,7 @@ class MeetingFolder:
     planning_areas: dict[str, str] = field(default_factory=dict)
     retention: tuple[RetentionRule, ...] = ()
     needs: Mapping[str, NeedCounts] = field(default_factory=dict)
+    encloses_notice: bool = False
 
     @property
     def notice(self) -> Notice | None:
@@ -315,6 +323,7 @@ def gather_meeting(reading: Reading, committee: Committee, meeting: Meeting) -> 
         label_grids=reading.all(LabelGrid, order_by=("name",)),
         results=reading.all(WorkshopResult, meeting_id=meeting.id, order_by=("sort_no",)),
         retention=office_rules(reading),
+        encloses_notice=bool(reading.all(LetterTemplate, kind=DocumentKind.PRIVACY_NOTICE)),
         needs=need_effects.need_effects(reading, meeting) if groups or meeting.room_id else {},
         planning_areas={one.id: one.name for one in reading.all(PlanningArea, committee_id=committee.id)},
     )

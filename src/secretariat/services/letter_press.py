@@ -20,7 +20,7 @@ from secretariat.documents.letters import (
 )
 from secretariat.documents.package import write_file
 from secretariat.documents.paper_fields import TEMPLATE_OF, known_fields
-from secretariat.documents.privacy_notice import gap_findings
+from secretariat.documents.privacy_notice import PrivacyData, gap_findings, privacy_values
 from secretariat.documents.serial_letter import write_serial_letter
 from secretariat.documents.template_check import check_template, refuse_unusable
 from secretariat.documents.template_gate import template_content
@@ -45,7 +45,7 @@ LETTER_KINDS = (
     DocumentKind.REMINDER,
     DocumentKind.CANCELLATION,
 )
-ENCLOSURE_OF_ALL = frozenset({TemplateName.AGENDA, TemplateName.AGENDA_LARGE_PRINT})
+ENCLOSURE_OF_ALL = frozenset({TemplateName.AGENDA, TemplateName.AGENDA_LARGE_PRINT, TemplateName.PRIVACY_NOTICE})
 """Papers without a recipient's name: made once for the meeting, not once for each letter."""
 
 Told = Callable[[int, int], object]
@@ -77,7 +77,8 @@ class LetterRun:
     72). `reason` is why a meeting falls out.
     `only` are the invitations to make letters for, none for all; `kept` are the papers of those that are out of the
     house (`kept_letters.kept_papers`), which an invitation is printed from again. `supplement` makes letters that
-    correct the invitations, `with_agenda` with the agenda of today.
+    correct the invitations, `with_agenda` with the agenda of today. `notice` is the office's own privacy notice, which
+    invitations bring along.
     """
 
     kind: DocumentKind
@@ -91,6 +92,7 @@ class LetterRun:
     kept: Mapping[str, tuple[KeptPaper, ...]] = field(default_factory=dict)
     supplement: Supplement | None = None
     with_agenda: bool = False
+    notice: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,8 +275,16 @@ class LetterPress:
 
     def _all_values(self, envelope: Envelope, paper: TemplateName) -> Values:
         letter = self._letter(envelope)
-        shared = shared_values(self._about(paper), sender_of(self._folder), letter)
-        return {**shared, **recipient_values(envelope.recipient_on(paper), self._about(paper), letter)}
+        own = recipient_values(envelope.recipient_on(paper), self._about(paper), letter)
+        return {**self._shared_values(paper, letter), **own}
+
+    def _shared_values(self, paper: TemplateName, letter: LetterData) -> Values:
+        if paper is TemplateName.PRIVACY_NOTICE:
+            sender, rules = sender_of(self._folder), self._folder.retention
+            return privacy_values(
+                PrivacyData(meeting=self._meeting, sender=sender, rules=rules, as_of=self._wanted.as_of)
+            )
+        return shared_values(self._about(paper), sender_of(self._folder), letter)
 
     def _about(self, paper: TemplateName) -> MeetingData:
         """Return the meeting a paper is about: a form enclosed with a new date asks about that one (D28)."""
@@ -295,25 +305,28 @@ class LetterPress:
     def _ready(self, paper: TemplateName, letter: LetterData) -> Template:
         key = (paper, letter)
         if key not in self._bound:
-            shared = shared_values(self._about(paper), sender_of(self._folder), letter)
+            shared = self._shared_values(paper, letter)
             self._bound[key] = self._template(paper).bind(shared)
             self._shared[key] = used_values(self._template(paper), shared)
         return self._bound[key]
 
     def _template(self, paper: TemplateName) -> Template:
         if paper not in self._compiled:
-            own = self._wanted.template if _is_standard_letter(paper) else None
+            kind = _kind_of(paper, self._wanted.kind)
+            of_letter = self._wanted.template if _is_standard_letter(paper) else None
+            own = self._wanted.notice if kind is DocumentKind.PRIVACY_NOTICE else of_letter
             content = template_content(own or self._wanted.templates / paper)
             self._contents[paper] = content
-            self._compiled[paper] = self._checked(content) if own else compile_template(content)
+            self._compiled[paper] = self._checked(content, kind) if own else compile_template(content)
         return self._compiled[paper]
 
-    def _checked(self, content: bytes) -> Template:
-        template, findings = template_findings(content, self._wanted.kind)
+    def _checked(self, content: bytes, kind: DocumentKind) -> Template:
+        template, findings = template_findings(content, kind)
         refuse_unusable(findings)
-        self.remarks = findings
-        if self._wanted.template_before not in {"", hashlib.sha256(content).hexdigest()}:
-            self.remarks = (*findings, Finding("template.changed", Severity.HINT))
+        self.remarks += findings
+        is_letter = kind is self._wanted.kind
+        if is_letter and self._wanted.template_before not in {"", hashlib.sha256(content).hexdigest()}:
+            self.remarks += (Finding("template.changed", Severity.HINT),)
         return template
 
 
@@ -336,8 +349,8 @@ def _is_standard_letter(paper: TemplateName) -> bool:
 
 
 def _kind_of(paper: TemplateName, letter: DocumentKind) -> DocumentKind:
-    for kind in (DocumentKind.AGENDA, DocumentKind.REPLY_FORM):
-        if paper.startswith(kind.name.lower()):
+    for kind in (DocumentKind.AGENDA, DocumentKind.REPLY_FORM, DocumentKind.PRIVACY_NOTICE):
+        if Path(paper).name.startswith(kind.name.lower()):
             return kind
     return letter
 

@@ -176,7 +176,14 @@ def make_papers(
             progress = partial(_tell, told, done, len(chosen))
             progress()
             if kind in LETTERS:
-                run = LetterRun(kind, templates, as_of, template=own.get(kind), kept=kept)
+                run = LetterRun(
+                    kind,
+                    templates,
+                    as_of,
+                    template=own.get(kind),
+                    kept=kept,
+                    notice=own.get(DocumentKind.PRIVACY_NOTICE),
+                )
                 press.files += make_letters(folder, out / LETTERS[kind], run, progress).files
             else:
                 press.make(kind, only_changed=only_changed)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from secretariat.documents.file_names import safe_name
 from secretariat.documents.letter_fields import FIELDS
-from secretariat.documents.letter_papers import TemplateName
+from secretariat.documents.letter_papers import LETTER_TEMPLATES
 from secretariat.documents.package import write_file
 from secretariat.documents.paper_fields import PAPER_FIELDS, TEMPLATE_OF, PaperTemplate
 from secretariat.documents.template_check import refuse_unusable, stops_letters
@@ -102,7 +102,10 @@ def template_rows(reading: Reading, shipped: Path, own: Path) -> tuple[TemplateR
     mine = (_own_row(own / name, chosen.get(name)) for name in sorted({*chosen, *in_folder}))
     replaced = {template.kind for template in chosen.values()}
     papers = (shipped / PAPERS_FOLDER / name for name in TEMPLATE_OF.values())
-    return (*(_shipped_row(path, replaced) for path in (*(shipped / name for name in TemplateName), *papers)), *mine)
+    return (
+        *(_shipped_row(path, replaced) for path in (*(shipped / name for name in LETTER_TEMPLATES), *papers)),
+        *mine,
+    )
 
 
 def check_file(path: Path, kind: DocumentKind) -> CheckedTemplate:
@@ -158,12 +161,25 @@ def letter_run(reading: Reading, kind: DocumentKind, as_of: datetime, shipped: P
     """
     known = _record_of(reading, kind)
     before = known.sha256 if known is not None else ""
-    return LetterRun(kind, shipped, as_of, template=chosen_template(reading, kind, own), template_before=before)
+    return LetterRun(
+        kind,
+        shipped,
+        as_of,
+        template=chosen_template(reading, kind, own),
+        template_before=before,
+        notice=chosen_template(reading, DocumentKind.PRIVACY_NOTICE, own),
+    )
 
 
 def own_templates(reading: Reading, kinds: Iterable[DocumentKind], own: Path) -> Mapping[DocumentKind, Path]:
-    """Return the own templates that these kinds of letters are made with. Raises what `chosen_template` raises."""
-    chosen = {kind: chosen_template(reading, kind, own) for kind in kinds}
+    """Return the own templates that these kinds of letters, and the notice they enclose, are made with.
+
+    Raises what `chosen_template` raises.
+    """
+    wanted = dict.fromkeys(kinds)
+    if DocumentKind.INVITATION in wanted:
+        wanted[DocumentKind.PRIVACY_NOTICE] = None
+    chosen = {kind: chosen_template(reading, kind, own) for kind in wanted}
     return {kind: path for kind, path in chosen.items() if path is not None}
 
 

@@ -223,7 +223,10 @@ def outgoing_data(folder: MeetingFolder, as_of: datetime) -> OutgoingData:
         place = folder.place_of_person(person.id)
         # The standard enclosures: who gets which letter style is nobody's business in the mail room.
         papers = papers_for(
-            LetterStyle.STANDARD, DocumentKind.INVITATION, with_reply=not is_for_information(folder, invitation)
+            LetterStyle.STANDARD,
+            DocumentKind.INVITATION,
+            with_reply=not is_for_information(folder, invitation),
+            with_notice=folder.encloses_notice,
         )
         lines.append(
             OutgoingLine(
@@ -249,7 +252,8 @@ def outgoing_data(folder: MeetingFolder, as_of: datetime) -> OutgoingData:
 def _sheets(folder: MeetingFolder, invitation: Invitation) -> int:
     """Return how many sheets are in an envelope: easy language brings the standard letter along."""
     with_reply = not is_for_information(folder, invitation)
-    return len(papers_for(invitation.letter_style, DocumentKind.INVITATION, with_reply=with_reply))
+    style, with_notice = invitation.letter_style, folder.encloses_notice
+    return len(papers_for(style, DocumentKind.INVITATION, with_reply=with_reply, with_notice=with_notice))
 
 
 def _supplement_lines(folder: MeetingFolder, above: int) -> Iterator[OutgoingLine]:
