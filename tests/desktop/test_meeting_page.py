@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import SEATS, World, step_in
 from secretariat.desktop.attendance_step import AttendanceStep
+from secretariat.desktop.invite_step import InviteStep
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.prepare_step import PrepareStep
 from secretariat.desktop.replies_step import RepliesStep
@@ -141,6 +142,15 @@ def test_no_step_scrolls_sideways_on_a_screen_of_1280_dots_at_150_percent(
     page = world.shown(number, qtbot)
     page.resize(*BESIDE_THE_PLACES)
     QApplication.processEvents()
-    area = page.current_step().parentWidget().parentWidget()
-    assert isinstance(area, QScrollArea)
+    area = next(one for one in page.findChildren(QScrollArea) if one.widget() is page.current_step())
     assert area.horizontalScrollBar().maximum() == 0, page.current_step().minimumSizeHint()
+
+
+def test_who_used_up_a_button_goes_on_where_the_work_of_the_step_begins(world: World, qtbot: QtBot) -> None:
+    world.send_letters()
+    page = world.in_front(2, qtbot)
+    step = step_in(page, InviteStep)
+    step.form.bookDispatch.setFocus()
+    world.send()
+    assert not step.form.bookDispatch.isEnabled()
+    assert page.focusWidget() is step.list
