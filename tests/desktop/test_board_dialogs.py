@@ -85,6 +85,9 @@ def test_what_is_found_is_shown_and_changes_nothing_until_it_is_taken_over(world
     assert dialog.rows.rowCount() == ANSWERED
     assert "bewiesen" in dialog.form.outcome.text()
     assert "3 (50 %)" in dialog.form.figures.text()
+    _, _, first_come, one_by_one = dialog.form.figures.text().splitlines()
+    assert "nach Eingang der Antworten" in first_come
+    assert "einzeln von Hand" in one_by_one
     assert not world.folder.assignments
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not world.folder.assignments

@@ -14,6 +14,8 @@ from secretariat.services.workshop_board import BoardPerson
 
 NEVER = "never"
 MOST_WISHES = 5
+LINE = 64
+"""Where a long topic is broken, in characters."""
 
 
 class BoardWishesDialog(AskingDialog):
@@ -84,6 +86,8 @@ class BoardWishesDialog(AskingDialog):
         box.setAccessibleName(name)
         label = QLabel(self.tr("Group {name}:").format(name=name.replace("&", "&&")), self)
         label.setWordWrap(True)
+        one = label.fontMetrics()
+        label.setMinimumWidth(min(one.horizontalAdvance(label.text()), one.averageCharWidth() * LINE))
         label.setBuddy(box)
         self.form.fields.addRow(label, box)
         return box

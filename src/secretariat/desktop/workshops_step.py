@@ -35,7 +35,7 @@ from secretariat.services.workshop_rows import place_by_hand, take_out
 LEAST_LINES = 4
 """How many lines are seen of each part at the side, however small the window."""
 LEAST_OF_BOARD = 16
-SHARES = [4_000, 1_000]
+SHARES = [3_500, 1_000]
 """How the board and what is said beside it share the width."""
 
 
