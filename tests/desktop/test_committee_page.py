@@ -389,3 +389,8 @@ def test_the_bodies_of_the_register_a_committee_comes_from_are_links(office: Off
     assert f'href="committee:{above.id}"' in shown.toHtml()
     with qtbot.waitSignal(office.page.wanted, check_params_cb=lambda key: key == f"committee:{above.id}"):
         shown.anchorClicked.emit(QUrl(f"committee:{above.id}"))
+
+
+def test_a_meeting_is_planned_from_the_page_of_its_committee(office: Office, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(office.page.meeting_wanted):
+        office.page.form.newMeeting.click()

@@ -1,4 +1,6 @@
 from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import SEATS, World, step_in
+from secretariat import clock
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.papers_step import PapersStep
 from secretariat.desktop.preview import SheetPreview
@@ -85,6 +88,24 @@ def test_what_is_ticked_follows_the_work(world: World, page: MeetingPage) -> Non
     page.refresh()
     assert DocumentKind.MINUTES in step.ticked()
     assert not step.ticked() & FOR_THE_DAY
+
+
+def test_nobody_is_reminded_before_the_day_to_answer_by_is_over(
+    world: World, page: MeetingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.send()
+    reply_by = world.folder.meeting.reply_by
+    assert reply_by is not None
+    for today, is_due in ((reply_by, False), (reply_by + timedelta(days=1), True)):
+        monkeypatch.setattr(clock, "today", partial(date, today.year, today.month, today.day))
+        page.refresh()
+        assert (DocumentKind.REMINDER in step_of(page).ticked()) is is_due
+
+
+def test_the_first_paper_that_is_due_is_in_front(world: World, qtbot: QtBot) -> None:
+    world.send_letters()
+    step = step_of(world.shown(5, qtbot))
+    assert step.form.kinds.currentItem().data(Qt.ItemDataRole.UserRole) == DocumentKind.INVITATION
 
 
 def test_what_was_ticked_by_hand_stays_until_the_work_comes_to_it(world: World, page: MeetingPage) -> None:

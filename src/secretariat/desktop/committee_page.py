@@ -41,6 +41,7 @@ class CommitteePage(Page):
     MENU = "menuCommittee"
 
     gone = Signal()
+    meeting_wanted = Signal()
     wanted = Signal(str)
     """The key of another place, as the body a committee belongs under."""
 
@@ -81,6 +82,8 @@ class CommitteePage(Page):
         self.form.head.setFont(font)
         self.errands = CommitteeErrands(self, committee_id)
         self.addActions([*self._make_actions(), *self.errands.actions])
+        self.form.newMeeting.setEnabled(not workspace.read_only)
+        self.form.newMeeting.clicked.connect(self.meeting_wanted)
         self.seats.day_changed.connect(self.refresh)
         self.master.wanted.connect(self.wanted)
         self.refresh()

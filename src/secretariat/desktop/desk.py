@@ -278,6 +278,7 @@ class Desk(QWidget):
 
     def _committee(self, of: str) -> Page:
         page = committee_page.CommitteePage(self.workspace, self._messages, self._state, of, self)
+        page.meeting_wanted.connect(self.meeting_wanted)
         page.gone.connect(self._go_home)
         page.wanted.connect(self.go_to)
         return page

@@ -36,7 +36,7 @@ _SHOWN_BY = MappingProxyType(
         "search": "actionSearch",
         "settings": "actionSettings weights",
         "full-screen": "actionFullScreen",
-        "meeting-new": "actionNewMeeting addDate",
+        "meeting-new": "actionNewMeeting addDate newMeeting",
         "manual": "actionManual",
         "keyboard": "actionShortcuts",
         "about": "actionAbout",

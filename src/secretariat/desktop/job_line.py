@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
@@ -13,6 +13,8 @@ from secretariat.desktop.messages import announce
 from secretariat.domain.errors import DocumentTroubleError
 
 Result = TypeVar("Result")
+BY_KEY = Qt.FocusReason.TabFocusReason
+"""So Qt draws the ring that shows where the keyboard is now."""
 MENDED_ELSEWHERE = frozenset({"file.open_elsewhere", "file.disk_full", "file.folder_read_only", "file.folder_missing"})
 """Troubles that are over once a file is closed in Word, or the folder is there again."""
 
@@ -60,7 +62,7 @@ class JobLine(QWidget, Generic[Result]):
         self._folder, self._job = folder, job
         self.progress.setRange(0, 0)
         self._show(working=True)
-        self.cancel_button.setFocus()  # whoever began it sat on a button that cannot be pressed again now
+        self.cancel_button.setFocus(BY_KEY)  # whoever began it sat on a button that cannot be pressed again now
         self._number = self._background.run(job, then=self._take, failed=self._fail, progress=self._count)
 
     def say(self, text: str, *, with_folder: bool = True) -> None:
@@ -70,7 +72,7 @@ class JobLine(QWidget, Generic[Result]):
         self.outcome.setText(text)
         self.open_button.setVisible(with_folder)
         if waited and with_folder:
-            self.open_button.setFocus()
+            self.open_button.setFocus(BY_KEY)
         announce(self, text)
 
     def say_written(self, text: str, folder: Path) -> None:
@@ -102,7 +104,7 @@ class JobLine(QWidget, Generic[Result]):
         self.outcome.setText(self.tr("Nothing was booked.") if can_be_mended else "")
         self.setVisible(can_be_mended)
         if waited and can_be_mended:
-            self.again_button.setFocus()
+            self.again_button.setFocus(BY_KEY)
         self.failed.emit(error)
 
     def _try_again(self) -> None:

@@ -85,7 +85,7 @@ class MeetingPage(Page):
             self.gone.emit()
             return
         self._show_head(self._opened)
-        step.show_folder(self._opened.folder, view)
+        self._fill(step, self._opened.folder, view)
 
     def go_to_step(self, number: int) -> None:
         """Show a step by its number, as Ctrl+1 to Ctrl+7 do; one that is not there changes nothing."""
@@ -163,7 +163,14 @@ class MeetingPage(Page):
     def _fill_step(self) -> None:
         if self._opened is not None:
             step, folder = self.current_step(), self._opened.folder
-            step.show_folder(folder, self.workspace.look(step.VIEW, folder, *self._as_of()))
+            self._fill(step, folder, self.workspace.look(step.VIEW, folder, *self._as_of()))
+
+    def _fill(self, step: MeetingStep, folder: MeetingFolder, view: object) -> None:
+        """Fill the step; where a button was used up, Qt would put the keyboard on whatever stands next."""
+        focus = self.window().focusWidget()
+        step.show_folder(folder, view)
+        if focus is not None and step.isAncestorOf(focus) and not (focus.isEnabled() and focus.isVisibleTo(step)):
+            step.take_focus()
 
     def _await_changes(self) -> None:
         """Let everything about this meeting that the step in front shows be asked in the same breath as a long step."""

@@ -88,8 +88,9 @@ class PapersStep(MeetingStep):
 
     def fill(self) -> None:
         """Show what applies, what is due next ticked; ticks set by hand stay until the work comes to another paper."""
-        kinds = applicable_kinds(self.folder, clock.today())
-        due = frozenset(kind for kind in kinds if is_due(self.folder, kind))
+        today = clock.today()
+        kinds = applicable_kinds(self.folder, today)
+        due = frozenset(kind for kind in kinds if is_due(self.folder, kind, today))
         self._by_hand = {kind: is_set for kind, is_set in self._by_hand.items() if kind not in due ^ self._due}
         self._due = due
         urgency = self.folder.urgency
@@ -97,11 +98,13 @@ class PapersStep(MeetingStep):
         self.form.urgency.setVisible(urgency is not None)
         made = last_made(self.folder)
         place = self.form.kinds.currentRow()
+        if place < 0:
+            place = next((number for number, kind in enumerate(kinds) if kind in due), 0)
         with QSignalBlocker(self.form.kinds):
             self.form.kinds.clear()
             for kind in kinds:
                 self.form.kinds.addItem(self._item(kind, made.get(kind)))
-            self.form.kinds.setCurrentRow(min(max(place, 0), self.form.kinds.count() - 1))
+            self.form.kinds.setCurrentRow(min(place, self.form.kinds.count() - 1))
         self._offer_sheets()
         self._show_button()
         self._wait.start()

@@ -46,10 +46,11 @@ def applies(folder: MeetingFolder, kind: DocumentKind, today: date) -> bool:
             return not falls_out and (kind not in _OF_WORKSHOPS or bool(about))
 
 
-def is_due(folder: MeetingFolder, kind: DocumentKind) -> bool:
+def is_due(folder: MeetingFolder, kind: DocumentKind, today: date) -> bool:
     """Say whether the work has come to a paper that applies.
 
-    No notice of a date once the invitation is made, no letter that everybody has, no sheet once people were there.
+    No notice of a date once the invitation is made, no letter that everybody has, no reminder before the day to answer
+    by is over, no sheet once people were there.
     """
     is_to_come = folder.meeting.state in TO_COME
     match kind:
@@ -58,6 +59,8 @@ def is_due(folder: MeetingFolder, kind: DocumentKind) -> bool:
             return is_to_come and not is_told and all(one.state is DRAFT for one in folder.invitations)
         case DocumentKind.INVITATION | DocumentKind.OUTGOING_LIST:
             return is_to_come or any(one.state in NOT_YET_SENT for one in folder.invitations)
+        case DocumentKind.REMINDER:
+            return folder.meeting.reply_by is not None and today > folder.meeting.reply_by
         case _ if kind in FOR_THE_DAY:
             return folder.meeting.state not in TOOK_PLACE
         case _:
