@@ -22,12 +22,10 @@ from secretariat.domain.text import clean_line
 from secretariat.services.committees import find_committee, rules_on
 from secretariat.services.import_deputies import KIND_OF_MODEL
 from secretariat.services.import_draft import Stored, stored_records
-from secretariat.services.rules_versions import RulesDraft
+from secretariat.services.rules_versions import PROPOSED, RulesDraft
 from secretariat.storage.reading import Reading
 
 DEFAULT_STATE = "NW"
-PROPOSED = "Vorschlag"
-"""What the first version of the rules is called: it was proposed, not adopted."""
 _AREAS = {
     "BW": "68 69 70 71 72 73 74 75 76 77 78 79 88",
     "BY": "63 80 81 82 83 84 85 86 87 89 90 91 92 93 94 95 96 97",

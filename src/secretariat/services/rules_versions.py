@@ -25,10 +25,14 @@ from secretariat.domain.committees import (
 from secretariat.domain.deadlines import check_period_length
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import short_date
+from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Channel
 from secretariat.services.committee_view import RulesVersion
 from secretariat.services.committees import add_rules
 from secretariat.storage.writing import Writing
+
+PROPOSED = "Vorschlag"
+"""What the version is called that a committee read from a list begins with: it was proposed, not adopted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,14 +143,24 @@ def add_version(writing: Writing, committee_id: str, draft: RulesDraft) -> Rules
     """Add a version of a committee's rules of procedure; older ones stay as they are (I12).
 
     Two from one day would leave open which one is in force: `rules.day_taken`. Refused too are periods that nobody
-    means: `deadlines.period_length`.
+    means: `deadlines.period_length`. The proposal that came with a list gives way to the first version of the office.
     """
+    _give_up_proposal(writing, committee_id)
     same_day = writing.all(RulesOfProcedure, committee_id=committee_id, valid_from=draft.valid_from)
     if same_day:
         raise RuleBrokenError("rules.day_taken", field="valid_from", version=same_day[0].version, day=draft.valid_from)
     check_periods(draft)
     parts = parts_of(committee_id, draft)
     return add_rules(writing, parts.rules, parts.cadence, parts.quorum)
+
+
+def _give_up_proposal(writing: Writing, committee_id: str) -> None:
+    """Take the proposed version out, whatever its day; one by which people were called to a meeting stays."""
+    for rules in writing.all(RulesOfProcedure, committee_id=committee_id, version=PROPOSED):
+        if not writing.all(Meeting, rules_version_id=rules.id):
+            writing.remove(rules)
+            writing.remove(*writing.all(CadenceRule, id=rules.cadence_rule_id or ""))
+            writing.remove(*writing.all(QuorumRule, id=rules.quorum_rule_id or ""))
 
 
 def check_periods(draft: RulesDraft) -> None:
