@@ -170,7 +170,7 @@ def invite_65(clerk: WindowClerk) -> None:
 
 def shorten(clerk: WindowClerk, house: str, short: str) -> None:
     """Click what the check says about a house, and give it a shorter name for its letters."""
-    findings = clerk.step(InviteStep).form.findings
+    findings = clerk.step(InviteStep).check.lines
     wait(lambda: any(house in findings.item(place).text() for place in range(findings.count())))
     clerk.picture("zu-breit")
     items = [findings.item(place) for place in range(findings.count())]

@@ -206,5 +206,4 @@ def make_papers(clerk: WindowClerk, only: str = "") -> dict[str, Path]:
     files: dict[str, Path] = {}
     with clerk.into(files):
         step.form.create.click()
-    wait(step.form.create.isEnabled)
     return files
