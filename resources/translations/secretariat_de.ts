@@ -7648,8 +7648,8 @@ Sonst fehlt nichts.</translation>
         <translation>Die Person fragt selbst nach ihren Daten</translation>
     </message>
     <message>
-        <source>For example by the known address, a call back, or an identity card that was shown.</source>
-        <translation>Zum Beispiel über die bekannte Anschrift, einen Rückruf oder einen gezeigten Ausweis.</translation>
+        <source>Check it, for example by the known address, a call back, or an identity card that was shown.</source>
+        <translation>Prüfen Sie das, zum Beispiel über die bekannte Anschrift, einen Rückruf oder einen gezeigten Ausweis.</translation>
     </message>
     <message>
         <source>Information under Art. 15 GDPR</source>

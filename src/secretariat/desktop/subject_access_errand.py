@@ -59,7 +59,9 @@ class SubjectAccessErrand(QObject):
             "identity_checked",
             FactKind.TICK,
             label=self.tr("The person who asks is the one the data are about"),
-            hint=self.tr("For example by the known address, a call back, or an identity card that was shown."),
+            hint=self.tr(
+                "Check it, for example by the known address, a call back, or an identity card that was shown."
+            ),
         )
         FactDialog(
             page.workspace,
