@@ -32,6 +32,24 @@ def test_every_command_explains_itself(command: str) -> None:
     assert "Usage:" in run.out
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("attendance", "--meeting", "LSP-3"),
+        ("extract", "--meeting", "LSP-3", "--no", "2026/01"),
+        ("calendar", "--meeting", "LSP-4"),
+        ("oparl-export",),
+    ],
+)
+def test_no_command_writes_its_file_over_the_register(sample: Path, words: tuple[str, ...]) -> None:
+    command, *more = words
+    before = sample.read_bytes()
+    run = secretariat(command, sample, *more, "--out", sample)
+    assert (run.status, run.out) == (2, "")
+    assert "muss auf" in run.err
+    assert sample.read_bytes() == before
+
+
 def test_the_version_is_told() -> None:
     assert __version__ in secretariat("--version").out
 
@@ -48,6 +66,9 @@ def test_an_unknown_option_is_refused(sample_file: Path) -> None:
         (("letters", "x.sqlite", "--out", "y"), "--meeting"),
         (("letters", "x.sqlite", "--meeting"), "--meeting"),
         (("letters", "x.sqlite", "--meeting", "LSP-3", "--out", "y", "--kind", "geldschein"), "--kind"),
+        (("letters", "x.sqlite", "--meeting", "LSP-3", "--out", "y", "--kind", "geldschein"), "cancellation"),
+        (("show", "x.sqlite", "due", "--on", "18.03.2026"), "2026-03-18"),
+        (("outcome", "x.sqlite", "--meeting", "LSP-3", "--yes", "drei"), "17"),
         (("new",), "REGISTER"),
         (("new", "x.sqlite", "und", "mehr"), ""),
     ],

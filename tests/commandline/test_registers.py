@@ -164,3 +164,20 @@ def test_the_lock_of_a_process_that_died_is_no_hindrance(empty: Path) -> None:
     run = secretariat("import", empty, LISTS / "gera_rsg.csv", "--committee", "RSG")
     assert run.status == 0, run.err
     assert not lock_file(empty).exists()
+
+
+def test_what_is_no_register_is_not_called_a_damaged_one(tmp_path: Path) -> None:
+    letter = tmp_path / "Brief.docx"
+    letter.write_text("Sehr geehrte Damen und Herren")
+    run = secretariat("check", letter)
+    assert (run.status, run.out) == (2, "")
+    assert "kein Register dieses Programms" in run.err
+
+
+def test_a_copy_replaces_no_other_file(sample: Path, tmp_path: Path) -> None:
+    letter = tmp_path / "Brief.docx"
+    letter.write_text("Sehr geehrte Damen und Herren")
+    for target in (letter, sample):
+        before = target.read_bytes()
+        assert secretariat("backup", sample, target).status == 2
+        assert target.read_bytes() == before

@@ -308,3 +308,13 @@ def test_many_writers_of_one_folder_do_not_meet(tmp_path: Path) -> None:
 
 def environment() -> dict[str, str]:
     return os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src")}
+
+
+def test_a_register_is_never_written_over(tmp_path: Path) -> None:
+    register = tmp_path / "Gremien.sqlite"
+    register.write_bytes(b"SQLite format 3\0" + bytes(100))
+    before = register.read_bytes()
+    with pytest.raises(DocumentTroubleError, match=r"file\.is_a_register"):
+        write_file(register, b"Anwesenheit")
+    assert register.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [register]

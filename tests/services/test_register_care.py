@@ -39,6 +39,22 @@ def test_the_register_is_not_copied_onto_itself(register: Register) -> None:
     assert register.path.read_bytes() == before
 
 
+def test_an_older_copy_is_replaced_but_no_other_register_and_no_other_file(register: Register, tmp_path: Path) -> None:
+    mine, other, letter = (tmp_path / name for name in ("Kopie.sqlite", "Andere.sqlite", "Brief.docx"))
+    copy_register(register, mine)
+    with register.writing("Person") as writing:
+        writing.add(Person(family_name="Uhl"))
+    assert copy_register(register, mine).counts["person"] == 1
+    Register.create(other).close()
+    letter.write_text("Sehr geehrte Damen und Herren")
+    for target, code in ((other, "backup.over_another"), (letter, "register.foreign")):
+        before = target.read_bytes()
+        with pytest.raises(StorageTroubleError) as refused:
+            copy_register(register, target)
+        assert refused.value.code == code
+        assert target.read_bytes() == before
+
+
 def test_a_folder_that_is_not_there_is_said(register: Register, tmp_path: Path) -> None:
     with pytest.raises(StorageTroubleError) as refused:
         copy_register(register, tmp_path / "fehlt" / "Kopie.sqlite")

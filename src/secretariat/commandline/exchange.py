@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from secretariat import clock
+from secretariat.commandline.misuse import out_file
 from secretariat.commandline.output import Output, as_json, in_language, pass_output
 from secretariat.commandline.papers import REGISTER, files_into
 from secretariat.domain.committees import Committee
@@ -16,7 +17,7 @@ from secretariat.storage.register import Register
 
 @click.command(name="oparl-export")
 @REGISTER
-@click.option("--out", required=True, metavar="FILE.json", type=click.Path(path_type=Path))
+@out_file(".json")
 @click.option("--committee", metavar="C", help="Only this committee, by its short name.")
 @click.option("--base", metavar="URL", help="Where the objects will lie.")
 @as_json

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from secretariat import clock
-from secretariat.commandline.misuse import OwnMisuseError
+from secretariat.commandline.misuse import OwnMisuseError, out_file
 from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
 from secretariat.commandline.own_templates import note_uses, run_of
 from secretariat.commandline.papers import MEETING, OUT_FOLDER, REGISTER, files_into, look_at, prepared, report
@@ -54,7 +54,7 @@ def make_mails(
 @click.command()
 @REGISTER
 @MEETING
-@click.option("--out", required=True, metavar="FILE.ics", type=click.Path(path_type=Path))
+@out_file(".ics")
 @as_json
 @in_language
 @pass_output

@@ -1,8 +1,12 @@
 """What a command line says that was typed wrongly: one sentence in the language of the call."""
 
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
 import click
 
-from secretariat.commandline.output import Output
+from secretariat.commandline.output import F, Output
 
 
 class OwnMisuseError(click.UsageError):
@@ -21,8 +25,33 @@ def misuse_text(misuse: click.ClickException, output: Output) -> str:
         case click.MissingParameter():
             return output.in_words("usage.missing", name=_name_of(misuse.param))
         case click.BadParameter():
-            return output.in_words("usage.bad_value", name=_name_of(misuse.param))
+            return output.in_words("usage.bad_value", name=_name_of(misuse.param), known=_known_by(misuse.param))
     return output.in_words("usage.unclear")
+
+
+def out_file(ending: str) -> Callable[[F], F]:
+    """Give a command the option `--out` for a file, refused where its name ends otherwise than what is written."""
+
+    def check(context: click.Context, parameter: click.Parameter, path: Path) -> Path:
+        if path.suffix.casefold() != ending:
+            output = context.ensure_object(Output)
+            raise OwnMisuseError(output.in_words("usage.ending", name=_name_of(parameter), ending=ending))
+        return path
+
+    kind = click.Path(path_type=Path)
+    return click.option("--out", required=True, metavar=f"FILE{ending}", type=kind, callback=check)
+
+
+def _known_by(parameter: click.Parameter | None) -> str:
+    """Return which values there are, or one of them; nothing where only the help can tell."""
+    match parameter.type if parameter else None:
+        case click.Choice() as choice:
+            return ", ".join(str(one) for one in choice.choices)
+        case click.DateTime() as moment:
+            return datetime(2026, 3, 18, 14, 0).strftime(moment.formats[-1])  # noqa: DTZ001 - an example, no moment
+        case click.types.IntParamType():
+            return "17"
+    return ""
 
 
 def _name_of(parameter: click.Parameter | None) -> str:

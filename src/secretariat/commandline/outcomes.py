@@ -10,7 +10,7 @@ import click
 from secretariat import clock
 from secretariat.commandline.called import folder_called, item_at
 from secretariat.commandline.given import DAY
-from secretariat.commandline.misuse import OwnMisuseError
+from secretariat.commandline.misuse import OwnMisuseError, out_file
 from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
 from secretariat.commandline.papers import MEETING, REGISTER, files_into
 from secretariat.domain.errors import NotFoundError
@@ -133,7 +133,7 @@ def keep_minutes(
 @MEETING
 @click.option("--no", "number", required=True, metavar="NO", help="Number of the outcome, as 2026/04.")
 @click.option("--address", default="", help="Address of the letter, lines parted by commas.")
-@click.option("--out", required=True, metavar="FILE.docx", type=click.Path(path_type=Path))
+@out_file(".docx")
 @as_json
 @in_language
 @pass_output

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from secretariat import clock
+from secretariat.commandline.misuse import out_file
 from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
 from secretariat.commandline.own_templates import note_uses, own_for, run_of
 from secretariat.domain.errors import DocumentTroubleError, RuleBrokenError, Severity
@@ -209,7 +210,7 @@ def papers_of(
 @click.command(name="attendance")
 @REGISTER
 @MEETING
-@click.option("--out", required=True, metavar="FILE.xlsx", type=click.Path(path_type=Path))
+@out_file(".xlsx")
 @as_json
 @in_language
 @pass_output

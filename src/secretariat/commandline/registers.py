@@ -11,6 +11,7 @@ from secretariat.places import resource_path
 from secretariat.sentences import sentence
 from secretariat.services import office
 from secretariat.services.letters import MadeFile
+from secretariat.services.register_care import copy_register
 from secretariat.services.sample_meetings import build_samples
 from secretariat.storage import backup as backups
 from secretariat.storage import damage
@@ -70,7 +71,8 @@ def check(output: Output, register: Path, *, as_json: bool) -> None:
     else:
         for problem in problems:
             output.refuse(problem)
-        output.tell("check.whole" if report.whole else "check.damaged", path=register)
+        if not any(problem.code == "register.foreign" for problem in report.problems):
+            output.tell("check.whole" if report.whole else "check.damaged", path=register)
     if not report.whole:
         raise SystemExit(2)
 
@@ -83,7 +85,8 @@ def check(output: Output, register: Path, *, as_json: bool) -> None:
 @pass_output
 def backup(output: Output, register: Path, target: Path, *, as_json: bool) -> None:
     """Make a verified copy of the register."""
-    info = backups.backup(register, target)
+    with Register.open(register, read_only=True) as opened:
+        info = copy_register(opened, target)
     if as_json:
         output.data(info)
     else:

@@ -26,6 +26,8 @@ _DISK_FULL_WINDOWS = frozenset({39, 112})
 _ZIP_SUFFIXES = frozenset({".docx", ".xlsx", ".zip"})
 _LEFTOVER = re.compile(r"\.sek-(?P<host>[0-9a-f]{4})-(?P<process>[0-9a-f]+)-[0-9a-f]{8}\.tmp")
 _LEFTOVER_AGE_S = 3600.0
+_REGISTER = b"SQLite format 3\0"
+"""How a register begins: no paper is ever written over it."""
 
 
 def write_file(
@@ -43,8 +45,8 @@ def write_file(
     `check` may raise what else it finds. Only then it takes the target's place, and belongs to the clerk alone (0600).
 
     Raises DocumentTroubleError: `file.open_elsewhere` (after 2.5 s of trying), `file.disk_full`,
-    `file.folder_missing`, `file.folder_read_only`, `file.path_too_long`, `file.is_a_folder`, `file.exists` (only
-    without `overwrite`), `file.check_failed`, `file.not_writable`; each with `file` and `folder`.
+    `file.folder_missing`, `file.folder_read_only`, `file.path_too_long`, `file.is_a_folder`, `file.is_a_register`,
+    `file.exists` (only without `overwrite`), `file.check_failed`, `file.not_writable`; each with `file` and `folder`.
     """
     target = target.absolute()
     temporary = target.with_name(_temporary_name())
@@ -104,6 +106,15 @@ def _refuse_target(target: Path, temporary: Path, *, overwrite: bool) -> None:
         raise _trouble("file.path_too_long", target, length=longest, longest=LONGEST_PATH)
     if not overwrite and target.exists():
         raise _trouble("file.exists", target)
+    if target.is_file() and _begins_with(target, _REGISTER):
+        raise _trouble("file.is_a_register", target)
+
+
+def _begins_with(path: Path, start: bytes) -> bool:
+    """Say whether a file begins so; one that cannot be read is for the attempt to write it to complain of."""
+    with suppress(OSError), path.open("rb") as stream:
+        return stream.read(len(start)) == start
+    return False
 
 
 def _utf16_units(text: str) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.services.safety import CopySource
 from secretariat.storage.damage import CheckReport, check
+from secretariat.storage.register import Register
 from secretariat.storage.verified_copy import BackupInfo
 
 __all__ = ["BackupInfo", "CheckReport", "check_register", "copy_register"]
@@ -26,8 +27,13 @@ def check_register(source: CopySource) -> CheckReport:
 def copy_register(source: CopySource, target: Path) -> BackupInfo:
     """Write a verified copy to a file of the clerk's choice; raises StorageTroubleError as every safety copy does.
 
-    The register itself is refused as the target: `backup.onto_itself`.
+    A copy made before is replaced. Refused as the target are the register itself, `backup.onto_itself`, another one or
+    its copy, `backup.over_another`, and what is no register at all.
     """
     if target.resolve() == source.path.resolve():
         raise StorageTroubleError("backup.onto_itself", path=target)
+    if target.exists():
+        with Register.open(target, read_only=True) as there:
+            if there.id != source.id:
+                raise StorageTroubleError("backup.over_another", path=target)
     return source.backup(target)
