@@ -12,7 +12,7 @@ from secretariat.domain.people import AddressUse, Person, PostalAddress
 from secretariat.places import resource_path
 from secretariat.services import committees, people
 from secretariat.services.duplicates import merge_people
-from secretariat.services.retention import anonymise_former
+from secretariat.services.retention import anonymise_former, anonymising_plan
 from secretariat.services.sample_meetings import build_samples
 from secretariat.storage import damage, erasures, history
 from secretariat.storage.register import Register
@@ -70,6 +70,8 @@ def test_nothing_of_her_or_her_twin_is_left_in_the_file(register: Register) -> N
     person = merge(register)
     leave(register, person)
     assert found(register) == values(), "or this test looks for what never was there"
+    with register.reading() as reading:
+        assert anonymising_plan(reading, person.id, TODAY).goes["person"] == 1
     with register.writing("Person anonymisiert") as writing:
         anonymise_former(writing, person.id, TODAY)
     assert found(register) == []
@@ -83,6 +85,8 @@ def test_who_was_only_put_into_the_trash_with_her_is_not_her_twin(register: Regi
     leave(register, person)
     with register.writing("2 Personen in den Papierkorb") as writing:
         people.trash_people(writing, (person.id, TWIN.id), date(2026, 10, 1))
+    with register.reading() as reading:
+        assert "person" not in anonymising_plan(reading, person.id, TODAY).goes
     with register.writing("Person anonymisiert") as writing:
         anonymise_former(writing, person.id, TODAY)
         assert writing.get(Person, TWIN.id).family_name == TWIN.family_name

@@ -26,7 +26,7 @@ from secretariat.domain.retention import (
     rule_for,
 )
 from secretariat.domain.workshops import Assignment, WorkshopResult
-from secretariat.storage.anonymising import anonymise, goes_with
+from secretariat.storage.anonymising import anonymise, goes_with, merged_with
 from secretariat.storage.fields import table_name
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
@@ -48,6 +48,8 @@ class FormerMember:
 @dataclass(frozen=True, slots=True)
 class AnonymisingPlan:
     """What would become of somebody's records, counted by table: what goes, and what stays without a name.
+
+    People that go are those in the trash who were merged with her.
 
     `last_day` is until when they may be kept; None for who was never a member, as a guest who asks to be erased.
     """
@@ -98,8 +100,10 @@ def anonymising_plan(reading: Reading, person_id: str, today: date) -> Anonymisi
     stays[table_name(Reply)] = len(reading.all(Reply, invitation_id=invited))
     deputyships = reading.all(Deputyship, deputy_person_id=person_id)
     stays[table_name(Deputyship)] = len(deputyships)
-    goes = Counter(table_name(type(one)) for one in goes_with(reading, person_id))
-    return AnonymisingPlan(list_name(person), member.last_day if member else None, goes, +stays)
+    twins = merged_with(reading, person_id)
+    goes = Counter(table_name(type(one)) for id_ in (person_id, *twins) for one in goes_with(reading, id_))
+    goes[table_name(Person)] = len(twins)
+    return AnonymisingPlan(list_name(person), member.last_day if member else None, +goes, +stays)
 
 
 def anonymise_former(writing: Writing, person_id: str, today: date) -> None:
