@@ -10,7 +10,7 @@ import pytest
 from allotment_cases import a_random_task, a_task, chance, cheapest_of_all, some_groups, some_people, weights
 from secretariat.domain.allotment import AllotmentTask, Bond, Placement
 from secretariat.domain.allotment_figures import figures
-from secretariat.domain.allotment_outcome import Allotment, Contradiction
+from secretariat.domain.allotment_outcome import Allotment, Contradiction, contradiction_in_words
 from secretariat.domain.allotment_rules import RuleKind, broken_rules, doubled, unplaced
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.workshops import BondKind
@@ -246,6 +246,28 @@ def test_what_a_better_wish_would_cost_is_exact() -> None:
                 least = cheapest_of_all(replace(task, locks=task.locks | {wish}))
                 assert refused.extra == (None if least is None else least - allotment.cost.total), number
     assert named > 40
+
+
+def test_whoever_is_where_she_never_wanted_is_told_why() -> None:
+    groups = some_groups(2, capacity=1)
+    people = some_people(2, never=frozenset({"g02"}))
+    task = a_task(people, groups)
+    told = {one.placement: said(one.said, "de") for one in explain(task, found(task).placements)}
+    assert told[Placement("p0002", "g02")].startswith("zugeteilt trotz „nie“, weil Gruppe 1 voll ist; ein Tausch")
+    everywhere = a_task(some_people(1, never=frozenset({"g01", "g02"})), groups)
+    (reason,) = explain(everywhere, found(everywhere).placements)
+    assert "auch für alle anderen Gruppen" in said(reason.said, "de")
+
+
+def test_more_people_apart_than_there_are_groups_are_told_how_many_groups_there_are() -> None:
+    people = some_people(4)
+    answer = find_allotment(
+        a_task(people, some_groups(3), bonds=(Bond(BondKind.APART, tuple(one.id for one in people)),))
+    )
+    assert isinstance(answer, Contradiction)
+    told = said(contradiction_in_words(a_task(people, some_groups(3)), answer), "de")
+    assert "es gibt aber nur 3" in told
+    assert "für 4 Personen" in told
 
 
 def test_reasons_are_not_cut_short_by_the_time_of_a_search() -> None:

@@ -2,11 +2,13 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from secretariat.domain.allotment_outcome import Allotment
+from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Answer
 from secretariat.places import resource_path
 from secretariat.sentences import said
@@ -15,7 +17,7 @@ from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting
 from secretariat.services.workplace import Reading, Workplace, example_workplace, open_workplace
 from secretariat.services.workshop_board import Board, with_assignments, workshop_board
-from secretariat.services.workshop_rows import place_by_hand, take_out
+from secretariat.services.workshop_rows import keep_group, place_by_hand, take_out
 
 
 @pytest.fixture(scope="module")
@@ -80,3 +82,17 @@ def test_needs_are_on_the_board_as_what_a_room_must_have_only(sample: Workplace)
     assert {name for one in board.people.values() for name in one.__dataclass_fields__} == {
         *("id", "name", "organisation", "bench", "answer", "wishes", "never", "leads", "reply_id")
     }
+
+
+def test_nobody_leads_two_groups_at_the_same_time(sample: Workplace) -> None:
+    first, second, *_ = board_of(sample).groups
+    taken = first.recorder_id
+    for field, group in {
+        "moderator_id": replace(second, moderator_id=taken),
+        "recorder_id": replace(second, recorder_id=taken),
+    }.items():
+        with pytest.raises(RuleBrokenError, match=r"group\.leads_twice") as refused:
+            sample.do("Gruppe", keep_group, group)
+        assert (refused.value.field, refused.value.values["group"]) == (field, first.no)
+    sample.do("Gruppe", keep_group, replace(first, moderator_id=first.recorder_id))
+    sample.do("Gruppe", keep_group, replace(second, round=2, recorder_id=first.recorder_id))

@@ -114,6 +114,9 @@ def rule_in_words(task: AllotmentTask, rule: HardRule) -> Statement:
         values["places"] = group.capacity
     if rule.kind is RuleKind.MINIMUM and group:
         values["places"] = group.minimum
+    least = min((len(groups) for groups in task.rounds.values()), default=0)
+    if rule.kind is RuleKind.APART and len(names) > least:
+        values["places"] = least
     if rule.kind is RuleKind.WHEELCHAIR and group:
         values["places"] = group.wheelchair_places
     return statement(f"allotment.rule.{rule.kind}", **values)
@@ -130,4 +133,4 @@ def contradiction_in_words(task: AllotmentTask, found: Contradiction) -> Stateme
     remedies = tuple(remedy_in_words(task, rule, amount) for rule, amount in found.remedies)
     code = "allotment.contradiction" if remedies else "allotment.contradiction_deeper"
     doubt = "" if found.smallest else statement("allotment.maybe_fewer")
-    return statement(code, rules=rules, remedies=remedies, why=doubt)
+    return statement(code, count=len(task.participants), rules=rules, remedies=remedies, why=doubt)

@@ -117,10 +117,22 @@ def _reason(exchange: _Exchange, placement: Placement) -> Reason:
     if rank == 1:
         return Reason(placement, source, rank, statement("allotment.reason.first"))
     better = wishes if rank is None else wishes[: rank - 1]
+    is_never = placement.group_id in task.people[placement.person_id].never
+    if is_never:
+        better = _not_refused(task, placement)
     refused = tuple(_refused(exchange, placement, group_id, number) for number, group_id in enumerate(better, start=1))
     said = tuple(_in_words(task, placement.person_id, one) for one in refused)
     code = "against" if refused and rank is None else "wish" if refused else "unwished"
+    if is_never:
+        code = "never" if refused else "never_all"
     return Reason(placement, source, rank, statement(f"allotment.reason.{code}", rank=rank, why=said), refused)
+
+
+def _not_refused(task: AllotmentTask, placement: Placement) -> tuple[str, ...]:
+    """Return the groups of a round that somebody does not refuse, wishes first."""
+    person, round_ = task.people[placement.person_id], task.by_id[placement.group_id].round
+    groups = (*task.wishes_of(person, round_), *(one.id for one in task.rounds[round_]))
+    return tuple(one for one in dict.fromkeys(groups) if one not in person.never)
 
 
 def _refused(exchange: _Exchange, placement: Placement, group_id: str, rank: int) -> Refused:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from secretariat.domain.committees import PlanningArea
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Answer, InvitationRole
+from secretariat.domain.names import plain_name
 from secretariat.domain.people import Person
 from secretariat.domain.workshops import Assignment, AssignmentSource, WorkshopGroup
 from secretariat.services.gathering import MeetingFolder
@@ -33,10 +34,19 @@ def take_out(writing: Writing, meeting_id: str, person_ids: Sequence[str], round
 
 
 def keep_group(writing: Writing, group: WorkshopGroup) -> WorkshopGroup:
-    """Keep a group, new or changed; refuses one without a topic."""
+    """Keep a group, new or changed; refuses one without a topic, and whoever leads another one at the same time."""
     kept = cleaned(group)
     if not kept.topic:
         raise RuleBrokenError("group.without_topic", field="topic")
+    beside = [
+        one for one in writing.all(WorkshopGroup, meeting_id=kept.meeting_id, round=kept.round) if one.id != kept.id
+    ]
+    for field in ("moderator_id", "recorder_id"):
+        wanted = getattr(kept, field)
+        other = next((one for one in beside if wanted and wanted in (one.moderator_id, one.recorder_id)), None)
+        if other is not None:
+            name = plain_name(writing.get(Person, wanted))
+            raise RuleBrokenError("group.leads_twice", field=field, name=name, group=other.no)
     if writing.find(WorkshopGroup, kept.id) is None:
         writing.add(kept)
     else:
