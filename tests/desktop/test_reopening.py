@@ -33,6 +33,7 @@ KEEP_NONE = {
     "AllotmentWeightsDialog": "a few numbers",
     "BoardWishesDialog": "chosen, not typed",
     "DispatchDialog": "chosen, not typed",
+    "FactDialog: Auskunft nach Art. 15 DSGVO": "a tick, and about somebody whose needs are in it",
     "FactDialog: Berichte des Jahres": "a year",
     "FactDialog: E-Mail-Entwürfe": "chosen, not typed",
     "GridDialog": "a few numbers",
