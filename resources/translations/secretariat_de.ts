@@ -550,6 +550,18 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>The meeting is not before {day}. Signatures are typed in after it.</source>
         <translation>Die Sitzung ist erst am {day}. Die Unterschriften werden danach eingetragen.</translation>
     </message>
+    <message>
+        <source>Enter as he&amp;ld</source>
+        <translation>Als abgeha&amp;lten eintragen</translation>
+    </message>
+    <message>
+        <source>Meeting {number} held</source>
+        <translation>{number}. Sitzung abgehalten</translation>
+    </message>
+    <message>
+        <source>Everybody is marked. Once the meeting is entered as held, the minutes come next.</source>
+        <translation>Alle sind eingetragen. Ist die Sitzung als abgehalten eingetragen, kommt als Nächstes die Niederschrift.</translation>
+    </message>
 </context>
 <context>
     <name>CalledOff</name>
@@ -2574,6 +2586,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>Sto&amp;p</source>
         <translation>An&amp;halten</translation>
     </message>
+    <message>
+        <source>“{question}” is being read.</source>
+        <translation>„{question}“ wird gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -3082,6 +3098,14 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>{days} days left</source>
         <translation>noch {days} Tage</translation>
+    </message>
+    <message>
+        <source>The meeting is over. Next: who was there, in step 6</source>
+        <translation>Die Sitzung ist vorbei. Als Nächstes: wer da war, in Schritt 6</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Sitzung</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import SEATS, World, step_in
+from secretariat import clock
 from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.invite_step import InviteStep
 from secretariat.desktop.meeting_page import MeetingPage
@@ -154,3 +156,12 @@ def test_who_used_up_a_button_goes_on_where_the_work_of_the_step_begins(world: W
     world.send()
     assert not step.form.bookDispatch.isEnabled()
     assert page.focusWidget() is step.list
+
+
+def test_above_a_meeting_that_is_over_stands_what_comes_next(
+    world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.send()
+    for day, said in ((date(2026, 9, 21), "Rückmeldungen bis"), (date(2026, 9, 22), "in Schritt 6")):
+        monkeypatch.setattr(clock, "today", partial(date, day.year, day.month, day.day))
+        assert said in world.shown(1, qtbot).form.deadline.text()

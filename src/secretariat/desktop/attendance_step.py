@@ -19,7 +19,7 @@ from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.committees import QuorumBase
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import short_weekday_date
-from secretariat.domain.meeting_rules import CALLED_OFF
+from secretariat.domain.meeting_rules import CALLED_OFF, ON_THEIR_WAY
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import plain_name
 from secretariat.domain.outcome_rules import TO_BE_DECIDED
@@ -29,6 +29,7 @@ from secretariat.domain.text import clean_line
 from secretariat.services.attendance import Mark, find_row, mark_attendance, open_sheet, planned_deputy, settle_absences
 from secretariat.services.exclusions import admit_to_vote, exclude_from_vote
 from secretariat.services.gathering import MeetingFolder
+from secretariat.services.meetings import conclude_meeting
 from secretariat.services.quorum import quorum_of, quorum_sentence
 from secretariat.services.sheet_rows import (
     BenchCount,
@@ -90,10 +91,12 @@ class AttendanceStep(KeyedStep):
         self.list.start()
         waiting = not_yet_numbered(folder)
         self.form.advice.setText(self._advice(waiting))
-        self.form.advice.setVisible(bool(self.form.advice.text()))
         self.form.numberSheet.setVisible(waiting > 0)
         self.form.early.setVisible(bool(self._rows) and self._is_too_early())
         self.form.settle.setVisible(not self._is_too_early() and state_counts(folder)[AttendanceState.EXPECTED] > 0)
+        self.form.conclude.setVisible(self._is_complete())
+        self.form.conclude.setEnabled(self._may_write())
+        self.form.advice.setVisible(bool(self.form.advice.text()) or not self.form.settle.isHidden())  # keeps it right
         is_closed = folder.meeting.state is MeetingState.CLOSED
         self.form.numberSheet.setEnabled(self._may_write() and not is_closed)
         self.form.early.setEnabled(self._may_write())
@@ -115,6 +118,7 @@ class AttendanceStep(KeyedStep):
         form.numberSheet.clicked.connect(self._number_sheet)
         form.settle.clicked.connect(self._settle)
         form.early.clicked.connect(self._begin_early)
+        form.conclude.clicked.connect(self._conclude)
         form.arrived.returnPressed.connect(form.left.setFocus)
         form.left.returnPressed.connect(self.enter)
         form.reason.returnPressed.connect(self.enter)
@@ -132,6 +136,7 @@ class AttendanceStep(KeyedStep):
             form.numberSheet,
             form.early,
             form.settle,
+            form.conclude,
             self.list,
             form.arrived,
             form.left,
@@ -239,6 +244,18 @@ class AttendanceStep(KeyedStep):
         """Note that nobody who has no mark yet was there."""
         self.attempt(self.tr("Everybody else stayed away"), settle_absences, self.folder)
         self.list.setFocus()
+
+    def _conclude(self) -> None:
+        """Note that the meeting took place: the minutes are what comes next."""
+        folder = self.folder
+        label = self.tr("Meeting {number} held").format(number=folder.meeting.no)
+        self.attempt(label, conclude_meeting, folder.meeting.id)
+
+    def _is_complete(self) -> bool:
+        """Say whether the whole sheet is typed back, and the meeting still counts as one to come."""
+        folder = self.folder
+        is_open = folder.meeting.state in ON_THEIR_WAY and folder.meeting.date <= clock.today()
+        return is_open and bool(self._rows) and not state_counts(folder)[AttendanceState.EXPECTED]
 
     def _add_guest(self) -> None:
         """Add who came without being expected, from the four fields."""
@@ -356,6 +373,8 @@ class AttendanceStep(KeyedStep):
                 count=waiting
             )
         told = [self._too_early_text()] if self._is_too_early() else []
+        if self._is_complete():
+            told.append(self.tr("Everybody is marked. Once the meeting is entered as held, the minutes come next."))
         if waiting:
             told.append(self.tr("{count} people are expected but not on the sheet yet.").format(count=waiting))
         return " ".join(told)

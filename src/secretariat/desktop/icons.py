@@ -55,7 +55,7 @@ _SHOWN_BY = MappingProxyType(
         "person-end": "end withdraw",
         "swap": "succeed",
         "place": "newVenue",
-        "check": "useVenue settle use confirm",
+        "check": "useVenue settle use confirm conclude",
         "room": "newRoom",
         "propose": "propose allot",
         "remove": "removeClosure removeItem removeGroup",

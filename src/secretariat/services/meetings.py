@@ -118,6 +118,16 @@ def move_state(writing: Writing, meeting_id: str, state: MeetingState) -> Meetin
     return moved
 
 
+def conclude_meeting(writing: Writing, meeting_id: str) -> Meeting:
+    """Note that a meeting took place, once its sheet is typed back; whether it was ever noted as running is no matter.
+
+    Raises RuleBrokenError for a meeting nobody was invited to, and for one that was called off.
+    """
+    if writing.get(Meeting, meeting_id).state is MeetingState.INVITED:
+        move_state(writing, meeting_id, MeetingState.RUNNING)
+    return move_state(writing, meeting_id, MeetingState.HELD)
+
+
 def postpone_meeting(writing: Writing, meeting_id: str, successor: Meeting, today: date | None = None) -> Meeting:
     """Plan the meeting that takes the place of another, and call that one moved; answers are asked for anew (D28).
 
