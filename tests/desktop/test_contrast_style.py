@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from secretariat.desktop.appearance import heed_contrast, prepare
-from secretariat.desktop.contrast_style import RING, ContrastStyle, contrast, has_high_contrast
+from secretariat.desktop.contrast_style import RING, ContrastStyle, DarkStyle, contrast, has_high_contrast
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
@@ -100,6 +100,25 @@ def test_a_box_to_tick_can_be_seen(black: None, qtbot: QtBot) -> None:
     image = host.grab(box.geometry()).toImage()
     middle = image.height() // 2
     assert max(contrast(image.pixelColor(x, middle), BLACK) for x in range(20)) >= ENOUGH
+
+
+def test_a_box_to_tick_can_be_seen_on_a_dark_ground_and_nothing_else_is_changed(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    before, name = qapp.palette(), qapp.style().name()
+    qapp.setStyle("fusion")
+    qapp.setPalette(QPalette(QColor("#3a3a3a"), QColor("#2b2b2b")))
+    heed_contrast()
+    assert isinstance(qapp.style(), DarkStyle)
+    box = QCheckBox()
+    host = pictured(qtbot, QLineEdit(), box)
+    image = host.grab(box.geometry()).toImage()
+    ground = image.pixelColor(image.width() - 1, image.height() // 2)
+    assert max(contrast(image.pixelColor(x, image.height() // 2), ground) for x in range(20)) >= ENOUGH
+    qapp.setPalette(before)
+    heed_contrast()
+    assert not isinstance(qapp.style(), DarkStyle)
+    qapp.setStyle(name)
 
 
 def test_other_colours_keep_their_style(qapp: QApplication) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QDir, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QProxyStyle
 
 from secretariat import __version__
 from secretariat.desktop import contrast_style
@@ -25,15 +25,21 @@ def prepare(application: QCoreApplication, language: str, text_percent: int) -> 
 
 
 def heed_contrast() -> None:
-    """Draw borders that can be seen while the system asks for high contrast, by its colours or by its setting."""
+    """Draw borders that can be seen while the system asks for high contrast, by colours or setting, or for dark."""
     hints = QGuiApplication.styleHints()
     asked = hints.accessibility().contrastPreference()
-    wanted = asked is Qt.ContrastPreference.HighContrast or contrast_style.has_high_contrast(QApplication.palette())
-    style = QApplication.style()
-    if wanted and not isinstance(style, contrast_style.ContrastStyle):
-        QApplication.setStyle(contrast_style.ContrastStyle(style.name()))
-    elif not wanted and isinstance(style, contrast_style.ContrastStyle):
-        QApplication.setStyle(style.baseStyle().name())
+    palette, style = QApplication.palette(), QApplication.style()
+    own = isinstance(style, QProxyStyle)
+    plain = style.baseStyle().name() if isinstance(style, QProxyStyle) else style.name()
+    wanted: type[QProxyStyle] | None = None
+    if asked is Qt.ContrastPreference.HighContrast or contrast_style.has_high_contrast(palette):
+        wanted = contrast_style.ContrastStyle
+    elif plain == "fusion" and contrast_style.is_dark(palette):
+        wanted = contrast_style.DarkStyle
+    if wanted is not None and not isinstance(style, wanted):
+        QApplication.setStyle(wanted(plain))
+    elif wanted is None and own:
+        QApplication.setStyle(plain)
 
 
 def resize_text(before: int, now: int) -> None:

@@ -46,7 +46,7 @@ class CommitteeDelegations(CommitteePart):
         self.form.setupUi(self)
         self.rows: RowsModel[DelegationRow] = RowsModel(self._columns(), lambda row: row.id, self)
         self.list = RowsView("committee_delegations", self.tr("Delegations"), self.rows, state, self)
-        give_widths(self.list, (32, 24, 24, 11, 11, 12, 11, 8))
+        give_widths(self.list, (22, 18, 16, 11, 11, 12, 11, 8))
         self.form.listPlace.addWidget(self.list)
         QWidget.setTabOrder(self.list, self.form.newDelegation)
         self.list.opened.connect(self.change)

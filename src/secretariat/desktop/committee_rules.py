@@ -59,7 +59,7 @@ class CommitteeRules(CommitteePart):
         )
         self.rows: RowsModel[RulesVersion] = RowsModel(columns, lambda one: one.rules.id, self)
         self.list = RowsView("committee_rules", self.tr("Versions of the rules of procedure"), self.rows, state, self)
-        give_widths(self.list, (12, 14, 14))
+        give_widths(self.list, (10, 10, 10))
         self.form.listPlace.addWidget(self.list)
         QWidget.setTabOrder(self.list, self.form.newVersion)
         QWidget.setTabOrder(self.form.newVersion, self.form.text)

@@ -45,7 +45,7 @@ class CommitteeSeats(CommitteePart):
         self.form.day.setDate(qt_day(self._today))
         self.rows: RowsModel[SeatLine] = RowsModel(self._columns(), lambda line: line.seat.id, self)
         self.list = RowsView("committee_seats", self.tr("Seats"), self.rows, state, self)
-        give_widths(self.list, (16, 5, 10, 24, 14, 24, 8))
+        give_widths(self.list, (24, 5, 8, 22, 14, 20, 8))
         self.form.listPlace.addWidget(self.list)
         self.past: RowsModel[SeatPast] = RowsModel(self._past_columns(), lambda past: past.held.id, self)
         self.past_list = RowsView("seat_past", self.tr("History of the seat"), self.past, state, self)

@@ -1,4 +1,4 @@
-"""Borders that can be seen where the system's colours are black and white: Qt's own are shades of the background."""
+"""Borders that can be seen in dark colours and in high contrast: Qt's own are shades of the background."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
@@ -16,6 +16,8 @@ from secretariat.desktop.guard import guarded
 
 HIGH = 18.0
 """From this ratio on, and with fields as the window, colours are those of high contrast; 21 is black on white."""
+EDGE = 160
+"""How much darker than text the edge of a box to tick is on a dark ground, in percent: still 3 : 1 and more."""
 RING = 2
 """In pixels: how wide the ring around what has the focus is at least."""
 
@@ -45,6 +47,29 @@ def contrast(one: QColor, other: QColor) -> float:
     """Return the ratio of two colours' lightness as WCAG 2.1 defines it, 1 to 21."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Tell colours of light text on a dark ground."""
+    text, base = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
+    return _luminance(text) > _luminance(base)
+
+
+class DarkStyle(QProxyStyle):
+    """Draws as Fusion does, whose boxes to tick cannot be seen on a dark ground: their edge is as dark."""
+
+    @guarded(None)
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw a part, and the edge of a box to tick."""
+        super().drawPrimitive(element, option, painter, widget)
+        if element == QStyle.PrimitiveElement.PE_IndicatorCheckBox:
+            _frame(painter, option.rect, option.palette.color(QPalette.ColorRole.Text).darker(EDGE), 1)
 
 
 class ContrastStyle(QProxyStyle):

@@ -60,7 +60,8 @@ def is_due(folder: MeetingFolder, kind: DocumentKind, today: date) -> bool:
         case DocumentKind.INVITATION | DocumentKind.OUTGOING_LIST:
             return is_to_come or any(one.state in NOT_YET_SENT for one in folder.invitations)
         case DocumentKind.REMINDER:
-            return folder.meeting.reply_by is not None and today > folder.meeting.reply_by
+            reply_by = folder.meeting.reply_by
+            return reply_by is not None and reply_by < today <= folder.meeting.date
         case _ if kind in FOR_THE_DAY:
             return folder.meeting.state not in TOOK_PLACE
         case _:
