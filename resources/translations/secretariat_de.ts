@@ -4194,7 +4194,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Unterstützungsbedarf …</translation>
     </message>
     <message>
-        <source>Data &amp;report (Art. 15) …</source>
+        <source>D&amp;ata report (Art. 15) …</source>
         <translation>&amp;Auskunft (Art. 15) …</translation>
     </message>
 </context>

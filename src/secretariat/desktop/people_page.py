@@ -66,7 +66,7 @@ class PeoplePage(ListPage):
         self.read_list = self.add_action(self.tr("Read a &list …"), self.list_wanted.emit)
         self.change = self.add_action(self.tr("Ed&it …"), self.edit_current, "F2", of_one=True)
         self.needs = self.add_action(self.tr("Acc&ess needs …"), self._show_needs, of_one=True)
-        self.disclose = self.add_action(self.tr("Data &report (Art. 15) …"), self._disclose, of_one=True)
+        self.disclose = self.add_action(self.tr("D&ata report (Art. 15) …"), self._disclose, of_one=True)
         self.trash = self.add_action(self.tr("Move to &trash"), self._trash, "Del", of_rows=True)
         self.restore = self.add_action(self.tr("Rest&ore"), self._restore, of_rows=True)
         self.copy_emails = self.add_action(self.tr("&Copy e-mail addresses"), self._copy_emails, of_rows=True)
