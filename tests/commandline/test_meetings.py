@@ -60,6 +60,14 @@ def test_a_meeting_falls_out_once_and_for_all(sample: Path) -> None:
     assert secretariat("move", sample, "--meeting", "LSP-4", "date=2027-10-04").status == 2
 
 
+def test_a_meeting_moves_to_no_day_that_is_over(sample: Path) -> None:
+    before = sample.read_bytes()
+    run = secretariat("move", sample, "--meeting", "LSP-4", "date=2026-11-19")
+    assert (run.status, run.out) == (2, "")
+    assert "schon vorbei" in run.err
+    assert sample.read_bytes() == before
+
+
 def test_a_meeting_moves_with_its_agenda_and_asks_anew(sample: Path) -> None:
     before = [
         row["title"] for row in secretariat("agenda", sample, "--meeting", "RSG ITP-5", "--item", "Neu", "--json").json

@@ -89,3 +89,11 @@ def test_unfinished_business_is_offered_and_taken_onto_the_next_agenda(sample: P
     assert secretariat(*words).json == []
     shown = secretariat("show", sample, "delegations", "--on", "2026-12-01", "--json").json
     assert [row["goes"] for row in shown] == [True, True]
+
+
+def test_there_are_no_minutes_before_the_meeting(sample: Path) -> None:
+    before = sample.read_bytes()
+    run = secretariat("minutes", sample, "--meeting", "LSP-4")
+    assert (run.status, run.out) == (2, "")
+    assert "noch nicht begonnen" in run.err
+    assert sample.read_bytes() == before

@@ -247,3 +247,15 @@ def test_cards_are_made_again_only_of_people_for_whom_they_changed(sample: Path,
     late = made("spaet", "--changed", "--only", "badges,sign_in_sheet")
     assert {count for name, count in late.items() if "Gruppenzettel" in name} == {1}
     assert any("Anwesenheitsliste" in name for name in late)
+
+
+def test_papers_of_a_register_that_somebody_else_has_open_are_written_and_that_nothing_is_noted_is_said(
+    sample: Path, tmp_path: Path
+) -> None:
+    words = ("papers", sample, "--meeting", "LSP-3", "--out", tmp_path / "aus", "--only", "attendance_list")
+    with Register.open(sample):
+        run = process(*words)
+        assert run.status == 0
+        assert len(list((tmp_path / "aus").iterdir())) == 1
+        assert "im Register nicht vermerkt" in run.err
+    assert process(*words).err == ""

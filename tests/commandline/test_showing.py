@@ -1,11 +1,12 @@
 """`show`: every list as data with stable keys, for any day and any committee, and as a table for people."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from commandline.running import process, secretariat
+from commandline.running import command, environment, process, secretariat
 
 ADDRESS = {"street", "house_no", "postal_code", "city", "country"}
 KEYS = {
@@ -137,3 +138,14 @@ def test_the_cadence_is_told_for_any_day(sample_file: Path) -> None:
 def test_data_is_one_document(sample_file: Path) -> None:
     run = secretariat("show", sample_file, "history", "--json")
     assert json.loads(run.out) == run.json
+
+
+def test_whoever_reads_the_first_lines_only_has_seen_enough(sample_file: Path) -> None:
+    with subprocess.Popen(
+        command("show", sample_file, "history"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+    ) as listing:
+        assert listing.stdout is not None
+        listing.stdout.readline()
+        listing.stdout.close()
+        assert listing.stderr is not None
+        assert (listing.stderr.read(), listing.wait(60)) == (b"", 0)

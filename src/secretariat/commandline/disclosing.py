@@ -28,7 +28,7 @@ def disclose(output: Output, register: Path, person: str, out: Path, *, as_json:
     from secretariat.services.templates import chosen_template
 
     as_of = now()
-    with Register.open(register) as opened, look_at(opened, output.in_words("label.disclose")) as look:
+    with Register.open(register) as opened, look_at(opened, output, output.in_words("label.disclose")) as look:
         data = subject_access(look, person_called(look, person).id, as_of)
         own = chosen_template(look, DocumentKind.SUBJECT_ACCESS, own_templates_folder())
         with files_into(out):

@@ -37,7 +37,8 @@ def make_mails(
     from secretariat.services import mails
 
     of_kind, as_of = DocumentKind[kind.upper()], now()
-    with Register.open(register) as opened, look_at(opened, output.in_words("label.mails", meeting=meeting)) as look:
+    label = output.in_words("label.mails", meeting=meeting)
+    with Register.open(register) as opened, look_at(opened, output, label) as look:
         folder = prepared(look, meeting)
         past = mails.calendar_past(look, folder.meeting)
         wanted = replace(run_of(look, of_kind, as_of), kept=kept_papers(look, folder.invitations))

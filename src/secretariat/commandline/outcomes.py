@@ -13,7 +13,8 @@ from secretariat.commandline.given import DAY
 from secretariat.commandline.misuse import OwnMisuseError, out_file
 from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
 from secretariat.commandline.papers import MEETING, REGISTER, files_into
-from secretariat.domain.errors import NotFoundError
+from secretariat.domain.errors import NotFoundError, RuleBrokenError
+from secretariat.domain.office import DocumentKind
 from secretariat.domain.outcomes import FollowUp, Minutes, Resolution, ResolutionKind, ResolutionState
 from secretariat.domain.text import folded
 from secretariat.places import resource_path
@@ -22,6 +23,7 @@ from secretariat.services import outcomes
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.meetings import find_meeting
 from secretariat.services.outcome_rows import next_outcome_number, outcome_lines, outcomes_of
+from secretariat.services.paper_kinds import applies
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
 
@@ -216,6 +218,8 @@ def _drafted(writing: Writing, folder: MeetingFolder, drafted: datetime | None) 
     known = next(iter(writing.all(Minutes, meeting_id=folder.meeting.id)), None)
     if known is not None:
         return known
+    if not applies(folder, DocumentKind.MINUTES, clock.today()):
+        raise RuleBrokenError("minutes.not_begun", field="drafted_on", day=folder.meeting.date)
     day = _day(drafted) or clock.today()
     return outcomes.draft_minutes(writing, Minutes(meeting_id=folder.meeting.id, drafted_on=day))
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time
@@ -29,9 +30,13 @@ class Output:
         return self.chosen or "de"
 
     def say(self, text: str) -> None:
-        """Print one line of the result and push it out at once."""
-        click.echo(text)
-        sys.stdout.flush()
+        """Print one line of the result and push it out at once; whoever reads no further has seen enough."""
+        try:
+            click.echo(text)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise SystemExit(0) from None
 
     def refuse(self, text: str) -> None:
         """Print one sentence on standard error."""

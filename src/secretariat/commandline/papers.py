@@ -65,14 +65,15 @@ def preflight(output: Output, register: Path, meeting: str, *, as_json: bool) ->
 
 
 @contextmanager
-def look_at(register: Register, label: str) -> Iterator[Reading]:
+def look_at(register: Register, output: Output, label: str) -> Iterator[Reading]:
     """Give one step in which papers are made and booked: if they are refused, nothing of it stays.
 
-    A register that somebody else has open is only read; its papers are not booked.
+    A register that somebody else has open is only read; that its papers are not booked is said.
     """
     if register.read_only:
         with register.reading() as reading:
             yield reading
+        output.refuse(output.in_words("papers.not_booked"))
     else:
         with register.writing(label) as writing:
             yield writing
@@ -127,7 +128,7 @@ def make_letters(
     """Write the letters of a meeting in Word: one file a person, or one file for all."""
     of_kind, as_of = DocumentKind[kind.upper()], now()
     label = output.in_words("label.letters", meeting=meeting)
-    with Register.open(register) as opened, look_at(opened, label) as look:
+    with Register.open(register) as opened, look_at(opened, output, label) as look:
         folder = prepared(look, meeting)
         run = run_of(look, of_kind, as_of, template)
         wanted = replace(run, one_file=one_file, reason=reason, kept=kept_papers(look, folder.invitations))
@@ -182,7 +183,7 @@ def papers_of(
     from secretariat.services import card_sheets, papers
 
     chosen = papers.chosen_kinds(kinds)
-    with look_at(register, output.in_words("label.papers", meeting=meeting)) as look:
+    with look_at(register, output, output.in_words("label.papers", meeting=meeting)) as look:
         folder = prepared(look, meeting)
         if chosen is None and only_changed:
             chosen = card_sheets.OF_PEOPLE.intersection(papers.applicable_kinds(folder, as_of.date()))

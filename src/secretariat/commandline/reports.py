@@ -36,7 +36,8 @@ def reports(
     if only is not None and kinds is None:
         raise RuleBrokenError("papers.no_kind", field="only")
     as_of = now()
-    with Register.open(register) as opened, look_at(opened, output.in_words("label.reports", name=committee)) as look:
+    label = output.in_words("label.reports", name=committee)
+    with Register.open(register) as opened, look_at(opened, output, label) as look:
         one = find_committee(look, committee)
         own = own_for(look, papers.MAKERS if kinds is None else kinds)
         run = papers.CommitteeRun(year or clock.today().year, as_of, resource_path("templates"), own)

@@ -131,11 +131,14 @@ def conclude_meeting(writing: Writing, meeting_id: str) -> Meeting:
 def postpone_meeting(writing: Writing, meeting_id: str, successor: Meeting, today: date | None = None) -> Meeting:
     """Plan the meeting that takes the place of another, and call that one moved; answers are asked for anew (D28).
 
-    It takes the agenda along, and the number unless letters with it went out; then it gets the next one (I16).
+    It takes the agenda along, and the number unless letters with it went out; then it gets the next one (I16). Nothing
+    moves to an earlier day that is over `today`.
     """
     before = writing.get(Meeting, meeting_id)
     if before.moved_to_id is not None:
         raise RuleBrokenError("meeting.already_moved", field="moved_to_id", no=before.no)
+    if today is not None and successor.date < min(today, before.date):
+        raise RuleBrokenError("meeting.moved_into_past", field="date", day=successor.date)
     check_move(before.state, MeetingState.MOVED)
     was_invited = before.id in _invited(writing, (before,))
     check_meeting_times(successor)
