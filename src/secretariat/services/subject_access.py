@@ -250,7 +250,7 @@ def _documents(reading: Reading, teller: _Teller, own: Iterable[tuple[Tie, Recor
     letters = {one.document_id for _, one in own if isinstance(one, Invitation)}
     for one in reading.all(GeneratedDocument, meeting_id=tuple(meetings), order_by=("created_at", "file_name")):
         if one.kind in PAPERS_WITH_NAMES or one.id in letters:
-            subject = f"{teller.subject(one)}, {_when(one.created_at)}"
+            subject = f"{teller.subject(one)}, {short_date(one.created_at.astimezone().date())}"
             yield AccessEntry(AccessPart.DOCUMENTS, subject, (("", one.file_name),))
 
 
