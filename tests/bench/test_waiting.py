@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
+from secretariat.desktop.main_window import MainWindow
+from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.preview import SheetPreview
 from secretariat.desktop.search_field import SearchField
@@ -19,17 +21,19 @@ from secretariat.places import resource_path
 from secretariat.printing.canvas import Device
 from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData, paint_sign_in_sheet
-from secretariat.services.meeting_head import open_meeting
-from secretariat.services.meetings import find_meeting
 from secretariat.services.papers import Sheet
 from secretariat.services.search import read_index
 from secretariat.services.workplace import Workplace, Writing, example_workplace
+from secretariat.settings import Settings
 
 pytestmark = pytest.mark.bench
 
 ROWS, PEOPLE = 2_000, 100_000
 BAR_MS = 50
 PIECE_MS = 20
+TICK_MS = 2
+OPENING_MS = 200
+"""The pages of seven steps are made meanwhile."""
 
 
 class Computed(QObject):
@@ -41,7 +45,7 @@ class Computed(QObject):
         self._last = time.thread_time()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
-        self._timer.start(0)
+        self._timer.start(TICK_MS)
 
     def look(self) -> None:
         """End one turn."""
@@ -116,12 +120,28 @@ def test_the_first_search_among_100000_people_is_read_beside_the_window(crowd: W
 
 
 @pytest.mark.timeout(600)
-def test_a_meeting_is_opened_among_100000_people(crowd: Workplace) -> None:
-    meeting_id = crowd.look(lambda reading: find_meeting(reading, "LSP-3")[1].id)
-    taken = []
-    for _ in range(3):
-        began = time.process_time()
-        crowd.look(open_meeting, meeting_id)
-        taken.append(time.process_time() - began)
-    print(f"a meeting opened among {PEOPLE} people: {min(taken):.2f} s computed")
-    assert min(taken) <= 2.5
+def test_a_meeting_among_100000_people_is_read_beside_the_window(
+    crowd: Workplace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = MainWindow(Messages("de"), WindowState(tmp_path / "window.ini"), Settings())
+    qtbot.addWidget(window)
+    window.show()
+    window.take(crowd)
+    said = {place: opened(window, place, qtbot) for place in ("meeting:LSP-3#1", "meeting:LSP-4#2")}
+    window.leave()
+    for place, (took, computed) in said.items():
+        print(f"{place} among {PEOPLE} people: there after {took:.1f} s, {computed:.0f} ms in one go")
+    assert max(computed for _, computed in said.values()) <= OPENING_MS
+
+
+def opened(window: MainWindow, place: str, qtbot: QtBot) -> tuple[float, float]:
+    """Go to a meeting; give the seconds until it is there, and the most milliseconds computed in one go."""
+    assert window.desk is not None
+    computed, began = Computed(), time.perf_counter()
+    assert window.desk.go_to(place)
+    page = window.desk.page()
+    assert isinstance(page, MeetingPage)
+    qtbot.waitUntil(lambda: page.folder is not None, timeout=60_000)
+    took = time.perf_counter() - began
+    qtbot.wait(3_000)  # the check of step 2, and the names that it offers
+    return took, computed.longest_ms

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import SEATS, World, step_in
 from secretariat import clock
+from secretariat.desktop import meeting_page
 from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.invite_step import InviteStep
 from secretariat.desktop.meeting_page import MeetingPage
@@ -165,3 +166,31 @@ def test_above_a_meeting_that_is_over_stands_what_comes_next(
     for day, said in ((date(2026, 9, 21), "Rückmeldungen bis"), (date(2026, 9, 22), "in Schritt 6")):
         monkeypatch.setattr(clock, "today", partial(date, day.year, day.month, day.day))
         assert said in world.shown(1, qtbot).form.deadline.text()
+
+
+@pytest.fixture
+def _very_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let this register count as one with very many people."""
+    monkeypatch.setattr(meeting_page, "VERY_MANY", 1)
+
+
+@pytest.mark.usefixtures("_very_many")
+def test_among_very_many_people_the_meeting_is_read_beside_the_window(world: World, qtbot: QtBot) -> None:
+    page = world.shown(1, qtbot)
+    assert page.folder is None, "it is still being read"
+    assert page.form.head.text() == "", "nothing is shown as if it were there"
+    page.go_to_step(2)
+    qtbot.waitUntil(lambda: page.folder is not None, timeout=20_000)
+    assert page.form.head.text().startswith("LSP · 3. Sitzung")
+    assert step_in(page, InviteStep).rows.rowCount() == 2 * SEATS, "the step that is in front by now"
+    world.invite()
+    qtbot.waitUntil(lambda: step_in(page, InviteStep).rows.index(0, 2).data() == "Entwurf", timeout=20_000)
+    page.put_away()
+
+
+@pytest.mark.usefixtures("_very_many")
+def test_a_meeting_that_is_gone_is_said_to_be_gone_when_it_was_read(world: World, qtbot: QtBot) -> None:
+    page = world.shown(1, qtbot)
+    qtbot.waitUntil(lambda: page.folder is not None, timeout=20_000)
+    with qtbot.waitSignal(page.gone, timeout=20_000):
+        world.remove_meeting()

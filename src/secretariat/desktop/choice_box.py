@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
@@ -10,17 +10,46 @@ from secretariat.desktop.guard import guarded
 
 Choice = tuple[str, str]
 """Id and name; an empty id chooses nothing."""
+Index = QModelIndex | QPersistentModelIndex
+NO_INDEX = QModelIndex()
+NOTHING: object = None
+
+
+class Choices(QAbstractListModel):
+    """Choices as they were given: a hundred thousand people cost no more than three until they are seen."""
+
+    def __init__(self, choices: Sequence[Choice], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.choices = tuple(choices)
+
+    def place_of(self, id_: str) -> int:
+        """Return where a choice stands, the first place for one that is not there."""
+        return next((place for place, choice in enumerate(self.choices) if choice[0] == id_), 0)
+
+    @guarded(0)
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        """Return how many choices there are."""
+        return 0 if parent.isValid() else len(self.choices)
+
+    @guarded(NOTHING)
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        """Return the name, or the id as its value."""
+        if not index.isValid():
+            return None
+        id_, name = self.choices[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return name
+        return id_ if role == Qt.ItemDataRole.UserRole else None
 
 
 def offer(box: QComboBox, choices: Sequence[Choice], chosen: str | None) -> None:
     """Offer the choices and choose one; the list is only built anew where it is another."""
-    known = [(str(box.itemData(place)), box.itemText(place)) for place in range(box.count())]
+    known = box.model()
     with QSignalBlocker(box):
-        if known != list(choices):
-            box.clear()
-            for id_, name in choices:
-                box.addItem(name, id_)
-        box.setCurrentIndex(max(box.findData(chosen or ""), 0))
+        if not (isinstance(known, Choices) and known.choices == tuple(choices)):
+            known = Choices(choices, box)
+            box.setModel(known)
+        box.setCurrentIndex(known.place_of(chosen or ""))
 
 
 def chosen_id(box: QComboBox) -> str | None:

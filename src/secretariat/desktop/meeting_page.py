@@ -1,6 +1,8 @@
 """The page of one meeting: which it is, what is due next, and the steps of the work in their order."""
 
 from datetime import date
+from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
@@ -11,6 +13,7 @@ from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.forms.ui_meeting_page import Ui_MeetingPage
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.invite_step import InviteStep
+from secretariat.desktop.long_step import LongStep
 from secretariat.desktop.meeting_errands import MeetingErrands
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word, when_and_where
@@ -24,11 +27,15 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workshops_step import WorkshopsStep
 from secretariat.desktop.workspace import Question, Workspace
 from secretariat.domain.changes import ChangeSet
-from secretariat.domain.errors import NotFoundError
+from secretariat.domain.errors import NotFoundError, SecretariatError
 from secretariat.domain.formatting import short_weekday_date
+from secretariat.domain.meeting_rules import ON_THEIR_WAY
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.meeting_head import DeadlineKind, NextDeadline, OpenMeeting, with_assignments
-from secretariat.services.step_views import open_step
+from secretariat.services.step_views import View, number_of_people, open_step
+
+VERY_MANY = 5_000
+"""From so many people in the register on, a meeting is read beside the window."""
 
 
 class MeetingPage(Page):
@@ -78,14 +85,30 @@ class MeetingPage(Page):
 
     def refresh(self) -> None:
         """Gather the meeting anew and show it in the head and the step in front."""
-        step = self.current_step()
-        try:
-            self._opened, view = self.workspace.look(open_step, self.meeting_id, step.VIEW, *self._as_of())
-        except NotFoundError:
-            self.gone.emit()
-            return
+        question, step = Question(open_step, self._asked()), self.current_step()
+        if self.workspace.foresees(question) or self.workspace.look(number_of_people) < VERY_MANY:
+            try:
+                self._take_opened(step, self.workspace.look(question.ask, *question.args))
+            except NotFoundError:
+                self.gone.emit()
+        else:
+            beside = LongStep(self.workspace, self.window())
+            beside.ask(self.tr("Meeting"), question, then=partial(self._take_opened, step), failed=self._say_gone)
+
+    def _take_opened(self, step: MeetingStep, answer: object) -> None:
+        """Show what was read, in the head and in the step in front, which may be another by now."""
+        self._opened, view = cast("tuple[OpenMeeting, object]", answer)
         self._show_head(self._opened)
-        self._fill(step, self._opened.folder, view)
+        if step is self.current_step():
+            self._fill(step, self._opened.folder, view)
+        else:
+            self._fill_step()
+
+    def _say_gone(self, error: SecretariatError) -> None:
+        if isinstance(error, NotFoundError):
+            self.gone.emit()
+        else:
+            self.tell(error)
 
     def go_to_step(self, number: int) -> None:
         """Show a step by its number, as Ctrl+1 to Ctrl+7 do; one that is not there changes nothing."""
@@ -174,8 +197,10 @@ class MeetingPage(Page):
 
     def _await_changes(self) -> None:
         """Let everything about this meeting that the step in front shows be asked in the same breath as a long step."""
-        asked = (self.meeting_id, self.current_step().VIEW, *self._as_of())
-        self.workspace.awaited = Question(open_step, asked)
+        self.workspace.awaited = Question(open_step, self._asked())
+
+    def _asked(self) -> tuple[str, View, date, str]:
+        return (self.meeting_id, self.current_step().VIEW, *self._as_of())
 
     def _as_of(self) -> tuple[date, str]:
         return clock.today(), self.messages.language
@@ -196,6 +221,8 @@ class MeetingPage(Page):
         self.form.head.setText(" · ".join((folder.committee.short_name, title, when_and_where(folder))))
         self.form.stateName.setText(f"● {state_word(folder.meeting.state, self.messages.language)}")
         said = self._deadline_text(opened.deadline) if opened.deadline else ""
+        if folder.meeting.state in ON_THEIR_WAY and folder.meeting.date < clock.today():
+            said = self.tr("The meeting is over. Next: who was there, in step 6")
         self.form.deadline.setText(said)
         self.form.deadline.setToolTip(opened.deadline.explanation if opened.deadline else "")
         self.form.deadline.setVisible(bool(said))

@@ -83,9 +83,13 @@ class Workspace(QObject):
     def look(self, ask: Callable[Concatenate[Reading, Rest], Result], *args: Rest.args, **named: Rest.kwargs) -> Result:
         """Ask a question of the register: `look(person_rows, committee, day)`."""
         known = self._foreseen
-        if known is not None and known.question is not None and known.question == Question(ask, args):
+        if known is not None and self.foresees(Question(ask, args)):
             return cast("Result", known.answer)
         return self._workplace.look(ask, *args, **named)
+
+    def foresees(self, question: Question) -> bool:
+        """Say whether a question was answered together with the step that is being told."""
+        return self._foreseen is not None and self._foreseen.question == question
 
     def do(
         self,
@@ -138,6 +142,12 @@ class Workspace(QObject):
         """
         job = _step_job(self._workplace, step, self.awaited)
         self._writer.run(job, then=partial(self._end, then), failed=partial(self._fail, failed))
+
+    def ask(
+        self, question: Question, *, then: Callable[[object], None], failed: Callable[[BaseException], None]
+    ) -> None:
+        """Ask beside the window; until the answer is there it is as with `begin`."""
+        self._writer.run(_question_job(self._workplace, question), then=then, failed=failed)
 
     def finish(self) -> None:
         """Wait for the step that is being done beside the window, and tell of it."""
@@ -196,6 +206,15 @@ class Workspace(QObject):
 
 def _turned(change_set: ChangeSet) -> Done[ChangeSet]:
     return Done(change_set, change_set)
+
+
+def _question_job(workplace: Workplace, question: Question) -> Callable[[Counter], object]:
+    """Return a question as a job; it knows nothing of the window."""
+
+    def work(_counter: Counter) -> object:
+        return workplace.look(question.ask, *question.args)
+
+    return work
 
 
 def _step_job(

@@ -7,7 +7,6 @@ from datetime import date
 from secretariat.domain.errors import Finding, RuleBrokenError
 from secretariat.domain.meeting_rules import TO_COME
 from secretariat.domain.meetings import AgendaItem, Venue
-from secretariat.domain.names import list_name, person_order
 from secretariat.services.deadlines import Deadlines, deadlines_of, ways_out
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invite_rows import InviteRow, invite_rows, mended_at_meeting
@@ -16,6 +15,7 @@ from secretariat.services.minutes import unfinished_items
 from secretariat.services.preflight import meeting_findings
 from secretariat.services.venues import known_venues
 from secretariat.services.year_plan import remarks_on_day
+from secretariat.storage.person_lines import person_count, person_names
 from secretariat.storage.reading import Reading
 
 View = Callable[[Reading, MeetingFolder, date, str], object]
@@ -40,6 +40,11 @@ def open_step(reading: Reading, meeting_id: str, view: View, today: date, langua
     return opened, view(reading, opened.folder, today, language)
 
 
+def number_of_people(reading: Reading) -> int:
+    """Return how many people the register holds, however long ago they were needed."""
+    return person_count(reading)
+
+
 def nothing_more(reading: Reading, folder: MeetingFolder, today: date, language: str) -> None:
     """Ask nothing: what the step shows is all in the meeting."""
     del reading, folder, today, language
@@ -55,11 +60,10 @@ def prepare_view(reading: Reading, folder: MeetingFolder, today: date, language:
     """Return what step 1 shows of a meeting: what is to be chosen from, what the rules fix, what to know."""
     meeting = folder.meeting
     is_to_come = meeting.state in TO_COME
-    free = [one for one in folder.people.persons.values() if one.trashed_on is None and one.anonymised_on is None]
     about_day = remarks_on_day(reading, folder.committee, meeting.date, language)
     return PrepareView(
         venues=known_venues(reading),
-        people=tuple((one.id, list_name(one)) for one in sorted(free, key=person_order)),
+        people=person_names(reading),
         deadlines=_deadlines(reading, folder, language),
         findings=mended_at_meeting(folder, meeting_findings(folder, today=today)),
         about_day=(*about_day, *(ways_out(reading, folder, today, language) if is_to_come else ())),

@@ -57,14 +57,30 @@ WHERE tie.seat_id IS NULL OR (seat.valid_from <= ?1 AND (seat.valid_to IS NULL O
 
 def person_ids(reading: Reading, *, trashed: bool = False) -> tuple[str, ...]:
     """Return who is (not) in the bin, in German order."""
+    ids, names = _ids_and_names(reading, trashed=trashed)
+    return tuple(map(ids.__getitem__, in_order(names))) if ids else ()
+
+
+def person_names(reading: Reading) -> tuple[tuple[str, str], ...]:
+    """Return the ids and names of all who are not in the bin, in German order."""
+    ids, names = _ids_and_names(reading, trashed=False)
+    lines = names.split("\n")
+    return tuple((ids[place], lines[place]) for place in in_order(names)) if ids else ()
+
+
+def person_count(reading: Reading) -> int:
+    """Return how many people there are, those in the bin too."""
+    return int(reading.ask("SELECT count(*) FROM person")[0][0])
+
+
+def _ids_and_names(reading: Reading, *, trashed: bool) -> tuple[list[str], str]:
     ids, names = reading.ask(_NAMES, trashed)[0]
     if ids is None:
-        return ()
-    known = ids.split("\n")
+        return [], ""
     bounded = f"\n{names}\n"
     if any(bare in bounded for bare in ("\n, ", ", \n")):  # without a family name, or with nothing else
         names = "\n".join(name.strip(", ") for name in names.split("\n"))
-    return tuple(map(known.__getitem__, in_order(names)))
+    return ids.split("\n"), names
 
 
 def person_lines(reading: Reading, ids: Sequence[str]) -> tuple[PersonLine, ...]:
