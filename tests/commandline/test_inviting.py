@@ -9,6 +9,8 @@ import pytest
 from commandline.running import Run, secretariat
 
 MEETING = ("--meeting", "RSG ITP-5")
+DAYS = ("2027-02-10", "2027-02-11")
+"""The day by which to answer, and the one after it."""
 
 
 @pytest.fixture(autouse=True)
@@ -39,6 +41,11 @@ def test_everybody_entitled_is_invited_once_and_guests_beside(sample: Path) -> N
     assert (rows[-1]["name"], rows[-1]["role"]) == ("Gast, Gerd", "Gast")
     assert secretariat("invite", sample, *MEETING, "--json").json == rows
     assert secretariat("invite", sample, *MEETING, "--guest", "Wer Auchimmer").status == 2
+
+
+def test_who_has_not_answered_by_the_day_asked_for_is_shown_without_an_answer(sent: Path) -> None:
+    rows = {day: secretariat("show", sent, "invitations", *MEETING, "--on", day, "--json").json for day in DAYS}
+    assert [{row["state"] for row in rows[day]} for day in DAYS] == [{"sent"}, {"no_reply"}]
 
 
 def test_nothing_is_booked_before_there_are_letters(sample: Path) -> None:

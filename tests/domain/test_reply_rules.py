@@ -76,29 +76,16 @@ def test_the_last_answer_counts() -> None:
     assert current_reply([]) is None
 
 
-@pytest.mark.parametrize(
-    ("answer", "state"),
-    [
-        (Answer.ACCEPTED, InvitationState.ACCEPTED),
-        (Answer.DECLINED, InvitationState.DECLINED),
-        (Answer.REPRESENTED, InvitationState.REPRESENTED),
-        (Answer.OPEN, InvitationState.SENT),
-    ],
-)
-def test_an_answer_gives_its_invitation_a_state(answer: Answer, state: InvitationState) -> None:
-    assert state_on(SENT, [replace(REPLY, answer=answer)], None, MEETING_DAY) is state
-
-
-def test_silence_becomes_no_reply_only_after_the_reply_date() -> None:
+def test_no_answer_is_derived_after_the_reply_date() -> None:
     reply_by = date(2026, 8, 31)
-    assert state_on(SENT, [], reply_by, reply_by) is InvitationState.SENT
-    assert state_on(SENT, [], reply_by, date(2026, 9, 1)) is InvitationState.NO_REPLY
-    assert state_on(SENT, [], None, date(2026, 9, 1)) is InvitationState.SENT
+    assert state_on(SENT, reply_by, reply_by) is InvitationState.SENT
+    assert state_on(SENT, reply_by, date(2026, 9, 1)) is InvitationState.NO_REPLY
+    assert state_on(SENT, None, date(2026, 9, 1)) is InvitationState.SENT
 
 
-def test_silence_of_somebody_not_yet_written_to_is_none() -> None:
-    draft = replace(SENT, state=InvitationState.DRAFT)
-    assert state_on(draft, [], date(2026, 8, 31), MEETING_DAY) is InvitationState.DRAFT
+@pytest.mark.parametrize("state", set(InvitationState) - {InvitationState.SENT, InvitationState.RECEIVED})
+def test_whoever_answered_or_was_not_asked_keeps_the_state(state: InvitationState) -> None:
+    assert state_on(replace(SENT, state=state), date(2026, 8, 31), MEETING_DAY) is state
 
 
 # whoever is asked late

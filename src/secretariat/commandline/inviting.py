@@ -54,7 +54,7 @@ def invite(output: Output, register: Path, meeting: str, guests: tuple[str, ...]
     with Register.open(register) as opened, opened.writing(output.in_words("label.invite", meeting=meeting)) as writing:
         named = tuple(person_called(writing, name) for name in guests)
         invitations.invite(writing, folder_called(writing, meeting), named)
-        rows = invitation_rows(folder_called(writing, meeting))
+        rows = invitation_rows(folder_called(writing, meeting), clock.today())
     output.rows(rows, as_json=as_json)
 
 
@@ -89,7 +89,7 @@ def invitation(
         folder = folder_called(writing, meeting)
         chosen = invitation_called(folder, who)
         DEEDS[deed](writing, folder, chosen, on.date() if on else clock.today(), why)
-        rows = [row for row in invitation_rows(folder_called(writing, meeting)) if row.no == chosen.no]
+        rows = [row for row in invitation_rows(folder_called(writing, meeting), clock.today()) if row.no == chosen.no]
     output.rows(rows, as_json=as_json)
 
 

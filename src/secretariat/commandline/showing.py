@@ -54,11 +54,11 @@ OF_REGISTER: dict[str, Callable[[Reading, Asked], Rows]] = {
     "due": lambda reading, asked: agenda_of_the_day.due_rows(reading, asked.every, asked.day, asked.language),
     "history": lambda reading, _asked: history.entries(reading),
 }
-OF_MEETING: dict[str, Callable[[MeetingFolder, str], Rows]] = {
-    "invitations": lambda folder, _language: listing.invitation_rows(folder),
-    "workshops": lambda folder, _language: listing.placement_rows(folder),
-    "attendance": lambda folder, _language: listing.attendance_rows(folder),
-    "quorum": quorum.quorum_rows,
+OF_MEETING: dict[str, Callable[[MeetingFolder, date, str], Rows]] = {
+    "invitations": lambda folder, day, _language: listing.invitation_rows(folder, day),
+    "workshops": lambda folder, _day, _language: listing.placement_rows(folder),
+    "attendance": lambda folder, _day, _language: listing.attendance_rows(folder),
+    "quorum": lambda folder, _day, language: quorum.quorum_rows(folder, language),
 }
 
 
@@ -87,7 +87,7 @@ def show(
         if what in OF_MEETING:
             if meeting is None:
                 raise OwnMisuseError(output.in_words("usage.meeting_missing", what=what))
-            rows = OF_MEETING[what](gather_meeting(reading, *find_meeting(reading, meeting)), output.language)
+            rows = OF_MEETING[what](gather_meeting(reading, *find_meeting(reading, meeting)), on, output.language)
         else:
             one = find_committee(reading, committee) if committee else None
             every = (one,) if one else reading.all(Committee, order_by=("short_name",))

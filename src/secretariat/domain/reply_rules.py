@@ -81,10 +81,7 @@ def current_reply(replies: Iterable[Reply]) -> Reply | None:
     return max(replies, key=lambda reply: (reply.received_on, reply.sequence), default=None)
 
 
-def state_on(invitation: Invitation, replies: Iterable[Reply], reply_by: date | None, today: date) -> InvitationState:
+def state_on(invitation: Invitation, reply_by: date | None, today: date) -> InvitationState:
     """Return an invitation's state as the day shows it: "keine Antwort" is derived after the reply date (1.3)."""
-    reply = current_reply(replies)
-    if reply is not None and reply.answer in STATE_OF_ANSWER:
-        return STATE_OF_ANSWER[reply.answer]
     waiting = invitation.state in {InvitationState.SENT, InvitationState.RECEIVED}
     return InvitationState.NO_REPLY if waiting and reply_by is not None and today > reply_by else invitation.state

@@ -11,7 +11,7 @@ from secretariat.domain.names import list_name, person_order, plain_name
 from secretariat.domain.outcomes import Resolution
 from secretariat.domain.people import Person, PostalAddress
 from secretariat.domain.recipients import Recipient
-from secretariat.domain.reply_rules import sitting_in
+from secretariat.domain.reply_rules import sitting_in, state_on
 from secretariat.domain.salutation import salutation
 from secretariat.services.gathering import MeetingFolder, People, Place, gather_people, places_on
 from secretariat.services.meetings import meeting_name
@@ -267,8 +267,8 @@ def meeting_rows(reading: Reading, committees: tuple[Committee, ...]) -> tuple[M
     return tuple(sorted(rows, key=lambda row: (row.date, row.start, row.committee)))
 
 
-def invitation_rows(folder: MeetingFolder) -> tuple[InvitationRow, ...]:
-    """Return the invitations by number with what was answered last."""
+def invitation_rows(folder: MeetingFolder, today: date) -> tuple[InvitationRow, ...]:
+    """Return the invitations by number with what was answered last, „keine Antwort“ after the day to answer (1.3)."""
     rows = []
     for invitation in folder.invitations:
         reply = folder.replies.get(invitation.id)
@@ -282,7 +282,7 @@ def invitation_rows(folder: MeetingFolder) -> tuple[InvitationRow, ...]:
                 role=invitation.role,
                 channel=invitation.channel,
                 letter_style=invitation.letter_style,
-                state=invitation.state,
+                state=state_on(invitation, folder.meeting.reply_by, today),
                 answer=reply.answer if reply else Answer.OPEN,
                 represented_by=plain_name(deputy) if deputy else "",
             )
