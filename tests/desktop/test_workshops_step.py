@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtGui import QAccessible, QDropEvent, QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -305,6 +305,15 @@ def test_who_was_put_into_a_group_and_has_not_answered_is_counted_in_its_head(wo
     assert "Antwort offen: 2" in column(page, 1).view.accessibleName()
     reply(world, 2, Answer.DECLINED)
     assert "Antwort offen: 1" in column(page, 1).view.accessibleName()
+
+
+def test_no_word_of_a_topic_is_cut_in_a_narrow_window(world: World, page: MeetingPage) -> None:
+    topic = "Eingliederungshilfeleistungen Wohnen"
+    world.workspace.do("Gruppe", keep_group, WorkshopGroup(meeting_id=world.meeting_id, no=3, topic=topic))
+    page.resize(900, 600)
+    head = column(page, 3).head
+    assert head.width() > QFontMetrics(head.font()).horizontalAdvance("Eingliederungshilfeleistungen")
+    assert head.minimumWidth() > column(page, 1).head.minimumWidth()
 
 
 def test_a_wish_is_named_as_the_reason(world: World, page: MeetingPage) -> None:

@@ -26,8 +26,8 @@ from secretariat.domain.group_symbols import corners_of, fill_of
 
 KEYS = "0123456789"
 OUT = "0"
-NARROWEST = 19
-"""In characters."""
+NARROWEST, WIDEST = 19, 40
+"""How narrow a column can become, in characters: the second where a word of its topic is long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,15 +188,22 @@ class ColumnHead(QWidget):
         rows.addLayout(top)
         rows.addWidget(self._lines)
         rows.addStretch()
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * NARROWEST)
 
     def show_heading(self, heading: Heading) -> None:
         """Show a group."""
         self._title.setText(heading.title)
+        self.setMinimumWidth(self._narrowest(heading))
         self._lines.setText(heading.lines)
         self._sign.setVisible(heading.number > 0)
         if heading.number:
             self._sign.setPixmap(group_sign(heading, self.fontMetrics().height() * 3 // 2, self.devicePixelRatioF()))
+
+    def _narrowest(self, heading: Heading) -> int:
+        """Return the width at which no word of the topic is cut, within limits."""
+        one, bold = self.fontMetrics().averageCharWidth(), self._title.fontMetrics()
+        sign = self.fontMetrics().height() * 2 if heading.number else 0
+        words = [bold.horizontalAdvance(f"{word} ") for word in heading.title.split()]
+        return min(max(one * NARROWEST, sign + max(words, default=0)), one * WIDEST)
 
     @guarded(None)
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -87,7 +87,7 @@ class BoardWishesDialog(AskingDialog):
         label = QLabel(self.tr("Group {name}:").format(name=name.replace("&", "&&")), self)
         label.setWordWrap(True)
         one = label.fontMetrics()
-        label.setMinimumWidth(min(one.horizontalAdvance(label.text()), one.averageCharWidth() * LINE))
+        label.setMinimumWidth(min(one.horizontalAdvance(f"{label.text()}  "), one.averageCharWidth() * LINE))
         label.setBuddy(box)
         self.form.fields.addRow(label, box)
         return box
