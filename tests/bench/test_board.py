@@ -7,7 +7,7 @@ from datetime import date
 from datetime import time as clock_time
 from pathlib import Path
 from statistics import median
-from time import process_time
+from time import perf_counter, process_time
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -184,10 +184,11 @@ def test_the_window_goes_on_while_groups_are_searched(tmp_path: Path, qtbot: QtB
         dialog.open()
         qtbot.waitUntil(lambda: not dialog.progress.is_busy, timeout=60_000)
         watch.begin()
+        began = perf_counter()
         dialog.search()
         qtbot.waitUntil(lambda: not dialog.progress.is_busy, timeout=60_000)
-        watch.note("searching")
-        pause, of_machine = watch.said["searching"]
+        watch.note("searching", perf_counter() - began)
+        pause, of_machine, _ = watch.said["searching"]
         report("searching 650 x 12", {"longest pause": pause / 1e3, "of the machine": of_machine / 1e3}, 1)
         assert dialog.rows.rowCount() > 0
         assert pause - of_machine <= BAR_MS
