@@ -73,6 +73,7 @@ class Desk(QWidget):
         self.workspace, self._messages, self._state = workspace, messages, state
         self._pages: dict[str, Page] = {}
         self._committees: tuple[CommitteePlace, ...] = ()
+        self._shown: tuple[Place, ...] = ()
         self._safety: SafetyState | None = None
         self._behind: deque[str] = deque(maxlen=MOST_BEHIND)
         self.deletion = NeedsDeletion(workspace, self)
@@ -96,20 +97,21 @@ class Desk(QWidget):
             self.go_to(TODAY)
 
     def show_places(self) -> None:
-        """Ask for committees and meetings anew."""
+        """Ask for committees and meetings anew; what is shown is built anew only where it is another."""
         self._committees = self.workspace.look(places)
         below = tuple(self._committee_place(committee) for committee in self._committees)
-        self.navigation.show_places(
-            (
-                Place(TODAY, self.tr("Today")),
-                Place(PEOPLE, self.tr("People")),
-                Place(ORGANISATIONS, self.tr("Organisations")),
-                *((Place("committees", self.tr("Committees"), below=below),) if below else ()),
-                Place("templates", self.tr("Templates")),
-                Place("history", self.tr("History")),
-            )
+        shown = (
+            Place(TODAY, self.tr("Today")),
+            Place(PEOPLE, self.tr("People")),
+            Place(ORGANISATIONS, self.tr("Organisations")),
+            *((Place("committees", self.tr("Committees"), below=below),) if below else ()),
+            Place("templates", self.tr("Templates")),
+            Place("history", self.tr("History")),
         )
-        dress_places(self.navigation, self.palette())
+        if shown != self._shown:
+            self._shown = shown
+            self.navigation.show_places(shown)
+            dress_places(self.navigation, self.palette())
 
     def go_to(self, key: str) -> bool:
         """Go to a place: `today`, `meeting:…` (an id or a handle as LSP-3), `committee:…`, `person:…`.
