@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QAccessible, QDropEvent, QFontMetrics
+from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -162,71 +162,6 @@ def test_a_group_that_is_not_there_is_said(world: World, page: MeetingPage) -> N
     assert not world.folder.assignments
 
 
-@pytest.fixture
-def twenty(world: World) -> World:
-    for no in range(3, 21):
-        world.workspace.do("Gruppe", keep_group, WorkshopGroup(meeting_id=world.meeting_id, no=no, topic=f"Thema {no}"))
-    return world
-
-
-@pytest.mark.parametrize(
-    ("keys", "number"),
-    [
-        ((Qt.Key.Key_3,), 3),
-        ((Qt.Key.Key_1, Qt.Key.Key_0), 10),
-        ((Qt.Key.Key_1, Qt.Key.Key_7), 17),
-        ((Qt.Key.Key_2, Qt.Key.Key_0), 20),
-        ((Qt.Key.Key_1, Qt.Key.Key_Return), 1),
-        ((Qt.Key.Key_2, Qt.Key.Key_Enter), 2),
-    ],
-)
-def test_each_of_twenty_groups_has_keys(
-    twenty: World, page: MeetingPage, keys: tuple[Qt.Key, ...], number: int
-) -> None:
-    for key in keys:
-        QTest.keyClick(column(page, 0).view, key)
-    assert group_of(twenty, "Holder01, Eva") == number
-    assert len(twenty.folder.assignments) == 1
-    assert "…" not in step_of(page).form.advice.text()
-
-
-def test_a_digit_that_may_go_on_waits_says_so_and_escape_drops_it(twenty: World, page: MeetingPage) -> None:
-    view, step = column(page, 0).view, step_of(page)
-    QTest.keyClicks(view, "1")
-    assert not twenty.folder.assignments
-    assert "1 …" in step.form.advice.text()
-    assert step.form.advice.isVisible()
-    QTest.keyClick(view, Qt.Key.Key_Escape)
-    assert not step.form.advice.isVisible()
-    QTest.keyClicks(view, "5")
-    assert group_of(twenty, "Holder01, Eva") == 5
-
-
-def test_a_digit_that_waits_is_dropped_by_going_to_somebody_else(twenty: World, page: MeetingPage) -> None:
-    view = column(page, 0).view
-    QTest.keyClicks(view, "2")
-    QTest.keyClick(view, Qt.Key.Key_Down)
-    QTest.keyClicks(view, "3")
-    assert [group_of(twenty, f"Holder0{no}, Eva") for no in (1, 2)] == [None, 3]
-    QTest.keyClicks(view, "1")
-    QTest.keyClick(view, Qt.Key.Key_Delete)
-    assert len(twenty.folder.assignments) == 1
-
-
-@pytest.mark.usefixtures("twenty")
-def test_the_menu_shows_the_keys_of_groups_beyond_nine(page: MeetingPage) -> None:
-    texts = [action.text() for action in step_of(page).menu.made().actions()]
-    assert any(one.endswith("\t1 7") for one in texts)
-    assert not any("\t" in one for one in texts[:9])
-
-
-def test_a_long_topic_leaves_the_menu_in_the_window(world: World, page: MeetingPage) -> None:
-    topic = "Teilhabe am Arbeitsleben & Übergänge aus der Werkstatt " * 2
-    world.workspace.do("Gruppe", keep_group, WorkshopGroup(meeting_id=world.meeting_id, no=3, topic=topic))
-    menu = step_of(page).menu.made()
-    assert menu.sizeHint().width() < 100 * menu.fontMetrics().averageCharWidth()
-
-
 def test_a_letter_begins_a_search_in_all_columns_and_escape_ends_it(page: MeetingPage) -> None:
     drop(page, ids(page, 6), 1)
     QTest.keyClicks(column(page, 0).view, "h")
@@ -305,15 +240,6 @@ def test_who_was_put_into_a_group_and_has_not_answered_is_counted_in_its_head(wo
     assert "Antwort offen: 2" in column(page, 1).view.accessibleName()
     reply(world, 2, Answer.DECLINED)
     assert "Antwort offen: 1" in column(page, 1).view.accessibleName()
-
-
-def test_no_word_of_a_topic_is_cut_in_a_narrow_window(world: World, page: MeetingPage) -> None:
-    topic = "Eingliederungshilfeleistungen Wohnen"
-    world.workspace.do("Gruppe", keep_group, WorkshopGroup(meeting_id=world.meeting_id, no=3, topic=topic))
-    page.resize(900, 600)
-    head = column(page, 3).head
-    assert head.width() > QFontMetrics(head.font()).horizontalAdvance("Eingliederungshilfeleistungen")
-    assert head.minimumWidth() > column(page, 1).head.minimumWidth()
 
 
 def test_a_wish_is_named_as_the_reason(world: World, page: MeetingPage) -> None:

@@ -1,0 +1,91 @@
+"""The board of a meeting with twenty groups: each has keys, and none is cut."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.meeting_world import World
+from desktop.test_workshops_step import column, group_of, step_of
+from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.domain.workshops import WorkshopGroup
+from secretariat.services.workshop_rows import keep_group
+
+GROUPS = 20
+
+
+def add(world: World, no: int, topic: str) -> None:
+    world.workspace.do("Gruppe", keep_group, WorkshopGroup(meeting_id=world.meeting_id, no=no, topic=topic))
+
+
+@pytest.fixture
+def page(world: World, qtbot: QtBot) -> MeetingPage:
+    world.send()
+    for no in range(1, GROUPS + 1):
+        add(world, no, f"Thema {no}")
+    return world.in_front(4, qtbot)
+
+
+@pytest.mark.parametrize(
+    ("keys", "number"),
+    [
+        ((Qt.Key.Key_3,), 3),
+        ((Qt.Key.Key_1, Qt.Key.Key_0), 10),
+        ((Qt.Key.Key_1, Qt.Key.Key_7), 17),
+        ((Qt.Key.Key_2, Qt.Key.Key_0), 20),
+        ((Qt.Key.Key_1, Qt.Key.Key_Return), 1),
+        ((Qt.Key.Key_2, Qt.Key.Key_Enter), 2),
+    ],
+)
+def test_each_of_twenty_groups_has_keys(world: World, page: MeetingPage, keys: tuple[Qt.Key, ...], number: int) -> None:
+    for key in keys:
+        QTest.keyClick(column(page, 0).view, key)
+    assert group_of(world, "Holder01, Eva") == number
+    assert len(world.folder.assignments) == 1
+    assert "…" not in step_of(page).form.advice.text()
+
+
+def test_a_digit_that_may_go_on_waits_says_so_and_escape_drops_it(world: World, page: MeetingPage) -> None:
+    view, step = column(page, 0).view, step_of(page)
+    QTest.keyClicks(view, "1")
+    assert not world.folder.assignments
+    assert "1 …" in step.form.advice.text()
+    assert step.form.advice.isVisible()
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not step.form.advice.isVisible()
+    QTest.keyClicks(view, "5")
+    assert group_of(world, "Holder01, Eva") == 5
+
+
+def test_a_digit_that_waits_is_dropped_by_going_to_somebody_else(world: World, page: MeetingPage) -> None:
+    view = column(page, 0).view
+    QTest.keyClicks(view, "2")
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClicks(view, "3")
+    assert [group_of(world, f"Holder0{no}, Eva") for no in (1, 2)] == [None, 3]
+    QTest.keyClicks(view, "1")
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert len(world.folder.assignments) == 1
+
+
+def test_the_menu_shows_the_keys_of_groups_beyond_nine(page: MeetingPage) -> None:
+    texts = [action.text() for action in step_of(page).menu.made().actions()]
+    assert any(one.endswith("\t1 7") for one in texts)
+    assert not any("\t" in one for one in texts[:9])
+
+
+def test_a_long_topic_leaves_the_menu_in_the_window(world: World, page: MeetingPage) -> None:
+    topic = "Teilhabe am Arbeitsleben & Übergänge aus der Werkstatt " * 2
+    add(world, GROUPS + 1, topic)
+    menu = step_of(page).menu.made()
+    assert menu.sizeHint().width() < 100 * menu.fontMetrics().averageCharWidth()
+
+
+def test_no_word_of_a_topic_is_cut_in_a_narrow_window(world: World, page: MeetingPage) -> None:
+    topic = "Eingliederungshilfeleistungen Wohnen"
+    add(world, GROUPS + 1, topic)
+    page.resize(900, 600)
+    head = column(page, GROUPS + 1).head
+    assert head.width() > QFontMetrics(head.font()).horizontalAdvance("Eingliederungshilfeleistungen")
+    assert head.minimumWidth() > column(page, 1).head.minimumWidth()
