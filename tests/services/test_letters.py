@@ -16,8 +16,6 @@ from making import (
     a_committee,
     a_deputy,
     a_meeting,
-    a_person,
-    an_address,
     folder_of,
     folder_of_step,
     receipts_of,
@@ -31,7 +29,6 @@ from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.people import Channel, LetterStyle, Person, PostalAddress, PreferredChannel
 from secretariat.services import invitations, letters, meetings, office, people, replies
 from secretariat.services.gathering import MeetingFolder
-from secretariat.services.reply_days import new_reply_day
 from secretariat.storage.register import Register
 
 LATER = PRINTED_AT + timedelta(days=40)
@@ -318,41 +315,6 @@ def test_a_reminder_goes_to_the_silent_once_and_asks_for_a_new_day(
     ]
     made(register, meeting, tmp_path / "again", run(DocumentKind.REMINDER, LATER))
     assert contents(tmp_path / "again") == contents(tmp_path / "out")
-
-
-def test_a_reminder_keeps_the_day_to_reply_while_its_letter_can_arrive_by_then(
-    register: Register, meeting: Meeting
-) -> None:
-    folder = sent(register, meeting)  # answers by Wednesday 16 September, the meeting on Wednesday 23
-    assert new_reply_day(folder, date(2026, 9, 10)) == date(2026, 9, 16)
-    assert new_reply_day(folder, date(2026, 9, 16)) == date(2026, 9, 21), "the last Arbeitstag before printing"
-
-
-def test_a_late_reminder_never_asks_for_an_answer_on_its_own_day_or_an_earlier_one(
-    register: Register, meeting: Meeting, tmp_path: Path
-) -> None:
-    folder = sent(register, meeting)
-    assert new_reply_day(folder, date(2026, 9, 21)) == date(2026, 9, 22), "the sheets are printed, the meeting is not"
-    assert new_reply_day(folder, date(2026, 9, 22)) is None
-    eve = datetime(2026, 9, 22, 9, 0).astimezone()
-    with pytest.raises(RuleBrokenError, match=r"letters\.too_late_to_remind"):
-        made(register, meeting, tmp_path / "eve", run(DocumentKind.REMINDER, eve))
-    assert not list((tmp_path / "eve").glob("*"))
-
-
-def test_whoever_is_invited_after_the_day_to_reply_is_asked_for_another(
-    register: Register, meeting: Meeting, tmp_path: Path
-) -> None:
-    folder = sent(register, meeting)
-    with register.writing("Gast") as writing:
-        guest = people.add_person(writing, a_person(7))
-        people.add_address(writing, an_address(guest))
-        invitations.invite(writing, folder, (guest,))
-    late = run(DocumentKind.INVITATION, datetime(2026, 9, 17, 9, 0).astimezone())
-    made(register, meeting, tmp_path / "out", late)
-    text = texts(tmp_path / "out")["2026-09-23_BSP_01_Einladung_004.docx"].replace("\u00a0", " ")
-    assert "21. September 2026" in text
-    assert "16. September 2026" not in text
 
 
 def test_a_cancellation_needs_a_meeting_called_off_and_tells_why(

@@ -86,8 +86,7 @@ def check_job(folder: MeetingFolder, language: str) -> Callable[[Counter], Check
 
 def finding_line(finding: Finding, language: str) -> str:
     """Return what to say about a finding, and how much it matters."""
-    told = {"severity": finding.severity, "message": finding_text(finding, language)}
-    return words("preflight.line", language, told)
+    return words("preflight.line", language, {"severity": finding.severity, "message": finding_text(finding, language)})
 
 
 def preview_job(workplace: Workplace, folder: MeetingFolder, person_id: str) -> Callable[[Counter], Shown]:
