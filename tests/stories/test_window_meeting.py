@@ -17,12 +17,14 @@ from desktop.every_window import until
 from secretariat.desktop.appearance import translate
 from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.desk import Desk
+from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.invite_step import InviteStep
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.papers_step import PapersStep
 from secretariat.desktop.person_dialog import PersonDialog
+from secretariat.desktop.prepare_step import PrepareStep
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.people import Person
@@ -31,7 +33,7 @@ from secretariat.services.workplace import Reading
 from secretariat.settings import Settings
 from secretariat.storage import damage
 from secretariat.storage.lock import lock_file
-from stories.first_day import TYPED, chosen, in_front
+from stories.first_day import TYPED, chosen, in_front, type_into
 
 TESTS = Path(__file__).parents[1]
 FIRST_DAY = Path(__file__).with_name("first_day.py")
@@ -109,6 +111,18 @@ def step_of(page: MeetingPage, number: int) -> object:
     return page.current_step()
 
 
+def say_where(page: MeetingPage) -> None:
+    """Make the house where the meeting is held; without one no letter could name it."""
+    prepare = step_of(page, 1)
+    assert isinstance(prepare, PrepareStep)
+    prepare.form.newVenue.click()
+    dialog = in_front(FactDialog)
+    type_into(dialog, {"name": "Kreishaus", "street": "Amtsweg", "postal_code": "59423", "city": "Unna"})
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.folder is not None
+    assert page.folder.venue is not None
+
+
 def make_papers(page: MeetingPage, folder: Path, qtbot: QtBot) -> set[str]:
     folder.mkdir()
     step = step_of(page, 5)
@@ -129,6 +143,7 @@ def test_from_the_list_over_a_death_to_the_papers_and_back_and_all_of_it_undone(
     go_on_after_death(window, register)
     page = meeting_of(window)
 
+    say_where(page)
     invite = step_of(page, 2)
     assert isinstance(invite, InviteStep)
     invite.form.invite.click()
@@ -136,6 +151,7 @@ def test_from_the_list_over_a_death_to_the_papers_and_back_and_all_of_it_undone(
     letters.mkdir()
     with chosen(letters):
         invite.form.makeLetters.click()
+    qtbot.waitUntil(lambda: any(letters.rglob("*.docx")), timeout=LONG_WORK_MS)
     qtbot.waitUntil(invite.form.makeLetters.isEnabled, timeout=LONG_WORK_MS)
     assert len(list(letters.rglob("*.docx"))) > MEMBERS, "letters and their answer sheets"
 

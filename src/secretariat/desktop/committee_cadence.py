@@ -36,7 +36,7 @@ class CommitteeCadence(CommitteePart):
         self.form.chartPlace.addWidget(self.chart)
         self.rows: RowsModel[CadenceRow] = RowsModel(self._columns(), lambda row: row.period, self)
         self.list = RowsView("committee_cadence", self.tr("Cadence by period"), self.rows, state, self)
-        give_widths(self.list, (10, 16, 18, 18, 15, 20))
+        give_widths(self.list, (9, 19, 20, 18, 16, 12))
         self.form.listPlace.addWidget(self.list)
         self.list.current_changed.connect(self._show_remarks)
         self.form.yearPlan.clicked.connect(self.plan_year)

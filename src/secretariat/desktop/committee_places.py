@@ -33,7 +33,7 @@ class CommitteePlaces(CommitteePart):
         self.form.setupUi(self)
         self.venues: RowsModel[Venue] = RowsModel(self._venue_columns(), lambda venue: venue.id, self)
         self.venue_list = RowsView("venues", self.tr("Houses"), self.venues, state, self)
-        give_widths(self.venue_list, (24, 28, 16, 22, 12))
+        give_widths(self.venue_list, (28, 30, 10, 18, 10))
         self.form.venuesPlace.addWidget(self.venue_list)
         self.rooms: RowsModel[Room] = RowsModel(self._room_columns(), lambda room: room.id, self)
         self.room_list = RowsView("rooms", self.tr("Rooms"), self.rooms, state, self)
