@@ -10,8 +10,9 @@ from secretariat.domain.errors import Finding
 from secretariat.domain.invitations import Invitation
 from secretariat.domain.names import list_name
 from secretariat.domain.office import DocumentKind
+from secretariat.domain.statements import statement
 from secretariat.places import own_templates_folder, resource_path
-from secretariat.sentences import finding_text, words
+from secretariat.sentences import finding_text, said
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import invite, withdraw_invitation
 from secretariat.services.invite_rows import LetterProof, letter_proof, possible_guests
@@ -86,7 +87,8 @@ def check_job(folder: MeetingFolder, language: str) -> Callable[[Counter], Check
 
 def finding_line(finding: Finding, language: str) -> str:
     """Return what to say about a finding, and how much it matters."""
-    return words("preflight.line", language, {"severity": finding.severity, "message": finding_text(finding, language)})
+    message = finding_text(finding, language)
+    return said(statement("preflight.line", severity=finding.severity, message=message), language)
 
 
 def preview_job(workplace: Workplace, folder: MeetingFolder, person_id: str) -> Callable[[Counter], Shown]:
