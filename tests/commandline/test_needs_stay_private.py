@@ -97,7 +97,7 @@ def test_no_paper_no_mail_and_no_log_tells_of_a_need(sample: Path, tmp_path: Pat
     for command in (
         ("papers", sample, "--meeting", MEETING, "--out", out / "papiere"),
         ("mails", sample, "--meeting", MEETING, "--out", out / "post"),
-        ("calendar", sample, "--meeting", MEETING, "--out", out / "kalender"),
+        ("calendar", sample, "--meeting", MEETING, "--out", out / "kalender" / "termin.ics"),
     ):
         run = secretariat(*command)
         assert run.status == 0, run.err
