@@ -20,7 +20,6 @@ from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.attendance import Attendance, AttendanceState, DeputyshipState
 from secretariat.domain.committees import Committee, QuorumBase
-from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Answer, ReplyChannel
 from secretariat.domain.meetings import AgendaKind, Meeting, MeetingState
 from secretariat.services import meetings
@@ -446,25 +445,3 @@ def test_a_guest_found_after_the_closing_is_added_only_with_a_reason(world: Worl
 
 def _closed(writing: Writing, meeting: Meeting) -> None:
     writing.change(replace(meeting, state=MeetingState.CLOSED))
-
-
-def test_a_sheet_that_is_typed_back_enters_the_meeting_as_held(world: World, page: MeetingPage) -> None:
-    world.send()
-    page.refresh()
-    form = step_of(page).form
-    assert not form.conclude.isVisible()
-    form.settle.click()
-    assert form.conclude.isVisible()
-    assert "Niederschrift" in form.advice.text()
-    form.conclude.click()
-    assert world.folder.meeting.state is MeetingState.HELD
-    assert not form.conclude.isVisible()
-    world.workspace.undo()
-    assert world.folder.meeting.state is MeetingState.INVITED
-
-
-def test_a_meeting_nobody_was_invited_to_is_not_entered_as_held(world: World, page: MeetingPage) -> None:
-    step_of(page).form.settle.click()
-    assert not step_of(page).form.conclude.isVisible()
-    with pytest.raises(RuleBrokenError):
-        world.workspace.do("Abgehalten", meetings.conclude_meeting, world.meeting_id)

@@ -20,7 +20,8 @@ _SHOWN_BY = MappingProxyType(
         "organisation": "organisations",
         "committee": "committees committee actionNewCommittee new_committee",
         "meeting": "meeting step1 actionDeadlines plan_year yearPlan",
-        "document": "reports actionOparlWrite makeList templates step5 makeLetters makeOneFile openLetter papers",
+        "document": "reports actionOparlWrite makeList templates step5 makeLetters makeOneFile openLetter papers "
+        "disclose",
         "history": "history menuRecent",
         "document-new": "actionNew new_version newRegister newVersion create",
         "folder": "actionOpen openRegister folder",
