@@ -19,6 +19,10 @@ def page(world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Meeting
     return world.in_front(6, qtbot)
 
 
+def state_of(world: World) -> MeetingState:
+    return world.folder.meeting.state
+
+
 def test_a_sheet_that_is_typed_back_enters_the_meeting_as_held(world: World, page: MeetingPage) -> None:
     world.send()
     page.refresh()
@@ -28,10 +32,10 @@ def test_a_sheet_that_is_typed_back_enters_the_meeting_as_held(world: World, pag
     assert form.conclude.isVisible()
     assert "Niederschrift" in form.advice.text()
     form.conclude.click()
-    assert world.folder.meeting.state is MeetingState.HELD
+    assert state_of(world) is MeetingState.HELD
     assert not form.conclude.isVisible()
     world.workspace.undo()
-    assert world.folder.meeting.state is MeetingState.INVITED
+    assert state_of(world) is MeetingState.INVITED
 
 
 def test_a_meeting_nobody_was_invited_to_is_not_entered_as_held(world: World, page: MeetingPage) -> None:
