@@ -39,7 +39,7 @@ NAMES_OF_THINGS = {
 }
 """Menu: what its entries name; such an entry is chosen with the arrow keys, as no letter of it is sure to be free."""
 
-KEYS_OF_LISTS = {"removeItem": "Del", "moveUp": "Alt+Up", "moveDown": "Alt+Down"}
+KEYS_OF_LISTS = {"editItem": "F2", "removeItem": "Del", "moveUp": "Alt+Up", "moveDown": "Alt+Down"}
 """Button: the key that does the same in the list above it."""
 
 ESCAPE = {"cancel"}

@@ -27,7 +27,7 @@ from secretariat.domain.group_symbols import corners_of, fill_of
 KEYS = "0123456789"
 OUT = "0"
 NARROWEST, WIDEST = 19, 40
-"""How narrow a column can become, in characters: the second where a word of its topic is long."""
+"""How narrow a column can become, in characters: the second where a word of its head is long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,11 +199,13 @@ class ColumnHead(QWidget):
             self._sign.setPixmap(group_sign(heading, self.fontMetrics().height() * 3 // 2, self.devicePixelRatioF()))
 
     def _narrowest(self, heading: Heading) -> int:
-        """Return the width at which no word of the topic is cut, within limits."""
-        one, bold = self.fontMetrics().averageCharWidth(), self._title.fontMetrics()
-        sign = self.fontMetrics().height() * 2 if heading.number else 0
-        words = [bold.horizontalAdvance(f"{word} ") for word in heading.title.split()]
-        return min(max(one * NARROWEST, sign + max(words, default=0)), one * WIDEST)
+        """Return the width at which no word is cut, within limits."""
+        plain, bold = self.fontMetrics(), self._title.fontMetrics()
+        sign = plain.height() * 2 if heading.number else 0
+        words = [sign + bold.horizontalAdvance(f"{word} ") for word in heading.title.split()]
+        words += [plain.horizontalAdvance(f"{word} ") for word in heading.lines.split()]
+        one = plain.averageCharWidth()
+        return min(max(one * NARROWEST, *words), one * WIDEST)
 
     @guarded(None)
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
