@@ -3028,6 +3028,26 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>Re&amp;mind by e-mail …</source>
         <translation>Per &amp;E-Mail erinnern …</translation>
     </message>
+    <message>
+        <source>Remo&amp;ve meeting …</source>
+        <translation>Sitzung ent&amp;fernen …</translation>
+    </message>
+    <message>
+        <source>Remove meeting</source>
+        <translation>Sitzung entfernen</translation>
+    </message>
+    <message>
+        <source>The meeting is removed with its agenda, its workshop groups and the invitations that were not sent. A meeting to which somebody was invited is called off in step 1 instead.</source>
+        <translation>Die Sitzung wird mit ihrer Tagesordnung, den Arbeitsgruppen und den nicht versandten Einladungen entfernt. Eine Sitzung, zu der schon eingeladen wurde, sagen Sie stattdessen in Schritt 1 ab.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Meeting removed</source>
+        <translation>Sitzung entfernt</translation>
+    </message>
 </context>
 <context>
     <name>MeetingPage</name>

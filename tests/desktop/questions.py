@@ -178,6 +178,12 @@ def ask_to_call_off(window: MainWindow) -> None:
     step.form.state.activated.emit(step.form.state.currentIndex())
 
 
+def ask_to_remove_meeting(window: MainWindow) -> None:
+    """Ask for a meeting to go that was planned by mistake."""
+    page = gone_to(window, "meeting:LSP-4#1", MeetingPage)
+    next(one for one in page.actions() if one.objectName() == "removeMeeting").trigger()
+
+
 def ask_to_restore(window: MainWindow) -> None:
     """Choose a safety copy, and ask for it."""
     make_copies(window)
@@ -219,6 +225,7 @@ QUESTIONS: dict[str, tuple[Callable[[MainWindow], None], ...]] = {
     "askWithdraw": (ask_to_withdraw,),
     "askAnonymise": (ask_to_anonymise,),
     "askCallOff": (ask_to_call_off,),
+    "askRemoveMeeting": (ask_to_remove_meeting,),
     "askRestore": (ask_to_restore,),
     "damaged": (say_damaged,),
     "askTakeOver": (ask_to_take_over, ask_to_work),

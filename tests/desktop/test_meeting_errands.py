@@ -5,13 +5,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.every_window import open_dialogs, settle
 from desktop.meeting_world import World, step_in
 from making import PRINTED_AT, TEMPLATES
 from secretariat import clock
+from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.invite_step import InviteStep
 from secretariat.desktop.meeting_page import MeetingPage
@@ -19,6 +20,7 @@ from secretariat.desktop.prepare_step import PrepareStep
 from secretariat.desktop.returned_dialog import ReturnedDialog
 from secretariat.desktop.supplements_dialog import SupplementsDialog
 from secretariat.domain.committees import RulesOfProcedure
+from secretariat.domain.errors import NotFoundError
 from secretariat.domain.invitations import InvitationRole, InvitationState
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Person
@@ -170,3 +172,36 @@ def test_reminders_by_mail_are_asked_for_from_every_step_and_only_where_somebody
     assert isinstance(kind, QComboBox)
     assert kind.currentText() == "Erinnerung"
     dialog.done(0)
+
+
+def asked_to_remove(page: MeetingPage) -> Confirmation:
+    next(one for one in page.actions() if one.objectName() == "removeMeeting").trigger()
+    settle()
+    (box,) = (one for one in open_dialogs() if isinstance(one, Confirmation))
+    return box
+
+
+def test_a_meeting_planned_by_mistake_is_removed_after_a_question_and_comes_back_with_undo(
+    world: World, qtbot: QtBot
+) -> None:
+    page = world.shown(1, qtbot)
+    asked_to_remove(page).reject()
+    assert world.folder.meeting
+    with qtbot.waitSignal(page.gone):
+        asked_to_remove(page).confirmed.click()
+    with pytest.raises(NotFoundError):
+        _ = world.folder
+    world.workspace.undo()
+    assert world.folder.agenda
+
+
+def test_a_meeting_to_which_letters_went_out_stays_and_it_is_said_why(world: World, qtbot: QtBot) -> None:
+    world.send_letters()
+    world.send()
+    page = world.shown(1, qtbot)
+    asked_to_remove(page).confirmed.click()
+    settle()
+    (said,) = (one for one in open_dialogs() if isinstance(one, QMessageBox))
+    assert said.objectName() == "refused"
+    said.done(0)
+    assert world.folder.meeting

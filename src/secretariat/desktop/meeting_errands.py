@@ -1,4 +1,4 @@
-"""What the menu of a meeting offers beside its steps: urgency, guests in a role, supplements, returned mail."""
+"""What the menu of a meeting offers beside its steps: urgency, guests, supplements, returned mail, its removal."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from secretariat.deferred import deferred
+from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
 from secretariat.desktop.mail_row import MailRow
@@ -20,6 +21,7 @@ from secretariat.domain.people import Person
 from secretariat.services.invitations import BY_HAND, change_role, invite
 from secretariat.services.invite_rows import possible_guests
 from secretariat.services.meeting_head import open_meeting
+from secretariat.services.meetings import remove_meeting
 from secretariat.services.urgency import mark_urgent, take_urgency_back
 from secretariat.services.workplace import Writing
 
@@ -60,6 +62,7 @@ class MeetingErrands(QObject):
             ("remindByMail", self.tr("Re&mind by e-mail …"), self._remind_by_mail, changes),
             ("supplements", self.tr("&Supplements …"), self._show_supplements, True),
             ("returned", self.tr("&Returned mail …"), self._show_returned, True),
+            ("removeMeeting", self.tr("Remo&ve meeting …"), self._ask_removal, changes),
         ):
             action = QAction(text, page)
             action.setObjectName(name)
@@ -145,6 +148,21 @@ class MeetingErrands(QObject):
     def _show_returned(self) -> None:
         page = self._page
         returned_dialog.ReturnedDialog(page.workspace, page.messages, self._meeting_id, page.window()).open()
+
+    def _ask_removal(self) -> None:
+        """Ask before a meeting goes that was planned by mistake; what was sent or held is refused with its reason."""
+        title = self.tr("Remove meeting")
+        text = self.tr(
+            "The meeting is removed with its agenda, its workshop groups and the invitations that were not sent. "
+            "A meeting to which somebody was invited is called off in step 1 instead."
+        )
+        box = Confirmation("askRemoveMeeting", title, text, self.tr("&Remove"), self._page.window())
+        box.confirmed.clicked.connect(self._remove)
+        box.open()
+
+    def _remove(self) -> None:
+        page = self._page
+        page.workspace.attempt(page.tell, self.tr("Meeting removed"), remove_meeting, self._meeting_id)
 
 
 def _invite_as(writing: Writing, meeting_id: str, wish: GuestWish) -> None:
