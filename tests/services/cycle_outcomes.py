@@ -155,16 +155,6 @@ class Outcomes(Floor):
         if meeting and len(self.all(AgendaItem)) < 20:
             self.do("Unerledigtes", lambda writing: minutes.take_unfinished(writing, meeting))
 
-    @rule(data=st.data(), asked=st.booleans())
-    def remove_outcomes(self, data: st.DataObject, *, asked: bool) -> None:
-        meeting = self.some_meeting(data)
-        if meeting:
-            self.do(
-                "Ergebnisse gelöscht",
-                lambda writing: outcomes.remove_outcomes(writing, in_step(writing, meeting), archive_asked=asked),
-                archive_asked=asked,
-            )
-
     @rule(data=st.data(), text=st.sampled_from(["Nachfragen", "Anrufen", ""]))
     def look_again(self, data: st.DataObject, text: str) -> None:
         known = self.one(data, FollowUp)

@@ -142,7 +142,7 @@ class Seats(Floor):
         if person and gone:
             self.do("Papierkorb", lambda writing: people.trash_person(writing, person.id, day(9, 2)))
         elif person:
-            self.do("Zurückgeholt", lambda writing: people.restore_person(writing, person.id))
+            self.do("Zurückgeholt", lambda writing: people.restore_people(writing, [person.id]))
 
     @rule(data=st.data(), code=st.sampled_from(["07545", "7545", "0754a", ""]), box=st.sampled_from(["", "12", "1234"]))
     def move_house(self, data: st.DataObject, code: str, box: str) -> None:

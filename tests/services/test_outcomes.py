@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from making import HELD_ON, a_committee, a_meeting, folder_of, folder_of_step, sent, with_sheet
+from making import HELD_ON, a_committee, a_meeting, folder_of_step, sent, with_sheet
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.committees import Majority, QuorumBase, QuorumRule, TieRule
 from secretariat.domain.errors import RuleBrokenError
@@ -109,16 +109,6 @@ def test_minutes_go_their_way_and_say_what_they_lack(register: Register) -> None
         with pytest.raises(RuleBrokenError, match=r"state\.move_refused"):
             outcomes.draft_minutes(writing, replace(signed, state=MinutesState.APPROVED))
     assert {gap.code for gap in gaps} >= {"minutes.chair_missing", "minutes.nobody_present", "minutes.outcome_missing"}
-
-
-def test_outcomes_are_removed_only_after_the_archive_was_asked(register: Register) -> None:
-    meeting = a_meeting(register, a_committee(register))
-    record(register, a_resolution(meeting))
-    folder = folder_of(register, meeting)
-    with pytest.raises(RuleBrokenError, match=r"retention\.archive_not_asked"), register.writing("Löschen") as writing:
-        outcomes.remove_outcomes(writing, folder, archive_asked=False)
-    with register.writing("Löschen") as writing:
-        assert outcomes.remove_outcomes(writing, folder, archive_asked=True) == 1
 
 
 def test_a_follow_up_needs_words_and_is_done_on_a_day(register: Register) -> None:

@@ -10,7 +10,6 @@ from secretariat.domain.meetings import AgendaItem, AgendaKind, Meeting, Meeting
 from secretariat.domain.outcomes import Resolution, ResolutionKind
 from secretariat.domain.workshops import ResultKind, WorkshopGroup, WorkshopResult
 from secretariat.services import meetings
-from secretariat.services.outcomes import remove_outcomes
 from secretariat.services.workshop_results import (
     NEW,
     keep_result,
@@ -118,14 +117,3 @@ def test_only_a_proposal_is_taken_up(
         take_up(writing, folder_of_step(writing, meeting), no_proposal)
     with register.reading() as reading:
         assert reading.all(Resolution) == ()
-
-
-def test_a_proposal_is_free_again_when_the_outcomes_of_its_meeting_are_deleted(
-    register: Register, meeting: Meeting, group: WorkshopGroup
-) -> None:
-    proposal = said(register, group, "Mehr Wohnungen", ResultKind.PROPOSAL)
-    with register.writing("Aufgenommen") as writing:
-        take_up(writing, folder_of_step(writing, meeting), proposal)
-    with register.writing("Gelöscht") as writing:
-        assert remove_outcomes(writing, folder_of_step(writing, meeting), archive_asked=True) == 1
-        assert writing.get(WorkshopResult, proposal).resolution_id is None

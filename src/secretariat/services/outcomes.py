@@ -9,12 +9,9 @@ from secretariat.domain.errors import Finding, RuleBrokenError
 from secretariat.domain.life_cycles import check_move
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.names import plain_name
-from secretariat.domain.office import RetentionClass, RetentionRule
 from secretariat.domain.outcome_rules import Count, check_valid, check_votes, is_carried, minutes_findings
 from secretariat.domain.outcomes import FollowUp, Minutes, Resolution, ResolutionKind, ResolutionState
 from secretariat.domain.quorum import present_seats
-from secretariat.domain.retention import DEFAULT_RULES, KeptRecord, check_archive_was_asked
-from secretariat.domain.workshops import WorkshopResult
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.meetings import meeting_name
 from secretariat.services.quorum import live_quorum, room_of
@@ -100,18 +97,6 @@ def minutes_gaps(reading: Reading, folder: MeetingFolder, minutes: Minutes) -> t
     present = [plain_name(folder.people.persons[row.person_id]) for row in folder.attendance if row.state in IN_ROOM]
     resolutions = reading.all(Resolution, meeting_id=folder.meeting.id)
     return minutes_findings(folder.meeting, minutes, present=present, agenda=folder.agenda, resolutions=resolutions)
-
-
-def remove_outcomes(writing: Writing, folder: MeetingFolder, *, archive_asked: bool) -> int:
-    """Delete minutes and resolutions of a meeting; refused until the archive was asked (I32); returns how many."""
-    minutes = writing.all(Minutes, meeting_id=folder.meeting.id)
-    resolutions = writing.all(Resolution, meeting_id=folder.meeting.id)
-    kept = [KeptRecord(one.id, RetentionClass.MINUTES, folder.meeting.date) for one in (*minutes, *resolutions)]
-    check_archive_was_asked(kept, writing.all(RetentionRule) or DEFAULT_RULES, confirmed=archive_asked)
-    taken_up = writing.all(WorkshopResult, resolution_id=tuple(one.id for one in resolutions))
-    writing.change(*(replace(one, resolution_id=None) for one in taken_up))
-    writing.remove(*minutes, *resolutions)
-    return len(kept)
 
 
 def add_follow_up(writing: Writing, follow_up: FollowUp) -> FollowUp:

@@ -36,11 +36,6 @@ def trash_person(writing: Writing, person_id: str, on: date) -> None:
     writing.change(replace(writing.get(Person, person_id), trashed_on=on))
 
 
-def restore_person(writing: Writing, person_id: str) -> None:
-    """Take a person out of the trash again."""
-    writing.change(replace(writing.get(Person, person_id), trashed_on=None))
-
-
 def add_organisation(writing: Writing, organisation: Organisation) -> Organisation:
     """Take an organisation into the register."""
     kept = _named(cleaned(organisation))
