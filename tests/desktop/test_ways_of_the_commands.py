@@ -73,7 +73,7 @@ WAYS: dict[str, Way] = {
     "show history": (("place", "history"),),
     "deadlines": (*PREPARE, ("text", "deadlines")),
     "deadlines --day": (("menu", "actionDeadlines"),),
-    "preflight": (("place", MEETING), ("step", "2"), ("list", "form.findings")),
+    "preflight": (("place", MEETING), ("step", "2"), ("list", "check.lines")),
     "letters": (*INVITE, ("button", "makeLetters")),
     "letters --one-file": (*INVITE, ("button", "makeOneFile")),
     "letters --template": (("place", "templates"), ("row", "Eigene_Einladung"), ("button", "use")),

@@ -104,7 +104,7 @@ def shows_text(step: QWidget) -> bool:
 
 def standing_in(root: QWidget) -> tuple[list[tuple[str, ...]], list[str], list[str]]:
     """Return the names of each control in sight, the headings of the tables, and the texts that are to be read."""
-    names = [names_of(control, root) for control in reached_by_keyboard(root)]
+    names = [names_of(control, root) for control in reached_by_keyboard(root) if control.isVisibleTo(root)]
     names += [(box.text(),) for box in (root,) if isinstance(box, QMessageBox)]
     tables = [view for view in root.findChildren(QTableView) if view.isVisibleTo(root) and view.model() is not None]
     headings = [
