@@ -13,7 +13,7 @@ from typing import Any
 
 import pyatspi
 
-PATIENCE_S = 25
+PATIENCE_S = 60
 MOST_CHILDREN = 200
 
 

@@ -30,7 +30,7 @@ PROGRAMS = ("Xvfb", "openbox", "dbus-run-session")
 READER = Path(__file__).with_name("reading_aloud.py")
 SYSTEM_PYTHON = Path("/usr/bin/python3")
 TESTS = Path(__file__).parents[1]
-AT_MOST_S = 50
+AT_MOST_S = 90
 WALK_AT_MOST_S = 150
 
 SESSION = """
