@@ -14,6 +14,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 
 Result = TypeVar("Result")
 CLOSING_WAIT_S = 5.0
+DRAWN_FIRST_S = 0.03
+"""So long a job waits for the window to draw what was clicked: both want Python, and drawing by turns takes twice."""
 TURN_S = 0.000_05
 """How long Python lets a worker go on while the window waits for its turn, in seconds.
 
@@ -152,6 +154,8 @@ class _Run:
 
     def run(self) -> None:
         """Do the job and hand its result, or what went wrong, to the window."""
+        if self._stops[0].wait(DRAWN_FIRST_S):
+            return
         try:
             result = self._job(Counter(self._count))
         except CancelledError:

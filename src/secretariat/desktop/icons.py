@@ -44,7 +44,7 @@ _SHOWN_BY = MappingProxyType(
         "add": "add supplements newClosure newDelegation newBench newSeat another addItem addGroup",
         "edit": "edit_current changeBench changeSeat changeVenue changeRoom change editItem editGroup edit "
         "changeClosure changeDelegation",
-        "trash": "trash eraseDue anonymise",
+        "trash": "trash eraseDue anonymise removeMeeting",
         "mail": "copyAddresses makeMails copy_emails step2 returned remindByMail",
         "copy": "find_duplicates copyField actionSaveCopy copy",
         "merge": "merge",
