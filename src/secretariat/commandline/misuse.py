@@ -1,7 +1,7 @@
 """What a command line says that was typed wrongly: one sentence in the language of the call."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -48,7 +48,7 @@ def _known_by(parameter: click.Parameter | None) -> str:
         case click.Choice() as choice:
             return ", ".join(str(one) for one in choice.choices)
         case click.DateTime() as moment:
-            return datetime(2026, 3, 18, 14, 0).strftime(moment.formats[-1])  # noqa: DTZ001 - an example, no moment
+            return datetime(2026, 3, 18, 14, 0, tzinfo=UTC).strftime(moment.formats[-1])
         case click.types.IntParamType():
             return "17"
     return ""

@@ -6,9 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from secretariat import clock
 from secretariat.deferred import deferred
@@ -16,6 +15,7 @@ from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.done_box import DoneBox
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
+from secretariat.desktop.folder_choice import ask_folder
 from secretariat.desktop.page import Page
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
 from secretariat.domain.office import DocumentKind
@@ -132,12 +132,7 @@ class CommitteeErrands(QObject):
             raise RuleBrokenError("rule.missing", field="outcomes")
         self._wish = wish
         page = self._page
-        chooser = QFileDialog(page, self.tr("Folder for the reports"), page.state.text(LAST_FOLDER))
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        chooser.fileSelected.connect(self.make_in)
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.open()
+        ask_folder(page, self.tr("Folder for the reports"), page.state.text(LAST_FOLDER), self.make_in)
         return self._committee_id
 
     def _copy_addresses(self) -> None:

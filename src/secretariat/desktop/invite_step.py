@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from secretariat.desktop.action_bar import let_wrap
 from secretariat.desktop.background import Background
 from secretariat.desktop.dispatch_dialog import DispatchDialog
 from secretariat.desktop.field_binding import name_fields
+from secretariat.desktop.folder_choice import ask_folder
 from secretariat.desktop.forms.ui_invite_step import Ui_InviteStep
 from secretariat.desktop.invitation_menu import InvitationMenu
 from secretariat.desktop.invite_check import InviteCheck
@@ -177,12 +178,7 @@ class InviteStep(MeetingStep):
         self.make_letters_in(out, one_file=True)
 
     def _ask_folder(self, make: Callable[[str], None]) -> None:
-        chooser = QFileDialog(self, self.tr("Folder for the letters"), self.state.text(LAST_FOLDER))
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        chooser.fileSelected.connect(make)
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.open()
+        ask_folder(self, self.tr("Folder for the letters"), self.state.text(LAST_FOLDER), make)
 
     def _ask_dispatch(self) -> None:
         dialog = DispatchDialog(self.workspace, self.messages, self.state, self.folder, self.window())

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -16,6 +15,7 @@ from secretariat.desktop.action_bar import let_wrap
 from secretariat.desktop.background import Counter
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
+from secretariat.desktop.folder_choice import ask_folder
 from secretariat.desktop.forms.ui_mail_row import Ui_MailRow
 from secretariat.desktop.job_line import JobLine
 from secretariat.desktop.meeting_step import MeetingStep
@@ -153,12 +153,7 @@ class MailRow(QWidget):
 
     def _choose_folder(self, wish: MailWish) -> str:
         self._wish = wish
-        chooser = QFileDialog(self, self.tr("Folder for the drafts"), self._step.state.text(LAST_FOLDER))
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        chooser.fileSelected.connect(self.make_in)
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.open()
+        ask_folder(self, self.tr("Folder for the drafts"), self._step.state.text(LAST_FOLDER), self.make_in)
         return ""
 
     def _choose_calendar(self) -> None:

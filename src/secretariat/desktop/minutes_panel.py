@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from secretariat import clock
 from secretariat.desktop.action_bar import let_wrap
@@ -14,6 +14,7 @@ from secretariat.desktop.background import Counter
 from secretariat.desktop.desk_copies import DeskCopies
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
+from secretariat.desktop.folder_choice import ask_folder
 from secretariat.desktop.forms.ui_minutes_panel import Ui_MinutesPanel
 from secretariat.desktop.job_line import JobLine
 from secretariat.desktop.link_list import LinkList
@@ -234,12 +235,7 @@ class MinutesPanel(QWidget):
             step.complain(self.tr("No program on this PC opens Word documents. Please ask your IT for one."))
 
     def _choose_folder(self) -> None:
-        chooser = QFileDialog(self, self.tr("Folder for the minutes"), self._step.state.text(LAST_FOLDER))
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        chooser.fileSelected.connect(self.make_in)
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.open()
+        ask_folder(self, self.tr("Folder for the minutes"), self._step.state.text(LAST_FOLDER), self.make_in)
 
     def _book(self, files: tuple[MadeFile, ...]) -> None:
         run, step = self._run, self._step

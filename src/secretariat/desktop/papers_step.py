@@ -8,12 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QMenu, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QMenu, QWidget
 
 from secretariat import clock
 from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.card_dialog import CardDialog
 from secretariat.desktop.desk_copies import DeskCopies
+from secretariat.desktop.folder_choice import ask_folder
 from secretariat.desktop.forms.ui_papers_step import Ui_PapersStep
 from secretariat.desktop.job_line import JobLine
 from secretariat.desktop.letter_pages import LetterPages
@@ -252,12 +253,7 @@ class PapersStep(MeetingStep):
         return item
 
     def _choose_folder(self) -> None:
-        chooser = QFileDialog(self, self.tr("Folder for the papers"), self.state.text(LAST_FOLDER))
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        chooser.fileSelected.connect(self.make_in)
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.open()
+        ask_folder(self, self.tr("Folder for the papers"), self.state.text(LAST_FOLDER), self.make_in)
 
     def _book(self, files: tuple[MadeFile, ...]) -> None:
         """Note the papers that lie in the folder."""

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
 from secretariat import clock
 from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.done_box import DoneBox
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
+from secretariat.desktop.folder_choice import ask_folder
 from secretariat.desktop.page import Page
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
 from secretariat.domain.names import full_name
@@ -117,10 +117,5 @@ class SubjectAccessErrand(QObject):
         if not wish.identity_checked:
             raise RuleBrokenError("subject_access.identity_open", field="identity_checked")
         page = self._page
-        chooser = QFileDialog(page, self.tr("Folder for the answer"), page.state.text(LAST_FOLDER))
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        chooser.fileSelected.connect(self.make_in)
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.open()
+        ask_folder(page, self.tr("Folder for the answer"), page.state.text(LAST_FOLDER), self.make_in)
         return self._person_id

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secretariat import clock
 from secretariat.desktop.dispatch_dialog import DispatchDialog
+from secretariat.desktop.folder_choice import ask_folder
 from secretariat.desktop.lines_dialog import LinesDialog
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
@@ -88,12 +89,7 @@ class SupplementsDialog(LinesDialog):
         self.say(text.format(count=len(made.files)))
 
     def _ask_folder(self) -> None:
-        chooser = QFileDialog(self, self.tr("Folder for the letters"), self._state.text(LAST_FOLDER))
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        chooser.fileSelected.connect(self.reprint_in)
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.open()
+        ask_folder(self, self.tr("Folder for the letters"), self._state.text(LAST_FOLDER), self.reprint_in)
 
     def _ask_dispatch(self) -> None:
         row = self._rows[self.chosen()]
