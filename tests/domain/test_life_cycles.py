@@ -89,7 +89,7 @@ def test_every_state_can_be_reached_from_the_first(states: type[StrEnum]) -> Non
 
 
 def test_what_has_names_is_called_a_state() -> None:
-    assert all(kind.__name__.endswith("State") for kind in NAMES)  # desktop/choice_words.py tells them by that
+    assert all(kind.__name__.endswith("State") for kind in NAMES)  # services/choice_words.py tells them by that
 
 
 @pytest.mark.parametrize("states", NAMES, ids=lambda states: states.__name__)

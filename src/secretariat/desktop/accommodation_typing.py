@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from secretariat import clock
-from secretariat.desktop.choice_words import choice_word
 from secretariat.desktop.facts import Fact, FactKind
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.need_dialog import PrivateDialog
@@ -21,6 +20,7 @@ from secretariat.domain.needs import Accommodation, AccommodationState
 from secretariat.domain.text import clean_line
 from secretariat.domain.typed_amounts import amount_field, read_typed_amount
 from secretariat.services.accommodations import Arrangement, group_ids, keep_measure, last_orders, places_of
+from secretariat.services.choice_words import choice_word
 from secretariat.services.need_catalogue import offered_kinds
 
 WHOLE_MEETING = ""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from secretariat import clock
 from secretariat.desktop.accommodation_sheets import AccommodationSheets
 from secretariat.desktop.accommodation_typing import MeasureTyping
-from secretariat.desktop.choice_words import choice_word
 from secretariat.desktop.forms.ui_accommodations_dialog import Ui_AccommodationsDialog
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.need_kinds_dialog import NeedKindsDialog
@@ -20,6 +19,7 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import amount_text, short_weekday_date
 from secretariat.domain.meetings import Meeting
 from secretariat.services.accommodations import Arrangement, arrangements, remove_measure, take_over
+from secretariat.services.choice_words import choice_word
 
 
 class AccommodationsDialog(RowsDialog):

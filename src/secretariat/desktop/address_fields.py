@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
-from secretariat.desktop.choice_words import choice_word, choices_of
 from secretariat.desktop.field_binding import FieldBinding, bound
 from secretariat.desktop.forms.ui_address_fields import Ui_AddressFields
 from secretariat.domain.entry_checks import address_entry
@@ -15,6 +14,7 @@ from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.formatting import short_date
 from secretariat.domain.people import AddressUse, PostalAddress
 from secretariat.domain.records import new_id
+from secretariat.services.choice_words import choice_word, choices_of
 
 _TYPED = ("care_of", "district", "street", "house_no", "po_box", "postal_code", "city", "country", "delivery_note")
 

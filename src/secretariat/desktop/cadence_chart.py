@@ -7,10 +7,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from secretariat.desktop.choice_words import choice_word
 from secretariat.desktop.guard import guarded
 from secretariat.domain.cadence import PeriodStatus
 from secretariat.services.cadence import CadenceRow
+from secretariat.services.choice_words import choice_word
 
 SIGNS: Mapping[PeriodStatus, str] = MappingProxyType(
     {

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from secretariat.desktop.choice_words import choices_of
 from secretariat.desktop.facts import Choice, Fact, FactKind, texts, ticks
 from secretariat.domain.committees import (
     AppointmentState,
@@ -32,6 +31,7 @@ from secretariat.domain.german_holidays import FEDERAL_STATES
 from secretariat.domain.meetings import Venue
 from secretariat.domain.office import SenderProfile
 from secretariat.domain.people import Channel
+from secretariat.services.choice_words import choices_of
 
 NOBODY: tuple[Choice, ...] = ((None, ""),)
 _CHANNELS = ((Channel.POST, Channel.EMAIL), (Channel.POST,), (Channel.EMAIL,), (Channel.IN_PERSON,))

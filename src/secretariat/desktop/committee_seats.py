@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secretariat import clock
-from secretariat.desktop.choice_words import choice_word
 from secretariat.desktop.committee_part import CommitteePart
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.field_binding import name_fields
@@ -25,6 +24,7 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import Appointment
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.formatting import short_date
+from secretariat.services.choice_words import choice_word
 from secretariat.services.committee_view import SeatLine, SeatPast, seat_past
 from secretariat.services.member_list import member_list_data, member_list_name, write_member_list
 

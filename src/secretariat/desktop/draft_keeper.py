@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from secretariat import clock
 from secretariat.desktop.messages import announce
-from secretariat.desktop.value_words import moment_words
 from secretariat.desktop.workspace import Workspace
 from secretariat.drafts import Call, Draft, InField, Typed
+from secretariat.services.value_words import moment_words
 
 EVERY_MS = 2_000
 """At most this much typing is lost (D12: every few seconds)."""

@@ -12,9 +12,9 @@ from secretariat.domain.errors import NotFoundError
 from secretariat.drafts import Draft, Drafts
 
 if TYPE_CHECKING:
-    from secretariat.desktop import value_words
+    from secretariat.services import value_words
 else:
-    value_words = deferred("secretariat.desktop.value_words")
+    value_words = deferred("secretariat.services.value_words")
 
 
 class DraftOffer(QObject):

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from secretariat.desktop.background import Background
-from secretariat.desktop.choice_words import choice_word
 from secretariat.desktop.duplicate_kinds import Chosen, DuplicateKind, Entry, PeopleTwice
 from secretariat.desktop.forms.ui_duplicates_dialog import Ui_DuplicatesDialog
 from secretariat.desktop.guard import guarded
@@ -31,6 +30,7 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.people import PostalAddress
 from secretariat.domain.records import Record
+from secretariat.services.choice_words import choice_word
 from secretariat.services.duplicates import LikelyPair
 
 _ADDRESS = "address"

@@ -17,7 +17,6 @@ from secretariat.desktop.record_words import link
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.search_field import SearchField
-from secretariat.desktop.value_words import moment_words, value_words
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeKind, ChangeSet
@@ -31,6 +30,7 @@ from secretariat.services.steps import (
     steps_of,
     why_not_undone,
 )
+from secretariat.services.value_words import moment_words, value_words
 
 NAMED_IN_THE_WAY = 5
 """Later steps named one by one; taking the newest back first uncovers the others."""
@@ -242,7 +242,7 @@ class HistoryPage(Page):
         """Return what stood in a field; a record that was `without` it, new or removed, has nothing to show there."""
         if line.before is None and line.after is None:
             return self.tr("(protected)") if line.field and line.kind is not without else ""
-        return value_words(line.field, value, self.messages)
+        return value_words(line.field, value, self.messages.language)
 
 
 def _names(row: StepRow) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from secretariat.desktop.choice_words import choice_word, choices_of
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
 from secretariat.desktop.messages import Messages
@@ -17,6 +16,7 @@ from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import short_date
 from secretariat.domain.needs import AccessNeed, Consent, ConsentForm, ConsentPurpose, NeedScope
 from secretariat.domain.reply_forms import kinds_of_letters
+from secretariat.services.choice_words import choice_word, choices_of
 from secretariat.services.need_catalogue import offered_kinds
 from secretariat.services.needs import day_to_delete, keep_need, keep_needs_of_form
 from secretariat.services.needs_of_person import NeedLine, scopes_for, valid_consents

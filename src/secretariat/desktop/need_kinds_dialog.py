@@ -4,7 +4,6 @@ from itertools import pairwise
 
 from PySide6.QtWidgets import QWidget
 
-from secretariat.desktop.choice_words import choice_word, choices_of
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
 from secretariat.desktop.forms.ui_need_kinds_dialog import Ui_NeedKindsDialog
@@ -18,6 +17,7 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import short_date
 from secretariat.domain.needs import NeedEffect, NeedKind
+from secretariat.services.choice_words import choice_word, choices_of
 from secretariat.services.need_catalogue import keep_kind, need_kinds, order_kinds
 from secretariat.services.needs import erased_needs
 

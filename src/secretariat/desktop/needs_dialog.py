@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from secretariat import clock
 from secretariat.desktop.choice_box import offer
-from secretariat.desktop.choice_words import choice_word
 from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.forms.ui_needs_dialog import Ui_NeedsDialog
 from secretariat.desktop.messages import Messages, announce
@@ -20,6 +19,7 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import short_date
 from secretariat.domain.names import full_name
 from secretariat.domain.needs import NeedScope
+from secretariat.services.choice_words import choice_word
 from secretariat.services.needs import erase_need, withdraw_consent
 from secretariat.services.needs_of_person import NeedLine, adopt_letter_form, letter_form, needs_of, person_of
 

@@ -5,7 +5,6 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from secretariat.desktop.choice_words import choices_of
 from secretariat.desktop.field_binding import FieldBinding, bound
 from secretariat.desktop.forms.ui_organisation_dialog import Ui_OrganisationDialog
 from secretariat.desktop.messages import Messages
@@ -15,6 +14,7 @@ from secretariat.domain.entry_checks import organisation_entry
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.people import Organisation, OrganisationKind, PostalAddress
 from secretariat.domain.phone_numbers import phone_text
+from secretariat.services.choice_words import choices_of
 from secretariat.services.people import first_address, save_organisation
 from secretariat.services.person_details import (
     organisation_details,

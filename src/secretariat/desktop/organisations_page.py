@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
 from secretariat import clock
-from secretariat.desktop.choice_words import choice_word
 from secretariat.desktop.duplicate_kinds import OrganisationsTwice
 from secretariat.desktop.duplicates_dialog import DuplicatesDialog
 from secretariat.desktop.letter_preview import head_html
@@ -20,6 +19,7 @@ from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_model import ListColumn
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
+from secretariat.services.choice_words import choice_word
 from secretariat.services.people import restore_organisations, trash_organisations
 from secretariat.services.people_lists import OrganisationRow, organisation_list
 from secretariat.services.person_details import organisation_details

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from secretariat import clock
 from secretariat.deferred import deferred
-from secretariat.desktop.choice_words import choice_word
 from secretariat.desktop.list_page import ListPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.paged_rows import PagedRows
@@ -22,6 +21,7 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import short_date
 from secretariat.domain.people import LetterStyle, PreferredChannel
+from secretariat.services.choice_words import choice_word
 from secretariat.services.people_lists import ListedPerson, PeopleList, email_addresses, listed_people, people_list
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from secretariat.desktop.choice_words import choices_of
 from secretariat.desktop.field_binding import FieldBinding, bound
 from secretariat.desktop.forms.ui_person_dialog import Ui_PersonDialog
 from secretariat.desktop.messages import Messages
@@ -16,6 +15,7 @@ from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.names import plain_name
 from secretariat.domain.people import AddressUse, LetterStyle, Person, PostalAddress, PreferredChannel, Salutation
 from secretariat.domain.phone_numbers import phone_text
+from secretariat.services.choice_words import choices_of
 from secretariat.services.people import save_person
 from secretariat.services.person_details import House, house_of, letter_head, organisation_names, person_details
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from secretariat import clock
 from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
-from secretariat.desktop.choice_words import choice_word
 from secretariat.desktop.desk_copies import DeskCopies
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_results_dialog import Ui_ResultsDialog
@@ -30,6 +29,7 @@ from secretariat.domain.office import DocumentKind
 from secretariat.domain.text import clean_line
 from secretariat.domain.workshops import ResultKind, WorkshopResult
 from secretariat.places import own_templates_folder, resource_path
+from secretariat.services.choice_words import choice_word
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import meeting_name
 from secretariat.services.templates import chosen_template

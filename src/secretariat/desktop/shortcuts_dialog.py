@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QMenuBar, QWidget
 
 from secretariat.desktop.attendance_step import GUEST, STATE_OF_KEY
-from secretariat.desktop.choice_words import choice_word
 from secretariat.desktop.forms.ui_shortcuts_dialog import Ui_ShortcutsDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.meeting_words import state_word
@@ -19,6 +18,7 @@ from secretariat.desktop.results_dialog import KIND_OF_KEY
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
+from secretariat.services.choice_words import choice_word
 
 DIGITS = "0 … 9"
 LAST_STEP = 7

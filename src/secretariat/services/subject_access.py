@@ -6,8 +6,7 @@ about somebody else only that they name her.
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, fields
-from datetime import date, datetime, time
-from enum import StrEnum
+from datetime import datetime
 
 from secretariat.domain.as_of import holds_on
 from secretariat.domain.attendance import Attendance, VoteExclusion
@@ -22,7 +21,7 @@ from secretariat.domain.committees import (
     Deputyship,
     Seat,
 )
-from secretariat.domain.formatting import amount_text, short_date
+from secretariat.domain.formatting import short_date
 from secretariat.domain.invitations import Dispatch, Invitation, KeptLetter, Reply, Supplement, SupplementDispatch
 from secretariat.domain.meetings import AgendaItem, Meeting
 from secretariat.domain.names import full_name, list_name, plain_name
@@ -31,7 +30,6 @@ from secretariat.domain.office import DocumentKind, GeneratedDocument, SenderPro
 from secretariat.domain.outcomes import ExpenseClaim, FollowUp, Minutes, Resolution
 from secretariat.domain.people import Person, PostalAddress
 from secretariat.domain.records import Record
-from secretariat.domain.state_names import state_name
 from secretariat.domain.subject_access import AccessEntry, AccessPart, SubjectAccess
 from secretariat.domain.workshops import (
     Assignment,
@@ -44,6 +42,7 @@ from secretariat.domain.workshops import (
 from secretariat.sentences import pattern
 from secretariat.services.record_names import TARGETS, RecordNames
 from secretariat.services.retention import office_rules
+from secretariat.services.value_words import moment_words, value_words
 from secretariat.storage import history
 from secretariat.storage.fields import table_name
 from secretariat.storage.reading import Reading
@@ -52,7 +51,6 @@ GERMAN = "de"
 OTHER_PERSON = "(andere Person)"
 GONE = "(gelöscht)"
 NOT_SHOWN = "(wird im Protokoll nicht gezeigt)"
-AMOUNTS = frozenset({"amount", "cost", "rate"})
 TECHNICAL = frozenset({"id", "sort_name", "sha256", "template_version", "kept_template_id", "field_values", "content"})
 """Fields that say nothing of her; the letters themselves she has, and they name who got a copy."""
 ABOUT = ("meeting_id", "for_meeting_id", "seat_id", "for_seat_id", "for_bench_id")
@@ -173,7 +171,8 @@ class _Teller:
         target = TARGETS.get((table, field))
         if target == "person" and value != self._person_id:
             return OTHER_PERSON
-        return german(field, names.name(target, str(value)) if target else value)
+        words = value_words(field, names.name(target, str(value)) if target else value, GERMAN)
+        return ", ".join(line for line in words.splitlines() if line)
 
     def says_something(self, table: str, field: str, value: object) -> bool:
         """Leave out what a reader knows already: that it is hers, and of which of her records."""
@@ -191,28 +190,6 @@ class _Teller:
                 return "meeting", record.id
         found = ((column, getattr(record, column, None)) for column in ABOUT)
         return next(((TARGETS[table_name(type(record)), column], id_) for column, id_ in found if id_), None)
-
-
-def german(field: str, value: object) -> str:
-    """Return a value of a field as a German text says it."""
-    if isinstance(value, bool):
-        return pattern("value.yes" if value else "value.no", GERMAN)
-    if isinstance(value, StrEnum):
-        return state_name(value)
-    if isinstance(value, tuple):
-        return ", ".join(german(field, part) for part in value)
-    if isinstance(value, int) and field in AMOUNTS:
-        return amount_text(value)
-    if isinstance(value, date | time):
-        return _when(value)
-    return "" if value is None else ", ".join(line for line in str(value).splitlines() if line)
-
-
-def _when(value: date | time) -> str:
-    if isinstance(value, datetime):
-        local = value.astimezone()
-        return f"{short_date(local.date())} {local:%H:%M}"
-    return short_date(value) if isinstance(value, date) else f"{value:%H:%M}"
 
 
 def _own(reading: Reading, person_id: str) -> tuple[tuple[Tie, Record], ...]:
@@ -275,7 +252,7 @@ def _history(
     names = RecordNames(reading, {key for entry in entries for key in _named_in(entry)})
     for entry in entries:
         word = pattern(f"table.{entry.table}", GERMAN)
-        subject = f"{_when(entry.made_at)}, {word} {_DONE[entry.kind]}"
+        subject = f"{moment_words(entry.made_at)}, {word} {_DONE[entry.kind]}"
         yield AccessEntry(AccessPart.HISTORY, subject, tuple(_changes(teller, names, entry)))
 
 

@@ -1,12 +1,12 @@
-"""A stored value as a clerk reads it: days, times and amounts as offices write them, choices by their words."""
+"""A stored value as it is read: days, times and amounts as offices write them, choices by their words."""
 
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from secretariat.desktop.choice_words import choice_word
-from secretariat.desktop.messages import Messages
 from secretariat.domain.formatting import amount_text, short_date
 from secretariat.domain.office import DocumentKind
+from secretariat.sentences import pattern
+from secretariat.services.choice_words import choice_word
 
 AMOUNTS = frozenset({"amount", "cost", "rate"})
 """Fields in cent."""
@@ -18,25 +18,25 @@ def moment_words(at: datetime) -> str:
     return f"{short_date(local.date())} {local:%H:%M}"
 
 
-def value_words(field: str, value: object, messages: Messages) -> str:
+def value_words(field: str, value: object, language: str) -> str:
     """Return a value of a field; nothing stored is an empty text."""
     if isinstance(value, bool):
-        return messages.words("value.yes" if value else "value.no")
+        return pattern("value.yes" if value else "value.no", language)
     if isinstance(value, StrEnum):
-        return _choice(value, messages)
+        return _choice(value, language)
     if isinstance(value, date | time):  # a datetime is a date
         return _time(value)
     if isinstance(value, int) and field in AMOUNTS:
         return amount_text(value)
     if isinstance(value, tuple):
-        return ", ".join(value_words(field, part, messages) for part in value)
+        return ", ".join(value_words(field, part, language) for part in value)
     return "" if value is None else str(value)
 
 
-def _choice(value: StrEnum, messages: Messages) -> str:
+def _choice(value: StrEnum, language: str) -> str:
     if isinstance(value, DocumentKind):
-        return messages.words(f"paper.{value.name.lower()}")
-    return choice_word(value, messages.language)
+        return pattern(f"paper.{value.name.lower()}", language)
+    return choice_word(value, language)
 
 
 def _time(value: date | time) -> str:
