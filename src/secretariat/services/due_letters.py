@@ -15,49 +15,47 @@ from secretariat.domain.reply_rules import STATE_OF_ANSWER, called_in, current_r
 from secretariat.services.deadlines import deadlines_for
 from secretariat.services.delivery import delivery_calendar
 from secretariat.services.due_board import LOOK_AHEAD, Board, DueKind, DueRow
-from secretariat.services.notice import breaches
+from secretariat.services.notice import CalendarOf, breaches
 from secretariat.services.urgency import urgent_meetings
+
+Called = frozenset[tuple[str, str]]
+"""Deputies called in: the meeting and the person."""
 
 
 def letters_due(board: Board) -> Iterator[DueRow]:
     """Yield what is to do with letters and answers before the meetings."""
-    urgent = urgent_meetings(board.reading, board.meetings)
-    yield from _posting(board, urgent)
-    yield from _left(board, urgent)
-    yield from _breaches(board, urgent)
-    yield from _replies(board)
+    urgent, called = urgent_meetings(board.reading, board.meetings), _called_in(board)
+    calendar_of = cache(lambda committee_id: delivery_calendar(board.reading, board.committees[committee_id]))
+    yield from _posting(board, urgent, calendar_of)
+    yield from _left(board, urgent, calendar_of, called)
+    yield from _breaches(board, urgent, calendar_of)
+    yield from _replies(board, called)
 
 
-def _posting(board: Board, urgent: Mapping[str, str]) -> Iterator[DueRow]:
+def _posting(board: Board, urgent: Mapping[str, str], calendar_of: CalendarOf) -> Iterator[DueRow]:
     """Tell when the letters of a meeting not yet invited to must leave the office (F8, F9, F12, F13)."""
     ahead = [one for one in board.meetings.values() if one.state in TO_COME and one.date >= board.today]
-    for meeting, posting in _posting_days(board, ahead, urgent):
+    for meeting, posting in _posting_days(board, ahead, urgent, calendar_of):
         if posting <= board.today + LOOK_AHEAD:
             what = _with_reason(board, urgent.get(meeting.id), board.said("posting", day=short_date(meeting.date)))
             yield board.row(DueKind.POSTING, posting, what, meeting=meeting)
 
 
 def _posting_days(
-    board: Board, meetings: Iterable[Meeting], urgent: Mapping[str, str]
+    board: Board, meetings: Iterable[Meeting], urgent: Mapping[str, str], calendar_of: CalendarOf
 ) -> Iterator[tuple[Meeting, date]]:
     """Yield until when the letters of each of the meetings must leave the office, where its rules say so."""
     for meeting in meetings:
         rules = board.rules_of(meeting)
         if rules is not None:
-            calendar = delivery_calendar(board.reading, board.committees[meeting.committee_id])
             notice = notice_in_force(rules, urgent=meeting.id in urgent)
-            found = deadlines_for(meeting.date, notice, calendar, None)
+            found = deadlines_for(meeting.date, notice, calendar_of(meeting.committee_id), None)
             yield meeting, found.office_posting or found.safe_receipt
 
 
-def _breaches(board: Board, urgent: Mapping[str, str]) -> Iterator[DueRow]:
+def _breaches(board: Board, urgent: Mapping[str, str], calendar_of: CalendarOf) -> Iterator[DueRow]:
     """Count the members called too late, until that is healed or the meeting closed (I09, I10)."""
-    found = breaches(
-        board.reading,
-        board.meetings.values(),
-        cache(lambda committee_id: delivery_calendar(board.reading, board.committees[committee_id])),
-    )
-    for meeting_id, late in found.items():
+    for meeting_id, late in breaches(board.reading, board.meetings.values(), calendar_of).items():
         meeting = board.meetings[meeting_id]
         what = board.said("notice", count=len(late), latest=late[0].values["latest"])
         yield board.row(
@@ -70,11 +68,10 @@ def _with_reason(board: Board, why: str | None, what: str) -> str:
     return what if why is None else board.said("urgent", what=what, why=why)
 
 
-def _replies(board: Board) -> Iterator[DueRow]:
+def _replies(board: Board, called: Called) -> Iterator[DueRow]:
     """Tell how many answers are awaited until the day to reply; after it, whom nobody reminded yet (handbook 3.2)."""
     waiting: Counter[str] = Counter()
     to_remind: Counter[str] = Counter()
-    called = _called_in(board)
     sent = board.reading.all(Invitation, meeting_id=tuple(board.meetings), state=tuple(UNANSWERED))
     for invitation in sent:
         if invitation.role is not InvitationRole.DEPUTY or (invitation.meeting_id, invitation.person_id) in called:
@@ -95,12 +92,11 @@ def _replies(board: Board) -> Iterator[DueRow]:
             yield board.row(DueKind.REPLIES, meeting.date, what, meeting=meeting)
 
 
-def _left(board: Board, urgent: Mapping[str, str]) -> Iterator[DueRow]:
+def _left(board: Board, urgent: Mapping[str, str], calendar_of: CalendarOf, called: Called) -> Iterator[DueRow]:
     """Tell which letters of a meeting already invited to did not go out, or came back and wait to be written anew."""
     ahead = {
         one.id: one for one in board.meetings.values() if one.state is MeetingState.INVITED and one.date >= board.today
     }
-    called = _called_in(board)
     waiting = {DueKind.NOT_SENT: Counter[str](), DueKind.RETURNED: Counter[str]()}
     states = (*NOT_YET_SENT, InvitationState.RETURNED)
     for one in board.reading.all(Invitation, meeting_id=tuple(ahead), state=states):
@@ -108,13 +104,13 @@ def _left(board: Board, urgent: Mapping[str, str]) -> Iterator[DueRow]:
             came_back = one.state is InvitationState.RETURNED
             waiting[DueKind.RETURNED if came_back else DueKind.NOT_SENT][one.meeting_id] += 1
     left = {id_: ahead[id_] for counts in waiting.values() for id_ in counts}
-    days = {meeting.id: day for meeting, day in _posting_days(board, left.values(), urgent)}
+    days = {meeting.id: day for meeting, day in _posting_days(board, left.values(), urgent, calendar_of)}
     for kind, counts in waiting.items():
         for id_, count in counts.items():
             yield board.row(kind, days.get(id_, left[id_].date), board.said(kind, count=count), meeting=left[id_])
 
 
-def _called_in(board: Board) -> frozenset[tuple[str, str]]:
+def _called_in(board: Board) -> Called:
     """Return who was asked to come because a member cannot: the meeting and the person, whose answer is awaited."""
     declined = board.reading.all(Invitation, meeting_id=tuple(board.meetings), state=STATE_OF_ANSWER[Answer.DECLINED])
     given: defaultdict[str, list[Reply]] = defaultdict(list)
