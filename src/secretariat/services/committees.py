@@ -93,9 +93,16 @@ def add_bench(writing: Writing, bench: Bench) -> Bench:
 
 
 def change_bench(writing: Writing, bench: Bench) -> Bench:
-    """Keep the bench's new state, under the same rules as a new one."""
+    """Keep the bench's new state, under the same rules as a new one.
+
+    Refused is a vote for those who have one already, by another seat of the committee (I02).
+    """
     kept = _labelled(cleaned(bench))
+    had_vote = writing.get(Bench, kept.id).has_vote
     writing.change(kept)
+    if kept.has_vote and not had_vote:
+        for seat in writing.all(Seat, bench_id=kept.id):
+            _check_votes_of(writing, seat, field="has_vote")
     return kept
 
 
@@ -115,7 +122,7 @@ def change_seat(writing: Writing, seat: Seat) -> Seat:
     had_vote = writing.get(Seat, kept.id).voting
     writing.change(kept)
     if kept.voting and not had_vote:
-        _check_votes_of(writing, kept)
+        _check_votes_of(writing, kept, field="voting")
     return kept
 
 
@@ -173,7 +180,10 @@ def replace_holder(writing: Writing, appointment_id: str, successor: Appointment
 
 def check_seats_of(reading: Reading, rows: Collection[tuple[str, str]]) -> None:
     """Refuse seats as they are after something was turned back, given the rows (table, id) it touched (I01, I02)."""
-    ids, seats = ({id_ for table, id_ in rows if table == table_name(kind)} for kind in (Appointment, Seat))
+    ids, seats, benches = (
+        {id_ for table, id_ in rows if table == table_name(kind)} for kind in (Appointment, Seat, Bench)
+    )
+    seats |= {seat.id for seat in reading.all(Seat, bench_id=benches)}
     for appointment in (*reading.all(Appointment, id=ids), *reading.all(Appointment, seat_id=seats)):
         _check_appointment(reading, appointment)
 
@@ -263,19 +273,21 @@ def _check_appointment(writing: Reading, appointment: Appointment) -> None:
     rules = rules_on(writing, committee_id, appointment.start)
     if rules is None:
         return
-    benches = [bench.id for bench in writing.all(Bench, committee_id=committee_id)]
+    benches = [bench.id for bench in writing.all(Bench, committee_id=committee_id) if bench.has_vote]
+    if seat.bench_id not in benches:
+        return
     own = writing.all(Appointment, person_id=appointment.person_id)
     seats = {other.id: other for other in writing.all(Seat, id=[one.seat_id for one in own], bench_id=benches)}
     others = [(one, seats[one.seat_id]) for one in own if one.seat_id in seats and one.id != appointment.id]
     check_one_voting_seat(appointment, seat, others, rules)
 
 
-def _check_votes_of(writing: Writing, seat: Seat) -> None:
+def _check_votes_of(writing: Writing, seat: Seat, *, field: str) -> None:
     for appointment in writing.all(Appointment, seat_id=seat.id):
         try:
             _check_appointment(writing, appointment)
         except RuleBrokenError as error:
-            raise RuleBrokenError(error.code, field="voting", **error.values) from error
+            raise RuleBrokenError(error.code, field=field, **error.values) from error
 
 
 def _check_deputyship(writing: Writing, kept: Deputyship) -> None:
