@@ -12,7 +12,6 @@ from secretariat.domain.attendance_rules import (
     check_attendance_times,
     check_notice_healed,
     in_room_at,
-    lapses,
 )
 from secretariat.domain.committees import (
     DeputyModel,
@@ -110,12 +109,6 @@ def test_a_voting_member_takes_no_second_vote_by_sitting_in() -> None:
     check_acts_beside_no_own_seat(both, VOTING, replace(RULES, one_voting_seat_each=False))
     check_acts_beside_no_own_seat(replace(both, seat_id="advisory"), VOTING, RULES)
     check_acts_beside_no_own_seat(DEPUTY, VOTING, RULES)
-
-
-def test_a_planned_representation_lapses_when_the_member_appears() -> None:
-    assert lapses(DEPUTY, (MEMBER, DEPUTY))
-    assert not lapses(DEPUTY, (replace(MEMBER, state=AttendanceState.EXCUSED), DEPUTY))
-    assert not lapses(MEMBER, (MEMBER, DEPUTY))
 
 
 # the times (I15)

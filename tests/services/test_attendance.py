@@ -155,6 +155,40 @@ def test_a_representation_lapses_when_the_member_comes(register: Register, meeti
     assert (stand_in.acts_for_seat_id, stand_in.deputyship_state) == (None, DeputyshipState.LAPSED)
 
 
+@pytest.mark.parametrize(
+    ("times", "sat_there"),
+    [
+        ({"arrived": time(15)}, (None, time(15))),
+        ({"left": time(15, 40)}, (time(15, 40), None)),
+        ({"arrived": time(13, 50), "left": time(15, 40)}, (time(15, 40), None)),
+        ({"arrived": time(14, 30), "left": time(16)}, (None, None)),
+        ({}, (None, None)),
+    ],
+)
+def test_a_stand_in_keeps_the_seat_while_the_member_is_not_there(
+    register: Register, meeting: Meeting, times: dict[str, time], sat_there: tuple[time | None, time | None]
+) -> None:
+    deputy = a_deputy(register, with_sheet(register, meeting), 1, 5)
+    mark(register, meeting, 1, AttendanceState.PARTIAL, deputy=deputy, **times)
+    stand_in = folder_of(register, meeting).attendance[-1]
+    assert (stand_in.person_id, stand_in.deputyship_state) == (deputy.id, DeputyshipState.EXERCISED)
+    assert (stand_in.arrived, stand_in.left) == sat_there
+
+
+def test_who_sat_there_until_the_member_came_stays_her_stand_in_for_that_time(
+    register: Register, meeting: Meeting
+) -> None:
+    deputy = a_deputy(register, with_sheet(register, meeting), 1, 5)
+    mark(register, meeting, 1, REPRESENTED, deputy=deputy)
+    row = mark(register, meeting, 1, AttendanceState.PARTIAL, arrived=time(15))
+    stand_in = folder_of(register, meeting).attendance[-1]
+    assert (stand_in.person_id, stand_in.acts_for_seat_id, stand_in.left) == (deputy.id, row.seat_id, time(15))
+    mark(register, meeting, 1, REPRESENTED, deputy=deputy, left=time(16))
+    assert folder_of(register, meeting).attendance[-1].left == time(16)
+    mark(register, meeting, 1, AttendanceState.EXCUSED)
+    assert folder_of(register, meeting).attendance[-1].deputyship_state is DeputyshipState.LAPSED
+
+
 def test_another_stand_in_takes_the_place_of_the_first(register: Register, meeting: Meeting) -> None:
     folder = with_sheet(register, meeting)
     first, second = a_deputy(register, folder, 1, 5), a_deputy(register, folder, 1, 6)

@@ -100,6 +100,16 @@ def test_who_leaves_takes_the_quorum_along_and_the_vote_later_is_not_quorate(
     assert rows[1].reason == "Anwesend sind 2 stimmberechtigte Sitze, nötig sind 3: nicht beschlussfähig."
 
 
+def test_a_stand_in_who_takes_over_keeps_the_quorum(register: Register, meeting: Meeting) -> None:
+    with_sheet(register, meeting)
+    deputy = a_deputy(register, folder_of(register, meeting), 2, 9)
+    mark(register, meeting, 1)
+    mark(register, meeting, 2)
+    mark(register, meeting, 3, state=PARTIAL, left=time(15, 40), deputy=deputy)
+    assert [now(register, meeting, at).quorate for at in (time(14), time(15, 40), time(15, 50))] == [True, True, True]
+    assert len(now(register, meeting, time(15, 39)).present) == 3
+
+
 def test_a_conflict_of_interest_takes_the_vote_and_not_the_presence(register: Register, meeting: Meeting) -> None:
     with_sheet(register, meeting)
     for number in (1, 2, 3):

@@ -65,14 +65,6 @@ def check_notice_healed(attended: Sequence[Attendance], person_id: str) -> None:
         raise RuleBrokenError("invitation.not_healed", field="notice_healed", person_id=person_id)
 
 
-def lapses(planned: Attendance, rows: Iterable[Attendance]) -> bool:
-    """Say whether a planned representation falls away because the member appeared (handbook 1.3)."""
-    return planned.acts_for_seat_id is not None and any(
-        row.seat_id == planned.acts_for_seat_id and row.acts_for_seat_id is None and row.state in IN_ROOM
-        for row in rows
-    )
-
-
 def _near(at: time, meeting: Meeting) -> bool:
     moment = datetime.combine(meeting.date, at)
     early = datetime.combine(meeting.date, meeting.start) - MARGIN

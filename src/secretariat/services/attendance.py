@@ -1,6 +1,6 @@
 """From the sheet on the table back into the register: numbered rows, states, stand-ins, walk-ins."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 from itertools import count
@@ -31,6 +31,8 @@ from secretariat.storage.writing import Writing
 
 STAND_IN_ROWS = 10_000
 """Stand-ins sign on their member's row of the sheet, so their own rows are numbered beyond any sheet."""
+SAT_IN_FOR = frozenset({AttendanceState.REPRESENTED, AttendanceState.PARTIAL})
+"""Whose seat somebody else may have kept: for all of the meeting, or while the member was not there yet or any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def find_row(folder: MeetingFolder, typed: str) -> Attendance:
 def mark_attendance(writing: Writing, folder: MeetingFolder, row: Attendance, mark: Mark) -> Attendance:
     """Note what the sheet says for one row; a stand-in gets a row of her own for the same seat (I04 to I06)."""
     check_sheet_open(folder.meeting, mark.correction)
-    if mark.deputy is not None and mark.state is not AttendanceState.REPRESENTED:
+    if mark.deputy is not None and mark.state not in SAT_IN_FOR:
         raise RuleBrokenError("attendance.deputy_without_absence", field="state")
     present = mark.state in (AttendanceState.PRESENT, AttendanceState.PARTIAL)
     marked = replace(
@@ -145,7 +147,7 @@ def mark_attendance(writing: Writing, folder: MeetingFolder, row: Attendance, ma
     if marked != row:
         writing.change(marked)
     if row.seat_id is not None:
-        _settle_stand_in(writing, folder, marked, mark.deputy or planned_deputy(folder, marked))
+        _settle_stand_in(writing, folder, marked, mark.deputy)
     return marked
 
 
@@ -232,22 +234,27 @@ def _walked_in(writing: Writing, meeting: Meeting, person: Person, occasion: str
     return row
 
 
-def _settle_stand_in(writing: Writing, folder: MeetingFolder, row: Attendance, deputy: Person | None) -> None:
-    standing = [
-        other
+def _settle_stand_in(writing: Writing, folder: MeetingFolder, row: Attendance, named: Person | None) -> None:
+    standing = {
+        other.person_id: other
         for other in writing.all(Attendance, meeting_id=row.meeting_id)
         if other.acts_for_seat_id == row.seat_id and other.person_id != row.person_id
-    ]
-    if row.state is not AttendanceState.REPRESENTED:
-        deputy = None
-    elif deputy is None:
+    }
+    deputy = _who_sat_in(writing, folder, row, named, standing)
+    if deputy is None and row.state is AttendanceState.REPRESENTED:
         return
     # The deputyship lapses when the member comes or another stand-in does; who came stays as a guest (handbook 1.3).
-    leaving = [other for other in standing if deputy is None or other.person_id != deputy.id]
+    leaving = [other for id_, other in standing.items() if deputy is None or id_ != deputy.id]
     writing.change(
         *(replace(other, acts_for_seat_id=None, deputyship_state=DeputyshipState.LAPSED) for other in leaving)
     )
-    if deputy is None or len(leaving) < len(standing):
+    if deputy is None:
+        return
+    arrived, left = _while_away(row, folder.meeting)
+    known = standing.get(deputy.id)
+    if known is not None:
+        if (known.arrived, known.left) != (arrived, left):
+            writing.change(replace(known, arrived=arrived, left=left))
         return
     rows = writing.all(Attendance, meeting_id=row.meeting_id)
     number = _stand_in_row(rows, row)
@@ -259,11 +266,35 @@ def _settle_stand_in(writing: Writing, folder: MeetingFolder, row: Attendance, d
         state=AttendanceState.PRESENT,
         signature=True,
         deputyship_state=DeputyshipState.EXERCISED,
-        arrived=row.arrived,
-        left=row.left,
+        arrived=arrived,
+        left=left,
     )
     _check_stand_in(writing, folder, stand_in)
     writing.change(stand_in)
+
+
+def _who_sat_in(
+    writing: Writing, folder: MeetingFolder, row: Attendance, named: Person | None, standing: Mapping[str, Attendance]
+) -> Person | None:
+    """Return who kept the seat: the one named, else the one announced; of a member who came late, who sat there."""
+    if row.state is AttendanceState.REPRESENTED:
+        return named or planned_deputy(folder, row)
+    if row.state is AttendanceState.PARTIAL:
+        sat_there = next(iter(standing), None)
+        return named or (writing.get(Person, sat_there) if sat_there else None)
+    return None
+
+
+def _while_away(row: Attendance, meeting: Meeting) -> tuple[time | None, time | None]:
+    """Return from when to when the stand-in sat there: as typed, of a member who was there herself while she was not.
+
+    Who came late and left early was away twice: the stand-in stayed, and counts while the member is out (I04).
+    """
+    if row.state is AttendanceState.REPRESENTED:
+        return row.arrived, row.left
+    came_late = row.arrived if row.arrived and row.arrived > meeting.start else None
+    left_early = row.left if row.left and (meeting.end is None or row.left < meeting.end) else None
+    return (None, None) if came_late and left_early else (left_early, came_late)
 
 
 def _check_stand_in(writing: Writing, folder: MeetingFolder, row: Attendance) -> None:
@@ -275,7 +306,7 @@ def _check_stand_in(writing: Writing, folder: MeetingFolder, row: Attendance) ->
     name_for_one_meeting(writing, rules, seat.id, person, folder.meeting)
     deputyships = writing.all(Deputyship, deputy_person_id=row.person_id)
     check_acts_for(row, seat, deputyships, rules, folder.meeting.date)
-    voting = {place.seat.id for place in folder.places if place.seat.voting}
+    voting = {place.seat.id for place in folder.places if place.seat.voting and place.bench.has_vote}
     check_acts_beside_no_own_seat(row, voting, rules)
 
 
