@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -152,6 +152,16 @@ def choose_first_rows(widget: QWidget) -> None:
         if view.isVisible() and not isinstance(view, QHeaderView) and model is not None and model.rowCount():
             view.setCurrentIndex(model.index(0, 0))
     settle()
+
+
+@contextmanager
+def outliving_its_close(widget: QWidget) -> Iterator[None]:
+    """Let the block close a dialog of the walk, which then goes on to its next tab and closes it for good."""
+    dies = widget.testAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    widget.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    yield
+    widget.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=dies)  # kept alive, all of them slow each other down
+    widget.show()
 
 
 def settle() -> None:

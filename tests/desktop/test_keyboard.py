@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.every_window import example_window
+from desktop.every_window import example_window, outliving_its_close
 from desktop.further_windows import every_dialog, everything
 from desktop.test_accessible_names import is_part_of_qt
 from secretariat.desktop.main_window import MainWindow
@@ -77,12 +77,11 @@ def test_tab_reaches_every_control_of_every_page_and_dialog_in_the_order_of_the_
 def test_escape_closes_every_dialog_in_which_nothing_was_typed(window: MainWindow) -> None:
     stayed, count = [], 0
     for sight in every_dialog(window):
-        sight.widget.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-        QTest.keyClick(sight.widget, Qt.Key.Key_Escape)
-        count += 1
-        if sight.widget.isVisible():
-            stayed.append(sight.name)
-        sight.widget.show()  # the walk goes on to its next tab and closes it
+        with outliving_its_close(sight.widget):
+            QTest.keyClick(sight.widget, Qt.Key.Key_Escape)
+            count += 1
+            if sight.widget.isVisible():
+                stayed.append(sight.name)
     assert count > 20
     assert not stayed
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.every_window import example_window, settle
+from desktop.every_window import example_window, outliving_its_close, settle
 from desktop.further_windows import every_dialog
 from secretariat.desktop.main_window import MainWindow
 
@@ -67,9 +67,8 @@ def test_escape_after_typing_asks_before_anything_is_lost(window: MainWindow) ->
         kind = type(sight.widget).__name__
         if kind in KEEPS_NOTHING or isinstance(sight.widget, QFileDialog | QMessageBox):
             continue
-        sight.widget.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-        if first_text_field(sight.widget) is not None:
-            (silent if lost(sight.widget) else asked).add(kind)
-        sight.widget.show()
+        with outliving_its_close(sight.widget):
+            if first_text_field(sight.widget) is not None:
+                (silent if lost(sight.widget) else asked).add(kind)
     assert not silent
     assert len(asked) > 8
