@@ -23,7 +23,7 @@ from making import (
 from secretariat.domain.attendance import Attendance, AttendanceState, DeputyshipState
 from secretariat.domain.committees import Appointment, DeputyModel, Deputyship, Seat, Sensitivity
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
-from secretariat.domain.invitations import Answer, ReplyChannel
+from secretariat.domain.invitations import Answer, Reply, ReplyChannel
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.people import Person
 from secretariat.services import attendance, committees, invitations, meetings, people, replies
@@ -279,22 +279,22 @@ def test_absences_are_settled_by_what_was_heard(register: Register, meeting: Mee
     assert states == [AttendanceState.EXCUSED, AttendanceState.UNEXCUSED, PRESENT]
 
 
-def test_a_refusal_after_the_meeting_excuses_nobody_and_one_on_its_day_does(
+def test_a_refusal_on_the_day_excuses_and_one_kept_by_an_earlier_version_from_after_it_does_not(
     register: Register, meeting: Meeting
 ) -> None:
     folder = sent(register, meeting)
-    answers = (
-        (0, Answer.DECLINED, HELD_ON),
-        (1, Answer.ACCEPTED, date(2026, 9, 1)),
-        (1, Answer.DECLINED, HELD_ON + timedelta(days=1)),
-        (2, Answer.REPRESENTED, date(2026, 9, 1)),
-        (2, Answer.ACCEPTED, HELD_ON + timedelta(days=1)),
-    )
+    the_day_after = HELD_ON + timedelta(days=1)
+    answers = ((0, Answer.DECLINED), (1, Answer.ACCEPTED), (2, Answer.REPRESENTED))
+    late = ((1, Answer.DECLINED), (2, Answer.ACCEPTED))
     with register.writing("Antworten") as writing:
-        for number, answer, on in answers:
+        for number, answer in answers:
+            on = HELD_ON if answer is Answer.DECLINED else date(2026, 9, 1)
             said = replies.ReplyDetails(answer, on, ReplyChannel.LETTER, deputy_follows=answer is Answer.REPRESENTED)
-            known = folder_of_step(writing, meeting)
-            replies.record_reply(writing, known, known.invitations[number], said)
+            replies.record_reply(writing, folder, folder.invitations[number], said)
+        for number, answer in late:
+            invitation_id, via = folder.invitations[number].id, ReplyChannel.LETTER
+            told = {"answer": answer, "received_on": the_day_after, "received_via": via}
+            writing.add(Reply(invitation_id=invitation_id, sequence=2, **told))
     with_sheet(register, meeting)
     with register.writing("Abgleich") as writing:
         attendance.settle_absences(writing, folder_of_step(writing, meeting))

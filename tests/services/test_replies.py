@@ -1,11 +1,11 @@
 """What a clerk does when answers come in, and what becomes of the invitation."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from making import a_committee, a_deputy, a_meeting, a_person, folder_of, folder_of_step, printed, sent
+from making import HELD_ON, a_committee, a_deputy, a_meeting, a_person, folder_of, folder_of_step, printed, sent
 from secretariat.domain.committees import DeputyModel, Deputyship
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Answer, Invitation, InvitationState, Reply, ReplyChannel
@@ -123,6 +123,17 @@ def test_a_personal_deputy_needs_no_second_naming(register: Register, meeting: M
     answer(register, folder, Answer.REPRESENTED, deputy=deputy)
     with register.reading() as reading:
         assert len(reading.all(Deputyship)) == 1
+
+
+def test_an_answer_holds_until_the_day_of_the_meeting_and_none_from_after_it_is_taken(
+    register: Register, meeting: Meeting
+) -> None:
+    folder = sent(register, meeting)
+    answer(register, folder, Answer.DECLINED, HELD_ON)
+    with pytest.raises(RuleBrokenError, match=r"reply\.after_meeting") as refused:
+        answer(register, folder, Answer.ACCEPTED, HELD_ON + timedelta(days=1))
+    assert refused.value.field == "received_on"
+    assert folder_of(register, meeting).replies[folder.invitations[0].id].answer is Answer.DECLINED
 
 
 def test_a_withdrawn_invitation_and_a_closed_meeting_take_no_answer(register: Register, meeting: Meeting) -> None:

@@ -60,6 +60,17 @@ def reply_by_findings(reply_by: date, received_on: date, calendar: WorkCalendar)
     return tuple(found)
 
 
+def is_too_late(received_on: date, meeting_on: date) -> bool:
+    """Say whether an answer came when the meeting was over: answers may change until it ends (handbook 1.3)."""
+    return received_on > meeting_on
+
+
+def check_answer_in_time(received_on: date, meeting_on: date) -> None:
+    """Refuse an answer that came after the meeting: who was there, and who was excused, says its sheet."""
+    if is_too_late(received_on, meeting_on):
+        raise RuleBrokenError("reply.after_meeting", field="received_on", meeting_on=meeting_on)
+
+
 def check_reply(reply: Reply) -> None:
     """I14: refuse "vertreten" without the deputy's name or the note that it follows."""
     if reply.answer is Answer.REPRESENTED and not (reply.deputy_person_id or reply.deputy_follows):

@@ -8,7 +8,7 @@ from secretariat.domain.invitations import Answer, Invitation, InvitationRole, I
 from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.people import Person
-from secretariat.domain.reply_rules import STATE_OF_ANSWER, check_reply, current_reply
+from secretariat.domain.reply_rules import STATE_OF_ANSWER, check_answer_in_time, check_reply, current_reply
 from secretariat.services.committees import name_for_one_meeting
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.people import add_person
@@ -35,8 +35,8 @@ def record_reply(writing: Writing, folder: MeetingFolder, invitation: Invitation
     """Keep an answer; the last one received counts, earlier ones stay in the history (handbook 1.3).
 
     A stand-in named here is the seat's deputy for this meeting, where the rules allow it; refused is one who comes for
-    somebody else already (I05), or has a vote of her own (I02). An answer to a letter not
-    yet booked as sent is taken too: it proves that the letter came. The answer of a deputy who was called in is
+    somebody else already (I05), or has a vote of her own (I02); so is an answer that came after the meeting. One to a
+    letter not yet booked as sent is taken: it proves that the letter came. The answer of a deputy who was called in is
     written down for the member's seat too, and a deputy is let go when the member comes after all.
     """
     if invitation.state is InvitationState.WITHDRAWN:
@@ -45,6 +45,7 @@ def record_reply(writing: Writing, folder: MeetingFolder, invitation: Invitation
         raise RuleBrokenError("reply.meeting_called_off", field="answer")
     if folder.meeting.state is MeetingState.CLOSED:
         raise RuleBrokenError("reply.meeting_closed", field="answer")
+    check_answer_in_time(details.received_on, folder.meeting.date)
     place = folder.place_of_person(invitation.person_id)
     if invitation.role is InvitationRole.DEPUTY and details.answer is Answer.REPRESENTED:
         raise RuleBrokenError("reply.deputy_of_deputy", field="answer")
