@@ -7078,6 +7078,14 @@ Sonst fehlt nichts.</translation>
 <context>
     <name>AllotmentDialog</name>
     <message>
+        <source>&amp;Name the people</source>
+        <translation>&amp;Personen nennen</translation>
+    </message>
+    <message>
+        <source>A step of its own: the names tell what somebody needs. They are hidden again when nobody works here.</source>
+        <translation>Ein eigener Schritt: Die Namen verraten, was jemand braucht. Sie werden wieder verborgen, wenn hier niemand arbeitet.</translation>
+    </message>
+    <message>
         <source>Allot the workshop groups</source>
         <translation>Workshops einteilen</translation>
     </message>

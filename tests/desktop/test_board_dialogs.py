@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -19,10 +20,22 @@ from secretariat.desktop.board_wishes_dialog import NEVER, BoardWishesDialog
 from secretariat.desktop.bonds_dialog import BondsDialog
 from secretariat.desktop.workshops_step import WorkshopsStep
 from secretariat.domain.invitations import Answer, ReplyChannel
-from secretariat.domain.workshops import AllotmentWeights, AssignmentState, BondKind, GroupRefusal, WorkshopGroup
+from secretariat.domain.meetings import Room, Venue
+from secretariat.domain.names import plain_name
+from secretariat.domain.needs import AccessNeed, Consent, ConsentForm, ConsentPurpose, NeedScope
+from secretariat.domain.workshops import (
+    AllotmentWeights,
+    Assignment,
+    AssignmentSource,
+    AssignmentState,
+    BondKind,
+    GroupRefusal,
+    WorkshopGroup,
+)
 from secretariat.services.allotment import confirm_allotment, weights_of
+from secretariat.services.needs import keep_need
 from secretariat.services.replies import ReplyDetails
-from secretariat.services.workplace import Reading
+from secretariat.services.workplace import Reading, Writing
 from secretariat.services.workshop_board import Board, workshop_board
 from secretariat.services.workshop_rows import keep_group
 
@@ -111,6 +124,59 @@ def test_rules_that_contradict_each_other_are_sentences_with_what_would_resolve_
     assert "Eines davon genügt" in said
     assert not dialog.form.keep.isEnabled()
     assert not world.folder.assignments
+
+
+def test_names_that_tell_of_a_need_stand_behind_a_step_of_their_own(world: World, step: WorkshopsStep) -> None:
+    answer(world, 7, Answer.DECLINED)
+    dialog = searched(step)
+    assert not dialog.form.showPeople.isVisible()
+    dialog.done(0)
+    somebody = lock_in_a_room_that_is_not_step_free(world)
+    dialog = searched(step)
+    assert "nicht stufenlos" in dialog.form.outcome.text()
+    assert somebody not in dialog.form.outcome.text()
+    dialog.form.showPeople.click()
+    assert somebody in dialog.form.outcome.text()
+    dialog.curtain.fell.emit()
+    assert not dialog.form.showPeople.isChecked()
+    assert somebody not in dialog.form.outcome.text()
+
+
+def lock_in_a_room_that_is_not_step_free(world: World) -> str:
+    """Give who answered first a need, and lock her where it cannot be met; return what she is called."""
+    invitation = next(one for one in world.folder.invitations if one.no == 1)
+    person_id, meeting_id, group = invitation.person_id, world.meeting_id, world.folder.groups[0]
+
+    def need(writing: Writing) -> None:
+        room = Room(venue_id=writing.all(Venue)[0].id, name="Dachboden", capacity_workshop=30, step_free=False)
+        writing.add(room)
+        writing.change(replace(group, room_id=room.id))
+        writing.add(
+            Assignment(
+                meeting_id=meeting_id,
+                round=1,
+                person_id=person_id,
+                group_id=group.id,
+                locked=True,
+                source=AssignmentSource.SET,
+            )
+        )
+        day = date(2026, 9, 1)
+        consent = Consent(
+            person_id=person_id, purpose=ConsentPurpose.ACCESS_NEEDS, given_on=day, form=ConsentForm.EMAIL
+        )
+        needed = AccessNeed(
+            person_id=person_id,
+            scope=NeedScope.THIS_MEETING,
+            meeting_id=meeting_id,
+            kind="stufenloser Zugang / Aufzug",
+            consent_id=consent.id,
+            recorded_on=day,
+        )
+        keep_need(writing, needed, consent)
+
+    world.workspace.do("Bedarf geändert", need)
+    return plain_name(world.folder.people.persons[person_id])
 
 
 def test_after_a_late_refusal_the_fewest_people_move(world: World, step: WorkshopsStep) -> None:

@@ -18,7 +18,8 @@ from making import SINCE, a_committee, a_meeting, a_need, folder_of
 from secretariat import clock
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.need_dialog import PrivateDialog
-from secretariat.desktop.needs_dialog import HIDE_AFTER, NeedsDialog
+from secretariat.desktop.needs_curtain import HIDE_AFTER
+from secretariat.desktop.needs_dialog import NeedsDialog
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.meetings import Meeting

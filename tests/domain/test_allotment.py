@@ -262,6 +262,7 @@ def test_every_rule_and_its_remedy_is_a_whole_sentence(language: str) -> None:
                 assert words != found.code
                 assert "–" not in words
                 assert "[" not in words
-        whole = said(contradiction_in_words(task, Contradiction(rules[:2], ((rules[0], 0),))), language)
+        both = Contradiction(rules[:2], ((rules[0], 0),))
+        whole = said(contradiction_in_words(task, both, names=True), language)
         assert "Person 1" in whole
         assert said(contradiction_in_words(task, Contradiction(rules[:2], ())), language) != whole

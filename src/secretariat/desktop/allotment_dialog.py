@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
@@ -14,6 +15,7 @@ from secretariat.desktop.guard import guarded
 from secretariat.desktop.job_progress import JobProgress
 from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.needs_curtain import NeedsCurtain, minutes_kept
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
@@ -26,6 +28,7 @@ from secretariat.domain.allotment_outcome import (
     contradiction_in_words,
     proof_in_words,
     rank_of,
+    tells_of_a_need,
 )
 from secretariat.domain.errors import SecretariatError
 from secretariat.sentences import said
@@ -74,6 +77,7 @@ class AllotmentDialog(QDialog):
         self._board, self._keep, self._messages = board, keep, messages
         self._words = BoardWords(messages.language, self)
         self._found: Allotment | None = None
+        self._contradiction: Contradiction | None = None
         self.form = form = Ui_AllotmentDialog()
         form.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -83,9 +87,9 @@ class AllotmentDialog(QDialog):
         self.list = RowsView("allotmentChanges", self.tr("What would change"), self.rows, state, self)
         give_widths(self.list, (28, 8, 8, 8, 18))
         form.changesPlace.addWidget(self.list)
-        QWidget.setTabOrder(form.fewestMoves, self.progress.stop_button)
-        QWidget.setTabOrder(self.progress.stop_button, self.list)
-        QWidget.setTabOrder(self.list, form.keep)
+        order = (form.fewestMoves, self.progress.stop_button, form.showPeople, self.list, form.keep)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
         is_placed = any(one.person_id in board.task.people for one in board.placements)
         is_whole = not (board.figures.unplaced or board.figures.broken)
         (form.fewestMoves if is_placed and not is_whole else form.anew).setChecked(True)
@@ -93,6 +97,10 @@ class AllotmentDialog(QDialog):
         form.buttons.addButton(form.keep, QDialogButtonBox.ButtonRole.ActionRole)
         form.anew.toggled.connect(self.search)
         form.keep.clicked.connect(self._take_over)
+        self.curtain = NeedsCurtain(self)
+        self.curtain.wait(minutes_kept(state))
+        self.curtain.fell.connect(self._hide_people)
+        form.showPeople.toggled.connect(self._say_contradiction)
         self.progress.stopped.connect(self._say_stopped)
         one = self.fontMetrics()
         self.resize(one.averageCharWidth() * 100, one.height() * 30)
@@ -100,7 +108,9 @@ class AllotmentDialog(QDialog):
 
     def search(self) -> None:
         """Search in the way that is chosen."""
-        self._found = None
+        self._found = self._contradiction = None
+        self._hide_people()
+        self.form.showPeople.hide()
         self.form.keep.setEnabled(False)
         self.form.outcome.setText(self.tr("Searching …"))
         self.form.figures.clear()
@@ -117,10 +127,22 @@ class AllotmentDialog(QDialog):
 
     def _show(self, found: Found) -> None:
         if found[1] is None:
-            self._say(said(contradiction_in_words(self._board.task, found[0]), self._messages.language))
+            self._contradiction = found[0]
+            self.form.showPeople.setVisible(tells_of_a_need(self._board.task, found[0]))
+            self._say_contradiction()
         else:
             self._found = found[0]
             self._show_moves(*found)
+
+    def _say_contradiction(self) -> None:
+        """Say which rules contradict each other; names that tell of a need only while the clerk wants them."""
+        if self._contradiction is not None:
+            names = self.form.showPeople.isChecked()
+            whole = contradiction_in_words(self._board.task, self._contradiction, names=names)
+            self._say(said(whole, self._messages.language))
+
+    def _hide_people(self) -> None:
+        self.form.showPeople.setChecked(False)
 
     def _show_moves(self, result: Allotment, figures_: tuple[Figures, Figures], habits: Habits) -> None:
         """Say what it comes to, against now and against groups formed without a search, and who would move."""

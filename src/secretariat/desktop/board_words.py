@@ -8,7 +8,7 @@ from secretariat.desktop.board_cards import Card
 from secretariat.desktop.board_column import Heading
 from secretariat.desktop.meeting_words import state_word
 from secretariat.domain.allotment_figures import Figures, GroupFigures
-from secretariat.domain.allotment_outcome import rule_in_words
+from secretariat.domain.allotment_outcome import broken_in_words
 from secretariat.domain.invitations import Answer
 from secretariat.domain.names import list_name
 from secretariat.domain.workshops import Assignment, BondKind, WorkshopGroup
@@ -119,7 +119,7 @@ class BoardWords(QObject):
         """Return what the whole comes to: wishes, points, broken rules, who waits for free places."""
         counted = board.figures
         told = [self.wishes(counted), self.points(counted)]
-        told += [f"⚠ {said(rule_in_words(board.task, rule), self._language)}" for rule in counted.broken]
+        told += [f"⚠ {said(one, self._language)}" for one in broken_in_words(board.task, counted.broken)]
         if counted.never:
             told.append("⚠ " + self.tr("in a group they never want: {count}").format(count=counted.never))
         for figures in counted.groups:

@@ -4,9 +4,19 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from secretariat.desktop.guard import guarded
+from secretariat.desktop.window_state import WindowState
 
 MS_OF_A_MINUTE = 60_000
+HIDE_AFTER = "needs/hide_after"
+MINUTES = (5, 2, 15, 0)
+"""The usual time comes first; none never hides anything by itself."""
 WORK = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.TouchBegin})
+
+
+def minutes_kept(state: WindowState) -> int:
+    """Return after how many idle minutes the clerk wants needs to be hidden."""
+    kept = state.text(HIDE_AFTER)
+    return int(kept) if kept in {str(minutes) for minutes in MINUTES} else MINUTES[0]
 
 
 class NeedsCurtain(QObject):

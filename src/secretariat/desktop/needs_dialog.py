@@ -10,7 +10,7 @@ from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.forms.ui_needs_dialog import Ui_NeedsDialog
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.need_dialog import NeedTyping, PrivateDialog
-from secretariat.desktop.needs_curtain import NeedsCurtain
+from secretariat.desktop.needs_curtain import HIDE_AFTER, MINUTES, NeedsCurtain, minutes_kept
 from secretariat.desktop.rows_dialog import RowsDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
@@ -22,9 +22,6 @@ from secretariat.domain.needs import NeedScope
 from secretariat.services.choice_words import choice_word
 from secretariat.services.needs import erase_need, withdraw_consent
 from secretariat.services.needs_of_person import NeedLine, adopt_letter_form, letter_form, needs_of, person_of
-
-HIDE_AFTER = "needs/hide_after"
-MINUTES = (5, 2, 15, 0)
 
 
 class NeedsView(RowsView):
@@ -208,8 +205,7 @@ class NeedsDialog(RowsDialog):
     def _offer_minutes(self) -> None:
         words = {minutes: self.tr("%n minute(s)", "", minutes) for minutes in MINUTES}
         words[0] = self.tr("never")
-        kept = self.state.text(HIDE_AFTER)
-        known = kept if kept in {str(minutes) for minutes in MINUTES} else str(MINUTES[0])
+        known = str(minutes_kept(self.state))
         offer(self.form.hideAfter, [(str(minutes), words[minutes]) for minutes in sorted(MINUTES)], known)
         self._wait()
 

@@ -1,5 +1,9 @@
-"""What the search for an allotment gives back: who is where and why, or which rules contradict each other."""
+"""What the search for an allotment gives back: who is where and why, or which rules contradict each other.
 
+No sentence made here lets a reader guess who needs something (decision 0024), unless the clerk asked for the names.
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from secretariat.domain.allotment import AllotmentTask, Placement
@@ -8,12 +12,15 @@ from secretariat.domain.allotment_rules import HardRule, RuleKind
 from secretariat.domain.statements import Statement, statement
 from secretariat.domain.workshops import AssignmentSource
 
+OF_NEEDS = frozenset({RuleKind.WHEELCHAIR, RuleKind.STEP_FREE, RuleKind.HEARING_LOOP, RuleKind.INTERPRETERS})
+"""Rules that are there because somebody needs something."""
+
 
 @dataclass(frozen=True, slots=True)
 class Allotment:
     """Who is where. `bound` is proven: nothing costs less; `settled` says that every tie was broken as W11 wants it.
 
-    `seconds` is how long the search took, `in_solver` how much of it was the solver's own.
+    `seconds` is how long the search took.
     """
 
     placements: tuple[Placement, ...]
@@ -21,7 +28,6 @@ class Allotment:
     bound: int
     settled: bool
     seconds: float = field(compare=False, default=0.0)
-    in_solver: float = field(compare=False, default=0.0)
 
     @property
     def optimal(self) -> bool:
@@ -127,10 +133,46 @@ def remedy_in_words(task: AllotmentTask, rule: HardRule, amount: int) -> Stateme
     return statement(f"allotment.remedy.{rule.kind}", **rule_in_words(task, rule).values, amount=amount)
 
 
-def contradiction_in_words(task: AllotmentTask, found: Contradiction) -> Statement:
-    """Return a contradiction as a whole: the rules, and what would resolve it."""
-    rules = tuple(rule_in_words(task, rule) for rule in found.rules)
-    remedies = tuple(remedy_in_words(task, rule, amount) for rule, amount in found.remedies)
-    code = "allotment.contradiction" if remedies else "allotment.contradiction_deeper"
-    doubt = "" if found.smallest else statement("allotment.maybe_fewer")
-    return statement(code, count=len(task.participants), rules=rules, remedies=remedies, why=doubt)
+def broken_in_words(task: AllotmentTask, rules: Iterable[HardRule]) -> tuple[Statement, ...]:
+    """Return broken rules as sentences; of needs only that a room falls short: on the board one sees who moved."""
+    said = (_falls_short(task, rule) if rule.kind in OF_NEEDS else rule_in_words(task, rule) for rule in rules)
+    return tuple({(one.code, str(one.values)): one for one in said}.values())
+
+
+def _falls_short(task: AllotmentTask, rule: HardRule) -> Statement:
+    """Return that a room falls short, or, where no room is meant, that the groups do."""
+    values = rule_in_words(task, rule).values
+    of_group = {name: values[name] for name in ("group", "round") if rule.group_id and name in values}
+    return statement("allotment.rule.room" if rule.group_id else "allotment.rule.rooms", **of_group)
+
+
+def contradiction_in_words(task: AllotmentTask, found: Contradiction, *, names: bool = False) -> Statement:
+    """Return a contradiction as a whole: the rules, and what would resolve it.
+
+    Where rules about people beside the others would tell who needs something, they are only counted, unless the clerk
+    asked for the `names`.
+    """
+    veiled = tells_of_a_need(task, found) and not names
+    of_all = [rule for rule in found.rules if not (veiled and rule.people)]
+    rules = [rule_in_words(task, rule) for rule in of_all]
+    remedies = [remedy_in_words(task, *one) for one in found.remedies if one[0] in of_all]
+    if veiled:
+        count = len(found.rules) - len(of_all)
+        rules.append(statement(f"allotment.rule.people.{'one' if count == 1 else 'many'}", count=count))
+    if len(remedies) < len(found.remedies):
+        remedies.append(statement("allotment.remedy.people"))
+    return statement(
+        "allotment.contradiction" if remedies else "allotment.contradiction_deeper",
+        count=len(task.participants),
+        rules=tuple(rules),
+        remedies=tuple(remedies),
+        why="" if found.smallest else statement("allotment.maybe_fewer"),
+        whose=statement("allotment.names_veiled") if veiled else "",
+    )
+
+
+def tells_of_a_need(task: AllotmentTask, found: Contradiction) -> bool:
+    """Say whether the rules of a contradiction beside each other let a reader guess whose need is behind it."""
+    named = [task.people[one] for rule in found.rules for one in rule.people]
+    by_seats = any(one.seats > 1 or one.interpreters for one in named)
+    return bool(named) and (by_seats or any(rule.kind in OF_NEEDS for rule in found.rules))

@@ -7,10 +7,10 @@ from functools import cached_property
 import highspy
 import numpy as np
 
-from secretariat.domain.allotment import AllotmentTask, Placement
+from secretariat.domain.allotment import AllotmentTask, Group, Placement, placed_in
 from secretariat.domain.allotment_cost import Cost, cost_of
 from secretariat.domain.allotment_outcome import Reason, Refused, points_in_words, rank_of, source_of
-from secretariat.domain.allotment_rules import HardRule, RuleKind, broken_rules, hard_rules
+from secretariat.domain.allotment_rules import HardRule, RuleKind, broken_rules, hard_rules, seats_taken
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.statements import Statement, statement
 from secretariat.domain.workshops import AssignmentSource
@@ -160,7 +160,9 @@ def _obstacle(exchange: _Exchange, placement: Placement, wanted: Placement) -> S
     moved = [wanted if one == placement else one for one in exchange.placements]
     broken = {one.kind for one in broken_rules(task, moved) if one not in exchange.broken}
     if broken:
-        code = next((said for kind, said in SAID_BY.items() if kind in broken), "rules")
+        # With a place left a group is too full only for whoever needs more than one.
+        known = {} if RuleKind.CAPACITY in broken and _has_place(exchange, group) else SAID_BY
+        code = next((said for kind, said in known.items() if kind in broken), "rules")
     else:
         after = cost_of(task, moved)
         losses = dict(zip(SOFT, np.subtract(astuple(after), astuple(exchange.cost)).tolist(), strict=True))
@@ -170,15 +172,26 @@ def _obstacle(exchange: _Exchange, placement: Placement, wanted: Placement) -> S
     return statement(f"allotment.obstacle.{code}", group=first, here=second)
 
 
+def _has_place(exchange: _Exchange, group: Group) -> bool:
+    people = placed_in(exchange.placements).get(group.id, [])
+    return group.capacity is None or seats_taken(exchange.task, group, people) < group.capacity
+
+
 SOFT = tuple(one.name for one in fields(Cost))
+FIXED_RULES = "allotment.obstacle.rules"
 
 
 def _in_words(task: AllotmentTask, person_id: str, refused: Refused) -> Statement:
-    """Return „Gruppe 1 voll; ein Tausch mit Anna Brandt kostete 3 Punkte“."""
+    """Return „Gruppe 1 voll; ein Tausch mit Anna Brandt kostete 3 Punkte“.
+
+    Nobody is named whose place must be left for a fixed rule: it could be that both need the same.
+    """
     if refused.extra is None:
         code = "never" if refused.known else "unknown"
         return statement(f"allotment.refused.{code}", obstacle=refused.obstacle)
     values = {"obstacle": refused.obstacle, "points": points_in_words(refused.extra), "count": len(refused.movers)}
+    if refused.obstacle.code == FIXED_RULES:
+        return statement(f"allotment.refused.{'alone' if refused.extra or not refused.movers else 'even'}", **values)
     if len(refused.movers) == 1:
         mover = task.people[refused.movers[0]]
         first = refused.extra == 0 and mover.seniority < task.people[person_id].seniority
