@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from time import process_time
 from unittest.mock import patch
 
+import highspy
 import pytest
 
 from allotment_cases import DAY, a_task, chance, some_groups, some_people, weights
@@ -25,13 +27,42 @@ from services.test_allotment import lsp_register, task_of
 
 pytestmark = pytest.mark.bench
 
-BARS = {(65, 4): 0.05, (650, 12): 0.5, (2_000, 20): 5.0}
-SHARE, EACH = 1.5, 0.0015
-"""How many times HiGHS's own time (of its `run` alone) the whole may take: building, searching, breaking ties, checks.
+BARS = {(65, 4): (0.05, 2.0), (650, 12): (0.5, 1.5), (2_000, 20): (5.0, 1.5)}
+"""How many seconds the whole may take, and how many times what HiGHS takes: to be made, filled, to search, to tell.
 
-Beside it, for 65 people, what each search costs however small it is, in seconds: HiGHS runs for 1.5 ms there, and to be
-made, filled, changed thrice, read and put away takes it 0.4 ms more, which leaves 0.35 ms for everything else.
+For 65 people HiGHS takes 1.7 ms and everything in Python 1.2 ms, a third of which are checks by the rules as written.
 """
+
+
+class NotedHighs:
+    """HiGHS, with a note of each call: its name and what was given."""
+
+    def __init__(self, highs: highspy.Highs, notes: list[tuple[str, tuple[object, ...]]]) -> None:
+        self.highs, self.notes = highs, notes
+
+    def __getattr__(self, name: str) -> Callable[..., object]:
+        """Return what HiGHS does under this name, and let it be noted."""
+
+        def noted(*given: object) -> object:
+            self.notes.append((name, given))
+            return getattr(self.highs, name)(*given)
+
+        return noted
+
+
+def work_of_the_solver(task: AllotmentTask, in_a_row: int) -> Callable[[], None]:
+    """Return what HiGHS alone has to do for a task, so many times: be made, filled, changed, search and tell."""
+    notes: list[tuple[str, tuple[object, ...]]] = []
+    with patch.object(highspy, "Highs", partial(NotedHighs, highspy.Highs(), notes)):  # type: ignore[no-untyped-call]
+        searched(task)
+
+    def again() -> None:
+        for _ in range(in_a_row):
+            highs = highspy.Highs()  # type: ignore[no-untyped-call]
+            for name, given in notes:
+                getattr(highs, name)(*given)
+
+    return again
 
 
 def a_meeting(people: int, groups: int) -> AllotmentTask:
@@ -94,20 +125,25 @@ def searched(task: AllotmentTask) -> Allotment:
 @pytest.mark.parametrize(("people", "groups"), BARS)
 def test_a_proven_allotment_is_there_at_once(people: int, groups: int) -> None:
     task = a_meeting(people, groups)
-    rounds = 15 if people < 1_000 else 5
-    fresh = [replace(task) for _ in range(rounds)]  # what is worked out once for a task is worked out in each round
-    own: list[float] = []
+    in_a_row, rounds = (20, 10) if people < 1_000 else (1, 5)
+    fresh = [replace(task) for _ in range(in_a_row * rounds)]  # what is worked out once for a task is so each time
 
     def whole() -> None:
-        found = searched(fresh.pop())
-        own.append(found.in_solver)
-        assert found.optimal
-        assert found.settled
+        for _ in range(in_a_row):
+            found = searched(fresh.pop())
+            assert found.optimal
+            assert found.settled
 
-    taken = seconds({"whole": whole}, rounds=rounds, clock=process_time)["whole"]
-    print(f"{people} × {groups}: {taken:.4f} s, {taken / min(own):.2f} times HiGHS's own {min(own):.4f} s")
-    assert taken <= BARS[people, groups]
-    assert taken <= SHARE * min(own) + (EACH if people < 100 else 0)
+    solver = work_of_the_solver(task, in_a_row)
+    taken = {
+        name: took / in_a_row
+        for name, took in seconds({"whole": whole, "HiGHS": solver}, rounds=rounds, clock=process_time).items()
+    }
+    share = taken["whole"] / taken["HiGHS"]
+    print(f"{people} × {groups}: {taken['whole']:.4f} s, {share:.2f} times what HiGHS itself takes")
+    most_seconds, largest_share = BARS[people, groups]
+    assert taken["whole"] <= most_seconds
+    assert share <= largest_share
 
 
 @pytest.mark.parametrize(("people", "groups"), [(65, 4), (650, 12)])

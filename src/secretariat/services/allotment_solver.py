@@ -36,11 +36,10 @@ STIR = 2_654_435_761, 40_503, 1 << 20
 
 @dataclass(slots=True)
 class Clock:
-    """The time that a search may take and how much of it was HiGHS's own, in seconds."""
+    """The time that a search may take, in seconds."""
 
     seconds: float
     began: float = field(default_factory=time.perf_counter)
-    in_solver: float = 0.0
 
     @property
     def taken(self) -> float:
@@ -51,13 +50,6 @@ class Clock:
     def left(self) -> float:
         """How long it may go on."""
         return max(0.0, self.seconds - self.taken)
-
-    def run(self, highs: highspy.Highs) -> highspy.HighsModelStatus:
-        """Let HiGHS work and note its time."""
-        began = time.perf_counter()
-        highs.run()
-        self.in_solver += time.perf_counter() - began
-        return highs.getModelStatus()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +82,7 @@ def solve(
     _check(task, placements)
     of_cost = found.bounds[1 if keep else 0 :][:1]
     bound = max((ceil(one + model.offset - NEAR) for one in of_cost), default=0)
-    return Allotment(placements, cost_of(task, placements), bound, found.settled, clock.taken, clock.in_solver)
+    return Allotment(placements, cost_of(task, placements), bound, found.settled, clock.taken)
 
 
 def cheapest(task: AllotmentTask, rules: Sequence[HardRule], clock: Clock) -> int | None:
@@ -189,7 +181,8 @@ def _by_corners(model: Model, aims: Sequence[Floats], clock: Clock, turn: Callab
         if number:
             highs.changeColsCost(free.size, free, aim[free])  # what is fixed costs the same whatever happens
         highs.setOptionValue("time_limit", highs.getRunTime() + clock.left)
-        if not _proven(clock.run(highs)):
+        highs.run()
+        if not _proven(highs.getModelStatus()):
             return None
         solution = highs.getSolution()
         if number + 1 == len(aims):
@@ -230,7 +223,8 @@ def _by_branching(model: Model, aims: Sequence[Floats], clock: Clock, turn: Call
             start = highspy.HighsSolution()
             start.col_value = values.tolist()
             highs.setSolution(start)
-        status = clock.run(highs)
+        highs.run()
+        status = highs.getModelStatus()
         if status == highspy.HighsModelStatus.kInfeasible and not number:
             return None
         optimal = status == highspy.HighsModelStatus.kOptimal
