@@ -23,7 +23,8 @@ from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Person
 from secretariat.services import committees, people
-from secretariat.services.gathering import Place, gather_people, places_on
+from secretariat.services.gathering import Place, places_on
+from secretariat.services.known_people import people_of_committees
 from secretariat.services.listing import seat_rows
 from secretariat.storage.register import Register
 
@@ -35,7 +36,8 @@ def committee(register: Register) -> Committee:
 
 def places(register: Register, committee: Committee, day: date, meeting: Meeting | None = None) -> tuple[Place, ...]:
     with register.reading() as reading:
-        return places_on(reading, committee.id, day, gather_people(reading), meeting.id if meeting else None)
+        people = people_of_committees(reading, committee.id)
+        return places_on(reading, committee.id, day, people, meeting.id if meeting else None)
 
 
 def holders(register: Register, committee: Committee, day: date) -> list[str]:

@@ -56,4 +56,5 @@ def test_nobody_to_write_to_is_refused(register: Register, meeting: Meeting) -> 
 
 def test_only_who_is_not_invited_anyway_can_be_a_guest(register: Register, meeting: Meeting) -> None:
     folder = folder_of(register, meeting)
-    assert possible_guests(folder) == ()
+    with register.reading() as reading:
+        assert possible_guests(reading, folder) == ()

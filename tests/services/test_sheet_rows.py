@@ -11,6 +11,7 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Organisation, Person
 from secretariat.services import attendance
 from secretariat.services.attendance import Mark
+from secretariat.services.gathering import MeetingFolder
 from secretariat.services.sheet_rows import (
     Guest,
     add_guest,
@@ -73,12 +74,17 @@ def test_deputies_are_offered_in_order(register: Register, meeting: Meeting) -> 
     assert [person.id for person in offered_at_sheet(folder, row)] == [deputy.id]
 
 
+def whom(register: Register, folder: MeetingFolder, seat_id: str | None, *named: Any) -> Person | None:
+    with register.reading() as reading:
+        return person_named(reading, folder, seat_id, *named)
+
+
 def test_a_name_means_somebody_known_whatever_its_spelling(register: Register, meeting: Meeting) -> None:
     folder = folder_of(register, meeting)
-    found = person_named(folder, folder.places[0].seat.id, "  keller JONAS ", ())
+    found = whom(register, folder, folder.places[0].seat.id, "  keller JONAS ", ())
     assert found is not None
     assert found.family_name == "Keller"
-    assert person_named(folder, None, "  ", ()) is None
+    assert whom(register, folder, None, "  ", ()) is None
 
 
 def test_a_part_of_a_name_means_the_only_one_of_those_offered(register: Register, meeting: Meeting) -> None:
@@ -86,21 +92,21 @@ def test_a_part_of_a_name_means_the_only_one_of_those_offered(register: Register
     folder = folder_of(register, meeting)
     seat_id = folder.places[0].seat.id
     for typed in ("Loos", "Loos, Emil", "emi lo"):
-        found = person_named(folder, seat_id, typed, (deputy,))
+        found = whom(register, folder, seat_id, typed, (deputy,))
         assert found is not None
         assert found.id == deputy.id
     twin = replace(deputy, id="0" * 32, given_name="Erna")
     with pytest.raises(RuleBrokenError, match=r"attendance\.may_not_act"):
-        person_named(folder, seat_id, "Loos", (deputy, twin))
+        whom(register, folder, seat_id, "Loos", (deputy, twin))
 
 
 def test_a_stranger_may_sit_in_only_where_houses_send_whom_they_like(register: Register, meeting: Meeting) -> None:
     folder = folder_of(register, meeting)
     with pytest.raises(RuleBrokenError, match=r"attendance\.may_not_act"):
-        person_named(folder, folder.places[0].seat.id, "Eva Neu", ())
+        whom(register, folder, folder.places[0].seat.id, "Eva Neu", ())
     assert folder.rules is not None
     free = replace(folder, rules=replace(folder.rules, deputy_model=DeputyModel.AD_HOC))
-    found = person_named(free, folder.places[0].seat.id, "Eva Neu", ())
+    found = whom(register, free, folder.places[0].seat.id, "Eva Neu", ())
     assert found is not None
     assert (found.given_name, found.family_name) == ("Eva", "Neu")
 

@@ -18,6 +18,7 @@ from secretariat.services import replies, stand_ins
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.reply_rows import offered_for_reply, reply_rows
 from secretariat.services.sheet_rows import person_named
+from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 
 WHO = click.option("--who", required=True, metavar="NO|NAME", help="Number on the reply form, or name.")
@@ -58,7 +59,7 @@ def reply(
     with Register.open(register) as opened, opened.writing(output.in_words("label.reply", meeting=meeting)) as writing:
         folder = folder_called(writing, meeting)
         chosen = invitation_called(folder, who)
-        deputy = _somebody(folder, chosen, by) if by else None
+        deputy = _somebody(writing, folder, chosen, by) if by else None
         details = replies.ReplyDetails(
             answer=said,
             received_on=on.date() if on else clock.today(),
@@ -89,7 +90,7 @@ def call_in(output: Output, register: Path, meeting: str, who: str, person: str 
     ):
         folder = folder_called(writing, meeting)
         chosen = invitation_called(folder, who)
-        coming = _somebody(folder, chosen, person) if person else stand_ins.next_stand_in(folder, chosen)
+        coming = _somebody(writing, folder, chosen, person) if person else stand_ins.next_stand_in(folder, chosen)
         if coming is None:
             raise NotFoundError("stand_in.nobody_left", name=plain_name(folder.people.persons[chosen.person_id]))
         asked = stand_ins.call_in(writing, folder, chosen, coming)
@@ -97,9 +98,9 @@ def call_in(output: Output, register: Path, meeting: str, who: str, person: str 
     output.rows(rows, as_json=as_json)
 
 
-def _somebody(folder: MeetingFolder, chosen: Invitation, name: str) -> Person | None:
+def _somebody(reading: Reading, folder: MeetingFolder, chosen: Invitation, name: str) -> Person | None:
     place = folder.place_of_person(chosen.person_id)
-    return person_named(folder, place.seat.id if place else None, name, offered_for_reply(folder, chosen))
+    return person_named(reading, folder, place.seat.id if place else None, name, offered_for_reply(folder, chosen))
 
 
 def _group(folder: MeetingFolder, number: int) -> str:

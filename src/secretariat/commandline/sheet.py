@@ -14,6 +14,7 @@ from secretariat.services import attendance
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting
 from secretariat.services.people import add_organisation
+from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
 
@@ -67,11 +68,11 @@ class Sheet:
 
     def _state(self, writing: Writing, line: TypedState) -> Attendance:
         row = attendance.find_row(self._folder, line.who)
-        deputy = self._deputy(row, line.by) if line.by else None
+        deputy = self._deputy(writing, row, line.by) if line.by else None
         mark = attendance.Mark(line.state, line.arrived, line.left, deputy, correction=self._correction)
         return attendance.mark_attendance(writing, self._folder, row, mark)
 
-    def _deputy(self, row: Attendance, name: str) -> Person:
+    def _deputy(self, reading: Reading, row: Attendance, name: str) -> Person:
         """Return the stand-in: a deputy of the seat, somebody of the member's organisation, or somebody new of it."""
         people = self._folder.people
         place = self._folder.place_of_seat(row.seat_id)
@@ -79,7 +80,7 @@ class Sheet:
         parts = read_full_name(name)
         wanted = folded(f"{parts.given_name} {parts.name_prefix} {parts.family_name}")
         deputies = [person for _, person in place.deputies] if place else []
-        of_house = (one for one in people.persons.values() if house is not None and one.organisation_id == house.id)
+        of_house = reading.all(Person, organisation_id=house.id) if house else ()
         for person in (*deputies, *of_house):
             if folded(plain_name(person)) == wanted:
                 if person.id == row.person_id:
@@ -95,7 +96,7 @@ class Sheet:
 
     def _guest(self, writing: Writing, line: TypedGuest) -> Attendance:
         people = self._folder.people
-        known = {folded(house.name): house for house in people.organisations.values()} if line.organisation else {}
+        known = {folded(house.name): house for house in writing.all(Organisation)} if line.organisation else {}
         house = known.get(folded(line.organisation))
         person = Person(given_name=line.given_name, family_name=line.family_name)
         for row in self._folder.attendance:

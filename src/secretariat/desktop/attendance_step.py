@@ -230,7 +230,7 @@ class AttendanceStep(KeyedStep):
         if self._wanted not in (None, AttendanceState.REPRESENTED):
             return None
         offered = offered_at_sheet(self.folder, row)
-        return person_named(self.folder, row.seat_id, self.deputy.text(), offered)
+        return self.workspace.look(person_named, self.folder, row.seat_id, self.deputy.text(), offered)
 
     def row_meant(self, typed: str) -> str:
         """Return the row of a number or name."""

@@ -6,13 +6,14 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from secretariat.deferred import deferred
-from secretariat.desktop.group_dialog import GroupDialog
+from secretariat.desktop.group_dialog import GroupDialog, Offered
 from secretariat.desktop.messages import announce
 from secretariat.desktop.reopening import drafted
 from secretariat.domain.allotment import Placement
 from secretariat.domain.workshops import AllotmentWeights, WorkshopGroup
 from secretariat.services.allotment import confirm_allotment, keep_allotment, keep_weights, weights_of
 from secretariat.services.paper_plans import prepare_papers
+from secretariat.services.people_lists import people_to_choose
 from secretariat.services.workplace import Writing
 from secretariat.services.workshop_rows import group_areas, keep_group, remove_group
 from secretariat.services.workshops import keep_wishes
@@ -117,7 +118,8 @@ class BoardErrands(QObject):
         number = max((group.no for group in step.folder.groups if group.round == step.round), default=0) + 1
         new = WorkshopGroup(meeting_id=step.folder.meeting.id, round=step.round, no=number, topic="")
         areas = step.workspace.look(group_areas, step.folder.committee.id)
-        dialog = GroupDialog(step.folder, known or new, areas, self._keep_group, step.window())
+        offered = Offered(areas, step.workspace.look(people_to_choose))
+        dialog = GroupDialog(step.folder, known or new, offered, self._keep_group, step.window())
         _open(dialog)
         return dialog
 

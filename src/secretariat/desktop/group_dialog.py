@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +12,6 @@ from secretariat.desktop.forms.ui_group_dialog import Ui_GroupDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, time_in
 from secretariat.domain.group_symbols import FILLS, SYMBOLS
-from secretariat.domain.names import list_name, person_order
 from secretariat.domain.text import clean_line
 from secretariat.domain.workshops import WorkshopGroup
 from secretariat.services.gathering import MeetingFolder
@@ -19,6 +19,13 @@ from secretariat.services.venues import rooms_of
 
 NONE: Choice = ("", "–")
 TITLE_CHARACTERS = 45
+
+
+class Offered(NamedTuple):
+    """What a group can be about, and who can lead it."""
+
+    areas: Sequence[Choice]
+    people: Sequence[Choice]
 
 
 class GroupDialog(AskingDialog):
@@ -30,7 +37,7 @@ class GroupDialog(AskingDialog):
         self,
         folder: MeetingFolder,
         group: WorkshopGroup,
-        areas: Sequence[Choice],
+        offered: Offered,
         keep: Callable[[WorkshopGroup], str],
         parent: QWidget | None = None,
     ) -> None:
@@ -40,7 +47,7 @@ class GroupDialog(AskingDialog):
         self.form = Ui_GroupDialog()
         self.form.setupUi(self)
         self.form.complaint.hide()
-        self._fill(folder, areas)
+        self._fill(folder, offered)
         self.form.room.activated.connect(self._propose_capacity)
         self.form.topic.setMinimumWidth(TITLE_CHARACTERS * self.fontMetrics().averageCharWidth())
         self.form.topic.setFocus()
@@ -84,13 +91,13 @@ class GroupDialog(AskingDialog):
             end=time_in(form.end),
         )
 
-    def _fill(self, folder: MeetingFolder, areas: Sequence[Choice]) -> None:
+    def _fill(self, folder: MeetingFolder, offered: Offered) -> None:
         form, group = self.form, self._group
         form.minimum.setValue(group.minimum or 0)
         for box, known, now in ((form.symbol, SYMBOLS, group.symbol), (form.colour, FILLS, group.colour)):
             names = dict.fromkeys((*known, *([now] if now else [])))
             offer(box, [NONE, *((one, one) for one in names)], now)
-        offer(form.planningArea, [NONE, *areas], group.planning_area_id)
+        offer(form.planningArea, [NONE, *offered.areas], group.planning_area_id)
         form.start.setText(clock_text(group.start))
         form.end.setText(clock_text(group.end))
         form.number.setValue(group.no)
@@ -99,10 +106,8 @@ class GroupDialog(AskingDialog):
         form.capacity.setValue(group.capacity or 0)
         rooms = rooms_of(folder.rooms.values(), folder.venue.id if folder.venue else None)
         offer(form.room, [NONE, *((room.id, room.name) for room in rooms)], group.room_id)
-        free = [one for one in folder.people.persons.values() if one.trashed_on is None and one.anonymised_on is None]
-        people = [NONE, *((one.id, list_name(one)) for one in sorted(free, key=person_order))]
-        offer(form.moderator, people, group.moderator_id)
-        offer(form.recorder, people, group.recorder_id)
+        offer(form.moderator, [NONE, *offered.people], group.moderator_id)
+        offer(form.recorder, [NONE, *offered.people], group.recorder_id)
 
     def _propose_capacity(self) -> None:
         """Take over how many people the room holds, where nothing was typed yet."""

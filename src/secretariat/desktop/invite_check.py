@@ -1,9 +1,9 @@
 """The look through everybody, in step 2: what would go wrong as links that lead to its mending, and possible guests."""
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QComboBox
 
 from secretariat.desktop.background import Background
+from secretariat.desktop.choice_box import offer
 from secretariat.desktop.forms.ui_invite_step import Ui_InviteStep
 from secretariat.desktop.invite_jobs import Checked, check_job
 from secretariat.desktop.link_list import LinkList
@@ -22,7 +22,6 @@ class InviteCheck(QObject):
         super().__init__(step)
         self._step, self._guest, self._worker = step, form.guest, worker
         self._findings: tuple[Finding, ...] = ()
-        self._guests: tuple[str, ...] = ()
         self._looking = 0
         self.lines = LinkList(form.findingsLabel.text().replace("&", "").rstrip(":"), step)
         form.findingsPlace.addWidget(self.lines)
@@ -46,7 +45,7 @@ class InviteCheck(QObject):
         """Look through everybody of the meeting as it was gathered last."""
         self._soon.stop()
         self._worker.cancel(self._looking)
-        job = check_job(self._step.folder, self._step.messages.language)
+        job = check_job(self._step.workspace.workplace, self._step.folder, self._step.messages.language)
         self._looking = self._worker.run(job, then=self._show, failed=self._step.say_failure)
 
     def put_away(self) -> None:
@@ -56,18 +55,11 @@ class InviteCheck(QObject):
     def _show(self, checked: Checked) -> None:
         self._findings = checked.findings
         self.lines.show_links(checked.lines, otherwise=self._step.messages.words("preflight.none"))
-        if checked.guests != self._guests:
-            self._guests = checked.guests
-            _offer_names(self._guest, checked.guests)
+        typed = self._guest.currentText()
+        offer(self._guest, checked.guests, None)
+        self._guest.setCurrentIndex(-1)
+        self._guest.setEditText(typed)
 
     def _mend(self, place: int) -> None:
         repair = repair_of(self._step.folder, self._findings[place])
         self._step.repair_wanted.emit(repair.kind, repair.id, repair.field)
-
-
-def _offer_names(box: QComboBox, names: tuple[str, ...]) -> None:
-    """Offer other names, and keep what is typed."""
-    typed = box.currentText()
-    box.clear()
-    box.addItems(names)
-    box.setEditText(typed)

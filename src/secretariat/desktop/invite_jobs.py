@@ -8,8 +8,8 @@ from secretariat import clock
 from secretariat.desktop.background import Counter
 from secretariat.domain.errors import Finding
 from secretariat.domain.invitations import Invitation
-from secretariat.domain.names import list_name
 from secretariat.domain.office import DocumentKind
+from secretariat.domain.people import Person
 from secretariat.domain.statements import statement
 from secretariat.places import own_templates_folder, resource_path
 from secretariat.sentences import finding_text, said
@@ -34,7 +34,7 @@ class Checked:
 
     findings: tuple[Finding, ...]
     lines: tuple[str, ...]
-    guests: tuple[str, ...]
+    guests: tuple[tuple[str, str], ...]
 
 
 def invite_all(writing: Writing, meeting_id: str) -> None:
@@ -55,6 +55,11 @@ def book_made(writing: Writing, folder: MeetingFolder, made: MadeLetters) -> Non
     note_use(writing, made.kind, own_templates_folder(), made.as_of.date())
 
 
+def invite_guest(writing: Writing, folder: MeetingFolder, person_id: str) -> None:
+    """Invite somebody who has no seat."""
+    invite(writing, folder, (writing.get(Person, person_id),))
+
+
 def withdraw_all(writing: Writing, invitations: tuple[Invitation, ...]) -> None:
     """Take back several invitations."""
     for invitation in invitations:
@@ -73,14 +78,14 @@ def letters_job(
     return work
 
 
-def check_job(folder: MeetingFolder, language: str) -> Callable[[Counter], Checked]:
+def check_job(workplace: Workplace, folder: MeetingFolder, language: str) -> Callable[[Counter], Checked]:
     """Return the look through everybody as a job: many people take longer than a moment."""
     today = clock.today()
 
     def work(_counter: Counter) -> Checked:
         found = preflight(folder, today=today)
         lines = (finding_line(one, language) for one in found)
-        return Checked(found, tuple(lines), tuple(map(list_name, possible_guests(folder))))
+        return Checked(found, tuple(lines), workplace.look(possible_guests, folder))
 
     return work
 

@@ -20,6 +20,7 @@ from secretariat.desktop.invite_jobs import (
     KeptPapers,
     book_made,
     invite_all,
+    invite_guest,
     letters_job,
     prepare_letters,
     withdraw_all,
@@ -36,9 +37,8 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.invitations import Invitation, InvitationState
 from secretariat.domain.meeting_rules import CALLED_OFF, TOOK_PLACE
-from secretariat.domain.names import list_name
 from secretariat.services.gathering import MeetingFolder
-from secretariat.services.invitations import Reason, invite
+from secretariat.services.invitations import Reason
 from secretariat.services.invite_rows import InviteRow, possible_guests
 from secretariat.services.letters import MadeLetters
 from secretariat.services.step_views import invite_view
@@ -147,16 +147,17 @@ class InviteStep(MeetingStep):
     def _add_guest(self) -> None:
         """Invite the guest whose name was typed or chosen."""
         wanted = self.form.guest.currentText().strip().casefold()
-        guest = next((one for one in possible_guests(self.folder) if list_name(one).casefold() == wanted), None)
+        guests = self.workspace.look(possible_guests, self.folder)
+        guest = next(((id_, name) for id_, name in guests if name.casefold() == wanted), None)
         if guest is None:
             self.complain(
                 self.tr("Nobody of that name can be invited. Please choose a person from the list."), self.form.guest
             )
             return
-        label = self.tr("Guest {name} invited").format(name=list_name(guest))
-        if self.attempt(label, invite, self.folder, (guest,)):
+        id_, name = guest
+        if self.attempt(self.tr("Guest {name} invited").format(name=name), invite_guest, self.folder, id_):
             self.form.guest.clearEditText()
-            self.list.go_to(guest.id)
+            self.list.go_to(id_)
 
     def _withdraw(self) -> None:
         """Take back the invitations of the selected people."""

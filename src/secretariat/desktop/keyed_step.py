@@ -147,7 +147,7 @@ class KeyedStep(MeetingStep):
         seat_id, typed = self.seat_shown(), clean_line(self.deputy.text())
         if seat_id is None or not typed:
             return
-        person = somebody_named(self.folder, seat_id, typed)
+        person = self.workspace.look(somebody_named, self.folder, seat_id, typed)
         label = self.tr("{name} named as deputy").format(name=plain_name(person))
         if self.attempt(label, name_stand_in, self.folder, seat_id, person):
             self.deputy.setText(typed)

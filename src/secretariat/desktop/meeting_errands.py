@@ -108,7 +108,8 @@ class MeetingErrands(QObject):
         language = page.messages.language
         by_hand = [one for one in folder.invitations if one.role in BY_HAND and one.appointment_id is None]
         invited = [folder.people.persons[one.person_id] for one in by_hand]
-        people = tuple((one.id, list_name(one)) for one in (*invited, *possible_guests(folder)))
+        others = page.workspace.look(possible_guests, folder)
+        people = (*((one.id, list_name(one)) for one in invited), *others)
         roles = tuple((role, state_word(role, language)) for role in BY_HAND)
         facts = (
             Fact("person_id", FactKind.SEARCH, people, is_needed=True),

@@ -172,9 +172,8 @@ class RepliesStep(TakesDrops, KeyedStep):
         """Return whom the field beside the list names; raises RuleBrokenError for whom the rules do not let act."""
         place = self.folder.place_of_person(invitation.person_id)
         typed = self.form.deputy.currentText()
-        return person_named(
-            self.folder, place.seat.id if place else None, typed, offered_for_reply(self.folder, invitation)
-        )
+        offered = offered_for_reply(self.folder, invitation)
+        return self.workspace.look(person_named, self.folder, place.seat.id if place else None, typed, offered)
 
     def _offer_text(self, invitation: Invitation) -> str:
         """Return who is to come for a member who declined, and who was passed over and why; nothing for others."""

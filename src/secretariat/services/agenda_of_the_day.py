@@ -28,7 +28,7 @@ from secretariat.services.deadlines import calendar_of
 from secretariat.services.deletions import deletions_ahead
 from secretariat.services.due_board import LOOK_AHEAD, Board, DueKind, DueRow
 from secretariat.services.due_letters import letters_due
-from secretariat.services.gathering import gather_people
+from secretariat.services.known_people import people_of_committees
 from secretariat.storage.reading import Reading
 
 if TYPE_CHECKING:
@@ -233,7 +233,7 @@ def _addresses(board: Board) -> Iterator[DueRow]:
 
     They are due before the next letters go out, else a year after the oldest look.
     """
-    people = gather_people(board.reading)
+    people = people_of_committees(board.reading, *board.committees)
     benches = {bench.id: bench for bench in board.reading.all(Bench, committee_id=tuple(board.committees))}
     seats = {seat.id: seat for seat in board.reading.all(Seat, bench_id=tuple(benches))}
     old: dict[str, set[tuple[date, str]]] = {}

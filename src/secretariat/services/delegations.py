@@ -25,7 +25,8 @@ from secretariat.domain.office import SenderProfile
 from secretariat.domain.people import Person, Salutation
 from secretariat.domain.seat_rules import check_delegation
 from secretariat.services.committees import delegate
-from secretariat.services.gathering import People, Place, gather_people, places_on
+from secretariat.services.gathering import Place, places_on
+from secretariat.services.known_people import People, people_of_committees
 from secretariat.services.typed_in import cleaned
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
@@ -155,7 +156,7 @@ def delegation_letters(reading: Reading, committee: Committee, on: date) -> tupl
     sender = reading.find(SenderProfile, committee.sender_profile_id)
     if sender is None:
         raise RuleBrokenError("committee.without_sender", field="sender_profile_id", name=committee.short_name)
-    people = gather_people(reading)
+    people = people_of_committees(reading, committee.id)
     places = places_on(reading, committee.id, on, people)
     bodies: dict[str, list[Delegation]] = {}
     for one in reading.all(Delegation, committee_id=committee.id, order_by=("from_on",)):

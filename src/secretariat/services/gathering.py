@@ -1,6 +1,6 @@
 """Everything about one meeting, read once into frozen values: what papers, checks and lists are made of."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -44,14 +44,14 @@ from secretariat.domain.office import (
 )
 from secretariat.domain.outcome_words import outcome_order
 from secretariat.domain.outcomes import Resolution
-from secretariat.domain.people import AddressUse, Organisation, Person, PostalAddress
+from secretariat.domain.people import Person
 from secretariat.domain.reply_rules import current_reply
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.domain.workshops import Assignment, Preference, WorkshopGroup, WorkshopResult
 from secretariat.services.delivery import delivery_calendar
+from secretariat.services.known_people import People, people_of_meeting
 from secretariat.services.meetings import agenda_of
 from secretariat.services.need_catalogue import offered_kinds
-from secretariat.services.records_by_id import RecordsById
 from secretariat.services.retention import office_rules
 from secretariat.services.urgency import urgency_of
 from secretariat.storage.reading import Reading
@@ -62,31 +62,6 @@ else:
     need_effects = deferred("secretariat.services.need_effects")
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """People with their organisations and addresses, found by id."""
-
-    persons: Mapping[str, Person]
-    organisations: Mapping[str, Organisation]
-    addresses: Mapping[str, PostalAddress]
-    by_owner: Mapping[str, tuple[PostalAddress, ...]]
-
-    def organisation_of(self, person: Person, appointment: Appointment | None = None) -> Organisation | None:
-        """Return the organisation for which the person sits here, else the person's own."""
-        chosen = appointment.organisation_id if appointment and appointment.organisation_id else person.organisation_id
-        return self.organisations.get(chosen) if chosen else None
-
-    def address_of(self, person: Person, appointment: Appointment | None = None) -> PostalAddress | None:
-        """Return the address to use: the appointment's, the person's official, the organisation's, the private one."""
-        if appointment and appointment.address_to_use_id:
-            return self.addresses[appointment.address_to_use_id]
-        own = self.by_owner.get(person.id, ())
-        organisation = self.organisation_of(person, appointment)
-        official = [address for address in own if address.use is AddressUse.OFFICIAL]
-        office = self.by_owner.get(organisation.id, ()) if organisation else ()
-        return next(iter((*official, *office, *own)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,33 +197,6 @@ class MeetingFolder:
         return {invitation.person_id: self.replies[invitation.id] for invitation in answered}
 
 
-def gather_people(reading: Reading) -> People:
-    """Read people, organisations and addresses: three queries."""
-    addresses = RecordsById(reading, PostalAddress, ("postal_code", "street"))
-    return People(
-        persons=RecordsById(reading, Person),
-        organisations=RecordsById(reading, Organisation),
-        addresses=addresses,
-        by_owner=_AddressesByOwner(addresses),
-    )
-
-
-class _AddressesByOwner(Mapping[str, tuple[PostalAddress, ...]]):
-    """The addresses of each person and organisation, in their order."""
-
-    def __init__(self, addresses: RecordsById[PostalAddress]) -> None:
-        self._addresses, self._ids = addresses, addresses.ids_by("person_id", "organisation_id")
-
-    def __getitem__(self, owner: str) -> tuple[PostalAddress, ...]:
-        return tuple(self._addresses[id_] for id_ in self._ids[owner])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._ids)
-
-    def __len__(self) -> int:
-        return len(self._ids)
-
-
 def places_on(
     reading: Reading, committee_id: str, day: date, people: People, meeting_id: str | None = None
 ) -> tuple[Place, ...]:
@@ -257,8 +205,8 @@ def places_on(
     seats = [seat for seat in reading.all(Seat, bench_id=tuple(benches)) if covers(seat.valid_from, seat.valid_to, day)]
     seats.sort(key=lambda seat: (benches[seat.bench_id].sort_no, seat.seat_no))
     appointments = _by(reading.all(Appointment, seat_id=tuple(seat.id for seat in seats)), "seat_id")
-    deputyships = reading.all(Deputyship)
-    of_seat, of_bench = _by(deputyships, "for_seat_id"), _by(deputyships, "for_bench_id")
+    of_seat = _by(reading.all(Deputyship, for_seat_id=tuple(seat.id for seat in seats)), "for_seat_id")
+    of_bench = _by(reading.all(Deputyship, for_bench_id=tuple(benches)), "for_bench_id")
     places = []
     for seat in seats:
         appointment = holder_on(appointments.get(seat.id, ()), day)
@@ -280,10 +228,9 @@ def places_on(
 
 def gather_meeting(reading: Reading, committee: Committee, meeting: Meeting) -> MeetingFolder:
     """Read everything about the meeting: one query a table, whatever its size."""
-    people = gather_people(reading)
+    people = people_of_meeting(reading, meeting)
     rules = rules_of_meeting(meeting, reading.all(RulesOfProcedure, committee_id=committee.id))
     invitations = tuple(sorted(reading.all(Invitation, meeting_id=meeting.id), key=lambda invitation: invitation.no))
-    _make_ready(people, invitations)
     ids = tuple(invitation.id for invitation in invitations)
     replies = _current(reading.all(Reply, invitation_id=ids))
     groups = reading.all(WorkshopGroup, meeting_id=meeting.id, order_by=("round", "no"))
@@ -327,12 +274,6 @@ def gather_meeting(reading: Reading, committee: Committee, meeting: Meeting) -> 
         needs=need_effects.need_effects(reading, meeting) if groups or meeting.room_id else {},
         planning_areas={one.id: one.name for one in reading.all(PlanningArea, committee_id=committee.id)},
     )
-
-
-def _make_ready(people: People, invitations: Iterable[Invitation]) -> None:
-    """Make the records of all who are invited: the meeting may be gathered on a thread that has the time."""
-    for invitation in invitations:
-        people.address_of(people.persons[invitation.person_id])
 
 
 def last_dispatches(reading: Reading, invitation_ids: tuple[str, ...]) -> dict[str, Dispatch]:

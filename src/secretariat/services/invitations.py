@@ -34,6 +34,7 @@ from secretariat.domain.people import Channel, Person, PreferredChannel
 from secretariat.domain.reply_rules import called_in
 from secretariat.domain.text import clean_line
 from secretariat.services.gathering import MeetingFolder
+from secretariat.services.known_people import joined_by
 from secretariat.storage.writing import Writing
 
 
@@ -119,6 +120,7 @@ def invite(
     """
     if guests:
         _check_role(folder, role)
+        folder = replace(folder, people=joined_by(writing, folder.people, guests))
     for guest in guests:
         check_may_be_written_to(guest)
     known = {invitation.person_id: invitation for invitation in folder.invitations}

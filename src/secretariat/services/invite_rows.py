@@ -8,12 +8,14 @@ from pathlib import Path
 from secretariat.documents.letter_text import letter_text
 from secretariat.domain.errors import Finding
 from secretariat.domain.invitations import Invitation, InvitationRole, InvitationState
-from secretariat.domain.names import full_name, list_name, person_order
+from secretariat.domain.names import full_name, list_name
 from secretariat.domain.people import Channel, LetterStyle, Person
 from secretariat.services.gathering import MeetingFolder
-from secretariat.services.invitations import Invitee, Reason, channel_of, invitees, may_be_written_to
+from secretariat.services.invitations import Invitee, Reason, channel_of, invitees
 from secretariat.services.letters import LetterRun, make_letters
 from secretariat.services.workbook_data import institution_of
+from secretariat.storage.person_lines import person_names
+from secretariat.storage.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,11 @@ def letter_proof(folder: MeetingFolder, person_id: str, run: LetterRun) -> Lette
         return LetterProof(letter.name, content, letter_text(content))
 
 
-def possible_guests(folder: MeetingFolder) -> tuple[Person, ...]:
+def possible_guests(reading: Reading, folder: MeetingFolder) -> tuple[tuple[str, str], ...]:
     """Return everybody who may be invited by hand: known, not invited yet, may be written to; in German order."""
     taken = {invitation.person_id for invitation in folder.invitations} | {one.person.id for one in invitees(folder)}
-    free = [one for one in folder.people.persons.values() if one.id not in taken and may_be_written_to(one)]
-    return tuple(sorted(free, key=person_order))
+    taken |= {one.id for one in reading.all(Person, restricted=True)}
+    return tuple(one for one in person_names(reading) if one[0] not in taken)
 
 
 def repair_of(folder: MeetingFolder, finding: Finding) -> Repair:

@@ -13,7 +13,8 @@ from secretariat.domain.people import Person, PostalAddress
 from secretariat.domain.recipients import Recipient
 from secretariat.domain.reply_rules import sitting_in, state_on
 from secretariat.domain.salutation import salutation
-from secretariat.services.gathering import MeetingFolder, People, Place, gather_people, places_on
+from secretariat.services.gathering import MeetingFolder, Place, places_on
+from secretariat.services.known_people import People, everybody, people_of_committees
 from secretariat.services.meetings import meeting_name
 from secretariat.storage.reading import Reading
 
@@ -162,7 +163,7 @@ class OutcomeRow:
 
 def person_rows(reading: Reading, committee: Committee | None, day: date) -> tuple[PersonRow, ...]:
     """Return the people of a committee on the day (holders and deputies), or everybody, in German order."""
-    people = gather_people(reading)
+    people = people_of_committees(reading, committee.id) if committee else everybody(reading)
     if committee is None:
         chosen = [(person, None) for person in people.persons.values() if person.trashed_on is None]
         return tuple(_person_row(people, person, None) for person, _ in sorted(chosen, key=_order))
@@ -178,7 +179,7 @@ def person_rows(reading: Reading, committee: Committee | None, day: date) -> tup
 
 def organisation_rows(reading: Reading) -> tuple[OrganisationRow, ...]:
     """Return every organisation in alphabetical order."""
-    people = gather_people(reading)
+    people = everybody(reading)
     rows = [
         OrganisationRow(
             organisation.id,
@@ -196,7 +197,7 @@ def organisation_rows(reading: Reading) -> tuple[OrganisationRow, ...]:
 
 def seat_rows(reading: Reading, committees: tuple[Committee, ...], day: date) -> tuple[SeatRow, ...]:
     """Return who holds which seat on the day: the answer for any day, past or future."""
-    people = gather_people(reading)
+    people = people_of_committees(reading, *(committee.id for committee in committees))
     return tuple(
         SeatRow(
             committee=committee.short_name,
@@ -217,9 +218,10 @@ def seat_rows(reading: Reading, committees: tuple[Committee, ...], day: date) ->
 
 def committee_rows(reading: Reading, day: date) -> tuple[CommitteeRow, ...]:
     """Return every committee with its seats on the day."""
-    people = gather_people(reading)
+    committees = sorted(reading.all(Committee), key=lambda committee: committee.short_name)
+    people = people_of_committees(reading, *(committee.id for committee in committees))
     rows = []
-    for committee in sorted(reading.all(Committee), key=lambda committee: committee.short_name):
+    for committee in committees:
         places = places_on(reading, committee.id, day, people)
         rows.append(
             CommitteeRow(

@@ -21,8 +21,9 @@ from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Channel, Person
 from secretariat.services.envelopes import envelope_of
-from secretariat.services.gathering import MeetingFolder, gather_people, places_on, sender_of
+from secretariat.services.gathering import MeetingFolder, places_on, sender_of
 from secretariat.services.invitations import may_be_written_to
+from secretariat.services.known_people import people_of_committees
 from secretariat.services.letters import (
     LetterRun,
     MadeFile,
@@ -158,7 +159,7 @@ def addresses_of_meeting(folder: MeetingFolder) -> str:
 
 def addresses_of_members(reading: Reading, committee: Committee, on: date) -> str:
     """Return the addresses of those who hold a seat of the committee on a day, for a blind copy."""
-    places = places_on(reading, committee.id, on, gather_people(reading))
+    places = places_on(reading, committee.id, on, people_of_committees(reading, committee.id))
     return _addresses(place.holder for place in places if place.holder is not None)
 
 

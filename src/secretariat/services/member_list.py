@@ -25,7 +25,8 @@ from secretariat.domain.committees import Appointment, Bench, Committee, Deputys
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Person
 from secretariat.domain.records import Record
-from secretariat.services.gathering import People, Place, gather_people, places_on
+from secretariat.services.gathering import Place, places_on
+from secretariat.services.known_people import People, people_of_committees
 from secretariat.services.letters import MadeFile
 from secretariat.storage.reading import Reading
 
@@ -34,7 +35,7 @@ Line = TypeVar("Line", AddressLine, BenchLine, OrganisationLine, PersonLine)
 
 def member_list_data(reading: Reading, committee: Committee, on: date, as_of: datetime) -> MemberListData:
     """Return every seat of the committee on the day: filled ones by bench and number, vacant ones apart."""
-    people = gather_people(reading)
+    people = people_of_committees(reading, committee.id)
     places = places_on(reading, committee.id, on, people)
     filled = [place for place in places if place.holder is not None]
     return MemberListData(

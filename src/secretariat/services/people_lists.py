@@ -43,6 +43,11 @@ def people_list(reading: Reading, day: date, *, trashed: bool = False) -> People
     return PeopleList(ids, {id_: "; ".join(names) for id_, names in places.items()})
 
 
+def people_to_choose(reading: Reading) -> tuple[tuple[str, str], ...]:
+    """Return the ids and names of all who are not in the trash, in German order: one query."""
+    return person_lines.person_names(reading)
+
+
 def listed_people(reading: Reading, listed: PeopleList, start: int, end: int) -> tuple[ListedPerson, ...]:
     """Return a run of the list, which must not have changed since: one query."""
     lines = person_lines.person_lines(reading, listed.ids[start:end])

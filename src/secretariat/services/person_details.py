@@ -17,7 +17,7 @@ from secretariat.domain.names import list_name, person_order
 from secretariat.domain.people import Organisation, Person, PostalAddress
 from secretariat.domain.recipients import Recipient
 from secretariat.domain.salutation import salutation, salutation_findings
-from secretariat.services.gathering import People
+from secretariat.services.known_people import People
 from secretariat.services.meetings import meeting_name
 from secretariat.services.people import ADDRESS_ORDER, own_address_of
 from secretariat.storage import people
@@ -97,7 +97,7 @@ class OrganisationDetails:
 def letter_head(
     person: Person, organisation: Organisation | None, own: Iterable[PostalAddress], office: Iterable[PostalAddress]
 ) -> LetterHead:
-    """Return the head of a letter to the person, with the address that letters choose (gathering.People.address_of)."""
+    """Return the head of a letter to the person, with the address that letters choose (People.address_of)."""
     house = {organisation.id: organisation} if organisation else {}
     by_owner = {person.id: tuple(own)} | ({organisation.id: tuple(office)} if organisation else {})
     address = People({person.id: person}, house, {}, by_owner).address_of(person)

@@ -1,6 +1,6 @@
 """Answers read from a list, as a form tool or a colleague's sheet has them: tolerant of spelling, never guessing."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -70,7 +70,8 @@ def plan_replies(
     known = (*reading.all(AccessNeed, meeting_id=folder.meeting.id), *reading.all(AccessNeed, scope=NeedScope.STANDING))
     needs = {(need.person_id, folded(need.kind)) for need in known}
     codes = {form_code(one.id) for one in reading.all(Invitation)} if any(map(_are_forms, sheets)) else set()
-    plan = _Plan(folder, today, needs, codes, take_proposed=take_proposed)
+    colleagues = reading.all(Person, organisation_id=tuple(folder.people.organisations))
+    plan = _Plan(folder, colleagues, today, needs, codes, take_proposed=take_proposed)
     for rows in sheets:
         for row in rows:
             plan.take(row)
@@ -125,10 +126,17 @@ class _Plan:
     """The rows of a reply list, taken one by one; the last answer of a person counts."""
 
     def __init__(
-        self, folder: MeetingFolder, today: date, needs: set[tuple[str, str]], codes: set[str], *, take_proposed: bool
+        self,
+        folder: MeetingFolder,
+        colleagues: Sequence[Person],
+        today: date,
+        needs: set[tuple[str, str]],
+        codes: set[str],
+        *,
+        take_proposed: bool,
     ) -> None:
         self._folder, self._today, self._needs, self._codes = folder, today, needs, codes
-        self._take_proposed = take_proposed
+        self._colleagues, self._take_proposed = colleagues, take_proposed
         self.replies: list[PlannedReply] = []
         self._last: dict[str, tuple[Invitation, AnswerRow]] = {}
         self._doubts: list[Doubt] = []
@@ -262,7 +270,7 @@ class _Plan:
         reply = self._folder.replies.get(invitation.id)
         last = people.persons.get(reply.deputy_person_id or "") if reply else None
         of_seat = [person for _, person in place.deputies] if place else []
-        of_house = (one for one in people.persons.values() if house is not None and one.organisation_id == house.id)
+        of_house = (one for one in self._colleagues if house is not None and one.organisation_id == house.id)
         for person in (*([last] if last else []), *of_seat, *of_house):
             if _words(plain_name(person)) == _words(spoken_name(name)):
                 return person

@@ -21,6 +21,8 @@ from secretariat.services.attendance import (
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.people import add_organisation
 from secretariat.services.workbook_data import institution_of, place_acted_for, stand_in_for
+from secretariat.storage.person_names import ids_called
+from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
 IN_ROOM = frozenset({AttendanceState.PRESENT, AttendanceState.PARTIAL})
@@ -103,7 +105,9 @@ def offered_at_sheet(folder: MeetingFolder, row: Attendance) -> tuple[Person, ..
     return deputies_offered(folder, row.seat_id, planned_deputy(folder, row))
 
 
-def person_named(folder: MeetingFolder, seat_id: str | None, typed: str, offered: Sequence[Person]) -> Person | None:
+def person_named(
+    reading: Reading, folder: MeetingFolder, seat_id: str | None, typed: str, offered: Sequence[Person]
+) -> Person | None:
     """Return whom a typed name means: one of those offered, somebody known, else a new person of the seat's house.
 
     Of those offered a part of the name is enough, in any order. None for an empty name. Raises RuleBrokenError
@@ -111,17 +115,18 @@ def person_named(folder: MeetingFolder, seat_id: str | None, typed: str, offered
     """
     if not _words(typed):
         return None
-    found = _meant(typed, offered) or _known(folder, typed)
+    found = _meant(typed, offered) or _known(reading, typed)
     if found is None and folder.rules is not None and folder.rules.deputy_model is not DeputyModel.AD_HOC:
         raise RuleBrokenError("attendance.may_not_act", field="acts_for_seat_id", seat_id=seat_id)
-    return found or somebody_named(folder, seat_id, typed)
+    return found or _newcomer(folder, seat_id, typed)
 
 
-def somebody_named(folder: MeetingFolder, seat_id: str | None, typed: str) -> Person:
+def somebody_named(reading: Reading, folder: MeetingFolder, seat_id: str | None, typed: str) -> Person:
     """Return whom a typed name means, whatever the rules say: somebody known, else a new person of the seat's house."""
-    known = _known(folder, typed)
-    if known is not None:
-        return known
+    return _known(reading, typed) or _newcomer(folder, seat_id, typed)
+
+
+def _newcomer(folder: MeetingFolder, seat_id: str | None, typed: str) -> Person:
     family, comma, given = clean_line(typed).partition(",")
     if not comma:
         given, _, family = clean_line(typed).rpartition(" ")
@@ -138,9 +143,8 @@ def _meant(typed: str, offered: Sequence[Person]) -> Person | None:
     return (exact or hits)[0] if exact or len(hits) == 1 else None
 
 
-def _known(folder: MeetingFolder, typed: str) -> Person | None:
-    wanted = _words(typed)
-    return next((one for one in folder.people.persons.values() if _words(plain_name(one)) == wanted), None)
+def _known(reading: Reading, typed: str) -> Person | None:
+    return next((reading.get(Person, id_) for id_ in ids_called(reading, _words(typed))), None)
 
 
 def _words(name: str) -> frozenset[str]:
@@ -172,7 +176,7 @@ def add_guest(writing: Writing, folder: MeetingFolder, guest: Guest, correction:
         raise RuleBrokenError("person.without_name", field="family_name")
     organisation = None
     if house:
-        known = {folded(one.name): one for one in folder.people.organisations.values() if one.trashed_on is None}
+        known = {folded(one.name): one for one in writing.all(Organisation, trashed_on=None)}
         organisation = known.get(folded(house)) or add_organisation(writing, Organisation(name=house))
     person = Person(
         given_name=guest.given_name,

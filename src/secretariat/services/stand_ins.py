@@ -14,6 +14,7 @@ from secretariat.domain.reply_rules import STATE_OF_ANSWER, called_in, current_r
 from secretariat.services.committees import name_for_one_meeting
 from secretariat.services.gathering import MeetingFolder, Place
 from secretariat.services.invitations import channel_of, may_be_written_to
+from secretariat.services.known_people import joined_by
 from secretariat.services.people import add_person
 from secretariat.services.workshops import record_wishes
 from secretariat.storage.writing import Writing
@@ -182,7 +183,7 @@ def _asked(writing: Writing, folder: MeetingFolder, person: Person, deputyship_i
             no=max(one.no for one in folder.invitations) + 1,
             deputyship_id=deputyship_id,
             role=InvitationRole.DEPUTY,
-            channel=channel_of(folder, person),
+            channel=channel_of(replace(folder, people=joined_by(writing, folder.people, (person,))), person),
             letter_style=person.letter_style,
         )
         writing.add(made)

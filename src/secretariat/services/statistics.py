@@ -26,7 +26,8 @@ from secretariat.domain.statistics import (
 )
 from secretariat.domain.workshops import Assignment, WorkshopGroup
 from secretariat.services.cadence import cadence_of
-from secretariat.services.gathering import People, Place, gather_people, places_on
+from secretariat.services.gathering import Place, places_on
+from secretariat.services.known_people import People, people_of_committees
 from secretariat.services.workbook_data import bench_label
 from secretariat.storage.reading import Reading
 
@@ -47,7 +48,7 @@ class _Held:
 
 def year_statistics(reading: Reading, committee: Committee, year: int, as_of: datetime) -> StatisticsData:
     """Return the statistics of a calendar year, over the meetings that took place in it."""
-    people = gather_people(reading)
+    people = people_of_committees(reading, committee.id)
     meetings = _meetings_of(reading, committee, year)
     held = [_held(reading, committee, meeting, people) for meeting in meetings if meeting.state in TOOK_PLACE]
     seats = [seat for one in held for seat in seat_turnouts(one.meeting, one.places, one.rows, people)]
