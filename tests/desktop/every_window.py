@@ -113,8 +113,9 @@ def tabs_of(widget: QWidget, name: str) -> Iterator[Sight]:
 
 
 def dialogs(window: MainWindow) -> Iterator[Sight]:
-    """Open every dialog that a button or menu entry with an ellipsis opens, and show each of its tabs."""
+    """Open every dialog that a button or menu entry with an ellipsis opens, and show each of its tabs once."""
     done: set[str] = set()
+    shown: set[tuple[str, str]] = set()
     for sight in pages(window):
         choose_first_rows(sight.widget)
         for opener in openers(window, sight.widget):
@@ -126,7 +127,10 @@ def dialogs(window: MainWindow) -> Iterator[Sight]:
             opener.trigger() if isinstance(opener, QAction) else opener.click()
             settle()
             for dialog in open_dialogs():
-                yield from tabs_of(dialog, f"{type(dialog).__name__} ({text})")
+                name = f"{type(dialog).__name__} ({text})"
+                if (name, dialog.windowTitle()) not in shown:  # one that several places open is the same everywhere
+                    shown.add((name, dialog.windowTitle()))
+                    yield from tabs_of(dialog, name)
                 dialog.done(QDialog.DialogCode.Rejected.value)  # whatever was typed into it
                 settle()
 

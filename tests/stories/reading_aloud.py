@@ -99,10 +99,14 @@ def nodes(node: Any) -> Iterator[tuple[Any, tuple[str, str]]]:
 
 
 def label_of(node: Any) -> str:
-    """Return the words of the label that belongs to a field; Qt gives a choice its value as name on Linux."""
+    """Return the words of the label that belongs to a field; Qt gives a choice its value as name on Linux.
+
+    The box around a control is not its label, though Qt says so.
+    """
     for relation in node.getRelationSet():
         if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY:
-            return str(relation.getTarget(0).name).replace("&", "").rstrip(":")
+            label = relation.getTarget(0)
+            return "" if label.getRole() == pyatspi.ROLE_PANEL else str(label.name).replace("&", "").rstrip(":")
     return ""
 
 

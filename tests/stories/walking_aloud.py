@@ -1,7 +1,7 @@
-"""Walks through every dialog of the real window, and has each read aloud: python walking_aloud.py READER RESULT.
+"""Walks through all of the real window, and has each page and dialog read aloud: python walking_aloud.py READER RESULT.
 
-READER is the command of `reading_aloud.py` as JSON. RESULT gets, for each dialog and tab, what a screen reader is told
-beside what stands there.
+READER is the command of `reading_aloud.py` as JSON. RESULT gets, for each page, dialog and tab, what a screen reader is
+told beside what stands there.
 """
 
 import json
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.every_window import Sight, choose_first_rows, example_window, until
+from desktop.every_window import Sight, choose_first_rows, example_window, pages, until
 from desktop.further_windows import every_dialog, meeting_page
 from desktop.test_accessible_names import label_of, reached_by_keyboard
 from secretariat.desktop.appearance import prepare
@@ -73,22 +73,29 @@ def main() -> int:
     """Walk and listen."""
     application = QApplication([])
     prepare(application, "de", 100)
-    heard = []
     with (
         TemporaryDirectory() as folder,
         pytest.MonkeyPatch.context() as patch,
         example_window(Path(folder), patch) as window,
         Reader(json.loads(sys.argv[1])) as reader,
     ):
-        for sight in sights(window):
-            told = reader.read(sight.widget.window().windowTitle())
-            heard.append(Heard(sight.name, *standing_in(sight.widget), told))
+        heard = [at_rest(sight, reader) for sight in sights(window)]
     Path(sys.argv[2]).write_text(json.dumps([asdict(one) for one in heard], ensure_ascii=False), encoding="utf-8")
     return 0
 
 
+def at_rest(sight: Sight, reader: Reader) -> Heard:
+    """Have a window read, again if it changed meanwhile."""
+    while True:
+        standing = standing_in(sight.widget)
+        told = reader.read(sight.widget.window().windowTitle())
+        if standing_in(sight.widget) == standing:
+            return Heard(sight.name, *standing, told)
+
+
 def sights(window: MainWindow) -> Iterator[Sight]:
-    """Show every dialog, and the steps of a meeting that show how a paper will look."""
+    """Show every page and dialog, and the steps of a meeting that show how a paper will look."""
+    yield from pages(window)
     yield from every_dialog(window)
     for number in (2, 5):
         page = meeting_page(window, number)
