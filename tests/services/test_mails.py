@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from making import HELD_ON, TEMPLATES, a_committee, a_meeting, folder_of, printed
+from making import HELD_ON, TEMPLATES, a_committee, a_meeting, folder_of, printed, sent
 from secretariat.documents.calendar_file import CalendarEntry
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import RuleBrokenError
@@ -17,7 +17,8 @@ from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Channel, LetterStyle, Person
 from secretariat.services import mails, meetings
 from secretariat.services.gathering import MeetingFolder
-from secretariat.services.letters import LetterRun
+from secretariat.services.kept_letters import kept_papers
+from secretariat.services.letters import LetterRun, book
 from secretariat.storage.register import Register
 
 AS_OF = datetime(2026, 8, 24, 9, 0).astimezone()
@@ -75,6 +76,24 @@ def test_large_print_brings_its_own_agenda_and_nobody_elses(register: Register, 
         for file in made.drafts
     ]
     assert agendas == [["Grossdruck.docx"], ["Tagesordnung.docx"]]
+
+
+def test_the_text_around_a_reminder_names_the_day_of_the_letter_in_it(register: Register, tmp_path: Path) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    by_mail(register, sent(register, meeting), "anna@x.example")
+    run = LetterRun(DocumentKind.REMINDER, TEMPLATES, AS_OF + timedelta(days=24), reply_by=HELD_ON - timedelta(days=1))
+    said = "Bitte antworten Sie uns bis Dienstag, 22. September 2026."
+    for again, out in enumerate((tmp_path / "first", tmp_path / "again")):
+        folder = folder_of(register, meeting)
+        with register.reading() as reading:
+            kept = kept_papers(reading, folder.invitations)
+        wanted = replace(run, kept=kept, reply_by=None if again else run.reply_by)
+        made = mails.make_mails(folder, out, wanted)
+        with register.writing("Erinnerung") as writing:
+            book(writing, folder, made.letters)
+        body = message(made.drafts[0].path).get_body()
+        assert body is not None
+        assert said in body.get_content()
 
 
 def test_whoever_is_invited_by_post_gets_none_and_with_nobody_it_is_said(register: Register, tmp_path: Path) -> None:

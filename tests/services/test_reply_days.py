@@ -1,17 +1,20 @@
 """By when whoever is written to late is to answer: reminders, and invitations after the day to reply."""
 
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from comparing import docx_text
 from making import TEMPLATES, a_committee, a_meeting, a_person, an_address, folder_of, sent
+from secretariat.domain.committees import Committee
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.office import DocumentKind
 from secretariat.services import invitations, people
-from secretariat.services.letters import LetterRun, make_letters
+from secretariat.services.kept_letters import kept_papers
+from secretariat.services.letters import LetterRun, MadeLetters, book, make_letters
 from secretariat.services.reply_days import new_reply_day
 from secretariat.storage.register import Register
 
@@ -66,3 +69,60 @@ def test_whoever_is_invited_after_the_day_to_reply_is_asked_for_another(
     text = texts["2026-09-23_BSP_01_Einladung_004.docx"]
     assert "21. September 2026" in text
     assert "16. September 2026" not in text
+
+
+THURSDAY = datetime(2026, 9, 17, 9).astimezone()
+
+
+def reminded(
+    register: Register, meeting: Meeting, out: Path, reply_by: date | None = None, on: datetime = THURSDAY
+) -> MadeLetters:
+    """Make and book the reminders as every caller does: with what is kept of letters made before."""
+    folder = folder_of(register, meeting)
+    with register.reading() as reading:
+        kept = kept_papers(reading, folder.invitations)
+    done = make_letters(folder, out, LetterRun(DocumentKind.REMINDER, TEMPLATES, on, kept=kept, reply_by=reply_by))
+    with register.writing("Erinnerung") as writing:
+        book(writing, folder, done)
+    return done
+
+
+def test_reminders_ask_for_the_day_the_clerk_types_and_are_printed_again_as_they_went_out(
+    register: Register, meeting: Meeting, tmp_path: Path
+) -> None:
+    done = reminded(register, meeting, tmp_path / "out", date(2026, 9, 19))
+    assert [one.code for one in done.left_out] == ["meeting.reply_by_soon", "meeting.reply_by_free_day"]
+    first = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    letters = [docx_text(content) for name, content in first.items() if "Erinnerung" in name]
+    assert len(letters) == 3
+    assert all("19. September 2026" in text.replace("\u00a0", " ") for text in letters)
+    reminded(register, meeting, tmp_path / "again", on=THURSDAY + timedelta(days=4))
+    assert {path.name: path.read_bytes() for path in (tmp_path / "again").iterdir()} == first
+    with pytest.raises(RuleBrokenError, match=r"letters\.reminded_already"):
+        reminded(register, meeting, tmp_path / "other day", date(2026, 9, 22))
+
+
+@pytest.mark.parametrize(
+    ("reply_by", "code"),
+    [(date(2026, 9, 23), "meeting.reply_by_late"), (date(2026, 9, 17), "meeting.reply_by_past")],
+)
+def test_a_day_of_the_meeting_or_one_that_has_come_is_no_day_to_answer_by(
+    register: Register, meeting: Meeting, tmp_path: Path, reply_by: date, code: str
+) -> None:
+    with pytest.raises(RuleBrokenError) as refused:
+        reminded(register, meeting, tmp_path / "out", reply_by)
+    assert (refused.value.code, refused.value.field) == (code, "reply_by")
+    assert not (tmp_path / "out").exists()
+
+
+def test_only_reminders_have_a_day_of_their_own_and_none_is_made_without_a_place(
+    register: Register, meeting: Meeting, tmp_path: Path
+) -> None:
+    run = LetterRun(DocumentKind.INVITATION, TEMPLATES, THURSDAY, reply_by=date(2026, 9, 21))
+    with pytest.raises(RuleBrokenError, match=r"letters\.day_of_reminders"):
+        make_letters(folder_of(register, meeting), tmp_path / "out", run)
+    with register.writing("Ohne Ort") as writing:
+        committee = writing.get(Committee, meeting.committee_id)
+        writing.change(replace(committee, default_venue_id=None))
+    with pytest.raises(RuleBrokenError, match=r"meeting\.without_venue"):
+        reminded(register, meeting, tmp_path / "out")

@@ -125,10 +125,10 @@ def hear_from_them(clerk: Clerk) -> None:
     rows = [row for row in clerk.invited("LSP-3").values() if row["role"] == "Mitglied"]
     assert Counter(row["answer"] for row in rows) == {"zugesagt": 44, "vertreten": 9, "abgesagt": 2, "offen": 10}
     silent = {f"Erinnerung_{row['no']:03}" for row in rows if row["answer"] == "offen"}
-    reminded = clerk.papers("letters", *three, "--kind", "reminder")
+    reminded = clerk.papers("letters", *three, "--kind", "reminder", "--reply-by", "2026-09-14")
     letters = {name[-19:-5]: path for name, path in reminded.items() if "Erinnerung" in name}
     assert letters.keys() == silent
-    assert "bis Freitag, 11. September 2026" in words_of(next(iter(letters.values())))
+    assert "bis Montag, 14. September 2026" in words_of(next(iter(letters.values())))
     (phoned,) = (row["no"] for row in rows if row["name"].startswith("Uhl, Kai"))
     kept = clerk.rows(
         "reply", *three, "--who", phoned, "--answer", "accepted", "--via", "phone", "--wish", 2, "--wish", 1

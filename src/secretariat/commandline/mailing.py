@@ -1,6 +1,7 @@
 """Commands for mail without a mail server: mails, calendar, addresses."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -9,7 +10,16 @@ from secretariat import clock
 from secretariat.commandline.misuse import OwnMisuseError, out_file
 from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
 from secretariat.commandline.own_templates import note_uses, run_of
-from secretariat.commandline.papers import MEETING, OUT_FOLDER, REGISTER, files_into, look_at, prepared, report
+from secretariat.commandline.papers import (
+    MEETING,
+    OUT_FOLDER,
+    REGISTER,
+    REPLY_BY,
+    files_into,
+    look_at,
+    prepared,
+    report,
+)
 from secretariat.domain.office import DocumentKind
 from secretariat.sentences import finding_text
 from secretariat.services import letters
@@ -27,11 +37,20 @@ from secretariat.storage.writing import Writing
 @OUT_FOLDER
 @click.option("--kind", type=click.Choice([kind.name.lower() for kind in letters.LETTER_KINDS]), default="invitation")
 @click.option("--everybody", is_flag=True, help="Also for those invited by post who have an address.")
+@REPLY_BY
 @as_json
 @in_language
 @pass_output
 def make_mails(
-    output: Output, register: Path, meeting: str, out: Path, kind: str, *, everybody: bool, as_json: bool
+    output: Output,
+    register: Path,
+    meeting: str,
+    out: Path,
+    kind: str,
+    reply_by: datetime | None,
+    *,
+    everybody: bool,
+    as_json: bool,
 ) -> None:
     """Write a mail draft (.eml) for each person invited by e-mail, with her letter in it; nothing is sent."""
     from secretariat.services import mails
@@ -41,7 +60,8 @@ def make_mails(
     with Register.open(register) as opened, look_at(opened, output, label) as look:
         folder = prepared(look, meeting)
         past = mails.calendar_past(look, folder.meeting)
-        wanted = replace(run_of(look, of_kind, as_of), kept=kept_papers(look, folder.invitations))
+        kept, answer_by = kept_papers(look, folder.invitations), reply_by.date() if reply_by else None
+        wanted = replace(run_of(look, of_kind, as_of), kept=kept, reply_by=answer_by)
         with files_into(out):
             made = mails.make_mails(folder, out, wanted, past, everybody=everybody)
         if isinstance(look, Writing):

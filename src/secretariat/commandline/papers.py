@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from secretariat import clock
+from secretariat.commandline.given import DAY
 from secretariat.commandline.misuse import out_file
 from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
 from secretariat.commandline.own_templates import note_uses, own_for, run_of
@@ -30,6 +31,7 @@ from secretariat.storage.writing import Writing
 
 MEETING = click.option("--meeting", required=True, metavar="MEETING", help="A meeting, as LSP-3.")
 OUT_FOLDER = click.option("--out", required=True, metavar="FOLDER", type=click.Path(path_type=Path))
+REPLY_BY = click.option("--reply-by", type=DAY, help="By when reminders ask for an answer.  [default: by rule]")
 REGISTER = click.argument("register", type=click.Path(path_type=Path))
 
 
@@ -110,6 +112,7 @@ def files_into(folder: Path) -> Iterator[None]:
 @click.option("--kind", type=click.Choice([kind.name.lower() for kind in letters.LETTER_KINDS]), default="invitation")
 @click.option("--one-file", is_flag=True, help="All letters in one file, each its own section.")
 @click.option("--reason", default="", help="Why a meeting falls out or moves.")
+@REPLY_BY
 @as_json
 @in_language
 @pass_output
@@ -121,6 +124,7 @@ def make_letters(
     template: Path | None,
     kind: str,
     reason: str,
+    reply_by: datetime | None,
     *,
     one_file: bool,
     as_json: bool,
@@ -131,7 +135,8 @@ def make_letters(
     with Register.open(register) as opened, look_at(opened, output, label) as look:
         folder = prepared(look, meeting)
         run = run_of(look, of_kind, as_of, template)
-        wanted = replace(run, one_file=one_file, reason=reason, kept=kept_papers(look, folder.invitations))
+        kept, answer_by = kept_papers(look, folder.invitations), reply_by.date() if reply_by else None
+        wanted = replace(run, one_file=one_file, reason=reason, kept=kept, reply_by=answer_by)
         with files_into(out):
             made = letters.make_letters(folder, out, wanted)
         if isinstance(look, Writing):
@@ -186,7 +191,7 @@ def papers_of(
     with look_at(register, output, output.in_words("label.papers", meeting=meeting)) as look:
         folder = prepared(look, meeting)
         if chosen is None and only_changed:
-            chosen = card_sheets.OF_PEOPLE.intersection(papers.applicable_kinds(folder, as_of.date()))
+            chosen = card_sheets.REMEMBERED.intersection(papers.applicable_kinds(folder, as_of.date()))
         members = member_list_data(look, folder.committee, folder.meeting.date, as_of)
         own = own_for(look, papers.applicable_kinds(folder, as_of.date()) if chosen is None else chosen)
         with files_into(out):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from secretariat.documents.letter_fields import Values
-from secretariat.documents.letter_papers import TemplateName
+from secretariat.documents.letter_papers import REMINDERS, TemplateName
 from secretariat.documents.word_template import Template, compile_template
 from secretariat.domain.errors import DocumentTroubleError
 from secretariat.domain.invitation_rules import NOT_YET_SENT
@@ -19,7 +19,10 @@ from secretariat.storage.writing import Writing
 
 @dataclass(frozen=True, slots=True)
 class KeptPaper:
-    """One paper of an invitation as it was made: filled first with what the run shared, then with what is its own."""
+    """One paper of an invitation as it was made: filled first with what the run shared, then with what is its own.
+
+    `of_reminder` says that it came with a reminder of the invitation, not with the invitation itself.
+    """
 
     invitation_id: str
     paper: TemplateName
@@ -27,6 +30,7 @@ class KeptPaper:
     shared: Values
     own: Values
     sha256: str
+    of_reminder: bool = False
 
     @property
     def values(self) -> Values:
@@ -52,10 +56,14 @@ def used_values(template: Template, values: Values) -> Values:
 def keep_papers(
     writing: Writing, papers: Iterable[KeptPaper], as_of: datetime, supplement_id: str | None = None
 ) -> None:
-    """Keep papers; what was kept of an invitation before gives way, unless a letter is out of the house (I11)."""
+    """Keep papers; what was kept of an invitation before gives way, unless a letter is out of the house (I11).
+
+    Supplements and reminders are kept beside the invitation they belong to.
+    """
     made = tuple(papers)
     invitations = writing.all(Invitation, id=tuple({one.invitation_id for one in made}))
-    unsent = {one.id for one in invitations if one.state in NOT_YET_SENT or supplement_id is not None}
+    beside = {one.invitation_id for one in made if supplement_id is not None or one.of_reminder}
+    unsent = {one.id for one in invitations if one.state in NOT_YET_SENT or one.id in beside}
     was_sent = {one.invitation_id for one in writing.all(Dispatch, invitation_id=tuple(unsent))}
     writing.remove(*writing.all(KeptLetter, invitation_id=tuple(unsent - was_sent), supplement_id=supplement_id))
     templates = _templates(writing, {one.template for one in made if one.invitation_id in unsent})
@@ -79,13 +87,16 @@ def keep_papers(
 def kept_papers(
     reading: Reading, invitations: Iterable[Invitation], supplement_id: str | None = None
 ) -> Mapping[str, tuple[KeptPaper, ...]]:
-    """Return by invitation what was kept of those that are out of the house, or of a supplement to them."""
+    """Return by invitation what was kept of those that are out of the house, or of a supplement to them.
+
+    What came with the invitation and what came with a reminder of it stand behind one another.
+    """
     out = tuple(one.id for one in invitations if one.state not in NOT_YET_SENT)
     letters = _newest(reading.all(KeptLetter, invitation_id=out, supplement_id=supplement_id))
-    ids = tuple({one.kept_template_id for one in letters})
+    ids = tuple({one.kept_template_id for one, _ in letters})
     templates = {one.id: base64.b64decode(one.content) for one in reading.all(KeptTemplate, id=ids)}
     found: dict[str, list[KeptPaper]] = {}
-    for letter in letters:
+    for letter, of_reminder in letters:
         texts = json.loads(letter.field_values)
         paper = TemplateName(letter.paper)
         kept = KeptPaper(
@@ -95,10 +106,14 @@ def kept_papers(
             texts["shared"],
             texts["own"],
             letter.sha256,
+            of_reminder,
         )
         found.setdefault(letter.invitation_id, []).append(kept)
     order = list(TemplateName)
-    return {id_: tuple(sorted(papers, key=lambda one: order.index(one.paper))) for id_, papers in found.items()}
+    return {
+        id_: tuple(sorted(papers, key=lambda one: (one.of_reminder, order.index(one.paper))))
+        for id_, papers in found.items()
+    }
 
 
 class KeptTemplates:
@@ -114,11 +129,17 @@ class KeptTemplates:
         return self._compiled[kept.template]
 
 
-def _newest(letters: Iterable[KeptLetter]) -> tuple[KeptLetter, ...]:
-    """Return of each invitation what was made last: a letter that came back is written again."""
+def _newest(letters: Iterable[KeptLetter]) -> tuple[tuple[KeptLetter, bool], ...]:
+    """Return of each invitation what was made last, and of its reminder; what came back is written again.
+
+    What was made at one moment lay in one envelope: the letter in it tells a reminder.
+    """
     known = tuple(letters)
-    last = {one.invitation_id: one.made_at for one in sorted(known, key=lambda one: one.made_at)}
-    return tuple(one for one in known if one.made_at == last[one.invitation_id])
+    reminders = {(one.invitation_id, one.made_at) for one in known if TemplateName(one.paper) in REMINDERS}
+    told = tuple((one, (one.invitation_id, one.made_at) in reminders) for one in known)
+    ordered = sorted(told, key=lambda pair: pair[0].made_at)
+    last = {(one.invitation_id, of_reminder): one.made_at for one, of_reminder in ordered}
+    return tuple(pair for pair in told if pair[0].made_at == last[pair[0].invitation_id, pair[1]])
 
 
 def _templates(writing: Writing, contents: Iterable[bytes]) -> dict[bytes, str]:

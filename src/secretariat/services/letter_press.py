@@ -28,7 +28,7 @@ from secretariat.documents.word_template import Template, compile_template
 from secretariat.domain.committees import DeputyModel
 from secretariat.domain.errors import Finding, RuleBrokenError, Severity
 from secretariat.domain.invitation_rules import NOT_YET_SENT
-from secretariat.domain.invitations import Invitation, Supplement
+from secretariat.domain.invitations import Invitation, ReminderState, Supplement
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind
@@ -76,9 +76,9 @@ class LetterRun:
     `template_before` is the checksum the own template had at its last use, to say if somebody changed it since (fault
     72). `reason` is why a meeting falls out.
     `only` are the invitations to make letters for, none for all; `kept` are the papers of those that are out of the
-    house (`kept_letters.kept_papers`), which an invitation is printed from again. `supplement` makes letters that
-    correct the invitations, `with_agenda` with the agenda of today. `notice` is the office's own privacy notice, which
-    invitations bring along.
+    house (`kept_letters.kept_papers`), which an invitation or a reminder is printed from again. `supplement` makes
+    letters that correct the invitations, `with_agenda` with the agenda of today. `notice` is the office's own privacy
+    notice, which invitations bring along. `reply_by` is the clerk's own day by which reminders ask for an answer.
     """
 
     kind: DocumentKind
@@ -93,6 +93,14 @@ class LetterRun:
     supplement: Supplement | None = None
     with_agenda: bool = False
     notice: Path | None = None
+    reply_by: date | None = None
+
+    def kept_of(self, invitation: Invitation) -> tuple[KeptPaper, ...]:
+        """Return the papers from which this run prints an invitation, or the reminder of it, again."""
+        if self.kind not in {DocumentKind.INVITATION, DocumentKind.REMINDER}:
+            return ()
+        reminds = self.kind is DocumentKind.REMINDER
+        return tuple(one for one in self.kept.get(invitation.id, ()) if one.of_reminder is reminds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +163,7 @@ def letter_data(folder: MeetingFolder, wanted: LetterRun, invitation: Invitation
         return LetterData(written_on=wanted.supplement.written_on, invited_on=invited_on, supplement=told)
     match wanted.kind:
         case DocumentKind.REMINDER:
-            return _reminder(folder, invitation, today, invited_on)
+            return _reminder(folder, invitation, wanted, invited_on)
         case DocumentKind.CANCELLATION:
             return LetterData(written_on=today, change=_change_of(folder, wanted.reason))
         case DocumentKind.SAVE_THE_DATE:
@@ -223,7 +231,7 @@ class LetterPress:
 
     def _papers(self, envelope: Envelope) -> Iterator[tuple[TemplateName, bytes, tuple[KeptPaper, ...]]]:
         """Give each paper of an envelope with its content and what is to be kept; what was sent is printed again."""
-        kept = self._kept(envelope)
+        kept = self._wanted.kept_of(envelope.invitation)
         for one in kept:
             yield one.paper, one.again(self._kept_templates.of(one)), ()
         for paper in () if kept else envelope.papers:
@@ -233,16 +241,25 @@ class LetterPress:
         letter = self._letter(envelope)
         values = recipient_values(envelope.recipient_on(paper), self._about(paper), letter)
         content = self._ready(paper, letter).fill(values)
-        is_new = envelope.invitation.state in NOT_YET_SENT or self._wanted.supplement is not None
-        if self._wanted.kind is not DocumentKind.INVITATION or not is_new:
+        if not self._is_kept(envelope.invitation):
             return paper, content, ()
         own = used_values(self._template(paper), values)
         shared, digest = self._shared[paper, letter], hashlib.sha256(content).hexdigest()
-        return paper, content, (KeptPaper(envelope.invitation.id, paper, self._contents[paper], shared, own, digest),)
+        reminds = self._wanted.kind is DocumentKind.REMINDER
+        template = self._contents[paper]
+        return paper, content, (KeptPaper(envelope.invitation.id, paper, template, shared, own, digest, reminds),)
 
-    def _kept(self, envelope: Envelope) -> tuple[KeptPaper, ...]:
-        is_invitation = self._wanted.kind is DocumentKind.INVITATION
-        return self._wanted.kept.get(envelope.invitation.id, ()) if is_invitation else ()
+    def _is_kept(self, invitation: Invitation) -> bool:
+        """Say whether what is made now is kept: invitations until they are sent, the first reminder, supplements."""
+        if self._wanted.supplement is not None:
+            return True
+        match self._wanted.kind:
+            case DocumentKind.INVITATION:
+                return invitation.state in NOT_YET_SENT
+            case DocumentKind.REMINDER:
+                return invitation.reminder is ReminderState.NONE
+            case _:
+                return False
 
     def serial_files(self, envelopes: tuple[Envelope, ...], out: Path) -> tuple[MadeFile, ...]:
         """Write one file for each template, with the letters of everybody who gets it."""
@@ -266,7 +283,7 @@ class LetterPress:
         """Give the papers that go into one file: of the same template, those printed again by the one they had."""
         stacks: dict[tuple[TemplateName, bytes], list[tuple[Envelope, KeptPaper | None]]] = {}
         for envelope in envelopes:
-            kept = self._kept(envelope)
+            kept = self._wanted.kept_of(envelope.invitation)
             for one in kept:
                 stacks.setdefault((one.paper, one.template), []).append((envelope, one))
             for paper in () if kept else envelope.papers:
@@ -355,10 +372,10 @@ def _kind_of(paper: TemplateName, letter: DocumentKind) -> DocumentKind:
     return letter
 
 
-def _reminder(folder: MeetingFolder, invitation: Invitation, today: date, invited_on: date) -> LetterData:
+def _reminder(folder: MeetingFolder, invitation: Invitation, wanted: LetterRun, invited_on: date) -> LetterData:
     """Return what a reminder says, the day by which to answer too; one made before says again what it said."""
-    written_on = invitation.reminded_on or today
-    reply_by = new_reply_day(folder, written_on)
+    written_on = invitation.reminded_on or wanted.as_of.date()
+    reply_by = (wanted.reply_by if invitation.reminded_on is None else None) or new_reply_day(folder, written_on)
     if reply_by is None and invitation.reminded_on is None:
         raise RuleBrokenError("letters.too_late_to_remind", field="kind", meeting_on=folder.meeting.date)
     return LetterData(written_on=written_on, reply_by=reply_by or written_on, invited_on=invited_on)

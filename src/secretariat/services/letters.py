@@ -1,14 +1,16 @@
 """Letters of a meeting: who gets which papers, the files they become, and what is booked of them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from secretariat.documents.package import prepare_folder
+from secretariat.domain.deadlines import receipt_by_post
 from secretariat.domain.errors import Finding, RuleBrokenError, Severity
-from secretariat.domain.invitations import Invitation, InvitationRole, InvitationState
+from secretariat.domain.invitations import Invitation, InvitationRole, InvitationState, ReminderState
 from secretariat.domain.office import DocumentKind, GeneratedDocument
+from secretariat.domain.reply_rules import check_reply_by, check_reply_day_ahead, reply_by_findings
 from secretariat.services.envelopes import Envelope, as_supplement, envelope_of, printable
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.invitations import (
@@ -88,12 +90,14 @@ def make_letters(folder: MeetingFolder, out: Path, wanted: LetterRun, told: Told
     envelopes, left_out = _envelopes(folder, wanted)
     if not envelopes:
         raise RuleBrokenError("letters.nobody", left_out=len(left_out))
-    if any(envelope.invitation.id not in wanted.kept for envelope in envelopes):
+    fresh = [envelope.invitation for envelope in envelopes if not wanted.kept_of(envelope.invitation)]
+    if fresh:
         _check_meeting(folder, wanted)
+    _check_reply_day(folder, wanted, fresh)
     press = LetterPress(folder, wanted, told)
     prepare_folder(out)
     files = press.serial_files(envelopes, out) if wanted.one_file else press.single_files(envelopes, out)
-    return MadeLetters(wanted.kind, wanted.as_of, files, (*press.remarks, *left_out))
+    return MadeLetters(wanted.kind, wanted.as_of, files, (*press.remarks, *_of_reply_day(folder, wanted), *left_out))
 
 
 def book(writing: Writing, folder: MeetingFolder, made: MadeLetters) -> None:
@@ -161,6 +165,25 @@ def _check_meeting(folder: MeetingFolder, wanted: LetterRun) -> None:
     for finding in meeting_findings(folder):
         if finding.severity is Severity.ERROR and finding.field in said:
             raise RuleBrokenError(finding.code, field=finding.field, subject=finding.subject, **finding.values)
+
+
+def _check_reply_day(folder: MeetingFolder, wanted: LetterRun, fresh: Collection[Invitation]) -> None:
+    """Refuse the clerk's own day to answer by where no reminder is new that could say it, or it is no day for one."""
+    if wanted.reply_by is None:
+        return
+    if wanted.kind is not DocumentKind.REMINDER:
+        raise RuleBrokenError("letters.day_of_reminders", field="reply_by")
+    if all(invitation.reminder is ReminderState.REMINDED for invitation in fresh):
+        raise RuleBrokenError("letters.reminded_already", field="reply_by")
+    check_reply_by(wanted.reply_by, folder.meeting.date)
+    check_reply_day_ahead(wanted.reply_by, wanted.as_of.date())
+
+
+def _of_reply_day(folder: MeetingFolder, wanted: LetterRun) -> tuple[Finding, ...]:
+    """Return what there is to say of the clerk's own day: too soon for a letter, or a day on which nobody works."""
+    if wanted.reply_by is None:
+        return ()
+    return reply_by_findings(wanted.reply_by, receipt_by_post(wanted.as_of.date(), folder.calendar), folder.calendar)
 
 
 def _recipients(folder: MeetingFolder, kind: DocumentKind) -> tuple[Invitation, ...]:

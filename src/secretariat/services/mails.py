@@ -194,6 +194,9 @@ def _draft(
         **shared_values(meeting, sender_of(folder), letter),
         **recipient_values(envelope.recipient, meeting, letter),
     }
+    kept = next((one for one in wanted.kept_of(invitation) if "AntwortBis" in one.values), None)
+    if kept is not None:
+        values["AntwortBis"] = kept.values["AntwortBis"]
     return MailDraft(
         name=full_name(person),
         email=person.email,
