@@ -1,5 +1,8 @@
 """`attend`: the signed sheet typed back as people type, each line answered once it is stored."""
 
+import contextlib
+import os
+import sys
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
@@ -7,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from commandline.running import Run, secretariat
+from secretariat.commandline import main
 from secretariat.commandline.typed_line import TypedGuest, TypedState, parse_line
 from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.errors import SecretariatError
@@ -254,3 +258,25 @@ def test_row_numbers_stay_when_the_sheet_is_opened_again(meeting: Path) -> None:
 def test_a_name_once_typed_is_found_as_guest_too(meeting: Path) -> None:
     run = attend(meeting, "+ Gast; Greta", "Gast t bis 15:00")
     assert run.out.splitlines()[-1] == "ok 5 Gast, Greta partial"
+
+
+def test_when_nobody_reads_the_answers_no_further_line_is_entered(
+    meeting: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    unread, written_to = os.pipe()
+    os.close(unread)
+    monkeypatch.setattr(sys, "argv", ["secretariat", "attend", str(meeting), "--meeting", "BR-1"])
+    monkeypatch.setattr(sys, "stdin", ("1 a\n", "2 a\n"))
+    answers = os.fdopen(written_to, "w", encoding="utf-8")
+    with answers, contextlib.redirect_stdout(answers), pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert capfd.readouterr().err.startswith("Die Ausgabe wird nicht mehr gelesen.")
+    assert [row.state for row in rows(meeting).values()].count(STATES.PRESENT) == 1
+
+
+def test_without_any_input_nothing_is_entered(meeting: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["secretariat", "attend", str(meeting), "--meeting", "BR-1"])
+    monkeypatch.setattr(sys, "stdin", None)
+    main()
+    assert {row.state for row in rows(meeting).values()} == {STATES.EXPECTED}

@@ -1,14 +1,17 @@
 """The command itself: help in English, refusals with status 2, defects with status 1 and without anybody's data."""
 
+import contextlib
 import gc
+import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 from commandline.running import process, secretariat
 from secretariat import __version__
-from secretariat.commandline import lists
+from secretariat.commandline import lists, main
 from secretariat.commandline.entry import cli
 
 COMMANDS = (
@@ -134,3 +137,61 @@ def test_a_name_that_no_file_can_have_is_refused_in_one_sentence(sample: Path, w
     run = secretariat(*(word.format(impossible="ä" * 300, register=sample) for word in words))
     assert (run.status, run.out) == (2, "")
     assert run.err.count("\n") == 1
+
+
+def test_a_name_that_is_no_text_is_told_all_the_same(tmp_path: Path) -> None:
+    strange = tmp_path / os.fsdecode(b"Gremien\xff.sqlite")
+    missing = secretariat("show", strange, "people")
+    assert (missing.status, missing.err.count("\n")) == (2, 1)
+    assert secretariat("new", strange).status == 0
+    assert secretariat("show", strange, "people", "--json").json == []
+
+
+def test_a_file_without_a_name_is_refused() -> None:
+    run = secretariat("new", "")
+    assert (run.status, run.out) == (2, "")
+    assert "ist ein Ordner" in run.err
+
+
+@pytest.mark.parametrize("day", ["0001-01-05", "9999-12-31"])
+@pytest.mark.parametrize("what", ["due", "year-plan", "cadence"])
+def test_a_day_at_the_end_of_all_calendars_is_refused(sample_file: Path, what: str, day: str) -> None:
+    run = secretariat("show", sample_file, what, "--on", day)
+    assert (run.status, run.out) == (2, "")
+    assert "--on" in run.err
+
+
+def test_who_stops_a_command_is_told_what_is_saved(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(lists, "read_list", stopped)
+    run = secretariat("import", empty, empty, "--committee", "LSP")
+    assert (run.status, run.out) == (2, "")
+    assert run.err.strip().startswith("Abgebrochen: ")
+    monkeypatch.setattr("secretariat.commandline._run", stopped)
+    assert secretariat("check", empty).err.strip() == run.err.strip()
+
+
+def written_to(stream: int, monkeypatch: pytest.MonkeyPatch, *words: object) -> int:
+    """Call the command line with an open file for its output, and return its status."""
+    monkeypatch.setattr(sys, "argv", ["secretariat", *map(str, words)])
+    output = os.fdopen(stream, "w", encoding="utf-8")
+    with output, contextlib.redirect_stdout(output), pytest.raises(SystemExit) as ended:
+        main()
+    assert isinstance(ended.value.code, int)
+    return ended.value.code
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a file that is always full")
+def test_an_output_that_cannot_be_written_is_no_defect(
+    sample_file: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert written_to(os.open("/dev/full", os.O_WRONLY), monkeypatch, "show", sample_file, "meetings") == 1
+    assert capfd.readouterr().err.startswith("Die Ausgabe ließ sich nicht schreiben.")
+
+
+def test_without_a_console_a_command_does_its_work(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["secretariat", "check", str(empty)])
+    with contextlib.redirect_stdout(None):
+        main()

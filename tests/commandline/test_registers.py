@@ -88,6 +88,12 @@ def test_a_restored_register_sets_the_old_one_aside(sample: Path, tmp_path: Path
     assert aside[0].name in run.out
 
 
+def test_a_register_does_not_replace_itself(sample: Path) -> None:
+    run = secretariat("restore", sample, sample)
+    assert (run.status, run.out) == (2, "")
+    assert [path.name for path in sample.parent.iterdir()] == [sample.name]
+
+
 def foreign(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("CREATE TABLE fremd (a)")

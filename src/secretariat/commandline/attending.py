@@ -38,7 +38,7 @@ def attend(output: Output, register: Path, meeting: str, correction: str, *, set
     refused = 0
     with Register.open(register) as opened:
         sheet = Sheet(opened, meeting, output, correction)
-        for line in sys.stdin:
+        for line in sys.stdin or ():
             typed = clean_line(line)
             if not typed:
                 continue
@@ -47,7 +47,7 @@ def attend(output: Output, register: Path, meeting: str, correction: str, *, set
             except SecretariatError as refusal:
                 refused += 1
                 answer = f"no {typed}: {sentence(refusal, output.language)}"
-            output.say(answer)
+            output.say(answer, unread=2)
         if settle:
             output.tell("attend.settled", count=sheet.settle())
     if refused:

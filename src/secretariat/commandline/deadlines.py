@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from secretariat.commandline.given import DAY
 from secretariat.commandline.misuse import OwnMisuseError
 from secretariat.commandline.output import Output, as_json, in_language, pass_output
 from secretariat.domain.committees import CountMode, NoticeAnchor, NoticeUnit
@@ -28,7 +29,7 @@ ANCHORS = {"receipt": NoticeAnchor.RECEIPT, "dispatch": NoticeAnchor.DISPATCH}
 @click.command()
 @click.argument("register", required=False, type=click.Path(path_type=Path))
 @click.option("--meeting", metavar="MEETING", help="A meeting of the register, as LSP-3.")
-@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="The day of the meeting, without a register.")
+@click.option("--day", type=DAY, help="The day of the meeting, without a register.")
 @click.option("--notice", help='The notice period, as "14 Kalendertage".')
 @click.option("--mode", type=click.Choice([mode.value for mode in CountMode]), default="A", show_default=True)
 @click.option("--anchor", type=click.Choice(list(ANCHORS)), default="receipt", show_default=True)

@@ -103,13 +103,19 @@ def run_command() -> None:
     except SecretariatError as refusal:
         output.refuse(sentence(refusal, output.language))
         sys.exit(REFUSED)
-    except click.exceptions.Abort:
-        sys.exit(REFUSED)
+    except click.exceptions.Abort:  # Ctrl+C
+        sys.exit(tell_stopped(output))
     except click.ClickException as misuse:
         output.refuse(misuse_text(misuse, output))
         sys.exit(REFUSED)
     except Exception as defect:  # noqa: BLE001 - a defect ends with a sentence and status 1, no traceback
         sys.exit(tell_defect(defect, output))
+
+
+def tell_stopped(output: Output) -> int:
+    """Say that the clerk stopped a command, and return the exit status: a step is whole or it is not there."""
+    output.refuse(output.in_words("stopped"))
+    return REFUSED
 
 
 def tell_defect(defect: Exception, output: Output) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -19,9 +19,24 @@ from secretariat.storage.fields import table_name
 from secretariat.storage.reading import Reading
 
 GIVEN = click.argument("given", nargs=-1, metavar="FIELD=VALUE…")
-DAY = click.DateTime(["%Y-%m-%d"])
+YEARS = range(1900, 2200)
+"""What a clerk can mean; a day at the end of all calendars is a slip of the hand, and no day can be counted from it."""
 YES_OR_NO = {"ja": True, "yes": True, "true": True, "nein": False, "no": False, "false": False}
 Values = dict[str, Any]
+
+
+class _Day(click.DateTime):
+    """A day, as `2026-03-18`."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Return the day; refuse one of no year that anybody means."""
+        moment: datetime = super().convert(value, param, ctx)
+        if moment.year not in YEARS:
+            self.fail(str(value), param, ctx)
+        return moment
+
+
+DAY = _Day(["%Y-%m-%d"])
 
 
 def given_values(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time
 from enum import Enum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TextIO, TypeVar
 
 import click
 
@@ -29,18 +29,31 @@ class Output:
         """The language chosen, else German."""
         return self.chosen or "de"
 
-    def say(self, text: str) -> None:
-        """Print one line of the result and push it out at once; whoever reads no further has seen enough."""
+    def say(self, text: str, *, unread: int = 0) -> None:
+        """Print one line of the result and push it out at once.
+
+        Whoever reads no further has seen enough, unless `unread` says with which status the call ends then. What
+        cannot be printed for another reason ends it with status 1: what was asked for is done all the same.
+        """
         try:
             click.echo(text)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise SystemExit(0) from None
+            if sys.stdout is not None:  # a program without a console has none
+                sys.stdout.flush()
+        except OSError as error:
+            _silence(sys.stdout)
+            if not isinstance(error, BrokenPipeError):
+                self.refuse(self.in_words("output.unwritten"))
+                raise SystemExit(1) from None
+            if unread:
+                self.refuse(self.in_words("output.unread"))
+            raise SystemExit(unread) from None
 
     def refuse(self, text: str) -> None:
-        """Print one sentence on standard error."""
-        click.echo(text, err=True)
+        """Print one sentence on standard error; where that cannot be, the exit status says it alone."""
+        try:
+            click.echo(text, err=True)
+        except OSError:
+            _silence(sys.stderr)
 
     def in_words(self, code: str, **values: object) -> str:
         """Return the sentence of a code in the language of this call."""
@@ -109,6 +122,11 @@ WRITTEN: dict[type, Callable[[Any], str]] = {
 def now() -> datetime:
     """Return the office's own time, to the minute: the „Stand“ of papers made now."""
     return clock.now().replace(second=0, microsecond=0)
+
+
+def _silence(stream: TextIO) -> None:
+    """Let a stream that nobody reads swallow what it still holds."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _fields(row: object) -> dict[str, object]:

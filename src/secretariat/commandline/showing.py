@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from secretariat import clock
+from secretariat.commandline.given import DAY
 from secretariat.commandline.misuse import OwnMisuseError
 from secretariat.commandline.output import Output, as_json, in_language, pass_output
 from secretariat.domain.committees import Committee
@@ -67,7 +68,7 @@ OF_MEETING: dict[str, Callable[[MeetingFolder, date, str], Rows]] = {
 @click.argument("what", type=click.Choice([*OF_REGISTER, *OF_MEETING]))
 @click.option("--committee", metavar="C", help="Short name of a committee.")
 @click.option("--meeting", metavar="MEETING", help="A meeting, as LSP-3.")
-@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day for which the answer holds.")
+@click.option("--on", "day", type=DAY, help="The day for which the answer holds.")
 @as_json
 @in_language
 @pass_output

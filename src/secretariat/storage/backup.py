@@ -54,10 +54,12 @@ def restore(copy: Path, register: Path, *, label: str = ERASED_AGAIN, other_regi
 
     What was erased for good since then is erased from it first, as a step called `label` (D18).
     Returns where the old file is now, or None if there was none. Killed at any moment, the next opening finishes it.
-    Raises StorageTroubleError `backup.damaged`, `backup.other_register` (unless wanted), `register.in_use` with
-    `holder`, and as `Register.open` for a file that is no register.
+    Raises StorageTroubleError `restore.onto_itself`, `backup.damaged`, `backup.other_register` (unless wanted),
+    `register.in_use` with `holder`, and as `Register.open` for a file that is no register.
     """
     copy, register = copy.resolve(), register.resolve()
+    if copy == register:
+        raise StorageTroubleError("restore.onto_itself", path=register)
     refuse(copy)
     verify(copy)
     with lock.held(register, trouble="restore.failed"):

@@ -181,6 +181,8 @@ class Register:
 
 def create_file(path: Path) -> None:
     """Make an empty register file that appears whole or not at all."""
+    if not path.name:
+        raise StorageTroubleError("register.folder", path=path.absolute())
     unfinished = files.unfinished_name(path)
     try:
         if path.exists():
