@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolButton, QTreeWidgetItemIterator
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QToolButton, QTreeWidgetItemIterator
 from pytestqt.qtbot import QtBot
 
 from desktop.every_window import example_window, pages, settle
@@ -90,6 +90,8 @@ def test_every_place_and_menu_entry_and_the_buttons_of_pages_have_icon_and_text(
         entries = [entry for menu in menus if isinstance(menu, QMenu) for entry in menu.actions()]
         bare |= {entry.text() for entry in entries if entry.text() and entry.icon().isNull()}
         for button in sight.widget.findChildren(QAbstractButton):
+            if isinstance(button, QPushButton) and button.isVisible() and button.icon().isNull():
+                bare.add(f"{sight.name}: {button.text()}")  # lower than its neighbours, too
             if button.objectName() in DRAWINGS and button.isVisible():
                 assert not button.icon().isNull(), (sight.name, button.objectName())
                 assert button.text(), (sight.name, button.objectName())

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
@@ -304,6 +304,24 @@ def test_a_torn_state_file_costs_no_more_than_the_place(qtbot: QtBot, tmp_path: 
     window = MainWindow(Messages("de"), WindowState(tmp_path / "window.ini"), Settings())
     qtbot.addWidget(window)
     assert window.width() == 1100
+
+
+def test_the_window_takes_most_of_the_screen_at_the_first_start_and_its_own_size_later(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("secretariat.desktop.main_window.room_for", lambda _: QRect(0, 0, 1920, 1040))
+    state = WindowState(tmp_path / "window.ini")
+    first = MainWindow(Messages("de"), state, Settings())
+    qtbot.addWidget(first)
+    first.fit_screen()
+    assert first.width() == 1600
+    assert 720 < first.height() < 1000
+    first.resize(780, 560)
+    first.close()
+    second = MainWindow(Messages("de"), state, Settings())
+    qtbot.addWidget(second)
+    second.fit_screen()
+    assert second.size() == QSize(780, 560)
 
 
 def test_the_window_is_no_larger_than_the_screen(window: MainWindow) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 from secretariat.desktop.board_words import BoardWords
 from secretariat.desktop.forms.ui_bonds_dialog import Ui_BondsDialog
 from secretariat.desktop.guard import guarded
-from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
@@ -46,7 +45,6 @@ class BondsDialog(QDialog):
         form.complaint.hide()
         self.rows = RowsModel(self._columns(), lambda row: row.id, self)
         self.list = RowsView("bondPeople", self.tr("People"), self.rows, state, self)
-        give_widths(self.list, (26, 12, 30))
         form.peoplePlace.addWidget(self.list)
         QWidget.setTabOrder(form.filter, self.list)
         QWidget.setTabOrder(self.list, form.together)

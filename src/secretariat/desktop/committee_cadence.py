@@ -11,7 +11,6 @@ from secretariat.desktop.cadence_chart import CadenceChart, verdict_words
 from secretariat.desktop.closures_dialog import ClosuresDialog
 from secretariat.desktop.committee_part import CommitteePart
 from secretariat.desktop.forms.ui_committee_cadence import Ui_CommitteeCadence
-from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_model import ListColumn, RowsModel
@@ -36,7 +35,6 @@ class CommitteeCadence(CommitteePart):
         self.form.chartPlace.addWidget(self.chart)
         self.rows: RowsModel[CadenceRow] = RowsModel(self._columns(), lambda row: row.period, self)
         self.list = RowsView("committee_cadence", self.tr("Cadence by period"), self.rows, state, self)
-        give_widths(self.list, (9, 19, 20, 18, 16, 12))
         self.form.listPlace.addWidget(self.list)
         self.list.current_changed.connect(self._show_remarks)
         self.form.yearPlan.clicked.connect(self.plan_year)

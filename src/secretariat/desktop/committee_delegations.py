@@ -12,7 +12,6 @@ from secretariat.desktop.committee_part import CommitteePart
 from secretariat.desktop.fact_dialog import FactDialog, Keep
 from secretariat.desktop.facts import Fact
 from secretariat.desktop.forms.ui_committee_delegations import Ui_CommitteeDelegations
-from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.reopening import drafted
@@ -46,7 +45,6 @@ class CommitteeDelegations(CommitteePart):
         self.form.setupUi(self)
         self.rows: RowsModel[DelegationRow] = RowsModel(self._columns(), lambda row: row.id, self)
         self.list = RowsView("committee_delegations", self.tr("Delegations"), self.rows, state, self)
-        give_widths(self.list, (22, 18, 16, 11, 11, 12, 11, 8))
         self.form.listPlace.addWidget(self.list)
         QWidget.setTabOrder(self.list, self.form.newDelegation)
         self.list.opened.connect(self.change)

@@ -9,7 +9,6 @@ from secretariat.desktop.committee_facts import room_facts, venue_facts, venue_n
 from secretariat.desktop.committee_part import CommitteePart
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.forms.ui_committee_places import Ui_CommitteePlaces
-from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.planning_areas_dialog import PlanningAreasDialog
 from secretariat.desktop.reopening import drafted
@@ -33,11 +32,9 @@ class CommitteePlaces(CommitteePart):
         self.form.setupUi(self)
         self.venues: RowsModel[Venue] = RowsModel(self._venue_columns(), lambda venue: venue.id, self)
         self.venue_list = RowsView("venues", self.tr("Houses"), self.venues, state, self)
-        give_widths(self.venue_list, (28, 30, 10, 18, 10))
         self.form.venuesPlace.addWidget(self.venue_list)
         self.rooms: RowsModel[Room] = RowsModel(self._room_columns(), lambda room: room.id, self)
         self.room_list = RowsView("rooms", self.tr("Rooms"), self.rooms, state, self)
-        give_widths(self.room_list, (24, 14, 10, 10, 12, 14, 30))
         self.form.roomsPlace.addWidget(self.room_list)
         form = self.form
         venue_parts = (self.venue_list, form.newVenue, form.changeVenue, form.useVenue)

@@ -11,7 +11,6 @@ from secretariat.desktop.committee_part import CommitteePart
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
 from secretariat.desktop.forms.ui_committee_rules import Ui_CommitteeRules
-from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.record_words import facts as as_table
 from secretariat.desktop.record_words import heading
@@ -59,7 +58,6 @@ class CommitteeRules(CommitteePart):
         )
         self.rows: RowsModel[RulesVersion] = RowsModel(columns, lambda one: one.rules.id, self)
         self.list = RowsView("committee_rules", self.tr("Versions of the rules of procedure"), self.rows, state, self)
-        give_widths(self.list, (10, 10, 10))
         self.form.listPlace.addWidget(self.list)
         QWidget.setTabOrder(self.list, self.form.newVersion)
         QWidget.setTabOrder(self.form.newVersion, self.form.text)

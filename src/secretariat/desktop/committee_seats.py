@@ -12,7 +12,6 @@ from secretariat.desktop.committee_part import CommitteePart
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_committee_seats import Ui_CommitteeSeats
-from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_model import ListColumn, RowsModel
@@ -45,11 +44,9 @@ class CommitteeSeats(CommitteePart):
         self.form.day.setDate(qt_day(self._today))
         self.rows: RowsModel[SeatLine] = RowsModel(self._columns(), lambda line: line.seat.id, self)
         self.list = RowsView("committee_seats", self.tr("Seats"), self.rows, state, self)
-        give_widths(self.list, (24, 5, 8, 22, 14, 20, 8))
         self.form.listPlace.addWidget(self.list)
         self.past: RowsModel[SeatPast] = RowsModel(self._past_columns(), lambda past: past.held.id, self)
         self.past_list = RowsView("seat_past", self.tr("History of the seat"), self.past, state, self)
-        give_widths(self.past_list, (26, 22, 12, 12, 30))
         self.form.pastPlace.addWidget(self.past_list)
         name_fields(self)
         self._order_tabs()

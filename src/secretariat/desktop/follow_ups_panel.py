@@ -9,7 +9,7 @@ from secretariat.desktop.action_bar import let_wrap
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
 from secretariat.desktop.forms.ui_follow_ups_panel import Ui_FollowUpsPanel
-from secretariat.desktop.meeting_step import MeetingStep, give_widths
+from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
@@ -35,7 +35,6 @@ class FollowUpsPanel(QWidget):
         )
         self.rows = RowsModel(columns, _id_of, self)
         self.list = RowsView("follow_ups", self.tr("Follow-ups"), self.rows, step.state, self)
-        give_widths(self.list, (11, 36, 11))
         self.form.listPlace.insertWidget(1, self.list, 1)
         let_wrap(self.form.buttonRow)
         QWidget.setTabOrder(self.list, self.form.addFollowUp)

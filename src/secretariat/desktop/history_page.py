@@ -34,8 +34,6 @@ from secretariat.services.value_words import moment_words, value_words
 
 NAMED_IN_THE_WAY = 5
 """Later steps named one by one; taking the newest back first uncovers the others."""
-DETAIL_WIDTHS = (44, 12, 24, 36)
-"""Characters of the lower list's columns; the last takes what is left."""
 
 
 class HistoryPage(Page):
@@ -70,11 +68,6 @@ class HistoryPage(Page):
         self.standing.linkActivated.connect(self.view.go_to)
         self.view.current_changed.connect(self._show_lines)
         self.refresh()
-        if not self.view.restore_columns():
-            self.view.fit_columns()
-        if not self.detail.restore_columns():
-            for column, characters in enumerate(DETAIL_WIDTHS):
-                self.detail.setColumnWidth(column, self.fontMetrics().averageCharWidth() * characters)
 
     def refresh(self) -> None:
         """Ask for the steps anew; the chosen one stays chosen."""

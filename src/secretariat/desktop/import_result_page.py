@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_import_result import Ui_ImportResult
 from secretariat.desktop.import_words import outcome_words
-from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
@@ -39,7 +38,6 @@ class ImportResultPage(QWidget):
         self._alike: dict[str, tuple[tuple[str, str], ...]] = {}
         self.rows: RowsModel[PlannedRow] = RowsModel(self._columns(), row_id, self)
         self.list = RowsView("import_rows", self.tr("Rows of the list"), self.rows, state, self)
-        give_widths(self.list, (12, 6, 14, 22, 40, 26, 16, 6))
         self.form.listPlace.addWidget(self.list)
         lines = self.fontMetrics().lineSpacing()
         for box in (self.form.doubts, self.form.remarks):

@@ -125,8 +125,6 @@ class ListPage(Page):
         self.copy = self.add_action(self.tr("Copy as ta&ble"), self.view.copy, "Ctrl+C", of_rows=True, in_bar=False)
         self.refresh()
         self._order_tab_key()
-        if not self.view.restore_columns():
-            self.view.fit_columns()
         sizes = [int(size) for size in self.state.text(f"{self.AREA}/splitter").split(",") if size.isdecimal()]
         self.form.splitter.setSizes(sizes if len(sizes) == 2 else [700, 350])
 

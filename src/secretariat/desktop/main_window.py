@@ -52,6 +52,10 @@ else:
     safety_copies = deferred("secretariat.desktop.safety_copies")
     settings_dialog = deferred("secretariat.desktop.settings_dialog")
 
+SHARE_OF_SCREEN = 0.85
+LARGEST = QSize(1600, 1000)
+"""At the first start: on a very large screen the lines of a list would be hard to follow from end to end."""
+
 
 class MainWindow(TakesDrops, QMainWindow):
     """The frame around the desk. A menu is visible once it has something to offer."""
@@ -97,7 +101,7 @@ class MainWindow(TakesDrops, QMainWindow):
         self._show_page_actions()
         self._show_state()
         dress(self)
-        state.restore(self)
+        self._is_placed = state.restore(self)
 
     def take(self, workplace: Workplace, *, is_example: bool = False) -> None:
         """Show a register in place of the one that is open."""
@@ -182,9 +186,12 @@ class MainWindow(TakesDrops, QMainWindow):
         return True
 
     def fit_screen(self) -> None:
-        """Be no larger than the screen with the frame: at 150 % a small one has less room than the usual size needs."""
+        """Take most of the screen at the first start, later the room of last time; never more than there is."""
         frame = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight, None, self)
-        self.resize(self.size().boundedTo(room_for(self).size() - QSize(0, frame)))
+        room = room_for(self).size() - QSize(0, frame)
+        if not self._is_placed:
+            self.resize((room * SHARE_OF_SCREEN).boundedTo(LARGEST).expandedTo(self.size()))
+        self.resize(self.size().boundedTo(room))
 
     def show_notices(self, sentences: list[str]) -> None:
         """Say above the page what was found at start; without sentences nothing is shown."""

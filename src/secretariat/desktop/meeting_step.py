@@ -142,8 +142,5 @@ def _nothing(_result: object) -> None:
 
 
 def give_widths(view: RowsView, characters: Sequence[int]) -> None:
-    """Give the columns their first widths, in characters, never below the heading; the clerk's own widths go before."""
-    one, header = view.fontMetrics().averageCharWidth(), view.horizontalHeader()
-    for column, count in enumerate(characters):
-        view.setColumnWidth(column, max(one * (count + 2), header.sectionSizeHint(column)))
-    view.restore_columns()
+    """Leave the columns alone: lists fit them themselves."""
+    del view, characters

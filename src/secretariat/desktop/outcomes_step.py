@@ -13,7 +13,7 @@ from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
 from secretariat.desktop.follow_ups_panel import FollowUpsPanel
 from secretariat.desktop.forms.ui_outcomes_step import Ui_OutcomesStep
-from secretariat.desktop.meeting_step import MeetingStep, give_widths
+from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.minutes_panel import MinutesPanel
@@ -57,7 +57,6 @@ class OutcomesStep(MeetingStep):
         self._outcomes: dict[str, Resolution] = {}
         self.rows = RowsModel(self._columns(), _id_of, self)
         self.list = RowsView("outcomes", self.tr("Resolutions and recommendations"), self.rows, state, self)
-        give_widths(self.list, (9, 13, 6, 42, 16, 20, 12, 13))
         self.form.listPlace.addWidget(self.list)
         self.setTabOrder(self.form.filter, self.list)
         self.setTabOrder(self.list, self.form.wording)

@@ -17,7 +17,6 @@ from secretariat.desktop.drops import TakesDrops
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_reply_import_dialog import Ui_ReplyImportDialog
 from secretariat.desktop.guard import guarded
-from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.preview import SHARE_OF_SCREEN
@@ -75,11 +74,9 @@ class ReplyImportDialog(TakesDrops, QDialog):
         self._proposed = 0
         self.rows = RowsModel(self._columns(), lambda row: row.id, self)
         self.list = RowsView("read_answers", self.tr("Answers in the list"), self.rows, state, self)
-        give_widths(self.list, (26, 16, 12, 22, 30, 14, 12))
         self.form.listPlace.addWidget(self.list)
         self.doubts = RowsModel(self._doubt_columns(), lambda row: row.id, self)
         self.doubt_list = RowsView("read_doubts", self.tr("Doubtful answers"), self.doubts, state, self)
-        give_widths(self.doubt_list, (7, 14, 26, 40, 26))
         self.form.doubtPlace.addWidget(self.doubt_list)
         self.form.doubt.setMinimumHeight(self.fontMetrics().lineSpacing() * 2)
         offer(self.form.encoding, [("", self.tr("recognised")), *((name, name.upper()) for name in ENCODINGS)], None)

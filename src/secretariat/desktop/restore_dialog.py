@@ -73,8 +73,6 @@ class RestoreDialog(QDialog):
         self._lay_out()
         self._connect()
         self.show_copies()
-        if not self.view.restore_columns():
-            self.view.resizeColumnsToContents()
 
     def show_copies(self) -> None:
         """List the copies there are now, with those chosen by hand, and choose the newest."""
@@ -122,8 +120,6 @@ class RestoreDialog(QDialog):
             QWidget.setTabOrder(before, after)
         self.resize(self.fontMetrics().averageCharWidth() * 110, self.fontMetrics().height() * 40)
         self.view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-        if not self.people_view.restore_columns():
-            self.people_view.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 35)
 
     def _connect(self) -> None:
         form = self.form

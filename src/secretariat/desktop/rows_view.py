@@ -1,18 +1,28 @@
-"""The table of every list: sorts, lets columns be chosen, copies as a table, remembers how it looked."""
+"""The table of every list: sorts, fits its columns, lets them be chosen, copies as a table, remembers how it looked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from secretariat.desktop.column_widths import Wanted, fitting_widths
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.rows_model import RowsModel
 from secretariat.desktop.window_state import WindowState
 
-MEASURED_ROWS = 40
+MEASURED_ROWS = 100
+LONG_LIST = 2_000
+"""Of a list longer than that only the rows in sight are measured, which are read in any case."""
+MEASURED_TEXTS = 3
+"""Of a column, the longest ones: the widest is nearly always among them."""
+LEAST_CHARACTERS = 20
+"""A column is not made narrower than that while its texts are longer."""
 WIDEST_CHARACTERS = 34
+"""A column is not wider than that in a list that has to be scrolled sideways."""
+OWN = "own"
 
 
 class RowsView(QTableView):
@@ -48,8 +58,13 @@ class RowsView(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._choose_columns_at)
         self.setSortingEnabled(True)
+        self._natural: dict[int, int] = {}
+        self._is_fitting = False
+        self._has_own_widths = state.text(self._widths_key) == OWN
         if not self.restore_columns():
             header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        header.sectionResized.connect(self._take_width)
+        rows.layoutChanged.connect(self._fit)
         self.doubleClicked.connect(self._open_current)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
 
@@ -97,25 +112,32 @@ class RowsView(QTableView):
         """Show or hide a column; what is not seen is not searched."""
         self.setColumnHidden(column, not on)
         self._search_in_shown()
+        self._fit()
         self.columns_changed.emit()
 
     def restore_columns(self) -> bool:
         """Give the columns what the clerk chose last; False if nothing is known."""
-        is_known = self._state.restore_header(self)
+        with self._fitting():
+            is_known = self._state.restore_header(self)
         self._search_in_shown()
         return is_known
-
-    def fit_columns(self) -> None:
-        """Give columns the width of their first rows; Qt itself would ask each of a hundred thousand."""
-        metrics, first = self.fontMetrics(), range(min(self.rows.rowCount(), MEASURED_ROWS))
-        for number, column in enumerate(self.rows.columns):
-            texts = (column.heading, *(line[0] for line in self.rows.texts_of(first, [number])))
-            widest = max(metrics.horizontalAdvance(text) for text in texts) + metrics.height() * 2
-            self.setColumnWidth(number, min(widest, metrics.averageCharWidth() * WIDEST_CHARACTERS))
 
     def remember(self) -> None:
         """Keep columns, widths and order for the next start."""
         self._state.save_header(self)
+        self._state.keep_text(self._widths_key, OWN if self._has_own_widths else "")
+
+    @guarded(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure what was filled in while nobody saw it."""
+        super().showEvent(event)
+        self._fit()
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is now."""
+        super().resizeEvent(event)
+        self._fit()
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -126,6 +148,59 @@ class RowsView(QTableView):
             self.copy()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _widths_key(self) -> str:
+        return f"{self.objectName()}/widths"
+
+    @contextmanager
+    def _fitting(self) -> Iterator[None]:
+        """Let the widths set in the block be nobody's choice."""
+        self._is_fitting = True
+        yield
+        self._is_fitting = False
+
+    def _take_width(self, column: int, before: int, now: int) -> None:
+        """Note that the clerk drew a column wider or narrower: widths are hers from now on."""
+        header = self.horizontalHeader()
+        is_last = header.visualIndex(column) == header.count() - 1  # which Qt itself stretches
+        if before and now and not self._is_fitting and not is_last:
+            self._has_own_widths = True
+
+    def _fit(self) -> None:
+        """Give each column what its texts need; where they need more than there is, the longest give way first.
+
+        The first rows are measured: Qt itself would ask each of a hundred thousand. A column stays as wide as it had
+        to be, so that nothing jumps while the rows change.
+        """
+        if self._has_own_widths or self._is_fitting or not self.isVisible():
+            return
+        header, one = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        shown = [column for column in order if not self.isColumnHidden(column)]
+        self._measure(shown)
+        wanted = [
+            Wanted(self._natural[column], max(header.sectionSizeHint(column), one * LEAST_CHARACTERS))
+            for column in shown
+        ]
+        widths = fitting_widths(wanted, self.viewport().width(), one * WIDEST_CHARACTERS)
+        with self._fitting():
+            for column, width in zip(shown, widths, strict=True):
+                self.setColumnWidth(column, width)
+
+    def _measure(self, columns: list[int]) -> None:
+        """Note what the texts of the first rows need, beside what others needed before."""
+        metrics, most = self.fontMetrics(), MEASURED_ROWS
+        if self.rows.total > LONG_LIST:
+            most = self.viewport().height() // self.verticalHeader().defaultSectionSize() + 1
+        first = range(min(self.rows.rowCount(), most))
+        for column, texts in zip(columns, zip(*self.rows.texts_of(first, columns), strict=True), strict=bool(first)):
+            longest = sorted(set(texts), key=len)[-MEASURED_TEXTS:]
+            needed = max(map(metrics.horizontalAdvance, longest)) + metrics.averageCharWidth() * 2
+            self._natural[column] = max(needed, self._natural.get(column, 0))
+        for column in columns:
+            heading = self.horizontalHeader().sectionSizeHint(column)
+            self._natural[column] = max(heading, self._natural.get(column, 0))
 
     def _search_in_shown(self) -> None:
         columns = range(len(self.rows.columns))

@@ -55,7 +55,6 @@ class ShortcutsDialog(QDialog):
         groups = (self._of_lists(), self._of_meetings(), self._of_windows())
         self.rows.show([*_of_window(window), *(row for group in groups for row in group)])
         if not self.view.restore_columns():
-            self.view.resizeColumnsToContents()
             self.view.sortByColumn(2, Qt.SortOrder.AscendingOrder)
         self.resize(self.fontMetrics().averageCharWidth() * 90, self.fontMetrics().height() * 32)
 

@@ -94,11 +94,6 @@ class TemplatesPage(Page):
         order += [form.filter, self.fields_view, form.copyField]
         for before, after in itertools.pairwise(order):
             QWidget.setTabOrder(before, after)
-        width = self.fontMetrics().averageCharWidth()
-        for view, columns in ((self.view, (34, 18, 14)), (self.fields_view, (20, 46, 30))):
-            if not view.restore_columns():
-                for number, characters in enumerate(columns):
-                    view.setColumnWidth(number, width * characters)
 
     def _connect(self) -> None:
         form = self.form

@@ -126,24 +126,19 @@ class TodayPage(Page):
         self.list_button.clicked.connect(self.list_wanted)
         self.committee_button.clicked.connect(self.committee_wanted)
         self.meeting_button.clicked.connect(self.meeting_wanted)
-        self._has_widths = self.view.restore_columns()
         self.refresh()
 
     def refresh(self) -> None:
         """Ask anew what is due."""
         rows = [*self._safety_rows(), *self.workspace.look(due_on, clock.today(), self.messages.language)]
         self.rows.show(rows)
-        if rows and not self._has_widths:  # nothing can be measured before something is due
-            self.view.fit_columns()
-            self._has_widths = True
         self.stack.setCurrentIndex(0 if rows else 1)
         self._advise(is_empty=not rows)
         self._allow()
 
     def put_away(self) -> None:
-        """Keep the columns, once they were measured."""
-        if self._has_widths:
-            self.view.remember()
+        """Keep the columns."""
+        self.view.remember()
 
     def take_safety(self, state: SafetyState | None) -> None:
         """Show a failed safety copy among what is due, as long as it has failed."""

@@ -12,11 +12,10 @@ class WindowState:
     def __init__(self, path: Path) -> None:
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
 
-    def restore(self, window: QWidget) -> None:
-        """Give `window` its last place; Qt itself keeps it on a screen that is there today."""
+    def restore(self, window: QWidget) -> bool:
+        """Give `window` its last place, which Qt keeps on a screen that is there today; False if none is known."""
         geometry = self._settings.value(f"{window.objectName()}/geometry")
-        if isinstance(geometry, QByteArray):
-            window.restoreGeometry(geometry)
+        return isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)
 
     def save(self, window: QWidget) -> None:
         """Keep the place of `window`."""
