@@ -22,6 +22,7 @@ from secretariat.domain.attendance import Attendance, AttendanceState, Deputyshi
 from secretariat.domain.committees import Committee, QuorumBase
 from secretariat.domain.invitations import Answer, ReplyChannel
 from secretariat.domain.meetings import AgendaKind, Meeting, MeetingState
+from secretariat.domain.names import plain_name
 from secretariat.services import meetings
 from secretariat.services.replies import ReplyDetails
 from secretariat.services.sheet_rows import sheet_rows
@@ -199,6 +200,16 @@ def test_partly_asks_for_the_times(world: World) -> None:
     press("t1430\n16.15\n")
     row = rows(world)[1]
     assert (row.state, row.arrived, row.left) == (AttendanceState.PARTIAL, time(14, 30), time(16, 15))
+
+
+def test_who_sat_there_until_the_member_came_is_named_beside_the_times(world: World, page: MeetingPage) -> None:
+    deputy = world.folder.places[0].deputies[0][1]
+    press("t")
+    step_of(page).form.deputy.setEditText(plain_name(deputy))
+    press("1430\n\n")
+    stand_in = next(row for row in rows(world).values() if row.acts_for_seat_id)
+    assert (rows(world)[1].state, rows(world)[1].arrived) == (AttendanceState.PARTIAL, time(14, 30))
+    assert (stand_in.person_id, stand_in.left) == (deputy.id, time(14, 30))
 
 
 @pytest.mark.parametrize("typed", ["25", "halb", "14:75"])

@@ -1,5 +1,6 @@
 """Answers from a list: the form tool's sheet against its truth, twice, and what other offices and people make of it."""
 
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from sample_lists import LISTS, truth
 from secretariat.documents.reading import read_list
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
-from secretariat.domain.invitations import Answer, Invitation, InvitationState, ReplyChannel
+from secretariat.domain.invitations import Answer, Invitation, InvitationRole, InvitationState, ReplyChannel
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.names import plain_name
 from secretariat.domain.needs import AccessNeed, Consent
@@ -281,6 +282,42 @@ def test_one_person_named_for_two_members_comes_for_the_first_and_the_other_is_a
     assert told(answer(invited, source)) == []
     folder = folder_of(invited)
     assert folder.replies[by_name["André", "Schmidt"].id].deputy_person_id == first.deputy_person_id
+
+
+def test_two_members_may_exchange_who_comes_for_them(invited: Register, tmp_path: Path) -> None:
+    # The pool of a bench: both have their copy of the invitation, and keep it.
+    answer(invited, written(tmp_path, HEAD, "Kai Uhl;;vertreten;Nora Neu", "André Schmidt;;vertreten;Max Alt"))
+    before = folder_of(invited)
+    stand_ins = {one: before.replies[one].deputy_person_id for one in before.replies}
+    with invited.writing("Zur Kenntnis") as writing:
+        for number, id_ in enumerate(filter(None, stand_ins.values()), start=900):
+            copy = Invitation(meeting_id=before.meeting.id, person_id=id_, no=number, role=InvitationRole.DEPUTY)
+            writing.add(replace(copy, state=InvitationState.SENT))
+    plan = answer(invited, written(tmp_path, HEAD, "Kai Uhl;;vertreten;Max Alt", "André Schmidt;;vertreten;Nora Neu"))
+    assert (told(plan), counts(plan.summary)) == ([], (0, 2, 0, 0))
+    after = folder_of(invited)
+    first, second = stand_ins
+    assert after.replies[first].deputy_person_id == stand_ins[second]
+    assert after.replies[second].deputy_person_id == stand_ins[first]
+    copies = [one.state for one in after.invitations if one.no >= 900]
+    assert copies == [InvitationState.SENT, InvitationState.SENT]
+
+
+def test_who_keeps_her_stand_in_is_not_robbed_of_her_by_an_earlier_row(invited: Register, tmp_path: Path) -> None:
+    answer(invited, written(tmp_path, HEAD, "Kai Uhl;;vertreten;Nora Neu"))
+    source = written(tmp_path, HEAD, "André Schmidt;;vertreten;Nora Neu", "Kai Uhl;;vertreten;Nora Neu")
+    plan = answer(invited, source)
+    assert told(plan) == [(2, "reply.stand_in_twice", "Nora Neu", "")]
+    assert counts(plan.summary) == (1, 0, 0, 1)
+
+
+@pytest.mark.parametrize("day", ["22.09.2026", ""])
+def test_an_answer_from_after_the_meeting_is_not_taken_over(invited: Register, tmp_path: Path, day: str) -> None:
+    answer(invited, written(tmp_path, HEAD, "Kai Uhl;;Ja;;;;;01.09.2026"))
+    source = written(tmp_path, HEAD, f"Kai Uhl;;Ja;;;;;{day and '01.09.2026'}", f"Lea Keller;;Nein;;;;;{day}")
+    plan = answer(invited, source, today=date(2026, 9, 23))
+    assert (told(plan), counts(plan.summary)) == ([(3, "reply.too_late", "Nein", "")], (0, 0, 0, 2))
+    assert len(answers(invited)) == 1
 
 
 def test_nobody_comes_in_her_own_place(invited: Register, tmp_path: Path) -> None:

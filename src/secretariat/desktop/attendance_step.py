@@ -26,7 +26,15 @@ from secretariat.domain.outcome_rules import TO_BE_DECIDED
 from secretariat.domain.people import Person
 from secretariat.domain.quorum import Quorum
 from secretariat.domain.text import clean_line
-from secretariat.services.attendance import Mark, find_row, mark_attendance, open_sheet, planned_deputy, settle_absences
+from secretariat.services.attendance import (
+    SAT_IN_FOR,
+    Mark,
+    find_row,
+    mark_attendance,
+    open_sheet,
+    planned_deputy,
+    settle_absences,
+)
 from secretariat.services.exclusions import admit_to_vote, exclude_from_vote
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.meetings import conclude_meeting
@@ -61,7 +69,10 @@ NAMES_SHOWN = 4
 
 
 class AttendanceStep(KeyedStep):
-    """The sheet. A letter marks the row and goes on; „v“ and „t“ ask for name and times where they are not known."""
+    """The sheet. A letter marks the row and goes on; „v“ and „t“ ask for name and times where they are not known.
+
+    Whoever is named beside the times of a member sat there while she was not.
+    """
 
     HELP = "attendance"
 
@@ -208,7 +219,7 @@ class AttendanceStep(KeyedStep):
     def _said(self, row: Attendance, *, has_times: bool, has_deputy: bool) -> AttendanceState:
         if self._wanted is not None:
             return self._wanted
-        if has_deputy:
+        if has_deputy and row.state is not AttendanceState.PARTIAL:
             return AttendanceState.REPRESENTED
         return AttendanceState.PARTIAL if has_times and row.state in _BECOMES_PARTIAL else row.state
 
@@ -227,7 +238,7 @@ class AttendanceStep(KeyedStep):
 
     def _deputy_typed(self, row: Attendance) -> Person | None:
         """Return who sat in, None where nobody is named; raises RuleBrokenError where she may not."""
-        if self._wanted not in (None, AttendanceState.REPRESENTED):
+        if self._wanted is not None and self._wanted not in SAT_IN_FOR:
             return None
         offered = offered_at_sheet(self.folder, row)
         return self.workspace.look(person_named, self.folder, row.seat_id, self.deputy.text(), offered)

@@ -346,8 +346,10 @@ class RepliesStep(TakesDrops, KeyedStep):
         return super().can_change() and self.folder.meeting.state is not MeetingState.CLOSED
 
     def field_of(self, name: str) -> QWidget | None:
-        """Return where the deputy is named."""
-        return self.form.deputy if name in {"deputy_person_id", "acts_for_seat_id"} else super().field_of(name)
+        """Return where the deputy is named, or the day on which the answer came."""
+        form = self.form
+        fields = {"deputy_person_id": form.deputy, "acts_for_seat_id": form.deputy, "received_on": form.received}
+        return fields.get(name) or super().field_of(name)
 
     def _wish_boxes(self) -> tuple[QComboBox, QComboBox]:
         return self.form.firstWish, self.form.secondWish

@@ -12,7 +12,13 @@ from secretariat.domain.reply_rules import STATE_OF_ANSWER, check_answer_in_time
 from secretariat.services.committees import name_for_one_meeting
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.people import add_person
-from secretariat.services.stand_ins import check_may_stand_in, settle_deputy_answer, settle_member_answer
+from secretariat.services.stand_ins import (
+    NOTHING_ELSE,
+    Together,
+    check_may_stand_in,
+    settle_deputy_answer,
+    settle_member_answer,
+)
 from secretariat.services.typed_in import cleaned
 from secretariat.services.workshops import record_wishes
 from secretariat.storage.writing import Writing
@@ -31,13 +37,20 @@ class ReplyDetails:
     reason: str = ""
 
 
-def record_reply(writing: Writing, folder: MeetingFolder, invitation: Invitation, details: ReplyDetails) -> Reply:
+def record_reply(
+    writing: Writing,
+    folder: MeetingFolder,
+    invitation: Invitation,
+    details: ReplyDetails,
+    together: Together = NOTHING_ELSE,
+) -> Reply:
     """Keep an answer; the last one received counts, earlier ones stay in the history (handbook 1.3).
 
     A stand-in named here is the seat's deputy for this meeting, where the rules allow it; refused is one who comes for
     somebody else already (I05), or has a vote of her own (I02); so is an answer that came after the meeting. One to a
     letter not yet booked as sent is taken: it proves that the letter came. The answer of a deputy who was called in is
-    written down for the member's seat too, and a deputy is let go when the member comes after all.
+    written down for the member's seat too, and a deputy is let go when the member comes after all. `together` are the
+    answers kept in the same step, so that two members may exchange who comes for them.
     """
     if invitation.state is InvitationState.WITHDRAWN:
         raise RuleBrokenError("reply.invitation_withdrawn", number=invitation.no)
@@ -50,7 +63,7 @@ def record_reply(writing: Writing, folder: MeetingFolder, invitation: Invitation
     if invitation.role is InvitationRole.DEPUTY and details.answer is Answer.REPRESENTED:
         raise RuleBrokenError("reply.deputy_of_deputy", field="answer")
     if details.deputy is not None:
-        check_may_stand_in(writing, folder, invitation, details.deputy)
+        check_may_stand_in(writing, folder, invitation, details.deputy, together)
         if writing.find(Person, details.deputy.id) is None:
             add_person(writing, details.deputy)
     if details.deputy is not None and place is not None:
@@ -79,7 +92,7 @@ def record_reply(writing: Writing, folder: MeetingFolder, invitation: Invitation
     if member is not None:
         settle_deputy_answer(writing, folder, member, reply)
         return reply
-    return settle_member_answer(writing, folder, invitation, reply)
+    return settle_member_answer(writing, folder, invitation, reply, together)
 
 
 def _state_after(invitation: Invitation, answer: Answer) -> InvitationState:

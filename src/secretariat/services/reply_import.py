@@ -15,7 +15,7 @@ from secretariat.domain.people import Person
 from secretariat.domain.person_names import read_full_name
 from secretariat.domain.raw_lists import RawList
 from secretariat.domain.reply_forms import form_code
-from secretariat.domain.reply_rules import called_in, sitting_in
+from secretariat.domain.reply_rules import called_in, is_too_late, sitting_in
 from secretariat.domain.text import folded
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.import_answers import AnswerRow, answer_rows, spoken_name
@@ -81,9 +81,10 @@ def plan_replies(
 
 def carry_out(writing: Writing, plan: ReplyPlan) -> None:
     """Write the answers, stand-ins and wishes, as part of the caller's one step."""
-    for planned in plan.replies:
-        if planned.details is not None:
-            record_reply(writing, plan.folder, planned.invitation, planned.details)
+    said = [(planned.invitation, planned.details) for planned in plan.replies if planned.details is not None]
+    together = {invitation.id: told.deputy.id if told.deputy else None for invitation, told in said}
+    for invitation, details in said:
+        record_reply(writing, plan.folder, invitation, details, together)
 
 
 def carry_out_needs(writing: Writing, plan: ReplyPlan) -> None:
@@ -150,6 +151,7 @@ class _Plan:
         self._numbers = {str(group.no): group.id for group in folder.groups if group.round == 1}
         self._stand_ins: dict[tuple[str, str], Person] = {}
         self._named_for: dict[str, str] = {}
+        self._let_go: set[str] = set()
 
     def take(self, row: AnswerRow) -> None:
         """Take a row; of two rows of one person the one received later counts, of one day the lower one."""
@@ -169,9 +171,9 @@ class _Plan:
         self._last[invitation.id] = (invitation, row)
 
     def finish(self) -> None:
-        """Plan what the register does not have yet: who is let go is free before somebody else names her."""
-        answers = sorted(self._last.values(), key=lambda one: one[1].answer is Answer.REPRESENTED)
-        for invitation, row in answers:
+        """Plan what the register does not have yet: who is let go is free for whoever names her."""
+        self._let_go = {id_ for id_, (invitation, row) in self._last.items() if self._lets_go(invitation, row)}
+        for invitation, row in self._last.values():
             self._plan(invitation, row)
 
     def summary(self, raw: RawList) -> ImportSummary:
@@ -185,20 +187,22 @@ class _Plan:
         known = self._folder.replies.get(invitation.id)
         needs = self._new_needs(invitation, row)
         received_on = details.received_on
-        if known is None:
-            self._added += 1
-        elif row.received_on is not None and row.received_on < known.received_on:
+        if known is not None and row.received_on is not None and row.received_on < known.received_on:
             self._doubt(row, "Antwort", row.said, "reply.older_than_known")
             self._unchanged += 1
             return
-        elif self._says(invitation, details, dated=row.received_on is not None):
+        if known is not None and self._says(invitation, details, dated=row.received_on is not None):
             self._unchanged += 0 if needs else 1
             self._changed += 1 if needs else 0
             if needs:
                 self.replies.append(PlannedReply(invitation, None, needs, row.is_standing, received_on))
             return
-        else:
-            self._changed += 1
+        if is_too_late(received_on, self._folder.meeting.date):
+            self._doubt(row, "Antwort", row.said, "reply.too_late")
+            self._unchanged += 1
+            return
+        self._added += known is None
+        self._changed += known is not None
         self.replies.append(PlannedReply(invitation, details, needs, row.is_standing, received_on))
 
     def _details(self, invitation: Invitation, row: AnswerRow) -> ReplyDetails:
@@ -284,16 +288,26 @@ class _Plan:
         )
         return self._stand_ins.setdefault((house.id if house else invitation.id, _words(plain_name(made))), made)
 
+    def _lets_go(self, invitation: Invitation, row: AnswerRow) -> bool:
+        """Say whether a row takes back who came or was asked to come: another answer, or another name."""
+        known = self._folder.replies.get(invitation.id)
+        before = sitting_in(known) or called_in(known)
+        if known is None or before is None or (row.received_on is not None and row.received_on < known.received_on):
+            return False
+        if row.answer is Answer.DECLINED:
+            return known.answer is not Answer.DECLINED
+        represented = row.answer is Answer.REPRESENTED and row.deputy != ""
+        return not represented or self._deputy(row.deputy, invitation).id != before
+
     def _why_not(self, invitation: Invitation, deputy: Person) -> str:
         """Return why somebody cannot sit in for the member: she votes herself (I02), or comes for another (I05)."""
         if deputy.id == invitation.person_id:
             return "reply.stand_in_is_member"
         if has_own_vote(self._folder, deputy):
             return "reply.stand_in_votes"
-        let_go = {one.invitation.id for one in self.replies if one.details and one.details.answer is Answer.ACCEPTED}
         for other in self._folder.invitations:
             known = self._folder.replies.get(other.id)
-            stays = other.id not in {invitation.id, *let_go}
+            stays = other.id not in {invitation.id, *self._let_go}
             if stays and deputy.id in {called_in(known), sitting_in(known)}:
                 return "reply.stand_in_twice"
         named_for = self._named_for.setdefault(deputy.id, invitation.id)

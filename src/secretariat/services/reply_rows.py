@@ -74,7 +74,7 @@ def reply_rows(folder: MeetingFolder) -> tuple[ReplyRow, ...]:
 
 
 def read_answers(plan: ReplyPlan) -> tuple[ReadAnswer, ...]:
-    """Return what reading a list of answers would keep, in the order of the list, whoever is represented last."""
+    """Return what reading a list of answers would keep, in the order of the list."""
     topics = {group.id: group.topic for group in plan.folder.groups}
     return tuple(_read_answer(plan.folder, planned, topics) for planned in plan.replies)
 

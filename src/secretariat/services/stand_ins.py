@@ -1,7 +1,9 @@
 """Who comes when a member cannot: deputies in their order, calling one in, and what each answer does to the seat."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 
 from secretariat.domain.committees import DeputyModel, Deputyship
 from secretariat.domain.errors import RuleBrokenError
@@ -19,6 +21,9 @@ from secretariat.services.people import add_person
 from secretariat.services.workshops import record_wishes
 from secretariat.storage.writing import Writing
 
+Together = Mapping[str, str | None]
+"""The answers that are kept in one step: by invitation, who comes in the member's place."""
+NOTHING_ELSE: Together = MappingProxyType({})
 CAN_CALL_IN = TO_COME | {MeetingState.INVITED, MeetingState.RUNNING}
 
 
@@ -81,17 +86,21 @@ def has_own_vote(folder: MeetingFolder, person: Person) -> bool:
     return votes and folder.rules is not None and folder.rules.one_voting_seat_each
 
 
-def check_may_stand_in(writing: Writing, folder: MeetingFolder, invitation: Invitation, person: Person) -> None:
+def check_may_stand_in(
+    writing: Writing, folder: MeetingFolder, invitation: Invitation, person: Person, together: Together = NOTHING_ELSE
+) -> None:
     """Refuse who is named in place of a member: herself, who comes or is asked for another (I05), who votes (I02)."""
     if person.id == invitation.person_id:
         raise RuleBrokenError("deputy.is_holder", field="deputy_person_id")
     if has_own_vote(folder, person):
         raise RuleBrokenError(PassedOver.HAS_OWN_SEAT.value, field="deputy_person_id")
+    if any(named == person.id for other_id, named in together.items() if other_id != invitation.id):
+        raise RuleBrokenError(PassedOver.ACTS_ELSEWHERE.value, field="deputy_person_id")
     # Read anew: of several answers in one step those before this one count too.
     for one in writing.all(Reply, deputy_person_id=person.id):
         other = writing.get(Invitation, one.invitation_id)
         standing = other.state is not InvitationState.WITHDRAWN and other.meeting_id == folder.meeting.id
-        if standing and other.id != invitation.id:
+        if standing and other.id != invitation.id and other.id not in together:
             counting = current_reply(writing.all(Reply, invitation_id=other.id))
             if person.id in {called_in(counting), sitting_in(counting)}:
                 raise RuleBrokenError(PassedOver.ACTS_ELSEWHERE.value, field="deputy_person_id")
@@ -135,8 +144,13 @@ def let_go(writing: Writing, folder: MeetingFolder, person_id: str) -> None:
             writing.change(replace(invitation, state=InvitationState.WITHDRAWN))
 
 
-def settle_member_answer(writing: Writing, folder: MeetingFolder, invitation: Invitation, reply: Reply) -> Reply:
-    """Let a deputy go whom the member's new answer makes needless; one called in stays so after a second refusal."""
+def settle_member_answer(
+    writing: Writing, folder: MeetingFolder, invitation: Invitation, reply: Reply, together: Together = NOTHING_ELSE
+) -> Reply:
+    """Let a deputy go whom the member's new answer makes needless; one called in stays so after a second refusal.
+
+    Whom another member names in the same step comes all the same.
+    """
     earlier = folder.replies.get(invitation.id)
     before = called_in(earlier) or sitting_in(earlier)
     if before is None or before == sitting_in(reply):
@@ -145,7 +159,8 @@ def settle_member_answer(writing: Writing, folder: MeetingFolder, invitation: In
         kept = replace(reply, deputy_person_id=before)
         writing.change(kept)
         return kept
-    let_go(writing, folder, before)
+    if before not in together.values():
+        let_go(writing, folder, before)
     return reply
 
 
