@@ -6828,6 +6828,10 @@ Sonst fehlt nichts.</translation>
 <context>
     <name>CardDialog</name>
     <message>
+        <source>{count} of {of} groups, {sheets}</source>
+        <translation>{count} von {of} Gruppen, {sheets}</translation>
+    </message>
+    <message>
         <source>Cards and signs</source>
         <translation>Schilder und Etiketten</translation>
     </message>

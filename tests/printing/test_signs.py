@@ -40,7 +40,7 @@ def table_pages(sign: TableSign, fold: TableSignFormat, *, large: bool = False) 
 
 def wall_pages(count: int, sheet: WallListFormat = WallListFormat.A4) -> list[Page]:
     names = tuple(f"Beispiel, Person {number:02}" for number in range(count))
-    data = WallListData(groups=(WallGroup(sign=GROUP, names=names),), foot=FOOT, format=sheet)
+    data = WallListData(groups=(WallGroup(group_id="g1", sign=GROUP, names=names),), foot=FOOT, format=sheet)
 
     def paint(device: Device) -> None:
         paint_wall_list(device, data)

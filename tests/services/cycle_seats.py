@@ -140,7 +140,7 @@ class Seats(Floor):
     def trash_or_restore(self, data: st.DataObject, *, gone: bool) -> None:
         person = self.one(data, Person)
         if person and gone:
-            self.do("Papierkorb", lambda writing: people.trash_person(writing, person.id, day(9, 2)))
+            self.do("Papierkorb", lambda writing: people.trash_people(writing, (person.id,), day(9, 2)))
         elif person:
             self.do("Zurückgeholt", lambda writing: people.restore_people(writing, [person.id]))
 

@@ -97,7 +97,7 @@ def test_who_lies_in_the_trash_stands_on_no_new_sheet_but_stays_on_an_old_one(
     assert first is not None
     assert second is not None
     with register.writing("Papierkorb") as writing:
-        people.trash_person(writing, first.id, date(2026, 9, 1))
+        people.trash_people(writing, (first.id,), date(2026, 9, 1))
     assert rows(register, with_sheet(register, meeting).meeting) == {1: "Keller", 2: "Uhl"}
     with register.writing("Gesperrt") as writing:
         people.change_person(writing, replace(second, restricted=True))

@@ -29,6 +29,7 @@ from secretariat.services.card_sheets import (
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting
 from secretariat.services.sample_meetings import build_samples
+from secretariat.services.workshop_rows import remove_group
 from secretariat.storage.register import Register
 
 AS_OF = datetime(2026, 9, 19, 8, 15).astimezone()
@@ -147,6 +148,49 @@ def test_a_new_group_changes_the_badge_but_not_the_table_sign(register: Register
     assert printout(folder, usual_choice(folder, CardPaper.BADGES), LATER).changed == 1
     assert printout(folder, usual_choice(folder, CardPaper.TABLE_SIGNS), LATER).changed == 0
     assert CardPaper.SLIPS in offered_papers(folder)
+
+
+def test_at_the_wall_only_the_groups_are_printed_again_in_which_something_changed(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    folder = sent(register, meeting)
+    holder = folder.places[0].holder
+    assert holder is not None
+    with register.writing("Gruppen") as writing:
+        first, second = (
+            workshops.add_group(writing, WorkshopGroup(meeting_id=meeting.id, no=no, topic=f"Thema {no}"))
+            for no in (1, 2)
+        )
+    folder = folder_of(register, meeting)
+    choice = replace(usual_choice(folder, CardPaper.WALL_LIST), only_changed=True)
+    assert printout(folder, choice, AS_OF).count == 2, "nothing was printed yet"
+    with register.writing("Gedruckt") as writing:
+        note_cards(writing, folder, {DocumentKind.WORKSHOP_LIST}, AS_OF)
+        workshops.assign(writing, second, holder.id, AssignmentSource.SET)
+    folder = folder_of(register, meeting)
+    after = printout(folder, choice, LATER)
+    assert [cards.owner_of(page) for page in after.cards] == [second.id]
+    assert (after.count, after.of, after.changed) == (1, 2, 1)
+    files = card_files(folder, DocumentKind.WORKSHOP_LIST, LATER, only_changed=True)
+    assert next(files).rows == 1
+    with register.writing("Gruppen weg") as writing:
+        remove_group(writing, first)
+        assert not writing.all(PrintedCard, group_id=first.id)
+
+
+def test_what_was_printed_at_the_wall_is_noted_without_names(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    folder = sent(register, meeting)
+    holder = folder.places[0].holder
+    assert holder is not None
+    with register.writing("Gedruckt") as writing:
+        group = workshops.add_group(writing, WorkshopGroup(meeting_id=meeting.id, no=1, topic="Arbeit"))
+        workshops.assign(writing, group, holder.id, AssignmentSource.SET)
+    folder = folder_of(register, meeting)
+    assert holder.family_name in cards.wall_groups(folder)[0].content
+    with register.writing("Gedruckt") as writing:
+        note_cards(writing, folder, {DocumentKind.WORKSHOP_LIST}, AS_OF)
+        (page,) = writing.all(PrintedCard, group_id=group.id)
+    assert holder.family_name not in page.content
 
 
 def test_noting_what_was_printed_can_be_undone(register: Register) -> None:

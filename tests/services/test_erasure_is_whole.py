@@ -1,7 +1,7 @@
 """Once somebody is anonymised the file of the register holds no value of hers, nor of a twin merged with her."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -9,12 +9,14 @@ import pytest
 from secretariat.domain.committees import Appointment, EndReason
 from secretariat.domain.names import list_name, plain_name
 from secretariat.domain.people import AddressUse, Person, PostalAddress
+from secretariat.domain.records import new_id
 from secretariat.places import resource_path
 from secretariat.services import committees, people
 from secretariat.services.duplicates import merge_people
 from secretariat.services.retention import anonymise_former, anonymising_plan
 from secretariat.services.sample_meetings import build_samples
 from secretariat.storage import damage, erasures, history
+from secretariat.storage.anonymising import merged_with
 from secretariat.storage.register import Register
 from secretariat.storage.writing import NAMELESS
 
@@ -78,6 +80,46 @@ def test_nothing_of_her_or_her_twin_is_left_in_the_file(register: Register) -> N
     register.close()
     assert damage.check(register.path).problems == ()
     assert erasures.noted(register.path) >= {(NAMELESS, person.id), (NAMELESS, TWIN.id)}
+
+
+def test_a_twin_is_known_after_the_history_of_the_merge_is_gone(register: Register) -> None:
+    person = merge(register)
+    leave(register, person)
+    assert register.thin_journal(datetime(2030, 1, 1, tzinfo=UTC)) > 2
+    with register.writing("Person anonymisiert") as writing:
+        assert anonymising_plan(writing, person.id, TODAY).goes["person"] == 1
+        anonymise_former(writing, person.id, TODAY)
+    assert found(register) == []
+
+
+def test_two_entries_that_say_the_same_are_twins_too(register: Register) -> None:
+    person = isenberg(register)
+    double = replace(person, id=new_id())
+    with register.writing("doppelt") as writing:
+        writing.add(double)
+    with register.writing("Zusammengeführt") as writing:
+        merge_people(writing, person, None, double.id, date(2026, 3, 1))
+    with register.reading() as reading:
+        assert merged_with(reading, person.id) == (double.id,)
+
+
+def test_the_twin_of_a_twin_goes_along(register: Register) -> None:
+    person = merge(register)
+    third = Person(given_name="Lea", family_name="Isenberg-Dritt")
+    with register.writing("dritte") as writing:
+        people.add_person(writing, third)
+    with register.writing("Zusammengeführt") as writing:
+        merge_people(writing, third, None, person.id, date(2026, 4, 1))
+    with register.reading() as reading:
+        assert set(merged_with(reading, third.id)) == {person.id, TWIN.id}
+
+
+def test_who_was_taken_out_of_the_trash_is_nobodys_twin(register: Register) -> None:
+    person = merge(register)
+    with register.writing("wiederhergestellt") as writing:
+        people.restore_people(writing, [TWIN.id])
+        people.trash_people(writing, [TWIN.id], date(2026, 5, 1))
+        assert merged_with(writing, person.id) == ()
 
 
 def test_who_was_only_put_into_the_trash_with_her_is_not_her_twin(register: Register) -> None:

@@ -65,7 +65,7 @@ def change_person(writing: Writing, folder: MeetingFolder) -> None:
 
 
 def trash_and_restore(writing: Writing, folder: MeetingFolder) -> None:
-    people.trash_person(writing, first_person(folder), date(2026, 9, 1))
+    people.trash_people(writing, (first_person(folder),), date(2026, 9, 1))
     people.restore_people(writing, [folder.invitations[1].person_id])
 
 

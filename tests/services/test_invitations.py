@@ -76,7 +76,7 @@ def test_whose_membership_rests_or_who_gets_no_mail_is_not_invited(register: Reg
     with register.writing("Ruhen") as writing:
         committees.change_appointment(writing, replace(first.appointment, state=AppointmentState.SUSPENDED))
         people.change_person(writing, replace(second.holder, restricted=True))
-        people.trash_person(writing, third.holder.id, date(2026, 8, 1))
+        people.trash_people(writing, (third.holder.id,), date(2026, 8, 1))
     assert reasons(folder_of(register, meeting)) == []
 
 

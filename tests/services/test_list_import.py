@@ -13,7 +13,7 @@ from secretariat.domain.people import LetterStyle, Organisation, Person, Salutat
 from secretariat.services import history
 from secretariat.services.committees import find_committee
 from secretariat.services.list_import import carry_out, plan_import
-from secretariat.services.people import trash_person
+from secretariat.services.people import trash_people
 from secretariat.storage.register import Register
 from services.importing import TODAY, counts, people_of, reasons, seats_of, take_in, written
 
@@ -359,7 +359,7 @@ def test_who_was_in_the_trash_comes_back_and_it_is_said(register: Register, tmp_
     take_in(register, source, "BR")
     with register.writing("Papierkorb") as writing:
         person = writing.all(Person)[0]
-        trash_person(writing, person.id, TODAY)
+        trash_people(writing, (person.id,), TODAY)
     plan = take_in(register, source, "BR")
     assert "import.from_trash" in reasons(plan)
     assert counts(plan.summary) == (0, 1, 0, 0)

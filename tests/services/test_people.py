@@ -47,7 +47,7 @@ def test_a_change_that_changes_nothing_is_no_step(register: Register) -> None:
 def test_the_trash_hides_a_person_and_gives_her_back(register: Register) -> None:
     with register.writing("Person") as writing:
         kept = people.add_person(writing, a_person())
-        people.trash_person(writing, kept.id, date(2026, 9, 1))
+        people.trash_people(writing, (kept.id,), date(2026, 9, 1))
         assert listing.person_rows(writing, None, date(2026, 9, 2)) == ()
         people.restore_people(writing, [kept.id])
         assert [row.family_name for row in listing.person_rows(writing, None, date(2026, 9, 2))] == ["Brandt"]

@@ -20,11 +20,13 @@ from secretariat.domain.subject_access import AccessPart, SubjectAccess
 from secretariat.domain.workshops import WorkshopGroup
 from secretariat.places import resource_path
 from secretariat.services.committee_papers import book_papers
+from secretariat.services.duplicates import merge_people
 from secretariat.services.meetings import find_meeting
 from secretariat.services.needs import erase_need
 from secretariat.services.sample_meetings import build_samples
 from secretariat.services.subject_access import NAMED, NOT_SHOWN, OTHER_PERSON, OWN, subject_access
 from secretariat.services.subject_access_files import write_answer
+from secretariat.storage import history
 from secretariat.storage.fields import table_name
 from secretariat.storage.register import Register
 from secretariat.storage.tables import REFERENCES
@@ -107,6 +109,26 @@ def test_nobody_else_is_in_the_answer(sample: Register) -> None:
                 own = plain_name(person).casefold(), list_name(person).casefold()
                 traces = [plain_name(other), list_name(other), other.email]
                 assert not [one for one in traces if one and one.casefold() in said and one.casefold() not in own]
+
+
+def test_her_second_entry_in_the_trash_is_hers_too(sample: Register) -> None:
+    person, twin = called(sample, "Isenberg"), Person(given_name="Leah", family_name="Isenbergh")
+    street = PostalAddress(
+        person_id=twin.id,
+        use=AddressUse.PRIVATE,
+        street="Zwillingsgasse",
+        house_no="2",
+        postal_code="59423",
+        city="Unna",
+    )
+    with sample.writing("doppelt") as writing:
+        writing.add(twin, street)
+        merge_people(writing, person, None, twin.id, date(2026, 3, 1))
+    told = text_of(answer(sample, person), AccessPart.MASTER)
+    history.undo(sample)
+    assert "Isenbergh" in told
+    assert "Zwillingsgasse" in told
+    assert OTHER_PERSON not in told
 
 
 def test_who_stood_in_learns_that_she_did_and_not_for_whom(sample: Register) -> None:

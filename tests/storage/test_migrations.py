@@ -15,6 +15,7 @@ from alembic.operations import Operations
 from sqlalchemy import Column, Text, create_engine
 
 from secretariat.domain.errors import StorageTroubleError
+from secretariat.domain.people import Person
 from secretariat.storage import migrations, opening
 from secretariat.storage.connection import Connection, connect
 from secretariat.storage.migrations import NEWEST, STEPS, migrate
@@ -202,3 +203,31 @@ def test_a_migration_that_is_killed_leaves_the_old_register_whole(closed: Path, 
     with Register.open(closed) as register:
         assert register.dump() == before
         assert register._connection.driver.execute("PRAGMA user_version").fetchone()[0] == NEWEST
+
+
+NEW_STEP = (
+    "INSERT INTO change_set (id, number, label, made_at, kind) SELECT ?, max(number) + 1, '', ?, 'do' FROM change_set"
+)
+NEW_CHANGE = (
+    'INSERT INTO change (change_set_id, ordinal, table_name, row_id, "before", "after") VALUES (?, ?, ?, ?, ?, ?)'
+)
+
+
+def test_who_was_merged_before_version_4_is_known_from_the_journal(tmp_path: Path) -> None:
+    path = tmp_path / "v0003.sqlite"
+    shutil.copyfile(REGISTERS / path.name, path)
+    with sqlite3.connect(path) as driver:
+        driver.execute("CREATE TEMP TABLE entry AS SELECT * FROM person WHERE id = 'deputy'")
+        for twin in ("changed", "named", "alone"):
+            driver.execute("UPDATE entry SET id = ?, trashed_on = '2026-09-01'", (twin,))
+            driver.execute("INSERT INTO person SELECT * FROM entry")
+            driver.execute(NEW_STEP, (twin, "2026-09-01 12:00:00.000000"))
+            trashed = ('{"trashed_on": null}', '{"trashed_on": "2026-09-01"}')
+            driver.execute(NEW_CHANGE, (twin, 0, "person", twin, *trashed))
+        driver.execute(NEW_CHANGE, ("changed", 1, "person", "person", '{"notes": ""}', '{"notes": "x"}'))
+        moved = ('{"person_id": "named"}', '{"person_id": "person"}')
+        driver.execute(NEW_CHANGE, ("named", 1, "invitation", "invitation", *moved))
+    driver.close()
+    with Register.open(path) as register, register.reading() as reading:
+        merged = {id_: reading.get(Person, id_).merged_into_id for id_ in ("changed", "named", "alone")}
+    assert merged == {"changed": "person", "named": "person", "alone": None}

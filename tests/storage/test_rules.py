@@ -48,6 +48,8 @@ FIELD_RULES = [
     _changed("postal_address.postal_code_five_digits", "postal_code", "address", postal_code="٠٧٥٤٥"),
     _changed("postal_address.po_box_digits", "po_box", "office", po_box="12 34"),
     _changed("postal_address.street_or_po_box", "po_box", "address", po_box="1234"),
+    _changed("printed_card.one_owner", "person_id", "printed_card", person_id=None),
+    _changed("printed_card.one_owner", "person_id", "printed_card", group_id="group"),
     _changed("committee.name_filled", "name", "committee", name=""),
     _changed("committee.short_name_filled", "short_name", "committee", short_name=""),
     _changed("committee.federal_state_filled", "federal_state", "committee", federal_state=""),
@@ -215,6 +217,7 @@ ONLY_ONCE = [
     _twice("allotment_weights.one_a_meeting", "meeting_id", "weights"),
     _twice("label_grid.name_once", "name", "grid"),
     _twice("printed_card.one_each", "person_id", "printed_card"),
+    _twice("printed_card.one_a_group", "group_id", "printed_page"),
 ]
 POOL = co.Deputyship(
     kind=co.DeputyshipKind.POOL, for_bench_id="bench", deputy_person_id="deputy", start=date(2024, 1, 1)
@@ -260,6 +263,8 @@ def test_a_reference_to_nothing_is_refused_with_its_column(shared: Register, ref
     record = next(one for one in BY_ID.values() if TABLES[type(one)].name == reference.table)
     if reference.table == "postal_address":
         record = BY_ID["address" if reference.column == "person_id" else "office"]
+    if reference.column == "group_id" and reference.table == "printed_card":
+        record = BY_ID["printed_page"]
     changes: dict[str, Any] = {reference.column: "nowhere"}
     if reference.column == "for_bench_id":
         changes |= {"kind": co.DeputyshipKind.POOL, "for_seat_id": None}

@@ -226,6 +226,19 @@ def _since_version_3() -> list[Record]:
     ]
 
 
+def _since_version_4() -> list[Record]:
+    return [
+        ca.PrintedCard(
+            id="printed_page",
+            meeting_id="meeting",
+            group_id="group",
+            kind=ca.CardKind.WALL_LIST,
+            content="0" * 64,
+            printed_at=datetime(2026, 9, 22, 9, 0, tzinfo=UTC),
+        ),
+    ]
+
+
 def _around_the_meeting() -> list[Record]:
     return [
         ne.Consent(
@@ -274,8 +287,9 @@ def _around_the_meeting() -> list[Record]:
 
 VERSION_1 = (*_office(), *_people(), *_committees(), *_meetings(), *_around_the_meeting())
 VERSION_2 = (*VERSION_1, *_since_version_2())
-WORLD: tuple[Record, ...] = (*VERSION_2, *_since_version_3())
-WORLDS = {1: VERSION_1, 2: VERSION_2, 3: WORLD}
+VERSION_3 = (*VERSION_2, *_since_version_3())
+WORLD: tuple[Record, ...] = (*VERSION_3, *_since_version_4())
+WORLDS = {1: VERSION_1, 2: VERSION_2, 3: VERSION_3, 4: WORLD}
 """What the kept register of each version holds."""
 
 BY_ID: dict[str, Record] = {record.id: record for record in WORLD}

@@ -57,7 +57,7 @@ ENTERED: dict[str, Kind] = {
         ("given_name", "name_prefix", "family_name"),
         people.add_person,
         people.change_person,
-        frozenset({"sort_name", "trashed_on", "anonymised_on"}),
+        frozenset({"sort_name", "trashed_on", "anonymised_on", "merged_into_id"}),
     ),
     "organisation": Kind(
         Organisation, ("name",), people.add_organisation, people.change_organisation, frozenset({"trashed_on"})

@@ -48,7 +48,7 @@ TENTHS = 10
 
 
 class CardDialog(QDialog):
-    """Shows what would be printed for each choice. What was printed is noted for each person."""
+    """Shows what would be printed for each choice. What was printed is noted for each person and group."""
 
     HELP = "schilder"
 
@@ -147,13 +147,13 @@ class CardDialog(QDialog):
     def _change_paper(self) -> None:
         """Offer the sheets of a kind of paper, as it was printed last."""
         form, paper = self.form, self._paper
-        on_grids, has_person = paper in ON_GRIDS, paper in KIND_OF
+        on_grids = paper in ON_GRIDS
         rows = ((form.first, on_grids), (form.assistants, paper is CardPaper.BADGES))
         for field, wanted in rows:
             form.fields.setRowVisible(field, wanted)
         form.fields.setRowVisible(form.large, paper in HAS_LARGE_PRINT)
         form.fields.setRowVisible(form.mirrored, paper is CardPaper.SLIPS)
-        form.fields.setRowVisible(form.onlyChanged, has_person)
+        form.fields.setRowVisible(form.onlyChanged, paper in KIND_OF)
         form.measures.setVisible(on_grids)
         form.testPrint.setVisible(on_grids)
         with QSignalBlocker(form.large), QSignalBlocker(form.first), QSignalBlocker(form.onlyChanged):
@@ -201,9 +201,9 @@ class CardDialog(QDialog):
 
     def _facts(self, wanted: Printout) -> list[str]:
         sheets = self.tr("%n sheet(s)", "", self.pages.count if wanted.count else 0)
-        facts = [
-            self.tr("{count} of {of} people, {sheets}").format(count=len(wanted.cards), of=wanted.of, sheets=sheets)
-        ]
+        of_groups = self._paper is CardPaper.WALL_LIST
+        text = self.tr("{count} of {of} groups, {sheets}") if of_groups else self.tr("{count} of {of} people, {sheets}")
+        facts = [text.format(count=len(wanted.cards), of=wanted.of, sheets=sheets)]
         if not wanted.of:
             facts = [sheets]
         if wanted.needless:
@@ -249,7 +249,7 @@ class CardDialog(QDialog):
             self.save_pdf(Path(name).with_suffix(".pdf"))
 
     def _note(self, wanted: Printout) -> None:
-        """Note what the cards of these people say now; a test print and signs concern nobody."""
+        """Note what the cards of these people and the pages of these groups say now; a test print concerns nobody."""
         kind = KIND_OF.get(self._paper)
         if kind is None or not wanted.cards or self.workspace.read_only:
             return

@@ -100,9 +100,19 @@ class AddressText:
 class WallGroup:
     """A group on the wall: who is in it, in alphabetical order and without a bench (D10)."""
 
+    group_id: str
     sign: GroupSign
     names: tuple[str, ...]
 
+    @property
+    def content(self) -> str:
+        """All that can be read on its pages."""
+        sign = self.sign
+        head = (sign.title, sign.mark.symbol, sign.mark.colour, sign.room, sign.held, sign.moderator)
+        return PARTED.join((*head, *self.names))
 
-Card = Badge | Slip | TableSign | AddressText
-"""What belongs to one person and is printed anew only if it changed."""
+
+PersonCard = Badge | Slip | TableSign | AddressText
+"""What belongs to one person."""
+Card = PersonCard | WallGroup
+"""What is printed anew only if it changed."""

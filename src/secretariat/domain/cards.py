@@ -8,12 +8,13 @@ from secretariat.domain.records import Record
 
 
 class CardKind(StrEnum):
-    """What is cut or peeled from a sheet."""
+    """What is cut or peeled from a sheet, and the pages of the list at the wall, one or more for each group."""
 
     BADGE = "Namensschild"
     TABLE_SIGN = "Tischkarte"
     SLIP = "Gruppenzettel"
     LABEL = "Etikett"
+    WALL_LIST = "Aushang"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +37,14 @@ class LabelGrid(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedCard(Record):
-    """What a person's card said when it was last printed, so that later only changed ones are printed."""
+    """What a card said when it was last printed, so that later only changed ones are printed.
+
+    It is one of a person, or of a group: what says who is in it is kept as a hash, as nobody is to be read out of it.
+    """
 
     meeting_id: str
-    person_id: str
+    person_id: str | None = None
+    group_id: str | None = None
     kind: CardKind
     content: str
     printed_at: datetime

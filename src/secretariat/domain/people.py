@@ -61,7 +61,10 @@ class AddressUse(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Record):
-    """A person with what letters need and nothing more: no birth date, no diagnosis (Art. 5 DSGVO)."""
+    """A person with what letters need and nothing more: no birth date, no diagnosis (Art. 5 DSGVO).
+
+    `merged_into_id` says of an entry in the trash whose second entry it was.
+    """
 
     salutation: Salutation = Salutation.UNKNOWN
     academic_title: str = ""
@@ -88,6 +91,7 @@ class Person(Record):
     notes: str = ""
     trashed_on: date | None = None
     anonymised_on: date | None = None
+    merged_into_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from secretariat.documents.package import write_file
-from secretariat.domain.card_texts import AddressText, Badge, Card, Slip, TableSign
+from secretariat.domain.card_texts import AddressText, Badge, Card, PersonCard, Slip, TableSign
 from secretariat.domain.cards import CardKind, LabelGrid
 from secretariat.domain.errors import Finding
 from secretariat.domain.formatting import NBSP, printed_text, time_range_text
@@ -66,8 +66,9 @@ KIND_OF = {
     CardPaper.SLIPS: CardKind.SLIP,
     CardPaper.TABLE_SIGNS: CardKind.TABLE_SIGN,
     CardPaper.LABELS: CardKind.LABEL,
+    CardPaper.WALL_LIST: CardKind.WALL_LIST,
 }
-"""The papers of which it is known what was last printed for each person."""
+"""The papers of which it is known what was last printed for each person, or at the wall for each group."""
 
 ON_GRIDS = (CardPaper.BADGES, CardPaper.SLIPS, CardPaper.LABELS)
 """The papers that lie on sheets with several places."""
@@ -97,8 +98,8 @@ DOCUMENT_OF = {
 CARD_DOCUMENTS = tuple(dict.fromkeys(kind for kind in DOCUMENT_OF.values() if kind is not DocumentKind.WORKSHOP_LIST))
 """The kinds of paper that are nothing but cards and signs; the list at the wall goes with the workbook of D10."""
 
-OF_PEOPLE = frozenset(DOCUMENT_OF[paper] for paper in KIND_OF)
-"""The kinds of paper that can be printed again for those alone of whom something changed."""
+REMEMBERED = frozenset(DOCUMENT_OF[paper] for paper in KIND_OF)
+"""The kinds of paper of which only what changed can be printed again."""
 
 FILE_WORDS = {
     CardPaper.BADGES: "Namensschilder",
@@ -150,8 +151,8 @@ class PrintChoice:
 class Printout:
     """What a choice comes to: how many cards or signs on how many sheets, and what paints them.
 
-    `cards` are those of single people; `changed` and `needless` count what a later print is about, `left_out` says why
-    somebody has no address.
+    `cards` are those of people or groups; `changed` and `needless` count what a later print is about, `left_out` says
+    why somebody has no address.
     """
 
     name: str
@@ -222,12 +223,7 @@ def printout(folder: MeetingFolder, choice: PrintChoice, as_of: datetime) -> Pri
             count = len(signs.targets) * len(directions)
             return Printout(name=choice.paper, paint=partial(_way_signs, signs, directions), count=count, sheets=count)
         case CardPaper.WALL_LIST:
-            data = WallListData(
-                groups=wall_groups(folder), foot=_foot(folder, as_of), format=WallListFormat(choice.format)
-            )
-            count = len(data.groups)
-            paint = partial(_wall_list, data, choice)
-            return Printout(name=f"{choice.paper}_{choice.format}", paint=paint, count=count, sheets=0)
+            return _at_the_wall(folder, choice, as_of)
         case CardPaper.ENVELOPES:
             return _envelopes(folder, choice)
 
@@ -268,7 +264,7 @@ def note_cards(writing: Writing, folder: MeetingFolder, kinds: Collection[Docume
     """Note what the cards of these kinds say, once their files are made."""
     for paper, kind in KIND_OF.items():
         if DOCUMENT_OF[paper] in kinds:
-            cards, _ = _cards_of(folder, PrintChoice(paper=paper))
+            cards = printout(folder, usual_choice(folder, paper), at).cards
             note_printed(writing, folder.meeting.id, kind, cards, at)
 
 
@@ -310,7 +306,23 @@ def _of_people(folder: MeetingFolder, choice: PrintChoice, as_of: datetime) -> P
     )
 
 
-def _cards_of(folder: MeetingFolder, choice: PrintChoice) -> tuple[tuple[Card, ...], tuple[Finding, ...]]:
+def _at_the_wall(folder: MeetingFolder, choice: PrintChoice, as_of: datetime) -> Printout:
+    every, printed = wall_groups(folder), PrintedCards.of(folder.printed_cards)
+    changed = printed.changed(CardKind.WALL_LIST, every)
+    groups = tuple(one for one in every if one in changed or not choice.only_changed)
+    data = WallListData(groups=groups, foot=_foot(folder, as_of), format=WallListFormat(choice.format))
+    return Printout(
+        name=f"{choice.paper}_{choice.format}",
+        paint=partial(_wall_list, data, choice),
+        count=len(groups),
+        sheets=0,
+        cards=groups,
+        of=len(every),
+        changed=len(changed) if printed.any_of(CardKind.WALL_LIST) else 0,
+    )
+
+
+def _cards_of(folder: MeetingFolder, choice: PrintChoice) -> tuple[tuple[PersonCard, ...], tuple[Finding, ...]]:
     match choice.paper:
         case CardPaper.BADGES:
             return badges(folder, assistants=choice.assistants), ()
@@ -322,7 +334,7 @@ def _cards_of(folder: MeetingFolder, choice: PrintChoice) -> tuple[tuple[Card, .
             return addresses(folder)
 
 
-def _paint_cards(choice: PrintChoice, caption: str, cards: tuple[Card, ...], device: Device) -> None:
+def _paint_cards(choice: PrintChoice, caption: str, cards: tuple[PersonCard, ...], device: Device) -> None:
     plan, large = _plan(choice, caption), choice.large
     match choice.paper:
         case CardPaper.BADGES:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Self
+from hashlib import sha256
+from typing import Self, TypeVar
 
 from secretariat.domain.card_texts import (
     AddressText,
@@ -39,6 +40,7 @@ from secretariat.services.workbook_data import (
 )
 from secretariat.storage.writing import Writing
 
+C = TypeVar("C", bound=Card)
 SPOKEN_ROLES = {Role.CHAIR: "Vorsitz", Role.DEPUTY_CHAIR: "stellv. Vorsitz"}
 MODERATES = "Moderation"
 ORGANISES = "Organisation"
@@ -47,31 +49,41 @@ ASSISTANT = "Assistenz"
 
 @dataclass(frozen=True, slots=True)
 class PrintedCards:
-    """What was on the cards of a meeting when they were last printed, by kind and person."""
+    """What was on the cards of a meeting when they were last printed, by kind and by person or group."""
 
     cards: Mapping[tuple[CardKind, str], PrintedCard]
 
     @classmethod
     def of(cls, cards: Iterable[PrintedCard]) -> Self:
-        """Return the cards of a meeting found by kind and person."""
-        return cls({(card.kind, card.person_id): card for card in cards})
+        """Return the cards of a meeting found by kind and by person or group."""
+        return cls({(card.kind, card.person_id or card.group_id or ""): card for card in cards})
 
-    def changed(self, kind: CardKind, cards: Iterable[Card]) -> tuple[Card, ...]:
+    def changed(self, kind: CardKind, cards: Iterable[C]) -> tuple[C, ...]:
         """Return the cards that were never printed or read otherwise now."""
-        return tuple(card for card in cards if self._content(kind, card.person_id) != card.content)
+        return tuple(card for card in cards if self._content(kind, owner_of(card)) != noted_content(card))
 
     def needless(self, kind: CardKind, cards: Iterable[Card]) -> int:
         """Return how many printed cards belong to people who do not come any more."""
-        wanted = {card.person_id for card in cards}
-        return sum(of is kind and person_id not in wanted for of, person_id in self.cards)
+        wanted = {owner_of(card) for card in cards}
+        return sum(of is kind and owner not in wanted for of, owner in self.cards)
 
     def any_of(self, kind: CardKind) -> bool:
         """Say whether cards of the kind were printed before."""
         return any(of is kind for of, _ in self.cards)
 
-    def _content(self, kind: CardKind, person_id: str) -> str | None:
-        known = self.cards.get((kind, person_id))
+    def _content(self, kind: CardKind, owner: str) -> str | None:
+        known = self.cards.get((kind, owner))
         return known.content if known else None
+
+
+def owner_of(card: Card) -> str:
+    """Return whose a card is: the id of a person, or of a group."""
+    return card.group_id if isinstance(card, WallGroup) else card.person_id
+
+
+def noted_content(card: Card) -> str:
+    """Return what is noted of a print: of the list at the wall nobody's name can be read out of it."""
+    return sha256(card.content.encode()).hexdigest() if isinstance(card, WallGroup) else card.content
 
 
 def note_printed(
@@ -81,14 +93,20 @@ def note_printed(
     known = PrintedCards.of(writing.all(PrintedCard, meeting_id=meeting_id)).cards
     noted = []
     for card in cards:
-        old = known.get((kind, card.person_id))
+        old, content = known.get((kind, owner_of(card))), noted_content(card)
         if old is None:
+            of_group = isinstance(card, WallGroup)
             new = PrintedCard(
-                meeting_id=meeting_id, person_id=card.person_id, kind=kind, content=card.content, printed_at=at
+                meeting_id=meeting_id,
+                person_id=None if of_group else owner_of(card),
+                group_id=owner_of(card) if of_group else None,
+                kind=kind,
+                content=content,
+                printed_at=at,
             )
             writing.add(new)
         else:
-            new = replace(old, content=card.content, printed_at=at)
+            new = replace(old, content=content, printed_at=at)
             writing.change(new)
         noted.append(new)
     return tuple(noted)
@@ -178,7 +196,7 @@ def wall_groups(folder: MeetingFolder) -> tuple[WallGroup, ...]:
     for group in folder.groups:
         members = [people[one.person_id] for one in folder.assignments if one.group_id == group.id]
         names = tuple(list_name(person) for person in sorted(members, key=person_order))
-        groups.append(WallGroup(sign=group_sign(folder, group), names=names))
+        groups.append(WallGroup(group_id=group.id, sign=group_sign(folder, group), names=names))
     return tuple(groups)
 
 

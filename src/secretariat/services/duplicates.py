@@ -16,7 +16,7 @@ from secretariat.domain.people import Person, PostalAddress
 from secretariat.domain.workshops import Assignment
 from secretariat.services.committees import change_appointment
 from secretariat.services.meetings import meeting_name
-from secretariat.services.people import change_address, change_person, own_address_of, trash_person
+from secretariat.services.people import change_address, change_person, own_address_of
 from secretariat.storage import people
 from secretariat.storage.reading import Reading
 from secretariat.storage.records import KINDS
@@ -24,7 +24,9 @@ from secretariat.storage.tables import REFERENCES
 from secretariat.storage.writing import Writing
 
 CHOOSABLE = tuple(
-    part.name for part in fields(Person) if part.name not in {"id", "sort_name", "trashed_on", "anonymised_on"}
+    part.name
+    for part in fields(Person)
+    if part.name not in {"id", "sort_name", "trashed_on", "anonymised_on", "merged_into_id"}
 )
 """The fields of a person between which a clerk chooses."""
 TELL_EVERY = 200
@@ -94,7 +96,7 @@ def merge_people(writing: Writing, merged: Person, address: PostalAddress | None
     _move_appointments(writing, first.id, second.id)
     _keep_address(writing, first.id, address)
     kept = change_person(writing, merged)
-    trash_person(writing, second.id, on)
+    writing.change(replace(writing.get(Person, second.id), trashed_on=on, merged_into_id=kept.id))
     return kept
 
 

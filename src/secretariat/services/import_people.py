@@ -86,7 +86,7 @@ class PeopleDraft:
         said = _said(_wanted(entry)) | ({"organisation_id": organisation.id} if organisation else {})
         if entry.name_prefix and not person.name_prefix:
             said |= {"name_prefix": entry.name_prefix}
-        brought = replace(person, **said, trashed_on=None)
+        brought = replace(person, **said, trashed_on=None, merged_into_id=None)
         if brought.name_prefix != person.name_prefix:
             brought = replace(brought, sort_name=sort_name(brought))
         return self._draft.put(brought) if brought != person else person

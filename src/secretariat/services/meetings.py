@@ -6,6 +6,7 @@ from datetime import date
 
 from secretariat.domain.attendance import Attendance, AttendanceState, VoteExclusion
 from secretariat.domain.attendance_rules import check_attendance_times
+from secretariat.domain.cards import PrintedCard
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.invitation_rules import NOT_YET_SENT
@@ -39,6 +40,7 @@ PLANNED_WITH_IT: tuple[type[Record], ...] = (
     Urgency,
     Assignment,
     AllotmentWeights,
+    PrintedCard,
 )
 """What is kept of a meeting that was only planned, and has no sense without it."""
 

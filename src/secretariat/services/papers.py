@@ -32,7 +32,7 @@ from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData, paint_sign_in_sheet, sign_in_sheet_pdf
 from secretariat.printing.workshop_sheet import WorkshopRow, WorkshopSheetData, paint_workshop_sheet, workshop_sheet_pdf
 from secretariat.services.attendance import expected_people, planned_deputy
-from secretariat.services.card_sheets import CARD_DOCUMENTS, card_files, first_pages, has_cards, note_cards
+from secretariat.services.card_sheets import CARD_DOCUMENTS, REMEMBERED, card_files, first_pages, has_cards, note_cards
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.kept_letters import KeptPaper
 from secretariat.services.letters import WORDS, LetterRun, MadeFile, Told, book_files, make_letters, paper_name
@@ -239,6 +239,9 @@ class _Press:
     def make(self, kind: DocumentKind, *, only_changed: bool = False) -> None:
         """Make the papers of a kind: one, or one for each format or group."""
         folder, as_of, rows = self._folder, self._as_of, len(self._folder.attendance)
+        cards = tuple(card_files(folder, kind, as_of, only_changed=only_changed))
+        if only_changed and kind in REMEMBERED and not cards:
+            return
         match kind:
             case DocumentKind.MEMBER_LIST:
                 self._keep(kind, member_workbook(self._members), len(self._members.members), "Mitgliederverzeichnis")
@@ -258,7 +261,7 @@ class _Press:
             case _ if kind in WORKBOOKS:
                 word, draw = WORKBOOKS[kind]
                 self._keep(kind, draw(folder, as_of), rows, word)
-        for file in card_files(folder, kind, as_of, only_changed=only_changed):
+        for file in cards:
             self._keep(kind, file.content, file.rows, *file.words, suffix=".pdf")
 
     def _keep(self, kind: DocumentKind, content: bytes, rows: int, *words: str, suffix: str = ".xlsx") -> None:

@@ -31,11 +31,6 @@ def change_person(writing: Writing, person: Person) -> Person:
     return kept
 
 
-def trash_person(writing: Writing, person_id: str, on: date) -> None:
-    """Put a person into the trash: out of lists and letters, never out of old meetings."""
-    writing.change(replace(writing.get(Person, person_id), trashed_on=on))
-
-
 def add_organisation(writing: Writing, organisation: Organisation) -> Organisation:
     """Take an organisation into the register."""
     kept = _named(cleaned(organisation))
@@ -101,8 +96,9 @@ def trash_people(writing: Writing, person_ids: Iterable[str], on: date) -> None:
 
 
 def restore_people(writing: Writing, person_ids: Iterable[str]) -> None:
-    """Take several people out of the trash again."""
-    writing.change(*(replace(one, trashed_on=None) for one in writing.all(Person, id=tuple(person_ids))))
+    """Take several people out of the trash again; whose second entries they were counts no more."""
+    people = writing.all(Person, id=tuple(person_ids))
+    writing.change(*(replace(one, trashed_on=None, merged_into_id=None) for one in people))
 
 
 def trash_organisations(writing: Writing, organisation_ids: Iterable[str], on: date) -> None:

@@ -51,7 +51,12 @@ GERMAN = "de"
 OTHER_PERSON = "(andere Person)"
 GONE = "(gelöscht)"
 NOT_SHOWN = "(wird im Protokoll nicht gezeigt)"
-TECHNICAL = frozenset({"id", "sort_name", "sha256", "template_version", "kept_template_id", "field_values", "content"})
+TECHNICAL = frozenset(
+    {
+        *("id", "sort_name", "merged_into_id", "sha256", "template_version"),
+        *("kept_template_id", "field_values", "content"),
+    }
+)
 """Fields that say nothing of her; the letters themselves she has, and they name who got a copy."""
 ABOUT = ("meeting_id", "for_meeting_id", "seat_id", "for_seat_id", "for_bench_id")
 """What a record is about, as its heading says."""
@@ -71,6 +76,7 @@ class Tie:
 
 OWN = (
     Tie(Person, "id", AccessPart.MASTER),
+    Tie(Person, "merged_into_id", AccessPart.MASTER),
     Tie(PostalAddress, "person_id", AccessPart.MASTER),
     Tie(Appointment, "person_id", AccessPart.APPOINTMENTS),
     Tie(Deputyship, "deputy_person_id", AccessPart.APPOINTMENTS),
@@ -120,13 +126,13 @@ def subject_access(reading: Reading, person_id: str, as_of: datetime) -> Subject
     """Return all that is kept of a person; raises NotFoundError."""
     person = reading.get(Person, person_id)
     own = _own(reading, person_id)
-    teller = _Teller(reading, person_id)
+    teller = _Teller(reading, frozenset(one.id for _, one in own if isinstance(one, Person)))
     entries = [
         *(teller.tell(tie, record) for tie, record in own),
         *_named(reading, teller, person_id),
         *_exclusions(reading, teller, own),
         *_documents(reading, teller, own),
-        *_mentions(reading, teller, person),
+        *_mentions(reading, teller, [one for _, one in own if isinstance(one, Person)]),
         *_history(reading, teller, own, person_id),
     ]
     order = list(AccessPart)
@@ -142,10 +148,10 @@ def subject_access(reading: Reading, person_id: str, as_of: datetime) -> Subject
 
 
 class _Teller:
-    """Puts records into words for one person, and hides everybody else."""
+    """Puts records into words for one person with her second entries (`hers`), and hides everybody else."""
 
-    def __init__(self, reading: Reading, person_id: str) -> None:
-        self._reading, self._person_id = reading, person_id
+    def __init__(self, reading: Reading, hers: frozenset[str]) -> None:
+        self._reading, self._hers = reading, hers
 
     def tell(self, tie: Tie, record: Record, only: Container[str] | None = None) -> AccessEntry:
         """Return what a record says of her; its fields named in `only`, else all that are filled."""
@@ -169,14 +175,14 @@ class _Teller:
     def value(self, names: RecordNames, table: str, field: str, value: object) -> str:
         """Return a stored value in words; whoever else it names is another person."""
         target = TARGETS.get((table, field))
-        if target == "person" and value != self._person_id:
+        if target == "person" and value not in self._hers:
             return OTHER_PERSON
         words = value_words(field, names.name(target, str(value)) if target else value, GERMAN)
         return ", ".join(line for line in words.splitlines() if line)
 
     def says_something(self, table: str, field: str, value: object) -> bool:
         """Leave out what a reader knows already: that it is hers, and of which of her records."""
-        of_her = TARGETS.get((table, field)) == "person" and value == self._person_id
+        of_her = TARGETS.get((table, field)) == "person" and value in self._hers
         return not of_her and field not in TECHNICAL and field not in HANGS_ON
 
     def _about(self, record: Record) -> tuple[str, str] | None:
@@ -231,15 +237,16 @@ def _documents(reading: Reading, teller: _Teller, own: Iterable[tuple[Tie, Recor
             yield AccessEntry(AccessPart.DOCUMENTS, subject, (("", one.file_name),))
 
 
-def _mentions(reading: Reading, teller: _Teller, person: Person) -> Iterator[AccessEntry]:
+def _mentions(reading: Reading, teller: _Teller, people: Iterable[Person]) -> Iterator[AccessEntry]:
     """Give where her name stands in a text; not the text, which may be about others too."""
-    spellings = {one.casefold() for one in (full_name(person), list_name(person), plain_name(person)) if one}
+    names = (make(person) for person in people for make in (full_name, list_name, plain_name))
+    spellings = {name.casefold() for name in names if name}
     for kind in MAY_MENTION:
         for record in reading.all(kind):
             texts = ((field.name, getattr(record, field.name)) for field in fields(record))
-            named = [name for name, value in texts if any(one in str(value).casefold() for one in spellings)]
+            named = [field for field, value in texts if any(one in str(value).casefold() for one in spellings)]
             if named:
-                told = tuple((_label(name), "Ihr Name kommt im Text vor.") for name in named)
+                told = tuple((_label(field), "Ihr Name kommt im Text vor.") for field in named)
                 yield AccessEntry(AccessPart.DOCUMENTS, teller.subject(record), told)
 
 

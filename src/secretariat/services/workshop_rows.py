@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from secretariat.domain.cards import PrintedCard
 from secretariat.domain.committees import PlanningArea
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Answer, InvitationRole
@@ -61,7 +62,7 @@ def group_areas(reading: Reading, committee_id: str) -> tuple[tuple[str, str], .
 
 def remove_group(writing: Writing, group: WorkshopGroup) -> None:
     """Take a group away with its placements; one that somebody wished for is refused as `record.still_used`."""
-    writing.remove(*writing.all(Assignment, group_id=group.id))
+    writing.remove(*writing.all(Assignment, group_id=group.id), *writing.all(PrintedCard, group_id=group.id))
     writing.remove(group)
 
 

@@ -15,7 +15,6 @@ from secretariat.domain.people import Person, PostalAddress
 from secretariat.domain.records import Record
 from secretariat.domain.workshops import BondMember
 from secretariat.storage import history
-from secretariat.storage.fields import table_name
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
@@ -41,8 +40,7 @@ def anonymise(writing: Writing, person_id: str, on: date) -> None:
     Nothing of it can be taken back: the journal forgets it too. Who was merged with her goes with her.
     """
     for twin_id in merged_with(writing, person_id):
-        if writing.get(Person, twin_id).anonymised_on is None:
-            anonymise(writing, twin_id, on)
+        anonymise(writing, twin_id, on)
     person = writing.get(Person, person_id)
     held = writing.all(Appointment, person_id=person_id)
     for_whom = person.organisation_id
@@ -71,30 +69,9 @@ def anonymise(writing: Writing, person_id: str, on: date) -> None:
 
 
 def merged_with(reading: Reading, person_id: str) -> tuple[str, ...]:
-    """Return who lies in the trash because she is the same person: the step that put them there changed hers too."""
-    standing = frozenset(history.stacks(reading).undo)
-    trashed = reading.ask(
-        "SELECT change_set_id, row_id FROM change WHERE table_name = 'person' AND row_id <> ?"
-        " AND json_extract(nullif(\"after\", ''), '$.trashed_on') IS NOT NULL",
-        person_id,
-    )
-    return tuple(
-        twin_id
-        for step_id, twin_id in trashed
-        if step_id in standing and _is_merged(reading, step_id, twin_id, person_id)
-    )
-
-
-def _is_merged(reading: Reading, step_id: str, twin_id: str, person_id: str) -> bool:
-    twin = reading.find(Person, twin_id)
-    if twin is None or twin.trashed_on is None:
-        return False
-    entries = history.entries(reading, step=step_id)
-    of_her = [one for one in entries if (one.table, one.record_id) == (table_name(Person), person_id)]
-    if of_her:
-        return not any(change.field == "trashed_on" for one in of_her for change in one.fields)
-    moved = ((change.before, change.after) for one in entries for change in one.fields)
-    return (twin_id, person_id) in moved
+    """Return the second entries of somebody that lie in the trash."""
+    twins = reading.all(Person, merged_into_id=person_id, anonymised_on=None)
+    return tuple(one.id for one in twins if one.trashed_on is not None)
 
 
 def _taken_out(reading: Reading, person_id: str) -> tuple[Record, ...]:

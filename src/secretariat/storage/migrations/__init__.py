@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from secretariat.deferred import deferred
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.storage.connection import Connection
-from secretariat.storage.migrations.versions import v0001_first_register, v0002_kept_letters, v0003_workshops_and_needs
+from secretariat.storage.migrations.versions import (
+    v0001_first_register,
+    v0002_kept_letters,
+    v0003_workshops_and_needs,
+    v0004_merged_people,
+)
 from secretariat.storage.schema import APPLICATION_ID, fingerprint
 
 if TYPE_CHECKING:
@@ -17,7 +22,12 @@ else:
     operations = deferred("alembic.operations")
 
 # Each step: VERSION, FINGERPRINT of the schema after it, upgrade(Operations). The number of the last one is ours.
-STEPS: tuple[ModuleType, ...] = (v0001_first_register, v0002_kept_letters, v0003_workshops_and_needs)
+STEPS: tuple[ModuleType, ...] = (
+    v0001_first_register,
+    v0002_kept_letters,
+    v0003_workshops_and_needs,
+    v0004_merged_people,
+)
 NEWEST: int = STEPS[-1].VERSION
 OLDEST: int = STEPS[0].VERSION
 

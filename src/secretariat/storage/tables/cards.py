@@ -1,4 +1,4 @@
-"""Tables of card and label sheets, and of what was last printed on a person's card."""
+"""Tables of card and label sheets, and of what was last printed on a card."""
 
 from sqlalchemy import Table
 
@@ -55,10 +55,14 @@ printed_card = Table(
     metadata,
     key(),
     link("meeting_id", "meeting"),
-    link("person_id", "person"),
+    link("person_id", "person", optional=True),
+    link("group_id", "workshop_group", optional=True),
     choice("kind", CardKind),
     words("content"),
     moment("printed_at"),
     once("one_each", "meeting_id", "kind", "person_id"),
+    once("one_a_group", "meeting_id", "kind", "group_id"),
+    rule("one_owner", "(person_id IS NULL) <> (group_id IS NULL)", field="person_id"),
     found_by("printed_card", "person_id"),
+    found_by("printed_card", "group_id"),
 )

@@ -47,7 +47,9 @@ person = Table(
     words("notes"),
     day("trashed_on", optional=True),
     day("anonymised_on", optional=True),
+    link("merged_into_id", "person", optional=True),
     found_by("person", "organisation_id"),
+    found_by("person", "merged_into_id"),
 )
 
 organisation = Table(
