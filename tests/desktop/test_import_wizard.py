@@ -436,3 +436,21 @@ def test_a_title_across_the_table_stands_once_and_makes_no_column_wide(desk: Des
     assert heading is not None
     assert heading.text() == "lfd. Nr."
     assert preview.columnWidth(0) < preview.fontMetrics().horizontalAdvance(title.text())
+
+
+def test_the_committee_is_proposed_where_the_file_tells_it(desk: Desk) -> None:
+    wizard = desk.wizard(committee="")
+    wizard.read_file(LISTS / "lsp_verteiler.xlsx")
+    desk.wait()
+    assert wizard.file_page.committee == "LSP"
+    wizard.read_file(LISTS / "gera_rsg.csv")
+    desk.wait()
+    assert wizard.file_page.committee == "", "a proposal goes with its file"
+
+
+def test_a_committee_that_was_typed_stays_with_whatever_file(desk: Desk) -> None:
+    wizard = desk.wizard(committee="")
+    wizard.file_page.form.committee.setEditText("AG Wohnen")
+    wizard.read_file(LISTS / "lsp_verteiler.xlsx")
+    desk.wait()
+    assert wizard.file_page.committee == "AG Wohnen"

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QTableWidgetItem, QWidget
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_import_file import Ui_ImportFile
 from secretariat.desktop.list_drop import LIST_SUFFIXES
-from secretariat.domain.raw_lists import RawList, RawRow, RawSheet, column_letter
+from secretariat.domain.list_committee import committee_told, title_of
+from secretariat.domain.raw_lists import RawList, RawSheet, column_letter
 from secretariat.services.list_reading import ENCODINGS, is_text_list, only_sheet
 
 PREVIEW_ROWS = 50
@@ -32,6 +33,8 @@ class ImportFilePage(QWidget):
         self.form.setupUi(self)
         name_fields(self)
         self._raw: RawList | None = None
+        self._committees: tuple[str, ...] = ()
+        self._usual = self._proposed = ""
         rows = self.form.preview.verticalHeader()
         rows.setDefaultSectionSize(self.form.preview.fontMetrics().height() * 3 // 2)
         self.form.encoding.addItem(self.tr("recognised automatically"), "")
@@ -60,10 +63,12 @@ class ImportFilePage(QWidget):
         return self.form.committee.currentText().strip()
 
     def offer_committees(self, names: Sequence[str], chosen: str) -> None:
-        """Offer the committees of the register."""
+        """Offer the committees of the register; one that is chosen already is proposed no other."""
+        self._committees = tuple(names)
+        self._usual = self._proposed = names[0] if len(names) == 1 and not chosen else ""
         self.form.committee.addItems(list(names))
         self.form.committee.setCurrentIndex(-1)
-        self.form.committee.setEditText(chosen or (names[0] if len(names) == 1 else ""))
+        self.form.committee.setEditText(chosen or self._usual)
 
     def take_file(self, path: Path) -> None:
         """Show the file as chosen and ask for it."""
@@ -83,6 +88,7 @@ class ImportFilePage(QWidget):
             self.form.sheet.addItem(name, sheet.title)
         self.form.sheet.setEnabled(len(filled) > 1)
         self.form.encoding.setEnabled(is_text_list(Path(self.form.path.text())))
+        self._propose_committee(raw)
         self._show_preview()
 
     def forget_list(self) -> None:
@@ -93,6 +99,12 @@ class ImportFilePage(QWidget):
         self.form.preview.setColumnCount(0)
         self.form.encoding.setEnabled(is_text_list(Path(self.form.path.text())))
         self.changed.emit()
+
+    def _propose_committee(self, raw: RawList) -> None:
+        """Propose the committee that the file tells, as long as nobody named one."""
+        if self.committee == self._proposed:
+            self._proposed = committee_told(raw, self._committees) or self._usual
+            self.form.committee.setEditText(self._proposed)
 
     def _sheet_title(self) -> str:
         return self.form.sheet.currentData() or ""
@@ -128,7 +140,7 @@ class ImportFilePage(QWidget):
         table.setHorizontalHeaderLabels([column_letter(column) for column in range(width)])
         table.setVerticalHeaderLabels([str(row.number) for row in rows])
         table.clearSpans()
-        titles = {place for place, row in enumerate(rows) if _is_title(row)}
+        titles = {place: title for place, row in enumerate(rows) if (title := title_of(row))}
         for place, row in enumerate(rows):
             for column in range(width if place not in titles else 0):
                 text = row.cells[column].text if column < len(row.cells) else ""
@@ -137,8 +149,8 @@ class ImportFilePage(QWidget):
         widest = table.fontMetrics().averageCharWidth() * WIDEST_COLUMN
         for column in range(width):
             table.setColumnWidth(column, min(table.columnWidth(column), widest))
-        for place in titles:  # a title across the table must not make its columns wide
-            table.setItem(place, 0, QTableWidgetItem(" ".join(rows[place].cells[0].text.split())))
+        for place, title in titles.items():  # one across the table must not make its columns wide
+            table.setItem(place, 0, QTableWidgetItem(title))
             if width > 1:
                 table.setSpan(place, 0, 1, width)
         self.changed.emit()
@@ -146,9 +158,3 @@ class ImportFilePage(QWidget):
     def _sheet(self) -> RawSheet | None:
         sheets = self.raw.sheets if self.raw else ()
         return next((sheet for sheet in sheets if sheet.rows and not sheet.hidden), None)
-
-
-def _is_title(row: RawRow) -> bool:
-    """Say whether a row holds one text only, in its first cell or, as combined cells are read, in each of them."""
-    first = row.cells[0].text if row.cells else ""
-    return bool(first) and {cell.text for cell in row.cells} <= {first, ""} and row.cells[-1].text in {first, ""}
