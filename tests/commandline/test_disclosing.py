@@ -1,9 +1,15 @@
 """`disclose`: the answer of Art. 15 as files, also from a register that somebody else has open."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from commandline.running import process, secretariat
 from secretariat.domain.office import DocumentKind, GeneratedDocument
+from secretariat.domain.people import Person
+from secretariat.domain.records import new_id
+from secretariat.services.duplicates import merge_people
+from secretariat.services.people import trash_people
 from secretariat.storage.register import Register
 
 
@@ -22,6 +28,34 @@ def test_somebody_unknown_is_refused_and_nothing_is_written(sample: Path, tmp_pa
     assert run.status == 2
     assert "Niemand Da" in run.err
     assert not (tmp_path / "aus").exists()
+
+
+def test_namesakes_are_told_apart_by_house_and_id(sample: Path, tmp_path: Path) -> None:
+    with Register.open(sample) as register, register.writing("Namensvetterin") as writing:
+        lea = writing.all(Person, family_name="Isenberg")[0]
+        other = replace(lea, id=new_id(), organisation_id=None)
+        writing.add(other)
+    run = secretariat("disclose", sample, "--person", "Lea Isenberg", "--out", tmp_path / "aus")
+    assert run.status == 2
+    assert lea.id in run.err
+    assert other.id in run.err
+    assert not (tmp_path / "aus").exists()
+    assert secretariat("disclose", sample, "--person", other.id, "--out", tmp_path / "aus").status == 0
+
+
+def test_whoever_lies_in_the_trash_is_told_too_and_a_second_entry_is_no_namesake(sample: Path, tmp_path: Path) -> None:
+    with Register.open(sample) as register, register.writing("doppelt und fort") as writing:
+        lea = writing.all(Person, family_name="Isenberg")[0]
+        double = replace(lea, id=new_id())
+        writing.add(double)
+        merge_people(writing, lea, None, double.id, date(2026, 3, 1))
+        trash_people(writing, [lea.id], date(2026, 3, 2))
+    run = secretariat("disclose", sample, "--person", "Lea Isenberg", "--out", tmp_path / "aus")
+    assert run.status == 0, run.err
+    seat = ("--committee", "LSP", "--seat", "LE/3", "--from", "2026-04-01")
+    refused = secretariat("appoint", sample, *seat, "--person", "Lea Isenberg")
+    assert refused.status == 2
+    assert "passen 0 Personen" in refused.err
 
 
 def test_a_register_that_is_open_elsewhere_still_answers(sample: Path, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from secretariat.storage.writing import Writing
 
 @click.command()
 @REGISTER
-@click.option("--person", required=True, metavar="NAME", help="Given and family name, as in the register.")
+@click.option("--person", required=True, metavar="NAME|ID", help="Given and family name, or an id.")
 @OUT_FOLDER
 @as_json
 @in_language
@@ -29,7 +29,7 @@ def disclose(output: Output, register: Path, person: str, out: Path, *, as_json:
 
     as_of = now()
     with Register.open(register) as opened, look_at(opened, output, output.in_words("label.disclose")) as look:
-        data = subject_access(look, person_called(look, person).id, as_of)
+        data = subject_access(look, person_called(look, person, also_in_trash=True).id, as_of)
         own = chosen_template(look, DocumentKind.SUBJECT_ACCESS, own_templates_folder())
         with files_into(out):
             files = write_answer(data, out, resource_path("templates"), own)
