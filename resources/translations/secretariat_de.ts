@@ -1501,6 +1501,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
 <context>
     <name>HistoryPage</name>
     <message>
+        <source>This step touched {count} records; the last {most} are shown. Whether later steps stand on it is looked up when you take it back.</source>
+        <translation>Dieser Schritt hat {count} Einträge berührt; die letzten {most} stehen hier. Ob spätere Schritte darauf aufbauen, wird beim Zurücknehmen geprüft.</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Schritte</translation>
     </message>

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from secretariat.desktop.history_page import HistoryPage
@@ -221,3 +222,16 @@ def test_a_need_shows_no_value_and_nobody(page: HistoryPage, workspace: Workspac
     lines = [line for line in choose(page, "Angabe") if line[0].startswith("Bedarf")]
     assert lines
     assert {(line[0], line[3], line[4]) for line in lines} == {("Bedarf", "", "(geschützt)")}
+
+
+def test_what_stands_on_a_step_of_very_many_is_looked_up_when_it_is_taken_back(
+    workspace: Workspace, page: HistoryPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.do("Umbenannt", change_person, replace(BRANDT, family_name="Brand"))
+    monkeypatch.setattr("secretariat.desktop.history_page.MOST_RECORDS", 0)
+    choose(page, "Person angelegt")
+    assert "beim Zurücknehmen geprüft" in page.standing.text()
+    before = texts(page)
+    page.undo_button.click()
+    assert page.findChild(QMessageBox) is not None, "refused, as a later step stands on it"
+    assert texts(page) == before

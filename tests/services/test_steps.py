@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from secretariat.domain.people import Person
+from secretariat.domain.people import Organisation, Person
 from secretariat.services.people import add_person, change_person
 from secretariat.services.steps import step_lines, step_rows
 from secretariat.services.workplace import Workplace, new_workplace
@@ -45,3 +45,18 @@ def test_a_verb_that_changes_nothing_is_no_step(workplace: Workplace) -> None:
     person = workplace.do("Person aufgenommen", add_person, Person(family_name="Brandt")).result
     assert not workplace.do("Person geändert", change_person, person).change_set.touched
     assert len(workplace.look(step_rows)) == 2
+
+
+def test_of_a_step_that_touched_very_many_the_first_are_named_and_all_are_counted(
+    workplace: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("secretariat.storage.history.LOOKED_AT", 3)
+    monkeypatch.setattr("secretariat.services.steps.MOST_RECORDS", 2)
+    people = [Person(family_name=f"Brandt{number}") for number in range(5)]
+    house = Organisation(name="Tagblatt")
+    done = workplace.do("Liste", lambda writing: writing.add(*people, house))
+    row = workplace.look(step_rows)[0]
+    assert row.records == 6
+    assert row.tables == ("person", "organisation")
+    assert row.names == ("Brandt0", "Brandt1", "Brandt2")
+    assert len({line.record_id for line in workplace.look(step_lines, done.change_set.id)}) == 2

@@ -22,6 +22,7 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeKind, ChangeSet
 from secretariat.domain.errors import ChangedMeanwhileError
 from secretariat.services.steps import (
+    MOST_RECORDS,
     StepLine,
     StepRow,
     step_lines,
@@ -153,7 +154,8 @@ class HistoryPage(Page):
     def _show_lines(self, id_: str) -> None:
         row = self.steps.row_at(self.steps.position_of(id_))
         self.lines.show(self.workspace.look(step_lines, id_) if row else ())
-        refusal = self.workspace.look(why_not_undone, id_) if row and row.can_be_undone else None
+        is_looked_up = row is not None and row.can_be_undone and row.records <= MOST_RECORDS
+        refusal = self.workspace.look(why_not_undone, id_) if is_looked_up else None
         can_be_undone = row is not None and row.can_be_undone and refusal is None
         self.undo_button.setEnabled(can_be_undone and not self.workspace.read_only)
         self.standing.setText(self._standing(row, refusal))
@@ -167,7 +169,7 @@ class HistoryPage(Page):
         if not row.can_be_undone:
             return escape(self.tr("This step took another one back; Ctrl+Y does it again."))
         if refusal is None:
-            return escape(self.tr("Nothing later stands on this step."))
+            return escape(self._nothing_known_against(row))
         later = steps_in_the_way(refusal)
         if not later:
             return escape(self.messages.sentence(refusal))
@@ -175,6 +177,16 @@ class HistoryPage(Page):
         names += ["…"] if len(later) > NAMED_IN_THE_WAY else []
         text = self.tr("Later steps stand on this one ({count}). Take these back first, the newest first: {steps}")
         return escape(text).format(count=len(later), steps=", ".join(names))
+
+    def _nothing_known_against(self, row: StepRow) -> str:
+        """Say that a step can be taken back; of one that touched very many nobody waits for the looking up."""
+        if row.records <= MOST_RECORDS:
+            return self.tr("Nothing later stands on this step.")
+        text = self.tr(
+            "This step touched {count} records; the last {most} are shown. "
+            "Whether later steps stand on it is looked up when you take it back."
+        )
+        return text.format(count=row.records, most=MOST_RECORDS)
 
     def _none(self) -> str:
         return self.tr("No step fits. Empty the fields above to see all of them.")

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.job_progress import SHOWN_AFTER_MS
 from secretariat.desktop.workspace import Question, Workspace
-from secretariat.domain.changes import ChangeSet
+from secretariat.domain.changes import StepAhead
 from secretariat.domain.errors import SecretariatError
 from secretariat.services.workplace import Done, Workplace, Writing
 
@@ -170,9 +170,8 @@ def _unless_stopped(writing: Writing, verb: Callable[[Writing], Result], stop: E
     return result
 
 
-def _turning(step: ChangeSet | None, work: Callable[[Workplace], Done[None]]) -> _Step[None]:
-    touched = sum(map(len, step.touched.values())) if step else 0
-    return _Step(step.label if step else "", work, touched)
+def _turning(step: StepAhead | None, work: Callable[[Workplace], Done[None]]) -> _Step[None]:
+    return _Step(step.label, work, step.records) if step else _Step("", work, 0)
 
 
 def _undo(workplace: Workplace, change_set_id: str | None = None) -> Done[None]:

@@ -9,7 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 from PySide6.QtCore import QObject, Signal
 
 from secretariat.desktop.background import Background, Counter
-from secretariat.domain.changes import ChangeSet
+from secretariat.domain.changes import ChangeSet, StepAhead
 from secretariat.domain.errors import SecretariatError, StorageTroubleError
 from secretariat.drafts import Drafts
 from secretariat.services.workplace import Done, Reading, Workplace, Writing
@@ -30,8 +30,8 @@ class Question:
 class _Turns:
     """The steps that undo and redo would turn back."""
 
-    undoable: ChangeSet | None
-    redoable: ChangeSet | None
+    undoable: StepAhead | None
+    redoable: StepAhead | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +161,11 @@ class Workspace(QObject):
         """Do again what was undone last, and tell everybody."""
         return self.take(lambda workplace: _turned(workplace.redo()))
 
-    def undoable(self) -> ChangeSet | None:
-        """Return the step that undo would take back; a large one is not read twice."""
+    def undoable(self) -> StepAhead | None:
+        """Return the step that undo would take back."""
         return self._turns.undoable if self._turns else self._workplace.undoable()
 
-    def redoable(self) -> ChangeSet | None:
+    def redoable(self) -> StepAhead | None:
         """Return the step that redo would do again."""
         return self._turns.redoable if self._turns else self._workplace.redoable()
 

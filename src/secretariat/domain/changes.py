@@ -37,6 +37,15 @@ class ChangeSet:
 
 
 @dataclass(frozen=True, slots=True)
+class StepAhead:
+    """A step that undo or redo would turn back: its name, and how much it did; what that was nobody waits for."""
+
+    id: str
+    label: str
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
 class FieldChange:
     """One field of one record, from what to what; both empty where the value is protected (D28)."""
 

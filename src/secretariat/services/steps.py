@@ -14,6 +14,8 @@ from secretariat.storage.reading import Reading
 
 NAMED = 3
 """Records of a step that are named in its row; nobody reads more, and the count stands beside them."""
+MOST_RECORDS = 1_000
+"""So many records of a step are told field by field, and looked up for what later steps did to them."""
 TELLING = ("person", "organisation", "meeting", "committee", "invitation", "attendance", "appointment")
 TECHNICAL = frozenset({"sha256", "template_version"})
 """Fields that tell a clerk nothing; checks of the register use them."""
@@ -52,8 +54,8 @@ def step_rows(reading: Reading) -> tuple[StepRow, ...]:
             label=step.label,
             made_at=step.made_at,
             kind=step.kind,
-            records=len(step.rows),
-            tables=tuple(dict.fromkeys(table for table, _ in step.rows)),
+            records=step.records,
+            tables=step.tables,
             names=_without_parts(dict.fromkeys(filter(None, (names.name(*key) for key in chosen[step.id])))),
             can_be_undone=step.id in undoable,
             turned_back_by=turned_back.get(step.id),
@@ -91,8 +93,8 @@ class StepLine:
 
 
 def step_lines(reading: Reading, change_set_id: str) -> tuple[StepLine, ...]:
-    """Return what a step changed, field by field."""
-    entries = history.entries(reading, step=change_set_id)
+    """Return what a step changed, field by field; of a long one the records it changed last."""
+    entries = history.entries(reading, step=change_set_id, limit=MOST_RECORDS)
     keys = {(entry.table, entry.record_id) for entry in entries}
     keys |= {
         (TARGETS[entry.table, change.field], str(id_))
@@ -139,7 +141,5 @@ def steps_of(reading: Reading, kind: str, id_: str) -> frozenset[str]:
     """Return the ids of the steps about a person, an organisation, a committee or a meeting; never about needs."""
     found = steps_about(reading, kind, id_)
     return frozenset(
-        step.id
-        for step in history.steps(reading)
-        if step.id in found and not {table for table, _ in step.rows} <= ABOUT_HEALTH
+        step.id for step in history.steps(reading) if step.id in found and not set(step.tables) <= ABOUT_HEALTH
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 
 from secretariat.deferred import deferred
-from secretariat.domain.changes import ChangeSet
+from secretariat.domain.changes import ChangeSet, StepAhead
 from secretariat.storage.lock import LockHolder
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
@@ -119,10 +119,10 @@ class Workplace:
         """Delete the steps made before a moment, as the office's period says; they cannot be taken back any more."""
         return self._register.thin_journal(before)
 
-    def undoable(self) -> ChangeSet | None:
+    def undoable(self) -> StepAhead | None:
         """Return the step that undo would take back."""
         return self.look(history.undoable)
 
-    def redoable(self) -> ChangeSet | None:
+    def redoable(self) -> StepAhead | None:
         """Return the step that redo would do again."""
         return self.look(history.redoable)

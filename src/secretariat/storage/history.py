@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from secretariat.deferred import deferred
-from secretariat.domain.changes import ChangeKind, ChangeSet, FieldChange, HistoryEntry, StepKind
+from secretariat.domain.changes import ChangeKind, ChangeSet, FieldChange, HistoryEntry, StepAhead, StepKind
 from secretariat.domain.errors import ChangedMeanwhileError, NotFoundError, RuleBrokenError
 from secretariat.domain.records import Record, new_id
 from secretariat.storage import journal
@@ -29,6 +29,9 @@ ABOUT_HEALTH = frozenset({"access_need", "consent"})
 What is taken back of them leaves the journal too: it was never to be kept, and cannot be done again.
 """
 
+LOOKED_AT = 1_000
+"""So many changes of a step are read to tell what it was about; what a longer one did besides is counted."""
+
 R = TypeVar("R", bound=Record)
 _RowKey = tuple[str, str]  # table, id
 Check = Callable[[Writing, Collection[_RowKey]], None]
@@ -45,7 +48,10 @@ class Stacks:
 
 @dataclass(frozen=True, slots=True)
 class StoredStep:
-    """A step as the journal keeps it; `undoes` is the id of the step that an undo or redo turned back."""
+    """A step as the journal keeps it; `undoes` is the id of the step that an undo or redo turned back.
+
+    `rows` are those it touched first, `tables` those of all, `records` how many it touched.
+    """
 
     id: str
     number: int
@@ -54,6 +60,14 @@ class StoredStep:
     kind: StepKind
     undoes: str | None
     rows: tuple[_RowKey, ...]
+    tables: tuple[str, ...]
+    records: int
+
+
+_STEPS = """
+SELECT id, number, label, made_at, kind, undoes, (SELECT count(*) FROM change WHERE change_set_id = change_set.id)
+FROM change_set ORDER BY number
+"""
 
 
 def stacks(reading: Reading) -> Stacks:
@@ -73,12 +87,12 @@ def stacks(reading: Reading) -> Stacks:
     return Stacks(tuple(undoable), tuple(redoable))
 
 
-def undoable(reading: Reading) -> ChangeSet | None:
+def undoable(reading: Reading) -> StepAhead | None:
     """Return the step that undo would take back, or None."""
     return _last(reading, stacks(reading).undo)
 
 
-def redoable(reading: Reading) -> ChangeSet | None:
+def redoable(reading: Reading) -> StepAhead | None:
     """Return the undo that redo would turn back, or None."""
     return _last(reading, stacks(reading).redo)
 
@@ -127,17 +141,21 @@ def obstacle(reading: Reading, change_set_id: str) -> ChangedMeanwhileError | No
 
 
 def steps(reading: Reading) -> tuple[StoredStep, ...]:
-    """Return every step with the rows it touched, oldest first; what it did to them is not read."""
-    touched: defaultdict[str, dict[_RowKey, None]] = defaultdict(dict)
-    rows = reading.ask("SELECT change_set_id, table_name, row_id FROM change ORDER BY change_set_id, ordinal")
-    for id_, table, row_id in rows:
-        touched[id_][table, row_id] = None
-    return tuple(
-        StoredStep(id_, number, label, moment(made_at), StepKind(kind), undoes, tuple(touched[id_]))
-        for id_, number, label, made_at, kind, undoes in reading.ask(
-            "SELECT id, number, label, made_at, kind, undoes FROM change_set ORDER BY number"
-        )
-    )
+    """Return every step with what it touched, oldest first; what it did to that is not read."""
+    read: defaultdict[str, list[_RowKey]] = defaultdict(list)
+    of_all: defaultdict[str, list[str]] = defaultdict(list)
+    begins = "SELECT change_set_id, table_name, row_id FROM change WHERE ordinal < ? ORDER BY change_set_id, ordinal"
+    for id_, table, row_id in reading.ask(begins, LOOKED_AT):
+        read[id_].append((table, row_id))
+    for id_, table in reading.ask("SELECT DISTINCT change_set_id, table_name FROM change ORDER BY table_name"):
+        of_all[id_].append(table)
+    found = []
+    for id_, number, label, made_at, kind, undoes, count in reading.ask(_STEPS):
+        rows = tuple(dict.fromkeys(read[id_]))
+        named = tuple(dict.fromkeys((*(table for table, _ in rows), *of_all[id_])))
+        records = count - len(read[id_]) + len(rows)
+        found.append(StoredStep(id_, number, label, moment(made_at), StepKind(kind), undoes, rows, named, records))
+    return tuple(found)
 
 
 def moments(reading: Reading) -> tuple[datetime, ...]:
@@ -308,8 +326,9 @@ def _chosen(candidates: Sequence[str], wanted: str | None) -> str:
     return wanted or candidates[-1]
 
 
-def _last(reading: Reading, ids: Sequence[str]) -> ChangeSet | None:
-    return _get(reading, ids[-1]) if ids else None
+def _last(reading: Reading, ids: Sequence[str]) -> StepAhead | None:
+    named = "SELECT id, label, (SELECT count(*) FROM change WHERE change_set_id = ?1) FROM change_set WHERE id = ?1"
+    return StepAhead(*reading.ask(named, ids[-1])[0]) if ids else None
 
 
 def _get(reading: Reading, id_: str) -> ChangeSet:
