@@ -3879,6 +3879,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
 <context>
     <name>PapersStep</name>
     <message>
+        <source>Re&amp;minders ask for an answer by:</source>
+        <translation>Erinnerungen &amp;bitten um Antwort bis:</translation>
+    </message>
+    <message>
         <source>Everything ticked is made in one go into one folder, all with the same date and time.</source>
         <translation>Alles Angehakte wird in einem Zug in einen Ordner erzeugt, mit demselben Stand.</translation>
     </message>
@@ -6648,6 +6652,10 @@ Sonst fehlt nichts.</translation>
 </context>
 <context>
     <name>MailRow</name>
+    <message>
+        <source>Reminders ask for an answer by</source>
+        <translation>Erinnerungen bitten um Antwort bis</translation>
+    </message>
     <message>
         <source>E-mail &amp;drafts …</source>
         <translation>E-Mail-Entw&amp;ürfe …</translation>

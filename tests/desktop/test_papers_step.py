@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -8,17 +8,22 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
+from comparing import docx_text
 from desktop.meeting_world import SEATS, World, step_in
 from secretariat import clock
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.papers_step import PapersStep
 from secretariat.desktop.preview import SheetPreview
+from secretariat.desktop.typed_fields import qt_day
 from secretariat.domain.committees import RulesOfProcedure
+from secretariat.domain.formatting import short_date, weekday_date
+from secretariat.domain.invitations import Invitation, InvitationState
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.services.committees import find_committee
 from secretariat.services.meetings import move_state
 from secretariat.services.paper_kinds import FOR_THE_DAY
+from secretariat.services.reply_days import new_reply_day
 from secretariat.services.urgency import mark_urgent
 from secretariat.services.workplace import Writing
 
@@ -100,6 +105,38 @@ def test_nobody_is_reminded_before_the_day_to_answer_by_is_over(
         monkeypatch.setattr(clock, "today", partial(date, today.year, today.month, today.day))
         page.refresh()
         assert (DocumentKind.REMINDER in step_of(page).ticked()) is is_due
+
+
+def test_reminders_ask_for_the_day_chosen_beside_them(
+    world: World, page: MeetingPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.send()
+    world.workspace.do("Zurückgezogen", partial(_withdrawn, invitations=world.folder.invitations[2:]))
+    folder = world.folder
+    step, reply_by = step_of(page), folder.meeting.reply_by
+    assert reply_by is not None
+    today = reply_by + timedelta(days=1)
+    monkeypatch.setattr(clock, "today", partial(date, today.year, today.month, today.day))
+    monkeypatch.setattr(clock, "now", lambda: datetime.combine(today, time(9)).astimezone())
+    page.refresh()
+    assert not step.form.answerDay.isHidden()
+    assert step.form.answerBy.date().toPython() == new_reply_day(folder, today)
+    assert step.form.answerBy.maximumDate().toPython() == folder.meeting.date - timedelta(days=1)
+    sunday = next(day for day in (today + timedelta(days=n) for n in range(1, 8)) if day.weekday() == 6)
+    step.form.answerBy.setDate(qt_day(sunday))
+    assert short_date(sunday) in step.form.answerNote.text()
+    page.refresh()
+    assert step.form.answerBy.date().toPython() == sunday, "what was chosen stays"
+    tick_only(step, DocumentKind.REMINDER)
+    with qtbot.waitSignal(step.job.done, timeout=60_000):
+        step.make_in(str(tmp_path))
+    letter = next((tmp_path / "Erinnerung").glob("*Erinnerung*.docx"))
+    assert weekday_date(sunday) in docx_text(letter.read_bytes()).replace("\u00a0", " ")
+    qtbot.waitUntil(step.form.answerDay.isHidden)  # everybody is reminded
+
+
+def _withdrawn(writing: Writing, invitations: tuple[Invitation, ...]) -> None:
+    writing.change(*(replace(one, state=InvitationState.WITHDRAWN) for one in invitations))
 
 
 def test_the_first_paper_that_is_due_is_in_front(world: World, qtbot: QtBot) -> None:

@@ -1,7 +1,8 @@
 """Mail without a mail server, in step 2: a draft for each person, the calendar file, addresses for a blind copy."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,11 +24,12 @@ from secretariat.domain.errors import SecretariatError
 from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
 from secretariat.services.gathering import MeetingFolder
-from secretariat.services.invitations import invite
+from secretariat.services.invitations import invite, to_be_reminded
 from secretariat.services.letters import LETTER_KINDS, LetterRun, book
 from secretariat.services.meeting_head import open_meeting
 from secretariat.services.meetings import meeting_name
 from secretariat.services.papers import applicable_kinds
+from secretariat.services.reply_days import check_answer_day, new_reply_day
 from secretariat.services.templates import letter_run
 from secretariat.services.workplace import Writing
 
@@ -41,10 +43,11 @@ LAST_FOLDER = "mails/folder"
 
 @dataclass(frozen=True, slots=True)
 class MailWish:
-    """Which letter the drafts carry, and whether also those get one who are invited by post."""
+    """Which letter the drafts carry, whether also those get one who are invited by post, by when reminders ask."""
 
     kind: DocumentKind = DocumentKind.INVITATION
     everybody: bool = False
+    reply_by: date | None = None
 
 
 class MailRow(QWidget):
@@ -96,6 +99,8 @@ class MailRow(QWidget):
             step.say_failure(error)
             return
         past = step.workspace.look(mails.calendar_past, step.folder.meeting)
+        reminds = wish.kind is DocumentKind.REMINDER
+        run = replace(run, reply_by=wish.reply_by if reminds and wish.reply_by != self._usual_day() else None)
         self._written_for = step.folder
         self.job.start(_mails_job(step.folder, Path(out), run, past, everybody=wish.everybody), Path(out))
         self.form.makeMails.setEnabled(False)
@@ -130,11 +135,14 @@ class MailRow(QWidget):
         step, kinds = self._step, self._kinds()
         words = tuple((kind, step.messages.words(f"paper.{kind.name.lower()}")) for kind in kinds)
         everybody = self.tr("Also for those invited by post who have an e-mail address")
-        facts = (
+        facts: tuple[Fact, ...] = (
             Fact("kind", FactKind.CHOICE, words, self.tr("Letter in the drafts"), is_needed=True),
             Fact("everybody", FactKind.TICK, label=everybody),
         )
-        wish = MailWish(usual if usual in kinds else kinds[0])
+        usual_day = self._usual_day()
+        if DocumentKind.REMINDER in kinds and usual_day is not None:
+            facts += (Fact("reply_by", FactKind.DAY, label=self.tr("Reminders ask for an answer by"), is_needed=True),)
+        wish = MailWish(usual if usual in kinds else kinds[0], reply_by=usual_day)
         intro = self.tr(
             "One draft for each person, with her letter and the calendar entry in it. Nothing is sent: you open the "
             "drafts in your mail program and send them there."
@@ -151,7 +159,15 @@ class MailRow(QWidget):
             parent=self.window(),
         ).open()
 
+    def _usual_day(self) -> date | None:
+        """Return by when reminders of today ask for an answer; None where none is to be written."""
+        folder = self._step.folder
+        return new_reply_day(folder, clock.today()) if to_be_reminded(folder) else None
+
     def _choose_folder(self, wish: MailWish) -> str:
+        """Go on with what was wished; raises RuleBrokenError for a day that is none to answer by."""
+        if wish.kind is DocumentKind.REMINDER and wish.reply_by is not None:
+            check_answer_day(self._step.folder, wish.reply_by, clock.today())
         self._wish = wish
         ask_folder(self, self.tr("Folder for the drafts"), self._step.state.text(LAST_FOLDER), self.make_in)
         return ""

@@ -1,7 +1,8 @@
 """Step 5: the papers of the day, ticked and made in one go into one folder, all with one „Stand“."""
 
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -22,17 +23,21 @@ from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.paper_proofs import PaperProof, proof_job
 from secretariat.desktop.preview import SheetPreview
-from secretariat.desktop.typed_fields import clock_text
+from secretariat.desktop.typed_fields import clock_text, qt_day
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import DocumentTroubleError, SecretariatError
 from secretariat.domain.formatting import printed_text, short_date
+from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.office import DocumentKind
+from secretariat.domain.work_calendar import ONE_DAY
 from secretariat.places import own_templates_folder, resource_path
+from secretariat.services.invitations import to_be_reminded
 from secretariat.services.letters import MadeFile
 from secretariat.services.paper_kinds import is_due
 from secretariat.services.paper_plans import PaperPlan, PaperRun, as_prepared, last_made, prepare_papers
 from secretariat.services.papers import Sheet, applicable_kinds, book, load_print_font, make_planned, sheets
+from secretariat.services.reply_days import answer_day_findings, new_reply_day
 from secretariat.services.templates import letter_run, note_use, own_templates
 from secretariat.services.workplace import Writing
 
@@ -59,12 +64,14 @@ class PapersStep(MeetingStep):
         self._run: PaperRun | None = None
         self._due: frozenset[DocumentKind] = frozenset()
         self._by_hand: dict[DocumentKind, bool] = {}
+        self._usual_day: date | None = None
         self.job: JobLine[tuple[MadeFile, ...]] = JobLine(self)
         self.form.jobPlace.addWidget(self.job)
         self.preview = LetterPages(self.tr("Preview of the paper"), self)
         self.form.previewPlace.addWidget(self.preview)
         self.form.preview.setFocusProxy(self.preview)
-        for before, after in pairwise((self.form.kinds, self.form.openPaper, self.preview, self.form.tickAll)):
+        form = self.form
+        for before, after in pairwise((form.kinds, form.answerBy, form.openPaper, self.preview, form.tickAll)):
             QWidget.setTabOrder(before, after)
         self.form.work.setSizes(SHARES)
         self._desk_copies = DeskCopies(self)
@@ -80,6 +87,7 @@ class PapersStep(MeetingStep):
         self.form.openPaper.clicked.connect(self._open_paper)
         self.form.create.clicked.connect(self._choose_folder)
         self.form.print.setMenu(QMenu(self.form.print))
+        self.form.answerBy.dateChanged.connect(self._take_day)
         self.form.tickAll.clicked.connect(self._tick_all)
         self.form.tickNone.clicked.connect(self._tick_none)
         self.form.kinds.itemChanged.connect(self._take_tick)
@@ -107,8 +115,39 @@ class PapersStep(MeetingStep):
                 self.form.kinds.addItem(self._item(kind, made.get(kind)))
             self.form.kinds.setCurrentRow(min(place, self.form.kinds.count() - 1))
         self._offer_sheets()
+        self._offer_day(today)
         self._show_button()
         self._wait.start()
+
+    def _offer_day(self, today: date) -> None:
+        """Propose by when reminders ask for an answer, where some are still to be written; a day chosen stays."""
+        day, field = new_reply_day(self.folder, today), self.form.answerBy
+        was_usual = self._usual_day is None or self._chosen_day() is None
+        self._usual_day = day if to_be_reminded(self.folder) and self.folder.meeting.state not in CALLED_OFF else None
+        if self._usual_day is not None:
+            with QSignalBlocker(field):
+                field.setDateRange(qt_day(today + ONE_DAY), qt_day(self.folder.meeting.date - ONE_DAY))
+                if was_usual:
+                    field.setDate(qt_day(self._usual_day))
+        self._show_day()
+
+    def _show_day(self) -> None:
+        """Show the day where reminders are ticked, and below it what there is to say of another than the usual one."""
+        offered = self._usual_day is not None and DocumentKind.REMINDER in self.ticked()
+        chosen = self._chosen_day()
+        found = answer_day_findings(self.folder, chosen, clock.today()) if offered and chosen else ()
+        self.form.answerDay.setVisible(offered)
+        self.form.answerNote.setText("\n".join(map(self.messages.finding, found)))
+        self.form.answerNote.setVisible(bool(found))
+
+    def _take_day(self) -> None:
+        self._show_day()
+        self._wait.start()
+
+    def _chosen_day(self) -> date | None:
+        """Return the day by which reminders ask for an answer, None for the usual one."""
+        day = self.form.answerBy.date().toPython()
+        return day if isinstance(day, date) and self._usual_day not in {None, day} else None
 
     def _offer_sheets(self) -> None:
         """Put every sheet of the meeting that can be printed into the menu of the button."""
@@ -176,6 +215,7 @@ class PapersStep(MeetingStep):
         try:
             kind = DocumentKind(item.data(KIND))
             run = self.workspace.look(letter_run, kind, now, resource_path("templates"), own_templates_folder())
+            run = replace(run, reply_by=self._chosen_day() if kind is DocumentKind.REMINDER else None)
             plan = self.workspace.look(PaperPlan.of, self.folder, now)
         except SecretariatError as refused:
             self._say_no_proof(refused)
@@ -237,7 +277,7 @@ class PapersStep(MeetingStep):
             self.complain(self.messages.sentence(error))
             return
         plan = self.workspace.look(PaperPlan.gathered, self.folder.meeting.id, as_of)
-        self._run = PaperRun(plan, kinds, Path(out), as_of, own)
+        self._run = PaperRun(plan, kinds, Path(out), as_of, own, self._chosen_day())
         self.job.start(_papers_job(self._run, resource_path("templates")), Path(out))
         self.form.create.setEnabled(False)
 
@@ -274,6 +314,7 @@ class PapersStep(MeetingStep):
 
     def _take_tick(self, item: QListWidgetItem) -> None:
         self._by_hand[DocumentKind(item.data(KIND))] = item.checkState() is Qt.CheckState.Checked
+        self._show_day()
         self._show_button()
 
     def _tick_all(self) -> None:

@@ -6,11 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from secretariat.documents.package import prepare_folder
-from secretariat.domain.deadlines import receipt_by_post
 from secretariat.domain.errors import Finding, RuleBrokenError, Severity
 from secretariat.domain.invitations import Invitation, InvitationRole, InvitationState, ReminderState
 from secretariat.domain.office import DocumentKind, GeneratedDocument
-from secretariat.domain.reply_rules import check_reply_by, check_reply_day_ahead, reply_by_findings
 from secretariat.services.envelopes import Envelope, as_supplement, envelope_of, printable
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.invitations import (
@@ -36,6 +34,7 @@ from secretariat.services.letter_press import (
     template_findings,
 )
 from secretariat.services.preflight import meeting_findings
+from secretariat.services.reply_days import answer_day_findings, check_answer_day
 from secretariat.storage.writing import Writing
 
 __all__ = [
@@ -97,21 +96,17 @@ def make_letters(folder: MeetingFolder, out: Path, wanted: LetterRun, told: Told
     press = LetterPress(folder, wanted, told)
     prepare_folder(out)
     files = press.serial_files(envelopes, out) if wanted.one_file else press.single_files(envelopes, out)
-    return MadeLetters(wanted.kind, wanted.as_of, files, (*press.remarks, *_of_reply_day(folder, wanted), *left_out))
+    of_day = answer_day_findings(folder, wanted.reply_by, wanted.as_of.date()) if wanted.reply_by else ()
+    return MadeLetters(wanted.kind, wanted.as_of, files, (*press.remarks, *of_day, *left_out))
 
 
 def book(writing: Writing, folder: MeetingFolder, made: MadeLetters) -> None:
-    """Note the files that were made, and who was reminded (I37)."""
+    """Note the files that were made, and what `book_files` notes with them."""
     book_files(writing, folder, made.files, made.as_of)
-    if made.kind is DocumentKind.REMINDER:
-        written_to = {invitation_id for file in made.files for invitation_id in file.invitation_ids}
-        for invitation in to_be_reminded(folder):
-            if invitation.id in written_to:
-                book_reminder(writing, invitation, made.as_of.date())
 
 
 def book_files(writing: Writing, folder: MeetingFolder, files: Iterable[MadeFile], as_of: datetime) -> None:
-    """Note which files were made, and freeze what the invitations among them say (I11)."""
+    """Note which files were made and who was reminded (I37), and freeze what the invitations among them say (I11)."""
     documents = [(file, document_of(folder, file, as_of)) for file in files]
     keep_papers(writing, (paper for file, _ in documents for paper in file.kept), as_of)
     writing.add(*(document for _, document in documents))
@@ -121,6 +116,10 @@ def book_files(writing: Writing, folder: MeetingFolder, files: Iterable[MadeFile
             of_letter.setdefault(invitation_id, document.id)
     letters = (replace(letter, document_id=of_letter.get(letter.invitation_id)) for letter in printed_letters(folder))
     book_letters(writing, tuple(letter for letter in letters if letter.document_id))
+    reminded = {id_ for file, _ in documents if file.kind is DocumentKind.REMINDER for id_ in file.invitation_ids}
+    for invitation in to_be_reminded(folder):
+        if invitation.id in reminded:
+            book_reminder(writing, invitation, as_of.date())
 
 
 def document_of(folder: MeetingFolder, file: MadeFile, as_of: datetime) -> GeneratedDocument:
@@ -175,15 +174,7 @@ def _check_reply_day(folder: MeetingFolder, wanted: LetterRun, fresh: Collection
         raise RuleBrokenError("letters.day_of_reminders", field="reply_by")
     if all(invitation.reminder is ReminderState.REMINDED for invitation in fresh):
         raise RuleBrokenError("letters.reminded_already", field="reply_by")
-    check_reply_by(wanted.reply_by, folder.meeting.date)
-    check_reply_day_ahead(wanted.reply_by, wanted.as_of.date())
-
-
-def _of_reply_day(folder: MeetingFolder, wanted: LetterRun) -> tuple[Finding, ...]:
-    """Return what there is to say of the clerk's own day: too soon for a letter, or a day on which nobody works."""
-    if wanted.reply_by is None:
-        return ()
-    return reply_by_findings(wanted.reply_by, receipt_by_post(wanted.as_of.date(), folder.calendar), folder.calendar)
+    check_answer_day(folder, wanted.reply_by, wanted.as_of.date())
 
 
 def _recipients(folder: MeetingFolder, kind: DocumentKind) -> tuple[Invitation, ...]:

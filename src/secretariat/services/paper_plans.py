@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Self
 
@@ -45,13 +45,17 @@ class PaperPlan:
 
 @dataclass(frozen=True, slots=True)
 class PaperRun:
-    """One run: what to make, where, of which moment, and with which of the office's own templates."""
+    """One run: what to make, where, of which moment, and with which of the office's own templates.
+
+    `reply_by` is the clerk's own day by which reminders ask for an answer.
+    """
 
     plan: PaperPlan
     kinds: frozenset[DocumentKind]
     out: Path
     as_of: datetime
     own: Mapping[DocumentKind, Path]
+    reply_by: date | None = None
 
 
 def prepare_papers(writing: Writing, meeting_id: str) -> None:

@@ -158,13 +158,14 @@ def make_papers(
     own: Mapping[DocumentKind, Path] = MappingProxyType({}),
     kept: Mapping[str, tuple[KeptPaper, ...]] = MappingProxyType({}),
     only_changed: bool = False,
+    reply_by: date | None = None,
     told: Told | None = None,
 ) -> tuple[MadeFile, ...]:
     """Make the papers of a meeting in the folder `out`: all that apply to it, or the kinds wanted.
 
     `own` are the office's own templates, which letters of these kinds are made with instead of the shipped ones;
     `kept` the papers of invitations that are out of the house, which are printed again as they were. With
-    `only_changed` cards are made that were never printed or read otherwise now.
+    `only_changed` cards are made that were never printed or read otherwise now; `reply_by` is what reminders ask for.
     `told` hears how many kinds are done, of how many, and is asked again for each letter; what it raises stops the run.
     Raises what letters and the writer of files raise; `papers.not_applicable` for a wanted kind that has no content.
     """
@@ -183,6 +184,7 @@ def make_papers(
                     template=own.get(kind),
                     kept=kept,
                     notice=own.get(DocumentKind.PRIVACY_NOTICE),
+                    reply_by=reply_by if kind is DocumentKind.REMINDER else None,
                 )
                 press.files += make_letters(folder, out / LETTERS[kind], run, progress).files
             else:
@@ -202,6 +204,7 @@ def make_planned(run: PaperRun, templates: Path, told: Told) -> tuple[MadeFile, 
         kinds=run.kinds,
         own=run.own,
         kept=plan.kept,
+        reply_by=run.reply_by,
         told=told,
     )
 
