@@ -4062,6 +4062,14 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>Urgent: {why}</source>
         <translation>Dringlich: {why}</translation>
     </message>
+    <message>
+        <source>Letters that could not be made</source>
+        <translation>Briefe, die nicht erzeugt werden konnten</translation>
+    </message>
+    <message>
+        <source>Letters are missing; Enter on a line below leads to what is to be put right.</source>
+        <translation>Es fehlen Briefe; die Eingabetaste auf einer Zeile darunter führt dorthin, wo es zu beheben ist.</translation>
+    </message>
 </context>
 <context>
     <name>PeoplePage</name>

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from comparing import docx_text
@@ -16,13 +17,16 @@ from secretariat.desktop.papers_step import PapersStep
 from secretariat.desktop.preview import SheetPreview
 from secretariat.desktop.typed_fields import qt_day
 from secretariat.domain.committees import RulesOfProcedure
+from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.formatting import short_date, weekday_date
 from secretariat.domain.invitations import Invitation, InvitationState
 from secretariat.domain.meetings import MeetingState
+from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.services.committees import find_committee
 from secretariat.services.meetings import move_state
 from secretariat.services.paper_kinds import FOR_THE_DAY
+from secretariat.services.paper_plans import MadePapers
 from secretariat.services.reply_days import new_reply_day
 from secretariat.services.urgency import mark_urgent
 from secretariat.services.workplace import Writing
@@ -74,6 +78,24 @@ def test_sheets_and_lists_are_made_beside_the_window_with_one_moment(
     assert "Stand" in step.job.outcome.text()
     made = [step.form.kinds.item(place).text() for place in range(step.form.kinds.count())]
     assert sum("\nerzeugt " in text for text in made) == 2
+
+
+def test_whose_letter_could_not_be_made_is_named_with_the_way_to_mend_it(
+    world: World, page: MeetingPage, qtbot: QtBot
+) -> None:
+    world.invite()
+    page.refresh()
+    step, person = step_of(page), next(iter(world.folder.people.persons.values()))
+    left_out = Finding("address.missing", Severity.ERROR, full_name(person), "address")
+    step.job.done.emit(MadePapers((), (left_out,)))
+    assert step.left_out.isVisibleTo(step)
+    assert full_name(person) in step.left_out.item(0).text()
+    with qtbot.waitSignal(step.repair_wanted) as wanted:
+        step.left_out.setCurrentRow(0)
+        QTest.keyClick(step.left_out, Qt.Key.Key_Return)
+    assert wanted.args == ["person", person.id, "address"]
+    step.job.done.emit(MadePapers(()))
+    assert not step.left_out.isVisibleTo(step)
 
 
 def test_what_is_ticked_follows_the_work(world: World, page: MeetingPage) -> None:

@@ -19,6 +19,7 @@ from secretariat.domain.committees import Bench, QuorumBase, QuorumRule, QuorumT
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Answer, InvitationState, ReplyChannel
 from secretariat.domain.meetings import MeetingState
+from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.people import LetterStyle
 from secretariat.domain.sign_in import SheetOrder
@@ -57,7 +58,7 @@ def folder(register: Register, handle: str) -> MeetingFolder:
 def press(register: Register, meeting: MeetingFolder, out: Path) -> tuple[MadeFile, ...]:
     with register.reading() as reading:
         members = member_list_data(reading, meeting.committee, meeting.meeting.date, AS_OF)
-    return papers.make_papers(meeting, members, out, TEMPLATES, as_of=AS_OF)
+    return papers.make_papers(meeting, members, out, TEMPLATES, as_of=AS_OF).files
 
 
 def everything_in(folder_of_files: Path) -> str:
@@ -179,7 +180,7 @@ def test_the_name_of_a_sensitive_bench_stands_on_no_paper(samples: Register, tmp
         as_of=AS_OF,
         kinds=papers.chosen_kinds(["D07", "D10", "D11", "D12", "D13", "D14", "D15", "D16", "D17", "D18"]),
     )
-    assert len(workbooks) == 27
+    assert len(workbooks.files) == 27
     told = everything_in(tmp_path)
     assert "Interessenvertretung" in told
     assert "Menschen mit Behinderungen" not in told
@@ -204,6 +205,19 @@ def test_booked_papers_are_kept_by_name_and_checksum_and_freeze_the_letters(regi
     printed = folder_of(register, meeting).invitations
     assert {invitation.state for invitation in printed} == {InvitationState.PRINTED}
     assert printed[0].salutation_snapshot == "Sehr geehrte Frau Brandt,"
+
+
+def test_who_gets_no_letter_of_any_kind_is_named_once(register: Register, tmp_path: Path) -> None:
+    ready = sent(register, a_meeting(register, a_committee(register)))
+    first = ready.people.persons[ready.invitations[0].person_id]
+    barred = replace(first, restricted=True)
+    people = replace(ready.people, persons={**ready.people.persons, first.id: barred})
+    letters = papers.chosen_kinds(["save_the_date", "invitation"])
+    made = papers.make_papers(
+        replace(ready, people=people), _members(register, ready), tmp_path, TEMPLATES, as_of=AS_OF, kinds=letters
+    )
+    assert [(finding.code, finding.subject) for finding in made.left_out] == [("person.no_mail", full_name(first))]
+    assert made.files
 
 
 def test_a_paper_without_content_or_unknown_is_refused(register: Register, tmp_path: Path) -> None:

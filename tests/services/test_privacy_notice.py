@@ -48,7 +48,7 @@ def test_the_notice_has_its_parts_in_order_and_the_periods_of_the_office(
     assert DocumentKind.PRIVACY_NOTICE in applicable_kinds(folder, AS_OF.date())
     assert DocumentKind.PRIVACY_NOTICE in ON_WISH
     kinds = frozenset({DocumentKind.PRIVACY_NOTICE})
-    (made,) = make_papers(folder, members, tmp_path, TEMPLATES, as_of=AS_OF, kinds=kinds)
+    (made,) = make_papers(folder, members, tmp_path, TEMPLATES, as_of=AS_OF, kinds=kinds).files
     assert made.path.name == "2026-09-23_BSP_01_Datenschutzhinweise.docx"
     document = Document(str(made.path))
     assert [one.text for one in document.paragraphs if one.style and one.style.name == "Heading 1"] == PARTS

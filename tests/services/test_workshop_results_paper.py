@@ -136,7 +136,7 @@ def test_the_paper_is_made_with_the_others_and_only_where_there_are_results(
     with register.reading() as reading:
         members = member_list_data(reading, folder.committee, HELD_ON, AS_OF)
     kinds = frozenset({DocumentKind.WORKSHOP_RESULTS})
-    (made,) = make_papers(folder, members, tmp_path, TEMPLATES, as_of=AS_OF, kinds=kinds)
+    (made,) = make_papers(folder, members, tmp_path, TEMPLATES, as_of=AS_OF, kinds=kinds).files
     assert made.path.name == "2026-09-23_BSP_01_Workshop-Ergebnisse.docx"
     for without in (
         replace(folder, results=()),

@@ -184,7 +184,7 @@ def papers_of(
     *,
     only_changed: bool = False,
 ) -> tuple[letters.MadeFile, ...]:
-    """Make the papers of a meeting and note them in the register, unless it is open read-only."""
+    """Make the papers of a meeting, say who got no letter, and note them in the register, unless it is read-only."""
     from secretariat.services import card_sheets, papers
 
     chosen = papers.chosen_kinds(kinds)
@@ -208,9 +208,11 @@ def papers_of(
                 only_changed=only_changed,
             )
         if isinstance(look, Writing):
-            papers.book(look, folder, made, as_of)
+            papers.book(look, folder, made.files, as_of)
             note_uses(look, own, as_of)
-    return made
+    for finding in made.left_out:
+        output.refuse(finding_text(finding, output.language))
+    return made.files
 
 
 @click.command(name="attendance")

@@ -273,6 +273,6 @@ def _minutes_job(run: PaperRun) -> Callable[[Counter], tuple[MadeFile, ...]]:
     """Return the job: values in, the file out; it knows nothing of the window."""
 
     def work(counter: Counter) -> tuple[MadeFile, ...]:
-        return make_planned(run, resource_path("templates"), counter.tell)
+        return make_planned(run, resource_path("templates"), counter.tell).files
 
     return work

@@ -63,7 +63,7 @@ def _paper(plan: PaperPlan, run: LetterRun) -> PaperProof:
             own=own,
             kept=plan.kept,
         )
-        first = made[0].path
+        first = made.files[0].path
         content = first.read_bytes()
     return PaperProof(first.name, content, paint=_painter(plan, run, content, first.suffix))
 

@@ -19,6 +19,7 @@ from secretariat.desktop.folder_choice import ask_folder
 from secretariat.desktop.forms.ui_papers_step import Ui_PapersStep
 from secretariat.desktop.job_line import JobLine
 from secretariat.desktop.letter_pages import LetterPages
+from secretariat.desktop.link_list import LinkList
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.paper_proofs import PaperProof, proof_job
@@ -26,16 +27,16 @@ from secretariat.desktop.preview import SheetPreview
 from secretariat.desktop.typed_fields import clock_text, qt_day
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.domain.errors import DocumentTroubleError, SecretariatError
+from secretariat.domain.errors import DocumentTroubleError, Finding, SecretariatError
 from secretariat.domain.formatting import printed_text, short_date
 from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.work_calendar import ONE_DAY
 from secretariat.places import own_templates_folder, resource_path
 from secretariat.services.invitations import to_be_reminded
-from secretariat.services.letters import MadeFile
+from secretariat.services.invite_rows import repair_of
 from secretariat.services.paper_kinds import is_due
-from secretariat.services.paper_plans import PaperPlan, PaperRun, as_prepared, last_made, prepare_papers
+from secretariat.services.paper_plans import MadePapers, PaperPlan, PaperRun, as_prepared, last_made, prepare_papers
 from secretariat.services.papers import Sheet, applicable_kinds, book, load_print_font, make_planned, sheets
 from secretariat.services.reply_days import answer_day_findings, new_reply_day
 from secretariat.services.templates import letter_run, note_use, own_templates
@@ -64,9 +65,14 @@ class PapersStep(MeetingStep):
         self._run: PaperRun | None = None
         self._due: frozenset[DocumentKind] = frozenset()
         self._by_hand: dict[DocumentKind, bool] = {}
+        self.job: JobLine[MadePapers] = JobLine(self)
         self._usual_day: date | None = None
-        self.job: JobLine[tuple[MadeFile, ...]] = JobLine(self)
         self.form.jobPlace.addWidget(self.job)
+        self._left_out: tuple[Finding, ...] = ()
+        self.left_out = LinkList(self.tr("Letters that could not be made"), self)
+        self.left_out.followed.connect(self._mend)
+        self.left_out.hide()
+        self.form.jobPlace.addWidget(self.left_out)
         self.preview = LetterPages(self.tr("Preview of the paper"), self)
         self.form.previewPlace.addWidget(self.preview)
         self.form.preview.setFocusProxy(self.preview)
@@ -277,6 +283,7 @@ class PapersStep(MeetingStep):
             self.complain(self.messages.sentence(error))
             return
         plan = self.workspace.look(PaperPlan.gathered, self.folder.meeting.id, as_of)
+        self._name_left_out(())
         self._run = PaperRun(plan, kinds, Path(out), as_of, own, self._chosen_day())
         self.job.start(_papers_job(self._run, resource_path("templates")), Path(out))
         self.form.create.setEnabled(False)
@@ -295,14 +302,28 @@ class PapersStep(MeetingStep):
     def _choose_folder(self) -> None:
         ask_folder(self, self.tr("Folder for the papers"), self.state.text(LAST_FOLDER), self.make_in)
 
-    def _book(self, files: tuple[MadeFile, ...]) -> None:
-        """Note the papers that lie in the folder."""
+    def _book(self, made: MadePapers) -> None:
+        """Note the papers that lie in the folder, and name whose letters could not be made."""
         run = self._run
         if run is not None and not self.workspace.read_only:
-            self.attempt_for_all(self.tr("Papers created"), partial(_book, run=run, files=files))
+            self.attempt_for_all(self.tr("Papers created"), partial(_book, run=run, made=made))
         moment = printed_text(run.as_of) if run else ""
-        self.job.say(self.tr("{count} files are in the folder, {moment}.").format(count=len(files), moment=moment))
+        said = self.tr("{count} files are in the folder, {moment}.").format(count=len(made.files), moment=moment)
+        if made.left_out:
+            said += " " + self.tr("Letters are missing; Enter on a line below leads to what is to be put right.")
+        self._name_left_out(made.left_out)
+        self.job.say(said)
         self._show_button()
+
+    def _name_left_out(self, findings: tuple[Finding, ...]) -> None:
+        self._left_out = findings
+        self.left_out.show_links([self.messages.finding(finding) for finding in findings])
+        self.left_out.setVisible(bool(findings))
+
+    def _mend(self, place: int) -> None:
+        """Go where it is put right that somebody got no letter."""
+        repair = repair_of(self.folder, self._left_out[place])
+        self.repair_wanted.emit(repair.kind, repair.id, repair.field)
 
     def _begin_again(self) -> None:
         self.complain("")
@@ -358,16 +379,16 @@ class PapersStep(MeetingStep):
         }.get(kind, kind.value)
 
 
-def _book(writing: Writing, run: PaperRun, files: tuple[MadeFile, ...]) -> None:
-    book(writing, run.plan.folder, files, run.as_of)
+def _book(writing: Writing, run: PaperRun, made: MadePapers) -> None:
+    book(writing, run.plan.folder, made.files, run.as_of)
     for kind in run.own:
         note_use(writing, kind, own_templates_folder(), run.as_of.date())
 
 
-def _papers_job(run: PaperRun, templates: Path) -> Callable[[Counter], tuple[MadeFile, ...]]:
+def _papers_job(run: PaperRun, templates: Path) -> Callable[[Counter], MadePapers]:
     """Return the job: values in, files out; it knows nothing of the window."""
 
-    def work(counter: Counter) -> tuple[MadeFile, ...]:
+    def work(counter: Counter) -> MadePapers:
         return make_planned(run, templates, counter.tell)
 
     return work

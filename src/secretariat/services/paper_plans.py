@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from secretariat.documents.member_workbook import MemberListData
+from secretariat.domain.errors import Finding
 from secretariat.domain.meeting_rules import TO_COME
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.office import DocumentKind
@@ -14,6 +15,7 @@ from secretariat.services.attendance import missing_rows, open_sheet
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import invite
 from secretariat.services.kept_letters import KeptPaper, kept_papers
+from secretariat.services.letter_press import MadeFile
 from secretariat.services.meeting_head import open_meeting
 from secretariat.services.member_list import member_list_data
 from secretariat.storage.reading import Reading
@@ -56,6 +58,14 @@ class PaperRun:
     as_of: datetime
     own: Mapping[DocumentKind, Path]
     reply_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MadePapers:
+    """The files of a run, and who got no letter and why, each reason once."""
+
+    files: tuple[MadeFile, ...]
+    left_out: tuple[Finding, ...] = ()
 
 
 def prepare_papers(writing: Writing, meeting_id: str) -> None:

@@ -17,7 +17,7 @@ from secretariat.documents.package import prepare_folder, write_file
 from secretariat.documents.reply_workbook import reply_workbook
 from secretariat.documents.workshop_workbook import workshop_workbook
 from secretariat.domain.accommodation_sheet import AccommodationSheet
-from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.errors import Finding, RuleBrokenError
 from secretariat.domain.formatting import keep_together, short_date, time_range_text, time_text, weekday_date
 from secretariat.domain.letter_look import LetterLook
 from secretariat.domain.names import full_name, person_order, plain_name
@@ -38,7 +38,7 @@ from secretariat.services.kept_letters import KeptPaper
 from secretariat.services.letters import WORDS, LetterRun, MadeFile, Told, book_files, make_letters, paper_name
 from secretariat.services.outcome_papers import minutes_document, outcome_list
 from secretariat.services.paper_kinds import ON_WISH, applies
-from secretariat.services.paper_plans import PaperRun
+from secretariat.services.paper_plans import MadePapers, PaperRun
 from secretariat.services.privacy_notice import privacy_document
 from secretariat.services.workbook_data import (
     attendance_data,
@@ -160,7 +160,7 @@ def make_papers(
     only_changed: bool = False,
     reply_by: date | None = None,
     told: Told | None = None,
-) -> tuple[MadeFile, ...]:
+) -> MadePapers:
     """Make the papers of a meeting in the folder `out`: all that apply to it, or the kinds wanted.
 
     `own` are the office's own templates, which letters of these kinds are made with instead of the shipped ones;
@@ -171,6 +171,7 @@ def make_papers(
     """
     press = _Press(folder, members, out, as_of, templates=templates, own=own)
     chosen = [kind for kind in MAKEABLE if _wanted(folder, kind, kinds, as_of.date())]
+    left_out: list[Finding] = []
     prepare_folder(out)
     with drawing_without_a_window():
         for done, kind in enumerate(chosen):
@@ -186,13 +187,15 @@ def make_papers(
                     notice=own.get(DocumentKind.PRIVACY_NOTICE),
                     reply_by=reply_by if kind is DocumentKind.REMINDER else None,
                 )
-                press.files += make_letters(folder, out / LETTERS[kind], run, progress).files
+                made = make_letters(folder, out / LETTERS[kind], run, progress)
+                press.files += made.files
+                left_out += [finding for finding in made.left_out if finding not in left_out]
             else:
                 press.make(kind, only_changed=only_changed)
-    return tuple(press.files)
+    return MadePapers(tuple(press.files), tuple(left_out))
 
 
-def make_planned(run: PaperRun, templates: Path, told: Told) -> tuple[MadeFile, ...]:
+def make_planned(run: PaperRun, templates: Path, told: Told) -> MadePapers:
     """Make the papers of a run; raises what `make_papers` raises."""
     plan = run.plan
     return make_papers(
