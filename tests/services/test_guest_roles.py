@@ -18,7 +18,7 @@ from secretariat.services.cards import role_on_badge
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import change_role, invite
 from secretariat.services.letters import LetterRun, make_letters
-from secretariat.services.papers import sign_in_data
+from secretariat.services.sheet_contents import sign_in_data
 from secretariat.storage.register import Register
 
 

@@ -26,7 +26,16 @@ from secretariat.domain.sign_in import SheetOrder
 from secretariat.domain.workshops import Assignment, AssignmentSource, WorkshopGroup
 from secretariat.places import resource_path
 from secretariat.printing.sheet_measures import SheetFormat
-from secretariat.services import agenda_of_the_day, attendance, history, invitations, listing, papers, replies
+from secretariat.services import (
+    agenda_of_the_day,
+    attendance,
+    history,
+    invitations,
+    listing,
+    papers,
+    replies,
+    sheet_contents,
+)
 from secretariat.services.committees import find_committee
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.letters import MadeFile
@@ -249,7 +258,7 @@ def test_the_sign_in_sheet_names_the_planned_stand_in_and_never_orders_by_a_sens
     samples: Register,
 ) -> None:
     held = folder(samples, "LSP-3")
-    sheet = papers.sign_in_data(held, AS_OF, SheetFormat.LANDSCAPE)
+    sheet = sheet_contents.sign_in_data(held, AS_OF, SheetFormat.LANDSCAPE)
     by_name = {row.name: row for row in sheet.rows}
     assert by_name["Elbers, Oliver"].represented_by == "Mareike Tönnies"
     assert by_name["Thormann, Olga"].function == "Vorsitz"
@@ -261,7 +270,7 @@ def test_the_sign_in_sheet_names_the_planned_stand_in_and_never_orders_by_a_sens
         "Kreishaus Unna, Sitzungstrakt, Großer Sitzungssaal", True,
     )  # fmt: skip
     with pytest.raises(RuleBrokenError, match=r"sheet\.by_bench_would_disclose"):
-        papers.sign_in_data(held, AS_OF, SheetFormat.LANDSCAPE, SheetOrder.BY_BENCH)
+        sheet_contents.sign_in_data(held, AS_OF, SheetFormat.LANDSCAPE, SheetOrder.BY_BENCH)
 
 
 def test_the_sheet_of_a_group_carries_the_numbers_of_the_plenary_and_empty_rows_of_its_own(samples: Register) -> None:
@@ -269,7 +278,7 @@ def test_the_sheet_of_a_group_carries_the_numbers_of_the_plenary_and_empty_rows_
     numbers = {row.person_id: row.row_no % attendance.STAND_IN_ROWS for row in held.attendance}
     firsts = []
     for group in held.groups:
-        sheet = papers.workshop_sheet_data(held, group, AS_OF)
+        sheet = sheet_contents.workshop_sheet_data(held, group, AS_OF)
         assert sheet.held == "Montag, 21. September 2026, 15:30 bis 16:50 Uhr"
         members = {one.person_id for one in held.assignments if one.group_id == group.id}
         assert {row.number for row in sheet.rows} == {numbers[person] for person in members}

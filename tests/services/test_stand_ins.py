@@ -36,10 +36,10 @@ from secretariat.services.envelopes import envelope_of
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.letters import letter_meeting, printed_letters
 from secretariat.services.minutes import block_of
-from secretariat.services.papers import sign_in_data
 from secretariat.services.preflight import preflight
 from secretariat.services.replies import ReplyDetails, record_reply
 from secretariat.services.reply_rows import bench_answers, reply_rows
+from secretariat.services.sheet_contents import sign_in_data
 from secretariat.services.stand_ins import PassedOver, call_in, next_stand_in, stand_ins
 from secretariat.services.workbook_data import attendance_data, reply_data
 from secretariat.storage import history

@@ -18,49 +18,31 @@ from secretariat.documents.reply_workbook import reply_workbook
 from secretariat.documents.workshop_workbook import workshop_workbook
 from secretariat.domain.accommodation_sheet import AccommodationSheet
 from secretariat.domain.errors import Finding, RuleBrokenError
-from secretariat.domain.formatting import keep_together, short_date, time_range_text, time_text, weekday_date
 from secretariat.domain.letter_look import LetterLook
-from secretariat.domain.names import full_name, person_order, plain_name
 from secretariat.domain.office import DocumentKind
-from secretariat.domain.privacy_rules import has_sensitive_bench
-from secretariat.domain.sign_in import SheetOrder, sheet_order
-from secretariat.domain.workshops import WorkshopGroup
 from secretariat.printing.accommodation_sheet import paint_accommodation_sheet
 from secretariat.printing.canvas import Device, drawing_without_a_window, pdf_bytes, printed_family
 from secretariat.printing.letter_pages import paint_letter
 from secretariat.printing.sheet_measures import SheetFormat
-from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData, paint_sign_in_sheet, sign_in_sheet_pdf
-from secretariat.printing.workshop_sheet import WorkshopRow, WorkshopSheetData, paint_workshop_sheet, workshop_sheet_pdf
-from secretariat.services.attendance import expected_people, planned_deputy
+from secretariat.printing.sign_in_sheet import SignInSheetData, paint_sign_in_sheet, sign_in_sheet_pdf
+from secretariat.printing.workshop_sheet import WorkshopSheetData, paint_workshop_sheet, workshop_sheet_pdf
 from secretariat.services.card_sheets import CARD_DOCUMENTS, REMEMBERED, card_files, first_pages, has_cards, note_cards
-from secretariat.services.gathering import MeetingFolder, sender_of
+from secretariat.services.gathering import MeetingFolder
 from secretariat.services.kept_letters import KeptPaper
 from secretariat.services.letters import WORDS, LetterRun, MadeFile, Told, book_files, make_letters, paper_name
 from secretariat.services.outcome_papers import minutes_document, outcome_list
 from secretariat.services.paper_kinds import ON_WISH, applies
 from secretariat.services.paper_plans import MadePapers, PaperRun
 from secretariat.services.privacy_notice import privacy_document
+from secretariat.services.sheet_contents import sign_in_data, workshop_sheet_data
 from secretariat.services.workbook_data import (
     attendance_data,
-    bench_label,
-    guest_role_of,
-    meeting_title,
     outgoing_data,
-    place_acted_for,
-    place_name,
-    printed_institution,
-    printed_list_name,
     reply_data,
-    role_of,
-    row_numbers,
     workshop_data,
-    workshop_hours,
 )
 from secretariat.services.workshop_results_paper import results_document
 from secretariat.storage.writing import Writing
-
-EMPTY_ROWS = 10
-EMPTY_ROWS_OF_GROUP = 5
 
 LETTERS = {
     DocumentKind.SAVE_THE_DATE: "Terminvormerkung",
@@ -302,84 +284,6 @@ def chosen_kinds(names: Iterable[str]) -> frozenset[DocumentKind] | None:
     return frozenset(by_name[name.lower()] for name in wanted) or None
 
 
-def sign_in_data(
-    folder: MeetingFolder, as_of: datetime, sheet_format: SheetFormat, wished: SheetOrder | None = None
-) -> SignInSheetData:
-    """Return what the sign-in sheet says: everybody expected, with the number stored for the meeting (D11).
-
-    Raises RuleBrokenError `sheet.by_bench_would_disclose` where a bench may not be shown (I23).
-    """
-    order = sheet_order(has_sensitive_bench=has_sensitive_bench(folder.benches), wished=wished)
-    rows_of = {row.person_id: row for row in folder.attendance}
-    rows = []
-    for person, place in expected_people(folder):
-        row = rows_of.get(person.id)
-        if row is None:
-            continue
-        deputy = planned_deputy(folder, row)
-        rows.append(
-            SignInRow(
-                number=row.row_no,
-                name=printed_list_name(person),
-                institution=printed_institution(folder, person, place),
-                function=role_of(place) or guest_role_of(folder, person),
-                represented_by=plain_name(deputy) if deputy else "",
-                group=bench_label(place.bench) if place and order is SheetOrder.BY_BENCH else "",
-            )
-        )
-    sender = sender_of(folder)
-    return SignInSheetData(
-        authority=sender.authority,
-        committee=folder.committee.name,
-        meeting=meeting_title(folder),
-        held=_held(folder),
-        place=place_name(folder),
-        short_title=_short_title(folder),
-        privacy=_privacy(sender.privacy_basis),
-        printed_at=_printed_at(as_of),
-        rows=tuple(rows),
-        format=sheet_format,
-        empty_rows=EMPTY_ROWS,
-    )
-
-
-def workshop_sheet_data(folder: MeetingFolder, group: WorkshopGroup, as_of: datetime) -> WorkshopSheetData:
-    """Return what the sheet of one group says (D12); each group has empty rows with numbers of its own."""
-    numbers = row_numbers(folder)
-    people = folder.people.persons
-    members = [people[one.person_id] for one in folder.assignments if one.group_id == group.id]
-    sender = sender_of(folder)
-    room = folder.rooms.get(group.room_id or "")
-    moderator, recorder = people.get(group.moderator_id or ""), people.get(group.recorder_id or "")
-    # Behind the sheet of the plenary with its empty rows, whoever signed there meanwhile.
-    expected = [numbers.get(person.id, 0) for person, _ in expected_people(folder)]
-    after_sheet = max(expected, default=0) + EMPTY_ROWS + 1
-    return WorkshopSheetData(
-        authority=sender.authority,
-        committee=folder.committee.name,
-        meeting=meeting_title(folder),
-        held=f"{weekday_date(folder.meeting.date)}, {workshop_hours(folder, group)}",
-        number=group.no,
-        topic=group.topic,
-        room=room.name if room else "",
-        moderator=full_name(moderator) if moderator else "",
-        recorder=full_name(recorder) if recorder else "",
-        short_title=_short_title(folder),
-        privacy=_privacy(sender.privacy_basis),
-        printed_at=_printed_at(as_of),
-        rows=tuple(
-            WorkshopRow(
-                number=numbers.get(person.id, 0),
-                name=printed_list_name(person),
-                institution=printed_institution(folder, person, place_acted_for(folder, person)),
-            )
-            for person in sorted(members, key=person_order)
-        ),
-        first_empty_number=after_sheet + folder.groups.index(group) * EMPTY_ROWS_OF_GROUP,
-        empty_rows=EMPTY_ROWS_OF_GROUP,
-    )
-
-
 SIGN_IN_SHEETS = {SheetFormat.LANDSCAPE: "", SheetFormat.LARGE_PRINT: "Grossdruck"}
 WORKBOOKS: dict[DocumentKind, tuple[str, Draw]] = {
     DocumentKind.OUTGOING_LIST: ("Versandliste", lambda folder, at: outgoing_workbook(outgoing_data(folder, at))),
@@ -430,24 +334,3 @@ def _wanted(folder: MeetingFolder, kind: DocumentKind, kinds: frozenset[Document
 
 def _applies(folder: MeetingFolder, kind: DocumentKind, today: date) -> bool:
     return applies(folder, kind, today) and (kind not in CARD_DOCUMENTS or has_cards(folder, kind))
-
-
-def _held(folder: MeetingFolder) -> str:
-    meeting = folder.meeting
-    return f"{weekday_date(meeting.date)}, {time_range_text(meeting.start, meeting.end)}"
-
-
-def _short_title(folder: MeetingFolder) -> str:
-    return f"{folder.committee.short_name}, {meeting_title(folder)} am {short_date(folder.meeting.date)}"
-
-
-def _privacy(basis: str) -> str:
-    law = f" Rechtsgrundlage: {keep_together(basis)}." if basis else ""
-    return (
-        f"Ihre Unterschrift dient dem Nachweis der Teilnahme und der Niederschrift.{law} "
-        "Die vollständigen Hinweise liegen aus."
-    )
-
-
-def _printed_at(as_of: datetime) -> str:
-    return f"{short_date(as_of.date())}, {time_text(as_of.time())}"
