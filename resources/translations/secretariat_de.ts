@@ -2590,10 +2590,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>Sto&amp;p</source>
         <translation>An&amp;halten</translation>
     </message>
-    <message>
-        <source>“{question}” is being read.</source>
-        <translation>„{question}“ wird gelesen.</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -3127,17 +3123,9 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>The meeting is over. Next: who was there, in step 6</source>
         <translation>Die Sitzung ist vorbei. Als Nächstes: wer da war, in Schritt 6</translation>
     </message>
-    <message>
-        <source>Meeting</source>
-        <translation>Sitzung</translation>
-    </message>
 </context>
 <context>
     <name>MeetingStep</name>
-    <message>
-        <source>The folder cannot be used. Nothing was booked. Please choose another folder.</source>
-        <translation>Der Ordner lässt sich nicht verwenden. Es wurde nichts gebucht. Bitte wählen Sie einen anderen Ordner.</translation>
-    </message>
 </context>
 <context>
     <name>MoveDialog</name>
@@ -3874,6 +3862,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Work&amp;shop results …</source>
         <translation>Wor&amp;kshop-Ergebnisse …</translation>
+    </message>
+    <message>
+        <source>&amp;Continue …</source>
+        <translation>&amp;Weiter …</translation>
     </message>
 </context>
 <context>
@@ -6732,6 +6724,10 @@ Sonst fehlt nichts.</translation>
         <source>Nobody is to be written to like this now. No draft was made.</source>
         <translation>So ist gerade niemand anzuschreiben. Es wurde kein Entwurf gemacht.</translation>
     </message>
+    <message>
+        <source>&amp;Continue …</source>
+        <translation>&amp;Weiter …</translation>
+    </message>
 </context>
 <context>
     <name>DoneBox</name>
@@ -6802,6 +6798,10 @@ Sonst fehlt nichts.</translation>
         <source>Letters of delegation</source>
         <translation>Entsendungsschreiben</translation>
     </message>
+    <message>
+        <source>&amp;Continue …</source>
+        <translation>&amp;Weiter …</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeMenu</name>
@@ -6828,6 +6828,10 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>Committees that are not in the register yet are founded in this Land.</source>
         <translation>Gremien, die noch nicht im Register stehen, werden für dieses Bundesland angelegt.</translation>
+    </message>
+    <message>
+        <source>&amp;Read in</source>
+        <translation>Ein&amp;lesen</translation>
     </message>
 </context>
 <context>
@@ -7750,6 +7754,10 @@ Sie können Gesundheitsdaten enthalten. Bitte geben Sie sie nur dieser Person, u
     <message>
         <source>Folder for the answer</source>
         <translation>Ordner für die Auskunft</translation>
+    </message>
+    <message>
+        <source>&amp;Continue …</source>
+        <translation>&amp;Weiter …</translation>
     </message>
 </context>
 <context>

@@ -148,3 +148,14 @@ def test_a_file_that_is_no_oparl_is_refused_and_nothing_changes(window: MainWind
     for one in open_dialogs():
         one.done(0)
     settle()
+
+
+def test_the_button_says_read_in_where_a_file_is_read(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "oparl.json"), ""))
+    window.form.actionOparlRead.trigger()
+    dialog = window.findChild(FactDialog)
+    assert isinstance(dialog, FactDialog)
+    said = {button.text().replace("&", "") for button in dialog.form.buttons.buttons()}
+    assert said == {"Einlesen", "Abbrechen"}

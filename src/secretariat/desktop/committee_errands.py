@@ -97,9 +97,7 @@ class CommitteeErrands(QObject):
             text = self.tr("There is nothing to report of {year}. Nothing was written.").format(year=wish.year)
         DoneBox(self.tr("Yearly reports"), text, out if files else None, page.window()).open()
 
-    def _say_failure(self, error: BaseException) -> None:
-        if not isinstance(error, SecretariatError):
-            raise error
+    def _say_failure(self, error: SecretariatError) -> None:
         self._page.tell(error)
 
     def _job(self, out: Path, wish: ReportsWish) -> Callable[[Counter], Made]:
@@ -120,9 +118,15 @@ class CommitteeErrands(QObject):
         page = self._page
         ticks = (Fact(kind.name.lower(), FactKind.TICK, label=self._name_of(kind)) for kind in KINDS)
         facts = (Fact("year", FactKind.NUMBER, label=self.tr("Year"), is_needed=True), *ticks)
-        title = self.tr("Yearly reports")
         FactDialog(
-            page.workspace, page.messages, self._wish, facts, self._choose_folder, title=title, parent=page.window()
+            page.workspace,
+            page.messages,
+            self._wish,
+            facts,
+            self._choose_folder,
+            title=self.tr("Yearly reports"),
+            do=self.tr("&Continue …"),
+            parent=page.window(),
         ).open()
 
     def _choose_folder(self, wish: ReportsWish) -> str:

@@ -111,6 +111,7 @@ class ExchangeMenu(QObject):
             self._take,
             title=self.tr("Read in OParl file"),
             intro=self.tr("Committees that are not in the register yet are founded in this Land."),
+            do=self.tr("&Read in"),
             parent=self._window,
         ).open()
 

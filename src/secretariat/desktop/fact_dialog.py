@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -36,7 +37,8 @@ Keep = Callable[[Any], str]
 class FactDialog(RecordDialog):
     """Edits any frozen record. `keep` stores it and returns its id, or raises what the rules refuse.
 
-    `explain` gives the sentence below a field: what its value means among the others.
+    `explain` gives the sentence below a field: what its value means among the others; `do` says what the button does
+    where nothing is saved yet.
     """
 
     def __init__(
@@ -49,12 +51,15 @@ class FactDialog(RecordDialog):
         *,
         title: str,
         intro: str = "",
+        do: str = "",
         explain: Explain | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(workspace, messages, parent)
         self.form = Ui_FactDialog()
         self.form.setupUi(self)
+        if do:
+            self.form.buttons.button(QDialogButtonBox.StandardButton.Save).setText(do)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._record, self._keep, self._explain = record, keep, explain
         self.facts = {fact.name: fact for fact in facts}

@@ -66,7 +66,8 @@ class MailRow(QWidget):
         self.form.makeCalendar.clicked.connect(self._choose_calendar)
         self.form.copyAddresses.clicked.connect(self._copy_addresses)
         self.job.done.connect(self._book)
-        self.job.failed.connect(self._say_failure)
+        self.job.ended.connect(self.fill)
+        self.job.failed.connect(self._step.say_failure)
         self.job.tried_again.connect(self._begin_again)
 
     def fill(self) -> None:
@@ -156,6 +157,7 @@ class MailRow(QWidget):
             self._choose_folder,
             title=title,
             intro=intro,
+            do=self.tr("&Continue …"),
             parent=self.window(),
         ).open()
 
@@ -195,7 +197,6 @@ class MailRow(QWidget):
         """Note the letters in the drafts, and say who was left out and why."""
         verb = partial(book, folder=self._written_for or self._step.folder, made=made.letters)
         self._step.attempt_for_all(self.tr("E-mail drafts created"), verb, then=partial(self._say_booked, made))
-        self.fill()
 
     def _say_booked(self, made: "mails.MadeMails", _booked: object) -> None:
         self.job.say(self.tr("{count} drafts are in the folder.").format(count=len(made.drafts)))
@@ -205,11 +206,6 @@ class MailRow(QWidget):
     def _begin_again(self) -> None:
         self._step.complain("")
         self.form.makeMails.setEnabled(False)
-
-    def _say_failure(self, error: BaseException) -> None:
-        self.fill()
-        self._step.say_failure(error)
-
 
 def _invite_missing(writing: Writing, meeting_id: str) -> None:
     invite(writing, open_meeting(writing, meeting_id).folder)

@@ -153,7 +153,14 @@ class OutcomesStep(MeetingStep):
         title = self.tr("Extract: {number}").format(number=chosen.no)
         wish = ExtractWish(chosen.addressee)
         dialog = FactDialog(
-            self.workspace, self.messages, wish, facts, self._choose_file, title=title, parent=self.window()
+            self.workspace,
+            self.messages,
+            wish,
+            facts,
+            self._choose_file,
+            title=title,
+            do=self.tr("&Continue …"),
+            parent=self.window(),
         )
         dialog.open()
         return dialog

@@ -71,6 +71,7 @@ class SubjectAccessErrand(QObject):
             self._choose_folder,
             title=self.tr("Information under Art. 15 GDPR"),
             intro=intro.format(name=name),
+            do=self.tr("&Continue …"),
             parent=page.window(),
         ).open()
 
@@ -108,9 +109,7 @@ class SubjectAccessErrand(QObject):
         text = text.format(count=len(files), names=names)
         DoneBox(self.tr("Information under Art. 15 GDPR"), text, files[0].path.parent, page.window()).open()
 
-    def _say_failure(self, error: BaseException) -> None:
-        if not isinstance(error, SecretariatError):
-            raise error
+    def _say_failure(self, error: SecretariatError) -> None:
         self._page.tell(error)
 
     def _choose_folder(self, wish: AccessWish) -> str:
