@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import SEATS, World, press, step_in
+from secretariat import clock
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.replies_step import RepliesStep
 from secretariat.domain.invitations import Answer, InvitationState, Reply, ReplyChannel
@@ -17,7 +18,8 @@ from secretariat.services.workshops import add_group
 
 
 @pytest.fixture
-def world(world: World) -> World:
+def world(world: World, monkeypatch: pytest.MonkeyPatch) -> World:
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 9, 2))
     world.send()
     return world
 

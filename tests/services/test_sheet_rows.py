@@ -1,24 +1,20 @@
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from making import a_committee, a_deputy, a_meeting, folder_of, folder_of_step, with_sheet
 from secretariat.domain.attendance import AttendanceState
-from secretariat.domain.committees import DeputyModel
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Organisation, Person
 from secretariat.services import attendance
 from secretariat.services.attendance import Mark
-from secretariat.services.gathering import MeetingFolder
 from secretariat.services.sheet_rows import (
     Guest,
     add_guest,
     bench_counts,
     not_yet_numbered,
     offered_at_sheet,
-    person_named,
     sheet_rows,
     state_counts,
 )
@@ -72,43 +68,6 @@ def test_deputies_are_offered_in_order(register: Register, meeting: Meeting) -> 
     folder = folder_of(register, meeting)
     row = next(one for one in folder.attendance if one.seat_id == folder.places[0].seat.id)
     assert [person.id for person in offered_at_sheet(folder, row)] == [deputy.id]
-
-
-def whom(register: Register, folder: MeetingFolder, seat_id: str | None, *named: Any) -> Person | None:
-    with register.reading() as reading:
-        return person_named(reading, folder, seat_id, *named)
-
-
-def test_a_name_means_somebody_known_whatever_its_spelling(register: Register, meeting: Meeting) -> None:
-    folder = folder_of(register, meeting)
-    found = whom(register, folder, folder.places[0].seat.id, "  keller JONAS ", ())
-    assert found is not None
-    assert found.family_name == "Keller"
-    assert whom(register, folder, None, "  ", ()) is None
-
-
-def test_a_part_of_a_name_means_the_only_one_of_those_offered(register: Register, meeting: Meeting) -> None:
-    deputy = a_deputy(register, with_sheet(register, meeting), 1, 5)
-    folder = folder_of(register, meeting)
-    seat_id = folder.places[0].seat.id
-    for typed in ("Loos", "Loos, Emil", "emi lo"):
-        found = whom(register, folder, seat_id, typed, (deputy,))
-        assert found is not None
-        assert found.id == deputy.id
-    twin = replace(deputy, id="0" * 32, given_name="Erna")
-    with pytest.raises(RuleBrokenError, match=r"attendance\.may_not_act"):
-        whom(register, folder, seat_id, "Loos", (deputy, twin))
-
-
-def test_a_stranger_may_sit_in_only_where_houses_send_whom_they_like(register: Register, meeting: Meeting) -> None:
-    folder = folder_of(register, meeting)
-    with pytest.raises(RuleBrokenError, match=r"attendance\.may_not_act"):
-        whom(register, folder, folder.places[0].seat.id, "Eva Neu", ())
-    assert folder.rules is not None
-    free = replace(folder, rules=replace(folder.rules, deputy_model=DeputyModel.AD_HOC))
-    found = whom(register, free, folder.places[0].seat.id, "Eva Neu", ())
-    assert found is not None
-    assert (found.given_name, found.family_name) == ("Eva", "Neu")
 
 
 def test_a_guest_brings_her_organisation_once(register: Register, meeting: Meeting) -> None:

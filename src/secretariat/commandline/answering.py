@@ -17,7 +17,7 @@ from secretariat.domain.people import Person
 from secretariat.services import replies, stand_ins
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.reply_rows import offered_for_reply, reply_rows
-from secretariat.services.sheet_rows import person_named
+from secretariat.services.typed_people import person_named
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 

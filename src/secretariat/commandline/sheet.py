@@ -8,13 +8,13 @@ from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.names import list_name, plain_name
 from secretariat.domain.people import Organisation, Person
-from secretariat.domain.person_names import read_full_name
 from secretariat.domain.text import folded
 from secretariat.services import attendance
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting
 from secretariat.services.people import add_organisation
-from secretariat.storage.reading import Reading
+from secretariat.services.sheet_rows import offered_at_sheet
+from secretariat.services.typed_people import person_named
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
 
@@ -68,31 +68,10 @@ class Sheet:
 
     def _state(self, writing: Writing, line: TypedState) -> Attendance:
         row = attendance.find_row(self._folder, line.who)
-        deputy = self._deputy(writing, row, line.by) if line.by else None
+        offered = offered_at_sheet(self._folder, row)
+        deputy = person_named(writing, self._folder, row.seat_id, line.by, offered)
         mark = attendance.Mark(line.state, line.arrived, line.left, deputy, correction=self._correction)
         return attendance.mark_attendance(writing, self._folder, row, mark)
-
-    def _deputy(self, reading: Reading, row: Attendance, name: str) -> Person:
-        """Return the stand-in: a deputy of the seat, somebody of the member's organisation, or somebody new of it."""
-        people = self._folder.people
-        place = self._folder.place_of_seat(row.seat_id)
-        house = people.organisation_of(people.persons[row.person_id], place.appointment if place else None)
-        parts = read_full_name(name)
-        wanted = folded(f"{parts.given_name} {parts.name_prefix} {parts.family_name}")
-        deputies = [person for _, person in place.deputies] if place else []
-        of_house = reading.all(Person, organisation_id=house.id) if house else ()
-        for person in (*deputies, *of_house):
-            if folded(plain_name(person)) == wanted:
-                if person.id == row.person_id:
-                    raise RuleBrokenError("deputy.is_holder", field="deputy_person_id")
-                return person
-        return Person(
-            given_name=parts.given_name,
-            name_prefix=parts.name_prefix,
-            family_name=parts.family_name,
-            academic_title=parts.academic_title,
-            organisation_id=house.id if house else None,
-        )
 
     def _guest(self, writing: Writing, line: TypedGuest) -> Attendance:
         people = self._folder.people

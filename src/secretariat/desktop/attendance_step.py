@@ -47,11 +47,11 @@ from secretariat.services.sheet_rows import (
     bench_counts,
     not_yet_numbered,
     offered_at_sheet,
-    person_named,
     row_shown_for,
     sheet_rows,
     state_counts,
 )
+from secretariat.services.typed_people import person_named
 from secretariat.services.workbook_data import votes
 from secretariat.services.workplace import Writing
 

@@ -21,7 +21,7 @@ from secretariat.domain.names import plain_name
 from secretariat.domain.people import Person
 from secretariat.domain.text import clean_line
 from secretariat.services.new_stand_ins import may_be_named, name_stand_in
-from secretariat.services.sheet_rows import somebody_named
+from secretariat.services.typed_people import somebody_named
 
 DIGITS = "0123456789"
 NOT_NAMED = "attendance.may_not_act"
@@ -147,7 +147,11 @@ class KeyedStep(MeetingStep):
         seat_id, typed = self.seat_shown(), clean_line(self.deputy.text())
         if seat_id is None or not typed:
             return
-        person = self.workspace.look(somebody_named, self.folder, seat_id, typed)
+        try:
+            person = self.workspace.look(somebody_named, self.folder, seat_id, typed)
+        except RuleBrokenError as error:
+            self.say_refusal(error)
+            return
         label = self.tr("{name} named as deputy").format(name=plain_name(person))
         if self.attempt(label, name_stand_in, self.folder, seat_id, person):
             self.deputy.setText(typed)

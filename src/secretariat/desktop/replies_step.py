@@ -38,8 +38,8 @@ from secretariat.services.reply_rows import (
     offered_for_reply,
     reply_rows,
 )
-from secretariat.services.sheet_rows import person_named
 from secretariat.services.stand_ins import PassedOver, call_in, next_stand_in, stand_ins
+from secretariat.services.typed_people import person_named
 
 ANSWER_OF_KEY = {
     "z": Answer.ACCEPTED,

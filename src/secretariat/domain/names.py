@@ -5,6 +5,8 @@ import re
 from secretariat.domain.collation import collation_key
 from secretariat.domain.people import Person
 
+HOUSE_MARK = "·"
+"""What stands between a name and the house that tells it from the same name of somebody else."""
 _GRADE_BEHIND = re.compile(r"(?<!\w)(?:[MB]\. ?(?:A|Sc|Eng|Ed|Mus)\.|MBA|LL\. ?[MB]\.)(?!\w)")
 
 
@@ -36,6 +38,11 @@ def list_name(person: Person) -> str:
     """Return the name as lists and sign-in sheets print it: "Heide, Jan von der (Dr.)" (handbook D11)."""
     title = _words(person.academic_title)
     return _words(sort_name(person), f"({title})" if title else "")
+
+
+def with_house(name: str, house: str) -> str:
+    """Return a name as it is shown and typed beside a namesake's: "Müller, Hans · Kreis Unna"."""
+    return f"{name} {HOUSE_MARK} {house or '–'}"
 
 
 def person_order(person: Person) -> str:

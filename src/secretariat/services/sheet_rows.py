@@ -1,12 +1,10 @@
 """The sign-in sheet as it is typed back: its rows, who may sit in, who is still missing."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
 
 from secretariat.domain.attendance import Attendance, AttendanceState
-from secretariat.domain.committees import DeputyModel
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.names import list_name, plain_name
 from secretariat.domain.people import Organisation, Person
@@ -21,8 +19,6 @@ from secretariat.services.attendance import (
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.people import add_organisation
 from secretariat.services.workbook_data import institution_of, place_acted_for, stand_in_for
-from secretariat.storage.person_names import ids_called
-from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
 IN_ROOM = frozenset({AttendanceState.PRESENT, AttendanceState.PARTIAL})
@@ -103,56 +99,6 @@ def deputies_offered(folder: MeetingFolder, seat_id: str | None, planned: Person
 def offered_at_sheet(folder: MeetingFolder, row: Attendance) -> tuple[Person, ...]:
     """Return who may have signed for the member of a row."""
     return deputies_offered(folder, row.seat_id, planned_deputy(folder, row))
-
-
-def person_named(
-    reading: Reading, folder: MeetingFolder, seat_id: str | None, typed: str, offered: Sequence[Person]
-) -> Person | None:
-    """Return whom a typed name means: one of those offered, somebody known, else a new person of the seat's house.
-
-    Of those offered a part of the name is enough, in any order. None for an empty name. Raises RuleBrokenError
-    `attendance.may_not_act` for a new person where only named deputies may sit in.
-    """
-    if not _words(typed):
-        return None
-    found = _meant(typed, offered) or _known(reading, typed)
-    if found is None and folder.rules is not None and folder.rules.deputy_model is not DeputyModel.AD_HOC:
-        raise RuleBrokenError("attendance.may_not_act", field="acts_for_seat_id", seat_id=seat_id)
-    return found or _newcomer(folder, seat_id, typed)
-
-
-def somebody_named(reading: Reading, folder: MeetingFolder, seat_id: str | None, typed: str) -> Person:
-    """Return whom a typed name means, whatever the rules say: somebody known, else a new person of the seat's house."""
-    return _known(reading, typed) or _newcomer(folder, seat_id, typed)
-
-
-def _newcomer(folder: MeetingFolder, seat_id: str | None, typed: str) -> Person:
-    family, comma, given = clean_line(typed).partition(",")
-    if not comma:
-        given, _, family = clean_line(typed).rpartition(" ")
-    place = folder.place_of_seat(seat_id)
-    organisation_id = place.holder.organisation_id if place and place.holder else None
-    return Person(given_name=given.strip(), family_name=family.strip(), organisation_id=organisation_id)
-
-
-def _meant(typed: str, offered: Sequence[Person]) -> Person | None:
-    """Return the only one of those offered whose name has all the words typed, or their beginnings."""
-    wanted = _words(typed)
-    hits = [person for person in offered if _has_all(_words(plain_name(person)), wanted)]
-    exact = [person for person in hits if _words(plain_name(person)) == wanted]
-    return (exact or hits)[0] if exact or len(hits) == 1 else None
-
-
-def _known(reading: Reading, typed: str) -> Person | None:
-    return next((reading.get(Person, id_) for id_ in ids_called(reading, _words(typed))), None)
-
-
-def _words(name: str) -> frozenset[str]:
-    return frozenset(folded(clean_line(name).replace(",", " ")).split())
-
-
-def _has_all(parts: frozenset[str], wanted: frozenset[str]) -> bool:
-    return all(any(part.startswith(word) for part in parts) for word in wanted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """The list of everybody, which the start waits for: who is in it and in which order, then the lines that are seen."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
 from secretariat.domain.collation import in_order
+from secretariat.domain.names import with_house
 from secretariat.domain.person_rows import PersonLine, PersonPlace
 from secretariat.storage.reading import Reading
 
@@ -37,6 +39,11 @@ LEFT JOIN organisation ON organisation.id = person.organisation_id
 ORDER BY wanted.key
 """
 
+_HOUSES = """
+SELECT coalesce(organisation.name, '') FROM json_each(?) AS wanted JOIN person ON person.id = wanted.value
+LEFT JOIN organisation ON organisation.id = person.organisation_id ORDER BY wanted.key
+"""
+
 # An appointment fills its seat as domain/as_of.py says; a sensitive bench is named by what may be printed (I23).
 _PLACES = """
 WITH tie (person_id, seat_id, bench_id, is_deputy) AS (
@@ -63,10 +70,14 @@ def person_ids(reading: Reading, *, trashed: bool = False) -> tuple[str, ...]:
 
 
 def person_names(reading: Reading) -> tuple[tuple[str, str], ...]:
-    """Return the ids and names with titles of all who are not in the bin, in German order."""
+    """Return the ids and names with titles of all who are not in the bin, in German order; of namesakes with house."""
     ids, names, titles = _ids_and_names(reading, trashed=False)
     titled = zip(names.split("\n"), titles.split("\n"), strict=True)
     shown = [f"{name} ({title})" if title else name for name, title in titled]
+    counted = Counter(shown)
+    alike = [place for place, name in enumerate(shown) if counted[name] > 1 and ids]
+    for place, (house,) in zip(alike, reading.ask(_HOUSES, json.dumps([ids[one] for one in alike])), strict=True):
+        shown[place] = with_house(shown[place], house)
     return tuple((ids[place], shown[place]) for place in in_order(names)) if ids else ()
 
 
