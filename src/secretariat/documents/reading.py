@@ -48,4 +48,8 @@ def _hidden_notes(sheets: tuple[RawSheet, ...]) -> tuple[Doubt, ...]:
         notes += [Doubt(sheet.title, 0, letter, "", "list.hidden_column", severity=Severity.HINT) for letter in hidden]
         notes += [Doubt(sheet.title, row.number, "", "", "list.hidden_row") for row in sheet.rows if row.hidden]
         notes += [Doubt(sheet.title, row.number, "", "", "list.struck_row") for row in sheet.rows if row.struck]
+        notes += [
+            Doubt(sheet.title, row, letters, text, "cell.comment", severity=Severity.HINT)
+            for row, letters, text in sheet.comments
+        ]
     return tuple(notes)

@@ -5,14 +5,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import isfinite
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 
 from secretariat.documents.reading_gate import ListPackage
 from secretariat.domain.errors import DocumentTroubleError
 from secretariat.domain.raw_lists import EMPTY_CELL, CellKind, RawCell, RawRow, RawSheet, column_letter
-from secretariat.domain.text import LONGEST_TEXT
+from secretariat.domain.text import LONGEST_TEXT, clean_line
 from secretariat.domain.typed_dates import day_of_serial
 
 MOST_ROWS = 20_000
@@ -20,6 +20,8 @@ MOST_COLUMNS = 200
 MOST_CELLS = 400_000
 MOST = f"{MOST_ROWS} Zeilen, {MOST_COLUMNS} Spalten, {MOST_CELLS} Zellen"
 MOST_SHEETS = 100
+MOST_COMMENTS = 500
+LONGEST_COMMENT = 200  # characters that are shown of one
 _MOST_CHARACTERS = 32 * 1024 * 1024
 _MOST_MERGES = 20_000
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -252,7 +254,8 @@ class _SheetReader:
             for number, cells in sorted(self._rows.items())
         )
         hidden = tuple(sorted(self._hidden_columns))
-        return RawSheet(self._place.title, rows, self._place.hidden, hidden)
+        comments = _Comments().read(package, self._place.part)
+        return RawSheet(self._place.title, rows, self._place.hidden, hidden, comments)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         local = _local(name)
@@ -340,6 +343,46 @@ class _SheetReader:
             below = [number for number in self._rows if top < number <= bottom]
         for number in below:
             self._rows[number].setdefault(left, copy)
+
+
+class _Comments:
+    """Gathers what hangs on the cells of a sheet: nobody sees it in a list, and it may say who has left."""
+
+    def __init__(self) -> None:
+        self._found: list[tuple[int, str, str]] = []
+        self._pieces: list[str] = []
+        self._place: re.Match[str] | None = None
+        self._part = ""
+        self._in_text = False
+
+    def read(self, package: ListPackage, sheet: str) -> tuple[tuple[int, str, str], ...]:
+        """Return row, letters of the column and text of each; the first MOST_COMMENTS of them."""
+        relations = join(dirname(sheet), "_rels", f"{basename(sheet)}.rels")
+        if relations in package:
+            package.parse(relations, start=lambda name, attributes: self._relation(name, attributes, sheet))
+        if self._part in package:
+            package.parse(self._part, start=self._start, end=self._end, text=self._text)
+        return tuple(self._found[:MOST_COMMENTS])
+
+    def _relation(self, name: str, attributes: dict[str, str], sheet: str) -> None:
+        if _local(name) == "Relationship" and attributes.get("Type", "").endswith("/comments"):
+            self._part = normpath(join("/", dirname(sheet), attributes.get("Target", ""))).lstrip("/")
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if _local(name) == "comment":
+            self._place = _CELL.fullmatch(attributes.get("ref", ""))
+            self._pieces.clear()
+        self._in_text = _local(name) == "t"
+
+    def _end(self, name: str) -> None:
+        self._in_text = False
+        text = clean_line("".join(self._pieces)[:LONGEST_COMMENT])
+        if _local(name) == "comment" and self._place and text:
+            self._found.append((int(self._place[2]), self._place[1], text))
+
+    def _text(self, value: str) -> None:
+        if self._in_text:
+            self._pieces.append(value)
 
 
 def _whole(text: str, otherwise: int) -> int:

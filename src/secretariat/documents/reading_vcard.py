@@ -1,4 +1,8 @@
-"""Reads visiting cards (vCard 2.1, 3.0, 4.0) into one raw sheet with German headings; photos are passed over."""
+"""Reads visiting cards (vCard 2.1, 3.0, 4.0) into one raw sheet with German headings.
+
+What the register does not keep has a column too, so that the clerk is told; photos, keys and what programs note for
+themselves are passed over.
+"""
 
 import quopri
 import re
@@ -14,10 +18,20 @@ from secretariat.domain.text import LONGEST_TEXT
 _HEADINGS = (
     "Titel", "Vorname", "Nachname", "Namenszusatz nach dem Namen", "Institution", "Abteilung",
     "Funktion", "Postfach", "Anschriftenzusatz", "Straße", "PLZ", "Ort", "Land", "E-Mail", "Telefon", "Mobil", "Anrede",
-    "Bemerkung",
+    "Bemerkung", "Straße privat", "PLZ privat", "Ort privat", "Land privat", "Weitere Anschrift", "Weitere Institution",
+    "Telefon privat", "Fax", "Webseite", "Geburtstag", "Kategorien der Karte", "Spitzname", "Weitere Verbindung",
 )  # fmt: skip
+_OFFICIAL = ("Postfach", "Anschriftenzusatz", "Straße", "Ort", "PLZ", "Land")
+_PRIVATE = ("Straße privat", "Ort privat", "PLZ privat", "Land privat")
 _FORMATTED = "FN"
-_KEPT = {"N", "FN", "ORG", "TITLE", "ROLE", "ADR", "EMAIL", "TEL", "GENDER", "X-GENDER", "NOTE", "KIND"}
+_SIMPLE = {
+    _FORMATTED: _FORMATTED, "TITLE": "Funktion", "ROLE": "Funktion", "EMAIL": "E-Mail", "NOTE": "Bemerkung",
+    "URL": "Webseite", "BDAY": "Geburtstag", "CATEGORIES": "Kategorien der Karte", "NICKNAME": "Spitzname",
+    "IMPP": "Weitere Verbindung", "RELATED": "Weitere Verbindung",
+}  # fmt: skip
+_KEPT = {"N", "ORG", "ADR", "TEL", "GENDER", "X-GENDER", "KIND", *_SIMPLE}
+_BETWEEN = {"E-Mail": "; ", "Telefon": " / ", "Mobil": " / ", "Bemerkung": "\n"}
+"""What stands between two values of one heading, if not a comma: as other lists write it."""
 _GENDERS = {"F": "Frau", "FEMALE": "Frau", "M": "Herr", "MALE": "Herr", "O": "divers"}
 _ESCAPED = re.compile(r"\\([nN,;:\\])")
 _UNESCAPED_SEMICOLON = re.compile(r"(?<!\\);")
@@ -26,10 +40,17 @@ _UNESCAPED_SEMICOLON = re.compile(r"(?<!\\);")
 @dataclass(slots=True)
 class _Card:
     values: dict[str, str] = field(default_factory=dict)
+    is_group: bool = False
 
     def put(self, heading: str, value: str) -> None:
         if value and not self.values.get(heading):
             self.values[heading] = value
+
+    def add(self, heading: str, value: str) -> None:
+        """Put a value behind those that stand under the heading already."""
+        known = self.values.get(heading, "")
+        if value and value not in known:
+            self.values[heading] = f"{known}{_BETWEEN.get(heading, ', ')}{value}" if known else value
 
 
 def read_vcards(text: str, title: str) -> RawSheet:
@@ -49,7 +70,9 @@ def read_vcards(text: str, title: str) -> RawSheet:
 def _settle_name(card: _Card) -> None:
     """Read the formatted name where the parts of the name are missing; else it only repeats them."""
     formatted = card.values.pop(_FORMATTED, "")
-    if card.values.get("Nachname") or formatted == card.values.get("Institution"):
+    if card.is_group:
+        card.values = {"Bemerkung": formatted}  # a row that names nobody is said
+    if card.is_group or card.values.get("Nachname") or formatted == card.values.get("Institution"):
         return
     name = read_full_name(formatted)
     card.put("Anrede", name.salutation)
@@ -147,35 +170,52 @@ def _plain(value: str) -> str:
 
 def _take(card: _Card, name: str, parameters: str, value: str) -> None:
     if name == "N":
-        family, given, more, before, behind = _parts(value, 5)[:5]
-        given = " ".join(filter(None, (given, more.replace(",", " "))))
-        for heading, part in zip(_HEADINGS[:4], (before, given, family, behind.replace(",", ", ")), strict=True):
-            card.put(heading, part)
+        _take_name(card, _parts(value, 5))
     elif name == "ORG":
-        organisation, *units = _parts(value, 1)
-        card.put("Institution", organisation)
-        card.put("Abteilung", ", ".join(filter(None, units)))
+        _take_house(card, *_parts(value, 1))
     elif name == "ADR":
-        _take_address(card, _parts(value, 7), is_work="WORK" in parameters)
+        _take_address(card, _parts(value, 7), is_private="HOME" in parameters and "WORK" not in parameters)
     elif name == "TEL":
-        if "FAX" not in parameters and "HOME" not in parameters:
-            card.put("Mobil" if "CELL" in parameters else "Telefon", _plain(value).removeprefix("tel:"))
+        card.add(_heading_of_phone(parameters), _plain(value).removeprefix("tel:"))
     elif name in {"GENDER", "X-GENDER"}:
         card.put("Anrede", _GENDERS.get(_parts(value, 1)[0].upper(), ""))
-    elif name in _SIMPLE:
-        card.put(_SIMPLE[name], _plain(value))
+    elif name == "KIND":
+        card.is_group = value.strip().lower() == "group"
+    elif name == _FORMATTED:
+        card.put(_FORMATTED, _plain(value))
+    else:
+        card.add(_SIMPLE[name], _plain(value))
 
 
-_SIMPLE = {"FN": _FORMATTED, "TITLE": "Funktion", "ROLE": "Funktion", "EMAIL": "E-Mail", "NOTE": "Bemerkung"}
+def _take_name(card: _Card, parts: list[str]) -> None:
+    family, given, more, before, behind = parts[:5]
+    given = " ".join(filter(None, (given, more))).replace(",", " ")
+    for heading, part in zip(_HEADINGS[:4], (before, given, family, behind.replace(",", ", ")), strict=True):
+        card.put(heading, part)
 
 
-def _take_address(card: _Card, parts: list[str], *, is_work: bool) -> None:
+def _take_house(card: _Card, organisation: str, *units: str) -> None:
+    if card.values.get("Institution"):
+        card.add("Weitere Institution", ", ".join(filter(None, (organisation, *units))))
+    card.put("Institution", organisation)
+    card.put("Abteilung", ", ".join(filter(None, units)))
+
+
+def _heading_of_phone(parameters: str) -> str:
+    if "FAX" in parameters:
+        return "Fax"
+    if "CELL" in parameters:
+        return "Mobil"
+    return "Telefon privat" if "HOME" in parameters and "WORK" not in parameters else "Telefon"
+
+
+def _take_address(card: _Card, parts: list[str], *, is_private: bool) -> None:
     box, extra, street, city, _region, code, country = parts[:7]
-    headings = ("Postfach", "Anschriftenzusatz", "Straße", "Ort", "PLZ", "Land")
-    if is_work:
-        for heading in headings:
-            card.values.pop(heading, None)
-    elif any(card.values.get(heading) for heading in headings):
+    values = (", ".join(filter(None, (extra, street))), city, code, country)
+    headings = _PRIVATE if is_private and not box else _OFFICIAL
+    if any(card.values.get(heading) for heading in headings):
+        card.add("Weitere Anschrift", ", ".join(filter(None, (box, *values))))
         return
-    for heading, part in zip(headings, (box, extra, street, city, code, country), strict=True):
+    official = (box, extra, street, city, code, country)
+    for heading, part in zip(headings, values if headings is _PRIVATE else official, strict=True):
         card.put(heading, part)

@@ -21,7 +21,7 @@ _TOTALS = re.compile(
 _FOOTERS = re.compile(
     r"(?:stand|erstellt|gedruckt|ausgedruckt|ausdruck|quelle|seite\s*\d|page\s*\d|legende|hinweis|anmerkung|fassung"
     r"|version|datum|vertraulich|zuletzt|letzte änderung|bearbeite[rt]|aktualisiert|nur für|verteiler|ende der liste"
-    r"|datei|druckdatum|\*|¹|²|©|i\.\s?a\.|gez\.|bitte )(?:\b|\s|:|$|\))",
+    r"|datei|druckdatum|\*|¹|²|©|i\.\s?a\.|gez\.|bitte )(?:\b|\s|:|$|\))|#|//",
     re.IGNORECASE,
 )
 _END_OF_SENTENCE = re.compile(r"[a-zäöüß]{3,}[.!?]$")
@@ -38,12 +38,16 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of a sheet: the row of its headings (0: it has none), mapping, rows, and headings between the rows."""
+    """One table of a sheet: the row of its headings (0: it has none), mapping, rows, and what else stood between them.
+
+    `sections` are headings over the next rows; `left_out` are sums, remarks and footers, which name nobody.
+    """
 
     header_row: int
     mapping: Mapping
     rows: tuple[TableRow, ...]
     sections: tuple[RawRow, ...] = ()
+    left_out: tuple[RawRow, ...] = ()
 
 
 Recogniser = Callable[[str], bool]
@@ -192,20 +196,23 @@ def _repeats(row: RawRow, headings: list[str]) -> bool:
     return len(texts) >= 2 and same >= 0.8 * len(texts)
 
 
-def _sections(rows: Sequence[RawRow], mapping: Mapping) -> tuple[tuple[TableRow, ...], tuple[RawRow, ...]]:
-    """Return the rows under their section headings, and the rows that are such headings."""
+def _sections(
+    rows: Sequence[RawRow], mapping: Mapping
+) -> tuple[tuple[TableRow, ...], tuple[RawRow, ...], tuple[RawRow, ...]]:
+    """Return the rows under their section headings, the rows that are such headings, and those that are neither."""
     section = ""
     found: list[TableRow] = []
     headings: list[RawRow] = []
+    left_out: list[RawRow] = []
     for row in rows:
         if is_total(row) or is_footer(row):
-            continue
-        if _is_section(row, mapping):
+            left_out.append(row)
+        elif _is_section(row, mapping):
             section = section_title(_texts(row)[0])
             headings.append(row)
         else:
             found.append(TableRow(row, section))
-    return tuple(found), tuple(headings)
+    return tuple(found), tuple(headings), tuple(left_out)
 
 
 def _is_section(row: RawRow, mapping: Mapping) -> bool:
@@ -229,8 +236,9 @@ def bare_table(sheet: RawSheet, choices: ColumnChoices = NO_CHOICES) -> Table:
     rows = [row for row in sheet.rows if not is_total(row) and not is_footer(row)]
     width = max((len(row.cells) for row in rows), default=0)
     body = [row for row in rows if len(_texts(row)) > max(1, width // 3)]
+    left_out = tuple(row for row in sheet.rows if row not in body)
     mapping = with_choices(propose_mapping([""] * width, (), [_padded(row) for row in body[:SAMPLE]]), choices)
-    return Table(0, mapping, tuple(TableRow(row) for row in body))
+    return Table(0, mapping, tuple(TableRow(row) for row in body), left_out=left_out)
 
 
 def _table_without_header(sheet: RawSheet, choices: ColumnChoices) -> tuple[Table, ...]:

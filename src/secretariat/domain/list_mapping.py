@@ -122,8 +122,8 @@ class _Settling:
     def settled(self) -> Mapping:
         """Return the mapping after all steps."""
         self._settle_house_number()
-        self._settle_twice()
         self._settle_by_content()
+        self._settle_twice()
         self._settle_names()
         self._settle_unknown()
         return Mapping(tuple(self._columns), self._family_first())

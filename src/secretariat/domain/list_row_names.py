@@ -23,13 +23,18 @@ from secretariat.domain.person_names import (
     split_title,
     tidy_title,
 )
-from secretariat.domain.text import clean_line
+from secretariat.domain.text import clean_line, folded
 from secretariat.domain.typed_addresses import propose_email, read_contact, read_emails
 
 LONGEST_NAME = 100
 """Characters of a given or a family name; what is longer holds something else as well."""
 
 _REMARK = re.compile(r"\s*\(([^()]*)\)\s*$")
+_FOOTNOTE = re.compile(r"(?<=\w)\s?[¹²³⁰⁴-⁹*]+\)?$")
+_NO_PERSON = frozenset(
+    {"buero", "empfang", "geschaeftsfuehrung", "geschaeftsleitung", "geschaeftsstelle", "leitung", "sekretariat"}
+    | {"team", "verwaltung", "vorstand"}
+)
 _DEPUTY_LEAD = re.compile(
     r"^(?:(?:pers(?:önliche|\.)?\s*)?(?:stellv\w*|stv|vertretung|vertreter(?:in)?)\.?\s*[:–-]?\s+)", re.IGNORECASE
 )
@@ -53,6 +58,12 @@ class PersonColumns:
 
 
 _NOBODY = NameParts()
+_NOTHING_TOLD = DeputyParts()
+_CONTACT_WORDS = re.compile(r"mailto:|\b(?:Tel|Mobil|Mail|E-Mail|Fon|Telefon)\b\.?:?", re.IGNORECASE)
+_OF_ONE_DEPUTY = (
+    *(Column.DEPUTY_SALUTATION, Column.DEPUTY_ACADEMIC_TITLE, Column.DEPUTY_FUNCTION, Column.DEPUTY_EMAIL),
+    Column.DEPUTY_PHONE_OFFICE,
+)
 
 MEMBER = PersonColumns(
     Column.FULL_NAME, Column.SALUTATION, Column.ACADEMIC_TITLE, Column.GIVEN_NAME, Column.NAME_PREFIX,
@@ -80,14 +91,16 @@ def read_person(cells: RowCells, columns: PersonColumns, *, family_first: bool) 
         return ReadName(vacant=True)
     role = ""
     if cells.line(columns.family) or cells.line(columns.given):
-        name = _from_columns(cells, columns)
+        name, role = _from_columns(cells, columns)
     else:
         text, role = _without_remark(cells, columns.full)
         people = several_people(text)
         if len(people) > 1:
             cells.doubt(columns.full, "name.several", " · ".join(people[1:]))
         name = read_full_name(people[0] if people else "", family_first=family_first)
-        if not name.is_sure:
+        if not name.given_name and folded(name.family_name) in _NO_PERSON:
+            cells.doubt(columns.full, "name.no_person")
+        elif not name.is_sure:
             cells.doubt(columns.full, "name.unsure", f"Vorname: {name.given_name} · Nachname: {name.family_name}")
     name = _with_salutation_column(cells, columns, name)
     name = _with_title_column(cells, columns, name)
@@ -101,34 +114,44 @@ def read_person(cells: RowCells, columns: PersonColumns, *, family_first: bool) 
 def read_deputies(cells: RowCells, *, family_first: bool) -> tuple[DeputyParts, ...]:
     """Return the deputies of a row, from columns of their own or from one cell: `Stellv.: Frau Ilka von Schäfer`."""
     if Column.DEPUTY_FAMILY_NAME in cells.cells or Column.DEPUTY_GIVEN_NAME in cells.cells:
-        read = read_person(cells, DEPUTY, family_first=family_first)
-        return () if read.vacant else (_deputy(cells, read.parts),)
+        person = read_person(cells, DEPUTY, family_first=family_first)
+        return () if person.vacant else (_deputy(cells, person.parts),)
     texts = [text for text in _BETWEEN_DEPUTIES.split(cells.text(Column.DEPUTY)) if text and not says_vacant(text)]
-    deputies = [_deputy_from_text(text, family_first=family_first) for text in texts]
+    deputies = [read for text in texts if (read := _deputy_from_text(cells, text, family_first=family_first))]
     if len(deputies) == 1:
-        name = _with_title_column(cells, DEPUTY, _with_salutation_column(cells, DEPUTY, deputies[0][0]))
-        return (_deputy(cells, name, deputies[0][1]),)
-    return tuple(_parts(name, email=email) for name, email in deputies)
+        name, told = deputies[0]
+        name = _with_title_column(cells, DEPUTY, _with_salutation_column(cells, DEPUTY, name))
+        return (_deputy(cells, name, told),)
+    for column in _OF_ONE_DEPUTY if deputies else ():
+        if column in cells.cells:
+            cells.doubt(column, "deputy.whose")
+    return tuple(told for _, told in deputies)
 
 
-def _deputy_from_text(text: str, *, family_first: bool) -> tuple[NameParts, str]:
-    emails = read_emails(text)
+def _deputy_from_text(cells: RowCells, text: str, *, family_first: bool) -> tuple[NameParts, DeputyParts] | None:
+    """Return the name in a deputy's cell and all it tells of her, None where no name stands there."""
+    email, office, mobile = read_contact(text)
     name = clean_line(_DEPUTY_LEAD.sub("", text))
-    if emails:
-        name = name.replace(emails[0], "").replace("mailto:", "")
-    name = re.sub(r"[(<\[]\s*[)>\]]", "", name).strip(" ,;:-")
-    return read_full_name(name, family_first=family_first), emails[0] if emails else ""
+    for part in (*read_emails(text), *office.split(" / "), *mobile.split(" / ")):
+        name = name.replace(part, "") if part else name
+    name = re.sub(r"[(<\[]\s*[)>\]]", "", _CONTACT_WORDS.sub("", name)).strip(" ,;:-")
+    if (found := _REMARK.search(name)) and found.start() and found[1].upper() != "FH":
+        cells.hint(Column.DEPUTY, "name.remark", found[1], value=text)
+        name = name[: found.start()]
+    parts = read_full_name(name, family_first=family_first)
+    if not cells.verbatim and parts.given_name[:1].islower():
+        cells.doubt(Column.DEPUTY, "deputy.no_name", value=text)
+        return None
+    return parts, _parts(parts, email=email, phone=office or mobile)
 
 
-def _deputy(cells: RowCells, name: NameParts, email: str = "") -> DeputyParts:
-    return replace(
-        _parts(name, email=read_email(cells, Column.DEPUTY_EMAIL) or email),
-        function=cells.line(Column.DEPUTY_FUNCTION),
-        phone_office=cells.line(Column.DEPUTY_PHONE_OFFICE),
-    )
+def _deputy(cells: RowCells, name: NameParts, told: DeputyParts = _NOTHING_TOLD) -> DeputyParts:
+    email = read_email(cells, Column.DEPUTY_EMAIL) or told.email
+    phone = cells.line(Column.DEPUTY_PHONE_OFFICE) or told.phone_office
+    return replace(_parts(name, email=email, phone=phone), function=cells.line(Column.DEPUTY_FUNCTION))
 
 
-def _parts(name: NameParts, *, email: str) -> DeputyParts:
+def _parts(name: NameParts, *, email: str, phone: str) -> DeputyParts:
     return DeputyParts(
         name.salutation,
         name.academic_title,
@@ -137,15 +160,18 @@ def _parts(name: NameParts, *, email: str) -> DeputyParts:
         name.family_name,
         name.name_suffix,
         email=email,
+        phone_office=phone,
     )
 
 
-def _from_columns(cells: RowCells, columns: PersonColumns) -> NameParts:
+def _from_columns(cells: RowCells, columns: PersonColumns) -> tuple[NameParts, str]:
+    """Return the name from columns of its parts, and the role that stood in brackets behind it."""
     family, given, prefix = cells.line(columns.family), cells.line(columns.given), cells.line(columns.prefix)
     if cells.verbatim:
-        return NameParts(given_name=given, name_prefix=prefix, family_name=family)
+        return NameParts(given_name=given, name_prefix=prefix, family_name=family), ""
+    family, role = _without_remark(cells, columns.family)
     if not given and "," in family:
-        return read_full_name(family)
+        return read_full_name(family), role
     salutation, family = split_salutation(family)
     title, family = split_title(family + " ")
     family, suffix = split_suffix(family)
@@ -159,15 +185,20 @@ def _from_columns(cells: RowCells, columns: PersonColumns) -> NameParts:
     if not prefix:
         prefix, family = split_prefix(family)
     titles = " ".join(filter(None, (title, other_title)))
-    return NameParts(salutation or other_salutation, titles, given, prefix, family, suffix)
+    return NameParts(salutation or other_salutation, titles, given, prefix, family, suffix), role
 
 
 def _without_remark(cells: RowCells, column: Column) -> tuple[str, str]:
     """Return the name without what stands in brackets behind it, and the role if that was one."""
     text = cells.text(column).replace("\n", " ") if cells.text(column).count("\n") == 1 else cells.text(column)
+    if mark := _FOOTNOTE.search(text):
+        cells.hint(column, "name.footnote", text[: mark.start()])
+        text = text[: mark.start()]
     found = _REMARK.search(text)
     if found is None or found.start() == 0 or found[1].upper() == "FH":
         return text, ""
+    if suffix := split_suffix(f"x {found[1]}")[1]:
+        return f"{text[: found.start()]} {suffix}", ""
     role = read_choice(Column.ROLE, found[1]) or ""
     if says_left(found[1]):
         cells.doubt(column, "row.left", value=found[1])
@@ -214,8 +245,8 @@ def _with_title_column(cells: RowCells, columns: PersonColumns, name: NameParts)
 
 
 def _notice_letters(cells: RowCells, columns: PersonColumns, name: NameParts) -> None:
-    column = columns.family if columns.family in cells.cells else columns.full
-    for part in (name.given_name, name.family_name):
+    for own, part in ((columns.given, name.given_name), (columns.family, name.family_name)):
+        column = own if own in cells.cells else columns.full
         if len(part) > LONGEST_NAME:
             cells.doubt(column, "name.long", value=f"{part[:LONGEST_NAME]}…")
         if len(part) > 2 and part.isupper():
@@ -228,7 +259,7 @@ def read_email(cells: RowCells, column: Column) -> str:
     """Return the e-mail address of a cell; what is none is asked about with a proposal and left out."""
     typed = cells.line(column)
     if not typed:
-        return read_contact(cells.text(Column.CONTACT))[0] if column is Column.EMAIL else ""
+        return _email_of_contact(cells) if column is Column.EMAIL else ""
     emails = read_emails(typed)
     if len(emails) > 1:
         cells.doubt(column, "email.several", emails[0])
@@ -240,6 +271,13 @@ def read_email(cells: RowCells, column: Column) -> str:
     if typed.lower() not in _NO_EMAIL:
         cells.doubt(column, "email.invalid", propose_email(typed))
     return ""
+
+
+def _email_of_contact(cells: RowCells) -> str:
+    emails = read_emails(cells.text(Column.CONTACT))
+    if len(emails) > 1:
+        cells.doubt(Column.CONTACT, "email.several", emails[0])
+    return emails[0] if emails else ""
 
 
 def _stands_apart(email: str, typed: str) -> bool:

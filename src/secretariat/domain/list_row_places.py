@@ -15,11 +15,14 @@ from secretariat.domain.typed_addresses import (
     read_country,
     read_po_box,
     read_postal_code,
+    rest_of_contact,
     split_phones,
     split_street,
 )
 
 _HAS_CARE_OF = re.compile(r"(?:c/o|℅|bei|p\.\s?A\.|per Adresse|z\.\s?Hd\.)\b", re.IGNORECASE)
+_ROUNDED = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,2}")
+_WHOLE = re.compile(r"(\d{6,})[.,]0{1,2}")
 _DAY_INSTEAD_OF_NUMBER = re.compile(r"\d{4}-(\d{2})-(\d{2})")
 
 
@@ -45,8 +48,11 @@ def read_house(cells: RowCells, beside_address: tuple[str, ...] = ()) -> House:
     return House(name, ", ".join(more))
 
 
-def read_private_place(cells: RowCells) -> AddressParts | None:
-    """Return the address of the private columns, None where they hold none; the row is told that it was taken."""
+def read_private_place(cells: RowCells, *, beside: bool) -> AddressParts | None:
+    """Return the address of the private columns, None where they hold none or it stands `beside` an official one.
+
+    Whether it was taken is said.
+    """
     found = {official: cells.cells[own] for own, official in OFFICIAL_OF_PRIVATE.items() if own in cells.cells}
     if not found:
         return None
@@ -55,8 +61,8 @@ def read_private_place(cells: RowCells) -> AddressParts | None:
     if not has_door(place):
         return None
     first = next(own for own in OFFICIAL_OF_PRIVATE if own in cells.cells)
-    cells.hint(first, "address.private")
-    return place
+    cells.hint(first, "address.private_left" if beside else "address.private")
+    return None if beside else place
 
 
 def has_door(place: AddressParts) -> bool:
@@ -152,18 +158,32 @@ def read_phones(cells: RowCells) -> tuple[str, str]:
 
     A contact column fills what the others leave open; a number that finds no room is said.
     """
-    office, mobile = split_phones(cells.line(Column.PHONE_OFFICE))
-    mobile = cells.line(Column.PHONE_MOBILE) or mobile
+    office, mobile = split_phones(_phone(cells, Column.PHONE_OFFICE))
+    mobile = _phone(cells, Column.PHONE_MOBILE) or mobile
     _, *contact = read_contact(cells.text(Column.CONTACT))
+    if rest := rest_of_contact(cells.text(Column.CONTACT)):
+        cells.hint(Column.CONTACT, "contact.rest", value=rest)
     for own, other in ((office, contact[0]), (mobile, contact[1])):
         if own and other and _digits(own) != _digits(other):
             cells.doubt(Column.CONTACT, "phone.another", own, value=other)
     office, mobile = office or contact[0], mobile or contact[1]
-    for column in (Column.PHONE_OFFICE, Column.PHONE_MOBILE):
-        typed = cells.line(column)
-        if cells.kind(column) is CellKind.NUMBER and len(typed) >= 7 and not typed.startswith(("0", "49")):
-            cells.doubt(column, "phone.lost_zero", f"0{typed}")
     return office, mobile
+
+
+def _phone(cells: RowCells, column: Column) -> str:
+    """Return the number of a cell; what a spreadsheet made of it is asked about: `3411234567.0`, `3.41E+09`."""
+    typed = cells.line(column)
+    if cells.verbatim:
+        return typed
+    if _ROUNDED.fullmatch(typed):
+        cells.doubt(column, "phone.rounded")
+        return ""
+    whole = _WHOLE.fullmatch(typed)
+    number = whole[1] if whole else typed
+    was_number = whole is not None or cells.kind(column) is CellKind.NUMBER
+    if was_number and len(number) >= 7 and not number.startswith(("0", "49")):
+        cells.doubt(column, "phone.lost_zero", f"0{number}")
+    return number
 
 
 def _digits(phone: str) -> str:

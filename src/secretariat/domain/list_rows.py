@@ -18,7 +18,7 @@ from secretariat.domain.list_profile import NO_CHOICES, ColumnChoices
 from secretariat.domain.list_row_names import MEMBER, ReadName, read_deputies, read_email, read_person
 from secretariat.domain.list_row_places import has_door, read_house, read_phones, read_place, read_private_place
 from secretariat.domain.person_names import NameParts, says_left, split_title
-from secretariat.domain.raw_lists import RawList, RawRow, RawSheet, column_letter
+from secretariat.domain.raw_lists import CellKind, RawList, RawRow, RawSheet, column_letter
 from secretariat.domain.text import folded
 from secretariat.domain.typed_addresses import AddressParts
 from secretariat.domain.typed_dates import read_typed_date
@@ -38,6 +38,11 @@ _TERM_BETWEEN = re.compile(
 _STILL_THERE = {"aktiv", "aktives mitglied", "laufend", "im amt"}
 _WITHOUT_VOTE = {"beratend", "ständiger Gast"}
 _SPEAKS_OF_LEAVING = (Column.NOTES, Column.SEAT_KIND, Column.FUNCTION, Column.ROLE)
+_SAID_OF_COLUMNS = {
+    Column.NOT_KEPT: "column.not_kept",
+    Column.NOTES: "notes.health",
+    Column.IGNORED: "column.ignored",
+}
 _TITLES_THAT_SAY_NOTHING = {
     "tabelle", "sheet", "blatt", "adressen", "adressliste", "mitglieder", "mitgliederliste", "verteiler", "liste",
     "export", "daten", "kontakte", "mitgliederverzeichnis", "gesamt", "alle", "stamm", "verteilerliste", "namen",
@@ -109,6 +114,7 @@ def interpret_sheet(sheet: RawSheet, choices: ColumnChoices = NO_CHOICES) -> She
         if not table.mapping.is_member_list:
             doubts += _column_doubts(sheet.title, table)
         doubts += [_section_hint(sheet.title, row) for row in table.sections]
+        doubts += _left_out(sheet.title, table)
         for row in table.rows:
             entry, found = _read_row(sheet.title, row, table.mapping)
             doubts += found
@@ -126,6 +132,15 @@ def _section_hint(sheet: str, row: RawRow) -> Doubt:
     return Doubt(sheet, row.number, "", text, "row.section", section_title(text), Severity.HINT)
 
 
+def _left_out(sheet: str, table: Table) -> Iterable[Doubt]:
+    for row in table.left_out:
+        texts = [
+            cell.text for cell in row.cells if cell.text.strip() and cell.kind is CellKind.TEXT and not cell.merged
+        ]
+        if texts:  # numbers alone say nothing of anybody
+            yield Doubt(sheet, row.number, "", " · ".join(texts)[:200], "row.left_out", severity=Severity.HINT)
+
+
 def _read_row(sheet: str, row: TableRow, mapping: Mapping) -> tuple[ListEntry | None, list[Doubt]]:
     cells = row_cells(sheet, row.raw, mapping)
     if not cells.cells or _is_shifted(cells, row.raw, mapping):
@@ -133,7 +148,7 @@ def _read_row(sheet: str, row: TableRow, mapping: Mapping) -> tuple[ListEntry | 
     name = read_person(cells, MEMBER, family_first=mapping.family_first)
     place = read_place(cells)
     house = read_house(cells, place.rest)
-    private = None if has_door(place) else read_private_place(cells)
+    private = read_private_place(cells, beside=has_door(place))
     place = private or place
     parts = name.parts
     vacant = name.vacant or (Column.VACANT_SINCE in mapping.known and not parts.family_name)
@@ -144,6 +159,7 @@ def _read_row(sheet: str, row: TableRow, mapping: Mapping) -> tuple[ListEntry | 
     if parts.given_name and not parts.family_name:
         cells.doubt(Column.GIVEN_NAME, "name.no_family_name")
     office, mobile = read_phones(cells)
+    email = read_email(cells, Column.EMAIL)
     told = {part: getattr(parts, part) for part in _NAME_PARTS} | {
         part: getattr(place, part) for part in _ADDRESS_PARTS
     }
@@ -155,18 +171,30 @@ def _read_row(sheet: str, row: TableRow, mapping: Mapping) -> tuple[ListEntry | 
         vacant=vacant,
         organisation=house.organisation,
         department=house.department,
-        email=read_email(cells, Column.EMAIL),
+        email=email,
         phone_office=office,
         phone_mobile=mobile,
         notes=cells.text(Column.NOTES),
         deputies=read_deputies(cells, family_first=mapping.family_first),
         **told,
     )
+    if not (parts.family_name or parts.given_name):
+        entry = _of_the_house(entry)
     _notice_leaving(cells)
     if Column.EMAIL in mapping.known and Column.EMAIL not in cells.cells and parts.family_name and not cells.verbatim:
         cells.headings[Column.EMAIL] = _heading(mapping, Column.EMAIL)
         cells.hint(Column.EMAIL, "email.missing")
     return _with_override(cells, entry), cells.doubts
+
+
+def _of_the_house(entry: ListEntry) -> ListEntry:
+    """Take telephone and e-mail of a row that names nobody for those of its organisation."""
+    phones = " / ".join(filter(None, (entry.phone_office, entry.phone_mobile)))
+    return replace(
+        entry,
+        organisation_email=entry.organisation_email or entry.email,
+        organisation_phone=entry.organisation_phone or phones,
+    )
 
 
 def _notice_leaving(cells: RowCells) -> None:
@@ -319,7 +347,7 @@ def _column_reason(mapped: MappedColumn) -> str:
         return "column.guessed"
     if mapped.column is None:
         return "column.unknown"
-    return {Column.NOT_KEPT: "column.not_kept", Column.NOTES: "notes.health"}.get(mapped.column, "")
+    return _SAID_OF_COLUMNS.get(mapped.column, "")
 
 
 def _heading(mapping: Mapping, column: Column) -> str:

@@ -41,12 +41,13 @@ class RawRow:
 
 @dataclass(frozen=True, slots=True)
 class RawSheet:
-    """One sheet without its empty rows; `hidden_columns` count from 0."""
+    """One sheet without its empty rows; `hidden_columns` count from 0; `comments` hang on cells: row, letters, text."""
 
     title: str
     rows: tuple[RawRow, ...]
     hidden: bool = False
     hidden_columns: tuple[int, ...] = ()
+    comments: tuple[tuple[int, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Addresses as lists write them: street with number, code with town, all in one cell; e-mail, telephone."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from secretariat.domain.countries import GERMAN_NAMES, GERMANY
@@ -39,7 +40,10 @@ _EMAIL = re.compile(
 _EMAIL_INSIDE = re.compile(r"[\w.!#$%&'*+/=?^{|}~-]+@[\w.-]+\w")
 _WRITTEN_AT = re.compile(r"\s*(?:[(\[{<]\s*(?:at|ät|a)\s*[)\]}>]|\s(?:at|ät)\s)\s*", re.IGNORECASE)
 _WRITTEN_DOT = re.compile(r"\s*[(\[{]\s*(?:dot|punkt)\s*[)\]}]\s*", re.IGNORECASE)
-_CONTACT_PIECES = re.compile(r"\s*(?:[;,|\n]|\s/\s)\s*")
+_CONTACT_PIECES = re.compile(
+    r"\s*(?:[;,|\n]|\s/\s|\s(?=(?:tel|fon|mob|handy|fax|e-?mail|mail)\w*\s?[.:]))\s*", re.IGNORECASE
+)
+_CONTACT_LABEL = re.compile(r"(?:e-?mail|mail(?:to)?|tel\w*|fon|mobil|handy)?[\s.:<>()]*", re.IGNORECASE)
 _LABELLED_NUMBER = re.compile(r"(?P<label>[A-Za-z.-]+\.?)?\s*:?\s*(?P<number>[+(0-9][0-9\s()/.–-]{4,24})")
 _MOBILE = re.compile(r"(?:\+49|0049|0)\s?\(?0?\)?\s?1[567]\d")
 
@@ -192,12 +196,25 @@ def read_contact(text: str) -> tuple[str, str, str]:
     """Return e-mail, office and mobile number of a cell that holds all of them: `Tel. 02303 1, a@b.example`."""
     emails = read_emails(text)
     office, mobile = list[str](), list[str]()
-    for piece in _CONTACT_PIECES.split(text):
+    for piece in _pieces(text, emails):
         found = _LABELLED_NUMBER.fullmatch(piece)
         if found and not (found["label"] or "").lower().startswith(("fax", "telefax")):
             is_mobile = _MOBILE.match(found["number"]) or (found["label"] or "").lower().startswith(("mobil", "handy"))
             (mobile if is_mobile else office).append(found["number"].strip())
     return (emails[0] if len(emails) == 1 else ""), " / ".join(office), " / ".join(mobile)
+
+
+def rest_of_contact(text: str) -> str:
+    """Return what of such a cell is neither a number that is kept nor an e-mail address: a fax, a name."""
+    emails = read_emails(text)
+    pieces = (piece for piece in _pieces(text, emails) if piece not in emails and not _CONTACT_LABEL.fullmatch(piece))
+    return ", ".join(piece for piece in pieces if not any(read_contact(piece)[1:]))
+
+
+def _pieces(text: str, emails: Sequence[str]) -> list[str]:
+    for email in emails:
+        text = text.replace(email, f";{email};")
+    return [piece.strip() for piece in _CONTACT_PIECES.split(text)]
 
 
 def split_phones(text: str) -> tuple[str, str]:
