@@ -167,6 +167,16 @@ def test_papers_are_the_whole_set_with_one_as_of(sample: Path, tmp_path: Path) -
     assert all(Path(file["path"]).stat().st_size for file in run.json["files"])
 
 
+def test_papers_that_are_due_are_those_step_5_ticks_and_stand_for_themselves(sample: Path, tmp_path: Path) -> None:
+    words = ("papers", sample, "--meeting", "RSG ITP-4", "--out", tmp_path / "papiere", "--due")
+    refused = secretariat(*words, "--only", "minutes")
+    assert (refused.status, refused.out) == (2, "")
+    assert "--due" in refused.err
+    kinds = {file["kind"] for file in secretariat(*words, "--json").json["files"]}
+    assert {"minutes", "attendance_list", "member_list"} <= kinds
+    assert not kinds & {"invitation", "sign_in_sheet", "badges"}
+
+
 def test_papers_can_be_chosen(sample: Path, tmp_path: Path) -> None:
     run = secretariat(
         *("papers", sample, "--meeting", "LSP-3", "--out", tmp_path / "papiere"),

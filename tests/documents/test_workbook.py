@@ -14,7 +14,8 @@ from comparing import xlsx_cells, xlsx_rows, xlsx_text
 from secretariat.documents.sheet_cells import LONGEST_CELL, CellKind, Value, plain_text
 from secretariat.documents.sheet_layout import column_width_mm, line_count, row_height_pt
 from secretariat.documents.workbook import Column, ListHead, Sheet, rows_of, sheet_title, write_list, write_workbook
-from secretariat.domain.errors import DocumentTroubleError
+from secretariat.domain.errors import DocumentTroubleError, RuleBrokenError
+from secretariat.domain.office import DocumentKind
 
 AS_OF = datetime.fromisoformat("2026-09-21T17:45")
 
@@ -231,12 +232,17 @@ def test_every_page_names_the_list_and_the_place() -> None:
     head = ListHead(
         committee="LSP", meeting="3. Sitzung", held_on=date(2026, 9, 21), as_of=AS_OF, place="Kreishaus & Saal"
     )
-    content = write_list([column_of("a")], head, "Versandliste")
+    content = write_list(DocumentKind.OUTGOING_LIST, [column_of("a")], head, "Versandliste")
     assert printed(content, "oddHeader") == "&LVersandliste&CLSP – 3. Sitzung – 21.09.2026&RKreishaus && Saal"
     group = replace(column_of("a"), heading="Gruppe 1: Arbeit")
-    line = printed(write_list([group], head, "Einteilung"), "oddHeader")
+    line = printed(write_list(DocumentKind.OUTGOING_LIST, [group], head, "Einteilung"), "oddHeader")
     assert line == "&LEinteilung&CLSP – 3. Sitzung – 21.09.2026\nGruppe 1: Arbeit", "its own line has the whole width"
-    crowded = write_list([column_of("a")], replace(head, place="Haus " * 50, committee="Gremium " * 50), "Versandliste")
+    crowded = write_list(
+        DocumentKind.OUTGOING_LIST,
+        [column_of("a")],
+        replace(head, place="Haus " * 50, committee="Gremium " * 50),
+        "Liste",
+    )
     assert len(printed(crowded, "oddHeader")) <= 255
 
 
@@ -330,6 +336,14 @@ def test_a_row_is_as_high_as_its_longest_text_needs() -> None:
 
 def test_no_row_is_higher_than_excel_allows() -> None:
     assert row_height_pt(10_000) == 409
+
+
+def test_a_list_that_others_see_is_not_written_with_a_column_of_needs() -> None:
+    head = ListHead(committee="LSP", meeting="3. Sitzung", held_on=date(2026, 9, 21), as_of=AS_OF)
+    sheet = Sheet(title="Anwesenheit", columns=(Column("Nachname", "name"), Column("Bedarf", "need")), rows=())
+    with pytest.raises(RuleBrokenError, match=r"document\.column_forbidden"):
+        write_list(DocumentKind.ATTENDANCE_LIST, (sheet,), head, "Anwesenheitsliste")
+    assert write_list(DocumentKind.NEEDS_LIST, (sheet,), head, "Bedarfsliste")
 
 
 def test_a_workbook_can_be_compared_as_text() -> None:

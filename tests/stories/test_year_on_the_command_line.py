@@ -103,6 +103,7 @@ def constitute(clerk: Clerk) -> None:
     answers(clerk, "RSG ITP-1", declined=["Vennhoff"])
     assert call_in(clerk, "RSG ITP-1", "Vennhoff") == "Otto Hohenfeld"
     papers = clerk.papers("papers", *one)
+    assert not [name for name in papers if "Erinnerung" in name], "the day to answer by is not over"
     assert re.search(r"Vennhoff, Kerstin .*Otto Hohenfeld", print_of(only(papers, "Anwesenheitsliste.pdf")))
     answered = table_of(only(papers, "Rueckmeldestand"), "Rückmeldungen", "Antwort")
     (line,) = (row for row in answered if "Vennhoff" in str(row["Name"]))

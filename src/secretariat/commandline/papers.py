@@ -10,7 +10,7 @@ import click
 
 from secretariat import clock
 from secretariat.commandline.given import DAY
-from secretariat.commandline.misuse import out_file
+from secretariat.commandline.misuse import OwnMisuseError, out_file
 from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
 from secretariat.commandline.own_templates import note_uses, own_for, run_of
 from secretariat.domain.errors import DocumentTroubleError, RuleBrokenError, Severity
@@ -24,6 +24,7 @@ from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.kept_letters import kept_papers
 from secretariat.services.meetings import find_meeting
 from secretariat.services.member_list import member_list_data
+from secretariat.services.paper_kinds import is_due
 from secretariat.services.preflight import preflight as check_letters
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
@@ -152,6 +153,7 @@ def make_letters(
 @MEETING
 @OUT_FOLDER
 @click.option("--only", metavar="NAME,…", help="Only these kinds, as sign_in_sheet,attendance_list.")
+@click.option("--due", is_flag=True, help="Only the kinds that are due next, as step 5 of the window ticks them.")
 @click.option(
     "--changed",
     is_flag=True,
@@ -162,15 +164,25 @@ def make_letters(
 @in_language
 @pass_output
 def make_papers(
-    output: Output, register: Path, meeting: str, out: Path, only: str | None, *, changed: bool, as_json: bool
+    output: Output,
+    register: Path,
+    meeting: str,
+    out: Path,
+    only: str | None,
+    *,
+    due: bool,
+    changed: bool,
+    as_json: bool,
 ) -> None:
-    """Make the whole set of papers of a meeting, all with one „Stand“."""
+    """Make the whole set of papers of a meeting, all with one „Stand“; reminders only if it is time for them."""
+    if due and (only is not None or changed):
+        raise OwnMisuseError(output.in_words("usage.due"))
     as_of = now()
     kinds = [] if only is None else [name for name in only.split(",") if name.strip()]
     if only is not None and not kinds:
         raise RuleBrokenError("papers.no_kind", field="only")
     with Register.open(register) as opened:
-        made = papers_of(opened, output, meeting, out, as_of, kinds, only_changed=changed)
+        made = papers_of(opened, output, meeting, out, as_of, kinds, only_changed=changed, only_due=due)
     report(output, made, as_of, as_json=as_json)
 
 
@@ -183,6 +195,7 @@ def papers_of(
     kinds: Sequence[str] = (),
     *,
     only_changed: bool = False,
+    only_due: bool = False,
 ) -> tuple[letters.MadeFile, ...]:
     """Make the papers of a meeting, say who got no letter, and note them in the register, unless it is read-only."""
     from secretariat.services import card_sheets, papers
@@ -192,6 +205,9 @@ def papers_of(
         folder = prepared(look, meeting)
         if chosen is None and only_changed:
             chosen = card_sheets.REMEMBERED.intersection(papers.applicable_kinds(folder, as_of.date()))
+        if only_due:
+            applicable = papers.applicable_kinds(folder, as_of.date())
+            chosen = frozenset(kind for kind in applicable if is_due(folder, kind, as_of.date()))
         members = member_list_data(look, folder.committee, folder.meeting.date, as_of)
         own = own_for(look, papers.applicable_kinds(folder, as_of.date()) if chosen is None else chosen)
         with files_into(out):

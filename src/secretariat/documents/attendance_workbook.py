@@ -7,6 +7,7 @@ from secretariat.documents.sheet_cells import CellKind
 from secretariat.documents.workbook import Column, ListHead, Sheet, columns_in_use, rows_of, write_list
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.attendance_figures import BenchSeats, attendance_figures, total_of
+from secretariat.domain.office import DocumentKind
 
 STATUS_WORDS = {
     AttendanceState.EXPECTED: "erwartet",
@@ -131,6 +132,7 @@ def attendance_workbook(data: AttendanceData) -> bytes:
         empty="Es ist kein Gast verzeichnet.",
     )
     return write_list(
+        DocumentKind.ATTENDANCE_LIST,
         (
             Sheet(title="Anwesenheit", columns=columns, rows=rows_of(columns, data.lines)),
             _figures_sheet(data),

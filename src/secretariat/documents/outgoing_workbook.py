@@ -8,6 +8,7 @@ from datetime import date
 from secretariat.documents.sheet_cells import CellKind, Value
 from secretariat.documents.workbook import Column, ListHead, Sheet, rows_of, write_list
 from secretariat.domain.attendance_figures import sum_of_known
+from secretariat.domain.office import DocumentKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,7 @@ def outgoing_workbook(data: OutgoingData) -> bytes:
         rows=rows_of(OUTGOING_COLUMNS, data.lines),
         totals=_totals(data.lines),
     )
-    return write_list((sheet,), data.head, "Versandliste")
+    return write_list(DocumentKind.OUTGOING_LIST, (sheet,), data.head, "Versandliste")
 
 
 def _totals(lines: Iterable[OutgoingLine]) -> list[tuple[Value, ...]]:

@@ -9,6 +9,7 @@ from secretariat.documents.sheet_cells import CellKind
 from secretariat.documents.workbook import Column, ListHead, Sheet, columns_in_use, rows_of, write_list
 from secretariat.domain.attendance_figures import BenchSeats, planned_by_label, sum_of_known
 from secretariat.domain.invitations import Answer
+from secretariat.domain.office import DocumentKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +121,7 @@ def reply_workbook(data: ReplyStatusData) -> bytes:
     )
     columns = columns_in_use(REPLY_COLUMNS, data.lines, "first_wish", "second_wish")
     replies = Sheet(title="Rückmeldungen", columns=columns, rows=rows_of(columns, data.lines), notes=data.workshops)
-    return write_list((overview, replies), data.head, "Rückmeldestand")
+    return write_list(DocumentKind.REPLY_STATUS, (overview, replies), data.head, "Rückmeldestand")
 
 
 def _total(figures: Sequence[ReplyFigures]) -> ReplyFigures:

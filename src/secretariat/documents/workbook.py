@@ -26,6 +26,8 @@ from secretariat.documents.sheet_cells import (
 from secretariat.documents.sheet_layout import column_width_mm
 from secretariat.domain.errors import DocumentTroubleError
 from secretariat.domain.formatting import page_text, printed_text
+from secretariat.domain.office import DocumentKind
+from secretariat.domain.privacy_rules import check_columns
 
 _MM_PER_WIDTH_UNIT = 7 * 25.4 / 96  # a column is as many digits wide as stand in it, and a digit has seven pixels
 _LONGEST_HEADER = 240  # Excel takes 255 characters of header, its codes and doubled ampersands included
@@ -130,8 +132,13 @@ def columns_in_use(columns: Sequence[Column], lines: Sequence[object], *optional
     return tuple(column for column in columns if column.key not in unused)
 
 
-def write_list(sheets: Sequence[Sheet], head: ListHead, name: str) -> bytes:
-    """Return the workbook of one of a meeting's lists, which names itself, the meeting and its place on every page."""
+def write_list(kind: DocumentKind, sheets: Sequence[Sheet], head: ListHead, name: str) -> bytes:
+    """Return the workbook of one of a meeting's lists, which names itself, the meeting and its place on every page.
+
+    Raises RuleBrokenError `document.column_forbidden` for a column that others must not see (I25).
+    """
+    for sheet in sheets:
+        check_columns(kind, (column.title for column in sheet.columns))
     return write_workbook(
         sheets, title=head.title(name), header=head.header, as_of=head.as_of, name=name, place=head.place
     )

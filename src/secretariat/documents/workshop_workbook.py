@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from secretariat.documents.sheet_cells import CellKind
 from secretariat.documents.workbook import Column, ListHead, Sheet, columns_in_use, rows_of, write_list
+from secretariat.domain.office import DocumentKind
 from secretariat.domain.workshops import AssignmentSource
 
 
@@ -70,7 +71,7 @@ def workshop_workbook(data: WorkshopListData) -> bytes:
     several = len(rounds) > 1
     sheets = [_round_sheet(data, number, several=several) for number in rounds]
     sheets += [_group_sheet(data, group, several=several) for group in data.groups]
-    return write_list(sheets, data.head, "Workshop-Einteilung")
+    return write_list(DocumentKind.WORKSHOP_LIST, sheets, data.head, "Workshop-Einteilung")
 
 
 def _round_sheet(data: WorkshopListData, number: int, *, several: bool) -> Sheet:

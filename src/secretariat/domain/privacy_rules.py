@@ -38,7 +38,7 @@ ALLOWED_COLUMNS: dict[DocumentKind, frozenset[str]] = {
         _NAMES
         | {"Bank", "Sitz-Nr.", "Funktion im Gremium", "Stimmrecht", "Status", "Vertreten durch", "Von", "Bis"}
         | {"Workshop", "Bemerkung", "Anlass", "Sitze (Soll)", "besetzt", "anwesend", "vertreten", "teilweise"}
-        | {"entschuldigt", "unentschuldigt", "Quote in %"}
+        | {"entschuldigt", "unentschuldigt", "Quote in %", "Stichwort", "Hinweis"}
     ),
     DocumentKind.BADGES: frozenset({"Vorname", "Nachname", "Institution", "Rolle", "Gruppe", "Symbol", "Raum"}),
     DocumentKind.TABLE_SIGNS: frozenset({"Titel", "Vorname", "Nachname", "Institution"}),

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from PySide6.QtGui import QPagedPaintDevice
 
+from secretariat.domain.office import DocumentKind
 from secretariat.printing.canvas import pdf_bytes
 from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.printing.signature_table import (
@@ -98,7 +99,8 @@ def paint_sign_in_sheet(device: QPagedPaintDevice, data: SignInSheetData) -> Non
         privacy=data.privacy,
         printed_at=data.printed_at,
     )
-    paint_signature_table(device, SignatureTable(text, data.format, COLUMNS[data.format], _table_rows(data)))
+    kind = DocumentKind.SIGN_IN_SHEET
+    paint_signature_table(device, SignatureTable(kind, text, data.format, COLUMNS[data.format], _table_rows(data)))
 
 
 def _table_rows(data: SignInSheetData) -> tuple[TableRow, ...]:

@@ -7,6 +7,8 @@ from itertools import groupby
 from PySide6.QtGui import QPagedPaintDevice
 
 from secretariat.domain.formatting import page_text
+from secretariat.domain.office import DocumentKind
+from secretariat.domain.privacy_rules import check_columns
 from secretariat.domain.text_width import MM_PER_POINT
 from secretariat.printing.canvas import LEADING, Canvas
 from secretariat.printing.fitting import FittedText
@@ -55,6 +57,7 @@ class SheetText:
 class SignatureTable:
     """A whole sheet, ready to be painted. The first column carries the number, the last one is left for signing."""
 
+    kind: DocumentKind
     text: SheetText
     format: SheetFormat
     columns: tuple[Column, ...]
@@ -85,7 +88,8 @@ def pages_of(rows: Sequence[TableRow], measures: Measures) -> list[Sequence[Tabl
 
 
 def paint_signature_table(device: QPagedPaintDevice, table: SignatureTable) -> None:
-    """Paint every page of the sheet on a PDF writer or a printer."""
+    """Paint every page of the sheet on a PDF writer or a printer; refuses a column it must not have (I25)."""
+    check_columns(table.kind, (column.heading for column in table.columns))
     measures = MEASURES[table.format]
     pages = pages_of(table.rows, measures)
     with Canvas(device, landscape=measures.landscape) as canvas:

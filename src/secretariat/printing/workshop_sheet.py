@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QPagedPaintDevice
 
+from secretariat.domain.office import DocumentKind
 from secretariat.printing.canvas import pdf_bytes
 from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.printing.signature_table import (
@@ -94,7 +95,8 @@ def paint_workshop_sheet(device: QPagedPaintDevice, data: WorkshopSheetData) -> 
     )
     people = [TableRow(row.number, (row.name, row.institution)) for row in data.rows]
     rows = (*people, *empty_rows(data.first_empty_number, data.empty_rows))
-    paint_signature_table(device, SignatureTable(text, data.format, COLUMNS[data.format], rows))
+    kind = DocumentKind.WORKSHOP_SHEET
+    paint_signature_table(device, SignatureTable(kind, text, data.format, COLUMNS[data.format], rows))
 
 
 def _short_title(data: WorkshopSheetData) -> str:

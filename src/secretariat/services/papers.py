@@ -31,7 +31,7 @@ from secretariat.services.gathering import MeetingFolder
 from secretariat.services.kept_letters import KeptPaper
 from secretariat.services.letters import WORDS, LetterRun, MadeFile, Told, book_files, make_letters, paper_name
 from secretariat.services.outcome_papers import minutes_document, outcome_list
-from secretariat.services.paper_kinds import ON_WISH, applies
+from secretariat.services.paper_kinds import ON_WISH, applies, is_due
 from secretariat.services.paper_plans import MadePapers, PaperRun
 from secretariat.services.privacy_notice import privacy_document
 from secretariat.services.sheet_contents import sign_in_data, workshop_sheet_data
@@ -324,7 +324,9 @@ def applicable_kinds(folder: MeetingFolder, today: date) -> tuple[DocumentKind, 
 
 
 def _wanted(folder: MeetingFolder, kind: DocumentKind, kinds: frozenset[DocumentKind] | None, today: date) -> bool:
-    if (kind in ON_WISH) if kinds is None else (kind not in kinds):
+    # Reminders are noted as made: never before their time, unless somebody asks for them.
+    left_out = kind in ON_WISH or (kind is DocumentKind.REMINDER and not is_due(folder, kind, today))
+    if left_out if kinds is None else (kind not in kinds):
         return False
     applies = _applies(folder, kind, today)
     if not applies and kinds is not None:
