@@ -178,9 +178,7 @@ def test_the_window_goes_on_while_groups_are_searched(tmp_path: Path, qtbot: QtB
         step = step_of(page)
         find_allotment(step.content.task)  # what is loaded once is not measured
         content = replace(step.content, assignments=())
-        dialog = AllotmentDialog(
-            content, lambda _: True, step.messages, step.state, background=step.background, parent=page
-        )
+        dialog = AllotmentDialog(content, lambda _: True, step.messages, step.state, page)
         dialog.open()
         qtbot.waitUntil(lambda: not dialog.progress.is_busy, timeout=60_000)
         watch.begin()

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from secretariat.desktop.background import Background, CancelledError, Counter
+from secretariat.domain.errors import RuleBrokenError
 
 
 def test_a_result_arrives_on_the_windows_own_thread(qtbot: QtBot) -> None:
@@ -18,18 +19,43 @@ def test_a_result_arrives_on_the_windows_own_thread(qtbot: QtBot) -> None:
     assert not background.is_busy
 
 
-def test_a_failure_is_told_and_the_next_job_runs(qtbot: QtBot) -> None:
+def refuses(_count: Counter) -> int:
+    raise RuleBrokenError("step.stopped")
+
+
+def breaks(_count: Counter) -> int:
+    raise ValueError("x")
+
+
+def test_a_refusal_is_said_and_the_next_job_runs(qtbot: QtBot) -> None:
     background = Background()
-    failures: list[BaseException] = []
-    results: list[int] = []
+    told: list[object] = []
+    background.run(refuses, then=told.append, failed=lambda error: told.append(error.code))
+    background.run(lambda _count: 7, then=told.append, failed=told.append)
+    qtbot.waitUntil(lambda: told == ["step.stopped", 7])
 
-    def breaks(_count: Counter) -> int:
-        raise ValueError("x")
 
-    background.run(breaks, then=results.append, failed=failures.append)
-    background.run(lambda _count: 7, then=results.append, failed=failures.append)
-    qtbot.waitUntil(lambda: results == [7])
-    assert [type(failure) for failure in failures] == [ValueError]
+@pytest.mark.parametrize("say_refusals", [True, False])
+def test_a_defect_and_a_refusal_that_nobody_says_are_raised_and_the_window_is_given_back_before(
+    qtbot: QtBot, *, say_refusals: bool
+) -> None:
+    background, told = Background(), list[object]()
+    with qtbot.captureExceptions() as defects:
+        background.run(
+            breaks if say_refusals else refuses,
+            then=told.append,
+            failed=told.append if say_refusals else None,
+            ended=lambda: told.append(len(defects)),
+        )
+        qtbot.waitUntil(lambda: bool(defects))
+    assert defects[0][0] is (ValueError if say_refusals else RuleBrokenError)
+    assert told == [0]
+
+
+def test_the_window_is_given_back_before_the_result_is_told(qtbot: QtBot) -> None:
+    background, told = Background(), list[object]()
+    background.run(lambda _count: 7, then=told.append, ended=lambda: told.append("ended"))
+    qtbot.waitUntil(lambda: told == ["ended", 7])
 
 
 def test_progress_is_counted(qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 """A list on its way through the wizard into a real register, with everything that can be refused on the way."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 
@@ -12,9 +12,10 @@ from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from sample_lists import LISTS
-from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.background import Counter
 from secretariat.desktop.import_result_page import ACCEPT, PROPOSE, SKIP
 from secretariat.desktop.import_wizard import COLUMNS, FILE, RESULT, ImportWizard
 from secretariat.desktop.import_words import column_words
@@ -41,14 +42,13 @@ class Desk:
 
     register: Register
     workspace: Workspace
-    background: Background
     state: WindowState
     qtbot: QtBot
+    made: list[ImportWizard] = field(default_factory=list)
 
     def wizard(self, committee: str = "LSP") -> ImportWizard:
-        made = ImportWizard(
-            self.workspace, Messages("de"), self.state, self.background, committee=committee, today=TODAY
-        )
+        made = ImportWizard(self.workspace, Messages("de"), self.state, committee=committee, today=TODAY)
+        self.made.append(made)
         self.qtbot.addWidget(made)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         with self.qtbot.waitExposed(made):
@@ -63,7 +63,7 @@ class Desk:
         return made
 
     def wait(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.background.is_busy)
+        self.qtbot.waitUntil(lambda: not any(isValid(one) and one.progress.is_busy for one in self.made))
 
     def on(self, wizard: ImportWizard) -> None:
         """Press „Weiter“ and wait for what is worked out beside the window."""
@@ -94,9 +94,7 @@ def everybody(reading: Reading) -> tuple[Person, ...]:
 def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
     with Register.create(tmp_path / "Gremien.sqlite") as register:
         workspace = Workspace(Workplace(register))
-        background = Background()
-        yield Desk(register, workspace, background, WindowState(tmp_path / "window.ini"), qtbot)
-        assert background.close()
+        yield Desk(register, workspace, WindowState(tmp_path / "window.ini"), qtbot)
 
 
 def outcomes(wizard: ImportWizard) -> dict[str, RowOutcome]:

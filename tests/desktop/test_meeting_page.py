@@ -10,15 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import SEATS, World, step_in
 from secretariat import clock
-from secretariat.desktop import meeting_page
 from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.invite_step import InviteStep
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.prepare_step import PrepareStep
 from secretariat.desktop.replies_step import RepliesStep
 from secretariat.domain.meetings import MeetingState
+from secretariat.domain.people import Person
 from secretariat.services.meeting_head import DeadlineKind, deadlines_on, open_meeting
 from secretariat.services.meetings import move_state
+from secretariat.services.people import add_person
 
 BESIDE_THE_PLACES = (600, 560)
 """What a screen of 1280 dots leaves of its 853 points at 150 % beside the places at the left."""
@@ -168,29 +169,15 @@ def test_above_a_meeting_that_is_over_stands_what_comes_next(
         assert said in world.shown(1, qtbot).form.deadline.text()
 
 
-@pytest.fixture
-def _very_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let this register count as one with very many people."""
-    monkeypatch.setattr(meeting_page, "VERY_MANY", 1)
-
-
-@pytest.mark.usefixtures("_very_many")
-def test_among_very_many_people_the_meeting_is_read_beside_the_window(world: World, qtbot: QtBot) -> None:
+def test_everybody_is_offered_once_the_names_are_read_and_the_chosen_one_stays(world: World, qtbot: QtBot) -> None:
     page = world.shown(1, qtbot)
-    assert page.folder is None, "it is still being read"
-    assert page.form.head.text() == "", "nothing is shown as if it were there"
-    page.go_to_step(2)
-    qtbot.waitUntil(lambda: page.folder is not None, timeout=20_000)
-    assert page.form.head.text().startswith("LSP · 3. Sitzung")
-    assert step_in(page, InviteStep).rows.rowCount() == 2 * SEATS, "the step that is in front by now"
-    world.invite()
-    qtbot.waitUntil(lambda: step_in(page, InviteStep).rows.index(0, 2).data() == "Entwurf", timeout=20_000)
-    page.put_away()
-
-
-@pytest.mark.usefixtures("_very_many")
-def test_a_meeting_that_is_gone_is_said_to_be_gone_when_it_was_read(world: World, qtbot: QtBot) -> None:
-    page = world.shown(1, qtbot)
-    qtbot.waitUntil(lambda: page.folder is not None, timeout=20_000)
-    with qtbot.waitSignal(page.gone, timeout=20_000):
-        world.remove_meeting()
+    step = step_in(page, PrepareStep)
+    offered = step.form.chair.count()
+    step.form.chair.setCurrentIndex(2)
+    step.form.chair.activated.emit(2)
+    chosen = step.form.chair.currentText()
+    world.workspace.do("Neu", add_person, Person(family_name="Zander", given_name="Ute"))
+    page.names.finish()
+    assert step.form.chair.count() == offered + 1
+    assert step.form.chair.findText("Zander, Ute") > 0
+    assert step.form.chair.currentText() == chosen

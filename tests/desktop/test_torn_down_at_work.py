@@ -86,7 +86,9 @@ def test_a_register_is_closed_behind_a_step_that_is_being_written(world: World) 
             writing.ask("SELECT count(*) FROM person")
 
     told: list[object] = []
-    world.workspace.begin(lambda workplace: workplace.do("Lang", slow), then=told.append, failed=told.append)
+    world.workspace.begin(
+        lambda workplace: workplace.do("Lang", slow), then=told.append, failed=told.append, ended=list
+    )
     world.workspace.finish()
     world.register.close()
     assert told == [None]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
-from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.background import Counter
 from secretariat.desktop.board_errands import SOLVER_MISSING
 from secretariat.desktop.board_words import BoardWords
 from secretariat.desktop.forms.ui_allotment_dialog import Ui_AllotmentDialog
@@ -69,8 +69,6 @@ class AllotmentDialog(QDialog):
         keep: Callable[[tuple[Placement, ...]], bool],
         messages: Messages,
         state: WindowState,
-        *,
-        background: Background,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -81,7 +79,7 @@ class AllotmentDialog(QDialog):
         self.form = form = Ui_AllotmentDialog()
         form.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.progress = JobProgress(background, self)
+        self.progress = JobProgress(self)
         form.progressPlace.addWidget(self.progress)
         self.rows = RowsModel(self._columns(), lambda row: row.id, self)
         self.list = RowsView("allotmentChanges", self.tr("What would change"), self.rows, state, self)
@@ -175,9 +173,7 @@ class AllotmentDialog(QDialog):
             told.append(self.tr("hard rules broken: {count}").format(count=len(counted.broken)))
         return " · ".join(told)
 
-    def _fail(self, error: BaseException) -> None:
-        if not isinstance(error, SecretariatError):
-            raise error
+    def _fail(self, error: SecretariatError) -> None:
         sentence = self._messages.sentence(error)
         if error.code == SOLVER_MISSING:
             self.solver_missing.emit(sentence)

@@ -12,6 +12,8 @@ from weakref import finalize
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 
+from secretariat.domain.errors import SecretariatError
+
 Result = TypeVar("Result")
 CLOSING_WAIT_S = 5.0
 DRAWN_FIRST_S = 0.03
@@ -40,8 +42,9 @@ class Counter:
 class _Waiting:
     then: Callable[..., None]
     """Takes what its own job gives, which `run` has matched."""
-    failed: Callable[[BaseException], None]
+    failed: Callable[[SecretariatError], None] | None
     progress: Callable[[int, int], None] | None
+    ended: Callable[[], None] | None
     stop: Event = field(default_factory=Event)
 
 
@@ -94,12 +97,17 @@ class Background(QObject):
         job: Callable[[Counter], Result],
         *,
         then: Callable[[Result], None],
-        failed: Callable[[BaseException], None],
+        failed: Callable[[SecretariatError], None] | None = None,
         progress: Callable[[int, int], None] | None = None,
+        ended: Callable[[], None] | None = None,
     ) -> int:
-        """Start a job over frozen values; give back its number, for `cancel`."""
+        """Start a job over frozen values; give back its number, for `cancel`.
+
+        What refused it is said by `failed`; a defect is raised here, for the error report, as is a refusal that nobody
+        says. `ended` is called before anything else, whatever came of the job: it gives the window back.
+        """
         number = next(self._post.numbers)
-        waiting = self._waiting[number] = _Waiting(then, failed, progress)
+        waiting = self._waiting[number] = _Waiting(then, failed, progress, ended)
         started = self._worker.submit(_Run(number, job, (waiting.stop, self._gone), self._post).run)
         self._jobs = [*(one for one in self._jobs if not one.done()), started]
         return number
@@ -128,15 +136,25 @@ class Background(QObject):
 
     @Slot(int, object)
     def _take_result(self, number: int, result: object) -> None:
-        waiting = self._waiting.pop(number, None)
+        waiting = self._ended(number)
         if waiting is not None:
             waiting.then(result)
 
     @Slot(int, object)
     def _take_failure(self, number: int, error: BaseException) -> None:
+        waiting = self._ended(number)
+        if waiting is None:
+            return
+        if waiting.failed is None or not isinstance(error, SecretariatError):
+            raise error
+        waiting.failed(error)
+
+    def _ended(self, number: int) -> _Waiting | None:
+        """Give the window back, and return who waited, if anybody still did."""
         waiting = self._waiting.pop(number, None)
-        if waiting is not None:
-            waiting.failed(error)
+        if waiting is not None and waiting.ended is not None:
+            waiting.ended()
+        return waiting
 
     @Slot(int, int, int)
     def _take_count(self, number: int, done: int, of: int) -> None:

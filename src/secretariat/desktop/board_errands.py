@@ -70,8 +70,7 @@ class BoardErrands(QObject):
             self._keep_allotment,
             step.messages,
             step.state,
-            background=step.background,
-            parent=step.window(),
+            step.window(),
         )
         dialog.solver_missing.connect(step.do_without_solver)
         dialog.open()

@@ -75,7 +75,7 @@ class DuplicatesDialog(QDialog):
             self.show_pairs((self._pair_of(*chosen),))
         else:
             self._background.run(
-                self._kind.search(workspace), then=self.show_pairs, failed=self._fail, progress=self._count
+                self._kind.search(workspace), then=self.show_pairs, ended=self.form.progress.hide, progress=self._count
             )
 
     def show_pairs(self, pairs: tuple[LikelyPair, ...]) -> None:
@@ -264,10 +264,6 @@ class DuplicatesDialog(QDialog):
     def _count(self, done: int, of: int) -> None:
         self.form.progress.setMaximum(of)
         self.form.progress.setValue(done)
-
-    def _fail(self, error: BaseException) -> None:
-        self.form.progress.hide()
-        raise error
 
 
 def _plain(text: str) -> QLabel:

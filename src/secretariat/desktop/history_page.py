@@ -78,7 +78,8 @@ class HistoryPage(Page):
         self._show_lines(self.view.current_id())
 
     def put_away(self) -> None:
-        """Keep the columns of both lists and how the page is parted."""
+        """Keep the columns of both lists and how the page is parted; search no more."""
+        self.about.search_in(None)
         self.state.save_parts(self.parts)
         self.view.remember()
         self.detail.remember()

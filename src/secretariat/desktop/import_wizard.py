@@ -1,7 +1,6 @@
 """A list is read into the register in three steps; nothing is written before the last, and that is one step to undo."""
 
 import hashlib
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -12,7 +11,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from secretariat import clock
-from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.background import Counter
 from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.drops import TakesDrops
 from secretariat.desktop.forms.ui_import_wizard import Ui_ImportWizard
@@ -54,7 +53,6 @@ class ImportWizard(TakesDrops, QDialog):
         workspace: Workspace,
         messages: Messages,
         state: WindowState,
-        background: Background,
         parent: QWidget | None = None,
         *,
         committee: str = "",
@@ -74,7 +72,7 @@ class ImportWizard(TakesDrops, QDialog):
         self.result_page = ImportResultPage(messages, state, self)
         for page in (self.file_page, self.columns_page, self.result_page):
             self.form.pages.addWidget(page)
-        self.progress = JobProgress(background, self)
+        self.progress = JobProgress(self)
         self.form.rows.insertWidget(self.form.rows.indexOf(self.form.complaint) + 1, self.progress)
         committees = workspace.look(committee_rows, self._today)
         self.file_page.offer_committees([one.short_name for one in committees], committee)
@@ -160,7 +158,7 @@ class ImportWizard(TakesDrops, QDialog):
             self.file_page.form.committee.setFocus()
         announce(self, self.tr("The list was read."))
 
-    def _not_read(self, error: BaseException) -> None:
+    def _not_read(self, error: SecretariatError) -> None:
         self._fail(error, self.file_page.form.path)
 
     def _go_on(self) -> None:
@@ -262,10 +260,8 @@ class ImportWizard(TakesDrops, QDialog):
             self._show_step(COLUMNS)
         self._complain(self.tr("Stopped. Nothing was saved."))
 
-    def _fail(self, error: BaseException, field: QWidget | None = None) -> None:
-        if not isinstance(error, SecretariatError):
-            sys.excepthook(type(error), error, error.__traceback__)
-        elif self.step == RESULT:
+    def _fail(self, error: SecretariatError, field: QWidget | None = None) -> None:
+        if self.step == RESULT:
             self._show_step(COLUMNS)
             self._complain(self.messages.sentence(error))
         else:

@@ -1,6 +1,6 @@
 """The look through everybody, in step 2: what would go wrong as links that lead to its mending, and possible guests."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from secretariat.desktop.background import Background
 from secretariat.desktop.choice_box import offer
@@ -8,11 +8,9 @@ from secretariat.desktop.forms.ui_invite_step import Ui_InviteStep
 from secretariat.desktop.invite_jobs import Checked, check_job
 from secretariat.desktop.link_list import LinkList
 from secretariat.desktop.meeting_step import MeetingStep
+from secretariat.desktop.people_names import Names
 from secretariat.domain.errors import Finding
 from secretariat.services.invite_rows import repair_of
-
-CHECK_AFTER_MS = 50
-"""The list is painted first: Python lets only one of both work at a time."""
 
 
 class InviteCheck(QObject):
@@ -22,35 +20,19 @@ class InviteCheck(QObject):
         super().__init__(step)
         self._step, self._guest, self._worker = step, form.guest, worker
         self._findings: tuple[Finding, ...] = ()
+        self.names: Names = ()
         self._looking = 0
         self.lines = LinkList(form.findingsLabel.text().replace("&", "").rstrip(":"), step)
         form.findingsPlace.addWidget(self.lines)
         form.findings.setFocusProxy(self.lines)
         self.lines.followed.connect(self._mend)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(CHECK_AFTER_MS)
-        self._soon.timeout.connect(self.look)
-
-    def look_soon(self) -> None:
-        """Look once the list is painted."""
-        self._soon.start()
-
-    def look_now_if_due(self) -> None:
-        """Look before work that takes long."""
-        if self._soon.isActive():
-            self.look()
 
     def look(self) -> None:
-        """Look through everybody of the meeting as it was gathered last."""
-        self._soon.stop()
+        """Look through everybody of the meeting as it was gathered last, once the list is painted."""
         self._worker.cancel(self._looking)
-        job = check_job(self._step.workspace.workplace, self._step.folder, self._step.messages.language)
+        step = self._step
+        job = check_job(step.workspace.workplace, step.folder, self.names, step.messages.language)
         self._looking = self._worker.run(job, then=self._show, failed=self._step.say_failure)
-
-    def put_away(self) -> None:
-        """Begin nothing more."""
-        self._soon.stop()
 
     def _show(self, checked: Checked) -> None:
         self._findings = checked.findings

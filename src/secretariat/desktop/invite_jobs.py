@@ -6,6 +6,7 @@ from pathlib import Path
 
 from secretariat import clock
 from secretariat.desktop.background import Counter
+from secretariat.desktop.people_names import Names
 from secretariat.domain.errors import Finding
 from secretariat.domain.invitations import Invitation
 from secretariat.domain.office import DocumentKind
@@ -15,7 +16,7 @@ from secretariat.places import own_templates_folder, resource_path
 from secretariat.sentences import finding_text, said
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import invite, withdraw_invitation
-from secretariat.services.invite_rows import LetterProof, letter_proof, possible_guests
+from secretariat.services.invite_rows import LetterProof, barred_as_guests, letter_proof
 from secretariat.services.kept_letters import KeptPaper, kept_papers
 from secretariat.services.letters import LetterRun, MadeLetters, book, make_letters
 from secretariat.services.meeting_head import open_meeting
@@ -34,7 +35,7 @@ class Checked:
 
     findings: tuple[Finding, ...]
     lines: tuple[str, ...]
-    guests: tuple[tuple[str, str], ...]
+    guests: Names
 
 
 def invite_all(writing: Writing, meeting_id: str) -> None:
@@ -78,14 +79,15 @@ def letters_job(
     return work
 
 
-def check_job(workplace: Workplace, folder: MeetingFolder, language: str) -> Callable[[Counter], Checked]:
+def check_job(workplace: Workplace, folder: MeetingFolder, names: Names, language: str) -> Callable[[Counter], Checked]:
     """Return the look through everybody as a job: many people take longer than a moment."""
     today = clock.today()
 
     def work(_counter: Counter) -> Checked:
         found = preflight(folder, today=today)
         lines = (finding_line(one, language) for one in found)
-        return Checked(found, tuple(lines), workplace.look(possible_guests, folder))
+        barred = workplace.look(barred_as_guests, folder)
+        return Checked(found, tuple(lines), tuple(one for one in names if one[0] not in barred))
 
     return work
 

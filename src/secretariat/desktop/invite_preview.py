@@ -62,9 +62,7 @@ class InvitePreview(QObject):
     def _show_proof(self, shown: Shown) -> None:
         self._show(*shown)
 
-    def _say_why_not(self, error: BaseException) -> None:
-        if not isinstance(error, SecretariatError):
-            raise error
+    def _say_why_not(self, error: SecretariatError) -> None:
         self._show(None, why_not=self._step.messages.sentence(error))
 
     def _show(self, proof: LetterProof | None, paint: Paint | None = None, why_not: str = "") -> None:

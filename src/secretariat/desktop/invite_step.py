@@ -31,6 +31,7 @@ from secretariat.desktop.mail_row import MailRow
 from secretariat.desktop.meeting_step import MeetingStep, give_widths
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.people_names import Names
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
@@ -97,8 +98,14 @@ class InviteStep(MeetingStep):
         for field in (self.form.guest, self.form.addGuest):
             field.setEnabled(may_invite)
         self.mails.fill()
-        self.check.look_soon()
+        self.check.look()
         self.preview.read_soon()
+
+    def offer_people(self, names: Names) -> None:
+        """Offer everybody who is not invited as a guest."""
+        self.check.names = names
+        if self._folder is not None:
+            self.check.look()
 
     def take_focus(self) -> None:
         """Start in the list."""
@@ -109,7 +116,6 @@ class InviteStep(MeetingStep):
         self.list.remember()
         self.job.close_down()
         self.mails.put_away()
-        self.check.put_away()
         self.preview.put_away()
 
     def make_letters_in(self, out: str, *, one_file: bool = False) -> None:
@@ -122,7 +128,6 @@ class InviteStep(MeetingStep):
         """Make the letters of everybody who is invited now."""
         self.state.keep_text(LAST_FOLDER, str(out))
         self._written_for = self.folder
-        self.check.look_now_if_due()
         job = letters_job(self.workspace.workplace, self.folder, out, kept, one_file=one_file)
         self.job.start(job, out)
         self._allow_letters(may=False)
@@ -138,7 +143,8 @@ class InviteStep(MeetingStep):
         form.withdraw.clicked.connect(self._withdraw)
         self.list.opened.connect(self._open_person)
         self.job.done.connect(self._book)
-        self.job.failed.connect(self._say_failure)
+        self.job.ended.connect(self._allow_letters_again)
+        self.job.failed.connect(self.say_failure)
         self.job.tried_again.connect(self._begin_again)
 
     def _invite(self) -> None:
@@ -189,7 +195,6 @@ class InviteStep(MeetingStep):
     def _book(self, made: MadeLetters) -> None:
         """Note the letters that lie in the folder, on the window's own thread."""
         folder = self._written_for or self.folder
-        self._allow_letters(may=True)
         verb = partial(book_made, folder=folder, made=made)
         self.attempt_for_all(self.tr("Letters created"), verb, partial(self._say_booked, made))
 
@@ -207,9 +212,8 @@ class InviteStep(MeetingStep):
         self.complain("")
         self._allow_letters(may=False)
 
-    def _say_failure(self, error: BaseException) -> None:
+    def _allow_letters_again(self) -> None:
         self._allow_letters(may=True)
-        self.say_failure(error)
 
     def _open_person(self, person_id: str) -> None:
         self.repair_wanted.emit("person", person_id, "")

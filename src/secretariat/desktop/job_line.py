@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 
 from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.messages import announce
-from secretariat.domain.errors import DocumentTroubleError
+from secretariat.domain.errors import DocumentTroubleError, SecretariatError
 
 Result = TypeVar("Result")
 BY_KEY = Qt.FocusReason.TabFocusReason
@@ -22,10 +22,12 @@ MENDED_ELSEWHERE = frozenset({"file.open_elsewhere", "file.disk_full", "file.fol
 class JobLine(QWidget, Generic[Result]):
     """Runs one job after the other in a background, its own if none is given. Hidden until there is news."""
 
+    ended = Signal()
+    """The job is over, whatever came of it; told before that."""
     done = Signal(object)
     """What the job gave back."""
     failed = Signal(object)
-    """The error it ended with."""
+    """Why it was refused; a defect goes to the error report."""
     tried_again = Signal()
     """The same job was started once more."""
 
@@ -33,6 +35,7 @@ class JobLine(QWidget, Generic[Result]):
         super().__init__(parent)
         self._background = background or Background(self)
         self._number: int | None = None
+        self._waited = False
         self._folder: Path | None = None
         self._job: Callable[[Counter], Result] | None = None
         self.progress = QProgressBar(self)
@@ -63,11 +66,13 @@ class JobLine(QWidget, Generic[Result]):
         self.progress.setRange(0, 0)
         self._show(working=True)
         self.cancel_button.setFocus(BY_KEY)  # whoever began it sat on a button that cannot be pressed again now
-        self._number = self._background.run(job, then=self._take, failed=self._fail, progress=self._count)
+        self._number = self._background.run(
+            job, then=self.done.emit, failed=self._fail, progress=self._count, ended=self._end
+        )
 
     def say(self, text: str, *, with_folder: bool = True) -> None:
         """Say what came of it; whoever waited goes on to what lies there now, whoever went elsewhere stays."""
-        waited = self._has_focus()
+        waited = self._is_waited_for()
         self._show(working=False)
         self.outcome.setText(text)
         self.open_button.setVisible(with_folder)
@@ -91,14 +96,16 @@ class JobLine(QWidget, Generic[Result]):
         """Stop everything; for when the page is put away."""
         self._background.close()
 
-    def _take(self, result: Result) -> None:
+    def _end(self) -> None:
+        """Give the line back; what came of the job is said in it next."""
         self._number = None
-        self.done.emit(result)
-
-    def _fail(self, error: BaseException) -> None:
-        self._number = None
-        waited = self._has_focus()
+        self._waited = self._has_focus()
+        self.outcome.clear()
         self._show(working=False)
+        self.ended.emit()
+
+    def _fail(self, error: SecretariatError) -> None:
+        waited = self._is_waited_for()
         can_be_mended = isinstance(error, DocumentTroubleError) and error.code in MENDED_ELSEWHERE
         self.again_button.setVisible(can_be_mended)
         self.outcome.setText(self.tr("Nothing was booked.") if can_be_mended else "")
@@ -111,6 +118,11 @@ class JobLine(QWidget, Generic[Result]):
         if self._job is not None and self._folder is not None:
             self.tried_again.emit()
             self.start(self._job, self._folder)
+
+    def _is_waited_for(self) -> bool:
+        """Return whether the clerk waited here for what is said now; once it is said, nobody does."""
+        waited, self._waited = self._waited or self._has_focus(), False
+        return waited
 
     def _has_focus(self) -> bool:
         """Return whether the keyboard is here, or nowhere in the window."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from secretariat.desktop.background import Background, Counter
+from secretariat.domain.errors import SecretariatError
 
 Result = TypeVar("Result")
 SHOWN_AFTER_MS = 1_000
@@ -17,9 +18,9 @@ class JobProgress(QWidget):
 
     stopped = Signal()
 
-    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._background = background
+        self._background = Background(self)  # its own: it goes with the dialog, and nobody is told afterwards
         self._number: int | None = None
         self.bar = QProgressBar(self)
         self.bar.setAccessibleName(self.tr("Progress"))
@@ -46,22 +47,13 @@ class JobProgress(QWidget):
         job: Callable[[Counter], Result],
         *,
         then: Callable[[Result], None],
-        failed: Callable[[BaseException], None],
+        failed: Callable[[SecretariatError], None],
     ) -> None:
         """Run a job over frozen values in place of the one that may run."""
         self.cancel()
         self.bar.setRange(0, 0)
         self._patience.start()
-
-        def take(result: Result) -> None:
-            self._end()
-            then(result)
-
-        def fail(error: BaseException) -> None:
-            self._end()
-            failed(error)
-
-        self._number = self._background.run(job, then=take, failed=fail, progress=self._count)
+        self._number = self._background.run(job, then=then, failed=failed, progress=self._count, ended=self._end)
 
     def cancel(self) -> None:
         """Stop the job, if one runs; nobody is told."""

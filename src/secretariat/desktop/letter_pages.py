@@ -102,9 +102,7 @@ class LetterPages(QScrollArea):
         load_print_font()
         pages: list[RecordedPage] = []
         self._waiting, self._is_first = pages, True
-        self._painting = self._background.run(
-            _painting_job(paint, pages), then=self._end, failed=_raise, progress=self._take
-        )
+        self._painting = self._background.run(_painting_job(paint, pages), then=self._end, progress=self._take)
 
     def finish(self) -> None:
         """Wait until all pages are there."""
@@ -177,7 +175,3 @@ def _painting_job(paint: Paint, pages: list[RecordedPage]) -> Callable[[Counter]
         shown_pages(paint, take)
 
     return work
-
-
-def _raise(error: BaseException) -> None:
-    raise error

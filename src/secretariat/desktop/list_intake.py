@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from secretariat.deferred import deferred
-from secretariat.desktop.background import Background
 from secretariat.desktop.list_drop import LIST_SUFFIXES
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
@@ -34,9 +33,9 @@ class ListIntake(QObject):
     sender_wanted = Signal(str)
     register_wanted = Signal(Path, Path)
 
-    def __init__(self, messages: Messages, state: WindowState, background: Background, window: QWidget) -> None:
+    def __init__(self, messages: Messages, state: WindowState, window: QWidget) -> None:
         super().__init__(window)
-        self._messages, self._state, self._background, self._window = messages, state, background, window
+        self._messages, self._state, self._window = messages, state, window
         self._workspace: Workspace | None = None
         self._offered = ""
         self._source = Path()
@@ -44,7 +43,7 @@ class ListIntake(QObject):
     def read(self, workspace: Workspace, safety: "safety_copies.SafetyCopies", path: Path | None) -> None:
         """Open the wizard over a register, with a list if one was named."""
         self._workspace = workspace
-        wizard = import_wizard.ImportWizard(workspace, self._messages, self._state, self._background, self._window)
+        wizard = import_wizard.ImportWizard(workspace, self._messages, self._state, self._window)
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.about_to_import.connect(safety.before_import)
         wizard.imported.connect(self._follow_up)

@@ -1,7 +1,4 @@
-"""A step that takes longer than a moment: done beside the window, which waits for it and goes on being painted.
-
-So is a question of everything about a meeting, where the register holds very many people.
-"""
+"""A step that takes longer than a moment: done beside the window, which waits for it and goes on being painted."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +12,7 @@ from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.job_progress import SHOWN_AFTER_MS
-from secretariat.desktop.workspace import Question, Workspace
+from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import StepAhead
 from secretariat.domain.errors import SecretariatError
 from secretariat.services.workplace import Done, Workplace, Writing
@@ -70,11 +67,6 @@ class LongStep(QObject):
         stop = Event()
         self._begin(_Step(label, partial(_do, label, verb, stop), size, stop), then, failed)
 
-    def ask(self, label: str, question: Question, *, then: Callable[[object], None], failed: Refusal) -> None:
-        """Ask what takes long beside the window, which waits for the answer; this cannot be stopped."""
-        self._hold(label, self.tr("“{question}” is being read.").format(question=label), None)
-        self._workspace.ask(question, then=partial(self._take, then), failed=partial(self._fail, failed))
-
     def undo(self, *, then: Callable[[None], None], failed: Refusal) -> None:
         """Take back the last step; this cannot be stopped."""
         self._begin(_turning(self._workspace.undoable(), _undo), then, failed)
@@ -95,17 +87,7 @@ class LongStep(QObject):
         self._hold(
             step.label, self.tr("“{step}” is being written into the register.").format(step=step.label), step.stop
         )
-        self._workspace.begin(step.work, then=partial(self._take, then), failed=partial(self._fail, failed))
-
-    def _take(self, then: Callable[[Result], None], result: Result) -> None:
-        self._let_go()
-        then(result)
-
-    def _fail(self, failed: Refusal, error: BaseException) -> None:
-        self._let_go()
-        if not isinstance(error, SecretariatError):
-            raise error
-        failed(error)
+        self._workspace.begin(step.work, then=then, failed=failed, ended=self._let_go)
 
     def _do_now(self, step: _Step[Result], then: Callable[[Result], None], failed: Refusal) -> None:
         self.deleteLater()

@@ -207,6 +207,7 @@ class MailRow(QWidget):
         self._step.complain("")
         self.form.makeMails.setEnabled(False)
 
+
 def _invite_missing(writing: Writing, meeting_id: str) -> None:
     invite(writing, open_meeting(writing, meeting_id).folder)
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QStyle
 from secretariat import clock
 from secretariat.deferred import deferred
 from secretariat.desktop.appearance import heed_contrast
-from secretariat.desktop.background import Background
 from secretariat.desktop.desk import Desk
 from secretariat.desktop.draft_offer import DraftOffer
 from secretariat.desktop.drops import TakesDrops
@@ -65,7 +64,6 @@ class MainWindow(TakesDrops, QMainWindow):
         self.form = Ui_MainWindow()
         self.form.setupUi(self)
         self._messages, self._state, self._settings = messages, state, settings
-        self._background = Background(self)
         self._safety: safety_copies.SafetyCopies | None = None
         self.exchange = ExchangeMenu(self, messages, self.form.actionOparlRead, self.form.actionOparlWrite)
         self.rescue = RegisterRescue(messages, state, self)
@@ -78,7 +76,7 @@ class MainWindow(TakesDrops, QMainWindow):
         self.turn_back = TurnBack(self.form.actionUndo, self.form.actionRedo, messages, self)
         self.desk: Desk | None = None
         self.welcome = WelcomePage(state, self)
-        self.intake = ListIntake(messages, state, self._background, self)
+        self.intake = ListIntake(messages, state, self)
         self.form.stack.addWidget(self.welcome)
         self.status = QLabel(self)
         self.status.setTextFormat(Qt.TextFormat.PlainText)

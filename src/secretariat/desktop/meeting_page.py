@@ -1,8 +1,6 @@
 """The page of one meeting: which it is, what is due next, and the steps of the work in their order."""
 
 from datetime import date
-from functools import partial
-from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
@@ -13,7 +11,6 @@ from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.forms.ui_meeting_page import Ui_MeetingPage
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.invite_step import InviteStep
-from secretariat.desktop.long_step import LongStep
 from secretariat.desktop.meeting_errands import MeetingErrands
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word, when_and_where
@@ -21,21 +18,19 @@ from secretariat.desktop.messages import Messages
 from secretariat.desktop.outcomes_step import OutcomesStep
 from secretariat.desktop.page import Page
 from secretariat.desktop.papers_step import PapersStep
+from secretariat.desktop.people_names import Names, PeopleNames
 from secretariat.desktop.prepare_step import PrepareStep
 from secretariat.desktop.replies_step import RepliesStep
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workshops_step import WorkshopsStep
 from secretariat.desktop.workspace import Question, Workspace
 from secretariat.domain.changes import ChangeSet
-from secretariat.domain.errors import NotFoundError, SecretariatError
+from secretariat.domain.errors import NotFoundError
 from secretariat.domain.formatting import short_weekday_date
 from secretariat.domain.meeting_rules import ON_THEIR_WAY
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.meeting_head import DeadlineKind, NextDeadline, OpenMeeting, with_assignments
-from secretariat.services.step_views import View, number_of_people, open_step
-
-VERY_MANY = 5_000
-"""From so many people in the register on, a meeting is read beside the window."""
+from secretariat.services.step_views import View, open_step
 
 
 class MeetingPage(Page):
@@ -75,6 +70,8 @@ class MeetingPage(Page):
         self.steps: dict[int, MeetingStep] = {}
         self._actions: list[QAction] = []
         self._add_steps()
+        self.names = PeopleNames(workspace, self)
+        self.names.read.connect(self._offer_people)
         self.form.steps.currentChanged.connect(self._show_step)
         self.refresh()
 
@@ -85,30 +82,13 @@ class MeetingPage(Page):
 
     def refresh(self) -> None:
         """Gather the meeting anew and show it in the head and the step in front."""
-        question, step = Question(open_step, self._asked()), self.current_step()
-        if self.workspace.foresees(question) or self.workspace.look(number_of_people) < VERY_MANY:
-            try:
-                self._take_opened(step, self.workspace.look(question.ask, *question.args))
-            except NotFoundError:
-                self.gone.emit()
-        else:
-            beside = LongStep(self.workspace, self.window())
-            beside.ask(self.tr("Meeting"), question, then=partial(self._take_opened, step), failed=self._say_gone)
-
-    def _take_opened(self, step: MeetingStep, answer: object) -> None:
-        """Show what was read, in the head and in the step in front, which may be another by now."""
-        self._opened, view = cast("tuple[OpenMeeting, object]", answer)
-        self._show_head(self._opened)
-        if step is self.current_step():
-            self._fill(step, self._opened.folder, view)
-        else:
-            self._fill_step()
-
-    def _say_gone(self, error: SecretariatError) -> None:
-        if isinstance(error, NotFoundError):
+        try:
+            self._opened, view = self.workspace.look(open_step, *self._asked())
+        except NotFoundError:
             self.gone.emit()
-        else:
-            self.tell(error)
+            return
+        self._show_head(self._opened)
+        self._fill(self.current_step(), self._opened.folder, view)
 
     def go_to_step(self, number: int) -> None:
         """Show a step by its number, as Ctrl+1 to Ctrl+7 do; one that is not there changes nothing."""
@@ -130,13 +110,15 @@ class MeetingPage(Page):
 
     def put_away(self) -> None:
         """Keep what should be remembered of the steps."""
+        self.names.put_away()
         for step in self.steps.values():
             step.put_away()
 
     @guarded(None)
     def showEvent(self, event: QShowEvent) -> None:
-        """Tell what will be asked after the next change."""
+        """Tell what will be asked after the next change, and have the names read that are offered."""
         self._await_changes()
+        self.names.want()
         super().showEvent(event)
 
     def _add_steps(self) -> None:
@@ -194,6 +176,11 @@ class MeetingPage(Page):
         step.show_folder(folder, view)
         if focus is not None and step.isAncestorOf(focus) and not (focus.isEnabled() and focus.isVisibleTo(step)):
             step.take_focus()
+
+    def _offer_people(self, names: Names) -> None:
+        """Let the steps offer everybody."""
+        for step in self.steps.values():
+            step.offer_people(names)
 
     def _await_changes(self) -> None:
         """Let everything about this meeting that the step in front shows be asked in the same breath as a long step."""

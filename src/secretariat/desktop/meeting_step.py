@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from secretariat.desktop.long_step import LongStep
 from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.people_names import Names
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -58,6 +59,9 @@ class MeetingStep(QWidget):
         """Return the control that shows a field of the record, for a refusal that names it."""
         del name
         return None
+
+    def offer_people(self, names: Names) -> None:
+        """Offer everybody, once the names are read."""
 
     def show_field(self, name: str) -> None:
         """Put the focus where a finding is mended."""
@@ -127,14 +131,9 @@ class MeetingStep(QWidget):
                 if isinstance(field, QLineEdit):
                     field.selectAll()
 
-    def say_failure(self, error: BaseException) -> None:
-        """Say why work in the background came to nothing; a defect goes to the error report."""
-        if isinstance(error, SecretariatError):
-            self.complain(self.messages.sentence(error))
-        elif isinstance(error, OSError):
-            self.complain(self.tr("The folder cannot be used. Nothing was booked. Please choose another folder."))
-        else:
-            raise error
+    def say_failure(self, error: SecretariatError) -> None:
+        """Say why work in the background came to nothing."""
+        self.complain(self.messages.sentence(error))
 
 
 def _nothing(_result: object) -> None:

@@ -98,7 +98,8 @@ class PapersStep(MeetingStep):
         self.form.tickNone.clicked.connect(self._tick_none)
         self.form.kinds.itemChanged.connect(self._take_tick)
         self.job.done.connect(self._book)
-        self.job.failed.connect(self._say_failure)
+        self.job.ended.connect(self._show_button)
+        self.job.failed.connect(self.say_failure)
         self.job.tried_again.connect(self._begin_again)
 
     def fill(self) -> None:
@@ -239,9 +240,7 @@ class PapersStep(MeetingStep):
         form.noPreview.setVisible(bool(why_not))
         self.preview.show_pages(paint, proof.text if proof else "")
 
-    def _say_no_proof(self, error: BaseException) -> None:
-        if not isinstance(error, SecretariatError):
-            raise error
+    def _say_no_proof(self, error: SecretariatError) -> None:
         self._show_proof(None, self.messages.sentence(error))
 
     def _open_paper(self) -> None:
@@ -313,7 +312,6 @@ class PapersStep(MeetingStep):
             said += " " + self.tr("Letters are missing; Enter on a line below leads to what is to be put right.")
         self._name_left_out(made.left_out)
         self.job.say(said)
-        self._show_button()
 
     def _name_left_out(self, findings: tuple[Finding, ...]) -> None:
         self._left_out = findings
@@ -328,10 +326,6 @@ class PapersStep(MeetingStep):
     def _begin_again(self) -> None:
         self.complain("")
         self.form.create.setEnabled(False)
-
-    def _say_failure(self, error: BaseException) -> None:
-        self._show_button()
-        self.say_failure(error)
 
     def _take_tick(self, item: QListWidgetItem) -> None:
         self._by_hand[DocumentKind(item.data(KIND))] = item.checkState() is Qt.CheckState.Checked

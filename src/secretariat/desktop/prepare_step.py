@@ -18,6 +18,7 @@ from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.move_dialog import MoveDialog
+from secretariat.desktop.people_names import Names
 from secretariat.desktop.prepare_agenda import PrepareAgenda
 from secretariat.desktop.prepare_deadlines import PrepareDeadlines
 from secretariat.desktop.reopening import drafted
@@ -28,6 +29,7 @@ from secretariat.domain.formatting import weekday_name
 from secretariat.domain.life_cycles import moves_from
 from secretariat.domain.meeting_rules import ON_THEIR_WAY
 from secretariat.domain.meetings import Meeting, MeetingKind, MeetingState, Room, Venue
+from secretariat.domain.names import list_name, person_order
 from secretariat.services.meetings import change_meeting, move_state
 from secretariat.services.step_views import PrepareView, prepare_view
 from secretariat.services.venues import hold_in_new_house, rooms_of
@@ -69,6 +71,7 @@ class PrepareStep(MeetingStep):
         self.points = PrepareAgenda(self, self.form)
         self.deadlines = PrepareDeadlines(self, self.form)
         self._shown: Meeting | None = None
+        self._people: Names = ()
         for line in (self.form.date, self.form.replyBy):
             line.setMinimumWidth(line.fontMetrics().horizontalAdvance(WIDEST_DAY))
         self._arrange_tabs()
@@ -160,9 +163,20 @@ class PrepareStep(MeetingStep):
         offer(self.form.venue, [NONE, *houses], venue_id)
         rooms = rooms_of(folder.rooms.values(), venue_id)
         offer(self.form.room, [NONE, *((room.id, room_text(room)) for room in rooms)], meeting.room_id)
-        people = [NONE, *view.people]
-        offer(self.form.chair, people, meeting.chair_id)
-        offer(self.form.minuteTaker, people, meeting.minute_taker_id)
+        self._fill_people()
+
+    def offer_people(self, names: Names) -> None:
+        """Offer everybody to lead the meeting and to write its minutes."""
+        self._people = names
+        if self._folder is not None:
+            self._fill_people()
+
+    def _fill_people(self) -> None:
+        """Offer everybody; until all names are read, the people of the meeting."""
+        of_meeting = sorted(self.folder.people.persons.values(), key=person_order)
+        people = [NONE, *(self._people or ((one.id, list_name(one)) for one in of_meeting))]
+        offer(self.form.chair, people, self.folder.meeting.chair_id)
+        offer(self.form.minuteTaker, people, self.folder.meeting.minute_taker_id)
 
     def _remarks(self, view: PrepareView) -> dict[QWidget | None, list[str]]:
         """Return what to know, by the field it is about: what is wrong, what day it is, ways out of a short notice."""

@@ -74,9 +74,7 @@ class SheetPreview(QDialog):
         self._state.keep_text(key_of(self._sheet), name)
         self._say(self.tr("Sent to the printer {name}.").format(name=name))
 
-    def _say_refused(self, error: BaseException) -> None:
-        if not isinstance(error, SecretariatError):
-            raise error
+    def _say_refused(self, error: SecretariatError) -> None:
         self._say(f"⚠ {self._messages.sentence(error)}")
 
     def _count(self) -> None:

@@ -75,9 +75,7 @@ class RegisterCareDialog(QDialog):
     def _show_copy(self, info: BackupInfo) -> None:
         self._say(f"✓ {self._messages.words('backup.done', path=info.path)}")
 
-    def _show_failure(self, error: BaseException) -> None:
-        if not isinstance(error, SecretariatError):
-            raise error
+    def _show_failure(self, error: SecretariatError) -> None:
         self._say(f"⚠ {self._messages.sentence(error)}")
 
     def _say(self, *sentences: str) -> None:

@@ -185,9 +185,7 @@ class ReplyImportDialog(TakesDrops, QDialog):
         else:
             self._show_plan(plan)
 
-    def _say_failure(self, error: BaseException) -> None:
-        if not isinstance(error, SecretariatError):
-            raise error
+    def _say_failure(self, error: SecretariatError) -> None:
         self._show_plan(None)
         self._complain(error)
         self.form.path.setFocus()

@@ -159,9 +159,7 @@ class RestoreDialog(QDialog):
         self._contents = contents
         self._show_contents()
 
-    def _refuse(self, error: BaseException) -> None:
-        if not isinstance(error, SecretariatError):
-            raise error
+    def _refuse(self, error: SecretariatError) -> None:
         self.form.warning.setText(self._messages.sentence(error))
         self.form.warning.show()
 

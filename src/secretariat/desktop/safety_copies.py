@@ -96,9 +96,9 @@ class SafetyCopies(QObject):
         source, places = self._source, self._places
 
         def job(_counter: Counter) -> SafetyState:
-            return work(source, places)
+            return _unless_broken(work, source, places)
 
-        self._background.run(job, then=self._take, failed=self._take_failure)
+        self._background.run(job, then=self._take)
 
     def _take(self, state: SafetyState) -> None:
         self._state = state
@@ -107,9 +107,6 @@ class SafetyCopies(QObject):
         elif not self.timer.isActive():
             self.timer.start()  # tried again, also when nothing more is changed
         self.state_changed.emit(state)
-
-    def _take_failure(self, error: BaseException) -> None:
-        self._take(_failed(error, self._places))
 
 
 _Work = Callable[[CopySource, tuple[Path, ...]], SafetyState]
@@ -126,17 +123,13 @@ def _copies(source: CopySource, places: tuple[Path, ...]) -> SafetyState:
 
 
 def _unless_broken(work: _Work, source: CopySource, places: tuple[Path, ...]) -> SafetyState:
+    """Return how the copies stand; after a failure a state that says what went wrong, and claims no copy."""
     try:
         return work(source, places)
-    except Exception as error:  # noqa: BLE001 - whatever breaks a copy must not keep the window from closing
-        return _failed(error, places)
-
-
-def _failed(error: BaseException, places: tuple[Path, ...]) -> SafetyState:
-    """Return a state that shows what went wrong and claims no copy."""
-    reason = error.code if isinstance(error, SecretariatError) else type(error).__name__
-    trouble = StorageTroubleError("backup.failed", path=places[0], reason=reason)
-    return SafetyState((PlaceState(places[0], trouble=trouble),))
+    except Exception as error:  # noqa: BLE001 - whatever breaks a copy must keep nobody from work, nor the window open
+        reason = error.code if isinstance(error, SecretariatError) else type(error).__name__
+        trouble = StorageTroubleError("backup.failed", path=places[0], reason=reason)
+        return SafetyState((PlaceState(places[0], trouble=trouble),))
 
 
 @contextmanager

@@ -114,18 +114,16 @@ class SearchField(ClearableEdit):
         """Read what can be found beside the window; what is typed by then is looked up as soon as it is there."""
         if self._workspace is not None and self._reading is None:
             job = _reading_job(self._workspace.workplace)
-            self._reading = self._background.run(job, then=self._take, failed=self._fail)
+            self._reading = self._background.run(job, then=self._take, ended=self._end_reading)
 
     def _take(self, index: "search.SearchIndex") -> None:
-        self._reading, self._index = None, index
+        self._index = index
         self._look()
         if self._is_awaited:
             self._go_to_first()
 
-    def _fail(self, error: BaseException) -> None:
+    def _end_reading(self) -> None:
         self._reading = None
-        if self._workspace is not None and self._workspace.workplace.is_open:  # else nobody searches any more
-            raise error
 
     def _stop_reading(self) -> None:
         if self._reading is not None:

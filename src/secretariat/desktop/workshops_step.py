@@ -226,9 +226,7 @@ class WorkshopsStep(MeetingStep):
             told = [said(one, self.messages.language) for one in reasons]
             self.form.person.setPlainText("\n".join([self._said_of_person, *(f"→ {one}" for one in told)]))
 
-    def _say_no_reason(self, error: BaseException) -> None:
-        if not isinstance(error, SecretariatError):
-            raise error
+    def _say_no_reason(self, error: SecretariatError) -> None:
         if error.code == SOLVER_MISSING:
             self.do_without_solver(self.messages.sentence(error))
 

@@ -134,20 +134,15 @@ class Workspace(QObject):
         step: Callable[[Workplace], Done[Result]],
         *,
         then: Callable[[Result], None],
-        failed: Callable[[BaseException], None],
+        failed: Callable[[SecretariatError], None],
+        ended: Callable[[], None],
     ) -> None:
-        """Do a step beside the window, tell everybody, then `then`; `failed` gets what the step raises.
+        """Do a step beside the window, tell everybody, then `then`; `failed` gets what refuses the step.
 
-        Until then whoever asks the register on the window's thread waits: LongStep keeps the clerk from it.
+        Until it is `ended` whoever asks the register on the window's thread waits: LongStep keeps the clerk from it.
         """
         job = _step_job(self._workplace, step, self.awaited)
-        self._writer.run(job, then=partial(self._end, then), failed=partial(self._fail, failed))
-
-    def ask(
-        self, question: Question, *, then: Callable[[object], None], failed: Callable[[BaseException], None]
-    ) -> None:
-        """Ask beside the window; until the answer is there it is as with `begin`."""
-        self._writer.run(_question_job(self._workplace, question), then=then, failed=failed)
+        self._writer.run(job, then=partial(self._end, then), failed=partial(self._fail, failed), ended=ended)
 
     def finish(self) -> None:
         """Wait for the step that is being done beside the window, and tell of it."""
@@ -189,7 +184,7 @@ class Workspace(QObject):
             self._foreseen = None
         then(done.result)
 
-    def _fail(self, failed: Callable[[BaseException], None], error: BaseException) -> None:
+    def _fail(self, failed: Callable[[SecretariatError], None], error: SecretariatError) -> None:
         if isinstance(error, StorageTroubleError):
             self._note(failed=True)
         failed(error)
@@ -206,15 +201,6 @@ class Workspace(QObject):
 
 def _turned(change_set: ChangeSet) -> Done[ChangeSet]:
     return Done(change_set, change_set)
-
-
-def _question_job(workplace: Workplace, question: Question) -> Callable[[Counter], object]:
-    """Return a question as a job; it knows nothing of the window."""
-
-    def work(_counter: Counter) -> object:
-        return workplace.look(question.ask, *question.args)
-
-    return work
 
 
 def _step_job(

@@ -97,9 +97,15 @@ def letter_proof(folder: MeetingFolder, person_id: str, run: LetterRun) -> Lette
 
 def possible_guests(reading: Reading, folder: MeetingFolder) -> tuple[tuple[str, str], ...]:
     """Return everybody who may be invited by hand: known, not invited yet, may be written to; in German order."""
-    taken = {invitation.person_id for invitation in folder.invitations} | {one.person.id for one in invitees(folder)}
-    taken |= {one.id for one in reading.all(Person, restricted=True)}
-    return tuple(one for one in person_names(reading) if one[0] not in taken)
+    barred = barred_as_guests(reading, folder)
+    return tuple(one for one in person_names(reading) if one[0] not in barred)
+
+
+def barred_as_guests(reading: Reading, folder: MeetingFolder) -> frozenset[str]:
+    """Return who is invited already, or is to be, or must not be written to."""
+    invited = (invitation.person_id for invitation in folder.invitations)
+    entitled = (one.person.id for one in invitees(folder))
+    return frozenset((*invited, *entitled, *(one.id for one in reading.all(Person, restricted=True))))
 
 
 def repair_of(folder: MeetingFolder, finding: Finding) -> Repair:

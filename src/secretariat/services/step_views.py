@@ -15,7 +15,6 @@ from secretariat.services.minutes import unfinished_items
 from secretariat.services.preflight import meeting_findings
 from secretariat.services.venues import known_venues
 from secretariat.services.year_plan import remarks_on_day
-from secretariat.storage.person_lines import person_count, person_names
 from secretariat.storage.reading import Reading
 
 View = Callable[[Reading, MeetingFolder, date, str], object]
@@ -24,10 +23,9 @@ View = Callable[[Reading, MeetingFolder, date, str], object]
 
 @dataclass(frozen=True, slots=True)
 class PrepareView:
-    """What step 1 shows. `people` are ids and names in German order; `deadlines` says which rule is missing."""
+    """What step 1 shows; `deadlines` says which rule is missing."""
 
     venues: tuple[Venue, ...]
-    people: tuple[tuple[str, str], ...]
     deadlines: Deadlines | RuleBrokenError
     findings: tuple[Finding, ...]
     about_day: tuple[str, ...]
@@ -38,11 +36,6 @@ def open_step(reading: Reading, meeting_id: str, view: View, today: date, langua
     """Return a meeting with what one of its steps shows; raises NotFoundError where it is no longer there."""
     opened = open_meeting(reading, meeting_id)
     return opened, view(reading, opened.folder, today, language)
-
-
-def number_of_people(reading: Reading) -> int:
-    """Return how many people the register holds, however long ago they were needed."""
-    return person_count(reading)
 
 
 def nothing_more(reading: Reading, folder: MeetingFolder, today: date, language: str) -> None:
@@ -63,7 +56,6 @@ def prepare_view(reading: Reading, folder: MeetingFolder, today: date, language:
     about_day = remarks_on_day(reading, folder.committee, meeting.date, language)
     return PrepareView(
         venues=known_venues(reading),
-        people=person_names(reading),
         deadlines=_deadlines(reading, folder, language),
         findings=mended_at_meeting(folder, meeting_findings(folder, today=today)),
         about_day=(*about_day, *(ways_out(reading, folder, today, language) if is_to_come else ())),
