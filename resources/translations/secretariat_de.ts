@@ -7511,6 +7511,10 @@ Sonst fehlt nichts.</translation>
 <context>
     <name>BondsDialog</name>
     <message>
+        <source>Nobody yet. Please select two or more people below, then say whether they belong together or apart.</source>
+        <translation>Noch niemand. Bitte markieren Sie unten zwei oder mehr Personen und sagen Sie dann, ob sie zusammen oder getrennt sein sollen.</translation>
+    </message>
+    <message>
         <source>Together or apart</source>
         <translation>Zusammen oder getrennt</translation>
     </message>

@@ -329,7 +329,9 @@ def bonds_dialog(step: WorkshopsStep, *chosen: int) -> BondsDialog:
 
 def test_people_are_kept_together_or_apart_and_released(world: World, step: WorkshopsStep) -> None:
     dialog = bonds_dialog(step, 0, 5)
+    assert dialog.form.advice.isVisible()
     dialog.form.together.click()
+    assert not dialog.form.advice.isVisible()
     assert [one.kind for one in board_of(world).bonds] == [BondKind.TOGETHER]
     assert "Holder06" in dialog.form.bound.item(0).text()
     assert searched_places(world, step)["Holder01"] == places(world)["Holder06"]

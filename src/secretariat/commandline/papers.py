@@ -157,7 +157,7 @@ def make_letters(
 @click.option(
     "--changed",
     is_flag=True,
-    help="Badges, slips, table signs and labels only of people for whom they changed since the last print;"
+    help="Badges, slips, table signs, labels and groups at the wall only where something changed since the last print;"
     " nothing else, unless --only names it.",
 )
 @as_json

@@ -78,6 +78,8 @@ class BondsDialog(QDialog):
             item.setData(ID, bond.id)
             self.form.bound.addItem(item)
         self.form.bound.setCurrentRow(min(max(place, 0), self.form.bound.count() - 1))
+        self.form.advice.setHidden(bool(board.bonds))
+        self.form.bound.setVisible(bool(board.bonds))
         may_change = not self._workspace.read_only
         self.form.release.setEnabled(bool(board.bonds) and may_change)
         for button in (self.form.together, self.form.apart):
