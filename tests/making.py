@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from ready_made import open_empty
 from secretariat.domain.committees import (
     Appointment,
     Bench,
@@ -54,7 +55,7 @@ NAMES = (
 
 def a_register(folder: Path) -> Register:
     """Make an empty register in a folder; close it after use."""
-    return Register.create(folder / "Gremien.sqlite")
+    return open_empty(folder / "Gremien.sqlite")
 
 
 def a_person(number: int = 0, **changes: Any) -> Person:

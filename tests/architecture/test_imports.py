@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import tomllib
+from functools import cache
 from importlib.metadata import packages_distributions
 
 import pytest
@@ -61,8 +62,9 @@ MAKES_IDS = "domain.records"
 """The one place that makes new ids; everything else is given them."""
 
 
-def every_import() -> list[Import]:
-    return [found for module in modules() for found in imports(module)]
+@cache
+def every_import() -> tuple[Import, ...]:
+    return tuple(found for module in modules() for found in imports(module))
 
 
 def starts(target: str, name: str) -> bool:

@@ -5,18 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from secretariat.places import resource_path
-from secretariat.services.sample_meetings import build_samples
-from secretariat.storage.register import Register
+from ready_made import copied, example, nothing
 
 
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the file of a register with both sample committees, to be read only."""
-    path = tmp_path_factory.mktemp("sample") / "beispiel.sqlite"
-    with Register.create(path) as register:
-        build_samples(register, resource_path("samples"))
-    return path
+    return copied(tmp_path_factory.mktemp("sample") / "beispiel.sqlite", example)
 
 
 @pytest.fixture
@@ -28,6 +23,4 @@ def sample(sample_file: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def empty(tmp_path: Path) -> Path:
     """Give an empty register."""
-    path = tmp_path / "Gremien.sqlite"
-    Register.create(path).close()
-    return path
+    return copied(tmp_path / "Gremien.sqlite", nothing)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.committee_world import Office, open_office
-from desktop.meeting_world import World, build_world
+from desktop.meeting_world import World, build_sent_world, build_world
+from ready_made import open_empty
 from secretariat.desktop.appearance import prepare
-from secretariat.storage.register import Register
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +36,15 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 
 @pytest.fixture
+def sent_world(tmp_path: Path) -> Iterator[World]:
+    """Give the same with its invitations sent."""
+    made = build_sent_world(tmp_path)
+    with made.register:
+        yield made
+
+
+@pytest.fixture
 def office(tmp_path: Path, qtbot: QtBot) -> Iterator[Office]:
     """Give a committee of three seats with its page in front."""
-    with Register.create(tmp_path / "Gremien.sqlite") as register:
+    with open_empty(tmp_path / "Gremien.sqlite") as register:
         yield open_office(register, tmp_path, qtbot)

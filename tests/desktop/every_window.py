@@ -3,9 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
@@ -24,12 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ready_made import open_example
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.navigation import PLACE
 from secretariat.desktop.window_state import WindowState
-from secretariat.places import resource_path
-from secretariat.services.workplace import example_workplace, open_workplace
 from secretariat.settings import Settings
 
 DIALOG_MARK = "…"
@@ -49,15 +46,6 @@ class Sight:
         return not self.widget.isWindow()
 
 
-@cache
-def example_bytes() -> bytes:
-    """Return the register of the example, which takes a while to make, as a file holds it."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "beispiel.sqlite"
-        example_workplace(path, resource_path("samples")).close()
-        return path.read_bytes()
-
-
 @contextmanager
 def example_window(folder: Path, monkeypatch: pytest.MonkeyPatch, language: str = "de") -> Iterator[MainWindow]:
     """Give the window at its usual size with the example; the dialogs of the system are refused at once."""
@@ -65,9 +53,7 @@ def example_window(folder: Path, monkeypatch: pytest.MonkeyPatch, language: str 
         monkeypatch.setattr(QFileDialog, name, lambda *_: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     window = MainWindow(Messages(language), WindowState(folder / "window.ini"), Settings())
-    path = folder / "beispiel.sqlite"
-    path.write_bytes(example_bytes())
-    window.take(open_workplace(path), is_example=True)
+    window.take(open_example(folder / "beispiel.sqlite"), is_example=True)
     window.show()
     settle()
     try:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ready_made import copied, open_empty
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.messages import Messages
@@ -34,7 +35,7 @@ from secretariat.services import attendance, invitations, meetings, replies
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.letters import printed_letters
 from secretariat.services.meeting_head import open_meeting
-from secretariat.services.workplace import Workplace, Writing
+from secretariat.services.workplace import Reading, Workplace, Writing
 from secretariat.storage.register import Register
 
 Step = TypeVar("Step", bound=MeetingStep)
@@ -146,15 +147,38 @@ def press(keys: str) -> int:
 
 
 def build_world(folder: Path) -> World:
-    """Make the register in `folder` and open it."""
-    path = folder / "Gremien.sqlite"
-    with Register.create(path) as register:
-        meeting = Workplace(register).do("Angelegt", _fill).result
+    """Open a copy of the register in `folder`."""
+    return _opened(copied(folder / "Gremien.sqlite", _planned))
+
+
+def build_sent_world(folder: Path) -> World:
+    """Open a copy of the register in `folder`, with the invitations sent."""
+    return _opened(copied(folder / "Gremien.sqlite", _sent))
+
+
+def _planned(path: Path) -> None:
+    with open_empty(path) as register:
+        Workplace(register).do("Angelegt", _fill)
+
+
+def _sent(path: Path) -> None:
+    world = _opened(copied(path, _planned))
+    with world.register:
+        world.send()
+
+
+def _opened(path: Path) -> World:
     opened = Register.open(path)
-    return World(opened, Workspace(Workplace(opened)), meeting.id, folder)
+    workspace = Workspace(Workplace(opened))
+    (meeting,) = workspace.look(_meetings)
+    return World(opened, workspace, meeting.id, path.parent)
 
 
-def _fill(writing: Writing) -> Meeting:
+def _meetings(reading: Reading) -> tuple[Meeting, ...]:
+    return reading.all(Meeting)
+
+
+def _fill(writing: Writing) -> None:
     sender = SenderProfile(
         authority="Kreis Beispiel", return_line="Kreis Beispiel, 59423 Unna", signature_name="Gerda S."
     )
@@ -197,7 +221,6 @@ def _fill(writing: Writing) -> Meeting:
         *(AgendaItem(meeting_id=meeting.id, position=str(no), title=title) for no, title in enumerate(agenda, 1))
     )
     _fill_seats(writing, committee)
-    return meeting
 
 
 def _fill_seats(writing: Writing, committee: Committee) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ready_made import open_empty
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -62,7 +63,7 @@ EVERYTHING = (
 def people_world(folder: Path, *records: object, read_only: bool = False) -> Iterator[Workspace]:
     """Open a register with these records, or with everything, as a workspace."""
     path = folder / "Gremien.sqlite"
-    with Register.create(path) as register, register.writing("Anfang") as writing:
+    with open_empty(path) as register, register.writing("Anfang") as writing:
         writing.add(*(records or EVERYTHING))  # type: ignore[arg-type]  # records all of them
     with Register.open(path, read_only=read_only) as register:
         yield Workspace(Workplace(register))

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.private_forms import form_of, line_of, list_of
 from making import a_committee, a_meeting, a_need, folder_of
+from ready_made import open_empty
 from secretariat import clock
 from secretariat.desktop.accommodations_dialog import AccommodationsDialog
 from secretariat.desktop.messages import Messages
@@ -38,7 +39,7 @@ def _today(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def register(tmp_path: Path) -> Iterator[Register]:
-    with Register.create(tmp_path / "Gremien.sqlite") as made:
+    with open_empty(tmp_path / "Gremien.sqlite") as made:
         yield made
 
 

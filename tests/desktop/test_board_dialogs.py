@@ -45,15 +45,14 @@ SEARCH = ("highspy", "secretariat.services.allotment_solver", "secretariat.servi
 
 
 @pytest.fixture
-def world(world: World) -> World:
+def world(sent_world: World) -> World:
     """Two groups of three, and six people who came to want the first."""
-    world.send()
     for no, topic in enumerate(("Wohnen", "Arbeit"), 1):
-        group = WorkshopGroup(meeting_id=world.meeting_id, no=no, topic=topic, capacity=3)
-        world.workspace.do("Gruppe", keep_group, group)
+        group = WorkshopGroup(meeting_id=sent_world.meeting_id, no=no, topic=topic, capacity=3)
+        sent_world.workspace.do("Gruppe", keep_group, group)
     for number in range(1, ANSWERED + 1):
-        answer(world, number, Answer.ACCEPTED, 1, 2)
-    return world
+        answer(sent_world, number, Answer.ACCEPTED, 1, 2)
+    return sent_world
 
 
 @pytest.fixture

@@ -20,8 +20,12 @@ def add(world: World, no: int, topic: str) -> None:
 
 
 @pytest.fixture
+def world(sent_world: World) -> World:
+    return sent_world
+
+
+@pytest.fixture
 def page(world: World, qtbot: QtBot) -> MeetingPage:
-    world.send()
     for no in range(1, GROUPS + 1):
         add(world, no, f"Thema {no}")
     return world.in_front(4, qtbot)

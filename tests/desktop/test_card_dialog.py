@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from ready_made import open_example
 from secretariat.desktop.card_dialog import CardDialog
 from secretariat.desktop.grid_dialog import GridDialog
 from secretariat.desktop.messages import Messages
@@ -18,12 +19,11 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.cards import CardKind, LabelGrid, PrintedCard
 from secretariat.domain.label_grids import BADGE_GRIDS
 from secretariat.domain.people import Person
-from secretariat.places import resource_path
 from secretariat.services.card_sheets import CardPaper, grids_for
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting
 from secretariat.services.people import change_person
-from secretariat.services.workplace import Reading, example_workplace
+from secretariat.services.workplace import Reading
 
 PEOPLE = 59
 """Who is awaited in the example."""
@@ -31,7 +31,7 @@ PEOPLE = 59
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    workplace = example_workplace(tmp_path / "beispiel.sqlite", resource_path("samples"))
+    workplace = open_example(tmp_path / "beispiel.sqlite")
     yield Workspace(workplace)
     workplace.close()
 

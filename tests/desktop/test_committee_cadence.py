@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from desktop.every_window import example_bytes
+from ready_made import copied, example
 from secretariat import clock
 from secretariat.desktop.cadence_chart import PATTERNS, CadenceChart
 from secretariat.desktop.closures_dialog import ClosuresDialog
@@ -84,7 +84,7 @@ def visits(reading: Reading) -> tuple[DelegationMeeting, ...]:
 def office(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     monkeypatch.setattr(clock, "today", lambda: TODAY)
     path = tmp_path / "beispiel.sqlite"
-    path.write_bytes(example_bytes())
+    copied(path, example)
     workplace = open_workplace(path)
     yield Office(Workspace(workplace), tmp_path, qtbot)
     workplace.close()

@@ -10,13 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ready_made import open_empty
 from secretariat.desktop import long_step
 from secretariat.desktop.long_step import MANY, LongStep
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
 from secretariat.domain.meetings import Venue
 from secretariat.services.workplace import Reading, Workplace, Writing
-from secretariat.storage.register import Register
 
 
 class Told:
@@ -42,7 +42,7 @@ class Told:
 @pytest.fixture
 def workspace(tmp_path: Path, qtbot: QtBot) -> Iterator[Workspace]:
     del qtbot
-    with Register.create(tmp_path / "Gremien.sqlite") as register:
+    with open_empty(tmp_path / "Gremien.sqlite") as register:
         yield Workspace(Workplace(register))
 
 

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from ready_made import copied, example
 from sample_lists import LISTS
 from secretariat import __version__
 from secretariat.desktop.about_dialog import AboutDialog
@@ -24,12 +25,12 @@ from secretariat.desktop.side_windows import HELP_KEY
 from secretariat.desktop.today_page import TodayPage
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.people import Person
-from secretariat.places import resource_path, user_data_folder
+from secretariat.places import user_data_folder
 from secretariat.services.meetings import find_meeting
 from secretariat.services.people import add_person
 from secretariat.services.places import places
 from secretariat.services.safety import copies_in
-from secretariat.services.workplace import Workplace, example_workplace, new_workplace
+from secretariat.services.workplace import Workplace, new_workplace
 from secretariat.settings import Settings
 from secretariat.storage.register import Register
 
@@ -47,18 +48,9 @@ def window(qtbot: QtBot, state: WindowState) -> Iterator[MainWindow]:
     made.leave()
 
 
-@pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("example") / "beispiel.sqlite"
-    example_workplace(path, resource_path("samples")).close()
-    return path
-
-
 @pytest.fixture
-def register(tmp_path: Path, example: Path) -> Path:
-    path = tmp_path / "LSP.sqlite"
-    path.write_bytes(example.read_bytes())
-    return path
+def register(tmp_path: Path) -> Path:
+    return copied(tmp_path / "LSP.sqlite", example)
 
 
 def visible_menus(window: MainWindow) -> dict[str, list[QAction]]:

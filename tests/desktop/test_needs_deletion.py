@@ -10,6 +10,7 @@ from threading import Event
 import pytest
 
 from making import a_committee, a_meeting, a_need, folder_of
+from ready_made import open_empty
 from secretariat import clock
 from secretariat.desktop.needs_deletion import NeedsDeletion
 from secretariat.desktop.workspace import Workspace
@@ -27,7 +28,7 @@ LAST_DAY = date(2026, 10, 23)
 
 @pytest.fixture
 def register(tmp_path: Path) -> Iterator[Register]:
-    with Register.create(tmp_path / "Gremien.sqlite") as made:
+    with open_empty(tmp_path / "Gremien.sqlite") as made:
         yield made
 
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.every_window import settle
 from desktop.private_forms import form_of, line_of, list_of
 from making import SINCE, a_committee, a_meeting, a_need, folder_of
+from ready_made import open_empty
 from secretariat import clock
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.need_dialog import PrivateDialog
@@ -34,7 +35,7 @@ WORD = "KANARIENVOGEL"
 
 @pytest.fixture
 def register(tmp_path: Path) -> Iterator[Register]:
-    with Register.create(tmp_path / "Gremien.sqlite") as made:
+    with open_empty(tmp_path / "Gremien.sqlite") as made:
         yield made
 
 

@@ -9,21 +9,20 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from ready_made import open_example
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.preview import SheetPreview, key_of, printer_for
 from secretariat.desktop.window_state import WindowState
-from secretariat.places import resource_path
 from secretariat.services.gathering import gather_meeting
 from secretariat.services.meetings import find_meeting
 from secretariat.services.papers import Sheet, sheets
-from secretariat.services.workplace import example_workplace
 
 NOW = datetime(2026, 9, 19, 8, 15).astimezone()
 
 
 @pytest.fixture(scope="module")
 def all_sheets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Sheet, ...]]:
-    workplace = example_workplace(tmp_path_factory.mktemp("example") / "beispiel.sqlite", resource_path("samples"))
+    workplace = open_example(tmp_path_factory.mktemp("example") / "beispiel.sqlite")
     yield workplace.look(lambda reading: sheets(gather_meeting(reading, *find_meeting(reading, "LSP-3")), NOW))
     workplace.close()
 

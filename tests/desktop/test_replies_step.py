@@ -18,10 +18,9 @@ from secretariat.services.workshops import add_group
 
 
 @pytest.fixture
-def world(world: World, monkeypatch: pytest.MonkeyPatch) -> World:
+def world(sent_world: World, monkeypatch: pytest.MonkeyPatch) -> World:
     monkeypatch.setattr(clock, "today", lambda: date(2026, 9, 2))
-    world.send()
-    return world
+    return sent_world
 
 
 @pytest.fixture

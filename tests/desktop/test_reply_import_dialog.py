@@ -24,9 +24,8 @@ LIST = "Name;Antwort;Vertretung\nEva Holder03;Ja;\nEva Holder04;Nein;\nNiemand B
 
 
 @pytest.fixture
-def world(world: World) -> World:
-    world.send()
-    return world
+def world(sent_world: World) -> World:
+    return sent_world
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ready_made import open_empty
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.restore_dialog import RestoreDialog
 from secretariat.desktop.window_state import WindowState
@@ -52,7 +53,7 @@ class World:
 
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
-    with Register.create(tmp_path / "Gremien.sqlite") as register:
+    with open_empty(tmp_path / "Gremien.sqlite") as register:
         yield World(tmp_path, register)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from ready_made import open_empty
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.safety_copies import CHANGES_WAIT_MS, SafetyCopies
 from secretariat.desktop.safety_line import DARK_RED, LIGHT_RED, SafetyLine
@@ -27,7 +28,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with Register.create(tmp_path / "Gremien.sqlite") as register:
+    with open_empty(tmp_path / "Gremien.sqlite") as register:
         opened = Workspace(Workplace(register))
         yield opened
         delete(opened)  # with its timers, here and not wherever Python tidies up

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from ready_made import open_empty
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.templates_page import TemplatesPage
 from secretariat.desktop.window_state import WindowState
@@ -38,7 +39,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
 
 @pytest.fixture
 def register(tmp_path: Path) -> Iterator[Register]:
-    with Register.create(tmp_path / "Gremien.sqlite") as opened:
+    with open_empty(tmp_path / "Gremien.sqlite") as opened:
         yield opened
 
 

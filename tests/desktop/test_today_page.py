@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from making import a_committee, a_meeting, a_need, a_register, folder_of, sent
+from ready_made import open_empty, open_example
 from secretariat import clock
 from secretariat.commandline.entry import cli
 from secretariat.desktop.desk import Desk
@@ -26,9 +27,8 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.needs import AccessNeed
 from secretariat.domain.outcomes import FollowUp
 from secretariat.domain.people import Person
-from secretariat.places import resource_path
 from secretariat.services.safety import PlaceState, SafetyState
-from secretariat.services.workplace import Workplace, Writing, example_workplace
+from secretariat.services.workplace import Workplace, Writing
 from secretariat.storage.register import Register
 
 
@@ -211,7 +211,7 @@ def test_a_register_to_read_erases_nothing(qtbot: QtBot, world: World) -> None:
 
 
 def test_an_empty_register_says_how_to_begin(qtbot: QtBot, tmp_path: Path) -> None:
-    with Register.create(tmp_path / "Leer.sqlite") as register:
+    with open_empty(tmp_path / "Leer.sqlite") as register:
         page = TodayPage(Workspace(Workplace(register)), Messages("de"), WindowState(tmp_path / "window.ini"))
         qtbot.addWidget(page)
         page.show()
@@ -249,7 +249,7 @@ def test_the_chosen_line_stays_chosen_when_something_else_changes(qtbot: QtBot, 
 
 def test_the_page_lists_exactly_what_the_command_line_says_is_due(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "beispiel.sqlite"
-    workplace = example_workplace(path, resource_path("samples"))
+    workplace = open_example(path)
     page = TodayPage(Workspace(workplace), Messages("de"), WindowState(tmp_path / "window.ini"))
     qtbot.addWidget(page)
     shown = [page.rows.row_at(place) for place in range(page.rows.rowCount())]

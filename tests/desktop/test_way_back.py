@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ready_made import copied, example
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.messages import Messages
@@ -14,9 +15,7 @@ from secretariat.desktop.people_page import PeoplePage
 from secretariat.desktop.today_page import TodayPage
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.people import Organisation
-from secretariat.places import resource_path
 from secretariat.services.places import places
-from secretariat.services.workplace import example_workplace
 from secretariat.settings import Settings
 
 
@@ -28,18 +27,9 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     made.leave()
 
 
-@pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("example") / "beispiel.sqlite"
-    example_workplace(path, resource_path("samples")).close()
-    return path
-
-
 @pytest.fixture
-def register(tmp_path: Path, example: Path) -> Path:
-    path = tmp_path / "LSP.sqlite"
-    path.write_bytes(example.read_bytes())
-    return path
+def register(tmp_path: Path) -> Path:
+    return copied(tmp_path / "LSP.sqlite", example)
 
 
 def test_whoever_mends_what_a_finding_names_is_back_where_it_stood(window: MainWindow, register: Path) -> None:

@@ -23,12 +23,11 @@ from secretariat.services.workshops import keep_bond, record_refusals
 
 
 @pytest.fixture
-def world(world: World) -> World:
-    world.send()
+def world(sent_world: World) -> World:
     for no, topic in enumerate(("Wohnen", "Arbeit"), 1):
-        group = WorkshopGroup(meeting_id=world.meeting_id, no=no, topic=topic, capacity=2)
-        world.workspace.do("Gruppe", keep_group, group)
-    return world
+        group = WorkshopGroup(meeting_id=sent_world.meeting_id, no=no, topic=topic, capacity=2)
+        sent_world.workspace.do("Gruppe", keep_group, group)
+    return sent_world
 
 
 @pytest.fixture

@@ -7,13 +7,13 @@ from datetime import datetime
 import pytest
 
 from making import a_committee, a_meeting, folder_of, sent
+from ready_made import copied, example
 from secretariat.domain.cards import CardKind, LabelGrid, PrintedCard
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.label_grids import BADGE_GRIDS, LARGE_BADGES, offered_grids
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Person
 from secretariat.domain.workshops import AssignmentSource, WorkshopGroup
-from secretariat.places import resource_path
 from secretariat.services import cards, history, people, workshops
 from secretariat.services.card_sheets import (
     CardPaper,
@@ -28,7 +28,6 @@ from secretariat.services.card_sheets import (
 )
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting
-from secretariat.services.sample_meetings import build_samples
 from secretariat.services.workshop_rows import remove_group
 from secretariat.storage.register import Register
 
@@ -39,10 +38,9 @@ LATER = datetime(2026, 9, 20, 16, 0).astimezone()
 @pytest.fixture(scope="module")
 def lsp(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MeetingFolder]:
     """Give the sample meeting with four groups."""
-    with Register.create(tmp_path_factory.mktemp("samples") / "beispiel.sqlite") as register:
-        build_samples(register, resource_path("samples"))
-        with register.reading() as reading:
-            yield gather_meeting(reading, *find_meeting(reading, "LSP-3"))
+    path = copied(tmp_path_factory.mktemp("samples") / "beispiel.sqlite", example)
+    with Register.open(path) as register, register.reading() as reading:
+        yield gather_meeting(reading, *find_meeting(reading, "LSP-3"))
 
 
 def printed_all(register: Register, folder: MeetingFolder, at: datetime = AS_OF) -> None:

@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from ready_made import copied, example
 from secretariat.domain.committees import Appointment, EndReason
 from secretariat.domain.names import list_name, plain_name
 from secretariat.domain.people import AddressUse, Person, PostalAddress
 from secretariat.domain.records import new_id
-from secretariat.places import resource_path
 from secretariat.services import committees, people
 from secretariat.services.duplicates import merge_people
 from secretariat.services.retention import anonymise_former, anonymising_plan
-from secretariat.services.sample_meetings import build_samples
 from secretariat.storage import damage, erasures, history
 from secretariat.storage.anonymising import merged_with
 from secretariat.storage.register import Register
@@ -30,8 +29,7 @@ ADDRESS = PostalAddress(
 @pytest.fixture
 def register(tmp_path: Path) -> Register:
     """Give the sample, in which somebody who answered, came and has needs was entered twice and has left."""
-    made = Register.create(tmp_path / "beispiel.sqlite")
-    build_samples(made, resource_path("samples"))
+    made = Register.open(copied(tmp_path / "beispiel.sqlite", example))
     with made.writing(f"Person aufgenommen: {plain_name(TWIN)}") as writing:
         people.add_person(writing, TWIN)
         people.add_address(writing, ADDRESS)

@@ -1,6 +1,5 @@
 """The own member list (D01) read back is the identity: no doubt, no change, and a whole register out of nothing."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from ready_made import copied, example, open_empty
 from sample_lists import LISTS
 from secretariat.documents.member_workbook import member_workbook
 from secretariat.domain.committees import (
@@ -22,10 +22,8 @@ from secretariat.domain.committees import (
     Sensitivity,
 )
 from secretariat.domain.people import AddressUse, Organisation, Person, PostalAddress
-from secretariat.places import resource_path
 from secretariat.services.committees import find_committee
 from secretariat.services.member_list import member_list_data
-from secretariat.services.sample_meetings import build_samples
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
 from services.importing import TODAY, counts, people_of, reasons, seats_of, take_in, written
@@ -43,19 +41,10 @@ def member_list(register: Register, committee: str, day: date, folder: Path) -> 
     return path
 
 
-@pytest.fixture(scope="session")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the file of a register with both sample committees, to be copied."""
-    path = tmp_path_factory.mktemp("samples") / "Gremien.sqlite"
-    with Register.create(path) as register:
-        build_samples(register, resource_path("samples"))
-    return path
-
-
 @pytest.fixture(params=["LSP", "RSG ITP"])
-def sample(request: pytest.FixtureRequest, samples: Path, tmp_path: Path) -> Iterator[Known]:
+def sample(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Known]:
     """Give a register with both sample committees."""
-    with Register.open(Path(shutil.copy(samples, tmp_path / "Muster.sqlite"))) as register:
+    with Register.open(copied(tmp_path / "Muster.sqlite", example)) as register:
         yield register, request.param, MEETING_DAY
 
 
@@ -80,7 +69,7 @@ def changes_nothing(known: Known, folder: Path) -> None:
 def rebuilds_the_same(known: Known, folder: Path) -> None:
     register, committee, day = known
     source = member_list(register, committee, day, folder)
-    with Register.create(folder / "leer.sqlite") as empty:
+    with open_empty(folder / "leer.sqlite") as empty:
         plan = take_in(empty, source, committee, day)
         assert reasons(plan) == []
         ours, theirs = people_of(register, committee, day), people_of(empty, committee, day)

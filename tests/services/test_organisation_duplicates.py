@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.people_world import EVERYTHING, HOUSE, HOUSE_ADDRESS, TODAY
+from ready_made import open_empty
 from secretariat.domain.committees import Appointment
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.people import Organisation, Person, PostalAddress
@@ -32,7 +33,7 @@ SITS = Appointment(
 
 @pytest.fixture
 def register(tmp_path: Path) -> Iterator[Register]:
-    with Register.create(tmp_path / "Gremien.sqlite") as made:
+    with open_empty(tmp_path / "Gremien.sqlite") as made:
         with made.writing("Anfang") as writing:
             writing.add(*EVERYTHING, TWICE, PO_BOX, GUEST)
         yield made

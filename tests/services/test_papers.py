@@ -12,6 +12,7 @@ import pytest
 from comparing import xlsx_rows, xlsx_text
 from making import TEMPLATES, a_committee, a_meeting, a_need, a_person, folder_of, folder_of_step, sent, with_sheet
 from printing.papers import pages_of_pdf
+from ready_made import copied, example
 from secretariat.documents.attendance_workbook import attendance_workbook
 from secretariat.documents.member_workbook import MemberListData
 from secretariat.domain.attendance import AttendanceState
@@ -24,7 +25,6 @@ from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.people import LetterStyle
 from secretariat.domain.sign_in import SheetOrder
 from secretariat.domain.workshops import Assignment, AssignmentSource, WorkshopGroup
-from secretariat.places import resource_path
 from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.services import (
     agenda_of_the_day,
@@ -42,7 +42,6 @@ from secretariat.services.letters import MadeFile
 from secretariat.services.meetings import find_meeting
 from secretariat.services.member_list import member_list_data
 from secretariat.services.preflight import preflight
-from secretariat.services.sample_meetings import build_samples
 from secretariat.services.workbook_data import attendance_data, outgoing_data, quorum_line, reply_data, workshop_data
 from secretariat.services.workshops import add_group
 from secretariat.storage.register import Register
@@ -54,8 +53,7 @@ MAJORITY = QuorumRule(base=QuorumBase.FILLED_SEATS, threshold=QuorumThreshold.MO
 @pytest.fixture(scope="module")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
     """Give a register with both sample committees."""
-    with Register.create(tmp_path_factory.mktemp("samples") / "beispiel.sqlite") as register:
-        build_samples(register, resource_path("samples"))
+    with Register.open(copied(tmp_path_factory.mktemp("samples") / "beispiel.sqlite", example)) as register:
         yield register
 
 

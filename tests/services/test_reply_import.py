@@ -1,11 +1,13 @@
 """Answers from a list: the form tool's sheet against its truth, twice, and what other offices and people make of it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
 import pytest
 
+from ready_made import copied, open_empty
 from sample_lists import LISTS, truth
 from secretariat.documents.reading import read_list
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
@@ -30,9 +32,19 @@ ANSWERS = {"Ja": Answer.ACCEPTED, "Nein": Answer.DECLINED, "Nein, ich werde vert
 
 
 @pytest.fixture
-def invited(register: Register) -> Register:
+def invited(tmp_path: Path) -> Iterator[Register]:
     """Give a register with the people of the LSP list, invited to LSP-3 with its four workshops."""
-    take_in(register, LISTS / "lsp_verteiler.xlsx", "LSP")
+    with Register.open(copied(tmp_path / "LSP.sqlite", _invited)) as opened:
+        yield opened
+
+
+def _invited(path: Path) -> None:
+    with open_empty(path) as register:
+        take_in(register, LISTS / "lsp_verteiler.xlsx", "LSP")
+        _invite(register)
+
+
+def _invite(register: Register) -> None:
     with register.writing("Sitzung geplant") as writing:
         committee = find_committee(writing, "LSP")
         planned = Meeting(committee_id=committee.id, no=3, date=date(2026, 9, 21), start=time(14))
@@ -40,7 +52,6 @@ def invited(register: Register) -> Register:
         for number, topic in enumerate(TOPICS, start=1):
             workshops.add_group(writing, WorkshopGroup(meeting_id=meeting.id, no=number, topic=topic))
         invitations.invite(writing, gather_meeting(writing, committee, meeting))
-    return register
 
 
 def answer(register: Register, source: Path, today: date = TODAY) -> ReplyPlan:

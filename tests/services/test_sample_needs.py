@@ -5,18 +5,17 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from ready_made import copied, example
 from secretariat.domain.need_catalogue import DEFAULT_KINDS
 from secretariat.domain.need_effects import interpreters_among
 from secretariat.domain.needs import AccessNeed, Accommodation, AccommodationState, Consent, NeedScope
 from secretariat.domain.workshops import Assignment
-from secretariat.places import resource_path
 from secretariat.services.accommodation_sheets import PROPOSED, helper_sheet, house_sheet
 from secretariat.services.accommodations import arrangements, open_arrangements
 from secretariat.services.agenda_of_the_day import DueKind
 from secretariat.services.meetings import find_meeting
 from secretariat.services.need_effects import need_effects
 from secretariat.services.needs import due_needs
-from secretariat.services.sample_meetings import build_samples
 from secretariat.services.today import due_on
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
@@ -27,10 +26,9 @@ TODAY = AS_OF.date()
 
 @pytest.fixture(scope="module")
 def look(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reading]:
-    with Register.create(tmp_path_factory.mktemp("sample") / "beispiel.sqlite") as register:
-        build_samples(register, resource_path("samples"))
-        with register.reading() as reading:
-            yield reading
+    path = copied(tmp_path_factory.mktemp("sample") / "beispiel.sqlite", example)
+    with Register.open(path) as register, register.reading() as reading:
+        yield reading
 
 
 def test_every_need_of_the_sample_stands_on_a_consent_of_its_person(look: Reading) -> None:

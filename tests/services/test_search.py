@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from ready_made import open_example
 from secretariat.domain.names import list_name
 from secretariat.domain.people import Person
 from secretariat.domain.text import folded
@@ -15,7 +16,7 @@ from secretariat.storage.person_names import person_names
 
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workplace]:
-    workplace = example_workplace(tmp_path_factory.mktemp("example") / "beispiel.sqlite", resource_path("samples"))
+    workplace = open_example(tmp_path_factory.mktemp("example") / "beispiel.sqlite")
     yield workplace
     workplace.close()
 

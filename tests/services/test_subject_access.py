@@ -10,6 +10,7 @@ from docx import Document
 from openpyxl import load_workbook
 
 from making import TEMPLATES
+from ready_made import copied, example, open_empty
 from secretariat.domain.invitations import Reply
 from secretariat.domain.meetings import AgendaItem
 from secretariat.domain.names import list_name, plain_name
@@ -18,12 +19,10 @@ from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.people import AddressUse, Person, PostalAddress
 from secretariat.domain.subject_access import AccessPart, SubjectAccess
 from secretariat.domain.workshops import WorkshopGroup
-from secretariat.places import resource_path
 from secretariat.services.committee_papers import book_papers
 from secretariat.services.duplicates import merge_people
 from secretariat.services.meetings import find_meeting
 from secretariat.services.needs import erase_need
-from secretariat.services.sample_meetings import build_samples
 from secretariat.services.subject_access import NAMED, NOT_SHOWN, OTHER_PERSON, OWN, subject_access
 from secretariat.services.subject_access_files import write_answer
 from secretariat.storage import history
@@ -40,8 +39,7 @@ PARTS = [
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
-    with Register.create(tmp_path_factory.mktemp("sample") / "beispiel.sqlite") as register:
-        build_samples(register, resource_path("samples"))
+    with Register.open(copied(tmp_path_factory.mktemp("sample") / "beispiel.sqlite", example)) as register:
         yield register
 
 
@@ -215,7 +213,7 @@ def test_that_an_answer_was_made_is_noted_without_whose(sample: Register, tmp_pa
 
 
 def test_a_register_with_nothing_but_a_person_answers_too(tmp_path: Path) -> None:
-    with Register.create(tmp_path / "leer.sqlite") as register:
+    with open_empty(tmp_path / "leer.sqlite") as register:
         person = Person(given_name="Ada", family_name="Allein", trashed_on=date(2026, 1, 2))
         with register.writing("Person") as writing:
             writing.add(person)

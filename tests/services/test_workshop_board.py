@@ -1,35 +1,27 @@
 """The board of the sample meeting: groups that a head of department would sign, each placement explained."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from ready_made import open_example
 from secretariat.domain.allotment_outcome import Allotment
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Answer
-from secretariat.places import resource_path
 from secretariat.sentences import said
 from secretariat.services.allotment import explain, find_allotment
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting
-from secretariat.services.workplace import Reading, Workplace, example_workplace, open_workplace
+from secretariat.services.workplace import Reading, Workplace
 from secretariat.services.workshop_board import Board, with_assignments, workshop_board
 from secretariat.services.workshop_rows import keep_group, place_by_hand, take_out
 
 
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "LSP.sqlite"
-    example_workplace(path, resource_path("samples")).close()
-    return path
-
-
 @pytest.fixture
-def sample(file: Path, tmp_path: Path) -> Iterator[Workplace]:
-    made = open_workplace(Path(shutil.copy(file, tmp_path)))
+def sample(tmp_path: Path) -> Iterator[Workplace]:
+    made = open_example(tmp_path / "LSP.sqlite")
     yield made
     made.close()
 

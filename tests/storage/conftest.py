@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ready_made import open_empty
 from secretariat.storage.register import Register
 from storage.world import WORLD
 
@@ -13,7 +14,7 @@ from storage.world import WORLD
 @pytest.fixture
 def register(tmp_path: Path) -> Iterator[Register]:
     """Give an open empty register."""
-    with Register.create(tmp_path / "Gremien.sqlite") as opened:
+    with open_empty(tmp_path / "Gremien.sqlite") as opened:
         yield opened
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 
-from desktop.every_window import example_bytes
+from ready_made import copied, example
 from secretariat.desktop.desk import LAST_PLACE
 from secretariat.desktop.welcome_page import RECENT
 from secretariat.places import resource_path, window_state_file
@@ -83,7 +83,7 @@ def screen() -> Iterator[str]:
 def read_aloud(screen: str, register: Path, place: str, awaited: str) -> set[tuple[str, str]]:
     """Start the program with the example at a place; see `read_started`."""
     remember(LAST_PLACE, place)
-    register.write_bytes(example_bytes())
+    copied(register, example)
     return read_started(screen, shlex.quote(str(register)), awaited)
 
 
@@ -195,7 +195,7 @@ def test_english_names_would_be_noticed() -> None:
 
 def test_the_welcome_page_is_told_in_german(screen: str, tmp_path: Path) -> None:
     register = tmp_path / "LSP.sqlite"
-    register.write_bytes(example_bytes())
+    copied(register, example)
     remember(RECENT, json.dumps([str(register)]))
     told = read_started(screen, "", "Willkommen")
     assert_told_in_german(told, 10)
