@@ -15,6 +15,7 @@ from secretariat.domain.office import DocumentKind
 from secretariat.services import invitations, people
 from secretariat.services.kept_letters import kept_papers
 from secretariat.services.letters import LetterRun, MadeLetters, book, make_letters
+from secretariat.services.paper_kinds import applies
 from secretariat.services.reply_days import new_reply_day
 from secretariat.storage.register import Register
 
@@ -126,3 +127,13 @@ def test_only_reminders_have_a_day_of_their_own_and_none_is_made_without_a_place
         writing.change(replace(committee, default_venue_id=None))
     with pytest.raises(RuleBrokenError, match=r"meeting\.without_venue"):
         reminded(register, meeting, tmp_path / "out")
+
+
+def test_reminders_are_offered_while_they_leave_a_day_and_again_once_all_are_written(
+    register: Register, meeting: Meeting, tmp_path: Path
+) -> None:
+    eve = date(2026, 9, 22)
+    assert applies(folder_of(register, meeting), DocumentKind.REMINDER, eve - timedelta(days=1))
+    assert not applies(folder_of(register, meeting), DocumentKind.REMINDER, eve)
+    reminded(register, meeting, tmp_path / "out")
+    assert applies(folder_of(register, meeting), DocumentKind.REMINDER, eve)

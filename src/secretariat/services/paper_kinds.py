@@ -31,8 +31,9 @@ def applies(folder: MeetingFolder, kind: DocumentKind, today: date) -> bool:
     falls_out = folder.meeting.state in CALLED_OFF
     match kind:
         case DocumentKind.REMINDER:
-            due = new_reply_day(folder, today) is not None and to_be_reminded(folder)
-            return not falls_out and bool(due or already_reminded(folder))
+            silent = to_be_reminded(folder)
+            reminds = new_reply_day(folder, today) is not None if silent else bool(already_reminded(folder))
+            return not falls_out and reminds
         case DocumentKind.CANCELLATION:
             return falls_out
         case DocumentKind.MEMBER_LIST | DocumentKind.OUTGOING_LIST | DocumentKind.REPLY_STATUS:

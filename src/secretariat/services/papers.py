@@ -28,6 +28,7 @@ from secretariat.printing.sign_in_sheet import SignInSheetData, paint_sign_in_sh
 from secretariat.printing.workshop_sheet import WorkshopSheetData, paint_workshop_sheet, workshop_sheet_pdf
 from secretariat.services.card_sheets import CARD_DOCUMENTS, REMEMBERED, card_files, first_pages, has_cards, note_cards
 from secretariat.services.gathering import MeetingFolder
+from secretariat.services.invitations import to_be_reminded
 from secretariat.services.kept_letters import KeptPaper
 from secretariat.services.letters import WORDS, LetterRun, MadeFile, Told, book_files, make_letters, paper_name
 from secretariat.services.outcome_papers import minutes_document, outcome_list
@@ -324,8 +325,9 @@ def applicable_kinds(folder: MeetingFolder, today: date) -> tuple[DocumentKind, 
 
 
 def _wanted(folder: MeetingFolder, kind: DocumentKind, kinds: frozenset[DocumentKind] | None, today: date) -> bool:
-    # Reminders are noted as made: never before their time, unless somebody asks for them.
-    left_out = kind in ON_WISH or (kind is DocumentKind.REMINDER and not is_due(folder, kind, today))
+    # Reminders are noted as made: none is made before its time, unless somebody asks for them.
+    early = kind is DocumentKind.REMINDER and to_be_reminded(folder) and not is_due(folder, kind, today)
+    left_out = kind in ON_WISH or early
     if left_out if kinds is None else (kind not in kinds):
         return False
     applies = _applies(folder, kind, today)
