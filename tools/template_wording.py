@@ -182,7 +182,7 @@ EASY_WHERE: Lines = (
     ("Heading 1", "Wo ist das Treffen?"),
     ("Normal", "Der Ort ist: **{{OrtLeicht}}**."),
     ("Normal", if_filled("OrtAnschrift", "Die Adresse ist: ", ".")),
-    ("Normal", if_filled("ZugangLeicht", "So kommen Sie hinein: ")),
+    ("Normal", if_filled("ZugangLeicht", "So kommen Sie hinein:\n")),
 )
 EASY_QUESTIONS: Lines = (
     ("Heading 1", "Haben Sie Fragen?"),

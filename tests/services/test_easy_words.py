@@ -50,7 +50,8 @@ def test_the_place_is_house_town_and_room(folder: MeetingFolder) -> None:
 def test_the_way_in_promises_nothing_that_is_not_known(folder: MeetingFolder) -> None:
     whole = in_house(folder, replace(HOUSE, accessible_text="Aufzug vorhanden"), ROOM).access
     assert (
-        whole == "Es gibt keine Stufen. Es gibt einen Aufzug. Es gibt Plätze für Rollstühle. Es gibt eine Hör-Anlage."
+        whole
+        == "Es gibt keine Stufen.\nEs gibt einen Aufzug.\nEs gibt Plätze für Rollstühle.\nEs gibt eine Hör-Anlage."
     )
     assert in_house(folder, HOUSE, replace(ROOM, step_free=False, wheelchair_places=0, hearing_loop=False)).access == ""
     assert in_house(folder, replace(HOUSE, accessible_entrance=False)).access == ""

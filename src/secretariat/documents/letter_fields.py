@@ -194,7 +194,7 @@ _EASY = _group(
     ("EndeLeicht", "Ende ohne Doppelpunkt.", "17\u00a0Uhr\u00a030"),
     ("EinlassLeicht", "Einlass ohne Doppelpunkt.", "13\u00a0Uhr\u00a030"),
     ("OrtLeicht", "Ort in Leichter Sprache; sonst Haus und Raum.", "Kreis-Haus in Unna"),
-    ("ZugangLeicht", "Zugang in Leichter Sprache, ganze Sätze.", "Es gibt keine Stufen. Es gibt einen Aufzug."),
+    ("ZugangLeicht", "Zugang in Leichter Sprache, ganze Sätze.", "Es gibt keine Stufen.\nEs gibt einen Aufzug."),
     ("ThemaLeicht", "Worum es geht, nach „Bei dem Treffen geht es um …“.",
      "das Leben von Menschen mit Behinderung im Kreis Unna"),
     ("GruppenZahl", "Zahl der Workshops in Ziffern. Leer, wenn kein Wunsch gefragt ist.", "4"),

@@ -51,4 +51,4 @@ def _access(folder: MeetingFolder) -> str:
         (room is not None and room.wheelchair_places > 0, "Es gibt Plätze für Rollstühle."),
         (room is not None and room.hearing_loop, "Es gibt eine Hör-Anlage."),
     )
-    return " ".join(sentence for is_there, sentence in told if is_there)
+    return "\n".join(sentence for is_there, sentence in told if is_there)
