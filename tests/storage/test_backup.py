@@ -1,5 +1,6 @@
 import hashlib
 import json
+import sqlite3
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.domain.people import Person
 from secretariat.storage import backup as backups
-from secretariat.storage import files, restoring
+from secretariat.storage import files, restoring, verified_copy
 from secretariat.storage.backup import backup, lost_steps, restore
 from secretariat.storage.lock import Lock
 from secretariat.storage.register import Register
@@ -53,6 +54,21 @@ def test_the_description_holds_no_names(full: Register, tmp_path: Path) -> None:
 def test_a_register_that_another_program_has_open_can_be_backed_up(full: Register, tmp_path: Path) -> None:
     backup(full.path, tmp_path / "Sicherung.sqlite")
     assert _holds_everything(tmp_path / "Sicherung.sqlite")
+
+
+def test_whoever_asks_while_a_backup_is_checked_does_not_wait(
+    full: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    checked = verified_copy._facts
+
+    def check(copy: sqlite3.Connection) -> object:
+        asked.append(full.last_number())  # refused on this thread as long as the register is held
+        return checked(copy)
+
+    monkeypatch.setattr(verified_copy, "_facts", check)
+    backup(full, tmp_path / "Sicherung.sqlite")
+    assert asked == [full.last_number()]
 
 
 @pytest.mark.parametrize("problem", ["no folder", "a folder has the name"])

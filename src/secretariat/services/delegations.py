@@ -109,7 +109,7 @@ def deciding_meetings(reading: Reading, committee: Committee) -> tuple[tuple[str
 def delegation_rows(reading: Reading, committees: Iterable[Committee], on: date) -> tuple[DelegationRow, ...]:
     """Return every delegation of the committees, those that hold on the day first."""
     by_id = {committee.id: committee for committee in committees}
-    persons = {person.id: person for person in reading.all(Person)}
+    persons = people_of_committees(reading, *by_id).persons
     meetings = {meeting.id: meeting.no for meeting in reading.all(Meeting, committee_id=tuple(by_id))}
     visits = [visit.delegation_id for visit in reading.all(DelegationMeeting)]
     rows = [

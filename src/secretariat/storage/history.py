@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from secretariat.deferred import deferred
-from secretariat.domain.changes import ChangeKind, ChangeSet, FieldChange, HistoryEntry, StepAhead, StepKind
+from secretariat.domain.changes import PROTECTED, ChangeKind, ChangeSet, FieldChange, HistoryEntry, StepAhead, StepKind
 from secretariat.domain.errors import ChangedMeanwhileError, NotFoundError, RuleBrokenError
 from secretariat.domain.records import Record, new_id
 from secretariat.storage import journal
@@ -147,7 +147,7 @@ def steps(reading: Reading) -> tuple[StoredStep, ...]:
     begins = "SELECT change_set_id, table_name, row_id FROM change WHERE ordinal < ? ORDER BY change_set_id, ordinal"
     for id_, table, row_id in reading.ask(begins, LOOKED_AT):
         read[id_].append((table, row_id))
-    for id_, table in reading.ask("SELECT DISTINCT change_set_id, table_name FROM change ORDER BY table_name"):
+    for id_, table in sorted(reading.ask("SELECT DISTINCT change_set_id, table_name FROM change")):
         of_all[id_].append(table)
     found = []
     for id_, number, label, made_at, kind, undoes, count in reading.ask(_STEPS):
@@ -347,13 +347,10 @@ def _kind(before: str | None, after: str | None) -> ChangeKind:
 def _fields(table: str, before: str | None, after: str | None) -> tuple[FieldChange, ...]:
     old = records.from_text(table, before) if before else {}
     new = records.from_text(table, after) if after else {}
-    columns = tables.DATA_TABLES[table].columns
-    return tuple(
-        FieldChange(name, None, None)
-        if columns[name].info.get("protected")
-        else FieldChange(name, old.get(name), new.get(name))
-        for name in _names(old, new)
-    )
+    columns, names = tables.DATA_TABLES[table].columns, _names(old, new)
+    told = [name for name in names if not columns[name].info.get("protected")]
+    shown = (FieldChange(name, old.get(name), new.get(name)) for name in told)
+    return (*shown, *([FieldChange(PROTECTED, None, None)] if len(told) < len(names) else []))
 
 
 def _names(old: dict[str, Any], new: dict[str, Any]) -> list[str]:

@@ -152,8 +152,7 @@ class Register:
 
     def backup(self, target: Path) -> BackupInfo:
         """Write a verified copy; see verified_copy.make_copy."""
-        with self._alone():
-            return make_copy(self._connection, target)
+        return make_copy(self._connection, target, alone=self._alone())
 
     def close(self) -> None:
         """Let go of the file and of the lock; a copy is deleted."""

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import sqlite3
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -41,16 +41,20 @@ class BackupInfo(_Facts):
     program_version: str
 
 
-def make_copy(connection: Connection, target: Path) -> BackupInfo:
+def make_copy(
+    connection: Connection, target: Path, *, alone: AbstractContextManager[object] = nullcontext()
+) -> BackupInfo:
     """Copy the register beside the target's name, check it in full, and only then give it the name.
 
+    Only the copying itself is done `alone`: whoever asks the register meanwhile does not wait for the check.
     Raises StorageTroubleError `backup.failed`, `storage.disk_full` and the like; an older backup stays whole.
     """
     unfinished = files.unfinished_name(target)
     try:
         with closing(sqlite3.connect(file_uri(unfinished, "rwc"), uri=True, isolation_level=None)) as copy:
             copy.execute("PRAGMA journal_mode = OFF")  # a torn copy is never given the name
-            connection.driver.backup(copy)
+            with alone:
+                connection.driver.backup(copy)
             facts = _facts(copy)
         files.sync(unfinished)
         content = unfinished.read_bytes()
