@@ -42,7 +42,7 @@ class BackupInfo(_Facts):
 
 
 def make_copy(
-    connection: Connection, target: Path, *, alone: AbstractContextManager[object] = nullcontext()
+    connection: Connection, target: Path, *, alone: AbstractContextManager[object] | None = None
 ) -> BackupInfo:
     """Copy the register beside the target's name, check it in full, and only then give it the name.
 
@@ -53,7 +53,7 @@ def make_copy(
     try:
         with closing(sqlite3.connect(file_uri(unfinished, "rwc"), uri=True, isolation_level=None)) as copy:
             copy.execute("PRAGMA journal_mode = OFF")  # a torn copy is never given the name
-            with alone:
+            with alone or nullcontext():
                 connection.driver.backup(copy)
             facts = _facts(copy)
         files.sync(unfinished)
