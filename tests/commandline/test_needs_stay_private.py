@@ -12,9 +12,10 @@ import pytest
 from commandline.running import secretariat
 from making import SINCE
 from secretariat.commandline.showing import OF_MEETING, OF_REGISTER
-from secretariat.domain.invitations import Invitation
+from secretariat.domain.invitations import Invitation, Reply
 from secretariat.domain.needs import AccessNeed, Consent, ConsentForm, ConsentPurpose, NeedScope
 from secretariat.domain.people import Channel, Person
+from secretariat.domain.workshops import Preference
 from secretariat.services.meetings import find_meeting
 from secretariat.services.needs import keep_need
 from secretariat.storage.register import Register
@@ -88,6 +89,20 @@ def test_accommodations_are_counted_and_name_nobody(sample: Path, names: frozens
 def test_there_is_no_list_of_needs(sample: Path) -> None:
     run = secretariat("show", sample, "needs")
     assert (run.status, run.out) == (2, "")
+
+
+@pytest.mark.usefixtures("names")
+def test_the_history_says_neither_whose_consent_it_is_nor_what_was_ticked(sample: Path) -> None:
+    with Register.open(sample) as register, register.writing("Antwort") as writing:
+        reply = writing.all(Reply, brings_assistant=False)[0]
+        writing.change(replace(reply, brings_assistant=True))
+        (changed,) = writing.all(Reply, id=reply.id)
+        writing.remove(*writing.all(Preference, reply_id=changed.id), changed)
+    rows = secretariat("show", sample, "history", "--json").json
+    told = {(row["table"], field["field"]) for row in rows[-80:] for field in row["fields"]}
+    assert {field for table, field in told if table in {"consent", "access_need"}} == {"protected"}
+    assert ("reply", "protected") in told
+    assert not [field for _, field in told if field.startswith(("brings_", "arrives_"))]
 
 
 @pytest.mark.usefixtures("names")

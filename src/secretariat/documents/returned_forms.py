@@ -36,6 +36,7 @@ _ANSWERS = {Mark.COMES: "ja", Mark.STAYS_AWAY: "nein", Mark.IS_REPRESENTED: "ver
 def read_returned_forms(paths: Sequence[Path]) -> RawList:
     """Return the forms of files and folders, a row each; the row's number counts the files in the order of names.
 
+    The list is called after none of them: the name of a file often is a person's, and a step about needs comes next.
     A file that is no form, empty, or says two things at once is a note with its name; so is one that nothing is read
     from, as a scan. Raises DocumentTroubleError `form.none_found` where there is nothing of it, `form.too_many`.
     """
@@ -50,8 +51,7 @@ def read_returned_forms(paths: Sequence[Path]) -> RawList:
         read = _read(path)
         rows += [RawRow(number, tuple(map(RawCell, _cells(form)))) for form in read.forms]
         notes += [Doubt(SHEET, number, "Bogen", path.name, code, "", Severity.WARNING) for code in read.troubles]
-    source = paths[0].name if len(paths) == 1 else SHEET
-    return RawList(source, (RawSheet(SHEET, tuple(rows)),), tuple(notes))
+    return RawList(SHEET, (RawSheet(SHEET, tuple(rows)),), tuple(notes))
 
 
 @dataclass(slots=True)

@@ -45,9 +45,13 @@ class StepAhead:
     records: int
 
 
+PROTECTED = "protected"
+"""Stands for fields of which nothing is told, not even which: „Assistenz“ beside a name would say it (D28)."""
+
+
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field of one record, from what to what; both empty where the value is protected (D28)."""
+    """One field of one record, from what to what; both empty for what is PROTECTED."""
 
     field: str
     before: object

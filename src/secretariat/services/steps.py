@@ -121,8 +121,6 @@ def step_lines(reading: Reading, change_set_id: str) -> tuple[StepLine, ...]:
 
 
 def _told(entry: HistoryEntry) -> list[tuple[str, object, object]]:
-    if entry.table in ABOUT_HEALTH:
-        return [(one.field, None, None) for one in entry.fields]
     return [(one.field, one.before, one.after) for one in entry.fields if one.field not in TECHNICAL]
 
 
