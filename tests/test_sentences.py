@@ -11,6 +11,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
 from secretariat.documents.word_fields import PLACES
+from secretariat.domain.changes import PROTECTED
 from secretariat.domain.errors import Finding, RuleBrokenError, SecretariatError, Severity, StorageTroubleError
 from secretariat.domain.office import DocumentKind
 from secretariat.list_reasons import REASONS, REASONS_EN
@@ -98,7 +99,11 @@ def test_every_optional_part_can_appear() -> None:
 
 def test_no_sentence_stands_unused() -> None:
     used = {site.code for site in sites()} | {f"table.{name}" for name in DATA_TABLES}
-    used |= {f"severity.{severity}" for severity in Severity} | {f"field.{name}" for name, _ in fields()}
+    used |= (
+        {f"field.{PROTECTED}"}
+        | {f"severity.{severity}" for severity in Severity}
+        | {f"field.{name}" for name, _ in fields()}
+    )
     used |= {f"field.{column.name}" for table in DATA_TABLES.values() for column in table.columns}
     used |= {f"place.{place}" for place in places_of_fields()} | {f"paper.{kind.name.lower()}" for kind in DocumentKind}
     spoken = {pattern(error.code, "de") for error in broken_rules()}
