@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from docx.document import Document as WordDocument
+from docx.shared import Pt
+from docx.table import _Row
 from template_parts import (
     FORM_B,
     add_page_numbers,
@@ -213,11 +215,23 @@ def minutes() -> bytes:
     for heading, part, description in BLOCKS:
         add_text(document, heading, "Heading 1")
         cells = [(f"{{{{{part}.{column}}}}}",) for column in BLOCK_HEADS]
-        cells[0] = (f"**{{{{{part}.Bank}}}}**{{{{{part}.Name}}}}",)
-        fill_row(add_table(document, heading, description, BLOCK_WIDTHS, BLOCK_HEADS), cells)
+        row = add_table(document, heading, description, BLOCK_WIDTHS, BLOCK_HEADS)
+        fill_row(row, cells)
+        add_bench(row, f"{{{{{part}.Bank}}}}")
     add_text(document, if_filled("NochOffen", "Noch nicht eingetragen: "), "Nach Tabelle")
     add_lines(document, (*MINUTES_ITEMS, *MINUTES_END))
     return saved(document)
+
+
+def add_bench(row: _Row, field: str) -> None:
+    """Let a bench stand in a row of its own, which stays with its first person: never last on a page.
+
+    The name below it, which a row of a bench has not, leaves no line there: only its mark is left, of one point.
+    """
+    name = row.cells[0].paragraphs[0]
+    write(restyled(name.insert_paragraph_before(), "Tabellenkopf"), field)
+    name.runs[0].font.size = Pt(STANDARD.table)
+    name.paragraph_format.element.get_or_add_pPr().append(element('<w:rPr><w:sz w:val="2"/></w:rPr>'))
 
 
 def workshop_results() -> bytes:

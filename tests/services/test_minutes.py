@@ -24,14 +24,14 @@ from making import (
     sent,
     with_sheet,
 )
-from secretariat.documents.minutes import minutes_values
+from secretariat.documents.minutes import MinutesData, minutes_values
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.committees import QuorumBase, QuorumRule, Role
-from secretariat.domain.errors import DocumentTroubleError
+from secretariat.domain.errors import DocumentTroubleError, RuleBrokenError
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.outcomes import Minutes, MinutesState, Resolution, ResolutionKind, ResolutionState
-from secretariat.services import attendance, minutes, outcomes, papers
+from secretariat.services import attendance, meetings, minutes, outcomes, papers
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.outcome_papers import extract_document, minutes_document
 from secretariat.storage.register import Register
@@ -119,6 +119,14 @@ def test_the_same_meeting_gives_the_same_bytes_and_a_title(register: Register) -
     assert Document(io.BytesIO(content)).core_properties.title == "Niederschrift, BSP, 1.\u00a0Sitzung"
 
 
+def test_the_heading_of_a_bench_stays_with_the_first_of_its_people(register: Register) -> None:
+    folder = marked(register, a_meeting(register, a_committee(register)), *[attendance.Mark(P)] * 3)
+    rows = Document(io.BytesIO(minutes_document(folder, TEMPLATES, AS_OF))).tables[1].rows
+    kept = [bool(row.cells[0].paragraphs[0].style.paragraph_format.keep_with_next) for row in rows]
+    assert [row.cells[0].text.strip() for row in rows[:3]] == ["Name", "Träger", "Brandt, Anna"]
+    assert kept == [True, True, False, False, False]
+
+
 def test_before_the_sheet_is_typed_back_the_minutes_name_whom_they_wait_for(register: Register) -> None:
     meeting = a_meeting(register, a_committee(register))
     sent(register, meeting)
@@ -149,6 +157,22 @@ def test_who_leads_is_the_one_named_or_the_chair_who_came(register: Register) ->
         if place.appointment
     ]
     assert minutes.leader_of(replace(away, places=(*folder.places[:2], *places))) == people[2]
+
+
+def test_who_was_not_there_has_neither_opened_the_meeting_nor_taken_the_minutes(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    late, away = attendance.Mark(AttendanceState.PARTIAL, arrived=time(15)), attendance.Mark(AttendanceState.EXCUSED)
+    folder = marked(register, meeting, late, away, attendance.Mark(P))
+    first, second, third = (place.holder.id for place in folder.places if place.holder)
+
+    def said(chair_id: str, minute_taker_id: str) -> MinutesData:
+        changed = replace(meeting, chair_id=chair_id, minute_taker_id=minute_taker_id)
+        return minutes.minutes_data(replace(folder, meeting=changed), AS_OF)
+
+    assert (said(first, second).meeting.chair, said(first, second).recorder) == ("Anna Brandt", "")
+    assert said(first, second).items[0].facts.startswith("Eröffnung der Sitzung um 14:00 Uhr.")
+    assert said(third, third).items[0].facts.startswith("Mara Uhl eröffnet die Sitzung um 14:00 Uhr.")
+    assert said(third, third).recorder == "Mara Uhl"
 
 
 def test_a_moderator_without_a_seat_leads_and_stands_first(register: Register) -> None:
@@ -203,6 +227,28 @@ def test_both_signatures_make_the_minutes_signed(register: Register) -> None:
         whole = minutes.sign_minutes(writing, half, chair_on=None, recorder_on=HELD_ON)
     assert (half.state, whole.state) == (MinutesState.DRAFT, MinutesState.SIGNED)
     assert whole.signed_by_chair_on == HELD_ON
+
+
+def test_objections_count_from_the_sending_and_no_meeting_called_off_approves(register: Register) -> None:
+    committee = a_committee(register, objection_days=14)
+    first = a_meeting(register, committee, state=MeetingState.SCHEDULED)
+    off = a_meeting(register, committee, no=2, date=HELD_ON + timedelta(days=90), reply_by=None)
+    sent_on, last = HELD_ON + timedelta(days=14), HELD_ON + timedelta(days=28)
+    folder = folder_of(register, first)
+    with register.writing("Niederschrift") as writing:
+        draft = Minutes(meeting_id=first.id, drafted_on=HELD_ON, state=MinutesState.SENT, sent_on=sent_on)
+        minutes_sent = outcomes.draft_minutes(writing, draft)
+        for day, code in (
+            (sent_on - timedelta(days=1), "minutes.objection_early"),
+            (last + timedelta(days=1), "minutes.objection_late"),
+        ):
+            with pytest.raises(RuleBrokenError, match=code):
+                minutes.object_to_minutes(writing, folder, minutes_sent, "Mein Name fehlt.", day)
+        objected = minutes.object_to_minutes(writing, folder, minutes_sent, "Mein Name fehlt.", last)
+        assert objected.objections == ("Mein Name fehlt.",)
+        called_off = meetings.move_state(writing, off.id, MeetingState.CANCELLED)
+        with pytest.raises(RuleBrokenError, match=r"minutes\.approved_nowhere"):
+            minutes.approve_minutes(writing, objected, called_off)
 
 
 def test_minutes_belong_to_a_meeting_that_began_and_not_to_one_called_off(register: Register) -> None:

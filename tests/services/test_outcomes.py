@@ -1,12 +1,12 @@
 """What a clerk does with what a meeting brought: resolutions, minutes, follow-ups."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import pytest
 
-from making import HELD_ON, a_committee, a_meeting, folder_of_step, sent, with_sheet
+from making import HELD_ON, a_committee, a_meeting, folder_of, folder_of_step, sent, with_sheet
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.committees import Majority, QuorumBase, QuorumRule, TieRule
 from secretariat.domain.errors import RuleBrokenError
@@ -19,7 +19,7 @@ from secretariat.domain.outcomes import (
     ResolutionKind,
     ResolutionState,
 )
-from secretariat.services import attendance, outcomes
+from secretariat.services import attendance, exclusions, outcomes
 from secretariat.storage.register import Register
 
 QUORUM = QuorumRule(base=QuorumBase.FILLED_SEATS)
@@ -82,6 +82,32 @@ def test_votes_are_counted_against_the_seats_in_the_room(register: Register) -> 
     record(register, a_resolution(meeting, yes=1, no_votes=0))
     with pytest.raises(RuleBrokenError, match=r"resolution\.too_many_votes"):
         record(register, a_resolution(meeting, no="2026/02", yes=2))
+
+
+def test_who_left_and_who_came_later_do_not_vote_together(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    sheet = with_sheet(register, meeting)
+    left = attendance.Mark(AttendanceState.PARTIAL, left=time(15))
+    came = attendance.Mark(AttendanceState.PARTIAL, arrived=time(15, 30))
+    with register.writing("Anwesenheit") as writing:
+        for row, mark in zip(sheet.attendance, (left, came, attendance.Mark(AttendanceState.PRESENT)), strict=True):
+            attendance.mark_attendance(writing, folder_of_step(writing, meeting), row, mark)
+    record(register, a_resolution(meeting, yes=2, no_votes=0))
+    with pytest.raises(RuleBrokenError, match=r"resolution\.too_many_votes"):
+        record(register, a_resolution(meeting, no="2026/02", yes=3))
+
+
+def test_a_chair_barred_by_a_conflict_of_interest_decides_no_tie(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register, tie_rule=TieRule.CHAIR_DECIDES))
+    folder = folder_of(register, meeting)
+    chair, item = folder.places[0].holder, folder.agenda[1]
+    assert chair is not None
+    with register.writing("Befangen") as writing:
+        writing.change(replace(folder.meeting, chair_id=chair.id))
+        exclusions.exclude_from_vote(writing, folder, item.id, folder.places[0].seat.id)
+    barred = record(register, a_resolution(meeting, agenda_item_id=item.id, yes=1, no_votes=1), chair_said_yes=True)
+    free = record(register, a_resolution(meeting, no="2026/02", yes=1, no_votes=1), chair_said_yes=True)
+    assert (barred.state, free.state) == (ResolutionState.REJECTED, ResolutionState.OPEN)
 
 
 def test_what_was_voted_down_is_kept_as_rejected(register: Register) -> None:

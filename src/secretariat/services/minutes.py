@@ -42,8 +42,7 @@ def minutes_data(folder: MeetingFolder, as_of: datetime) -> MinutesData:
 
     Raises RuleBrokenError `committee.without_sender`.
     """
-    recorder = folder.people.persons.get(folder.meeting.minute_taker_id or "")
-    leader = leader_of(folder)
+    recorder, leader = recorder_of(folder), leader_of(folder)
     attachments = tuple(item.attachment for item in folder.agenda if item.attachment)
     return MinutesData(
         meeting=replace(letter_meeting(folder), chair=full_name(leader) if leader else ""),
@@ -74,10 +73,8 @@ def extract_data(folder: MeetingFolder, outcome: Resolution, written_on: date, a
 
 def leader_of(folder: MeetingFolder) -> Person | None:
     """Return who led the meeting: the one named unless the sheet says otherwise, else chair or deputy chair."""
-    here = {row.person_id for row in folder.attendance if row.state in IN_ROOM}
-    away = {row.person_id for row in folder.attendance} - here if here else set()
-    named = folder.people.persons.get(folder.meeting.chair_id or "")
-    if named is not None and named.id not in away:
+    here, named = _in_room(folder), _if_there(folder, folder.meeting.chair_id)
+    if named is not None:
         return named
     for role in (Role.CHAIR, Role.DEPUTY_CHAIR):
         for place in folder.places:
@@ -86,12 +83,16 @@ def leader_of(folder: MeetingFolder) -> Person | None:
     return None
 
 
+def recorder_of(folder: MeetingFolder) -> Person | None:
+    """Return who took the minutes: the one named unless the sheet says that she was not there."""
+    return _if_there(folder, folder.meeting.minute_taker_id)
+
+
 def block_of(folder: MeetingFolder) -> AttendanceBlock:
     """Return the attendance block; whoever led or took the minutes without a row of the sheet stands in it too."""
-    leader = leader_of(folder)
+    leader, recorder = leader_of(folder), recorder_of(folder)
     rows = [_attendee(folder, row, leader) for row in folder.attendance]
     known = {row.person.id for row in rows}
-    recorder = folder.people.persons.get(folder.meeting.minute_taker_id or "")
     came = any(row.state in IN_ROOM for row in folder.attendance)
     for person in (leader, recorder):
         if came and person is not None and person.id not in known:
@@ -125,14 +126,14 @@ def recorded_items(folder: MeetingFolder) -> tuple[RecordedItem, ...]:
 
 
 def opening_words(folder: MeetingFolder) -> str:
-    """Return how the meeting was opened: by whom and when, whether the notice was kept, the quorum."""
-    leader = leader_of(folder)
-    who = f"{full_name(leader)} eröffnet" if leader else "Eröffnung der Sitzung"
-    opened = (
-        f"{who} die Sitzung um {time_text(folder.meeting.start)}."
-        if leader
-        else f"{who} um " + (f"{time_text(folder.meeting.start)}.")
-    )
+    """Return how the meeting was opened: by whom and when, whether the notice was kept, the quorum.
+
+    Who led it but came later has not opened it.
+    """
+    leader, at = leader_of(folder), f"um {time_text(folder.meeting.start)}."
+    late = {row.person_id for row in folder.attendance if row.arrived and row.arrived > folder.meeting.start}
+    opens = leader is not None and leader.id not in late
+    opened = f"{full_name(leader)} eröffnet die Sitzung {at}" if leader and opens else f"Eröffnung der Sitzung {at}"
     return "\n".join(part for part in (opened, notice_words(folder), quorum_words_of(folder)) if part)
 
 
@@ -223,6 +224,8 @@ def object_to_minutes(writing: Writing, folder: MeetingFolder, minutes: Minutes,
     """Keep an objection; refused before the minutes went out, and after the days the rules give for it."""
     if minutes.sent_on is None:
         raise RuleBrokenError("minutes.not_sent", field="objections")
+    if on < minutes.sent_on:
+        raise RuleBrokenError("minutes.objection_early", field="objections", sent_on=minutes.sent_on)
     calendar = calendar_of(writing, folder.committee.federal_state)
     last = objections_by(folder.meeting.date, folder.rules, calendar, minutes.sent_on) if folder.rules else None
     if last is not None and on > last:
@@ -234,12 +237,25 @@ def object_to_minutes(writing: Writing, folder: MeetingFolder, minutes: Minutes,
 
 
 def approve_minutes(writing: Writing, minutes: Minutes, in_meeting: Meeting) -> Minutes:
-    """Note that a later meeting approved the minutes; refused for an earlier one or another committee's."""
+    """Note that a later meeting approved the minutes; none that was called off, none of another committee."""
     of_meeting = writing.get(Meeting, minutes.meeting_id)
+    if in_meeting.state in CALLED_OFF:
+        raise RuleBrokenError("minutes.approved_nowhere", field="approved_in_meeting_id", no=in_meeting.no)
     if in_meeting.committee_id != of_meeting.committee_id or in_meeting.date <= of_meeting.date:
         raise RuleBrokenError("minutes.approved_before", field="approved_in_meeting_id", no=in_meeting.no)
     approved = replace(minutes, state=MinutesState.APPROVED, approved_in_meeting_id=in_meeting.id)
     return draft_minutes(writing, approved)
+
+
+def _in_room(folder: MeetingFolder) -> set[str]:
+    return {row.person_id for row in folder.attendance if row.state in IN_ROOM}
+
+
+def _if_there(folder: MeetingFolder, person_id: str | None) -> Person | None:
+    """Return somebody whom the sheet does not call away; before anybody is marked it says nothing."""
+    here = _in_room(folder)
+    away = {row.person_id for row in folder.attendance} - here if here else set()
+    return folder.people.persons.get(person_id or "") if person_id not in away else None
 
 
 def _pending(reading: Reading, meetings: Iterable[Meeting]) -> list[Resolution]:

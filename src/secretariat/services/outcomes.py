@@ -43,7 +43,7 @@ def record_resolution(
     if kept.kind is ResolutionKind.RESOLUTION:
         check_valid(kept, folder.quorum.base if folder.quorum else QuorumBase.NONE)
     check_votes(kept, seats_at_vote(folder, kept))
-    if known is None and not _is_carried(folder, kept, chair_said_yes=chair_said_yes and _chair_may_vote(folder)):
+    if known is None and not _is_carried(folder, kept, chair_said_yes=chair_said_yes and _chair_may_vote(folder, kept)):
         kept = replace(kept, state=ResolutionState.REJECTED)
     if known is None:
         writing.add(kept)
@@ -52,14 +52,17 @@ def record_resolution(
     return kept
 
 
-def _chair_may_vote(folder: MeetingFolder) -> bool:
-    """Say whether the chair of the meeting has a seat with a vote; of nobody named the clerk knows."""
+def _chair_may_vote(folder: MeetingFolder, resolution: Resolution) -> bool:
+    """Say whether the chair has a seat with a vote on the item; of nobody named the clerk knows."""
     place = folder.place_of_person(folder.meeting.chair_id or "")
-    return folder.meeting.chair_id is None or (place is not None and place.seat.voting and place.bench.has_vote)
+    if place is None:
+        return folder.meeting.chair_id is None
+    barred = place.seat.id in folder.excluded_from(resolution.agenda_item_id)
+    return place.seat.voting and place.bench.has_vote and not barred
 
 
 def seats_at_vote(folder: MeetingFolder, resolution: Resolution) -> int:
-    """Return how many voting seats were in the room under the item, late arrivals included.
+    """Return how many voting seats were in the room at one moment from the item on, when most were there.
 
     Whom a conflict of interest keeps from the vote is left out. All voting seats where the sheet has not been typed
     back yet, since nothing is known then.
@@ -70,8 +73,7 @@ def seats_at_vote(folder: MeetingFolder, resolution: Resolution) -> int:
         return len({seat.id for seat in room.seats} - excluded)
     start = vote_at(folder, resolution)
     moments = {start, *(row.arrived for row in room.rows if row.arrived and row.arrived > start)}
-    present = (present_seats(room, moment, online_counts=True) for moment in moments)
-    return len(frozenset[str]().union(*present) - excluded)
+    return max(len(present_seats(room, moment, online_counts=True) - excluded) for moment in moments)
 
 
 def vote_at(folder: MeetingFolder, resolution: Resolution) -> time:
