@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from ready_made import copied, example
 from secretariat.documents.attendance_workbook import attendance_workbook
 from secretariat.documents.member_workbook import MemberListData
 from secretariat.domain.attendance import AttendanceState
+from secretariat.domain.collation import collation_key
 from secretariat.domain.committees import Bench, QuorumBase, QuorumRule, QuorumThreshold
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Answer, InvitationState, ReplyChannel
@@ -327,6 +329,10 @@ def test_the_state_of_replies_the_mail_list_and_the_groups_say_what_is_stored(sa
     held = folder(samples, "LSP-3")
     answers = Counter(line.answer for line in reply_data(held, AS_OF).lines)
     assert answers == {Answer.ACCEPTED: 47, Answer.REPRESENTED: 5, Answer.DECLINED: 6, Answer.OPEN: 7}
+    benches = groupby(reply_data(held, AS_OF).lines, key=lambda line: line.bench_label)
+    by_bench = {bench: [collation_key(line.name) for line in lines] for bench, lines in benches}
+    assert list(by_bench) == [bench.print_label for bench in held.benches]
+    assert all(names == sorted(names) for names in by_bench.values()), "benches in their order, people by the alphabet"
     reminded = [line for line in reply_data(held, AS_OF).lines if line.reminded_on]
     assert {line.answer for line in reminded} == {Answer.OPEN}
     assert len(reminded) == 7

@@ -54,7 +54,7 @@ class MeetingFigures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatisticsData:
-    """All that the statistics say. `cadence` is the verdict in words, empty where no rule asks for one."""
+    """All that the statistics say. `cadence` is the verdict on each period, empty where no rule asks for one."""
 
     authority: str
     committee: str
@@ -62,7 +62,7 @@ class StatisticsData:
     year: int
     as_of: datetime
     figures: tuple[Figure, ...]
-    cadence: str = ""
+    cadence: tuple[tuple[str, str], ...] = ()
     meetings: tuple[MeetingFigures, ...] = ()
     benches: tuple[Turnout, ...] = ()
     organisations: tuple[Turnout, ...] = ()
@@ -106,7 +106,8 @@ def _turnout_columns(first: str) -> tuple[Column, ...]:
 
 def statistics_workbook(data: StatisticsData) -> bytes:
     """Return the workbook with the sheets „Überblick“, „Sitzungen“, „Bänke“, „Institutionen“ and „Sitze“."""
-    notes = (f"Sitzungsturnus: {data.cadence}", *NOTES) if data.cadence else NOTES
+    verdicts = ", ".join(f"{period} {status}" for period, status in data.cadence)
+    notes = (f"Sitzungsturnus: {verdicts}", *NOTES) if verdicts else NOTES
     return write_workbook(
         (
             Sheet(title="Überblick", columns=_FIGURE_COLUMNS, rows=rows_of(_FIGURE_COLUMNS, data.figures), notes=notes),
@@ -124,8 +125,7 @@ def statistics_workbook(data: StatisticsData) -> bytes:
 def statistics_values(data: StatisticsData) -> Values:
     """Return a text for each field of the Word document, and the entries of its tables."""
     shown = [{"Angabe": one.label, "Wert": one.shown} for one in data.figures]
-    if data.cadence:
-        shown.append({"Angabe": f"Sitzungsturnus: {data.cadence}", "Wert": ""})
+    shown += [{"Angabe": f"Sitzungsturnus {period}", "Wert": status} for period, status in data.cadence]
     return with_second_spellings(
         {
             "Behoerde": data.authority,

@@ -61,7 +61,7 @@ def year_statistics(reading: Reading, committee: Committee, year: int, as_of: da
         year=year,
         as_of=as_of,
         figures=(*_counts(reading, meetings, held), *_outcomes(reading, meetings), *_letters(reading, held)),
-        cadence=_cadence_words(reading, committee, year, as_of.date()),
+        cadence=_cadence(reading, committee, year, as_of.date()),
         meetings=tuple(
             MeetingFigures(
                 meeting=f"{one.meeting.no}. Sitzung",
@@ -111,13 +111,12 @@ def outcomes_of_year(reading: Reading, committee: Committee, year: int) -> tuple
     return tuple((meetings[one.meeting_id], one) for one in outcomes)
 
 
-def _cadence_words(reading: Reading, committee: Committee, year: int, today: date) -> str:
+def _cadence(reading: Reading, committee: Committee, year: int, today: date) -> tuple[tuple[str, str], ...]:
     """Return the verdict on each period of the year, as far as it has begun; empty where no rule asks for one."""
     found = cadence_of(reading, committee, min(today, date(year, 12, 31)))
     periods = found.periods if found else ()
-    return ", ".join(
-        f"{one.period.label} {one.status}" for one in periods if year in {one.period.start.year, one.period.end.year}
-    )
+    of_year = (one for one in periods if year in {one.period.start.year, one.period.end.year})
+    return tuple((one.period.label, str(one.status)) for one in of_year)
 
 
 def _meetings_of(reading: Reading, committee: Committee, year: int) -> tuple[Meeting, ...]:

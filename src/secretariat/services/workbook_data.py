@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, time
+from functools import partial
 
 from secretariat.documents.attendance_workbook import AttendanceData, AttendanceLine, GuestLine
 from secretariat.documents.letter_papers import enclosures_of, papers_for
@@ -17,7 +18,7 @@ from secretariat.domain.committees import Bench, QuorumBase, QuorumRule, QuorumT
 from secretariat.domain.formatting import keep_together, time_range_text
 from secretariat.domain.guest_words import guest_word
 from secretariat.domain.invitations import Answer, Invitation, InvitationRole, InvitationState
-from secretariat.domain.names import full_name, list_name, person_order, plain_name, surname
+from secretariat.domain.names import bench_order, full_name, list_name, person_order, plain_name, surname
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Channel, LetterStyle, Person
 from secretariat.domain.privacy_rules import printed_bench_name
@@ -179,10 +180,13 @@ def _line(folder: MeetingFolder, row: Attendance, place: Place, workshops: dict[
 
 
 def reply_data(folder: MeetingFolder, as_of: datetime) -> ReplyStatusData:
-    """Return who has answered: a line for each invitation of a member or guest; no column for needs (I25)."""
+    """Return who has answered: a line for each invitation of a member or guest; no column for needs (I25).
+
+    Benches stand in their order with their people by the alphabet (I40), guests behind them.
+    """
     numbers = {group.id: group.no for group in folder.groups}
     lines = []
-    for invitation in folder.invitations:
+    for invitation in sorted(folder.invitations, key=partial(_place_in_lists, folder)):
         if invitation.role is InvitationRole.DEPUTY or invitation.state is InvitationState.WITHDRAWN:
             continue
         person = folder.people.persons[invitation.person_id]
@@ -212,6 +216,12 @@ def reply_data(folder: MeetingFolder, as_of: datetime) -> ReplyStatusData:
         lines=tuple(lines),
         workshops=tuple(f"Workshop {group.no}: {group.topic}" for group in folder.groups),
     )
+
+
+def _place_in_lists(folder: MeetingFolder, invitation: Invitation) -> tuple[bool, int, str]:
+    person = folder.people.persons[invitation.person_id]
+    place = folder.place_of_person(person.id)
+    return place is None, *bench_order(place.bench.sort_no if place else 0, person)
 
 
 def outgoing_data(folder: MeetingFolder, as_of: datetime) -> OutgoingData:
