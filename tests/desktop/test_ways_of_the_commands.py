@@ -93,6 +93,7 @@ WAYS: dict[str, Way] = {
     "delegate": (("committee", "LSP"), ("entry", "delegate")),
     "reports": (("committee", "LSP"), ("entry", "reports")),
     "disclose": (("place", "people"), ("chosen", "Isenberg, Lea"), ("entry", "disclose")),
+    "erase": (("place", "today"),),
     "delegation": (("committee", "LSP"), ("tab", "delegations"), ("seen", "report")),
     "appoint": (("committee", "LSP"), ("tab", "seats"), ("seen", "appoint")),
     "release": (("committee", "LSP"), ("tab", "seats"), ("button", "end")),

@@ -16,6 +16,7 @@ from secretariat.commandline import (
     delegating,
     disclosing,
     entering,
+    erasing,
     exchange,
     inviting,
     lists,
@@ -85,7 +86,7 @@ def self_check() -> None:
 
 ROOMS = (
     *(registers, entering, seats, lists, showing, deadlines, meetings, inviting, papers, allotting, mailing),
-    *(answering, attending, outcomes, results, delegating, reports, exchange, disclosing),
+    *(answering, attending, outcomes, results, delegating, reports, exchange, disclosing, erasing),
 )
 for module in ROOMS:
     for command in module.COMMANDS:
