@@ -1,3 +1,4 @@
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -210,3 +211,23 @@ def _other(tmp_path: Path) -> Register:
     folder = tmp_path / "anderes"
     folder.mkdir()
     return Register.create(folder / "Gremien.sqlite")
+
+
+def test_a_copy_of_a_day_still_to_come_is_not_the_newest(busy: Register) -> None:
+    places = places_for(busy.path)
+    copy_of(busy, places[0], datetime.now(UTC) + timedelta(days=1))
+    add(busy, "Zwei")
+    states = [make_copies(busy, places, NOW) for _ in range(3)]
+    assert [copy.number for copy in copies_in(places)] == [2, 1]
+    assert {state.last for state in states} == {copies_in(places)[0].made_at}
+
+
+def test_what_a_killed_program_left_of_a_copy_is_cleared_away_where_copies_lie(busy: Register, second: Path) -> None:
+    old = (datetime.now(UTC) - timedelta(days=2)).timestamp()
+    for folder in places_for(busy.path, str(second)):
+        folder.mkdir(exist_ok=True)
+        left = folder / ".0123456789abcdef.unfinished"
+        left.write_bytes(b"Namen")
+        os.utime(left, (old, old))
+    make_copies(busy, places_for(busy.path, str(second)), NOW)
+    assert not [path for folder in places_for(busy.path, str(second)) for path in folder.glob(".*")]

@@ -12,6 +12,7 @@ import pytest
 from secretariat.domain.errors import RuleBrokenError, StorageTroubleError
 from secretariat.domain.people import Person
 from secretariat.storage.connection import trouble
+from secretariat.storage.lock import lock_file
 from secretariat.storage.register import Register
 from storage.world import altered
 
@@ -22,7 +23,7 @@ CODES = {
     "SQLITE_IOERR_READ": "storage.unreachable",
     "SQLITE_CANTOPEN": "storage.unreachable",
     "SQLITE_READONLY": "storage.read_only",
-    "SQLITE_READONLY_DBMOVED": "storage.read_only",
+    "SQLITE_READONLY_DBMOVED": "register.moved",
     "SQLITE_BUSY": "storage.locked",
     "SQLITE_LOCKED": "storage.locked",
     "SQLITE_CORRUPT": "storage.unreadable",
@@ -87,3 +88,42 @@ def test_what_a_killed_program_left_unfinished_is_swept_after_a_day(closed: Path
     Register.open(closed).close()
     assert not old.exists()
     assert young.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows renames no file that is open")
+def test_a_register_that_was_renamed_while_open_takes_no_step(register: Register) -> None:
+    def save(name: str) -> None:
+        with register.writing("Speichern") as writing:
+            writing.add(Person(family_name=name))
+
+    place, elsewhere = register.path, register.path.with_name("Gremien (Konflikt).sqlite")
+    place.rename(elsewhere)
+    with pytest.raises(StorageTroubleError, match=r"register\.moved"):
+        save("sieht SQLite selbst")
+    elsewhere.rename(place)
+    save("ist da")
+    place.rename(elsewhere)
+    with pytest.raises(StorageTroubleError, match=r"storage\.unreachable"):
+        save("ins Leere")
+    place.write_bytes(elsewhere.read_bytes())
+    with pytest.raises(StorageTroubleError, match=r"register\.moved"):
+        save("in eine Datei, die niemand öffnet")
+    elsewhere.replace(place)
+    save("wieder da")
+    with register.reading() as reading:
+        assert {one.family_name for one in reading.all(Person)} >= {"ist da", "wieder da"}
+        assert not {"ins Leere"} & {one.family_name for one in reading.all(Person)}
+
+
+def test_links_that_go_round_are_no_register(tmp_path: Path) -> None:
+    link = tmp_path / "Gremien.sqlite"
+    link.symlink_to(link)
+    with pytest.raises(StorageTroubleError, match=r"storage\.unreachable"):
+        Register.open(link)
+
+
+def test_a_folder_called_like_the_journal_is_no_defect(closed: Path) -> None:
+    (closed.parent / f"{closed.name}-journal").mkdir()
+    with pytest.raises(StorageTroubleError, match=r"storage\.unreachable"):
+        Register.open(closed)
+    assert not lock_file(closed).exists()

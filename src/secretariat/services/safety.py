@@ -6,10 +6,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from secretariat import clock
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.domain.safety_copies import superseded
 from secretariat.storage import backup as backups
 from secretariat.storage.erasures import copy_list
+from secretariat.storage.files import sweep
 from secretariat.storage.verified_copy import BackupInfo, info_file, read_info, verify
 
 FOLDER = "Sicherungen"
@@ -96,9 +98,13 @@ def make_copies(source: CopySource, places: Iterable[Path], now: datetime) -> Sa
 
 
 def copies_in(places: Iterable[Path], register_id: str = "") -> tuple[SafetyCopy, ...]:
-    """Return the copies of a register (of any, if none is named) that have their description, the newest first."""
+    """Return the copies of a register (of any, if none is named) that have their description, the newest first.
+
+    Copies from days still to come were made by a clock that went wrong: they stand behind all others.
+    """
     found = [copy for folder in places for copy in _described(folder) if register_id in {"", copy.register_id}]
-    return tuple(sorted(found, key=lambda copy: copy.made_at, reverse=True))
+    now = clock.now()
+    return tuple(sorted(found, key=lambda copy: (copy.made_at <= now, copy.made_at), reverse=True))
 
 
 def copies_of(register: Path, places: Iterable[Path]) -> tuple[SafetyCopy, ...]:
@@ -141,6 +147,7 @@ def _bring_up_to_date(
         if newest and newest.made_at == before.last and newest.number == source.last_number():
             return before, newest.path
         _make_folder(folder)
+        sweep(folder)  # what a killed program left there holds personal data
         target = _free_name(folder, source.path, now)
         info = backups.backup(made, target) if made else source.backup(target)
         state = replace(before, last=info.made_at, trouble=None)

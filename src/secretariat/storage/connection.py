@@ -150,6 +150,7 @@ def trouble(error: sqlite3.Error) -> SecretariatError | None:
 # A file-size limit shows as a failing write, not as a full disk; a failing read may be called corrupt (D6).
 _TROUBLES = (
     (r"SQLITE_(FULL|IOERR_WRITE)$", "storage.disk_full"),
+    (r"SQLITE_READONLY_DBMOVED", "register.moved"),
     (r"SQLITE_READONLY", "storage.read_only"),
     (r"SQLITE_(BUSY|LOCKED)", "storage.locked"),
     (r"SQLITE_(CORRUPT|NOTADB)", "storage.unreadable"),

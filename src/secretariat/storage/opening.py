@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
+from typing import BinaryIO
 
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.storage import files, lock, restoring
@@ -31,12 +32,16 @@ _HEADER_SEARCH = 1_000_000  # bytes in which a register without its header is re
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What opening gave: the connection and, for a writer, the lock; for a reader, the copy and who has the lock."""
+    """What opening gave: the connection and, for a writer, the lock; for a reader, the copy and who has the lock.
+
+    `handle` is the writer's second hold of the file, by which it is known again.
+    """
 
     path: Path
     connection: Connection
     as_of: datetime
     held: lock.Lock | None = None
+    handle: BinaryIO | None = None
     copy: Snapshot | None = None
     holder: lock.LockHolder | None = None
 
@@ -46,13 +51,25 @@ class Opened:
         return self.copy is not None
 
     def verify_lock(self) -> None:
-        """Raise StorageTroubleError `lock.lost` if somebody else may write."""
-        if self.held is not None:
-            self.held.verify()
+        """Raise StorageTroubleError `lock.lost` if somebody else may write, `register.moved` if another file lies here.
+
+        What renames files while they are open – synchronising programs do – would have us save where nobody looks.
+        """
+        if self.held is None or self.handle is None:
+            return
+        try:
+            is_same = os.path.samestat(os.fstat(self.handle.fileno()), self.path.stat())
+        except OSError as error:
+            raise StorageTroubleError("storage.unreachable", path=self.path, reason=type(error).__name__) from error
+        if not is_same:
+            raise StorageTroubleError("register.moved", path=self.path)
+        self.held.verify()
 
     def close(self) -> None:
         """Close the file, then let go of the lock; a copy is deleted."""
         self.connection.close()
+        if self.handle is not None:
+            self.handle.close()  # after SQLite: on Unix its locks go with any handle of this process
         if self.held is not None:
             self.held.release()
         if self.copy is not None:
@@ -109,10 +126,10 @@ def refuse(path: Path) -> Header:
 
 
 def _ours(path: Path) -> Path:
-    path = path.resolve()  # two names of one file share one lock
     try:
+        path = path.resolve()  # two names of one file share one lock
         _finish_restore(path)
-    except OSError as error:  # a name that no file can have, a folder that may not be looked into
+    except (OSError, RuntimeError) as error:  # no name of a file, a folder closed to us, links that go round
         raise StorageTroubleError("storage.unreachable", reason=type(error).__name__) from error
     refuse(path)
     return path
@@ -145,10 +162,14 @@ def _lock(path: Path, take_over: lock.LockHolder | None) -> lock.Lock | lock.Loc
 def _open_locked(path: Path, held: lock.Lock) -> Opened:
     files.sweep(path.parent)
     unclean = _settle_journals(path)
-    for _ in range(_TRIES):
-        with contextlib.suppress(_UnreadableError):
-            return Opened(path, _connect(path, thorough=unclean), datetime.now(UTC), held=held)
-        time.sleep(_PAUSE)
+    with contextlib.ExitStack() as unless_opened:
+        handle = unless_opened.enter_context(path.open("rb"))
+        for _ in range(_TRIES):
+            with contextlib.suppress(_UnreadableError):
+                connection = _connect(path, thorough=unclean)
+                unless_opened.pop_all()
+                return Opened(path, connection, datetime.now(UTC), held=held, handle=handle)
+            time.sleep(_PAUSE)
     judge_copy(path)
     raise StorageTroubleError("storage.unreadable", path=path)
 

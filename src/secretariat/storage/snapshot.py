@@ -32,7 +32,7 @@ def journal_file(register: Path) -> Path:
 
 def is_hot(journal: Path) -> bool:
     """Say whether a journal holds a step that a crash cut; emptied or with its header wiped it does not."""
-    if not journal.exists():
+    if not journal.is_file():
         return False
     with journal.open("rb") as file:
         return file.read(len(_JOURNAL_MAGIC)) == _JOURNAL_MAGIC
