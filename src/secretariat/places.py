@@ -1,5 +1,6 @@
 """Every path of the program: resources, user data, log, backups."""
 
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -13,9 +14,13 @@ def resource_path(name: str) -> Path:
 
     Installed and frozen the resources lie inside the package, in a checkout beside `src`.
     """
+    return _resources() / name
+
+
+@cache
+def _resources() -> Path:
     packaged = Path(str(files("secretariat"))) / "resources"
-    root = packaged if packaged.is_dir() else Path(__file__).parents[2] / "resources"
-    return root / name
+    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "resources"
 
 
 def user_data_folder() -> Path:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from desktop.every_window import example_window, pages, settle
-from secretariat.desktop.icons import DRAWINGS, icon
+from secretariat.desktop.icons import DRAWINGS, drawn
 from secretariat.desktop.main_window import MainWindow
 from secretariat.places import resource_path
 
@@ -58,11 +58,11 @@ def test_an_icon_is_drawn_in_the_colours_of_the_palette(name: str) -> None:
     palette.setColor(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText, QColor("#aabb11"))
     palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, QColor("#112233"))
     palette.setColor(QPalette.ColorGroup.Active, QPalette.ColorRole.HighlightedText, QColor("#fedcba"))
-    drawn = icon(name, palette, marked=True)
-    assert colours(drawn) == {"#aabb11"}
-    assert colours(drawn, QIcon.Mode.Disabled) == {"#112233"}
-    assert colours(drawn, QIcon.Mode.Selected) == colours(drawn, QIcon.Mode.Active) == {"#fedcba"}
-    assert colours(icon(name, palette), QIcon.Mode.Active) == {"#aabb11"}
+    made = drawn(palette, DRAWINGS[name], marked=True)
+    assert colours(made) == {"#aabb11"}
+    assert colours(made, QIcon.Mode.Disabled) == {"#112233"}
+    assert colours(made, QIcon.Mode.Selected) == colours(made, QIcon.Mode.Active) == {"#fedcba"}
+    assert colours(drawn(palette, DRAWINGS[name], marked=False), QIcon.Mode.Active) == {"#aabb11"}
 
 
 def test_what_is_shown_follows_the_palette(window: MainWindow, qapp: QApplication, dark: QPalette) -> None:

@@ -1,6 +1,7 @@
 """Icons: one simple drawing for each thing one can do or go to, always beside a text and in its colour."""
 
 from collections.abc import Mapping
+from functools import cache, partial
 from types import MappingProxyType
 
 from PySide6.QtCore import QSize, Qt
@@ -82,16 +83,17 @@ DRAWINGS: Mapping[str, str] = MappingProxyType(
 def dress(root: QWidget) -> None:
     """Give `root`, its actions, buttons and places their icons, in the colours of now."""
     palette = root.palette()
+    icon = cache(partial(drawn, palette))  # one drawing stands for several things
     for action in [*root.actions(), *root.findChildren(QAction)]:
         if action.objectName() in DRAWINGS:
             in_bar = any(isinstance(one, QToolBar) for one in action.associatedObjects())
-            action.setIcon(icon(action.objectName(), palette, marked=not in_bar))
+            action.setIcon(icon(DRAWINGS[action.objectName()], marked=not in_bar))
     for menu in root.findChildren(QMenu):
         if menu.objectName() in DRAWINGS:
-            menu.setIcon(icon(menu.objectName(), palette, marked=True))
+            menu.setIcon(icon(DRAWINGS[menu.objectName()], marked=True))
     for button in root.findChildren(QAbstractButton):
         if button.objectName() in DRAWINGS:
-            button.setIcon(icon(button.objectName(), palette))
+            button.setIcon(icon(DRAWINGS[button.objectName()], marked=False))
             if isinstance(button, QToolButton):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     for navigation in root.findChildren(Navigation):
@@ -100,23 +102,25 @@ def dress(root: QWidget) -> None:
 
 def dress_places(navigation: Navigation, palette: QPalette) -> None:
     """Give the places of a navigation their icons."""
-    navigation.show_icons({kind: icon(kind, palette, marked=True) for kind in navigation.kinds() & DRAWINGS.keys()})
+    kinds = navigation.kinds() & DRAWINGS.keys()
+    navigation.show_icons({kind: drawn(palette, DRAWINGS[kind], marked=True) for kind in kinds})
 
 
-def icon(name: str, palette: QPalette, *, marked: bool = False) -> QIcon:
-    """Return the icon of a thing; `marked` ones are shown on the colour of selection when they are pointed at."""
+def drawn(palette: QPalette, drawing: str, *, marked: bool) -> QIcon:
+    """Return a drawing as an icon; `marked` ones are shown on the colour of selection when they are pointed at."""
     groups, roles = QPalette.ColorGroup, QPalette.ColorRole
     text = palette.color(groups.Active, roles.ButtonText)
     chosen = palette.color(groups.Active, roles.HighlightedText)
     colours = {
         QIcon.Mode.Normal: text,
         QIcon.Mode.Disabled: palette.color(groups.Disabled, roles.ButtonText),
-        QIcon.Mode.Active: chosen if marked else text,
         QIcon.Mode.Selected: chosen,
     }
-    drawing, made = QIcon(str(resource_path("icons") / f"{DRAWINGS[name]}.svg")), QIcon()
+    if marked:
+        colours[QIcon.Mode.Active] = chosen
+    plan, made = QIcon(str(resource_path("icons") / f"{drawing}.svg")), QIcon()
     for width in SIZES:
-        plain = drawing.pixmap(QSize(width, width))  # as many pixels as the screen needs
+        plain = plan.pixmap(QSize(width, width))  # as many pixels as the screen needs
         for mode, colour in colours.items():
             made.addPixmap(tinted(plain, colour), mode)
     return made

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from secretariat.deferred import deferred
 from secretariat.desktop.desk import Desk
-from secretariat.domain.invitations import InvitationRole, InvitationState
 
 if TYPE_CHECKING:
     from secretariat.desktop import meeting_page
+    from secretariat.domain import invitation_rules, invitations
 else:
     meeting_page = deferred("secretariat.desktop.meeting_page")
-
-UNSENT = (InvitationState.DRAFT, InvitationState.PRINTED)
+    invitation_rules = deferred("secretariat.domain.invitation_rules")
+    invitations = deferred("secretariat.domain.invitations")
 
 
 class MeetingLine(QLabel):
@@ -46,8 +46,8 @@ class MeetingLine(QLabel):
         page = self._desk.page() if self._desk is not None else None
         may_be = page is not None and page.MENU == "menuMeeting"  # no other page loads the modules of this one
         folder = page.folder if may_be and isinstance(page, meeting_page.MeetingPage) else None
-        own = [one for one in folder.invitations if one.role is not InvitationRole.DEPUTY] if folder else []
-        invited = [one for one in own if one.state not in UNSENT]
-        accepted = sum(one.state is InvitationState.ACCEPTED for one in invited)
+        sent = [one for one in folder.invitations if one.state not in invitation_rules.NOT_YET_SENT] if folder else []
+        invited = [one for one in sent if one.role is not invitations.InvitationRole.DEPUTY]
+        accepted = sum(one.state is invitations.InvitationState.ACCEPTED for one in invited)
         self.setText(self.tr("{invited} invited, {accepted} yes").format(invited=len(invited), accepted=accepted))
         self.setVisible(bool(invited))
