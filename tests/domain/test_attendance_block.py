@@ -4,10 +4,13 @@ from dataclasses import replace
 from datetime import time
 from typing import Any
 
+import pytest
+
 from making import a_person
 from secretariat.domain.attendance import AttendanceState
-from secretariat.domain.attendance_block import AttendanceBlock, Attendee, attendance_block
+from secretariat.domain.attendance_block import AttendanceBlock, Attendee, BlockLine, attendance_block
 from secretariat.domain.committees import Bench, Role, SeatKind, Sensitivity
+from secretariat.domain.people import Person
 
 START, END = time(14), time(17)
 TOWN = Bench(committee_id="c", name="Stadt", short_name="ST", sort_no=1, print_label="Stadtverwaltung")
@@ -17,6 +20,13 @@ PROVIDERS = replace(TOWN, name="Träger", sort_no=2, print_label="Träger")
 def here(number: int, **changes: Any) -> Attendee:
     attendee = Attendee(person=a_person(number), state=AttendanceState.PRESENT, bench=PROVIDERS, organisation="Haus")
     return replace(attendee, **changes)
+
+
+def named(family_name: str, bench: Bench | None, given_name: str = "", name_prefix: str = "", **more: Any) -> Attendee:
+    person = Person(
+        id=family_name + given_name, family_name=family_name, given_name=given_name, name_prefix=name_prefix
+    )
+    return here(0, person=person, bench=bench, **more)
 
 
 def block(*rows: Attendee) -> AttendanceBlock:
@@ -93,3 +103,82 @@ def test_guests_stand_apart_even_with_a_seat_and_a_moderator_from_outside_leads(
     ]
     assert [line.remark for line in rows.guests] == ["Protokoll", "Vortrag zu TOP 2", "ständiger Gast"]
     assert not any(line.bench_label for line in rows.guests)
+
+
+P, T, E, R = AttendanceState.PRESENT, AttendanceState.PARTIAL, AttendanceState.EXCUSED, AttendanceState.REPRESENTED
+IN_ORDER: dict[str, tuple[list[Attendee], list[str], list[str], list[str]]] = {
+    # rows as they come; present, excused and guests as they stand in the minutes
+    "the chair of the last bench before the first bench": (
+        [named("Adam", TOWN), named("Zorn", PROVIDERS, role=Role.CHAIR, leads=True), named("Abel", TOWN)],
+        ["Zorn | Vorsitz", "Stadtverwaltung Abel", "Stadtverwaltung Adam"], [], [],
+    ),
+    "the deputy chair leads, the chair is excused where her bench stands": (
+        [
+            named("Zorn", PROVIDERS, role=Role.CHAIR, state=E),
+            named("Berg", PROVIDERS, role=Role.DEPUTY_CHAIR, leads=True),
+            named("Abel", TOWN, state=E),
+            named("Uhl", TOWN),
+        ],
+        ["Berg | stellv. Vorsitz, Leitung", "Stadtverwaltung Uhl"], ["Abel", "Zorn | Vorsitz"], [],
+    ),
+    "a chair who comes late still stands first": (
+        [named("Abel", TOWN), named("Zorn", TOWN, role=Role.CHAIR, leads=True, state=T, arrived=time(14, 30))],
+        ["Zorn | Vorsitz, ab 14:30 Uhr", "Stadtverwaltung Abel"], [], [],
+    ),
+    "a deputy stands on the bench of the seat, by her own name": (
+        [
+            named("Berg", TOWN),
+            named("Zorn", TOWN, state=R, represented_by=Person(family_name="Abel")),
+            named("Abel", TOWN, acts_for=Person(family_name="Zorn")),
+            named("Aal", PROVIDERS),
+        ],
+        ["Stadtverwaltung Abel | für Zorn", "Stadtverwaltung Berg", "Träger Aal"], ["Zorn | vertreten durch Abel"], [],
+    ),
+    "a deputy until the member comes": (
+        [
+            named("Zorn", TOWN, state=T, arrived=time(15)),
+            named("Abel", TOWN, acts_for=Person(family_name="Zorn"), left=time(15)),
+        ],
+        ["Stadtverwaltung Abel | für Zorn, bis 15:00 Uhr", "Stadtverwaltung Zorn | ab 15:00 Uhr"], [], [],
+    ),
+    "umlauts as two letters, noble particles behind the name, namesakes by their given name": (
+        [
+            named("Heide", TOWN, given_name="Jan", name_prefix="von der"),
+            named("Hofer", TOWN, given_name="Uwe"),
+            named("Hägele", TOWN),
+            named("Hofer", TOWN, given_name="Ada"),
+            named("Hahn", TOWN),
+        ],
+        [
+            "Stadtverwaltung Hägele", "Stadtverwaltung Hahn", "Stadtverwaltung Heide, Jan von der",
+            "Stadtverwaltung Hofer, Ada", "Stadtverwaltung Hofer, Uwe",
+        ], [], [],
+    ),
+    "a moderator from outside leads, who takes the minutes is a guest, an adviser has a bench": (
+        [
+            named("Gast", None, occasion="Presse"),
+            named("Schreiber", None, takes_minutes=True),
+            named("Rat", PROVIDERS, seat_kind=SeatKind.ADVISORY),
+            named("Moder", None, leads=True),
+        ],
+        ["Moder | Leitung", "Träger Rat | beratendes Mitglied"], [], ["Gast | Presse", "Schreiber | Protokoll"],
+    ),
+    "whoever has a seat and walked in as a guest too stands once": (
+        [named("Abel", None, occasion="Gast"), named("Abel", TOWN, state=E), named("Berg", TOWN, takes_minutes=True)],
+        ["Stadtverwaltung Berg | Protokoll"], [], ["Abel | Gast"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", IN_ORDER)
+def test_the_order_of_the_minutes(case: str) -> None:
+    rows, present, excused, guests = IN_ORDER[case]
+    found = block(*rows)
+
+    def told(lines: tuple[BlockLine, ...], *, with_bench: bool = False) -> list[str]:
+        benches = [line.bench_label if with_bench and not line.leads else "" for line in lines]
+        said = [" | ".join(filter(None, (line.name, line.remark))) for line in lines]
+        return [f"{bench} {words}".strip() for bench, words in zip(benches, said, strict=True)]
+
+    assert told(found.present, with_bench=True) == present
+    assert (told(found.excused), told(found.guests)) == (excused, guests)

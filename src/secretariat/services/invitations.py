@@ -71,8 +71,8 @@ class Invitee:
 def invitees(folder: MeetingFolder) -> tuple[Invitee, ...]:
     """Return who is to be invited by right: every holder once, then deputies as the rules say.
 
-    Whoever holds several seats is invited for one that votes. Restricted and trashed people are left out here
-    and named by `preflight`.
+    Whoever holds several seats is invited for one that votes. Nobody deputises for a vacant seat. Restricted and
+    trashed people are left out here and named by `preflight`.
     """
     found: dict[str, Invitee] = {}
     day = folder.meeting.date
@@ -88,7 +88,7 @@ def invitees(folder: MeetingFolder) -> tuple[Invitee, ...]:
                 found[place.holder.id] = Invitee(place.holder, role, reason, place.appointment.id)
     if deputies_are_invited(folder):
         for place in folder.places:
-            for deputyship, person in place.deputies:
+            for deputyship, person in place.deputies if place.holder else ():
                 if may_be_written_to(person):
                     deputy = Invitee(person, InvitationRole.DEPUTY, Reason.DEPUTY, deputyship_id=deputyship.id)
                     found.setdefault(person.id, deputy)
