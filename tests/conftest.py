@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from hatch_build import compile_forms
 
+TESTS = Path(__file__).parent
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile("ci", max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -24,6 +26,17 @@ def pytest_configure(config: pytest.Config) -> None:
     """Compile forms that are missing or stale, so that a plain checkout can be tested."""
     del config
     compile_forms(fresh=False)
+
+
+LONGEST_FIRST = ("stories", "desktop", "services")
+"""Folders whose files take longest: begun first, lest one worker be left alone with one of them in the end."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Order by folder what pytest-randomly has shuffled."""
+    rank = {name: place for place, name in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: rank.get(item.path.relative_to(TESTS).parts[0], len(rank)))
 
 
 @pytest.fixture(scope="session", autouse=True)
