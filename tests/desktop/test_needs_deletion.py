@@ -108,7 +108,7 @@ def test_while_a_long_step_is_written_the_window_does_not_wait_for_the_register(
     def hold(_writing: Writing) -> bool:
         return goes_on.wait(20)
 
-    workspace.begin(lambda workplace: workplace.do("Lang", hold), then=print, failed=print)
+    workspace.begin(lambda workplace: workplace.do("Lang", hold), then=print, failed=print, ended=print)
     deletion.look()
     goes_on.set()
     workspace.finish()

@@ -87,7 +87,7 @@ def test_a_register_is_closed_behind_a_step_that_is_being_written(world: World) 
 
     told: list[object] = []
     world.workspace.begin(
-        lambda workplace: workplace.do("Lang", slow), then=told.append, failed=told.append, ended=list
+        lambda workplace: workplace.do("Lang", slow), then=told.append, failed=told.append, ended=print
     )
     world.workspace.finish()
     world.register.close()

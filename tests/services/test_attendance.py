@@ -292,9 +292,15 @@ def test_a_refusal_on_the_day_excuses_and_one_kept_by_an_earlier_version_from_af
             said = replies.ReplyDetails(answer, on, ReplyChannel.LETTER, deputy_follows=answer is Answer.REPRESENTED)
             replies.record_reply(writing, folder, folder.invitations[number], said)
         for number, answer in late:
-            invitation_id, via = folder.invitations[number].id, ReplyChannel.LETTER
-            told = {"answer": answer, "received_on": the_day_after, "received_via": via}
-            writing.add(Reply(invitation_id=invitation_id, sequence=2, **told))
+            writing.add(
+                Reply(
+                    invitation_id=folder.invitations[number].id,
+                    sequence=2,
+                    answer=answer,
+                    received_on=the_day_after,
+                    received_via=ReplyChannel.LETTER,
+                )
+            )
     with_sheet(register, meeting)
     with register.writing("Abgleich") as writing:
         attendance.settle_absences(writing, folder_of_step(writing, meeting))
