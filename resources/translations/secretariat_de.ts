@@ -254,7 +254,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>14:30</source>
-        <translation>14:30</translation>
+        <translation>z. B. 14:30</translation>
     </message>
     <message>
         <source>&amp;Minutes:</source>
@@ -380,7 +380,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>14:20</source>
-        <translation>14:20</translation>
+        <translation>z. B. 14:20</translation>
     </message>
     <message>
         <source>&amp;Left at:</source>
@@ -388,7 +388,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>16:00</source>
-        <translation>16:00</translation>
+        <translation>z. B. 16:00</translation>
     </message>
     <message>
         <source>&amp;Represented by:</source>
@@ -561,6 +561,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Everybody is marked. Once the meeting is entered as held, the minutes come next.</source>
         <translation>Alle sind eingetragen. Ist die Sitzung als abgehalten eingetragen, kommt als Nächstes die Niederschrift.</translation>
+    </message>
+    <message>
+        <source>The register knows nobody with a seat on {day}: the appointments begin later. Enter their true beginning: committee, “Seats”, choose the seat, Enter on its line below. Where they are many, undo the reading of the list and read it again with a column “Member since”.</source>
+        <translation>Das Register kennt für {day} niemanden mit einem Sitz: Die Benennungen beginnen später. Tragen Sie ihren wahren Beginn ein: Gremium, „Sitze“, Sitz wählen, Eingabetaste auf seiner Zeile darunter. Sind es viele, machen Sie das Einlesen der Liste rückgängig und lesen Sie sie mit einer Spalte „Mitglied seit“ noch einmal ein.</translation>
     </message>
 </context>
 <context>
@@ -735,10 +739,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;Ändern …</translation>
     </message>
     <message>
-        <source>&amp;New …</source>
-        <translation>&amp;Neu …</translation>
-    </message>
-    <message>
         <source>✓ yes</source>
         <translation>✓ ja</translation>
     </message>
@@ -748,6 +748,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Master data</source>
         <translation>Stammdaten</translation>
+    </message>
+    <message>
+        <source>&amp;New committee …</source>
+        <translation>&amp;Neues Gremium …</translation>
     </message>
 </context>
 <context>
@@ -1185,8 +1189,8 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Absenderprofil</translation>
     </message>
     <message>
-        <source>No sender profile is chosen, so no letters can be written. Make one with “New …”.</source>
-        <translation>Es ist kein Absenderprofil gewählt, deshalb lassen sich keine Briefe schreiben. Legen Sie eines mit „Neu …“ an.</translation>
+        <source>No sender profile is chosen, so no letters can be written. Make one with “New sender …”.</source>
+        <translation>Es ist kein Absenderprofil gewählt, deshalb lassen sich keine Briefe schreiben. Legen Sie eines mit „Neuer Absender …“ an.</translation>
     </message>
     <message>
         <source>New sender profile</source>
@@ -1195,6 +1199,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Sender {name}</source>
         <translation>Absender {name}</translation>
+    </message>
+    <message>
+        <source>&amp;New sender …</source>
+        <translation>&amp;Neuer Absender …</translation>
     </message>
 </context>
 <context>
@@ -1491,7 +1499,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>14:20</source>
-        <translation>14:20</translation>
+        <translation>z. B. 14:20</translation>
     </message>
     <message>
         <source>C&amp;olour:</source>
@@ -2899,7 +2907,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>14:00</source>
-        <translation>14:00</translation>
+        <translation>z. B. 14:00</translation>
     </message>
     <message>
         <source>E&amp;nds:</source>
@@ -2907,7 +2915,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>17:00</source>
-        <translation>17:00</translation>
+        <translation>z. B. 17:00</translation>
     </message>
     <message>
         <source>D&amp;oors open:</source>
@@ -2915,7 +2923,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>13:30</source>
-        <translation>13:30</translation>
+        <translation>z. B. 13:30</translation>
     </message>
     <message>
         <source>P&amp;lace:</source>
@@ -4389,7 +4397,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>14:00</source>
-        <translation>14:00</translation>
+        <translation>z. B. 14:00</translation>
     </message>
     <message>
         <source>E&amp;nds:</source>
@@ -4397,7 +4405,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>17:00</source>
-        <translation>17:00</translation>
+        <translation>z. B. 17:00</translation>
     </message>
     <message>
         <source>D&amp;oors open:</source>
@@ -4405,7 +4413,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>13:30</source>
-        <translation>13:30</translation>
+        <translation>z. B. 13:30</translation>
     </message>
     <message>
         <source>P&amp;lace:</source>
@@ -6374,11 +6382,11 @@ Sonst fehlt nichts.</translation>
     </message>
     <message>
         <source>14:00</source>
-        <translation>14:00</translation>
+        <translation>z. B. 14:00</translation>
     </message>
     <message>
         <source>17:00</source>
-        <translation>17:00</translation>
+        <translation>z. B. 17:00</translation>
     </message>
 </context>
 <context>

@@ -165,6 +165,25 @@ def test_a_step_is_taken_back_from_the_history(window: MainWindow, register: Pat
     ]
 
 
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard")
+@pytest.mark.parametrize("keys", [(), (Qt.Key.Key_Down,)], ids=["at once", "the one chosen in the list"])
+def test_enter_goes_to_what_the_search_offers_while_its_list_is_open(
+    window: MainWindow, register: Path, qtbot: QtBot, keys: tuple[Qt.Key, ...]
+) -> None:
+    window.open_path(register)
+    window.show()
+    window.search.setFocus()
+    QTest.keyClicks(window.search, "lsp-3")
+    popup = window.search._popup
+    qtbot.waitUntil(popup.isVisible)
+    for key in (*keys, Qt.Key.Key_Return):
+        QTest.keyClick(popup, key)
+    assert window.desk is not None
+    assert isinstance(window.desk.page(), MeetingPage)
+    assert not popup.isVisible()
+    qtbot.waitUntil(lambda: not window.search.text())
+
+
 def test_search_finds_whatever_the_spelling_and_goes_there(window: MainWindow, register: Path) -> None:
     window.open_path(register)
     window.search.setText("lsp-3")

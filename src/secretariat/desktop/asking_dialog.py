@@ -1,7 +1,7 @@
-"""A dialog that is not closed over what was typed into it: it asks first."""
+"""A dialog that is saved by one key from any field, and not closed over what was typed into it: it asks first."""
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox
 
 from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.draft_keeper import typed_into
@@ -14,6 +14,7 @@ class AskingDialog(QDialog):
     KEEPS_DRAFTS = True
     """A dialog about access needs keeps none (D12)."""
     _began_with: object = None
+    _saving: QShortcut | None = None
 
     def content(self) -> object:
         """Return what is typed in, to be compared with what it was at the beginning."""
@@ -30,6 +31,9 @@ class AskingDialog(QDialog):
         super().showEvent(event)
         if self._began_with is None:
             self._began_with = self.content()
+        for box in self.findChildren(QDialogButtonBox) if self._saving is None else ():
+            if box.button(QDialogButtonBox.StandardButton.Save) is not None:
+                self._saving = QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
 
     @guarded(None)
     def reject(self) -> None:

@@ -378,7 +378,7 @@ class AttendanceStep(KeyedStep):
     def _advice(self, waiting: int) -> str:
         """Return what to know before signatures are typed in: why there are none, or why not yet."""
         if not self._rows and not waiting:
-            return self.tr("Nobody is expected: nobody has a seat on this day. Appoint members in the committee first.")
+            return self._nobody_text()
         if not self._rows:
             return self.tr("The sheet has no rows yet. Number it before it is printed: {count} people.").format(
                 count=waiting
@@ -389,6 +389,17 @@ class AttendanceStep(KeyedStep):
         if waiting:
             told.append(self.tr("{count} people are expected but not on the sheet yet.").format(count=waiting))
         return " ".join(told)
+
+    def _nobody_text(self) -> str:
+        """Return why nobody is on the sheet: often appointments were entered as of today, and the meeting is past."""
+        day = self.folder.meeting.date
+        if day >= clock.today():
+            return self.tr("Nobody is expected: nobody has a seat on this day. Appoint members in the committee first.")
+        return self.tr(
+            "The register knows nobody with a seat on {day}: the appointments begin later. Enter their true beginning: "
+            "committee, “Seats”, choose the seat, Enter on its line below. Where they are many, undo the reading of "
+            "the list and read it again with a column “Member since”."
+        ).format(day=short_weekday_date(day))
 
     def can_change(self) -> bool:
         """Say whether marks may be set: still, and already."""

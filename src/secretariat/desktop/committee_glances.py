@@ -29,7 +29,7 @@ BODIES = ("predecessor_id", "superior_body_id")
 
 
 class CommitteeGlance(CommitteePart):
-    """A record in words with „Ändern …“ and „Neu …“ below."""
+    """A record in words with „Ändern …“ and „Neuer …“ below."""
 
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
@@ -38,8 +38,9 @@ class CommitteeGlance(CommitteePart):
         self.form = Ui_CommitteeGlance()
         self.form.setupUi(self)
 
-    def _offer(self, change: Callable[[], object], make_another: Callable[[], object]) -> None:
+    def _offer(self, change: Callable[[], object], make_another: Callable[[], object], called: str) -> None:
         self.form.change.clicked.connect(change)
+        self.form.another.setText(called)
         self.form.another.clicked.connect(make_another)
 
     def _show(self, title: str, record: object, asked: Sequence[Fact], links: Sequence[str] = ()) -> None:
@@ -61,7 +62,7 @@ class CommitteeSender(CommitteeGlance):
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
     ) -> None:
         super().__init__(workspace, messages, state, parent)
-        self._offer(self.change, self.make_another)
+        self._offer(self.change, self.make_another, self.tr("&New sender …"))
 
     def fill(self) -> None:
         """Show the sender profile of the committee's letters."""
@@ -69,7 +70,7 @@ class CommitteeSender(CommitteeGlance):
         self.form.text.setAccessibleName(self.tr("Sender profile"))
         if sender is None:
             self.form.text.setPlainText(
-                self.tr("No sender profile is chosen, so no letters can be written. Make one with “New …”.")
+                self.tr("No sender profile is chosen, so no letters can be written. Make one with “New sender …”.")
             )
         else:
             self._show(sender_name(sender), sender, sender_facts())
@@ -122,7 +123,7 @@ class CommitteeMaster(CommitteeGlance):
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
     ) -> None:
         super().__init__(workspace, messages, state, parent)
-        self._offer(self.change, self.make_another)
+        self._offer(self.change, self.make_another, self.tr("&New committee …"))
         self.form.text.anchorClicked.connect(self._go)
 
     def fill(self) -> None:

@@ -30,6 +30,8 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.text import clean_line
 
+LINES_TO_SPARE = 3
+"""For what is said below a field where something is wrong."""
 Explain = Callable[[str, Mapping[str, object], str], str]
 Keep = Callable[[Any], str]
 
@@ -157,7 +159,8 @@ class FactDialog(RecordDialog):
         facts.setRowWrapPolicy(wrapped)
         screen = room_for(self)
         one = self.fontMetrics()
-        wanted = self.form.content.sizeHint().height() + one.height() * 10
+        around = self.sizeHint().height() - self.form.scroll.sizeHint().height()
+        wanted = self.form.content.sizeHint().height() + around + one.height() * LINES_TO_SPARE
         self.resize(min(one.averageCharWidth() * 110, screen.width()), min(wanted, screen.height() * 4 // 5))
 
 

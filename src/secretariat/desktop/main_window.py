@@ -51,7 +51,7 @@ else:
     safety_copies = deferred("secretariat.desktop.safety_copies")
     settings_dialog = deferred("secretariat.desktop.settings_dialog")
 
-SHARE_OF_SCREEN = 0.85
+SHARE_OF_SCREEN = 0.92
 LARGEST = QSize(1600, 1000)
 """At the first start: on a very large screen the lines of a list would be hard to follow from end to end."""
 

@@ -64,6 +64,7 @@ class MeetingDialog(AskingDialog):
         self.form.date.textChanged.connect(self._show_deadlines)
         for field in (self.form.date, self.form.start, self.form.end, self.form.doors):
             field.textEdited.connect(self._take_back)
+        self._show_deadlines()
         self.form.date.setFocus()
         metrics = self.fontMetrics()
         self.form.deadlines.setMinimumHeight(metrics.lineSpacing() * 3)
@@ -174,6 +175,7 @@ class MeetingDialog(AskingDialog):
         deadlines = self._workspace.look(deadlines_on, self._committee, day) if day and not is_past else None
         self.form.held.setVisible(is_past)
         self.form.weekday.setText(weekday_name(day) if day else "")
+        self.form.weekday.setVisible(day is not None)
         self.form.deadlines.setText(self._held_text() if is_past else deadlines.explanation if deadlines else "")
         told = self._about(day, deadlines) if day and not is_past else ()
         if told:

@@ -1,7 +1,6 @@
 """What every dialog with a record does: check at the field, save or say why not, never lose what was typed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from secretariat.desktop.asking_dialog import AskingDialog
@@ -49,7 +48,6 @@ class RecordDialog(AskingDialog):
         for binding in bindings:
             binding.edited.connect(self.show_preview)
             binding.left.connect(self._leave)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
         metrics = self.fontMetrics()
         self.resize(metrics.averageCharWidth() * 145, metrics.height() * 30)
         self.show_preview()

@@ -42,6 +42,10 @@ class DoubtRow:
     doubt: Doubt
 
 
+ROWS_AT_LEAST = 6
+"""Of the answers; what is doubtful stands below them."""
+
+
 class ReplyImportDialog(TakesDrops, QDialog):
     """One list, or the forms that came back, for one meeting. Nothing is written before „Übernehmen“.
 
@@ -74,6 +78,7 @@ class ReplyImportDialog(TakesDrops, QDialog):
         self._proposed = 0
         self.rows = RowsModel(self._columns(), lambda row: row.id, self)
         self.list = RowsView("read_answers", self.tr("Answers in the list"), self.rows, state, self)
+        self.list.setMinimumHeight(self.fontMetrics().height() * ROWS_AT_LEAST * 2)
         self.form.listPlace.addWidget(self.list)
         self.doubts = RowsModel(self._doubt_columns(), lambda row: row.id, self)
         self.doubt_list = RowsView("read_doubts", self.tr("Doubtful answers"), self.doubts, state, self)
@@ -82,7 +87,7 @@ class ReplyImportDialog(TakesDrops, QDialog):
         offer(self.form.encoding, [("", self.tr("recognised")), *((name, name.upper()) for name in ENCODINGS)], None)
         self.setAcceptDrops(True)
         self._connect()
-        wanted = QSize(self.fontMetrics().averageCharWidth() * 120, self.fontMetrics().height() * 34)
+        wanted = QSize(self.fontMetrics().averageCharWidth() * 140, self.fontMetrics().height() * 44)
         self.resize(wanted.boundedTo(room_for(self).size() * SHARE_OF_SCREEN))
         self._show_plan(None)
 

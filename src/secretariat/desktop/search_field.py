@@ -79,6 +79,12 @@ class SearchField(ClearableEdit):
         self._timer.start()
 
     def _look(self) -> None:
+        self._fill()
+        if self._found.rowCount() and self.hasFocus():
+            self.completer().complete()
+
+    def _fill(self) -> None:
+        """Put what is found into the list below the field."""
         if self._index is None:
             self._read()
             return
@@ -91,8 +97,6 @@ class SearchField(ClearableEdit):
             nothing = QStandardItem(self.tr("Nothing found"))
             nothing.setEnabled(False)
             self._found.appendRow(nothing)
-        if self._found.rowCount() and self.hasFocus():
-            self.completer().complete()
 
     def _shown(self, hit: "search.Hit") -> str:
         kinds = {
@@ -103,12 +107,12 @@ class SearchField(ClearableEdit):
         }
         return f"{kinds[hit.kind]}: {hit.name}"
 
-    def _go(self, text: str) -> None:
-        for row in range(self._found.rowCount()):
-            item = self._found.item(row)
-            if item.text() == text and item.isEnabled():
-                self.chosen.emit(str(item.data(KEY)))
-                return
+    def _go(self, _text: str) -> None:
+        """Go to the hit chosen in the list; two people of one name have the same text."""
+        key = self._popup.currentIndex().data(KEY)
+        if key:
+            self.chosen.emit(str(key))
+            QTimer.singleShot(0, self.clear)  # the list puts its text into the field right after this
 
     def _read(self) -> None:
         """Read what can be found beside the window; what is typed by then is looked up as soon as it is there."""
@@ -131,11 +135,13 @@ class SearchField(ClearableEdit):
         self._reading, self._is_awaited = None, False
 
     def _go_to_first(self) -> None:
-        self._look()
-        self._is_awaited = self._index is None
-        if self._index is None:
+        """Go to the first hit, where none was chosen: of that the list tells right after this."""
+        if self._popup.isVisible() and self._popup.currentIndex().isValid():
             return
-        if self.found() and not self._popup.isVisible():
+        self._fill()
+        self._is_awaited = self._index is None
+        if self._index is not None and self.found():
+            self._popup.hide()
             self.chosen.emit(str(self._found.item(0).data(KEY)))
 
     def _forget(self, change_set: ChangeSet) -> None:

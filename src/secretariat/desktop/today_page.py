@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -132,7 +131,8 @@ class TodayPage(Page):
         """Ask anew what is due."""
         rows = [*self._safety_rows(), *self.workspace.look(due_on, clock.today(), self.messages.language)]
         self.rows.show(rows)
-        self.stack.setCurrentIndex(0 if rows else 1)
+        self.view.setVisible(bool(rows))
+        self.advice.setVisible(not rows)
         self._advise(is_empty=not rows)
         self._allow()
 
@@ -153,9 +153,6 @@ class TodayPage(Page):
         heading.setFont(font)
         self.advice.setWordWrap(True)
         self.advice.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.stack = QStackedLayout()
-        self.stack.addWidget(self.view)
-        self.stack.addWidget(self.advice)
         buttons = QHBoxLayout()
         for button in (self.list_button, self.committee_button, self.meeting_button):
             buttons.addWidget(button)
@@ -164,8 +161,10 @@ class TodayPage(Page):
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.addWidget(heading)
-        layout.addLayout(self.stack)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.advice)
         layout.addLayout(buttons)
+        layout.addStretch()  # without a list the buttons stand right below the advice
 
     def _advise(self, *, is_empty: bool) -> None:
         """Say why nothing is due; where nothing could be, offer the first things to do."""
