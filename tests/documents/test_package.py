@@ -142,6 +142,19 @@ def test_what_the_system_refuses_has_its_code(
     assert refusal(tmp_path / "Brief.docx") == code
 
 
+def test_a_folder_closed_to_us_is_named_whoever_asks(tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o000)
+    administrator = os.geteuid() == 0
+    try:
+        if administrator:
+            os.seteuid(65534)
+        assert refusal(closed / "Brief.docx") == "file.folder_read_only"
+    finally:
+        if administrator:
+            os.seteuid(0)
+
+
 def test_a_path_too_long_for_windows_is_refused_before_writing(tmp_path: Path) -> None:
     room = 259 - len(str(tmp_path)) - 1 - len(".docx")
     write_file(tmp_path / ("x" * room + ".docx"), b"new") if room <= 200 else None

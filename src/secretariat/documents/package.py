@@ -50,8 +50,8 @@ def write_file(
     """
     target = target.absolute()
     temporary = target.with_name(_temporary_name())
-    _refuse_target(target, temporary, overwrite=overwrite)
     try:
+        _refuse_target(target, temporary, overwrite=overwrite)
         _write_temporary(temporary, content)
         _check_temporary(temporary, target, content, check)
         _take_place(temporary, target)
