@@ -1,15 +1,19 @@
 """What the window's own thread computes in one go, for two thousand rows and among a hundred thousand people."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
+from secretariat.application import LIBRARIES, PAGES
+from secretariat.desktop.background import Background
+from secretariat.desktop.desk import LAST_PLACE
 from secretariat.desktop.main_window import MainWindow
-from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.preview import SheetPreview
 from secretariat.desktop.search_field import SearchField
@@ -23,7 +27,7 @@ from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData, paint_sign_in_sheet
 from secretariat.services.papers import Sheet
 from secretariat.services.search import read_index
-from secretariat.services.workplace import Workplace, Writing, example_workplace
+from secretariat.services.workplace import Writing, example_workplace, open_workplace
 from secretariat.settings import Settings
 
 pytestmark = pytest.mark.bench
@@ -33,7 +37,14 @@ BAR_MS = 50
 PIECE_MS = 20
 TICK_MS = 2
 OPENING_MS = 200
-"""The pages of seven steps are made meanwhile."""
+"""A page is made in one go; that of a meeting has seven steps, that of the people has them all in their order."""
+SETTLED_MS = 700
+ROUNDS = 3
+"""The least counts: others on the machine only add."""
+PLACES = (
+    *("today", "people", "organisations", "templates", "history", "committee:LSP"),
+    *(f"meeting:LSP-3#{step}" for step in range(1, 8)),
+)
 
 
 class Computed(QObject):
@@ -84,11 +95,12 @@ def test_a_sheet_of_2000_rows_is_shown_page_by_page_and_nobody_waits(qtbot: QtBo
 
 
 @pytest.fixture(scope="module")
-def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workplace]:
-    workplace = example_workplace(tmp_path_factory.mktemp("crowd") / "Gremien.sqlite", resource_path("samples"))
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("crowd") / "Gremien.sqlite"
+    workplace = example_workplace(path, resource_path("samples"))
     workplace.do("Alle", add_everybody)
-    yield workplace
     workplace.close()
+    return path
 
 
 def add_everybody(writing: Writing) -> None:
@@ -98,10 +110,11 @@ def add_everybody(writing: Writing) -> None:
 
 
 @pytest.mark.timeout(600)
-def test_the_first_search_among_100000_people_is_read_beside_the_window(crowd: Workplace, qtbot: QtBot) -> None:
+def test_the_first_search_among_100000_people_is_read_beside_the_window(crowd: Path, qtbot: QtBot) -> None:
+    workplace = open_workplace(crowd)
     field = SearchField()
     qtbot.addWidget(field)
-    field.search_in(Workspace(crowd))
+    field.search_in(Workspace(workplace))
     field.setText("mueller09")
     computed = Computed()
     began = time.perf_counter()
@@ -109,7 +122,7 @@ def test_the_first_search_among_100000_people_is_read_beside_the_window(crowd: W
     qtbot.waitUntil(lambda: bool(field.found()), timeout=60_000)
     print(f"first search: {time.perf_counter() - began:.1f} s, {computed.longest_ms:.0f} ms in one go")
     assert computed.longest_ms <= BAR_MS
-    index = read_index(crowd)
+    index = read_index(workplace)
     for typed in ("mueller0999", "mueller", "ada zz"):
         began = time.thread_time()
         index.find(typed)
@@ -117,31 +130,38 @@ def test_the_first_search_among_100000_people_is_read_beside_the_window(crowd: W
         print(f"a keystroke, {typed}: {took:.1f} ms")
         assert took <= PIECE_MS
     field.search_in(None)
+    workplace.close()
 
 
 @pytest.mark.timeout(600)
-def test_a_meeting_among_100000_people_is_read_beside_the_window(
-    crowd: Workplace, qtbot: QtBot, tmp_path: Path
-) -> None:
-    window = MainWindow(Messages("de"), WindowState(tmp_path / "window.ini"), Settings())
-    qtbot.addWidget(window)
-    window.show()
-    window.take(crowd)
-    said = {place: opened(window, place, qtbot) for place in ("meeting:LSP-3#1", "meeting:LSP-4#2")}
-    window.leave()
-    for place, (took, computed) in said.items():
-        print(f"{place} among {PEOPLE} people: there after {took:.1f} s, {computed:.0f} ms in one go")
-    assert max(computed for _, computed in said.values()) <= OPENING_MS
+def test_no_page_stops_the_window_among_100000_people(crowd: Path, qtbot: QtBot, tmp_path: Path) -> None:
+    for module in (*LIBRARIES, *PAGES):  # as the program does once its first list is shown
+        import_module(module)
+    said = dict.fromkeys(PLACES, float("inf"))
+    for number in range(ROUNDS):
+        state = WindowState(tmp_path / f"{number}.ini")
+        state.keep_text(LAST_PLACE, "templates")
+        window = MainWindow(Messages("de"), state, Settings())
+        qtbot.addWidget(window)
+        window.show()
+        settled(window, partial(window.open_path, crowd), qtbot)
+        assert window.desk is not None
+        for place in PLACES:
+            said[place] = min(said[place], settled(window, partial(window.desk.go_to, place), qtbot))
+        window.leave()
+        if max(said.values()) <= OPENING_MS:
+            break
+    for place, computed in said.items():
+        print(f"{place:16} among {PEOPLE} people: at most {computed:4.0f} ms in one go")
+    assert max(said.values()) <= OPENING_MS
 
 
-def opened(window: MainWindow, place: str, qtbot: QtBot) -> tuple[float, float]:
-    """Go to a meeting; give the seconds until it is there, and the most milliseconds computed in one go."""
-    assert window.desk is not None
-    computed, began = Computed(), time.perf_counter()
-    assert window.desk.go_to(place)
-    page = window.desk.page()
-    assert isinstance(page, MeetingPage)
-    qtbot.waitUntil(lambda: page.folder is not None, timeout=60_000)
-    took = time.perf_counter() - began
-    qtbot.wait(3_000)  # the check of step 2, and the names that it offers
-    return took, computed.longest_ms
+def settled(window: MainWindow, go: Callable[[], object], qtbot: QtBot) -> float:
+    """Go somewhere; give the most milliseconds computed in one go, until what follows beside the window is shown."""
+    computed = Computed()
+    go()
+    qtbot.wait(SETTLED_MS)
+    workers = window.findChildren(Background)
+    qtbot.waitUntil(lambda: not any(one.is_busy for one in workers), timeout=60_000)
+    qtbot.wait(SETTLED_MS)
+    return computed.longest_ms

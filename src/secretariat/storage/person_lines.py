@@ -16,9 +16,10 @@ SELECT group_concat(id, char(10)), group_concat(
     CASE WHEN sort_name <> '' THEN sort_name WHEN name_prefix = '' THEN family_name || ', ' || given_name
     ELSE family_name || ', ' || given_name || ' ' || name_prefix END,
     char(10)
-), group_concat(coalesce(academic_title, ''), char(10))
-FROM person WHERE (trashed_on IS NOT NULL) = ? AND anonymised_on IS NULL
+) FROM person WHERE (trashed_on IS NOT NULL) = ? AND anonymised_on IS NULL
 """
+
+_TITLES = "SELECT id, academic_title FROM person WHERE academic_title <> ''"
 
 _LINES = """
 SELECT wanted.value,
@@ -65,35 +66,30 @@ WHERE tie.seat_id IS NULL OR (seat.valid_from <= ?1 AND (seat.valid_to IS NULL O
 
 def person_ids(reading: Reading, *, trashed: bool = False) -> tuple[str, ...]:
     """Return who is (not) in the bin, in German order."""
-    ids, names, _ = _ids_and_names(reading, trashed=trashed)
+    ids, names = _ids_and_names(reading, trashed=trashed)
     return tuple(map(ids.__getitem__, in_order(names))) if ids else ()
 
 
 def person_names(reading: Reading) -> tuple[tuple[str, str], ...]:
     """Return the ids and names with titles of all who are not in the bin, in German order; of namesakes with house."""
-    ids, names, titles = _ids_and_names(reading, trashed=False)
-    titled = zip(names.split("\n"), titles.split("\n"), strict=True)
-    shown = [f"{name} ({title})" if title else name for name, title in titled]
+    ids, names = _ids_and_names(reading, trashed=False)
+    titles, named = dict(reading.ask(_TITLES)), zip(ids, names.split("\n"), strict=bool(ids))
+    shown = [f"{name} ({titles[id_]})" if id_ in titles else name for id_, name in named]
     counted = Counter(shown)
-    alike = [place for place, name in enumerate(shown) if counted[name] > 1 and ids]
+    alike = [place for place, name in enumerate(shown) if counted[name] > 1]
     for place, (house,) in zip(alike, reading.ask(_HOUSES, json.dumps([ids[one] for one in alike])), strict=True):
         shown[place] = with_house(shown[place], house)
     return tuple((ids[place], shown[place]) for place in in_order(names)) if ids else ()
 
 
-def person_count(reading: Reading) -> int:
-    """Return how many people there are, those in the bin too."""
-    return int(reading.ask("SELECT count(*) FROM person")[0][0])
-
-
-def _ids_and_names(reading: Reading, *, trashed: bool) -> tuple[list[str], str, str]:
-    ids, names, titles = reading.ask(_NAMES, trashed)[0]
+def _ids_and_names(reading: Reading, *, trashed: bool) -> tuple[list[str], str]:
+    ids, names = reading.ask(_NAMES, trashed)[0]
     if ids is None:
-        return [], "", ""
+        return [], ""
     bounded = f"\n{names}\n"
     if any(bare in bounded for bare in ("\n, ", ", \n")):  # without a family name, or with nothing else
         names = "\n".join(name.strip(", ") for name in names.split("\n"))
-    return ids.split("\n"), names, titles
+    return ids.split("\n"), names
 
 
 def person_lines(reading: Reading, ids: Sequence[str]) -> tuple[PersonLine, ...]:
