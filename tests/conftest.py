@@ -23,8 +23,8 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Compile forms that are missing or stale, so that a plain checkout can be tested."""
-    del config
+    """Compile forms that are missing or stale, so that a plain checkout can be tested; keep the order of the files."""
+    config.option.loadscopereorder = False  # pytest-xdist would begin files with few, long tests last
     compile_forms(fresh=False)
 
 
