@@ -124,7 +124,7 @@ def test_needs_without_consent_are_neither_kept_nor_told(invited: Register, tmp_
     form = filled_form(Mark.COMES, needs=("Braille",), blank=form_of(folder, folder.invitations[0]))
     (tmp_path / "1.docx").write_bytes(form)
     plan = answer(invited, tmp_path)
-    assert told(plan) == [("reply.need_without_consent", "")]
+    assert told(plan) == [("reply.need_without_consent", f"Nr. {folder.invitations[0].no}")]
     with invited.reading() as reading:
         assert reading.all(AccessNeed) == ()
 

@@ -328,8 +328,8 @@ class _Plan:
 
     def _new_needs(self, invitation: Invitation, row: AnswerRow) -> tuple[str, ...]:
         if row.needs and not row.has_consent:
-            # The value is health data without consent: it is not even repeated in the doubt (Art. 9 DSGVO).
-            self._doubt(row, "Unterstützung", "", "reply.need_without_consent")
+            # Health data without consent: neither what nor whose, only the number of the invitation (Art. 9 DSGVO).
+            self._doubt(row, "Unterstützung", f"Nr. {invitation.no}", "reply.need_without_consent")
             return ()
         return tuple(need for need in row.needs if (invitation.person_id, folded(need)) not in self._needs)
 
