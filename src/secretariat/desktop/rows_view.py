@@ -59,12 +59,12 @@ class RowsView(QTableView):
         header.customContextMenuRequested.connect(self._choose_columns_at)
         self.setSortingEnabled(True)
         self._natural: dict[int, int] = {}
-        self._is_fitting = False
+        self._is_fitting = self._is_measured = False
         self._has_own_widths = state.text(self._widths_key) == OWN
         if not self.restore_columns():
             header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         header.sectionResized.connect(self._take_width)
-        rows.layoutChanged.connect(self._fit)
+        rows.layoutChanged.connect(self._fit_rows)
         self.doubleClicked.connect(self._open_current)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
 
@@ -112,13 +112,14 @@ class RowsView(QTableView):
         """Show or hide a column; what is not seen is not searched."""
         self.setColumnHidden(column, not on)
         self._search_in_shown()
-        self._fit()
+        self._fit_rows()
         self.columns_changed.emit()
 
     def restore_columns(self) -> bool:
         """Give the columns what the clerk chose last; False if nothing is known."""
         with self._fitting():
             is_known = self._state.restore_header(self)
+        self._is_measured = False
         self._search_in_shown()
         return is_known
 
@@ -167,6 +168,11 @@ class RowsView(QTableView):
         if before and now and not self._is_fitting and not is_last:
             self._has_own_widths = True
 
+    def _fit_rows(self) -> None:
+        """Measure other rows, and fit the columns to them."""
+        self._is_measured = False
+        self._fit()
+
     def _fit(self) -> None:
         """Give each column what its texts need; where they need more than there is, the longest give way first.
 
@@ -178,7 +184,8 @@ class RowsView(QTableView):
         header, one = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
         order = [header.logicalIndex(place) for place in range(header.count())]
         shown = [column for column in order if not self.isColumnHidden(column)]
-        self._measure(shown)
+        if not self._is_measured:
+            self._measure(shown)
         wanted = [
             Wanted(self._natural[column], max(header.sectionSizeHint(column), one * LEAST_CHARACTERS))
             for column in shown
@@ -190,6 +197,7 @@ class RowsView(QTableView):
 
     def _measure(self, columns: list[int]) -> None:
         """Note what the texts of the first rows need, beside what others needed before."""
+        self._is_measured = True
         metrics, most = self.fontMetrics(), MEASURED_ROWS
         if self.rows.total > LONG_LIST:
             most = self.viewport().height() // self.verticalHeader().defaultSectionSize() + 1
