@@ -282,3 +282,10 @@ def gaps(text: str) -> frozenset[str]:
 
 def optional(text: str) -> frozenset[str]:
     return frozenset().union(*(gaps(part) for part in re.findall(r"\[([^][]*)\]", text)))
+
+
+def test_a_finding_about_what_has_no_name_yet_begins_with_the_matter() -> None:
+    told = finding_text(Finding("address.missing", Severity.ERROR), "de")
+    assert told
+    assert not told.startswith(":")
+    assert finding_text(Finding("address.missing", Severity.ERROR, "Haus Ahorn"), "de") == f"Haus Ahorn: {told}"

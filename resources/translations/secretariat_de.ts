@@ -543,8 +543,8 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Mitwirkungsverbot für {name} aufgehoben</translation>
     </message>
     <message>
-        <source>Type in already</source>
-        <translation>Schon jetzt eintragen</translation>
+        <source>Ty&amp;pe in already</source>
+        <translation>Schon &amp;jetzt eintragen</translation>
     </message>
     <message>
         <source>The meeting is not before {day}. Signatures are typed in after it.</source>

@@ -78,8 +78,9 @@ def sentence(error: SecretariatError, language: str) -> str:
 
 
 def finding_text(finding: Finding, language: str) -> str:
-    """Return what to tell the clerk about a finding."""
-    return words(finding.code, language, {"subject": finding.subject, "field": finding.field, **finding.values})
+    """Return what to tell the clerk about a finding; what has no name yet is not called by it."""
+    told = words(finding.code, language, {"subject": finding.subject, "field": finding.field, **finding.values})
+    return told if finding.subject else told.removeprefix(": ")
 
 
 def said(statement: Statement, language: str) -> str:

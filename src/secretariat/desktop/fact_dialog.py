@@ -30,6 +30,8 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.text import clean_line
 
+WIDTH = 125
+"""In characters: the name of a committee is read without scrolling, beside the longest label."""
 LINES_TO_SPARE = 3
 """For what is said below a field where something is wrong."""
 Explain = Callable[[str, Mapping[str, object], str], str]
@@ -161,7 +163,7 @@ class FactDialog(RecordDialog):
         one = self.fontMetrics()
         around = self.sizeHint().height() - self.form.scroll.sizeHint().height()
         wanted = self.form.content.sizeHint().height() + around + one.height() * LINES_TO_SPARE
-        self.resize(min(one.averageCharWidth() * 110, screen.width()), min(wanted, screen.height() * 4 // 5))
+        self.resize(min(one.averageCharWidth() * WIDTH, screen.width()), min(wanted, screen.height() * 4 // 5))
 
 
 def _field(fact: Fact, parent: QWidget) -> QWidget:

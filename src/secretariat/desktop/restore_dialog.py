@@ -172,7 +172,9 @@ class RestoreDialog(QDialog):
         form.warning.setText(self._warning(copy, contents) if copy is not None and contents is not None else "")
         self.people.show(contents.people if contents is not None and not is_other else ())
         form.lost.clear()
-        if contents is None:
+        if copy is None:
+            form.lostLabel.setText(self.tr("&Steps that would be lost:"))
+        elif contents is None:
             form.lostLabel.setText(self.tr("&Steps that would be lost: the copy is being read …"))
         else:
             self._show_lost(contents)

@@ -56,7 +56,7 @@ class ShortcutsDialog(QDialog):
         self.rows.show([*_of_window(window), *(row for group in groups for row in group)])
         if not self.view.restore_columns():
             self.view.sortByColumn(2, Qt.SortOrder.AscendingOrder)
-        self.resize(self.fontMetrics().averageCharWidth() * 90, self.fontMetrics().height() * 32)
+        self.resize(self.fontMetrics().averageCharWidth() * 120, self.fontMetrics().height() * 32)
 
     @guarded(None)
     def done(self, result: int) -> None:
