@@ -1,5 +1,6 @@
 """A list of answers on its way into a meeting: shown first, taken over as one step, refused where it is none."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import World, step_in
 from documents.returned import blank_form, filled_form
+from secretariat import clock
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.replies_step import RepliesStep
 from secretariat.desktop.reply_import_dialog import ReplyImportDialog
@@ -24,7 +26,9 @@ LIST = "Name;Antwort;Vertretung\nEva Holder03;Ja;\nEva Holder04;Nein;\nNiemand B
 
 
 @pytest.fixture
-def world(sent_world: World) -> World:
+def world(sent_world: World, monkeypatch: pytest.MonkeyPatch) -> World:
+    """Have the answers come in before the meeting."""
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 9, 2))
     return sent_world
 
 
