@@ -149,3 +149,10 @@ def test_whoever_reads_the_first_lines_only_has_seen_enough(sample_file: Path) -
         listing.stdout.close()
         assert listing.stderr is not None
         assert (listing.stderr.read(), listing.wait(60)) == (b"", 0)
+
+
+def test_a_table_says_yes_and_no_in_the_language_asked_for(sample_file: Path) -> None:
+    told = {language: secretariat("--lang", language, "show", sample_file, "seats").out for language in ("de", "en")}
+    assert " ja " in told["de"]
+    assert " ja " not in told["en"]
+    assert " yes " in told["en"]

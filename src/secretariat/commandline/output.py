@@ -76,7 +76,7 @@ class Output:
 
     def table(self, rows: Iterable[object]) -> None:
         """Print frozen rows as a table of text with a head, columns as wide as their content."""
-        cells = [{name: _text(value) for name, value in _fields(row).items()} for row in rows]
+        cells = [{name: _text(value, self.language) for name, value in _fields(row).items()} for row in rows]
         if not cells:
             self.tell("list.empty_result")
             return
@@ -110,6 +110,7 @@ def in_language(command: F) -> F:
     )(command)
 
 
+YES_NO = {"de": ("ja", "nein"), "en": ("yes", "no")}
 WRITTEN: dict[type, Callable[[Any], str]] = {
     Enum: lambda value: value.value,
     time: lambda value: value.isoformat(timespec="minutes"),
@@ -144,13 +145,13 @@ def _plain(value: object) -> object:
     return next((written(value) for kind, written in WRITTEN.items() if isinstance(value, kind)), value)
 
 
-def _text(value: object) -> str:
+def _text(value: object, language: str) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return "ja" if value else "nein"
+        return YES_NO[language][not value]
     if isinstance(value, dict):
-        return " ".join(_text(part) for part in value.values() if part)
+        return " ".join(_text(part, language) for part in value.values() if part)
     if isinstance(value, list):
-        return "; ".join(_text(part) for part in value)
+        return "; ".join(_text(part, language) for part in value)
     return str(value).replace("\n", " / ")
