@@ -1,7 +1,5 @@
 """The sentences for every doubt about a list and every refusal of one, in German and English; braces are filled in."""
 
-from secretariat.domain.list_entries import Doubt
-
 REASONS: dict[str, str] = {
     # The file as a whole (refused)
     "list.missing": "Diese Datei gibt es nicht (mehr).",
@@ -282,8 +280,3 @@ REASONS_EN: dict[str, str] = {
     "like.typo": "A person of almost the same name is already there at the same place.",
     "like.double_name": "A person with a part of this double name is already there at the same place.",
 }  # fmt: skip
-
-
-def reason_text(doubt: Doubt, language: str = "de") -> str:
-    """Return the sentence that says why something of a list is doubtful."""
-    return (REASONS_EN if language == "en" else REASONS)[doubt.reason].format(value=doubt.value, row=doubt.row)

@@ -61,10 +61,6 @@ def test_an_amount_has_a_comma_and_two_digits(cents: int, expected: str) -> None
     assert formatting.amount_text(cents) == expected
 
 
-def test_an_iban_stands_in_groups_of_four() -> None:
-    assert formatting.iban_text("DE02120300000000202051") == "DE02 1203 0000 0000 2020 51"
-
-
 @pytest.mark.parametrize(
     "kept",
     [

@@ -86,12 +86,6 @@ def house_number_text(number: str) -> str:
     return _RANGE.sub(" – ", number.strip())
 
 
-def iban_text(iban: str) -> str:
-    """Return an IBAN in groups of four."""
-    letters = "".join(iban.split()).upper()
-    return " ".join(letters[start : start + 4] for start in range(0, len(letters), 4))
-
-
 def amount_text(cents: int) -> str:
     """Return an amount of money: "1.234,50 €"."""
     euros, rest = divmod(abs(cents), 100)

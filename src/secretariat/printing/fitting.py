@@ -41,18 +41,6 @@ def fit_text(
     return FittedText(_forced(whole, width_mm / floor, measure, max_lines), floor, forced=True)
 
 
-def fit_block(text: str, width_mm: float, tries: Sequence[tuple[Sequence[float], int]], measure: Measure) -> FittedText:
-    """Return the text fitted by the first of `tries` that holds it: sizes in pt, and how many lines they may take.
-
-    So a name gets smaller first, and breaks only where smaller type would not be read from afar.
-    """
-    for sizes, max_lines in tries:
-        fitted = fit_text(text, width_mm, sizes, measure, max_lines=max_lines)
-        if not fitted.forced:
-            return fitted
-    return fitted
-
-
 def _wrapped(text: str, room: float, measure: Measure, max_lines: int) -> tuple[str, ...]:
     """Return the lines broken between words, or none when they do not fit."""
     lines: list[str] = []

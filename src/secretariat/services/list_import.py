@@ -65,11 +65,6 @@ class ImportPlan:
     summary: ImportSummary
     rows: tuple[PlannedRow, ...] = ()
 
-    @property
-    def founds_committee(self) -> bool:
-        """Whether the committee is not there yet."""
-        return self.rules is not None
-
 
 def plan_import(
     reading: Reading,
