@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.every_window import example_window
-from desktop.further_windows import everything
 from secretariat.desktop.clearable_edit import ClearableEdit
 from secretariat.desktop.main_window import MainWindow
 
@@ -88,15 +87,6 @@ def headless(root: QWidget) -> list[str]:
             if len(headings) > 1 and not all(str(heading or "").strip() for heading in headings):
                 found.append(f"{type(view).__name__} {view.objectName()} {headings}")
     return found
-
-
-@pytest.mark.timeout(180)
-def test_every_control_of_every_page_and_dialog_has_a_role_and_a_name(window: MainWindow) -> None:
-    wrong = {"frame": nameless(window)}
-    for sight in everything(window):
-        wrong[sight.name] = nameless(sight.widget) + headless(sight.widget)
-    assert len(wrong) > 80
-    assert not {name: controls for name, controls in wrong.items() if controls}
 
 
 def test_the_first_page_without_a_register_is_named_too(window: MainWindow) -> None:

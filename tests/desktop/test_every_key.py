@@ -1,17 +1,14 @@
-"""Every button and every entry of a menu has a key, and Hilfe → Tastenkürzel knows all the keys there are."""
+"""Which buttons and entries of menus have a key, and which keys work in front; test_every_window asks it everywhere."""
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QMenu,
     QPushButton,
     QToolButton,
@@ -20,10 +17,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from architecture.source import ROOT
-from desktop.every_window import Sight, example_window, open_dialogs, settle
-from desktop.further_windows import everything
+from desktop.every_window import Sight, open_dialogs, settle
 from desktop.test_accessible_names import is_part_of_qt
-from desktop.test_language import clashes, letters_of
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
 from secretariat.desktop.list_page import ListPage
 from secretariat.desktop.main_window import MainWindow
@@ -47,13 +42,6 @@ ESCAPE = {"cancel"}
 
 TYPED = {"Key_Return", "Key_Enter", "Key_Escape", "Key_Backtab", "Key_Tab"}
 """Keys that stand for themselves in every program."""
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    with example_window(tmp_path, monkeypatch) as made:
-        qtbot.addWidget(made)
-        yield made
 
 
 def has_letter(text: str) -> bool:
@@ -117,19 +105,6 @@ def entries_without_key(sight: Sight, window: MainWindow) -> list[str]:
 OF_ACTIONS = Qt.ContextMenuPolicy.ActionsContextMenu
 
 
-@pytest.mark.timeout(180)
-def test_every_button_and_every_entry_of_a_menu_has_a_key(window: MainWindow) -> None:
-    without: dict[str, list[str]] = {}
-    twice = set()
-    for sight in everything(window):
-        twice |= {text for _, menu in menus_of(sight, window) for text in clashes(letters_of(menu))}
-        if not isinstance(sight.widget, QFileDialog):
-            without[sight.name] = buttons_without_key(sight.widget) + entries_without_key(sight, window)
-    assert len(without) > 80
-    assert not {name: found for name, found in without.items() if found}
-    assert not twice
-
-
 def test_a_button_without_a_key_is_found(qtbot: QtBot) -> None:
     host = QWidget()
     qtbot.addWidget(host)
@@ -173,17 +148,3 @@ def handled_keys() -> set[str]:
                 names = [one.attr for one in ast.walk(node) if isinstance(one, ast.Attribute)]
                 found |= {name for name in names if name.startswith("Key_")}
     return found
-
-
-@pytest.mark.timeout(180)
-def test_the_list_of_shortcuts_knows_every_key_before_a_page_was_opened(window: MainWindow) -> None:
-    known = listed(window)
-    unknown: dict[str, set[str]] = {}
-    for sight in everything(window):
-        if not isinstance(sight.widget, QFileDialog):
-            unknown[sight.name] = keys_of(sight, window) - known
-    assert not {name: keys for name, keys in unknown.items() if keys}
-    parts = {key.rpartition("+")[2] for key in known}
-    handled = {QKeySequence(getattr(Qt.Key, name)) for name in handled_keys() - TYPED}
-    assert len(handled) > 3
-    assert {key.toString(QKeySequence.SequenceFormat.NativeText) for key in handled} <= parts

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.every_window import example_window
+from desktop.every_window import Sight, example_window
 from desktop.further_windows import everything
 from secretariat.desktop.appearance import resize_text, translate
 from secretariat.desktop.forms.ui_about_dialog import Ui_AboutDialog
@@ -137,15 +137,20 @@ def clipped(root: QWidget) -> list[str]:
     return short + [button.text() for button in buttons if button.width() < button.minimumSizeHint().width()]
 
 
+def letters_given_twice(sight: Sight, window: MainWindow) -> list[str]:
+    """Return the texts in front that have a letter with another one, in the window or in one menu."""
+    menus = menus_in_sight(window) if sight.is_page else []
+    titles = [letter_of(menu.title()) for menu in menus]
+    found = (titles + mnemonics(sight.widget), *(letters_of(menu) for menu in menus))
+    return [text for keys in found for text in clashes(keys)]
+
+
 def faults(window: MainWindow) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Return, for each window in which there are any, the texts with a letter given twice and those without room."""
     twice, short = {}, {}
     for sight in everything(window):
-        menus = menus_in_sight(window) if sight.is_page else []
-        titles = [letter_of(menu.title()) for menu in menus]
-        for keys in (titles + mnemonics(sight.widget), *(letters_of(menu) for menu in menus)):
-            if clashes(keys):
-                twice[sight.name] = clashes(keys)
+        if letters_given_twice(sight, window):
+            twice[sight.name] = letters_given_twice(sight, window)
         if clipped(sight.widget):
             short[sight.name] = clipped(sight.widget)
     return twice, short
@@ -159,11 +164,6 @@ def has_room(label: QLabel) -> bool:
 
 def is_clipped_by_intent(label: QLabel) -> bool:
     return label.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored
-
-
-@pytest.mark.timeout(180)
-def test_german_has_room_everywhere_and_no_letter_is_given_twice(window: MainWindow) -> None:
-    assert faults(window) == ({}, {})
 
 
 @pytest.mark.timeout(180)
