@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Event
 
 import pytest
 from openpyxl import Workbook
@@ -15,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from sample_lists import LISTS
-from secretariat.desktop.background import Counter
 from secretariat.desktop.import_result_page import ACCEPT, PROPOSE, SKIP
 from secretariat.desktop.import_wizard import COLUMNS, FILE, RESULT, ImportWizard
 from secretariat.desktop.import_words import column_words
@@ -270,27 +268,6 @@ def test_working_out_what_would_change_can_be_stopped_and_nothing_is_lost(desk: 
     assert wizard.step == COLUMNS
     desk.on(wizard)
     assert outcomes(wizard) == {"Anna Uhl": RowOutcome.SKIPPED}
-
-
-def test_a_job_shows_how_far_it_is_after_a_second_and_not_before(desk: Desk, qtbot: QtBot) -> None:
-    wizard = desk.wizard()
-    go_on = Event()
-    results: list[object] = []
-
-    def job(counter: Counter) -> int:
-        counter.tell(3, 7)
-        go_on.wait(10)
-        return 1
-
-    wizard.progress.run(job, then=results.append, failed=results.append)
-    qtbot.waitUntil(lambda: wizard.progress.bar.maximum() == 7)
-    assert not wizard.progress.isVisible()
-    qtbot.waitUntil(wizard.progress.isVisible, timeout=3_000)
-    assert wizard.progress.bar.value() == 3
-    go_on.set()
-    desk.wait()
-    assert results == [1]
-    assert not wizard.progress.isVisible()
 
 
 def test_what_a_column_of_one_sheet_holds_is_remembered_for_that_sheet(desk: Desk, tmp_path: Path) -> None:

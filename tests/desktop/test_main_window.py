@@ -26,7 +26,6 @@ from secretariat.desktop.today_page import TodayPage
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.people import Person
 from secretariat.places import user_data_folder
-from secretariat.services.meetings import find_meeting
 from secretariat.services.people import add_person
 from secretariat.services.places import places
 from secretariat.services.safety import copies_in
@@ -163,48 +162,6 @@ def test_a_step_is_taken_back_from_the_history(window: MainWindow, register: Pat
     assert not [
         one for one in desk.workspace.look(lambda reading: reading.all(Person)) if one.family_name == "Kanarienvogel"
     ]
-
-
-@pytest.mark.qt_log_ignore("does not support grabbing the keyboard")
-@pytest.mark.parametrize("keys", [(), (Qt.Key.Key_Down,)], ids=["at once", "the one chosen in the list"])
-def test_enter_goes_to_what_the_search_offers_while_its_list_is_open(
-    window: MainWindow, register: Path, qtbot: QtBot, keys: tuple[Qt.Key, ...]
-) -> None:
-    window.open_path(register)
-    window.show()
-    window.search.setFocus()
-    QTest.keyClicks(window.search, "lsp-3")
-    popup = window.search._popup
-    qtbot.waitUntil(popup.isVisible)
-    for key in (*keys, Qt.Key.Key_Return):
-        QTest.keyClick(popup, key)
-    assert window.desk is not None
-    assert isinstance(window.desk.page(), MeetingPage)
-    assert not popup.isVisible()
-    qtbot.waitUntil(lambda: not window.search.text())
-
-
-def test_search_finds_whatever_the_spelling_and_goes_there(window: MainWindow, register: Path) -> None:
-    window.open_path(register)
-    window.search.setText("lsp-3")
-    window.search._look()
-    window.search.finish()
-    assert window.search.found()[0] == "Sitzung: LSP-3 – 21.09.2026"
-    window.search._go_to_first()
-    assert window.desk is not None
-    meeting = window.desk.workspace.look(lambda reading: find_meeting(reading, "LSP-3")[1])
-    assert window.desk.navigation.current_key() == f"meeting:{meeting.id}"
-
-
-def test_enter_before_the_names_are_read_goes_there_once_they_are(window: MainWindow, register: Path) -> None:
-    window.open_path(register)
-    window.search.setText("lsp-3")
-    window.search._go_to_first()
-    assert window.desk is not None
-    before = window.desk.navigation.current_key()
-    window.search.finish()
-    assert window.desk.navigation.current_key() != before
-    assert window.desk.navigation.current_key().startswith("meeting:")
 
 
 def test_the_last_place_is_gone_to_again(window: MainWindow, register: Path) -> None:
