@@ -132,7 +132,9 @@ def test_names_that_tell_of_a_need_stand_behind_a_step_of_their_own(world: World
     dialog.done(0)
     somebody = lock_in_a_room_that_is_not_step_free(world)
     dialog = searched(step)
-    assert "nicht stufenlos" in dialog.form.outcome.text()
+    assert "Rollstuhlplätze" in dialog.form.outcome.text() or "nicht stufenlos" in dialog.form.outcome.text()
+    assert "reicht nicht für alles" in step.form.figures.toPlainText()
+    assert "Rollst" not in step.form.warnings.text()
     assert somebody not in dialog.form.outcome.text()
     dialog.form.showPeople.click()
     assert somebody in dialog.form.outcome.text()
@@ -168,7 +170,7 @@ def lock_in_a_room_that_is_not_step_free(world: World) -> str:
             person_id=person_id,
             scope=NeedScope.THIS_MEETING,
             meeting_id=meeting_id,
-            kind="stufenloser Zugang / Aufzug",
+            kind="Rollstuhlplatz",
             consent_id=consent.id,
             recorded_on=day,
         )

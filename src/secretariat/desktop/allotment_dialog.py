@@ -13,7 +13,6 @@ from secretariat.desktop.board_words import BoardWords
 from secretariat.desktop.forms.ui_allotment_dialog import Ui_AllotmentDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.job_progress import JobProgress
-from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.needs_curtain import NeedsCurtain, minutes_kept
 from secretariat.desktop.rows_model import ListColumn, RowsModel
@@ -83,7 +82,6 @@ class AllotmentDialog(QDialog):
         form.progressPlace.addWidget(self.progress)
         self.rows = RowsModel(self._columns(), lambda row: row.id, self)
         self.list = RowsView("allotmentChanges", self.tr("What would change"), self.rows, state, self)
-        give_widths(self.list, (28, 8, 8, 8, 18))
         form.changesPlace.addWidget(self.list)
         order = (form.fewestMoves, self.progress.stop_button, form.showPeople, self.list, form.keep)
         for before, after in pairwise(order):
@@ -112,7 +110,7 @@ class AllotmentDialog(QDialog):
         self.form.keep.setEnabled(False)
         self.form.outcome.setText(self.tr("Searching …"))
         self.form.figures.clear()
-        self.rows.show(())
+        self._show_rows(())
         keep = self._board.placements if self.form.fewestMoves.isChecked() else ()
         self.progress.run(_search_job(self._board, keep), then=self._show, failed=self._fail)
 
@@ -160,12 +158,16 @@ class AllotmentDialog(QDialog):
         lines = [*zip((self.tr("Now"), self.tr("Then")), figures_, strict=True)]
         lines += [(names[habit], one) for habit, one in habits]
         self.form.figures.setText("\n".join(f"{name}: {self._in_words(one)}" for name, one in lines))
-        self.rows.show(rows)
+        self._show_rows(rows)
         self.form.keep.setEnabled(bool(rows))
         if rows:
             self.form.keep.setDefault(True)
             self.form.keep.setFocus()
         self._say(" ".join(told))
+
+    def _show_rows(self, rows: tuple[MoveRow, ...]) -> None:
+        self.rows.show(rows)
+        self.list.setVisible(bool(rows))
 
     def _in_words(self, counted: Figures) -> str:
         told = [self._words.wishes(counted), self._words.points(counted)]
