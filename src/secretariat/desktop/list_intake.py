@@ -61,9 +61,7 @@ class ListIntake(QObject):
                 return
             path = Path(name)
         self._source = path
-        QTimer.singleShot(
-            0, self._ask_for_register
-        )  # a drop has to end first: until then the folder it came from waits
+        QTimer.singleShot(0, self, self._ask_for_register)  # a drop ends first: till then the folder it came from waits
 
     def _ask_for_register(self) -> None:
         path = self._source

@@ -112,7 +112,7 @@ class SearchField(ClearableEdit):
         key = self._popup.currentIndex().data(KEY)
         if key:
             self.chosen.emit(str(key))
-            QTimer.singleShot(0, self.clear)  # the list puts its text into the field right after this
+            QTimer.singleShot(0, self, self.clear)  # the list puts its text into the field right after this
 
     def _read(self) -> None:
         """Read what can be found beside the window; what is typed by then is looked up as soon as it is there."""
