@@ -183,7 +183,7 @@ def test_an_optional_part_appears_only_with_its_value() -> None:
         "reason": "Vier Ziffern.",
         "proposal": "07545",
     }
-    assert words("import.doubt", "de", full) == "Mitglieder, Zeile 7, PLZ: „7545“ – Vier Ziffern. Vorschlag: 07545."
+    assert words("import.doubt", "de", full) == "Mitglieder, Zeile 7, PLZ: „7545“ – Vier Ziffern. Vorschlag: „07545“."
 
 
 def test_who_has_the_register_is_named_with_the_computer() -> None:

@@ -28,6 +28,10 @@ Values = dict[str, Any]
 class _Day(click.DateTime):
     """A day, as `2026-03-18`."""
 
+    def get_metavar(self, *_parameter: object, **_context: object) -> str:
+        """Return how the help writes a day."""
+        return "YYYY-MM-DD"
+
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
         """Return the day; refuse one of no year that anybody means."""
         moment: datetime = super().convert(value, param, ctx)
