@@ -1,4 +1,4 @@
-"""Columns fit their texts: all where there is room, the longest cut first, the clerk's own widths before all."""
+"""Columns fit their texts: all where there is room, the last cut first, the clerk's own widths before all."""
 
 from pathlib import Path
 
@@ -51,7 +51,7 @@ def test_where_there_is_room_everything_can_be_read(lists: Lists) -> None:
     assert [is_whole(view, column) for column in range(3)] == [True] * 3
 
 
-def test_where_there_is_little_the_longest_gives_way_and_nothing_is_scrolled_sideways(lists: Lists) -> None:
+def test_where_there_is_little_the_last_gives_way_and_nothing_is_scrolled_sideways(lists: Lists) -> None:
     view = lists.open(560, ("1", NAME, HOUSE))
     assert [is_whole(view, column) for column in range(3)] == [True, True, False]
     assert view.horizontalScrollBar().maximum() == 0
@@ -95,8 +95,12 @@ def test_who_only_sorts_keeps_columns_that_fit(lists: Lists) -> None:
 
 
 @pytest.mark.parametrize(
-    ("room", "widths"), [(1000, [40, 200, 400]), (440, [40, 200, 200]), (400, [40, 180, 180]), (300, [40, 150, 150])]
+    ("room", "widths"), [(1000, [40, 200, 400]), (500, [40, 200, 250]), (400, [40, 200, 160]), (350, [40, 170, 140])]
 )
-def test_the_room_is_shared_so_that_the_longest_gives_way_first(room: int, widths: list[int]) -> None:
+def test_the_last_columns_give_way_first_and_none_takes_more_than_half(room: int, widths: list[int]) -> None:
     wanted = [Wanted(40, 100), Wanted(200, 140), Wanted(400, 140)]
     assert fitting_widths(wanted, room, widest=150) == widths
+
+
+def test_where_no_giving_way_is_of_use_the_list_is_scrolled_and_its_columns_are_bounded() -> None:
+    assert fitting_widths([Wanted(40, 100), Wanted(200, 140), Wanted(400, 140)], 300, widest=150) == [40, 150, 150]

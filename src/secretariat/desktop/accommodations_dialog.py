@@ -45,7 +45,7 @@ class AccommodationsDialog(RowsDialog):
         self.form.setupUi(self)
         self.rows: RowsModel[Arrangement] = RowsModel(self._columns(), _id_of, self)
         view = RowsView("accommodations", self.tr("Accommodations"), self.rows, state, self)
-        self.hold(view, self.form.listPlace, (14, 34, 8, 18, 18, 11, 15, 34))
+        self.hold(view, self.form.listPlace)
         self._typing = MeasureTyping(workspace, messages, meeting, self)
         self._sheets = AccommodationSheets(workspace, messages, state, meeting.id, self)
         self._connect()

@@ -90,7 +90,7 @@ class AttendanceStep(KeyedStep):
         self.rows = RowsModel(self._columns(), _id_of, self)
         keys = (*STATE_OF_KEY, *DIGITS, GUEST)
         view = KeyedRowsView("attendance", self.tr("Sign-in sheet"), self.rows, state, keys=keys, parent=self)
-        self.work_through(self.form, view, (5, 26, 19, 18, 7, 7, 12, 30))
+        self.work_through(self.form, view)
         self._arrange_tabs()
         self._connect()
 

@@ -39,7 +39,7 @@ class ClosuresDialog(RowsDialog):
         )
         self.rows: RowsModel[OfficeClosure] = RowsModel(columns, lambda closure: closure.id, self)
         view = RowsView("closures", self.tr("Closure days"), self.rows, state, self)
-        self.hold(view, self.form.listPlace, (26, 30))
+        self.hold(view, self.form.listPlace)
         QWidget.setTabOrder(self.list, self.form.newClosure)
         self.list.opened.connect(self._change)
         self.form.newClosure.clicked.connect(self._add)

@@ -28,7 +28,7 @@ from secretariat.desktop.invite_jobs import (
 from secretariat.desktop.invite_preview import InvitePreview
 from secretariat.desktop.job_line import JobLine
 from secretariat.desktop.mail_row import MailRow
-from secretariat.desktop.meeting_step import MeetingStep, give_widths
+from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.people_names import Names
@@ -66,7 +66,6 @@ class InviteStep(MeetingStep):
         self._written_for: MeetingFolder | None = None
         self.rows = RowsModel(self._columns(), _id_of, self)
         self.list = RowsView("invitations", self.tr("Invited people"), self.rows, state, self)
-        give_widths(self.list, (5, 26, 12, 16, 8, 12, 30))
         self.form.listPlace.insertWidget(0, self.list)
         self.worker = Background(self)
         self.job: JobLine[MadeLetters] = JobLine(self, self.worker)  # letters wait for the check, and it for them

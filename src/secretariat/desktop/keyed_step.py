@@ -1,6 +1,6 @@
 """A step that is typed through: a number or name goes to its row, a letter answers it, Escape leaves it as it was."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
@@ -11,7 +11,7 @@ from secretariat.desktop.clearable_edit import ClearableEdit
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
-from secretariat.desktop.meeting_step import MeetingStep, give_widths
+from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.rows_model import RowsModel
 from secretariat.desktop.window_state import WindowState
@@ -56,14 +56,13 @@ class KeyedStep(MeetingStep):
         super().__init__(workspace, messages, state, parent)
         self._shown: object = None
 
-    def work_through(self, form: KeyedForm, view: KeyedRowsView, widths: Sequence[int]) -> None:
+    def work_through(self, form: KeyedForm, view: KeyedRowsView) -> None:
         """Put the list into the form, which is set up, and connect what every such step has."""
         self._keyed, self.list = form, view
         self.say_refusals_in(form.complaint)
         self.deputy = QLineEdit(form.deputy)
         form.deputy.setLineEdit(self.deputy)
         name_fields(self)
-        give_widths(view, widths)
         form.listPlace.addWidget(view)
         view.key_typed.connect(self._take_key)
         view.name_begun.connect(self._begin_entry)

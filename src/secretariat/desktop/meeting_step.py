@@ -1,6 +1,6 @@
 """What every step of the meeting page is: shown a gathered meeting, doing one thing at a time, saying why not."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import Signal
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from secretariat.desktop.long_step import LongStep
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.people_names import Names
-from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import NotFoundError, RuleBrokenError, SecretariatError
@@ -138,8 +137,3 @@ class MeetingStep(QWidget):
 
 def _nothing(_result: object) -> None:
     """Nothing is left to do."""
-
-
-def give_widths(view: RowsView, characters: Sequence[int]) -> None:
-    """Leave the columns alone: lists fit them themselves."""
-    del view, characters

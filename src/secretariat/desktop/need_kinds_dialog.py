@@ -38,7 +38,7 @@ class NeedKindsDialog(RowsDialog):
         self.form.setupUi(self)
         self.rows: RowsModel[NeedKind] = RowsModel(self._columns(), lambda kind: kind.id, self)
         view = RowsView("need_kinds", self.tr("Kinds of needs"), self.rows, state, self)
-        self.hold(view, self.form.listPlace, (40, 10, 26, 16, 12))
+        self.hold(view, self.form.listPlace)
         self._connect()
         one, room = self.fontMetrics(), room_for(self)
         self.resize(min(one.averageCharWidth() * 125, room.width()), min(one.height() * 34, room.height()))

@@ -53,7 +53,7 @@ class NeedsDialog(RowsDialog):
         self._form_of_need = NeedTyping(workspace, messages, person_id, clock.today(), self)
         self.rows: RowsModel[NeedLine] = RowsModel(self._columns(), _id_of, self)
         view = NeedsView("needs", self.tr("Needs of this person"), self.rows, state, self)
-        self.hold(view, self.form.listPlace, (34, 14, 22, 36))
+        self.hold(view, self.form.listPlace)
         font = self.form.person.font()
         font.setBold(True)
         self.form.person.setFont(font)

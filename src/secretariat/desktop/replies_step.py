@@ -68,7 +68,7 @@ class RepliesStep(TakesDrops, KeyedStep):
         self.rows = RowsModel(self._columns(), _id_of, self)
         keys = (*ANSWER_OF_KEY, CALL_IN, *DIGITS)
         view = KeyedRowsView("replies", self.tr("Replies"), self.rows, state, keys=keys, parent=self)
-        self.work_through(self.form, view, (5, 26, 10, 20, 12, 10, 8, 10, 30))
+        self.work_through(self.form, view)
         self.list.opened.connect(self.deputy.setFocus)
         self.form.readList.clicked.connect(self.read_list)
         self.form.callIn.clicked.connect(self._call_in)

@@ -17,7 +17,6 @@ from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_results_dialog import Ui_ResultsDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
-from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.screen_room import room_for
@@ -94,7 +93,6 @@ class ResultsDialog(AskingDialog):
         self.rows: RowsModel[ResultRow] = RowsModel(self._columns(), lambda row: row.result.id, self)
         heading = self.tr("Results of the group")
         self.list = ResultsView("workshop_results", heading, self.rows, state, keys=KIND_OF_KEY, parent=self)
-        give_widths(self.list, (5, 16, 50, 20, 16))
         self.form.listPlace.addWidget(self.list)
         self._kinds = {
             ResultKind.STATEMENT: self.form.statement,

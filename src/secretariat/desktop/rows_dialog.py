@@ -1,13 +1,12 @@
 """A list in a window of its own, whose changes are steps of the register: needs, accommodations, closure days."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLayout, QPushButton, QWidget
 
 from secretariat.desktop.guard import guarded
-from secretariat.desktop.meeting_step import give_widths
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
@@ -33,10 +32,9 @@ class RowsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.workspace, self.messages, self.state = workspace, messages, state
 
-    def hold(self, view: RowsView, place: QLayout, widths: Sequence[int]) -> None:
-        """Put the list into its place, its columns so many characters wide."""
+    def hold(self, view: RowsView, place: QLayout) -> None:
+        """Put the list into its place."""
         self.list = view
-        give_widths(view, widths)
         place.addWidget(view)
         view.current_changed.connect(self._choose)
         self.workspace.changed.connect(self._follow)

@@ -174,7 +174,7 @@ class RowsView(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """Give each column what its texts need; where they need more than there is, the longest give way first.
+        """Give each column what its texts need; where they need more than there is, the last give way first.
 
         The first rows are measured: Qt itself would ask each of a hundred thousand. A column stays as wide as it had
         to be, so that nothing jumps while the rows change.
