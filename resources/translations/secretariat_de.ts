@@ -2638,10 +2638,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Register (*.sqlite)</translation>
     </message>
     <message>
-        <source>Save safety copy as</source>
-        <translation>Sicherung speichern unter</translation>
-    </message>
-    <message>
         <source>New register</source>
         <translation>Neues Register</translation>
     </message>
@@ -4513,6 +4509,17 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>&amp;Keep editing</source>
         <translation>W&amp;eiter bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterCare</name>
+    <message>
+        <source>Register (*.sqlite)</source>
+        <translation>Register (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Save safety copy as</source>
+        <translation>Sicherung speichern unter</translation>
     </message>
 </context>
 <context>

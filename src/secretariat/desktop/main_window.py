@@ -8,7 +8,6 @@ from PySide6.QtCore import QDateTime, QEvent, QLocale, QMimeData, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QPalette
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QStyle
 
-from secretariat import clock
 from secretariat.deferred import deferred
 from secretariat.desktop.appearance import heed_contrast
 from secretariat.desktop.desk import Desk
@@ -22,6 +21,7 @@ from secretariat.desktop.list_intake import ListIntake, register_path
 from secretariat.desktop.meeting_line import MeetingLine
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.page_menus import PageMenus
+from secretariat.desktop.register_care import RegisterCare
 from secretariat.desktop.register_rescue import RegisterRescue
 from secretariat.desktop.safety_line import SafetyLine
 from secretariat.desktop.screen_room import room_for
@@ -41,13 +41,11 @@ from secretariat.settings import Settings
 if TYPE_CHECKING:
     from secretariat.desktop import (
         list_drop,
-        register_care_dialog,
         safety_copies,
         settings_dialog,
     )
 else:
     list_drop = deferred("secretariat.desktop.list_drop")
-    register_care_dialog = deferred("secretariat.desktop.register_care_dialog")
     safety_copies = deferred("secretariat.desktop.safety_copies")
     settings_dialog = deferred("secretariat.desktop.settings_dialog")
 
@@ -70,6 +68,7 @@ class MainWindow(TakesDrops, QMainWindow):
         self.rescue.leaving.connect(self.leave)
         self.rescue.opened.connect(self.take)
         self.rescue.said.connect(self.show_notices)
+        self.care = RegisterCare(self.form, self.rescue, messages, self)
         self.beside = SideWindows(messages, state, self)
         self.setAcceptDrops(True)
         self.menus = PageMenus(self.form)
@@ -84,7 +83,7 @@ class MainWindow(TakesDrops, QMainWindow):
         self.meeting_line = MeetingLine(self)
         self.form.statusBar.addPermanentWidget(self.meeting_line)
         self.safety_line = SafetyLine(messages, self)
-        self.safety_line.clicked.connect(self._restore)
+        self.safety_line.clicked.connect(self.care.restore)
         self.form.statusBar.addPermanentWidget(self.safety_line)
         self.search = SearchField(self)
         self.search.setFixedWidth(self.fontMetrics().averageCharWidth() * 40)
@@ -108,7 +107,7 @@ class MainWindow(TakesDrops, QMainWindow):
         self._safety = safety_copies.SafetyCopies(self.desk.workspace, self._messages, self._settings, self)
         self.safety_line.watch(self._safety)
         self._safety.state_changed.connect(self.desk.take_safety)
-        self.desk.safety_wanted.connect(self._restore)
+        self.desk.safety_wanted.connect(self.care.restore)
         self.desk.list_wanted.connect(self._read_list)
         self.desk.page_changed.connect(self._show_page_actions)
         self.desk.workspace.changed.connect(self._show_state)
@@ -131,6 +130,7 @@ class MainWindow(TakesDrops, QMainWindow):
         self.rescue.watch(workplace)
         self.meeting_line.watch(self.desk)
         self.exchange.watch(self.desk.workspace)
+        self.care.watch(self.desk.workspace, self._safety)
         self.desk.navigation.setFocus()
 
     def leave(self) -> None:
@@ -148,6 +148,7 @@ class MainWindow(TakesDrops, QMainWindow):
         self.rescue.stop()
         self.meeting_line.watch(None)
         self.exchange.watch(None)
+        self.care.watch(None, None)
         self.search.search_in(None)
         self.turn_back.watch(None)
         self.menus.clear()
@@ -240,9 +241,6 @@ class MainWindow(TakesDrops, QMainWindow):
         self.intake.taken_in.connect(self._go_to_committee)
         self.intake.sender_wanted.connect(self._ask_for_sender)
         self.intake.register_wanted.connect(self._begin_with_list)
-        form.actionSaveCopy.triggered.connect(self._save_copy)
-        form.actionRestore.triggered.connect(self._restore)
-        form.actionCheck.triggered.connect(self._check_register)
         form.actionDeadlines.triggered.connect(self._work_out_deadlines)
         form.actionNewCommittee.triggered.connect(self._found_committee)
         form.actionManual.triggered.connect(self._show_manual)
@@ -261,7 +259,7 @@ class MainWindow(TakesDrops, QMainWindow):
         """Say in title, status bar and menus what is open and what can be taken back."""
         desk = self.desk
         form = self.form
-        for action in (form.actionClose, form.actionSearch, form.actionSaveCopy, form.actionRestore, form.actionCheck):
+        for action in (form.actionClose, form.actionSearch):
             action.setEnabled(desk is not None)
         writable = desk is not None and not desk.workspace.read_only
         self.turn_back.show()
@@ -344,33 +342,6 @@ class MainWindow(TakesDrops, QMainWindow):
 
     def _open_recent(self, action: QAction) -> None:
         self.open_path(action.data())
-
-    def _restore(self) -> None:
-        if self.desk is not None and self._safety is not None:
-            self.rescue.restore(self.desk.workspace, self._safety.places)
-
-    def _save_copy(self) -> None:
-        if self.desk is None:
-            return
-        path = self.desk.workspace.workplace.path
-        proposed = path.with_name(f"{path.stem}_{clock.today():%Y-%m-%d}.sqlite")
-        kinds = self.tr("Register (*.sqlite)")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save safety copy as"), str(proposed), kinds)
-        if name:
-            self._care().copy_to(Path(name).with_suffix(".sqlite"))
-
-    def _check_register(self) -> None:
-        if self.desk is not None:
-            self._care().check()
-
-    def _care(self) -> "register_care_dialog.RegisterCareDialog":
-        if self.desk is None:
-            raise RuntimeError("there is no register to look after")
-        dialog = register_care_dialog.RegisterCareDialog(
-            self.desk.workspace.workplace.copy_source, self._messages, self
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
 
     def _new(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("New register"), "", self.tr("Register (*.sqlite)"))
