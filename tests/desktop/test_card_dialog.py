@@ -24,6 +24,7 @@ from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting
 from secretariat.services.people import change_person
 from secretariat.services.workplace import Reading
+from secretariat.services.workshop_rows import keep_group
 
 PEOPLE = 59
 """Who is awaited in the example."""
@@ -129,6 +130,22 @@ def test_what_is_printed_is_noted_and_later_only_changes_are_offered(
     assert "Neumann" in again.pages.text
     again.form.onlyChanged.setChecked(False)
     assert page_count(again) == 6
+
+
+def test_at_the_wall_only_groups_are_offered_again_in_which_something_changed(
+    workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = dialog_of(workspace, qtbot, tmp_path)
+    choose(dialog, CardPaper.WALL_LIST)
+    dialog.save_pdf(tmp_path / "Aushang.pdf")
+    group = workspace.look(gathered).groups[2]
+    workspace.do("Thema", keep_group, replace(group, topic="Freizeit"))
+    again = dialog_of(workspace, qtbot, tmp_path)
+    choose(again, CardPaper.WALL_LIST)
+    assert again.form.onlyChanged.isChecked()
+    assert page_count(again) == 1
+    assert "Freizeit" in again.pages.text
+    assert again.form.facts.text().startswith("1 von 4 Gruppen")
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
