@@ -21,7 +21,7 @@ from making import (
     with_sheet,
 )  # fmt: skip
 from secretariat.domain.attendance import Attendance, AttendanceState, DeputyshipState
-from secretariat.domain.committees import Appointment, DeputyModel, Deputyship, Seat, Sensitivity
+from secretariat.domain.committees import Appointment, DeputyModel, Deputyship, EndReason, Seat, Sensitivity
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.invitations import Answer, Reply, ReplyChannel
 from secretariat.domain.meetings import Meeting, MeetingState
@@ -103,6 +103,36 @@ def test_who_lies_in_the_trash_stands_on_no_new_sheet_but_stays_on_an_old_one(
         people.change_person(writing, replace(second, restricted=True))
     shown = [person.family_name for person, _ in attendance.expected_people(folder_of(register, meeting))]
     assert shown == ["Keller", "Uhl"]
+
+
+def test_who_gave_up_her_seat_is_not_expected_any_more_and_who_moved_is_expected_there(register: Register) -> None:
+    committee = a_committee(register)
+    free = a_bench(register, committee, seats=1, first=3, name="Amt", short_name="A", sort_no=2, print_label="Amt")
+    meeting = a_meeting(register, committee)
+    sent(register, meeting)
+    first, second, _, last = with_sheet(register, meeting).places
+    day_before = meeting.date - timedelta(days=1)
+    with register.writing("Rücktritte, und Keller auf den Sitz von Äcker") as writing:
+        for place in (first, second, last):
+            assert place.appointment is not None
+            committees.end_appointment(writing, place.appointment.id, day_before, EndReason.RESIGNATION)
+        assert second.holder is not None
+        committees.appoint(writing, Appointment(seat_id=last.seat.id, person_id=second.holder.id, start=meeting.date))
+        attendance.open_sheet(writing, folder_of_step(writing, meeting))
+    assert rows(register, meeting) == {2: "Keller", 3: "Uhl"}
+    assert folder_of(register, meeting).attendance[0].seat_id == last.seat.id
+    assert free.id == last.bench.id
+
+
+def test_absences_are_settled_of_those_who_were_members_on_the_day(register: Register, meeting: Meeting) -> None:
+    sent(register, meeting)
+    place = with_sheet(register, meeting).places[0]
+    assert place.appointment is not None
+    with register.writing("Rücktritt") as writing:
+        day_before = meeting.date - timedelta(days=1)
+        committees.end_appointment(writing, place.appointment.id, day_before, EndReason.RESIGNATION)
+        assert attendance.settle_absences(writing, folder_of_step(writing, meeting)) == 2
+    assert list(rows(register, meeting).values()) == ["Keller", "Uhl"]
 
 
 def test_a_row_is_found_by_number_or_by_the_beginning_of_a_name(register: Register, meeting: Meeting) -> None:

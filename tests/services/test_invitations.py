@@ -1,7 +1,7 @@
 """Who is invited and why, how the letters leave the house, and what comes back."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -189,3 +189,14 @@ def test_a_letter_out_of_the_house_takes_no_other_way(register: Register, meetin
     folder = sent(register, meeting)
     with pytest.raises(RuleBrokenError, match=r"invitation\.already_sent"), register.writing("Weg") as writing:
         invitations.choose_channel(writing, folder, folder.invitations[0], Channel.IN_PERSON)
+
+
+def test_nobody_is_reminded_who_gave_up_her_seat_since(register: Register, meeting: Meeting) -> None:
+    folder = sent(register, meeting)
+    assert [one.no for one in invitations.to_be_reminded(folder)] == [one.no for one in folder.invitations]
+    appointment = folder.places[0].appointment
+    assert appointment is not None
+    with register.writing("Rücktritt") as writing:
+        day_before = meeting.date - timedelta(days=1)
+        committees.end_appointment(writing, appointment.id, day_before, EndReason.RESIGNATION)
+    assert [one.no for one in invitations.to_be_reminded(folder_of(register, meeting))] == [2, 3]

@@ -17,14 +17,14 @@ from secretariat.domain.errors import DocumentTroubleError, RuleBrokenError, Sev
 from secretariat.domain.office import DocumentKind
 from secretariat.places import resource_path
 from secretariat.sentences import finding_text
-from secretariat.services import attendance as attending
-from secretariat.services import invitations, letters
+from secretariat.services import letters
 from secretariat.services.deadlines import calendar_of
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.kept_letters import kept_papers
 from secretariat.services.meetings import find_meeting
 from secretariat.services.member_list import member_list_data
 from secretariat.services.paper_kinds import is_due
+from secretariat.services.paper_plans import prepare_papers
 from secretariat.services.preflight import preflight as check_letters
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
@@ -83,10 +83,10 @@ def look_at(register: Register, output: Output, label: str) -> Iterator[Reading]
 
 
 def prepared(look: Reading, meeting: str) -> MeetingFolder:
-    """Return the meeting with invitations and numbered rows; where it can only be read, as it is."""
+    """Return the meeting as its papers need it: while it is to come everybody is invited and has a row."""
     if isinstance(look, Writing):
-        invitations.invite(look, gather_meeting(look, *find_meeting(look, meeting)))
-        attending.open_sheet(look, gather_meeting(look, *find_meeting(look, meeting)))
+        _, found = find_meeting(look, meeting)
+        prepare_papers(look, found.id)
     return gather_meeting(look, *find_meeting(look, meeting))
 
 

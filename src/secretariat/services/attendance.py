@@ -53,11 +53,29 @@ class Mark:
 def open_sheet(writing: Writing, folder: MeetingFolder) -> tuple[Attendance, ...]:
     """Give the rows of the sign-in sheet their numbers; a number once given stays, newcomers go behind (D11).
 
-    The order is alphabetical as soon as one bench is sensitive (I23), else by bench.
+    The order is alphabetical as soon as one bench is sensitive (I23), else by bench. Nobody is expected any more whose
+    seat was given up since; who sits elsewhere now is expected there.
     """
+    _follow_the_seats(writing, folder)
     made = missing_rows(folder)
     writing.add(*made)
     return made
+
+
+def _follow_the_seats(writing: Writing, folder: MeetingFolder) -> tuple[Attendance, ...]:
+    """Take out of the rows that nobody filled in who has left since, and put who moved on her seat; return the rest."""
+    seats = {person.id: place.seat.id if place else None for person, place in expected_people(folder)}
+    waiting = [row for row in folder.attendance if row.state is AttendanceState.EXPECTED and not row.acts_for_seat_id]
+    gone = [row for row in waiting if row.seat_id is not None and row.person_id not in seats]
+    moved = [
+        replace(row, seat_id=seats[row.person_id])
+        for row in waiting
+        if row.person_id in seats and seats[row.person_id] not in {None, row.seat_id}
+    ]
+    writing.remove(*gone)
+    writing.change(*moved)
+    there = {row.id: row for row in (*waiting, *moved)}
+    return tuple(row for id_, row in there.items() if row not in gone)
 
 
 def missing_rows(folder: MeetingFolder) -> tuple[Attendance, ...]:
@@ -83,9 +101,11 @@ def missing_rows(folder: MeetingFolder) -> tuple[Attendance, ...]:
 def expected_people(folder: MeetingFolder) -> tuple[tuple[Person, Place | None], ...]:
     """Return who stands on the sheet, in its order: every holder once, and the guests invited by hand.
 
-    People in the trash or restricted stand only on sheets they were on already (P11).
+    People in the trash or restricted stand only on sheets they were on already (P11); so does who gave up her seat
+    since she was invited, if something was entered for her.
     """
     known = {row.person_id for row in folder.attendance}
+    came = {row.person_id for row in folder.attendance if row.state is not AttendanceState.EXPECTED}
     holders = [
         (place.holder, place)
         for place in folder.places
@@ -100,6 +120,7 @@ def expected_people(folder: MeetingFolder) -> tuple[tuple[Person, Place | None],
         if invitation.role is not InvitationRole.DEPUTY
         and invitation.state is not InvitationState.WITHDRAWN
         and invitation.person_id not in seated
+        and (invitation.appointment_id is None or invitation.person_id in came)
     ]
     if has_sensitive_bench(folder.benches):
         holders.sort(key=lambda pair: person_order(pair[0]))
@@ -158,7 +179,7 @@ def settle_absences(writing: Writing, folder: MeetingFolder) -> int:
     excused, too.
     """
     check_sheet_open(folder.meeting)
-    open_rows = [row for row in folder.attendance if row.state is AttendanceState.EXPECTED]
+    open_rows = _follow_the_seats(writing, folder)
     invitations = {invitation.id: invitation.person_id for invitation in folder.invitations}
     said: dict[str, list[Reply]] = {}
     for reply in writing.all(Reply, invitation_id=tuple(invitations)):

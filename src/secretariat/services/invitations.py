@@ -321,10 +321,13 @@ def already_reminded(folder: MeetingFolder) -> tuple[Invitation, ...]:
 def is_silent(folder: MeetingFolder, invitation: Invitation) -> bool:
     """Say whether an answer is awaited: sent, asked for, and nothing heard; of a deputy only after a refusal.
 
-    Whom the member named as coming in her place has been announced by that, and is not asked again.
+    Of who gave up her seat since nobody awaits one. Whom the member named as coming in her place has been announced by
+    that, and is not asked again.
     """
     reply = folder.replies.get(invitation.id)
     if invitation.state not in UNANSWERED or (reply is not None and reply.answer is not Answer.OPEN):
+        return False
+    if invitation.appointment_id is not None and folder.place_of_person(invitation.person_id) is None:
         return False
     if invitation.role is not InvitationRole.DEPUTY:
         return True
