@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.committee_world import Office, open_office
-from desktop.meeting_world import World, build_sent_world, build_world
+from desktop.meeting_world import World, build_sent_world, build_sheet_world, build_world
 from ready_made import open_empty
 from secretariat.desktop.appearance import prepare
 
@@ -39,6 +39,14 @@ def world(tmp_path: Path) -> Iterator[World]:
 def sent_world(tmp_path: Path) -> Iterator[World]:
     """Give the same with its invitations sent."""
     made = build_sent_world(tmp_path)
+    with made.register:
+        yield made
+
+
+@pytest.fixture
+def sheet_world(tmp_path: Path) -> Iterator[World]:
+    """Give the same, not sent, with its sign-in sheet numbered."""
+    made = build_sheet_world(tmp_path)
     with made.register:
         yield made
 

@@ -156,6 +156,11 @@ def build_sent_world(folder: Path) -> World:
     return _opened(copied(folder / "Gremien.sqlite", _sent))
 
 
+def build_sheet_world(folder: Path) -> World:
+    """Open a copy of the register in `folder`, with the rows of the sign-in sheet numbered."""
+    return _opened(copied(folder / "Gremien.sqlite", _numbered))
+
+
 def _planned(path: Path) -> None:
     with open_empty(path) as register:
         Workplace(register).do("Angelegt", _fill)
@@ -165,6 +170,12 @@ def _sent(path: Path) -> None:
     world = _opened(copied(path, _planned))
     with world.register:
         world.send()
+
+
+def _numbered(path: Path) -> None:
+    world = _opened(copied(path, _planned))
+    with world.register:
+        world.open_sheet()
 
 
 def _opened(path: Path) -> World:

@@ -12,13 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.meeting_world import HELD_ON, SEATS, World, build_world, press, step_in
+from desktop.meeting_world import HELD_ON, SEATS, World, build_world, press
+from desktop.sheet_world import rows, step_of
 from secretariat import clock
-from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
-from secretariat.domain.attendance import Attendance, AttendanceState
+from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.committees import Committee, QuorumBase
 from secretariat.domain.meetings import AgendaKind, Meeting, MeetingState
 from secretariat.services import meetings
@@ -80,22 +80,13 @@ def on_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def world(world: World) -> World:
-    world.open_sheet()
-    return world
+def world(sheet_world: World) -> World:
+    return sheet_world
 
 
 @pytest.fixture
 def page(world: World, qtbot: QtBot) -> MeetingPage:
     return world.in_front(6, qtbot)
-
-
-def step_of(page: MeetingPage) -> AttendanceStep:
-    return step_in(page, AttendanceStep)
-
-
-def rows(world: World) -> dict[int, Attendance]:
-    return {row.row_no: row for row in world.folder.attendance}
 
 
 def test_a_sheet_of_65_signatures_takes_one_key_a_row(world: World, page: MeetingPage) -> None:

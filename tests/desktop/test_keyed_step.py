@@ -4,29 +4,20 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.meeting_world import World, press, step_in
-from secretariat.desktop.attendance_step import AttendanceStep
+from desktop.meeting_world import World, press
+from desktop.sheet_world import rows, step_of
 from secretariat.desktop.meeting_page import MeetingPage
-from secretariat.domain.attendance import Attendance, AttendanceState
+from secretariat.domain.attendance import AttendanceState
 
 
 @pytest.fixture
-def world(world: World) -> World:
-    world.open_sheet()
-    return world
+def world(sheet_world: World) -> World:
+    return sheet_world
 
 
 @pytest.fixture
 def page(world: World, qtbot: QtBot) -> MeetingPage:
     return world.in_front(6, qtbot)
-
-
-def step_of(page: MeetingPage) -> AttendanceStep:
-    return step_in(page, AttendanceStep)
-
-
-def rows(world: World) -> dict[int, Attendance]:
-    return {row.row_no: row for row in world.folder.attendance}
 
 
 def test_a_number_typed_in_the_list_goes_to_its_row(world: World, page: MeetingPage) -> None:

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.meeting_world import HELD_ON, World, press, step_in
+from desktop.meeting_world import HELD_ON, World, press
+from desktop.sheet_world import rows, step_of
 from secretariat import clock
-from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.meeting_page import MeetingPage
-from secretariat.domain.attendance import Attendance, AttendanceState, DeputyshipState
+from secretariat.domain.attendance import AttendanceState, DeputyshipState
 from secretariat.domain.invitations import Answer, ReplyChannel
 from secretariat.domain.names import plain_name
 from secretariat.services.replies import ReplyDetails
@@ -22,22 +22,13 @@ def on_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def world(world: World) -> World:
-    world.open_sheet()
-    return world
+def world(sheet_world: World) -> World:
+    return sheet_world
 
 
 @pytest.fixture
 def page(world: World, qtbot: QtBot) -> MeetingPage:
     return world.in_front(6, qtbot)
-
-
-def step_of(page: MeetingPage) -> AttendanceStep:
-    return step_in(page, AttendanceStep)
-
-
-def rows(world: World) -> dict[int, Attendance]:
-    return {row.row_no: row for row in world.folder.attendance}
 
 
 def test_represented_offers_the_deputy_and_enter_takes_her(world: World, page: MeetingPage) -> None:
