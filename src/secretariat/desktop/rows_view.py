@@ -18,7 +18,7 @@ LONG_LIST = 2_000
 """Of a list longer than that only the rows in sight are measured, which are read in any case."""
 MEASURED_TEXTS = 3
 """Of a column, the longest ones: the widest is nearly always among them."""
-LEAST_CHARACTERS = 16
+LEAST_CHARACTERS = 20
 """A column is not made narrower than that while its texts are longer."""
 WIDEST_CHARACTERS = 34
 """A column is not wider than that in a list that has to be scrolled sideways."""
