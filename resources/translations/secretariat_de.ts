@@ -345,6 +345,45 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>AttendanceCounts</name>
+    <message>
+        <source>In the room: {benches}</source>
+        <translation>Im Raum: {benches}</translation>
+    </message>
+    <message>
+        <source>{bench} {there} of {of}</source>
+        <translation>{bench} {there} von {of}</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} Personen</translation>
+    </message>
+    <message>
+        <source>{bench} (missing: {names})</source>
+        <translation>{bench} (es fehlen: {names})</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Eröffnung</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation>TOP {number}</translation>
+    </message>
+    <message>
+        <source>● quorate</source>
+        <translation>● beschlussfähig</translation>
+    </message>
+    <message>
+        <source>○ NOT quorate</source>
+        <translation>○ NICHT beschlussfähig</translation>
+    </message>
+</context>
+<context>
     <name>AttendanceStep</name>
     <message>
         <source>Number or &amp;name:</source>
@@ -447,14 +486,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Gast {name}</translation>
     </message>
     <message>
-        <source>{bench} {there} of {of}</source>
-        <translation>{bench} {there} von {of}</translation>
-    </message>
-    <message>
-        <source>In the room: {benches}</source>
-        <translation>Im Raum: {benches}</translation>
-    </message>
-    <message>
         <source>The sheet has no rows yet. Number it before it is printed: {count} people.</source>
         <translation>Die Liste hat noch keine Zeilen. Nummerieren Sie sie vor dem Druck: {count} Personen.</translation>
     </message>
@@ -505,34 +536,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>E&amp;xcluded from</source>
         <translation>M&amp;itwirkungsverbot</translation>
-    </message>
-    <message>
-        <source>{count} people</source>
-        <translation>{count} Personen</translation>
-    </message>
-    <message>
-        <source>{bench} (missing: {names})</source>
-        <translation>{bench} (es fehlen: {names})</translation>
-    </message>
-    <message>
-        <source>Opening</source>
-        <translation>Eröffnung</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-    <message>
-        <source>Item {number}</source>
-        <translation>TOP {number}</translation>
-    </message>
-    <message>
-        <source>● quorate</source>
-        <translation>● beschlussfähig</translation>
-    </message>
-    <message>
-        <source>○ NOT quorate</source>
-        <translation>○ NICHT beschlussfähig</translation>
     </message>
     <message>
         <source>{name} excluded from a vote</source>

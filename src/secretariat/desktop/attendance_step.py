@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from secretariat import clock
+from secretariat.desktop.attendance_counts import AttendanceCounts
 from secretariat.desktop.forms.ui_attendance_step import Ui_AttendanceStep
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
 from secretariat.desktop.keyed_step import DIGITS, KeyedStep
@@ -16,7 +17,6 @@ from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, tim
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.attendance import Attendance, AttendanceState
-from secretariat.domain.committees import QuorumBase
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import short_weekday_date
 from secretariat.domain.meeting_rules import CALLED_OFF, ON_THEIR_WAY
@@ -24,7 +24,6 @@ from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import plain_name
 from secretariat.domain.outcome_rules import TO_BE_DECIDED
 from secretariat.domain.people import Person
-from secretariat.domain.quorum import Quorum
 from secretariat.domain.text import clean_line
 from secretariat.services.attendance import (
     SAT_IN_FOR,
@@ -38,13 +37,10 @@ from secretariat.services.attendance import (
 from secretariat.services.exclusions import admit_to_vote, exclude_from_vote
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.meetings import conclude_meeting
-from secretariat.services.quorum import quorum_of, quorum_sentence
 from secretariat.services.sheet_rows import (
-    BenchCount,
     Guest,
     SheetRow,
     add_guest,
-    bench_counts,
     not_yet_numbered,
     offered_at_sheet,
     row_shown_for,
@@ -64,8 +60,6 @@ STATE_OF_KEY = {
     "o": AttendanceState.EXPECTED,
 }
 GUEST = "+"
-NAMES_SHOWN = 4
-"""How many missing members of a bench are named; of more only the number is said."""
 
 
 class AttendanceStep(KeyedStep):
@@ -87,6 +81,7 @@ class AttendanceStep(KeyedStep):
         self._may_be_early = False
         self._votes = QMenu(self)
         self.form.exclusions.setMenu(self._votes)
+        self.counts = AttendanceCounts(self, self.form)
         self.rows = RowsModel(self._columns(), _id_of, self)
         keys = (*STATE_OF_KEY, *DIGITS, GUEST)
         view = KeyedRowsView("attendance", self.tr("Sign-in sheet"), self.rows, state, keys=keys, parent=self)
@@ -116,7 +111,7 @@ class AttendanceStep(KeyedStep):
             panel.setEnabled(self.can_change())
         for part in (self.form.reasonLabel, self.form.reason):
             part.setVisible(is_closed)
-        self._show_counts()
+        self.counts.show_counts(has_begun=not self._is_too_early())
         self.show_chosen()
 
     def take_focus(self) -> None:
@@ -290,49 +285,6 @@ class AttendanceStep(KeyedStep):
         self.form.left.setText(clock_text(row.left))
         self.show_deputies(offered_at_sheet(self.folder, self._rows[row.id]), row.represented_by)
         self._show_votes(self._rows[row.id])
-
-    def _show_counts(self) -> None:
-        language = self.messages.language
-        counts = state_counts(self.folder)
-        self.form.counts.setText(
-            " · ".join(f"{counts[state]} {state_word(state, language)}" for state in AttendanceState if counts[state])
-        )
-        if self._is_too_early():
-            self.form.benches.clear()
-            self.form.quorum.clear()
-            return
-        there = [self._bench_text(one) for one in bench_counts(self.folder)]
-        self.form.benches.setText(self.tr("In the room: {benches}").format(benches=" · ".join(there)) if there else "")
-        self.form.quorum.setText(self._quorum_text())
-
-    def _bench_text(self, one: BenchCount) -> str:
-        """Return how many of a bench are there, and who is missing while these are few."""
-        text = self.tr("{bench} {there} of {of}").format(bench=one.bench, there=one.there, of=one.of)
-        if not one.missing or not one.there:
-            return text
-        names = "; ".join(one.missing)
-        if len(one.missing) > NAMES_SHOWN:
-            names = self.tr("{count} people").format(count=len(one.missing))
-        return self.tr("{bench} (missing: {names})").format(bench=text, names=names)
-
-    def _quorum_text(self) -> str:
-        """Return the lamp in words: at the opening, at every vote, and whenever it changed in between.
-
-        Where the rules know no quorum there is no lamp.
-        """
-        rule = self.folder.quorum
-        if rule is None or rule.base is QuorumBase.NONE:
-            return self.messages.words("quorum.none")
-        found = quorum_of(self.folder)
-        moments = [(self.tr("Opening"), found.opening), *((self.tr("Change"), one) for one in found.changes[1:])]
-        moments += [(self.tr("Item {number}").format(number=vote.item.position), vote.quorum) for vote in found.votes]
-        moments.sort(key=lambda moment: moment[1].at)
-        return "\n".join(self._moment_text(what, quorum) for what, quorum in moments)
-
-    def _moment_text(self, what: str, quorum: Quorum) -> str:
-        lamp = self.tr("● quorate") if quorum.quorate else self.tr("○ NOT quorate")
-        reason = quorum_sentence(quorum, self.messages.language)
-        return f"{lamp} · {what}, {clock_text(quorum.at)}: {reason}"
 
     def _show_votes(self, row: Attendance) -> None:
         """Offer the items to be decided, ticked where the row's seat may not vote."""
