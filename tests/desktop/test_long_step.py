@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from ready_made import open_empty
 from secretariat.desktop import long_step
+from secretariat.desktop.background import CancelledError
 from secretariat.desktop.long_step import MANY, LongStep
-from secretariat.desktop.workspace import Workspace
+from secretariat.desktop.workspace import Workspace, while_open
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
 from secretariat.domain.meetings import Venue
 from secretariat.services.workplace import Reading, Workplace, Writing
@@ -194,3 +195,13 @@ def test_a_chosen_step_of_many_is_taken_back_beside_the_window(
     qtbot.waitUntil(lambda: not workspace.is_writing)
     assert told.refusals == []
     assert workspace.look(venues) == 1
+
+
+def test_a_question_that_outlives_its_register_is_told_to_nobody(workspace: Workspace) -> None:
+    workplace = workspace.workplace
+    assert while_open(workplace, lambda open_: open_.look(venues)) == 0
+    with pytest.raises(ZeroDivisionError):
+        while_open(workplace, lambda _open: 1 // 0)
+    workplace.close()
+    with pytest.raises(CancelledError):
+        while_open(workplace, lambda open_: open_.look(venues))

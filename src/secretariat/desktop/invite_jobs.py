@@ -7,6 +7,7 @@ from pathlib import Path
 from secretariat import clock
 from secretariat.desktop.background import Counter
 from secretariat.desktop.people_names import Names
+from secretariat.desktop.workspace import while_open
 from secretariat.domain.errors import Finding
 from secretariat.domain.invitations import Invitation
 from secretariat.domain.office import DocumentKind
@@ -86,7 +87,7 @@ def check_job(workplace: Workplace, folder: MeetingFolder, names: Names, languag
     def work(_counter: Counter) -> Checked:
         found = preflight(folder, today=today)
         lines = (finding_line(one, language) for one in found)
-        barred = workplace.look(barred_as_guests, folder)
+        barred = while_open(workplace, lambda open_: open_.look(barred_as_guests, folder))
         return Checked(found, tuple(lines), tuple(one for one in names if one[0] not in barred))
 
     return work

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.choice_box import Choice
-from secretariat.desktop.workspace import Workspace
+from secretariat.desktop.workspace import Workspace, while_open
 from secretariat.domain.changes import ChangeSet
 from secretariat.services.people_lists import people_to_choose
 from secretariat.services.workplace import Workplace
@@ -55,6 +55,6 @@ def _job(workplace: Workplace) -> Callable[[Counter], Names]:
     """Return the reading as a job; it knows nothing of the window."""
 
     def work(_counter: Counter) -> Names:
-        return workplace.look(people_to_choose)
+        return while_open(workplace, lambda open_: open_.look(people_to_choose))
 
     return work

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter, QListView, QWidget
 from secretariat.deferred import deferred
 from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.clearable_edit import ClearableEdit
-from secretariat.desktop.workspace import Workspace
+from secretariat.desktop.workspace import Workspace, while_open
 from secretariat.domain.changes import ChangeSet
 from secretariat.services.workplace import Workplace
 
@@ -152,6 +152,6 @@ class SearchField(ClearableEdit):
 
 def _reading_job(workplace: Workplace) -> "Callable[[Counter], search.SearchIndex]":
     def work(counter: Counter) -> "search.SearchIndex":
-        return search.read_index(workplace, counter.tell)
+        return while_open(workplace, lambda open_: search.read_index(open_, counter.tell))
 
     return work

@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.background import Background, CancelledError, Counter
 from secretariat.domain.changes import ChangeSet, StepAhead
 from secretariat.domain.errors import SecretariatError, StorageTroubleError
 from secretariat.drafts import Drafts
@@ -197,6 +197,16 @@ class Workspace(QObject):
     def _tell(self, change_set: ChangeSet) -> None:
         if change_set.touched:
             self.changed.emit(change_set)
+
+
+def while_open(workplace: Workplace, ask: Callable[[Workplace], Result]) -> Result:
+    """Ask as a job; one that outlives its register stops without a word, as nobody waits for its answer any more."""
+    try:
+        return ask(workplace)
+    except Exception:
+        if workplace.is_open:
+            raise
+        raise CancelledError from None
 
 
 def _turned(change_set: ChangeSet) -> Done[ChangeSet]:
