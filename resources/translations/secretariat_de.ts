@@ -3878,6 +3878,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
 <context>
     <name>PapersStep</name>
     <message>
+        <source>dd.MM.yyyy</source>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+    <message>
         <source>Re&amp;minders ask for an answer by:</source>
         <translation>Erinnerungen &amp;bitten um Antwort bis:</translation>
     </message>
