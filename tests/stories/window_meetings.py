@@ -48,7 +48,8 @@ def read_list(clerk: WindowClerk, source: Path, committee: str) -> None:
     with chosen(source):
         wizard.file_page.form.choose.click()
     wait(lambda: not wizard.progress.is_busy and wizard.file_page.form.sheet.count() > 0)
-    QTest.keyClicks(wizard.file_page.form.committee, committee)
+    if wizard.file_page.form.committee.currentText() != committee:  # proposed where the file tells it
+        QTest.keyClicks(wizard.file_page.form.committee, committee)
     wait(wizard.form.forward.isEnabled)
     for _ in range(2):
         click(wizard.form.forward)
