@@ -1,4 +1,5 @@
 import threading
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -226,3 +227,22 @@ def test_every_register_has_an_id_of_its_own(tmp_path: Path) -> None:
     with Register.create(tmp_path / "a") as one, Register.create(tmp_path / "b") as other:
         assert one.id != other.id
         assert len(one.id) == 32
+
+
+def test_closing_waits_for_a_thread_that_reads(register: Register) -> None:
+    reads, goes_on = threading.Event(), threading.Event()
+
+    def read() -> int:
+        with register.reading() as reading:
+            reads.set()
+            assert goes_on.wait(20)
+            return len(reading.ask("SELECT * FROM register_identity"))
+
+    with ThreadPoolExecutor(2) as pool:
+        reader = pool.submit(read)
+        assert reads.wait(20)
+        closing = pool.submit(register.close)
+        assert not wait([closing], 0.05).done
+        goes_on.set()
+        assert reader.result(20) == 1
+        closing.result(20)

@@ -155,9 +155,10 @@ class Register:
         return make_copy(self._connection, target, alone=self._alone())
 
     def close(self) -> None:
-        """Let go of the file and of the lock; a copy is deleted."""
+        """Let go of the file and of the lock; a copy is deleted. Waits for another thread that reads or writes."""
         self.is_open = False
-        self._opened.close()
+        with self._alone():  # SQLite under a thread whose connection is closed ends the whole program
+            self._opened.close()
 
     def __enter__(self) -> Self:
         return self
