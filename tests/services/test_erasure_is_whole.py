@@ -1,5 +1,6 @@
 """Once somebody is anonymised the file of the register holds no value of hers, nor of a twin merged with her."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -27,13 +28,13 @@ ADDRESS = PostalAddress(
 
 
 @pytest.fixture
-def register(tmp_path: Path) -> Register:
+def register(tmp_path: Path) -> Iterator[Register]:
     """Give the sample, in which somebody who answered, came and has needs was entered twice and has left."""
-    made = Register.open(copied(tmp_path / "beispiel.sqlite", example))
-    with made.writing(f"Person aufgenommen: {plain_name(TWIN)}") as writing:
-        people.add_person(writing, TWIN)
-        people.add_address(writing, ADDRESS)
-    return made
+    with Register.open(copied(tmp_path / "beispiel.sqlite", example)) as made:
+        with made.writing(f"Person aufgenommen: {plain_name(TWIN)}") as writing:
+            people.add_person(writing, TWIN)
+            people.add_address(writing, ADDRESS)
+        yield made
 
 
 def isenberg(register: Register) -> Person:
