@@ -108,6 +108,32 @@ def test_a_cancelled_job_stops_at_its_next_count_and_nobody_hears_of_it(qtbot: Q
     assert background.close()
 
 
+class Witness:
+    """Tells on which thread the last one let go of it."""
+
+    def __init__(self, told: list[int]) -> None:
+        self._told = told
+
+    def __del__(self) -> None:
+        self._told.append(get_ident())
+
+    def work(self, _count: Counter) -> None:
+        """Do nothing, late enough for everybody else to have let go."""
+
+    def fail(self, _count: Counter) -> None:
+        """Be refused."""
+        raise RuleBrokenError("step.stopped")
+
+
+@pytest.mark.parametrize("way", ["work", "fail"])
+def test_no_worker_is_the_last_to_let_go_of_a_job_and_of_the_window_behind_it(qtbot: QtBot, way: str) -> None:
+    background, told = Background(), list[int]()
+    for _ in range(20):
+        background.run(getattr(Witness(told), way), then=str, failed=str)
+    qtbot.waitUntil(lambda: len(told) == 20)
+    assert set(told) == {get_ident()}
+
+
 def test_a_window_that_went_meanwhile_is_told_nothing(qtbot: QtBot) -> None:
     background = Background()
     goes_on, ended = Event(), Event()

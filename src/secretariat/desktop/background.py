@@ -49,19 +49,26 @@ class _Waiting:
 
 
 class _Post(QObject):
-    """Where the news of all jobs go, each with the job's number.
+    """Where the jobs are, and the news of all of them go, each with the job's number.
 
-    There is one, and it belongs to the application: no worker finds it gone, and none is the last to let go of it, as
-    a Qt object must end on the thread it was made on.
+    There is one, and it belongs to the application: no worker finds it gone, and none is the last to let go of it, nor
+    of a job and the window behind it, as a Qt object must end on the thread it was made on.
     """
 
     finished = Signal(int, object)
     failed = Signal(int, object)
     counted = Signal(int, int, int)
+    left = Signal(int)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.numbers = count(1)
+        self.jobs: dict[int, Callable[[Counter], object]] = {}
+        self.left.connect(self._let_go)
+
+    @Slot(int)
+    def _let_go(self, number: int) -> None:
+        del self.jobs[number]
 
     @classmethod
     def of_application(cls) -> "_Post":
@@ -108,7 +115,9 @@ class Background(QObject):
         """
         number = next(self._post.numbers)
         waiting = self._waiting[number] = _Waiting(then, failed, progress, ended)
-        started = self._worker.submit(_Run(number, job, (waiting.stop, self._gone), self._post).run)
+        self._post.jobs[number] = job
+        started = self._worker.submit(_Run(number, (waiting.stop, self._gone), self._post).run)
+        self._worker.submit(self._post.left.emit, number)  # by then the worker has nothing of the job any more
         self._jobs = [*(one for one in self._jobs if not one.done()), started]
         return number
 
@@ -164,10 +173,10 @@ class Background(QObject):
 
 
 class _Run:
-    """One job on the worker's thread."""
+    """One job on the worker's thread, which only borrows it."""
 
-    def __init__(self, number: int, job: Callable[[Counter], object], stops: tuple[Event, ...], post: _Post) -> None:
-        self._number, self._job, self._stops, self._post = number, job, stops, post
+    def __init__(self, number: int, stops: tuple[Event, ...], post: _Post) -> None:
+        self._number, self._stops, self._post = number, stops, post
         self._told_at = 0.0
 
     def run(self) -> None:
@@ -175,7 +184,7 @@ class _Run:
         if self._stops[0].wait(DRAWN_FIRST_S):
             return
         try:
-            result = self._job(Counter(self._count))
+            result = self._post.jobs[self._number](Counter(self._count))
         except CancelledError:
             return
         except Exception as error:  # noqa: BLE001 - whatever it is belongs to the caller, on the window's thread
