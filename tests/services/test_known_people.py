@@ -21,6 +21,7 @@ NOT_ASKED = {
     "bond_member": "of people who are invited",
     "delegation_meeting": "of people who are sent",
     "postal_address": "read by its owner",
+    "person": "merged into another: named nowhere any more",
 }
 """What names people too, and why nobody is read for it."""
 
