@@ -102,10 +102,12 @@ def finding_line(finding: Finding, language: str) -> str:
 def preview_job(workplace: Workplace, folder: MeetingFolder, person_id: str) -> Callable[[Counter], Shown]:
     """Return the making of one letter as a job; what is out of the house is shown as it was."""
 
-    def work(_counter: Counter) -> Shown:
+    def run(workplace: Workplace) -> LetterRun:
         own = [one for one in folder.invitations if one.person_id == person_id]
-        run = replace(invitation_run(workplace), kept=workplace.look(kept_papers, own))
-        proof = letter_proof(folder, person_id, run)
+        return replace(invitation_run(workplace), kept=workplace.look(kept_papers, own))
+
+    def work(_counter: Counter) -> Shown:
+        proof = letter_proof(folder, person_id, while_open(workplace, run))
         return proof, letter_painter(proof.content)
 
     return work
