@@ -66,7 +66,7 @@ def test_all_verdicts_of_500_committees_and_20_years_take_less_than_a_second() -
     meetings_of = [meetings() for _ in range(COMMITTEES)]
     rooms = [a_room() for _ in meetings_of[0]]
     rounds = []
-    for _ in range(3):
+    for _ in range(7):  # others on the machine only add
         taken, statuses = judge_all(meetings_of, rooms)
         rounds.append(taken)
     deadlines, periods, quorums = best = min(rounds, key=sum)

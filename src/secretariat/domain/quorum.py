@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import time
 from enum import StrEnum
+from typing import NamedTuple
 
 from secretariat.domain.attendance import Attendance, DeputyshipState
 from secretariat.domain.attendance_rules import in_room_at
@@ -76,8 +77,7 @@ class Quorum:
     reasons: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
+class _Counted(NamedTuple):
     """What was counted at one moment."""
 
     base: int
@@ -159,7 +159,8 @@ def _needed(rule: QuorumRule | None, room: Room, base: int) -> int | None:
     """Return what is needed in this meeting; None where nobody counts heads (R5, R7)."""
     if rule is None or (rule.second_meeting and room.second_meeting):
         return None
-    return seats_needed(rule, base, len({seat.bench_id for seat in room.seats}))
+    benches = {seat.bench_id for seat in room.seats} if rule.base is QuorumBase.BENCHES else ()
+    return seats_needed(rule, base, len(benches))
 
 
 def seats_needed(rule: QuorumRule, base: int, benches: int) -> int | None:
