@@ -1,7 +1,7 @@
 """What the window's own thread computes in one go, for two thousand rows and among a hundred thousand people."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -37,7 +37,9 @@ BAR_MS = 50
 PIECE_MS = 20
 TICK_MS = 2
 OPENING_MS = 200
-"""A page is made in one go; that of a meeting has seven steps, that of the people has them all in their order."""
+WHOLE_MS = 400
+"""A page is made in one go; two have to look at everybody once: the people in their order, the history of their entry."""
+WHOLE = {"people", "history"}
 SETTLED_MS = 700
 ROUNDS = 3
 """The least counts: others on the machine only add."""
@@ -149,11 +151,18 @@ def test_no_page_stops_the_window_among_100000_people(crowd: Path, qtbot: QtBot,
         for place in PLACES:
             said[place] = min(said[place], settled(window, partial(window.desk.go_to, place), qtbot))
         window.leave()
-        if max(said.values()) <= OPENING_MS:
+        if not slow(said):
             break
     for place, computed in said.items():
         print(f"{place:16} among {PEOPLE} people: at most {computed:4.0f} ms in one go")
-    assert max(said.values()) <= OPENING_MS
+    assert not slow(said)
+
+
+def slow(said: Mapping[str, float]) -> dict[str, float]:
+    """Return the pages that stopped the window for too long."""
+    return {
+        place: computed for place, computed in said.items() if computed > (WHOLE_MS if place in WHOLE else OPENING_MS)
+    }
 
 
 def settled(window: MainWindow, go: Callable[[], object], qtbot: QtBot) -> float:
