@@ -38,7 +38,7 @@ PIECE_MS = 20
 TICK_MS = 2
 OPENING_MS = 200
 WHOLE_MS = 400
-"""A page is made in one go; two have to look at everybody once: the people in their order, the history of their entry."""
+"""A page is made in one go; two look at everybody once: the people in their order, the history of their entry."""
 WHOLE = {"people", "history"}
 SETTLED_MS = 700
 ROUNDS = 3
