@@ -30,7 +30,7 @@ VIA = click.Choice([via.name.lower() for via in ReplyChannel])
 @MEETING
 @WHO
 @click.option("--answer", required=True, type=click.Choice([answer.name.lower() for answer in Answer]))
-@click.option("--by", metavar="NAME", help="Who comes instead; without it the name will be told later.")
+@click.option("--by", metavar="NAME", help="Who comes instead, of namesakes NAME · HOUSE; left out: told later.")
 @click.option("--on", type=DAY, help="When it came in.  [default: today]")
 @click.option("--via", type=VIA, default="email", show_default=True)
 @click.option("--wish", "wishes", type=int, multiple=True, metavar="NO", help="Workshop group, the first wish first.")
