@@ -1,7 +1,7 @@
 """Names in one cell, taken apart."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from secretariat.domain.person_names import (
@@ -11,6 +11,7 @@ from secretariat.domain.person_names import (
     says_vacant,
     several_people,
     split_prefix,
+    split_title,
 )
 
 
@@ -101,8 +102,9 @@ def test_particles_belong_in_front_of_the_family_name(family: str, prefix: str, 
 
 @given(st.from_regex(r"[A-ZÄÖÜ][a-zäöüßéłšć]{1,12}(-[A-ZÄÖÜ][a-zäöüß]{1,9})?", fullmatch=True))
 def test_a_name_of_one_word_is_never_cut(family: str) -> None:
+    assume(read_salutation(family) is None and not split_title(f"{family} ")[0])  # „Frau“ and „Dr“ are no names
     assert split_prefix(family) == ("", family)
-    assert f"{read_full_name(family).academic_title}{read_full_name(family).family_name}" == family
+    assert read_full_name(family).family_name == family
 
 
 @pytest.mark.parametrize(
