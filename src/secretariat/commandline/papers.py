@@ -203,13 +203,13 @@ def papers_of(
     chosen = papers.chosen_kinds(kinds)
     with look_at(register, output, output.in_words("label.papers", meeting=meeting)) as look:
         folder = prepared(look, meeting)
+        applicable = papers.applicable_kinds(folder, as_of.date())
         if chosen is None and only_changed:
-            chosen = card_sheets.REMEMBERED.intersection(papers.applicable_kinds(folder, as_of.date()))
+            chosen = card_sheets.REMEMBERED.intersection(applicable)
         if only_due:
-            applicable = papers.applicable_kinds(folder, as_of.date())
             chosen = frozenset(kind for kind in applicable if is_due(folder, kind, as_of.date()))
         members = member_list_data(look, folder.committee, folder.meeting.date, as_of)
-        own = own_for(look, papers.applicable_kinds(folder, as_of.date()) if chosen is None else chosen)
+        own = own_for(look, applicable if chosen is None else chosen)
         with files_into(out):
             templates, kept = resource_path("templates"), kept_papers(look, folder.invitations)
             made = papers.make_papers(
