@@ -1,5 +1,6 @@
 """A step that is typed through: a number or name goes to its row, a letter answers it, Escape leaves it as it was."""
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from typing import Any, Protocol
 
@@ -74,19 +75,22 @@ class KeyedStep(MeetingStep):
         form.nameDeputy.clicked.connect(self._name_deputy)
         form.nameDeputy.hide()
 
+    @abstractmethod
     def take_key(self, key: str) -> None:
         """Do what a key of the list asks for."""
 
+    @abstractmethod
     def row_meant(self, typed: str) -> str:
         """Return the id of the row of a number or name; raises NotFoundError, RuleBrokenError."""
-        raise NotImplementedError
 
     def gone_to(self) -> None:
         """Take note that a row was gone to by its number or name."""
 
+    @abstractmethod
     def enter(self) -> None:
         """Keep what the fields beside the list say."""
 
+    @abstractmethod
     def show_row(self, row: Any) -> None:  # noqa: ANN401 - the row of the subclass
         """Show beside the list what is kept of a row."""
 

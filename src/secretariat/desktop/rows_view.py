@@ -158,8 +158,10 @@ class RowsView(QTableView):
     def _fitting(self) -> Iterator[None]:
         """Let the widths set in the block be nobody's choice."""
         self._is_fitting = True
-        yield
-        self._is_fitting = False
+        try:
+            yield
+        finally:
+            self._is_fitting = False
 
     def _take_width(self, column: int, before: int, now: int) -> None:
         """Note that the clerk drew a column wider or narrower: widths are hers from now on."""
