@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.committee_world import Office, open_office
-from desktop.meeting_world import World, build_sent_world, build_sheet_world, build_world
+from desktop.meeting_world import HELD_ON, World, build_sent_world, build_sheet_world, build_world
 from ready_made import open_empty
+from secretariat import clock
 from secretariat.desktop.appearance import prepare
 
 
@@ -49,6 +50,12 @@ def sheet_world(tmp_path: Path) -> Iterator[World]:
     made = build_sheet_world(tmp_path)
     with made.register:
         yield made
+
+
+@pytest.fixture
+def on_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let today be the day of the meeting."""
+    monkeypatch.setattr(clock, "today", lambda: HELD_ON)
 
 
 @pytest.fixture

@@ -74,9 +74,7 @@ class KeyRecord(QObject):
         return [text[start : start + SEATS] for start in range(0, len(text), SEATS)]
 
 
-@pytest.fixture(autouse=True)
-def on_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock, "today", lambda: HELD_ON)
+pytestmark = pytest.mark.usefixtures("on_the_day")
 
 
 @pytest.fixture

@@ -6,19 +6,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.meeting_world import HELD_ON, World, press
+from desktop.meeting_world import World, press
 from desktop.sheet_world import rows, step_of
-from secretariat import clock
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.domain.attendance import AttendanceState, DeputyshipState
 from secretariat.domain.invitations import Answer, ReplyChannel
 from secretariat.domain.names import plain_name
 from secretariat.services.replies import ReplyDetails
 
-
-@pytest.fixture(autouse=True)
-def on_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock, "today", lambda: HELD_ON)
+pytestmark = pytest.mark.usefixtures("on_the_day")
 
 
 @pytest.fixture
