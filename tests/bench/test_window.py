@@ -148,7 +148,8 @@ def test_a_list_of_100000_people_opens_filters_and_sorts(register: Path, tmp_pat
         page.rows.filter("")
         works = {"objects": lambda: proxy.sort(0), "ours": lambda: page.view.sortByColumn(0, DESCENDING)}
         sorting = seconds(works, rounds=1, clock=time.process_time)
-        by_mail = seconds({"objects": lambda: proxy.sort(5), "ours": lambda: page.rows.sort(4)}, rounds=1)
+        works = {"objects": lambda: proxy.sort(5), "ours": lambda: page.rows.sort(4)}
+        by_mail = seconds(works, rounds=1, clock=time.process_time)
         page.close()
         for one in lists:
             one.deleteLater()
@@ -166,6 +167,7 @@ def test_a_list_of_100000_people_opens_filters_and_sorts(register: Path, tmp_pat
     assert opening["objects"] / opening["ours"] >= 8
     assert filtering["objects"] / filtering["ours"] >= 100
     assert sorting["objects"] / sorting["ours"] >= 50
+    assert by_mail["objects"] / by_mail["ours"] >= 50, "also by a column that the list was never sorted by"
 
 
 OPEN_IN_A_WINDOW = """

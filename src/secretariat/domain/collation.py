@@ -14,9 +14,9 @@ _BLANKS = re.compile(r"[\s\-‐‑‒–—/_]+")
 _COMMA = re.compile(r" ?, ?")
 _PLAIN_NAME = re.compile(r"[0-9a-z]+(?:(?:, |[ -])[0-9a-z]+)*")  # nearly every name: nothing to weigh letter by letter
 
-# Names of German letters alone, each a byte: nothing has to be weighed letter by letter.
+# Texts of German letters and ASCII marks, each a byte: nothing has to be weighed letter by letter.
 _SMALL_LETTERS = bytes.maketrans(
-    bytes(range(65, 91)) + "ÄÖÜ-".encode("latin-1"), bytes(range(97, 123)) + "äöü ".encode("latin-1")
+    bytes(range(65, 91)) + "ÄÖÜ-/_".encode("latin-1"), bytes(range(97, 123)) + "äöü   ".encode("latin-1")
 )
 _SORTS_AS = tuple(
     (sign.encode("latin-1"), sorts_as.encode())
@@ -26,6 +26,8 @@ _PLAIN_LINES = re.compile(f"(?:[0-9a-z]++[ {NAME_END}\n])*+[0-9a-z]*".encode())
 _PLAIN_KEY = re.compile(f"[0-9a-z]+(?:[ {NAME_END}][0-9a-z]+)*".encode())
 
 _ASCII_MARKS = {code: None for code in range(128) if not chr(code).isalnum() and chr(code) not in " ,"}
+_MARKS = bytes(code for code in _ASCII_MARKS if not chr(code).isspace() and chr(code) not in "-/_?")
+"""Passed over at once; "?" is not, for it stands for every character that is no byte."""
 
 
 def collation_key(text: str) -> str:
@@ -48,7 +50,7 @@ def in_order(texts: str) -> list[int]:
 
     Weighing a hundred thousand names all at once takes a tenth of the time that one after the other takes.
     """
-    plain = texts.encode("latin-1", "replace").translate(_SMALL_LETTERS)
+    plain = texts.encode("latin-1", "replace").translate(_SMALL_LETTERS, _MARKS)
     for sign, sorts_as in _SORTS_AS:
         plain = plain.replace(sign, sorts_as)
     keys = plain.split(b"\n")
