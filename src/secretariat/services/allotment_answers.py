@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple, fields, replace
-from functools import cached_property
+from itertools import takewhile
 
 import highspy
 import numpy as np
@@ -10,7 +10,7 @@ import numpy as np
 from secretariat.domain.allotment import AllotmentTask, Group, Placement, placed_in
 from secretariat.domain.allotment_cost import Cost, cost_of
 from secretariat.domain.allotment_outcome import Reason, Refused, points_in_words, rank_of, source_of
-from secretariat.domain.allotment_rules import HardRule, RuleKind, broken_rules, hard_rules, seats_taken
+from secretariat.domain.allotment_rules import HardRule, RuleKind, broken_rules, hard_rules, seats_taken, unplaced
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.statements import Statement, statement
 from secretariat.domain.workshops import AssignmentSource
@@ -48,11 +48,15 @@ def lock_cost(task: AllotmentTask, lock: Placement) -> int | None:
 
 
 class _Exchange:
-    """What it would cost to give somebody another group: the same search once more with her fixed there."""
+    """What it would cost to give somebody another group: the same search once more with her fixed there.
+
+    Costs are told against the board as it stands; where it is not whole or breaks a rule there is nothing to compare.
+    """
 
     def __init__(self, task: AllotmentTask, placements: Sequence[Placement]) -> None:
         self.task, self.placements = task, tuple(placements)
         self.broken, self.cost = frozenset(broken_rules(task, placements)), cost_of(task, placements)
+        self.is_comparable = not self.broken and not unplaced(task, placements)
         self.layout = Layout(task)
         self.model = build(self.layout, hard_rules(task))
         staying = moves(self.layout, placements, self.model.cost.size)
@@ -61,7 +65,6 @@ class _Exchange:
         # Without a limit: it would count all exchanges together, and one cut short is no rule that forbids it.
         self.highs = loaded(self.model, Clock(FREE), self.aim, whole=False)
         self.highs.run()
-        self.cheapest = self._corner()
         self.clock = Clock(task.weights.seconds)
         """For all exchanges together, where whole numbers must be searched."""
 
@@ -83,19 +86,11 @@ class _Exchange:
             found = self._searched(replace(self.model, lower=lower))
         if found is None:
             return None
-        return self._points(found) - self.base, self.layout.placements(found.values)
-
-    @cached_property
-    def base(self) -> int:
-        """The points of the cheapest allotment, without those that cannot be lost."""
-        found = self.cheapest
-        return self._points(found if is_whole(self.model, found) else self._searched(self.model) or found)
+        points = round(float(self.aim @ found.values)) // self.scale + self.model.offset
+        return points - self.cost.total, self.layout.placements(found.values)
 
     def _corner(self) -> Found:
         return Found(np.array(self.highs.getSolution().col_value))
-
-    def _points(self, found: Found) -> int:
-        return round(float(self.aim @ found.values)) // self.scale
 
     def _searched(self, model: Model) -> Found | None:
         if not self.clock.left:
@@ -121,7 +116,9 @@ def _reason(exchange: _Exchange, placement: Placement) -> Reason:
     if is_never:
         better = _not_refused(task, placement)
     refused = tuple(_refused(exchange, placement, group_id, number) for number, group_id in enumerate(better, start=1))
-    said = tuple(_in_words(task, placement.person_id, one) for one in refused)
+    told = [*takewhile(lambda one: one.obstacle.code != STALE, refused)]
+    told += refused[len(told) : len(told) + 1]  # once nothing but a new search is missing, that says it all
+    said = tuple(_in_words(task, placement.person_id, one) for one in told)
     code = "against" if refused and rank is None else "wish" if refused else "unwished"
     if is_never:
         code = "never" if refused else "never_all"
@@ -138,6 +135,8 @@ def _not_refused(task: AllotmentTask, placement: Placement) -> tuple[str, ...]:
 def _refused(exchange: _Exchange, placement: Placement, group_id: str, rank: int) -> Refused:
     wanted = Placement(placement.person_id, group_id)
     obstacle = _obstacle(exchange, placement, wanted)
+    if not exchange.is_comparable:
+        return Refused(group_id, rank, obstacle, None)
     try:
         found = exchange.to(wanted)
     except SecretariatError:  # out of time: what stands in the way is known all the same
@@ -153,7 +152,8 @@ def _refused(exchange: _Exchange, placement: Placement, group_id: str, rank: int
 def _obstacle(exchange: _Exchange, placement: Placement, wanted: Placement) -> Statement:
     """Return what stands in the way if nobody else moves: a hard rule, else the soft one that would lose most.
 
-    Rules about what somebody needs are all said alike, so that no reason tells of a need.
+    Nothing does where the move alone is cheaper: then the groups have been changed since they were searched. Rules
+    about what somebody needs are all said alike, so that no reason tells of a need.
     """
     task = exchange.task
     group, here = task.by_id[wanted.group_id], task.by_id[placement.group_id]
@@ -167,7 +167,7 @@ def _obstacle(exchange: _Exchange, placement: Placement, wanted: Placement) -> S
         after = cost_of(task, moved)
         losses = dict(zip(SOFT, np.subtract(astuple(after), astuple(exchange.cost)).tolist(), strict=True))
         worst = max((name for name in SOFT if name != "wishes"), key=lambda name: losses[name])
-        code = worst if losses[worst] > 0 else "tie"
+        code = "stale" if after.total < exchange.cost.total else worst if losses[worst] > 0 else "tie"
     first, second = sorted((group.no, here.no)) if code == "sizes" else (group.no, here.no)
     return statement(f"allotment.obstacle.{code}", group=first, here=second)
 
@@ -179,6 +179,7 @@ def _has_place(exchange: _Exchange, group: Group) -> bool:
 
 SOFT = tuple(one.name for one in fields(Cost))
 FIXED_RULES = "allotment.obstacle.rules"
+STALE = "allotment.obstacle.stale"
 
 
 def _in_words(task: AllotmentTask, person_id: str, refused: Refused) -> Statement:
@@ -189,7 +190,9 @@ def _in_words(task: AllotmentTask, person_id: str, refused: Refused) -> Statemen
     if refused.extra is None:
         code = "never" if refused.known else "unknown"
         return statement(f"allotment.refused.{code}", obstacle=refused.obstacle)
-    values = {"obstacle": refused.obstacle, "points": points_in_words(refused.extra), "count": len(refused.movers)}
+    values = {"obstacle": refused.obstacle, "points": points_in_words(abs(refused.extra)), "count": len(refused.movers)}
+    if refused.extra < 0:
+        return statement("allotment.refused.better", **values)
     if refused.obstacle.code == FIXED_RULES:
         return statement(f"allotment.refused.{'alone' if refused.extra or not refused.movers else 'even'}", **values)
     if len(refused.movers) == 1:

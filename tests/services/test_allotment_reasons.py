@@ -1,0 +1,61 @@
+"""Reasons stay true when people were moved by hand: each is held against the board as it stands, by another method."""
+
+from dataclasses import replace
+
+from allotment_cases import a_random_task, a_task, chance, cheapest_of_all, some_groups, some_people
+from secretariat.domain.allotment import AllotmentTask, Placement
+from secretariat.domain.allotment_cost import cost_of
+from secretariat.domain.allotment_rules import broken_rules
+from secretariat.sentences import said
+from secretariat.services.allotment import explain
+
+STALE, TIE = "allotment.obstacle.stale", "allotment.obstacle.tie"
+
+
+def placed_at_random(number: int) -> tuple[AllotmentTask, tuple[Placement, ...]]:
+    """Return a task and a board for it that nobody searched."""
+    random = chance(number)
+    task = a_random_task(random, people=4)
+    people = (replace(one, never=one.never - set(one.wishes)) for one in task.participants)  # as the register has it
+    task = replace(task, participants=tuple(people))
+    ways = [(one.id, [group.id for group in groups]) for one in task.participants for groups in task.rounds.values()]
+    return task, tuple(Placement(who, random.choice(groups)) for who, groups in ways)
+
+
+def test_of_a_board_made_by_hand_no_reason_says_what_is_not_so() -> None:
+    """What is said to be equal is, what is said to be cheaper is, and each number is the difference to the board."""
+    told = dict.fromkeys((STALE, TIE, "other", "better"), 0)
+    for number in range(100):
+        task, board = placed_at_random(number)
+        now, is_allowed = cost_of(task, board).total, not broken_rules(task, board)
+        for reason in explain(task, board):
+            for refused in reason.refused:
+                wish = Placement(reason.placement.person_id, refused.group_id)
+                moved = [wish if one == reason.placement else one for one in board]
+                then, code = cost_of(task, moved).total, refused.obstacle.code
+                new_rules = set(broken_rules(task, moved)) - set(broken_rules(task, board))
+                assert (code == STALE) == (not new_rules and then < now), number
+                assert code != TIE or then == now, number
+                least = cheapest_of_all(replace(task, locks=task.locks | {wish})) if is_allowed else None
+                assert refused.extra == (None if least is None else least - now), number
+                told[code if code in told else "other"] += 1
+                told["better"] += (refused.extra or 0) < 0
+    assert min(told.values()) > 2, told
+
+
+def test_a_better_place_that_only_a_new_search_would_give_is_said_once() -> None:
+    people = some_people(2, wishes=("g01", "g02"))
+    task = a_task(people, some_groups(3))
+    board = (Placement("p0001", "g03"), Placement("p0002", "g02"))
+    first, second = (said(one.said, "de") for one in explain(task, board))
+    assert (
+        first
+        == "zugeteilt, weil seit einer Änderung nicht neu eingeteilt wurde; neu eingeteilt ginge es und sparte 4 Punkte"
+    )
+    assert second.startswith("2. Wunsch, weil seit einer Änderung nicht neu eingeteilt wurde")
+
+
+def test_of_a_board_that_is_not_whole_no_cost_is_told() -> None:
+    task = a_task(some_people(3, wishes=("g01", "g02")), some_groups(2, capacity=1))
+    (reason,) = explain(task, (Placement("p0001", "g01"), Placement("p0002", "g02")), ["p0002"])
+    assert said(reason.said, "de") == "2. Wunsch, weil Gruppe 1 voll ist"
