@@ -18,8 +18,10 @@ from secretariat.domain.committees import (
     QuorumBase,
 )
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
+from secretariat.domain.people import Organisation, Person
 from secretariat.services import committees
-from secretariat.services.committee_view import CommitteeView, committee_view, person_choices, seat_past
+from secretariat.services.committee_view import CommitteeView, committee_view, seat_past
+from secretariat.services.people_lists import people_to_choose
 from secretariat.services.rules_in_words import MEANINGS, MEANINGS_EN, meaning
 from secretariat.services.rules_versions import RulesDraft, add_version, draft_of, settings_that_count
 from secretariat.storage.register import Register
@@ -51,12 +53,14 @@ def test_a_committee_that_is_gone_is_not_found(register: Register) -> None:
         committee_view(reading, "0" * 32, TODAY)
 
 
-def test_people_are_offered_by_name_with_their_organisation(register: Register) -> None:
-    a_committee(register, seats=2)
+def test_people_are_offered_by_name_with_their_house_if_they_have_one(register: Register) -> None:
+    house = Organisation(name="Stadt Unna")
+    with register.writing("Personen") as writing:
+        writing.add(house, Person(given_name="Ida", family_name="Ast", organisation_id=house.id))
+        writing.add(Person(given_name="Ole", family_name="Ahl"))
     with register.reading() as reading:
-        names = [name for _, name in person_choices(reading)]
-    assert len(names) == 2
-    assert names == sorted(names)
+        names = [name for _, name in people_to_choose(reading, with_houses=True)]
+    assert names == ["Ahl, Ole", "Ast, Ida · Stadt Unna"]
 
 
 def test_a_seat_is_changed_but_never_to_end_before_it_starts(register: Register) -> None:

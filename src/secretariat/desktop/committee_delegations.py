@@ -26,8 +26,8 @@ from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
 from secretariat.services import delegations
 from secretariat.services.committee_papers import CommitteeRun, book_papers, committee_papers, write_papers
-from secretariat.services.committee_view import person_choices
 from secretariat.services.delegations import DelegationRow, delegation_rows, delegations_of
+from secretariat.services.people_lists import people_to_choose
 from secretariat.services.templates import own_templates
 
 LAST_FOLDER = "papers/folder"
@@ -130,7 +130,7 @@ class CommitteeDelegations(CommitteePart):
         announce(self.form.outcome, text)
 
     def _ask(self, record: Delegation, title: str, keep: Keep) -> FactDialog:
-        people = self.workspace.look(person_choices)
+        people = self.workspace.look(people_to_choose, with_houses=True)
         meetings = self.workspace.look(delegations.deciding_meetings, self.view.committee)
         facts = delegation_facts(self.messages.language, people, meetings)
         return self._open(record, facts, keep, title)

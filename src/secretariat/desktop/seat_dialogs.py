@@ -23,7 +23,8 @@ from secretariat.domain.committees import (
 )
 from secretariat.domain.formatting import short_date
 from secretariat.services import committees
-from secretariat.services.committee_view import CommitteeView, SeatLine, person_choices
+from secretariat.services.committee_view import CommitteeView, SeatLine
+from secretariat.services.people_lists import people_to_choose
 from secretariat.services.person_details import organisation_names
 
 _KINDS = {DeputyModel.POOL: DeputyshipKind.POOL, DeputyModel.AD_HOC: DeputyshipKind.AD_HOC}
@@ -137,7 +138,7 @@ class SeatDialogs(QObject):
         return dialog
 
     def _people(self) -> tuple[tuple[str, str], ...]:
-        return self._workspace.look(person_choices)
+        return self._workspace.look(people_to_choose, with_houses=True)
 
     def _organisations(self) -> tuple[tuple[str, str], ...]:
         return self._workspace.look(organisation_names)

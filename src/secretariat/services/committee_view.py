@@ -19,7 +19,6 @@ from secretariat.domain.meetings import Room, Venue
 from secretariat.domain.names import plain_name
 from secretariat.domain.office import SenderProfile
 from secretariat.domain.people import Person
-from secretariat.storage import people
 from secretariat.storage.reading import Reading
 
 
@@ -142,11 +141,3 @@ def seat_past(reading: Reading, seat_id: str) -> tuple[SeatPast, ...]:
 def person_of(held: Appointment | Deputyship) -> str:
     """Return the id of who holds a seat or deputises."""
     return held.person_id if isinstance(held, Appointment) else held.deputy_person_id
-
-
-def person_choices(reading: Reading) -> tuple[tuple[str, str], ...]:
-    """Return the people who can be appointed as (id, name with organisation), in German order."""
-    rows = people.person_rows(reading)
-    return tuple(
-        (row.id, f"{row.sort_name} ({row.organisation})" if row.organisation else row.sort_name) for row in rows
-    )

@@ -98,7 +98,7 @@ def letter_proof(folder: MeetingFolder, person_id: str, run: LetterRun) -> Lette
 def possible_guests(reading: Reading, folder: MeetingFolder) -> tuple[tuple[str, str], ...]:
     """Return everybody who may be invited by hand: known, not invited yet, may be written to; in German order."""
     barred = barred_as_guests(reading, folder)
-    return tuple(one for one in person_names(reading) if one[0] not in barred)
+    return tuple(one for one in person_names(reading, with_houses=False) if one[0] not in barred)
 
 
 def barred_as_guests(reading: Reading, folder: MeetingFolder) -> frozenset[str]:

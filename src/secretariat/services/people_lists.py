@@ -43,9 +43,9 @@ def people_list(reading: Reading, day: date, *, trashed: bool = False) -> People
     return PeopleList(ids, {id_: "; ".join(names) for id_, names in places.items()})
 
 
-def people_to_choose(reading: Reading) -> tuple[tuple[str, str], ...]:
-    """Return the ids and names of all who are not in the trash, in German order: one query."""
-    return person_lines.person_names(reading)
+def people_to_choose(reading: Reading, *, with_houses: bool = False) -> tuple[tuple[str, str], ...]:
+    """Return the ids and names of all who are not in the trash, in German order; namesakes always with their house."""
+    return person_lines.person_names(reading, with_houses=with_houses)
 
 
 def listed_people(reading: Reading, listed: PeopleList, start: int, end: int) -> tuple[ListedPerson, ...]:

@@ -41,8 +41,7 @@ ORDER BY wanted.key
 """
 
 _HOUSES = """
-SELECT coalesce(organisation.name, '') FROM json_each(?) AS wanted JOIN person ON person.id = wanted.value
-LEFT JOIN organisation ON organisation.id = person.organisation_id ORDER BY wanted.key
+SELECT person.id, organisation.name FROM person JOIN organisation ON organisation.id = person.organisation_id
 """
 
 # An appointment fills its seat as domain/as_of.py says; a sensitive bench is named by what may be printed (I23).
@@ -70,15 +69,21 @@ def person_ids(reading: Reading, *, trashed: bool = False) -> tuple[str, ...]:
     return tuple(map(ids.__getitem__, in_order(names))) if ids else ()
 
 
-def person_names(reading: Reading) -> tuple[tuple[str, str], ...]:
-    """Return the ids and names with titles of all who are not in the bin, in German order; of namesakes with house."""
+def person_names(reading: Reading, *, with_houses: bool) -> tuple[tuple[str, str], ...]:
+    """Return the ids and names with titles of all who are not in the bin, in German order.
+
+    Of namesakes the house is always named, of others only `with_houses`.
+    """
     ids, names = _ids_and_names(reading, trashed=False)
     titles, named = dict(reading.ask(_TITLES)), zip(ids, names.split("\n"), strict=bool(ids))
     shown = [f"{name} ({titles[id_]})" if id_ in titles else name for id_, name in named]
     counted = Counter(shown)
-    alike = [place for place, name in enumerate(shown) if counted[name] > 1]
-    for place, (house,) in zip(alike, reading.ask(_HOUSES, json.dumps([ids[one] for one in alike])), strict=True):
-        shown[place] = with_house(shown[place], house)
+    if with_houses or len(counted) < len(shown):
+        houses = dict(reading.ask(_HOUSES))
+        for place, name in enumerate(shown):
+            house = houses.get(ids[place], "")
+            if counted[name] > 1 or (with_houses and house):
+                shown[place] = with_house(name, house)
     return tuple((ids[place], shown[place]) for place in in_order(names)) if ids else ()
 
 
