@@ -295,6 +295,22 @@ def test_one_person_named_for_two_members_comes_for_the_first_and_the_other_is_a
     assert folder.replies[by_name["André", "Schmidt"].id].deputy_person_id == first.deputy_person_id
 
 
+def test_of_two_colleagues_of_one_name_none_comes_by_chance_and_none_from_the_trash(
+    invited: Register, tmp_path: Path
+) -> None:
+    folder = folder_of(invited)
+    kai = next(one for one in folder.people.persons.values() if plain_name(one) == "Kai Uhl")
+    twins = [Person(given_name="Nora", family_name="Neu", organisation_id=kai.organisation_id) for _ in range(2)]
+    with invited.writing("Namensgleiche") as writing:
+        writing.add(*twins)
+    source = written(tmp_path, HEAD, "Kai Uhl;;vertreten;Nora Neu")
+    assert told(answer(invited, source)) == [(2, "reply.stand_in_several", "Nora Neu", "")]
+    with invited.writing("Papierkorb") as writing:
+        writing.change(replace(twins[0], trashed_on=date(2026, 8, 1)))
+    assert told(answer(invited, source)) == []
+    assert {one.deputy_person_id for one in folder_of(invited).replies.values()} >= {twins[1].id}
+
+
 def test_two_members_may_exchange_who_comes_for_them(invited: Register, tmp_path: Path) -> None:
     # The pool of a bench: both have their copy of the invitation, and keep it.
     answer(invited, written(tmp_path, HEAD, "Kai Uhl;;vertreten;Nora Neu", "André Schmidt;;vertreten;Max Alt"))

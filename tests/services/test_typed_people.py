@@ -1,18 +1,19 @@
 """Whom a typed name means where somebody sits in for a member: it is never left to chance."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from making import a_committee, a_deputy, a_meeting, folder_of, with_sheet
 from secretariat.domain.committees import DeputyModel
-from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Organisation, Person
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.people_lists import people_to_choose
-from secretariat.services.typed_people import person_named, somebody_named
+from secretariat.services.typed_people import person_called, person_named, somebody_named
 from secretariat.storage.register import Register
 
 
@@ -58,6 +59,13 @@ def test_a_part_of_a_name_means_the_only_one_of_those_offered(register: Register
         whom(register, folder, seat_id, "Loos", (deputy, twin))
 
 
+def test_a_title_alone_means_nobody_who_is_offered(register: Register, meeting: Meeting) -> None:
+    deputy = a_deputy(register, with_sheet(register, meeting), 1, 5)
+    folder = folder_of(register, meeting)
+    with pytest.raises(RuleBrokenError, match=r"attendance\.may_not_act"):
+        whom(register, folder, folder.places[0].seat.id, "Dr.", (deputy,))
+
+
 def test_a_stranger_may_sit_in_only_where_houses_send_whom_they_like(register: Register, meeting: Meeting) -> None:
     folder = folder_of(register, meeting)
     with pytest.raises(RuleBrokenError, match=r"attendance\.may_not_act"):
@@ -71,7 +79,11 @@ def test_a_stranger_may_sit_in_only_where_houses_send_whom_they_like(register: R
 
 @pytest.mark.parametrize(
     ("typed", "given", "family", "title"),
-    [("Frau Dr. Eva Neu", "Eva", "Neu", "Dr."), ("Neu, Eva", "Eva", "Neu", ""), ("Eva Neu · Kreis", "Eva", "Neu", "")],
+    [
+        ("Frau Dr. Eva Neu", "Eva", "Neu", "Dr."),
+        ("Neu, Eva (Dr.)", "Eva", "Neu", "Dr."),
+        ("Eva Neu · Kreis", "Eva", "Neu", ""),
+    ],
 )
 def test_somebody_new_gets_a_name_in_its_parts(
     register: Register, meeting: Meeting, typed: str, given: str, family: str, title: str
@@ -101,6 +113,39 @@ def test_the_house_behind_a_name_says_which_namesake_is_meant(
     found = whom(register, folder, folder.places[0].seat.id, typed, ())
     assert found is not None
     assert found.id == twins[place].id
+
+
+def test_namesakes_of_one_house_are_told_apart_by_their_ids(register: Register, twins: tuple[Person, Person]) -> None:
+    with register.writing("Umzug") as writing:
+        writing.change(replace(twins[1], organisation_id=twins[0].organisation_id))
+    with register.reading() as reading:
+        with pytest.raises(RuleBrokenError, match=r"person\.several") as refused:
+            person_called(reading, "Hans Müller · Kreis")
+        told = str(refused.value.values["people"]).split("; ")
+        assert {person_called(reading, one) for one in told} == {reading.get(Person, one.id) for one in twins}
+
+
+def test_a_person_is_called_by_name_in_any_order_by_house_or_by_id(
+    register: Register, twins: tuple[Person, Person]
+) -> None:
+    with register.reading() as reading:
+        for typed in ("Müller, Hans (Dr.) · Kreis", "Herr Hans Müller · KREIS", f" {twins[0].id} "):
+            assert person_called(reading, typed).id == twins[0].id
+
+
+def test_whoever_lies_in_the_trash_is_called_only_where_that_is_asked(
+    register: Register, twins: tuple[Person, Person]
+) -> None:
+    with register.writing("Papierkorb") as writing:
+        writing.change(replace(twins[0], trashed_on=date(2026, 1, 2)))
+    with register.reading() as reading:
+        assert person_called(reading, "Hans Müller").id == twins[1].id
+        for typed in ("Niemand", "", twins[0].id):
+            with pytest.raises(NotFoundError, match=r"person\.unknown"):
+                person_called(reading, typed)
+        assert person_called(reading, twins[0].id, also_in_trash=True).id == twins[0].id
+        with pytest.raises(RuleBrokenError, match=r"person\.several"):
+            person_called(reading, "Hans Müller", also_in_trash=True)
 
 
 @pytest.mark.usefixtures("twins")

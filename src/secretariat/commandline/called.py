@@ -9,8 +9,6 @@ from secretariat.domain.committees import Appointment, Bench, Committee, Seat
 from secretariat.domain.errors import NotFoundError
 from secretariat.domain.invitations import Invitation
 from secretariat.domain.meetings import AgendaItem
-from secretariat.domain.names import full_name, plain_name
-from secretariat.domain.people import Organisation, Person
 from secretariat.domain.records import Record
 from secretariat.domain.text import folded
 from secretariat.domain.workshops import WorkshopGroup
@@ -18,6 +16,7 @@ from secretariat.services.committees import find_committee
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting
 from secretariat.services.reply_rows import find_invitation
+from secretariat.services.typed_people import person_called
 from secretariat.storage.reading import Reading
 from secretariat.storage.records import KINDS
 
@@ -35,30 +34,6 @@ CALLED_BY: Mapping[str, str] = {
 def folder_called(reading: Reading, meeting: str) -> MeetingFolder:
     """Return everything about the meeting called `LSP-3`."""
     return gather_meeting(reading, *find_meeting(reading, meeting))
-
-
-def person_called(reading: Reading, name: str, *, also_in_trash: bool = False) -> Person:
-    """Return the one person of that given and family name, or of that id; raises NotFoundError `person.not_one`.
-
-    Namesakes are told apart by what the refusal says of each: house and id.
-    """
-    of_id = reading.find(Person, name.strip())
-    known = (of_id,) if of_id else reading.all(Person, anonymised_on=None, merged_into_id=None)
-    alike = [
-        one
-        for one in known
-        if (also_in_trash or one.trashed_on is None) and (of_id or folded(plain_name(one)) == folded(name))
-    ]
-    if len(alike) != 1:
-        choices = tuple(_told_apart(reading, one) for one in alike)
-        raise NotFoundError("person.not_one", name=name, count=len(alike), choices=choices)
-    return alike[0]
-
-
-def _told_apart(reading: Reading, person: Person) -> str:
-    """Return „Eva Brandt (Kreis Unna): 3f2a…“."""
-    house = reading.find(Organisation, person.organisation_id)
-    return f"{full_name(person)}{f' ({house.name})' if house else ''}: {person.id}"
 
 
 def record_called(reading: Reading, table: str, name: str, committee: Committee | None = None) -> Record:

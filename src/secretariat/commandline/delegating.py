@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from secretariat import clock
-from secretariat.commandline.called import person_called
 from secretariat.commandline.given import DAY
 from secretariat.commandline.misuse import OwnMisuseError
 from secretariat.commandline.output import Output, as_json, in_language, pass_output
@@ -17,6 +16,7 @@ from secretariat.domain.people import Person
 from secretariat.domain.text import folded
 from secretariat.services.committees import find_committee
 from secretariat.services.meetings import find_meeting
+from secretariat.services.typed_people import person_called
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 

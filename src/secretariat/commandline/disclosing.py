@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from secretariat.commandline.called import person_called
 from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
 from secretariat.commandline.papers import OUT_FOLDER, REGISTER, files_into, look_at, report
 from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
+from secretariat.services.typed_people import person_called
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from secretariat import clock
-from secretariat.commandline.called import folder_called, invitation_called, person_called
+from secretariat.commandline.called import folder_called, invitation_called
 from secretariat.commandline.given import DAY
 from secretariat.commandline.misuse import OwnMisuseError
 from secretariat.commandline.output import Output, as_json, in_language, now, pass_output
@@ -23,6 +23,7 @@ from secretariat.services import invitations, letters, supplements
 from secretariat.services.deadlines import assumed_receipts
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.listing import invitation_rows
+from secretariat.services.typed_people import person_called
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing

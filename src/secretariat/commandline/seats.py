@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from secretariat import clock
-from secretariat.commandline.called import holder_of, person_called, record_called, seat_called
+from secretariat.commandline.called import holder_of, record_called, seat_called
 from secretariat.commandline.given import DAY, GIVEN, Values, given_values
 from secretariat.commandline.misuse import OwnMisuseError
 from secretariat.commandline.output import Output, as_json, in_language, pass_output
@@ -17,6 +17,7 @@ from secretariat.domain.committees import Appointment, Deputyship, DeputyshipKin
 from secretariat.services import committees
 from secretariat.services.committees import find_committee
 from secretariat.services.listing import seat_rows
+from secretariat.services.typed_people import person_called
 from secretariat.storage.register import Register
 
 COMMITTEE = click.option("--committee", required=True, metavar="C", help="Short name of a committee.")

@@ -22,7 +22,8 @@ from secretariat.domain.names import bench_order, person_order, sort_name
 from secretariat.domain.people import Person
 from secretariat.domain.privacy_rules import has_sensitive_bench
 from secretariat.domain.reply_rules import current_reply
-from secretariat.domain.text import clean_line, folded
+from secretariat.domain.text import clean_line
+from secretariat.domain.typed_names import begin_words, name_words
 from secretariat.services.committees import name_for_one_meeting
 from secretariat.services.gathering import MeetingFolder, Place
 from secretariat.services.invitations import may_be_written_to
@@ -136,12 +137,8 @@ def find_row(folder: MeetingFolder, typed: str) -> Attendance:
             if row.row_no == int(typed):
                 return row
         raise NotFoundError("attendance.unknown_row", number=typed)
-    wanted = folded(typed).split()
-    hits = [
-        row
-        for row in folder.attendance
-        if wanted and all(_has_word(folded(sort_name(folder.people.persons[row.person_id])), word) for word in wanted)
-    ]
+    wanted = name_words(typed)
+    hits = [row for row in folder.attendance if begin_words(wanted, sort_name(folder.people.persons[row.person_id]))]
     if not hits:
         raise NotFoundError("attendance.unknown_name", name=typed)
     if len(hits) > 1:
@@ -339,7 +336,3 @@ def _stand_in_row(rows: Sequence[Attendance], row: Attendance) -> int:
 
 def _next_row(rows: Sequence[Attendance]) -> int:
     return max((row.row_no for row in rows if row.row_no < STAND_IN_ROWS), default=0) + 1
-
-
-def _has_word(name: str, word: str) -> bool:
-    return any(part.startswith(word) for part in name.split())

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from secretariat.domain.invitations import Answer
-from secretariat.domain.person_names import read_full_name
 from secretariat.domain.raw_lists import RawRow, RawSheet
 from secretariat.domain.text import clean_line, folded
 from secretariat.domain.typed_dates import read_typed_date
+from secretariat.domain.typed_names import spoken_name
 
 HEADINGS = {
     "name": ("name", "ihr name", "vor und nachname", "teilnehmer", "person"),
@@ -76,12 +76,6 @@ def answer_rows(sheet: RawSheet) -> tuple[AnswerRow, ...] | None:
         if any(cells.values()):
             found.append(_read(sheet.title, row.number, cells))
     return tuple(found) if columns else None
-
-
-def spoken_name(text: str) -> str:
-    """Return a name without salutation and titles, given name first: `Dr. Uhl, Anna` → `Anna Uhl`."""
-    parts = read_full_name(text)
-    return " ".join(part for part in (parts.given_name, parts.name_prefix, parts.family_name) if part)
 
 
 def _read(sheet: str, number: int, cells: dict[str, str]) -> AnswerRow:

@@ -12,13 +12,13 @@ from secretariat.domain.list_entries import Doubt
 from secretariat.domain.names import plain_name
 from secretariat.domain.needs import AccessNeed, Consent, ConsentForm, ConsentPurpose, NeedScope
 from secretariat.domain.people import Person
-from secretariat.domain.person_names import read_full_name
 from secretariat.domain.raw_lists import RawList
 from secretariat.domain.reply_forms import form_code
 from secretariat.domain.reply_rules import called_in, is_too_late, sitting_in
 from secretariat.domain.text import folded
+from secretariat.domain.typed_names import TypedName, name_words, named_in_full
 from secretariat.services.gathering import MeetingFolder, gather_meeting
-from secretariat.services.import_answers import AnswerRow, answer_rows, spoken_name
+from secretariat.services.import_answers import AnswerRow, answer_rows
 from secretariat.services.list_import import ImportSummary
 from secretariat.services.meetings import find_meeting
 from secretariat.services.needs import keep_need
@@ -70,7 +70,8 @@ def plan_replies(
     known = (*reading.all(AccessNeed, meeting_id=folder.meeting.id), *reading.all(AccessNeed, scope=NeedScope.STANDING))
     needs = {(need.person_id, folded(need.kind)) for need in known}
     codes = {form_code(one.id) for one in reading.all(Invitation)} if any(map(_are_forms, sheets)) else set()
-    colleagues = reading.all(Person, organisation_id=tuple(folder.people.organisations))
+    houses = tuple(folder.people.organisations)
+    colleagues = reading.all(Person, organisation_id=houses, trashed_on=None, anonymised_on=None)
     plan = _Plan(folder, colleagues, today, needs, codes, take_proposed=take_proposed)
     for rows in sheets:
         for row in rows:
@@ -145,7 +146,7 @@ class _Plan:
         self._invited: dict[str, list[Invitation]] = {}
         for one in folder.invitations:
             if folder.is_asked(one):
-                self._invited.setdefault(_words(plain_name(folder.people.persons[one.person_id])), []).append(one)
+                self._invited.setdefault(_key(plain_name(folder.people.persons[one.person_id])), []).append(one)
         self._forms = {form_code(one.id): one for same in self._invited.values() for one in same}
         self._topics = {folded(group.topic): group.id for group in folder.groups}
         self._numbers = {str(group.no): group.id for group in folder.groups if group.round == 1}
@@ -208,7 +209,7 @@ class _Plan:
     def _details(self, invitation: Invitation, row: AnswerRow) -> ReplyDetails:
         represented = row.answer is Answer.REPRESENTED
         deputy = self._deputy(row.deputy, invitation) if represented and row.deputy else None
-        reason = self._why_not(invitation, deputy) if deputy else ""
+        reason = self._why_not(invitation, deputy) if represented and row.deputy else ""
         if reason:
             self._doubt(row, "Vertretung", row.deputy, reason)
             deputy = None
@@ -235,7 +236,7 @@ class _Plan:
 
     def _invitation(self, row: AnswerRow) -> Invitation | None:
         """Return whose answer it is: the same name in any order, or her e-mail with a name that is like hers."""
-        named = self._invited.get(_words(row.name), [])
+        named = self._invited.get(_key(row.name), [])
         if len(named) == 1:
             return named[0]
         people = self._folder.people.persons
@@ -245,7 +246,7 @@ class _Plan:
             name = plain_name(people[of_mail[0].person_id])
             if not row.name or fuzz.token_sort_ratio(folded(name), folded(row.name)) >= LIKELY:
                 return of_mail[0]
-        like = process.extractOne(_words(row.name), self._invited.keys(), scorer=fuzz.ratio, score_cutoff=LIKELY)
+        like = process.extractOne(_key(row.name), self._invited.keys(), scorer=fuzz.ratio, score_cutoff=LIKELY)
         alike = self._invited[like[0]] if like else []
         if len(alike) == 1 and self._take_proposed:
             return alike[0]
@@ -266,27 +267,24 @@ class _Plan:
             return None
         return invitation
 
-    def _deputy(self, name: str, invitation: Invitation) -> Person:
-        """Return the stand-in: of the last answer, of the seat, of the member's organisation, or somebody new of it."""
+    def _deputy(self, name: str, invitation: Invitation) -> Person | None:
+        """Return the stand-in: of the last answer, of the seat, of the member's organisation, or somebody new of it.
+
+        None where several have the name: nobody is taken by chance.
+        """
         people = self._folder.people
         place = self._folder.place_of_person(invitation.person_id)
         house = people.organisation_of(people.persons[invitation.person_id], place.appointment if place else None)
         reply = self._folder.replies.get(invitation.id)
         last = people.persons.get(reply.deputy_person_id or "") if reply else None
         of_seat = [person for _, person in place.deputies] if place else []
-        of_house = (one for one in self._colleagues if house is not None and one.organisation_id == house.id)
-        for person in (*([last] if last else []), *of_seat, *of_house):
-            if _words(plain_name(person)) == _words(spoken_name(name)):
-                return person
-        parts = read_full_name(name)
-        made = Person(
-            given_name=parts.given_name,
-            name_prefix=parts.name_prefix,
-            family_name=parts.family_name or parts.given_name,
-            academic_title=parts.academic_title,
-            organisation_id=house.id if house else None,
-        )
-        return self._stand_ins.setdefault((house.id if house else invitation.id, _words(plain_name(made))), made)
+        of_house = [one for one in self._colleagues if house is not None and one.organisation_id == house.id]
+        typed = TypedName.read(name)
+        for offered in ([last] if last else [], of_seat, of_house):
+            if found := {one.id: one for one in named_in_full(typed.name, offered)}:
+                return next(iter(found.values())) if len(found) == 1 else None
+        made = typed.person(house.id if house else None)
+        return self._stand_ins.setdefault((house.id if house else invitation.id, _key(plain_name(made))), made)
 
     def _lets_go(self, invitation: Invitation, row: AnswerRow) -> bool:
         """Say whether a row takes back who came or was asked to come: another answer, or another name."""
@@ -297,10 +295,13 @@ class _Plan:
         if row.answer is Answer.DECLINED:
             return known.answer is not Answer.DECLINED
         represented = row.answer is Answer.REPRESENTED and row.deputy != ""
-        return not represented or self._deputy(row.deputy, invitation).id != before
+        named = self._deputy(row.deputy, invitation) if represented else None
+        return named is None or named.id != before
 
-    def _why_not(self, invitation: Invitation, deputy: Person) -> str:
+    def _why_not(self, invitation: Invitation, deputy: Person | None) -> str:
         """Return why somebody cannot sit in for the member: she votes herself (I02), or comes for another (I05)."""
+        if deputy is None:
+            return "reply.stand_in_several"
         if deputy.id == invitation.person_id:
             return "reply.stand_in_is_member"
         if has_own_vote(self._folder, deputy):
@@ -337,9 +338,9 @@ class _Plan:
         self._doubts.append(Doubt(row.sheet, row.row, column, value, reason, proposal, Severity.WARNING))
 
 
-def _words(name: str) -> str:
+def _key(name: str) -> str:
     """Return the words of a name in a fixed order: `Uhl Kai` and `Kai Uhl` are one."""
-    return " ".join(sorted(folded(name).split()))
+    return " ".join(sorted(name_words(name)))
 
 
 def _same_mail(known: str, typed: str) -> bool:

@@ -9,7 +9,8 @@ from secretariat.domain.invitations import Answer, Invitation
 from secretariat.domain.names import list_name, plain_name, sort_name
 from secretariat.domain.people import Person
 from secretariat.domain.reply_rules import called_in, sitting_in
-from secretariat.domain.text import clean_line, folded
+from secretariat.domain.text import clean_line
+from secretariat.domain.typed_names import begin_words, name_words
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.reply_import import PlannedReply, ReplyPlan
 from secretariat.services.sheet_rows import deputies_offered
@@ -95,8 +96,8 @@ def find_invitation(folder: MeetingFolder, typed: str) -> Invitation:
     if text.isdigit():
         hits = [one for one in asked if one.no == int(text)]
     else:
-        words = folded(text).split()
-        hits = [one for one in asked if words and _has_all(folder.people.persons[one.person_id], words)]
+        words = name_words(text)
+        hits = [one for one in asked if begin_words(words, sort_name(folder.people.persons[one.person_id]))]
     if not hits:
         raise NotFoundError("reply.not_invited", name=text)
     if len(hits) > 1:
@@ -111,11 +112,6 @@ def offered_for_reply(folder: MeetingFolder, invitation: Invitation) -> tuple[Pe
     reply = folder.replies.get(invitation.id)
     named = folder.people.persons.get(reply.deputy_person_id or "") if reply else None
     return deputies_offered(folder, place.seat.id if place else None, named)
-
-
-def _has_all(person: Person, words: list[str]) -> bool:
-    parts = folded(sort_name(person)).split()
-    return all(any(part.startswith(word) for part in parts) for word in words)
 
 
 def _read_answer(folder: MeetingFolder, planned: PlannedReply, topics: dict[str, str]) -> ReadAnswer:

@@ -1,19 +1,33 @@
 """Whom a typed name means: somebody offered, somebody known, somebody new; never one of several namesakes by chance."""
 
-import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from secretariat.domain.committees import DeputyModel
-from secretariat.domain.errors import RuleBrokenError
-from secretariat.domain.names import HOUSE_MARK, list_name, plain_name, with_house
+from secretariat.domain.errors import NotFoundError, RuleBrokenError
+from secretariat.domain.names import list_name, plain_name, with_house
 from secretariat.domain.people import Organisation, Person
-from secretariat.domain.person_names import read_full_name
 from secretariat.domain.text import clean_line, folded
+from secretariat.domain.typed_names import TypedName, begin_words, name_words, named_in_full
 from secretariat.services.gathering import MeetingFolder
 from secretariat.storage.person_names import ids_called
 from secretariat.storage.reading import Reading
 
-_BRACKETS = re.compile(r"\(.*?\)")
+
+def person_called(reading: Reading, typed: str, *, also_in_trash: bool = False) -> Person:
+    """Return the one person of that name, or of that id; of namesakes the one of the house behind the name.
+
+    Raises NotFoundError `person.unknown`, RuleBrokenError `person.several` with how each of them is typed.
+    """
+    of_id = reading.find(Person, typed.strip())
+    if of_id is not None and (also_in_trash or of_id.trashed_on is None):
+        return of_id
+    name = TypedName.read(typed)
+    alike = _namesakes(reading, name, also_in_trash=also_in_trash)
+    found = _of_house(name, alike) if name.house else tuple(alike.values())
+    if not alike:
+        raise NotFoundError("person.unknown", name=name.name)
+    return _only(name, found, alike)
 
 
 def person_named(
@@ -46,10 +60,8 @@ def somebody_named(reading: Reading, folder: MeetingFolder, seat_id: str | None,
 
 def _meant(typed: str, offered: Sequence[Person]) -> Person | None:
     """Return the only one of those offered whose name has all the words typed, or their beginnings."""
-    wanted = _words(typed)
-    hits = [person for person in offered if _has_all(_words(plain_name(person)), wanted)]
-    exact = [person for person in hits if _words(plain_name(person)) == wanted]
-    found = exact or hits
+    wanted = name_words(typed)
+    found = named_in_full(typed, offered) or [one for one in offered if begin_words(wanted, plain_name(one))]
     return found[0] if len(found) == 1 else None
 
 
@@ -58,20 +70,38 @@ def _known(reading: Reading, folder: MeetingFolder, seat_id: str | None, typed: 
 
     Where houses send whom they like, a namesake elsewhere is not meant.
     """
-    name, _, house = typed.partition(HOUSE_MARK)
-    alike = [reading.get(Person, id_) for id_ in ids_called(reading, _words(name))]
-    houses = reading.all(Organisation, id=[one.organisation_id for one in alike if one.organisation_id])
+    name, own = TypedName.read(typed), _house(folder, seat_id)
+    alike = _namesakes(reading, name)
+    if not alike:
+        return None
+    if name.house:
+        return _only(name, _of_house(name, alike), alike)
+    found = tuple(one for one in alike.values() if own is not None and one.organisation_id == own)
+    if not found and own is not None and _houses_send(folder):
+        return None
+    return _only(name, found or tuple(alike.values()), alike)
+
+
+def _namesakes(reading: Reading, name: TypedName, *, also_in_trash: bool = False) -> Mapping[str, Person]:
+    """Return all people of a name by what tells them apart: their house, the id where one house has several."""
+    ids = ids_called(reading, name_words(name.name), also_in_trash=also_in_trash)
+    alike = reading.all(Person, id=ids) if ids else ()
+    houses = reading.all(Organisation, id={one.organisation_id for one in alike if one.organisation_id})
     named = {one.id: one.name for one in houses}
-    own = _house(folder, seat_id)
-    found = [one for one in alike if own is not None and one.organisation_id == own]
-    if house:
-        found = [one for one in alike if folded(named.get(one.organisation_id or "", "")) == folded(house)]
-    elif not found and (own is None or not _houses_send(folder)):
-        found = alike
-    if len(found) > 1 or (house and alike and not found):
-        people = "; ".join(with_house(list_name(one), named.get(one.organisation_id or "", "")) for one in alike)
-        raise RuleBrokenError("person.several", field="acts_for_seat_id", name=clean_line(name), people=people)
-    return found[0] if found else None
+    of_house = [named.get(one.organisation_id or "", "–") for one in alike]
+    counted = Counter(map(folded, of_house))
+    return {house if counted[folded(house)] == 1 else one.id: one for one, house in zip(alike, of_house, strict=True)}
+
+
+def _of_house(name: TypedName, alike: Mapping[str, Person]) -> tuple[Person, ...]:
+    return tuple(one for house, one in alike.items() if folded(house) == folded(name.house))
+
+
+def _only(name: TypedName, found: Sequence[Person], alike: Mapping[str, Person]) -> Person:
+    if len(found) != 1:
+        people = "; ".join(with_house(list_name(one), house) for house, one in alike.items())
+        raise RuleBrokenError("person.several", field="acts_for_seat_id", name=name.name, people=people)
+    return found[0]
 
 
 def _houses_send(folder: MeetingFolder) -> bool:
@@ -80,14 +110,7 @@ def _houses_send(folder: MeetingFolder) -> bool:
 
 
 def _newcomer(folder: MeetingFolder, seat_id: str | None, typed: str) -> Person:
-    parts = read_full_name(typed.partition(HOUSE_MARK)[0])
-    return Person(
-        given_name=parts.given_name,
-        name_prefix=parts.name_prefix,
-        family_name=parts.family_name,
-        academic_title=parts.academic_title,
-        organisation_id=_house(folder, seat_id),
-    )
+    return TypedName.read(typed).person(_house(folder, seat_id))
 
 
 def _holder(folder: MeetingFolder, seat_id: str | None) -> Person | None:
@@ -100,13 +123,3 @@ def _house(folder: MeetingFolder, seat_id: str | None) -> str | None:
     place, holder = folder.place_of_seat(seat_id), _holder(folder, seat_id)
     house = folder.people.organisation_of(holder, place.appointment) if place and holder else None
     return house.id if house else None
-
-
-def _words(name: str) -> frozenset[str]:
-    """Return the words of a name without salutation and titles, those behind it in brackets too."""
-    parts = read_full_name(_BRACKETS.sub(" ", clean_line(name)))
-    return frozenset(folded(f"{parts.given_name} {parts.name_prefix} {parts.family_name}").split())
-
-
-def _has_all(parts: frozenset[str], wanted: frozenset[str]) -> bool:
-    return all(any(part.startswith(word) for part in parts) for word in wanted)

@@ -13,7 +13,7 @@ WHERE id > ? AND trashed_on IS NULL AND anonymised_on IS NULL ORDER BY id LIMIT 
 
 _SPOKEN = """
 SELECT id, given_name || ' ' || name_prefix || ' ' || family_name FROM person
-WHERE trashed_on IS NULL AND anonymised_on IS NULL ORDER BY id
+WHERE (? OR trashed_on IS NULL) AND merged_into_id IS NULL AND anonymised_on IS NULL ORDER BY id
 """
 
 
@@ -30,9 +30,9 @@ def person_names(reading: Reading, after: str, most: int) -> tuple[PersonName, .
     return tuple(PersonName(id_, _listed(*words)) for id_, *words in reading.ask(_NAMES, after, most))
 
 
-def ids_called(reading: Reading, words: Collection[str]) -> tuple[str, ...]:
+def ids_called(reading: Reading, words: Collection[str], *, also_in_trash: bool = False) -> tuple[str, ...]:
     """Return the ids of those whose given name and surname are just these folded words, in whatever order."""
-    names, wanted = reading.ask(_SPOKEN), frozenset(words)
+    names, wanted = reading.ask(_SPOKEN, also_in_trash), frozenset(words)
     lines = zip(names, folded_lines(name for _, name in names), strict=bool(names))
     alike = ((id_, line) for (id_, _), line in lines if all(word in line for word in wanted))
     return tuple(id_ for id_, line in alike if wanted == frozenset(line.split()))
