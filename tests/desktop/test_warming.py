@@ -7,28 +7,27 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from secretariat import application
-from secretariat.desktop.warming import Warming
+from secretariat.desktop import warming
+from secretariat.desktop.warming import TICK_MS, Warming
 
 
 @pytest.fixture(autouse=True)
 def unloaded(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("chunk_of_nothing", "xml.dom.pulldom", "xml.sax.saxutils"):
         monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setattr(warming, "WAIT_MS", 0)
 
 
 def test_libraries_and_then_modules_are_loaded(qtbot: QtBot) -> None:
-    warming = Warming(["xml.dom.pulldom"], ["xml.sax.saxutils"])
+    loading = Warming(["xml.dom.pulldom"], ["xml.sax.saxutils"])
     qtbot.waitUntil(lambda: "xml.sax.saxutils" in sys.modules, timeout=10_000)
     assert "xml.dom.pulldom" in sys.modules
-    qtbot.waitUntil(lambda: warming.is_done, timeout=10_000)
-    warming.stop()
+    loading.stop()
 
 
 def test_who_leaves_at_once_waits_for_nothing(qtbot: QtBot) -> None:
-    del qtbot
-    warming = Warming(["xml.dom.pulldom"], ["xml.sax.saxutils"])
-    warming.stop()
-    assert warming.is_done
+    Warming(["xml.dom.pulldom"], ["xml.sax.saxutils"]).stop()
+    qtbot.wait(3 * TICK_MS)
     assert "xml.dom.pulldom" not in sys.modules
 
 

@@ -40,7 +40,6 @@ class Heading:
     number: int = 0
     symbol: str = ""
     colour: str = ""
-    warns: bool = False
 
 
 class CardsView(QListView):

@@ -31,11 +31,6 @@ class Warming(QObject):
         self._wait.timeout.connect(self._worker.start)
         self._wait.start(WAIT_MS)
 
-    @property
-    def is_done(self) -> bool:
-        """Whether everything is loaded, or nothing more will be."""
-        return not (self._wait.isActive() or self._worker.is_alive() or self._idle.isActive())
-
     def stop(self) -> None:
         """Load nothing more; waits for what is being loaded."""
         self._stopped.set()

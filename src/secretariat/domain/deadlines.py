@@ -157,11 +157,6 @@ def days_after(start: date, days: int, calendar: WorkCalendar) -> date:
     return calendar.open_day_on_or_after(start + timedelta(days=days))
 
 
-def months_after(start: date, count: int, calendar: WorkCalendar) -> date:
-    """Return the end of a period of months: the same day number, or the month's last day (F1), moved by F2."""
-    return calendar.open_day_on_or_after(add_months(start, count))
-
-
 def add_months(start: date, count: int) -> date:
     """Return the day with the same number `count` months on; the month's last day where there is no such number."""
     year, month = divmod(start.year * 12 + start.month - 1 + count, 12)

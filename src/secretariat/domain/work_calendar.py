@@ -46,10 +46,6 @@ class WorkCalendar:
         """Say whether the office is closed on a day that is no holiday."""
         return any(_closes_on(closure, day) for closure in self.closures)
 
-    def is_post_day(self, day: date) -> bool:
-        """Say whether the day is a Werktag: Monday to Saturday, no holiday. The post works on closure days."""
-        return self._post_days.holds(day)
-
     def is_office_day(self, day: date) -> bool:
         """Say whether the day is an Arbeitstag: Monday to Friday, no holiday, the office open."""
         return self._office_days.holds(day)
@@ -117,7 +113,10 @@ class WorkCalendar:
         return self._post_days.after(day, count)
 
     def post_days_before(self, day: date, count: int) -> date:
-        """Return the Werktag that is `count` of them before the day; with none, the day itself."""
+        """Return the Werktag that is `count` of them before the day; with none, the day itself.
+
+        A Werktag is Monday to Saturday and no holiday; the post works on closure days.
+        """
         return self._post_days.before(day, count)
 
     @cached_property
