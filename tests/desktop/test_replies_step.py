@@ -14,7 +14,7 @@ from secretariat.desktop.replies_step import RepliesStep
 from secretariat.domain.invitations import Answer, InvitationState, Reply, ReplyChannel
 from secretariat.domain.workshops import WorkshopGroup
 from secretariat.services.reply_rows import bench_answers, reply_rows
-from secretariat.services.workshops import add_group
+from secretariat.services.workshops import add_group, keep_wishes
 
 
 @pytest.fixture
@@ -139,7 +139,7 @@ def test_day_and_channel_hold_for_all_answers_that_follow(world: World, page: Me
 
 
 def test_wishes_are_kept_with_the_answer_and_outlive_a_new_one(world: World, page: MeetingPage) -> None:
-    for no, topic in enumerate(("Wohnen", "Arbeit"), 1):
+    for no, topic in enumerate(("Wohnen", "Arbeit", "Kinder"), 1):
         world.workspace.do("Gruppe", add_group, WorkshopGroup(meeting_id=world.meeting_id, no=no, topic=topic))
     step = step_of(page)
     press("1\n")
@@ -150,6 +150,10 @@ def test_wishes_are_kept_with_the_answer_and_outlive_a_new_one(world: World, pag
     assert reply_rows(world.folder)[0].wishes == (2, 1)
     press("1\na")
     assert reply_rows(world.folder)[0].wishes == (2, 1)
+    in_step_4 = [world.folder.groups[place].id for place in (1, 0, 2)]
+    world.workspace.do("Wünsche", keep_wishes, reply_of(world, 1).id, in_step_4, ())
+    press("1\nz")
+    assert reply_rows(world.folder)[0].wishes == (2, 1, 3)  # the third one, too
 
 
 def test_wishes_are_not_asked_for_without_groups(page: MeetingPage) -> None:

@@ -249,8 +249,17 @@ class RepliesStep(TakesDrops, KeyedStep):
             received_via=ReplyChannel(self.form.via.currentData()),
             deputy=deputy,
             deputy_follows=answer is Answer.REPRESENTED and deputy is None,
-            wishes=tuple(box.currentData() for box in self._wish_boxes() if box.currentData()),
+            wishes=tuple(
+                dict.fromkeys((*self._wishes_shown(), *self._wishes_of(invitation)[len(self._wish_boxes()) :]))
+            ),
         )
+
+    def _wishes_shown(self) -> list[str]:
+        return [box.currentData() for box in self._wish_boxes() if box.currentData()]
+
+    def _wishes_of(self, invitation: Invitation) -> list[str]:
+        reply = self.folder.replies.get(invitation.id)
+        return [wish.group_id for wish in self.folder.wishes.get(reply.id, ())] if reply else []
 
     def row_meant(self, typed: str) -> str:
         """Return the invitation of a number or name."""
@@ -273,9 +282,7 @@ class RepliesStep(TakesDrops, KeyedStep):
         self.form.standIn.setText(said)
         self.form.standIn.setVisible(bool(said))
         self.form.callIn.setEnabled(row.answer is Answer.DECLINED and not row.acts_for)
-        reply = self.folder.replies.get(invitation.id)
-        wishes = [wish.group_id for wish in self.folder.wishes.get(reply.id, ())] if reply else []
-        for box, wish in zip(self._wish_boxes(), [*wishes, None, None], strict=False):
+        for box, wish in zip(self._wish_boxes(), [*self._wishes_of(invitation), None, None], strict=False):
             box.setCurrentIndex(max(box.findData(wish), 0))
             box.setToolTip(box.currentText())
 

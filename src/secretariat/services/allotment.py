@@ -9,13 +9,12 @@ from secretariat.deferred import deferred
 from secretariat.domain.allotment import AllotmentTask, Bond, Group, Participant, Placement
 from secretariat.domain.allotment_outcome import Allotment, Contradiction, Reason, source_of
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
-from secretariat.domain.invitations import Answer, Invitation, InvitationRole, Reply
+from secretariat.domain.invitations import Answer, Reply
 from secretariat.domain.meetings import Room
 from secretariat.domain.names import person_order, plain_name
 from secretariat.domain.need_effects import NO_NEEDS, NeedCounts
 from secretariat.domain.needs import Accommodation, AccommodationState, NeedEffect
 from secretariat.domain.people import Person
-from secretariat.domain.reply_rules import sitting_in
 from secretariat.domain.workshops import (
     AllotmentWeights,
     Assignment,
@@ -29,8 +28,8 @@ from secretariat.domain.workshops import (
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.need_catalogue import need_kinds
 from secretariat.services.need_effects import need_effects
-from secretariat.services.reply_rows import answerable
 from secretariat.services.workbook_data import place_acted_for
+from secretariat.services.workshop_rows import awaited
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
@@ -202,19 +201,12 @@ def lock(writing: Writing, meeting_id: str, person_ids: Sequence[str], round_: i
 
 def _taking_part(folder: MeetingFolder) -> tuple[tuple[Person, Reply], ...]:
     """Return who said yes, and who comes for somebody, each once with the answer whose wishes count."""
-    found: dict[str, tuple[Person, Reply]] = {}
-    for invitation in answerable(folder):
-        reply = folder.replies.get(invitation.id)
-        person_id = _who_comes(invitation, reply)
-        if reply is not None and person_id is not None and person_id not in found:
-            found[person_id] = folder.people.persons[person_id], reply
-    return tuple(found.values())
-
-
-def _who_comes(invitation: Invitation, reply: Reply | None) -> str | None:
-    if invitation.role is InvitationRole.ASSISTANT:
-        return None  # counted with the person she assists
-    return invitation.person_id if reply and reply.answer is Answer.ACCEPTED else sitting_in(reply)
+    replies = {one.id: one for one in folder.replies.values()}
+    return tuple(
+        (folder.people.persons[person_id], replies[reply_id])
+        for person_id, (answer, reply_id, _) in awaited(folder).items()
+        if answer is not Answer.OPEN
+    )
 
 
 def _participant(

@@ -20,7 +20,7 @@ from secretariat.services.stand_ins import (
     settle_member_answer,
 )
 from secretariat.services.typed_in import cleaned
-from secretariat.services.workshops import record_wishes
+from secretariat.services.workshops import record_wishes, take_refusals_over
 from secretariat.storage.writing import Writing
 
 
@@ -86,6 +86,7 @@ def record_reply(
     counting = current_reply((*earlier, reply)) or reply
     writing.change(replace(invitation, state=_state_after(invitation, counting.answer)))
     record_wishes(writing, reply.id, details.wishes)
+    take_refusals_over(writing, folder.replies.get(invitation.id), reply)
     if counting is not reply:
         return reply
     member = folder.member_of(invitation)

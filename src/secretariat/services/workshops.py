@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.invitations import Reply
+from secretariat.domain.reply_rules import sitting_in
 from secretariat.domain.workshops import (
     Assignment,
     AssignmentSource,
@@ -39,6 +41,15 @@ def record_refusals(writing: Writing, reply_id: str, group_ids: Sequence[str]) -
     """Replace the groups that a reply never wants."""
     writing.remove(*writing.all(GroupRefusal, reply_id=reply_id))
     writing.add(*(GroupRefusal(reply_id=reply_id, group_id=group_id) for group_id in dict.fromkeys(group_ids)))
+
+
+def take_refusals_over(writing: Writing, before: Reply | None, reply: Reply) -> None:
+    """Let what somebody never wants outlive a further answer of hers, but for the groups she wishes for now."""
+    if before is None or sitting_in(before) != sitting_in(reply):
+        return
+    wished = {one.group_id for one in writing.all(Preference, reply_id=reply.id)}
+    refused = [one.group_id for one in writing.all(GroupRefusal, reply_id=before.id)]
+    record_refusals(writing, reply.id, [one for one in refused if one not in wished])
 
 
 def keep_wishes(writing: Writing, reply_id: str, group_ids: Sequence[str], refused_ids: Sequence[str]) -> None:

@@ -1,0 +1,102 @@
+"""Who comes, and whose wishes count for her group: the board and the search always know of the same answer."""
+
+from datetime import date
+
+import pytest
+
+from making import a_committee, a_deputy, a_meeting, folder_of, folder_of_step, sent
+from secretariat.domain.committees import DeputiesInvited
+from secretariat.domain.invitations import Answer, Reply, ReplyChannel
+from secretariat.domain.meetings import Meeting
+from secretariat.domain.people import Person
+from secretariat.domain.workshops import WorkshopGroup
+from secretariat.services import workshops
+from secretariat.services.replies import ReplyDetails, record_reply
+from secretariat.services.stand_ins import call_in
+from secretariat.services.workshop_board import Board, workshop_board
+from secretariat.storage.register import Register
+
+DAY = date(2026, 9, 1)
+MEMBER = "Brandt"
+
+
+@pytest.fixture
+def meeting(register: Register) -> Meeting:
+    """Give a meeting with three groups, whose first seat has a deputy."""
+    meeting = a_meeting(register, a_committee(register, deputies_receive_invite=DeputiesInvited.WHEN_NEEDED))
+    a_deputy(register, folder_of(register, meeting), 1, 7)
+    sent(register, meeting)
+    with register.writing("Gruppen") as writing:
+        for number in (1, 2, 3):
+            workshops.add_group(writing, WorkshopGroup(meeting_id=meeting.id, no=number, topic=f"Thema {number}"))
+    return meeting
+
+
+def answer(
+    register: Register, meeting: Meeting, name: str, said: Answer, *wishes: int, **named: Person | bool
+) -> Reply:
+    with register.writing("Antwort") as writing:
+        folder = folder_of_step(writing, meeting)
+        persons, groups = folder.people.persons, folder.groups
+        invitation = next(one for one in folder.invitations if persons[one.person_id].family_name == name)
+        wished = tuple(groups[number - 1].id for number in wishes)
+        details = ReplyDetails(said, DAY, ReplyChannel.EMAIL, wishes=wished, **named)  # type: ignore[arg-type]
+        return record_reply(writing, folder, invitation, details)
+
+
+def never(register: Register, meeting: Meeting, reply: Reply, *numbers: int) -> None:
+    groups = folder_of(register, meeting).groups
+    with register.writing("Nie") as writing:
+        workshops.record_refusals(writing, reply.id, [groups[number - 1].id for number in numbers])
+
+
+def board_of(register: Register, meeting: Meeting) -> Board:
+    with register.reading() as reading:
+        return workshop_board(reading, folder_of_step(reading, meeting))
+
+
+def told(register: Register, meeting: Meeting, name: str) -> tuple[list[int], list[int]]:
+    """Return wishes and refusals of somebody by number, on the board and in the search alike."""
+    board = board_of(register, meeting)
+    (person,) = (one for one in board.people.values() if one.name.startswith(name))
+    searched = board.task.people[person.id]
+    assert person.comes
+    assert (searched.wishes, searched.never) == (person.wishes, person.never)
+    number = {group.id: group.no for group in board.groups}
+    return [number[one] for one in person.wishes], sorted(number[one] for one in person.never)
+
+
+def test_a_deputy_who_was_called_in_goes_by_her_own_wishes(register: Register, meeting: Meeting) -> None:
+    answer(register, meeting, MEMBER, Answer.DECLINED, 1)
+    with register.writing("Stellvertretung") as writing:
+        folder = folder_of_step(writing, meeting)
+        deputy = folder.places[0].deputies[0][1]
+        call_in(writing, folder, folder.invitations[0], deputy)
+    assert not board_of(register, meeting).people[deputy.id].comes
+    own = answer(register, meeting, deputy.family_name, Answer.ACCEPTED, 3, 2)
+    never(register, meeting, own, 1)
+    assert told(register, meeting, deputy.family_name) == ([3, 2], [1])
+
+
+def test_what_somebody_never_wants_outlives_a_further_answer_of_hers(register: Register, meeting: Meeting) -> None:
+    never(register, meeting, answer(register, meeting, MEMBER, Answer.ACCEPTED, 1), 2, 3)
+    answer(register, meeting, MEMBER, Answer.ACCEPTED, 1)
+    assert told(register, meeting, MEMBER) == ([1], [2, 3])
+    answer(register, meeting, MEMBER, Answer.ACCEPTED, 3)  # what she wishes now she refuses no longer
+    assert told(register, meeting, MEMBER) == ([3], [2])
+
+
+def test_what_a_member_never_wants_is_nothing_to_her_stand_in(register: Register, meeting: Meeting) -> None:
+    never(register, meeting, answer(register, meeting, MEMBER, Answer.ACCEPTED, 1), 2)
+    deputy = folder_of(register, meeting).places[0].deputies[0][1]
+    answer(register, meeting, MEMBER, Answer.REPRESENTED, 2, deputy=deputy)
+    assert told(register, meeting, deputy.family_name) == ([2], [])
+
+
+def test_a_member_whose_stand_in_is_still_to_be_named_does_not_come_herself(
+    register: Register, meeting: Meeting
+) -> None:
+    answer(register, meeting, MEMBER, Answer.REPRESENTED, deputy_follows=True)
+    board = board_of(register, meeting)
+    (person,) = (one for one in board.people.values() if one.name.startswith(MEMBER))
+    assert (person.comes, person.answer) == (False, Answer.OPEN)
