@@ -102,7 +102,9 @@ def _said_value(value: object, language: str) -> object:
         case date() if not isinstance(value, datetime):
             return day_with_weekday(value, language)
         case tuple():
-            return tuple(_said_value(part, language) for part in value)
+            parts = tuple(_said_value(part, language) for part in value)
+            of_sentences = any(isinstance(part, Statement) for part in value)
+            return "; ".join(map(str, parts)) if of_sentences else parts  # a sentence has commas of its own
         case _:
             return value
 

@@ -70,6 +70,7 @@ def test_a_contradiction_names_nobody_beside_what_is_needed(need: str) -> None:
     told = in_words([contradiction_in_words(task, found)])
     assert WHO not in told
     assert OTHER not in told
+    assert not [word for word in OF_A_ROOM if word in told]
     assert "gesetzt, zusammen, getrennt oder Leitung" in told
     assert "eine Festlegung zu bestimmten Personen aufheben" in told
     assert "„Personen nennen“" in told
@@ -80,7 +81,17 @@ def test_whoever_asks_for_the_names_is_told_everything(need: str) -> None:
     task = NEEDS[need]
     told = said(contradiction_in_words(task, contradiction(task), names=True), "de")
     assert WHO in told
+    assert need == "assistant" or [word for word in OF_A_ROOM if word in told]
     assert "Personen nennen" not in told
+
+
+def test_of_a_room_the_contradiction_says_no_more_than_the_board_does() -> None:
+    """Whoever finds the one lock in group 2 on the board learns that the room falls short, not of what."""
+    task = NEEDS["step-free"]
+    told = said(contradiction_in_words(task, contradiction(task)), "de")
+    (board,) = broken_in_words(task, [HardRule(RuleKind.STEP_FREE, "g02")])
+    assert said(board, "de") in told
+    assert "Gruppe 2 einen Raum geben, der alles hat, was gebraucht wird; eine Festlegung" in told
 
 
 def test_a_contradiction_in_which_nobody_needs_anything_names_its_people() -> None:

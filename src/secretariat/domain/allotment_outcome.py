@@ -136,7 +136,20 @@ def remedy_in_words(task: AllotmentTask, rule: HardRule, amount: int) -> Stateme
 def broken_in_words(task: AllotmentTask, rules: Iterable[HardRule]) -> tuple[Statement, ...]:
     """Return broken rules as sentences; of needs only that a room falls short: on the board one sees who moved."""
     said = (_falls_short(task, rule) if rule.kind in OF_NEEDS else rule_in_words(task, rule) for rule in rules)
+    return _each_once(said)
+
+
+def _each_once(said: Iterable[Statement]) -> tuple[Statement, ...]:
     return tuple({(one.code, str(one.values)): one for one in said}.values())
+
+
+def _remedy(task: AllotmentTask, rule: HardRule, amount: int, *, veiled: bool) -> Statement:
+    """Return what would resolve a contradiction; veiled, of a room only that it must be another one."""
+    if veiled and rule.kind in OF_NEEDS:
+        return statement(
+            "allotment.remedy.room" if rule.group_id else "allotment.remedy.rooms", **_falls_short(task, rule).values
+        )
+    return remedy_in_words(task, rule, amount)
 
 
 def _falls_short(task: AllotmentTask, rule: HardRule) -> Statement:
@@ -149,17 +162,18 @@ def _falls_short(task: AllotmentTask, rule: HardRule) -> Statement:
 def contradiction_in_words(task: AllotmentTask, found: Contradiction, *, names: bool = False) -> Statement:
     """Return a contradiction as a whole: the rules, and what would resolve it.
 
-    Where rules about people beside the others would tell who needs something, they are only counted, unless the clerk
-    asked for the `names`.
+    Where rules about people beside the others would tell who needs something, people are only counted and of rooms it
+    is said that they fall short, as on the board, unless the clerk asked for the `names`.
     """
     veiled = tells_of_a_need(task, found) and not names
     of_all = [rule for rule in found.rules if not (veiled and rule.people)]
-    rules = [rule_in_words(task, rule) for rule in of_all]
-    remedies = [remedy_in_words(task, *one) for one in found.remedies if one[0] in of_all]
+    rules = [*broken_in_words(task, of_all)] if veiled else [rule_in_words(task, rule) for rule in of_all]
+    ways = [_remedy(task, *one, veiled=veiled) for one in found.remedies if one[0] in of_all]
+    remedies = [*_each_once(ways)]
     if veiled:
         count = len(found.rules) - len(of_all)
         rules.append(statement(f"allotment.rule.people.{'one' if count == 1 else 'many'}", count=count))
-    if len(remedies) < len(found.remedies):
+    if len(ways) < len(found.remedies):
         remedies.append(statement("allotment.remedy.people"))
     return statement(
         "allotment.contradiction" if remedies else "allotment.contradiction_deeper",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple, fields, replace
+from functools import reduce
 from itertools import takewhile
 
 import highspy
@@ -118,11 +119,22 @@ def _reason(exchange: _Exchange, placement: Placement) -> Reason:
     refused = tuple(_refused(exchange, placement, group_id, number) for number, group_id in enumerate(better, start=1))
     told = [*takewhile(lambda one: one.obstacle.code != STALE, refused)]
     told += refused[len(told) : len(told) + 1]  # once nothing but a new search is missing, that says it all
-    said = tuple(_in_words(task, placement.person_id, one) for one in told)
+    whys = [_in_words(task, placement.person_id, one) for one in told]
     code = "against" if refused and rank is None else "wish" if refused else "unwished"
     if is_never:
         code = "never" if refused else "never_all"
-    return Reason(placement, source, rank, statement(f"allotment.reason.{code}", rank=rank, why=said), refused)
+    return Reason(
+        placement, source, rank, statement(f"allotment.reason.{code}", rank=rank, why=_one_why(whys)), refused
+    )
+
+
+def _one_why(whys: Sequence[Statement]) -> Statement | None:
+    """Return several reasons as one: „…, und weil …“."""
+    return (
+        reduce(lambda first, further: statement("allotment.reason.and", first=first, further=further), whys)
+        if whys
+        else None
+    )
 
 
 def _not_refused(task: AllotmentTask, placement: Placement) -> tuple[str, ...]:
