@@ -59,25 +59,21 @@ def wish_points(task: AllotmentTask) -> Mapping[str, Sequence[int]]:
     weights, places = task.weights, {group.id: place for place, group in enumerate(task.groups)}
     rounds = [group.round for group in task.groups]
     ranked = [rank_points(weights, rank) for rank in range(len(rounds))]
-    usual: dict[frozenset[int], list[int]] = {}
-    found = {}
-    for person in task.participants:
-        met: list[tuple[int, int]] = []
-        ranks: dict[int, int] = {}
-        for place in [places[one] for one in person.wishes if one in places]:
-            rank = ranks.get(rounds[place], 0)
-            ranks[rounds[place]] = rank + 1
-            met.append((place, ranked[rank]))
-        wished = frozenset(ranks)
-        if wished not in usual:
-            usual[wished] = [weights.against_wishes if one in wished else weights.no_wish for one in rounds]
-        found[person.id] = points = usual[wished].copy()
-        for place, cost in met:
-            points[place] = cost
-        for one in person.never:
+
+    def points_of(wishes: Iterable[str], never: Iterable[str]) -> list[int]:
+        wished = [places[one] for one in wishes if one in places]
+        left = {rounds[place]: iter(ranked) for place in wished}
+        points = [weights.against_wishes if one in left else weights.no_wish for one in rounds]
+        for place in wished:
+            points[place] = next(left[rounds[place]])
+        for one in never:
             if one in places:
                 points[places[one]] = weights.never
-    return found
+        return points
+
+    alike = {(one.wishes, one.never) for one in task.participants}  # few groups leave few different wishes
+    of = {answer: points_of(*answer) for answer in alike}
+    return {one.id: of[one.wishes, one.never] for one in task.participants}
 
 
 def rank_points(weights: AllotmentWeights, rank: int) -> int:

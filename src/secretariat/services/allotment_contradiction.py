@@ -62,7 +62,7 @@ class _Tries:
         """Return by how much the number of a rule would have to change for all the others to hold."""
         model = build_rules(self._layout, rules, wanted=(rule,))
         found = search(model, [model.cost], Clock(FREE), self._turn)
-        return 0 if found is None else round(found.bounds[0])
+        return 0 if found is None else round(found.bound)
 
     def _search(self, rules: Sequence[HardRule], wanted: Sequence[HardRule], clock: Clock) -> Floats | None:
         self._turn()

@@ -6,6 +6,7 @@ whole numbers. Only what crosses it (bonds, interpreters, assistants, organisati
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -73,7 +74,8 @@ class Layout:
     @cached_property
     def wish_points(self) -> Floats:
         """W8: what each group costs each person; nothing to whoever leads one of its round."""
-        found = np.array(list(costs.wish_points(self.task).values()), np.float64)
+        points = chain.from_iterable(costs.wish_points(self.task).values())
+        found = np.fromiter(points, np.float64, self.size).reshape(self.people, self.groups)
         if self.task.leading:
             found[self.leading] = 0
         return found

@@ -54,10 +54,10 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A solution: the value of each column, a proven bound for each aim that was reached, and whether all were met."""
+    """A solution: the value of each column, a bound that its cost was proven not to fall below, all aims met or not."""
 
     values: Floats
-    bounds: tuple[float, ...] = ()
+    bound: float = -FREE
     settled: bool = True
 
 
@@ -80,8 +80,7 @@ def solve(
         return None
     placements = layout.placements(found.values)
     _check(task, placements)
-    of_cost = found.bounds[1 if keep else 0 :][:1]
-    bound = max((ceil(one + model.offset - NEAR) for one in of_cost), default=0)
+    bound = ceil(max(0.0, found.bound + model.offset - NEAR))
     return Allotment(placements, cost_of(task, placements), bound, found.settled, clock.taken)
 
 
@@ -107,8 +106,8 @@ def search(model: Model, aims: Sequence[Floats], clock: Clock, turn: Callable[[]
 
 def is_whole(model: Model, found: Found) -> bool:
     """Say whether nobody is in half a group."""
-    values = found.values[model.whole]
-    return bool((np.abs(values - np.round(values)) < NEAR).all())
+    halves = np.abs(found.values - np.rint(found.values))
+    return not (halves[model.whole] >= NEAR).any()
 
 
 def _tie_breaks(layout: Layout, columns: int) -> list[Floats]:
@@ -189,15 +188,15 @@ def _by_corners(model: Model, aims: Sequence[Floats], clock: Clock, turn: Callab
             break
         prices = np.array(solution.col_dual)[free]
         priced = np.abs(prices) > NEAR
-        stands = np.where(prices > 0, model.lower[free], model.upper[free])[priced]
         fixed, free = free[priced], free[~priced]
+        stands = np.where(prices[priced] > 0, model.lower[fixed], model.upper[fixed])
         highs.changeColsBounds(fixed.size, fixed, stands, stands)
         prices = np.array(solution.row_dual)
         for row in open_rows[np.abs(prices[open_rows]) > NEAR].tolist():
             stand = float((model.row_lower if prices[row] > 0 else model.row_upper)[row])
             highs.changeRowBounds(row, stand, stand)
     values = np.array(solution.col_value)
-    return Found(values, tuple(_worth(aim, values) for aim in aims))
+    return Found(values, _worth(model.cost, values))
 
 
 def _proven(status: highspy.HighsModelStatus) -> bool:
@@ -211,7 +210,7 @@ def _proven(status: highspy.HighsModelStatus) -> bool:
 
 def _by_branching(model: Model, aims: Sequence[Floats], clock: Clock, turn: Callable[[], None]) -> Found | None:
     """Search whole numbers: after each aim its worth becomes a rule for the next. Later aims may run out of time."""
-    values, bounds = np.zeros(0), list[float]()
+    values, bound = np.zeros(0), -FREE
     known: list[tuple[Floats, float]] = []
     for number, aim in enumerate(aims):
         turn()
@@ -233,11 +232,12 @@ def _by_branching(model: Model, aims: Sequence[Floats], clock: Clock, turn: Call
             values = np.round(np.array(highs.getSolution().col_value))
         elif not number:
             raise SecretariatError("allotment.out_of_time")
-        bounds.append(info.objective_function_value if optimal else info.mip_dual_bound)
+        if aim is model.cost:
+            bound = info.objective_function_value if optimal else info.mip_dual_bound
         if not optimal:
-            return Found(values, tuple(bounds), settled=False)
+            return Found(values, bound, settled=False)
         known.append((aim, round(_worth(aim, values))))
-    return Found(values, tuple(bounds))
+    return Found(values, bound)
 
 
 def _check(task: AllotmentTask, placements: Sequence[Placement]) -> None:
