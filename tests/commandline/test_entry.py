@@ -108,7 +108,7 @@ def test_a_defect_ends_with_status_1_and_names_place_but_no_person(
     assert run.status == 1
     assert "ZeroDivisionError" in run.err
     assert "Geheim" not in run.err
-    assert logged == ["secretariat.commandline.entry: defect: ZeroDivisionError"]
+    assert logged == ["secretariat.commandline.endings: defect: ZeroDivisionError"]
     logged.clear()
 
 

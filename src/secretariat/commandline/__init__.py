@@ -17,10 +17,15 @@ def main() -> None:
     try:
         _run(sys.argv[1:])
     except KeyboardInterrupt:
-        from secretariat.commandline.entry import tell_stopped
+        from secretariat.commandline.endings import tell_stopped
         from secretariat.commandline.output import Output
 
         sys.exit(tell_stopped(Output()))
+    except Exception as defect:  # noqa: BLE001 - a defect ends with a sentence and status 1, no traceback
+        from secretariat.commandline.endings import tell_defect
+        from secretariat.commandline.output import Output
+
+        sys.exit(tell_defect(defect, Output()))
 
 
 def _run(words: list[str]) -> None:
@@ -29,19 +34,9 @@ def _run(words: list[str]) -> None:
 
         run_command()
     else:
-        sys.exit(_open_window(Path(words[0]) if words else None))
+        from secretariat import application
 
-
-def _open_window(register: Path | None) -> int:
-    from secretariat import application
-
-    try:
-        return application.run(register)
-    except Exception as defect:  # noqa: BLE001 - a defect ends with a sentence and status 1, no traceback
-        from secretariat.commandline.entry import tell_defect
-        from secretariat.commandline.output import Output
-
-        return tell_defect(defect, Output())
+        sys.exit(application.run(Path(words[0]) if words else None))
 
 
 __all__ = ["main"]

@@ -1,7 +1,6 @@
 """The command `secretariat`: its commands, and how refusals and defects become exit statuses."""
 
 import gc
-import logging
 import sys
 from pathlib import Path
 
@@ -30,12 +29,12 @@ from secretariat.commandline import (
     seats,
     showing,
 )
+from secretariat.commandline.endings import REFUSED, tell_defect, tell_stopped
 from secretariat.commandline.misuse import misuse_text
 from secretariat.commandline.output import Output, pass_output
 from secretariat.domain.errors import SecretariatError
 from secretariat.sentences import sentence
 
-DONE, DEFECT, REFUSED = 0, 1, 2
 SELDOM = 50_000, 20, 20
 """How seldom a run looks for garbage: it is short, and looking through a list of thousands took a fifth of its time."""
 
@@ -111,26 +110,3 @@ def run_command() -> None:
         sys.exit(REFUSED)
     except Exception as defect:  # noqa: BLE001 - a defect ends with a sentence and status 1, no traceback
         sys.exit(tell_defect(defect, output))
-
-
-def tell_stopped(output: Output) -> int:
-    """Say that the clerk stopped a command, and return the exit status: a step is whole or it is not there."""
-    output.refuse(output.in_words("stopped"))
-    return REFUSED
-
-
-def tell_defect(defect: Exception, output: Output) -> int:
-    """Name a defect and its place in the code, never its text, which can hold a name; return the exit status."""
-    logging.getLogger(__name__).critical("defect: %s", type(defect).__name__)
-    output.refuse(output.in_words("defect", kind=type(defect).__name__, place=_place_of(defect)))
-    return DEFECT
-
-
-def _place_of(defect: BaseException) -> str:
-    trace = defect.__traceback__
-    place = ""
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        place = f"{Path(code.co_filename).name}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    return place
