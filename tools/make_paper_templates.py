@@ -49,9 +49,9 @@ MINUTES_ITEMS: Lines = (
     ("Normal", if_filled("Punkt.Vortrag", "Vortrag: ")),
     ("Normal", if_filled("Punkt.Sachstand", "Sachstand: ")),
     ("Normal", if_filled("Punkt.Ergebnis", "Ergebnis: ")),
-    ("Abschnitt", "{{Punkt.Beschluss}}"),
-    ("Normal", "{{Punkt.Wortlaut}}"),
-    ("Normal", if_filled("Punkt.Abstimmung", "Abstimmung: ")),
+    ("Heading 2", "{{Punkt.Beschluss}}"),
+    ("Wortlaut", "{{Punkt.Wortlaut}}"),
+    ("Wortlaut", if_filled("Punkt.Abstimmung", "Abstimmung: ")),
     ("Normal", if_filled("Punkt.Auftrag", "Auftrag: ")),
 )
 MINUTES_END: Lines = (
@@ -71,7 +71,7 @@ GROUP_RESULTS: Lines = (
     ("Angabe", if_filled("Gruppe.Protokoll", "Protokoll:\t")),
     ("Angabe", if_filled("Gruppe.Teilnehmende", "Dabei waren:\t")),
     ("Angabe", if_filled("Gruppe.Kontakt", "Kontakt:\t")),
-    ("Abschnitt", "{{Gruppe.Art}}"),
+    ("Heading 2", "{{Gruppe.Art}}"),
     ("Ankreuzzeile", if_filled("Gruppe.Ergebnis", "–\t") + if_filled("Gruppe.Zusatz", " (", ")")),
 )
 PURPOSES = (
@@ -122,7 +122,7 @@ PRIVACY_AFTER: Lines = (
     ("Normal", FREE_WILL),
 )
 ACCESS_INTRO = (
-    "Hier steht alles, was in unserem Register von Ihnen gespeichert ist, auch was Sie zur Unterstützung angegeben "
+    "Hier steht alles, was in unserem Register über Sie gespeichert ist, auch was Sie zur Unterstützung angegeben "
     "haben. Daten anderer Personen sind nicht enthalten: Wo ein Eintrag jemand anderen nennt, steht „(andere "
     "Person)“. Stimmt etwas nicht, sagen Sie es uns bitte."
 )
@@ -133,7 +133,7 @@ ACCESS_SOURCES = (
 )
 ACCESS_BEFORE: Lines = (
     ("Title", "Auskunft nach Art. 15 DSGVO"),
-    ("Subtitle", "über die Daten, die von {{Person}} gespeichert sind"),
+    ("Subtitle", "über die zu {{Person}} gespeicherten Daten"),
     ("Normal", ACCESS_INTRO),
 )
 ACCESS_AFTER: Lines = (
@@ -167,7 +167,7 @@ DELEGATION: Lines = (
 DELEGATION_HEADS = ("Name", "Institution und Funktion", "Stellvertretung", "von", "bis")
 DELEGATION_CELLS = (
     ("{{Entsandt.Name}}",),
-    ("{{Entsandt.Institution}}", "{{Entsandt.Funktion}}"),
+    ("{{Entsandt.Institution}}", "{{Entsandt.Funktion}}", "{{Entsandt.Beschluss}}"),
     ("{{Entsandt.Stellvertretung}}",),
     ("{{Entsandt.Von}}",),
     ("{{Entsandt.Bis}}",),

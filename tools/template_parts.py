@@ -20,6 +20,8 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 from template_styles import NAMESPACES, PREFIXES, TEXT_WIDTH, Face, styles_xml, twips
 
+from secretariat.domain.formatting import keep_together
+
 FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 LEFT_MARGIN, RIGHT_MARGIN = 25.0, 20.0
 TOP_MARGIN, BOTTOM_MARGIN, HEADER_TOP, FOOTER_BOTTOM = 20.0, 20.0, 10.0, 10.0
@@ -220,8 +222,8 @@ def line_to_fill(mark: str) -> BaseOxmlElement:
 
 
 def add_text(document: WordDocument | _Cell, text: str, style: str = "Normal") -> Paragraph:
-    """Add a paragraph of a style, written as `write` says."""
-    return write(document.add_paragraph(style=style), text)
+    """Add a paragraph of a style, written as `write` says; „Art. 15“ stays on one line, as in what fields bring."""
+    return write(document.add_paragraph(style=style), keep_together(text))
 
 
 def add_field(paragraph: Paragraph, instruction: str) -> None:

@@ -13,7 +13,7 @@ PREFIXES = {
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
 NAMESPACES = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in PREFIXES.items())
-BUILT_IN = frozenset({"Title", "Subtitle", "heading 1", "header", "footer"})
+BUILT_IN = frozenset({"Title", "Subtitle", "heading 1", "heading 2", "header", "footer"})
 TEXT_WIDTH = 165.0
 LINE_COLOUR, HEAD_FILL = "595959", "E7E6E6"
 
@@ -23,7 +23,7 @@ NEW_PAGE = "<w:keepNext/><w:keepLines/><w:pageBreakBefore/>"
 RULE_ABOVE = f'<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="{LINE_COLOUR}"/></w:pBdr>'
 RULE_BELOW = f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="3" w:color="{LINE_COLOUR}"/></w:pBdr>'
 CLOSE_UP = "<w:contextualSpacing/>"
-FIRST_LEVEL = '<w:outlineLvl w:val="0"/>'
+FIRST_LEVEL, SECOND_LEVEL = '<w:outlineLvl w:val="0"/>', '<w:outlineLvl w:val="1"/>'
 TAB_KINDS = {
     "left": 'w:val="left"',
     "right": 'w:val="right"',
@@ -129,7 +129,9 @@ def headings(face: Face) -> list[str]:
         style("Title", KEEP, spacing(after=3, factor=1.1), FIRST_LEVEL, after="Subtitle", size=face.title, bold=True),
         style("Subtitle", KEEP, spacing(after=face.gap, factor=1.1), after="Normal", size=face.heading),
         style("heading 1", KEEP, above, FIRST_LEVEL, after="Normal", size=face.heading, bold=True),
+        style("heading 2", KEEP, spacing(before=face.gap / 2, after=2), SECOND_LEVEL, after="Normal", bold=True),
         style("Einleitung", KEEP, based="Normal"),
+        style("Wortlaut", "<w:keepNext/>", based="Normal"),
         style("Schlussabsatz", KEEP, based="Normal"),
         style("Betreff", subject, based="heading 1", after="Normal"),
         style("Seite neu", NEW_PAGE, based="heading 1", after="Normal"),
@@ -172,9 +174,7 @@ def form_styles(face: Face) -> list[str]:
         style("Bedarf", needs, need_lines, hanging(face.tick), size=face.need),
         style("Thema", KEEP, wished, spacing(after=between), hanging(face.wishes[1] + face.tick), CLOSE_UP),
         style("Themenwahl", KEEP, wished, spacing(after=between, factor=1.15)),
-        style(
-            "Schreiblinie", KEEP_LINES, tabs(("line", 60), ("rest", TEXT_WIDTH)), spacing(face.gap * 1.4, face.gap / 2)
-        ),
+        style("Schreiblinie", KEEP, tabs(("line", 60), ("rest", TEXT_WIDTH)), spacing(face.gap * 1.4, face.gap / 2)),
         style("Trennlinie", tabs(("cut", TEXT_WIDTH)), spacing(after=4), size=8),
         style("Tabellenkopf", "<w:keepNext/>", spacing(2, 2, factor=1.1), size=face.table, bold=True),
         style("Tabellentext", spacing(factor=1.15) if face.large else spacing(2, 2, factor=1.1), size=face.table),

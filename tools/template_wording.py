@@ -129,15 +129,16 @@ REMINDER: Lines = (
         (
             "mit Schreiben vom {{EinladungVom}} haben wir Sie zur {{SitzungGenitiv}} {{GremiumGenitiv}} eingeladen. "
             "Ihre Antwort ist noch nicht bei uns eingegangen. Falls sie schon unterwegs ist, ist nichts weiter zu tun."
+            "**"
+            + if_filled("AntwortBis", " Bitte antworten Sie uns bis ", REPLY_WAYS)
+            + "** Auch eine Absage hilft uns weiter."
         ),
     ),
-    ("Normal", "Damit wir gut planen können, bitten wir Sie um eine kurze Nachricht."),
-    ("Normal", "**" + if_filled("AntwortBis", "Bitte antworten Sie uns bis ", REPLY_WAYS) + "**"),
-    ("Normal", "Auch eine Absage hilft uns weiter."),
     ("Normal", DEPUTY),
     ("Einleitung", "Zur Erinnerung:"),
     *WHERE_AND_WHEN,
 )
+"""One paragraph says it (D08): what was sent, by when to answer now and how, without reproach."""
 
 CANCELLATION: Lines = (
     ("Betreff", "{{Terminaenderung}} der {{SitzungGenitiv}} {{GremiumGenitiv}}"),
@@ -235,6 +236,7 @@ SAVE_THE_DATE_EASY: Lines = (
     ("Normal", EASY_DEPUTY),
     *EASY_WHEN,
     *EASY_WHERE,
+    ("Heading 1", "Wie geht es weiter?"),
     ("Normal", "Wir schicken Ihnen später noch einen Brief.\nDer Brief ist die Einladung."),
     ("Heading 1", "Brauchen Sie Hilfe bei dem Treffen?"),
     ("Normal", "Dann sagen Sie uns das bitte jetzt schon."),
@@ -410,7 +412,7 @@ REPLY_EASY: Lines = (
     ("Seite neu", "Brauchen Sie Hilfe bei dem Treffen?"),
     ("Normal", "Sie müssen hier nichts ankreuzen."),
     ("Ankreuzzeile", "☐[bedarf]\tIch brauche Gebärden-Sprache."),
-    ("Ankreuzzeile", "☐[bedarf]\tIch höre schlecht."),
+    ("Ankreuzzeile", "☐[bedarf]\tIch brauche eine Hör-Anlage."),
     ("Ankreuzzeile", "☐[bedarf]\tIch brauche große Schrift."),
     ("Ankreuzzeile", "☐[bedarf]\tIch brauche Texte in Leichter Sprache."),
     ("Ankreuzzeile", "☐[bedarf]\tIch brauche einen Platz für meinen Rollstuhl."),

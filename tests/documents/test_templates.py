@@ -124,7 +124,7 @@ def test_a_template_has_a_title_and_speaks_german(name: TemplateName) -> None:
 def test_a_screen_reader_finds_headings_and_no_empty_paragraphs(name: TemplateName) -> None:
     document = Document(io.BytesIO(template(name)))
     styles = [paragraph.style for paragraph in document.paragraphs]
-    outlined = {"Title", "Heading 1", "Betreff", "Seite neu", "Abschnitt"}
+    outlined = {"Title", "Heading 1", "Heading 2", "Betreff", "Seite neu", "Abschnitt"}
     assert outlined & {style.name for style in styles if style is not None}
     assert all(paragraph.text.strip() for paragraph in document.paragraphs)
     assert not list(part(template(name)).iter(f"{W}txbxContent"))

@@ -51,12 +51,6 @@ def test_no_worked_case_leaves_anything_to_complain_about(case: Case) -> None:
     assert all(0 < width <= 66 for width in block.widths_mm)
 
 
-def test_six_lines_are_set_tighter_than_five() -> None:
-    six, five = (next(c for c in WORKED_CASES if c.no == no) for no in ("S52", "S35"))
-    assert address_block(six.recipient).leading_mm == 4.0
-    assert address_block(five.recipient).leading_mm == 4.23
-
-
 def test_the_frozen_text_of_a_block_has_one_line_each() -> None:
     assert address_block(Recipient(persons=(KELLER,), address=IN_UNNA)).text == (
         "Herrn Jonas Keller\nMusterstraße 5\n59423 Unna"

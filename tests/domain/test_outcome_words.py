@@ -34,8 +34,8 @@ def test_the_result_stands_behind_the_vote_and_alone_where_it_was_lost_uncounted
 
 def test_a_task_names_whom_and_when_as_far_as_known() -> None:
     due = replace(OUTCOME, due=date(2027, 3, 31))
-    assert task_words(replace(due, addressee="Jugendamt")) == "an Jugendamt, bis 31.03.2027"
-    assert (task_words(due), task_words(OUTCOME)) == ("bis 31.03.2027", "")
+    assert task_words(replace(due, addressee="Jugendamt")) == "an Jugendamt, bis 31. März 2027"
+    assert (task_words(due), task_words(OUTCOME)) == ("bis 31. März 2027", "")
 
 
 def test_numbers_count_in_their_year_and_ten_stands_behind_nine() -> None:

@@ -1,11 +1,12 @@
 import io
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
 from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPdfWriter
 
 from printing.sheets import sign_in_data
@@ -68,3 +69,15 @@ def test_an_error_while_painting_comes_through_and_ends_the_painter() -> None:
     with pytest.raises(LookupError):
         pdf_bytes("", paint)
     assert sign_in_sheet_pdf(sign_in_data(()))
+
+
+def test_a_reader_of_the_file_is_told_its_title_and_that_it_is_german() -> None:
+    def paint(device: QPagedPaintDevice) -> None:
+        with Canvas(device, landscape=False) as canvas:
+            canvas.new_page()
+
+    read = PdfReader(io.BytesIO(pdf_bytes("Türschilder", paint)), strict=True)
+    catalog = cast("DictionaryObject", read.trailer["/Root"])
+    assert read.metadata is not None
+    assert (read.metadata.title, str(catalog["/Lang"]), len(read.pages)) == ("Türschilder", "de-DE", 2)
+    assert cast("DictionaryObject", catalog["/ViewerPreferences"])["/DisplayDocTitle"]

@@ -17,6 +17,7 @@ from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.outcomes import Resolution, ResolutionKind
+from secretariat.domain.people import Person
 from secretariat.services import attendance, committee_papers, committees, delegations, meetings, minutes, outcomes
 from secretariat.services.statistics import year_statistics
 from secretariat.storage.register import Register
@@ -149,6 +150,29 @@ def test_the_letter_names_delegates_deputies_period_and_the_meeting_that_decided
     assert [cell.text for cell in document.tables[0].rows[1].cells] == [
         "Frau Rosa Heim", "", "Herr Otto Pahl", "01.07.2026", "30.06.2028",
     ]  # fmt: skip
+
+
+def test_delegates_of_two_meetings_have_each_their_own_and_the_letter_goes_to_the_later_address(
+    register: Register,
+) -> None:
+    committee = a_committee(register)
+    first, second = a_meeting(register, committee), a_meeting(register, committee, no=2, date=date(2026, 11, 4))
+    a_delegation(register, committee, decided_in_meeting_id=first.id)
+    with register.writing("Noch jemand") as writing:
+        writing.add(Person(id="c" * 32, family_name="Uhl"))
+        (known,) = delegations.delegations_of(writing, committee).values()
+        other = replace(known, id="d" * 32, person_id="c" * 32, deputy_id=None, from_on=date(2026, 11, 5))
+        moved = replace(other, decided_in_meeting_id=second.id, target_address="Neuer Weg 3")
+        delegations.send(writing, moved)
+        (paper,) = committee_papers.committee_papers(
+            writing, committee, RUN, frozenset({DocumentKind.DELEGATION_LETTER})
+        )
+    document = Document(io.BytesIO(paper.make()))
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert "Ministerium\nNeuer Weg 3" in text
+    assert "werden folgende Personen benannt:" in text
+    said = [row.cells[1].text.replace("\u00a0", " ").split("\n")[-1] for row in document.tables[0].rows[1:]]
+    assert said == ["Beschluss der 1. Sitzung am 23.09.2026", "Beschluss der 2. Sitzung am 04.11.2026"]
 
 
 def test_nobody_is_sent_twice_to_one_body_on_one_day_but_again_later(register: Register) -> None:

@@ -328,7 +328,7 @@ def test_a_cancellation_needs_a_meeting_called_off_and_tells_why(
         meetings.postpone_meeting(writing, meeting.id, new)
     reason = "Der Saal ist gesperrt."
     made(register, meeting, tmp_path / "out", run(DocumentKind.CANCELLATION, reason=reason))
-    text = texts(tmp_path / "out")["2026-09-23_BSP_01_Absage_001.docx"].replace("\u00a0", " ")
+    text = texts(tmp_path / "out")["2026-09-23_BSP_01_Verlegung_001.docx"].replace("\u00a0", " ")
     assert reason in text
     assert "7. Oktober 2026" in text
 
@@ -349,7 +349,7 @@ def test_the_form_enclosed_with_a_new_date_asks_about_the_new_meeting(
     number = "" if one_file else "_001"
     letter, form = (
         texts(tmp_path / "out")[f"2026-09-23_BSP_01_{word}{number}.docx"].replace("\u00a0", " ")
-        for word in ("Absage", "Antwortbogen")
+        for word in ("Verlegung", "Antwortbogen")
     )
     assert "Haus am Park, Parkweg 3, Gera" in letter
     assert "Mittwoch, 23. September 2026" in letter

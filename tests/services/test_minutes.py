@@ -95,7 +95,7 @@ def test_the_minutes_say_who_was_there_what_was_decided_and_what_is_to_write(reg
     assert "Beschlussfähig: ja (2 von 3 Sitzen anwesend oder vertreten)" in text
     assert "TOP 2 Beschlüsse" in text
     assert "Empfehlung 2026/01\nMehr Licht.\nAbstimmung: 2 Ja, 0 Nein, 0 Enthaltungen – angenommen" in text
-    assert "Auftrag: an Jugendamt, bis 31.03.2027" in text
+    assert "Auftrag: an Jugendamt, bis 31. März 2027" in text
     assert "{{" not in text
     assert "Der Termin der nächsten Sitzung steht noch nicht fest." in text
 

@@ -21,20 +21,26 @@ class DelegateLine:
     deputy: str = ""
     from_on: date
     to_on: date | None = None
+    decided_in: Meeting | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DelegationLetterData:
-    """All that the letter says; `address` has a line break between its lines. `decided_in` None: in no meeting."""
+    """All that the letter says; `address` has a line break between its lines."""
 
     committee: Committee
     sender: SenderProfile
     target_body: str
     address: str
-    decided_in: Meeting | None
     delegates: tuple[DelegateLine, ...]
     report_due: bool
     written_on: date
+
+    @property
+    def decided_in(self) -> Meeting | None:
+        """The meeting that decided on all of them; where it was not one, each line tells its own."""
+        first, *others = (line.decided_in for line in self.delegates)
+        return first if all(one == first for one in others) else None
 
 
 def delegation_values(data: DelegationLetterData) -> Values:
@@ -52,7 +58,7 @@ def delegation_values(data: DelegationLetterData) -> Values:
             "Ziel": data.target_body,
             "Benennungssatz": keep_together(_decision(data)),
             "BerichtSatz": _REPORT if data.report_due else "",
-            "Entsandt": tuple(map(_entry, data.delegates)),
+            "Entsandt": tuple(_entry(line, tells_meeting=data.decided_in is None) for line in data.delegates),
         }
     )
 
@@ -70,12 +76,14 @@ def _decision(data: DelegationLetterData) -> str:
     return f"in der {held} {verb} {people} für „{data.target_body}“ benannt:"
 
 
-def _entry(line: DelegateLine) -> dict[str, str]:
+def _entry(line: DelegateLine, *, tells_meeting: bool) -> dict[str, str]:
+    meeting = line.decided_in if tells_meeting else None
     return {
         "Name": keep_together(line.name),
         "Institution": keep_together(line.organisation),
         "Funktion": line.function,
         "Stellvertretung": keep_together(line.deputy) or "–",
+        "Beschluss": f"Beschluss der {meeting.no}. Sitzung am {short_date(meeting.date)}" if meeting else "",
         "Von": short_date(line.from_on),
         "Bis": short_date(line.to_on) if line.to_on else "unbefristet",
     }

@@ -17,7 +17,7 @@ OPENINGS = {
         "auf unsere Einladung zur {SitzungGenitiv} {GremiumGenitiv} haben wir noch keine Antwort von Ihnen. "
         "Falls sie schon unterwegs ist, ist nichts weiter zu tun."
     ),
-    DocumentKind.CANCELLATION: "die Sitzung {GremiumGenitiv} am {AlterTermin} muss leider entfallen.",
+    DocumentKind.CANCELLATION: "die Sitzung {GremiumGenitiv} am {AlterTermin}, muss leider entfallen.",
 }
 CLOSINGS = {
     DocumentKind.INVITATION: "Einladung und Unterlagen finden Sie im Anhang, auch den Termin für Ihren Kalender.",

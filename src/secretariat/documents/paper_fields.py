@@ -81,6 +81,11 @@ _DELEGATION = _fields(
     ("Entsandt.Name", "Wer entsandt ist.", "Frau Karin Beispiel"),
     ("Entsandt.Institution", "Für welche Institution sie im Gremium sitzt.", "Stadt Gera"),
     ("Entsandt.Funktion", "Funktion im Gremium.", "Vorsitz"),
+    (
+        "Entsandt.Beschluss",
+        "Welche Sitzung es beschloss, wenn es nicht für alle dieselbe war; sonst leer.",
+        "Beschluss der 3.\u00a0Sitzung am 18.11.2026",
+    ),
     ("Entsandt.Stellvertretung", "Wer sie vertritt.", "Herr Bernd Uhl"),
     ("Entsandt.Von", "Von wann an.", "01.07.2026"),
     ("Entsandt.Bis", "Bis wann; „unbefristet“ ohne Ende.", "30.06.2028"),

@@ -14,7 +14,7 @@ from secretariat.domain.text import clean_line, folded
 
 EASY_NEEDS = {
     "ich brauche gebaerden sprache": "Gebärdensprachdolmetschung (DGS)",
-    "ich hoere schlecht": "induktive Höranlage / FM-Anlage",
+    "ich brauche eine hoer anlage": "induktive Höranlage / FM-Anlage",
     "ich brauche grosse schrift": "Unterlagen in Großdruck",
     "ich brauche texte in leichter sprache": "Unterlagen in Leichter Sprache",
     "ich brauche einen platz fuer meinen rollstuhl": "Rollstuhlplatz",

@@ -20,6 +20,7 @@ VISIBLE_WIDTH_MM = 75.0
 FONT_SIZE_PT = 11.0
 LEADING_MM = 4.23
 TIGHT_LEADING_MM = 4.0
+"""From line to line on what we paint ourselves, the tighter one for six lines (handbook 4.2, decision 0028)."""
 
 _TO = re.compile(r"^(?:An (?:den|die|das) |z\. ?Hd\.:? (?:von )?|zu Händen (?:von )?)", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:den|die|das) ", re.IGNORECASE)
@@ -45,11 +46,6 @@ class AddressBlock:
     def printable(self) -> bool:
         """Whether a letter may carry the block: no finding is an error."""
         return all(finding.severity is not Severity.ERROR for finding in self.findings)
-
-    @property
-    def leading_mm(self) -> float:
-        """From line to line; six lines need the tighter one to stay inside the field (handbook 4.2)."""
-        return TIGHT_LEADING_MM if len(self.lines) >= MAX_LINES else LEADING_MM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import re
 
-from secretariat.domain.formatting import short_date
+from secretariat.domain.formatting import long_date
 from secretariat.domain.outcomes import Resolution
 
 _COUNTED = re.compile(r"(\d{4})/(\d+)")
@@ -41,7 +41,7 @@ def result_words(outcome: Resolution, *, carried: bool) -> str:
 
 
 def task_words(outcome: Resolution) -> str:
-    """Return to whom it goes and until when: „an Geschäftsstelle, bis 31.03.2027“."""
+    """Return to whom it goes and until when: „an Geschäftsstelle, bis 31. März 2027“."""
     to = f"an {outcome.addressee}" if outcome.addressee else ""
-    due = f"bis {short_date(outcome.due)}" if outcome.due else ""
+    due = f"bis {long_date(outcome.due)}" if outcome.due else ""
     return ", ".join(part for part in (to, due) if part)

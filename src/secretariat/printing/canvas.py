@@ -1,5 +1,6 @@
 """A sheet of paper in millimetres: pages, the shipped font, texts, lines and fills, drawn with Qt and no window."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -79,7 +80,26 @@ def pdf_bytes(title: str, paint: Callable[[QPagedPaintDevice], None]) -> bytes:
         writer.setTitle(title)
         writer.setCreator("")
         paint(writer)
-        return bytes(buffer.data().data())
+        return _in_german(bytes(buffer.data().data()))
+
+
+def _in_german(pdf: bytes) -> bytes:
+    """Return the file with its language and its title as heading in the catalogue, which Qt cannot write.
+
+    As the format has it for later changes: the object anew at the end, and where it stands.
+    """
+    root, old = _value(rb"/Root (\d+) 0 R", pdf), _value(rb"startxref\s+(\d+)", pdf)
+    catalog = _value(rb"\n%b 0 obj\s*<<(.*?)>>\s*endobj" % root, pdf)
+    said = b"/Lang (de-DE)\n/ViewerPreferences << /DisplayDocTitle true >>\n"
+    anew = b"%b 0 obj\n<<%b%b>>\nendobj\n" % (root, catalog, said)
+    table = b"xref\n0 1\n0000000000 65535 f \n%b 1\n%010d 00000 n \n" % (root, len(pdf))
+    trailer = b"trailer\n<<%b/Prev %b\n>>\n" % (_value(rb"trailer\s*<<(.*?)>>\s*startxref", pdf), old)
+    return pdf + anew + table + trailer + b"startxref\n%d\n%%%%EOF\n" % (len(pdf) + len(anew))
+
+
+def _value(pattern: bytes, pdf: bytes) -> bytes:
+    """Return what the last match of a pattern holds, as Qt's writer always has one."""
+    return bytes(re.findall(pattern, pdf, re.DOTALL)[-1])
 
 
 class Canvas:

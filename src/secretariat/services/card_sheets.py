@@ -121,11 +121,12 @@ FORMAT_WORDS: dict[str, str] = {
     EnvelopeFormat.C4: "C4",
     EnvelopeFormat.WINDOW_SHEET: "Fenster",
 }
-TITLES = {
-    CardPaper.BADGES: "Namensschilder",
-    CardPaper.SLIPS: "Gruppenzettel",
+TITLES = FILE_WORDS | {
+    CardPaper.DOOR_SIGNS: "Türschilder",
     CardPaper.LABELS: "Adressetiketten",
+    CardPaper.ENVELOPES: "Umschläge",
 }
+"""What a paper is called where umlauts do no harm: on the sheet, and in the title of its file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,7 +247,7 @@ def card_files(
     for choice, words in _choices_of(folder, kind):
         made = printout(folder, replace(choice, only_changed=only_changed and choice.paper in KIND_OF), as_of)
         if made.count:
-            yield CardFile(words, pdf_bytes(f"{words[0]} {_foot(folder, as_of)}", made.paint), made.count)
+            yield CardFile(words, pdf_bytes(f"{TITLES[choice.paper]} {_foot(folder, as_of)}", made.paint), made.count)
 
 
 def first_pages(folder: MeetingFolder, kind: DocumentKind, as_of: datetime) -> Paint | None:
@@ -397,7 +398,7 @@ def _foot(folder: MeetingFolder, as_of: datetime) -> str:
 
 
 def _caption(folder: MeetingFolder, paper: CardPaper, as_of: datetime) -> str:
-    return f"{TITLES.get(paper, '')} · {_foot(folder, as_of)}"
+    return f"{TITLES[paper]} · {_foot(folder, as_of)}"
 
 
 def _door_signs(signs: SignSet, device: Device) -> None:

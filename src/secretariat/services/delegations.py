@@ -1,7 +1,7 @@
 """Who goes to a superior body for a committee: from when to when, with which deputy, and what they report."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -162,14 +162,14 @@ def delegation_letters(reading: Reading, committee: Committee, on: date) -> tupl
     for one in reading.all(Delegation, committee_id=committee.id, order_by=("from_on",)):
         if one.state in GOING and (one.to_on is None or one.to_on >= on):
             bodies.setdefault(one.target_body, []).append(one)
+    meetings = {one.id: one for one in reading.all(Meeting, committee_id=committee.id)}
     return tuple(
         DelegationLetterData(
             committee=committee,
             sender=sender,
             target_body=body,
-            address=_address(body, sent[0]),
-            decided_in=reading.find(Meeting, _decided_in(sent)),
-            delegates=tuple(_delegate(one, people, places) for one in sent),
+            address=_address(body, sent),
+            delegates=tuple(_delegate(one, people, places, meetings) for one in sent),
             report_due=any(one.report_due for one in sent),
             written_on=on,
         )
@@ -177,13 +177,9 @@ def delegation_letters(reading: Reading, committee: Committee, on: date) -> tupl
     )
 
 
-def _decided_in(sent: list[Delegation]) -> str | None:
-    """Return the meeting that decided on all of them; different ones cannot be said in one sentence."""
-    decided = {one.decided_in_meeting_id for one in sent}
-    return decided.pop() if len(decided) == 1 else None
-
-
-def _delegate(delegation: Delegation, people: People, places: tuple[Place, ...]) -> DelegateLine:
+def _delegate(
+    delegation: Delegation, people: People, places: tuple[Place, ...], meetings: Mapping[str, Meeting]
+) -> DelegateLine:
     person = people.persons[delegation.person_id]
     deputy = people.persons.get(delegation.deputy_id or "")
     place = next((place for place in places if place.holder and place.holder.id == person.id), None)
@@ -196,6 +192,7 @@ def _delegate(delegation: Delegation, people: People, places: tuple[Place, ...])
         deputy=_spoken(deputy) if deputy else "",
         from_on=delegation.from_on,
         to_on=delegation.to_on,
+        decided_in=meetings.get(delegation.decided_in_meeting_id or ""),
     )
 
 
@@ -209,7 +206,9 @@ def _spoken(person: Person) -> str:
     return f"{person.salutation} {full_name(person)}" if said else full_name(person) or plain_name(person)
 
 
-def _address(body: str, delegation: Delegation) -> str:
+def _address(body: str, sent: list[Delegation]) -> str:
+    """Return where the letter goes: as the latest delegation with an address says, for a body may move."""
+    delegation = next((one for one in reversed(sent) if one.target_address.strip()), sent[-1])
     lines = [body, delegation.target_organiser, *re.split(r"[\n,;]", delegation.target_address)]
     return "\n".join(line.strip() for line in lines if line.strip())
 

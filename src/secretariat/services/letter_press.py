@@ -227,7 +227,10 @@ class LetterPress:
 
     def _word(self, kind: DocumentKind) -> str:
         supplement = self._wanted.supplement
-        return f"Nachtrag-{supplement.no}" if supplement and kind is self._wanted.kind else WORDS[kind]
+        if supplement and kind is self._wanted.kind:
+            return f"Nachtrag-{supplement.no}"
+        moved = kind is DocumentKind.CANCELLATION and self._folder.meeting.state is MeetingState.MOVED
+        return "Verlegung" if moved else WORDS[kind]
 
     def _papers(self, envelope: Envelope) -> Iterator[tuple[TemplateName, bytes, tuple[KeptPaper, ...]]]:
         """Give each paper of an envelope with its content and what is to be kept; what was sent is printed again."""

@@ -12,7 +12,7 @@ from secretariat.domain.attendance_rules import IN_ROOM
 from secretariat.domain.committees import NoticeAnchor, Role, SeatKind
 from secretariat.domain.deadlines import objections_by
 from secretariat.domain.errors import RuleBrokenError
-from secretariat.domain.formatting import short_date, time_text
+from secretariat.domain.formatting import long_date, time_text
 from secretariat.domain.invitations import Dispatch, InvitationRole
 from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.meetings import AgendaItem, AgendaKind, Meeting
@@ -161,7 +161,7 @@ def notice_words(folder: MeetingFolder) -> str:
     latest = deadlines_for(folder.meeting.date, notice, folder.calendar, None).latest_receipt
     late = [one for one, dispatch in sent.values() if _reached(dispatch, rules.notice_anchor) > latest]
     healed = sum(invitation.notice_healed for invitation in late)
-    text = f"Die Einladung wurde am {short_date(on)} versandt."
+    text = f"Die Einladung wurde am {long_date(on)} versandt."
     days = str(notice.unit) if notice.unit.endswith("n") else f"{notice.unit}n"
     period = f"{'verkürzte ' if notice.urgent else ''}Ladungsfrist von {notice.value} {days}"
     if not late:

@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import Any
 
 from secretariat.domain.attendance import AttendanceState
+from secretariat.domain.committees import Delegation
 from secretariat.domain.invitations import Answer, Invitation, ReplyChannel
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.outcomes import Resolution
 from secretariat.domain.people import Organisation, Person
 from secretariat.domain.workshops import AssignmentSource, WorkshopGroup
-from secretariat.services import attendance, invitations, meetings, outcomes, replies, workshops
+from secretariat.services import attendance, delegations, invitations, meetings, outcomes, replies, workshops
 from secretariat.services.deadlines import assumed_receipts, calendar_of
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.letters import WORDS, paper_name, printed_letters
@@ -45,6 +46,7 @@ def build_meetings(register: Register, cast: Cast, data: Table) -> tuple[str, ..
     shown = []
     for entry in data["meetings"]:
         meeting, groups = _plan(register, cast, entry)
+        _delegate(register, cast, meeting, entry.get("delegation", {}))
         if entry.get("papers"):
             _play(register, cast, meeting, groups, entry)
             shown.append(meetings.meeting_name(cast.committee, meeting))
@@ -71,6 +73,20 @@ def _plan(register: Register, cast: Cast, entry: Table) -> tuple[Meeting, dict[i
         meetings.set_agenda(writing, meeting.id, agenda)
         groups = {group["no"]: _group(writing, cast, meeting, group) for group in entry.get("groups", ())}
     return meeting, groups
+
+
+def _delegate(register: Register, cast: Cast, meeting: Meeting, data: Table) -> None:
+    """Send those whom the meeting chose to the superior body."""
+    sent = tuple(zip(data.get("seats", ()), data.get("deputies", ()), strict=True))
+    if not sent:
+        return
+    with register.writing("Entsendung beschlossen") as writing:
+        for seat, deputy in sent:
+            people = {"person_id": cast.holders[seat].id, "deputy_id": cast.holders[deputy].id}
+            chosen = record_of(
+                Delegation, data, committee_id=cast.committee.id, decided_in_meeting_id=meeting.id, **people
+            )
+            delegations.send(writing, chosen)
 
 
 def _play(register: Register, cast: Cast, meeting: Meeting, groups: dict[int, WorkshopGroup], entry: Table) -> None:

@@ -11,7 +11,6 @@ from secretariat.domain.committees import (
     Bench,
     CadenceRule,
     Committee,
-    Delegation,
     Deputyship,
     DeputyshipKind,
     PlanningArea,
@@ -96,9 +95,7 @@ def build_committee(register: Register, data: Table) -> Cast:
                     start=since,
                 )
                 committees.name_deputy(writing, deputyship)
-        cast = Cast(committee, venue, rooms, seats, holders, deputies, organisations)
-        _delegations(writing, cast, data.get("delegation", {}))
-    return cast
+    return Cast(committee, venue, rooms, seats, holders, deputies, organisations)
 
 
 def stand_in(writing: Writing, entry: Table, organisation: Organisation | None) -> Person:
@@ -160,16 +157,3 @@ def _member(writing: Writing, entry: Table, organisation: Organisation | None) -
         own = PostalAddress(person_id=person.id, use=AddressUse.PRIVATE)
         people.add_address(writing, record_of(PostalAddress, entry, person_id=own.person_id, use=own.use))
     return person
-
-
-def _delegations(writing: Writing, cast: Cast, data: Table) -> None:
-    for seat, deputy in zip(data.get("seats", ()), data.get("deputies", ()), strict=True):
-        delegation = Delegation(
-            committee_id=cast.committee.id,
-            target_body=data["target_body"],
-            person_id=cast.holders[seat].id,
-            deputy_id=cast.holders[deputy].id,
-            from_on=data["from_on"],
-            to_on=data["to_on"],
-        )
-        committees.delegate(writing, delegation)

@@ -178,7 +178,7 @@ class _Teller:
         if target == "person" and value not in self._hers:
             return OTHER_PERSON
         words = value_words(field, names.name(target, str(value)) if target else value, GERMAN)
-        return ", ".join(line for line in words.splitlines() if line)
+        return ", ".join(line.rstrip(",") for line in words.splitlines() if line)
 
     def says_something(self, table: str, field: str, value: object) -> bool:
         """Leave out what a reader knows already: that it is hers, and of which of her records."""
