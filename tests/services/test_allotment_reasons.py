@@ -5,9 +5,10 @@ from dataclasses import replace
 from allotment_cases import a_random_task, a_task, chance, cheapest_of_all, some_groups, some_people
 from secretariat.domain.allotment import AllotmentTask, Placement
 from secretariat.domain.allotment_cost import cost_of
+from secretariat.domain.allotment_outcome import Allotment, Refused
 from secretariat.domain.allotment_rules import broken_rules
 from secretariat.sentences import said
-from secretariat.services.allotment import explain
+from secretariat.services.allotment import explain, find_allotment
 
 STALE, TIE = "allotment.obstacle.stale", "allotment.obstacle.tie"
 
@@ -59,3 +60,33 @@ def test_of_a_board_that_is_not_whole_no_cost_is_told() -> None:
     task = a_task(some_people(3, wishes=("g01", "g02")), some_groups(2, capacity=1))
     (reason,) = explain(task, (Placement("p0001", "g01"), Placement("p0002", "g02")), ["p0002"])
     assert said(reason.said, "de") == "2. Wunsch, weil Gruppe 1 voll ist"
+
+
+def test_of_several_who_could_change_places_the_last_to_answer_is_named() -> None:
+    """So the name depends neither on ids, which differ from register to register, nor on who was asked about before."""
+    named = 0
+    for number in range(12):
+        random = chance(number)
+        groups = some_groups(3, capacity=3)
+        wishing = (replace(one, wishes=tuple(random.sample([g.id for g in groups], 3))) for one in some_people(8))
+        task = a_task(tuple(wishing), groups)
+        found = find_allotment(task)
+        assert isinstance(found, Allotment)
+        for reason in explain(task, found.placements):
+            for refused in reason.refused:
+                if len(refused.movers) == 1:
+                    named += 1
+                    assert refused.movers[0] == _exchanges(task, found, reason.placement, refused)[-1], number
+    assert named > 5
+
+
+def _exchanges(task: AllotmentTask, found: Allotment, here: Placement, refused: Refused) -> list[str]:
+    """Return with whom alone somebody could change places at the price that a reason names, by trying everybody."""
+    wanted, total = Placement(here.person_id, refused.group_id), found.cost.total + (refused.extra or 0)
+    possible = []
+    for other in (one for one in task.participants if one.id != here.person_id):
+        rest = [one for one in found.placements if one.person_id not in {here.person_id, other.id}]
+        boards = ([*rest, wanted, Placement(other.id, group.id)] for group in task.groups)
+        if any(cost_of(task, board).total == total and not broken_rules(task, board) for board in boards):
+            possible.append(other.id)
+    return possible

@@ -66,11 +66,14 @@ class _Exchange:
         # Without a limit: it would count all exchanges together, and one cut short is no rule that forbids it.
         self.highs = loaded(self.model, Clock(FREE), self.aim, whole=False)
         self.highs.run()
+        seniority = np.repeat(np.arange(self.layout.people, 0, -1), self.layout.groups)
+        self.early_moves = staying.copy()
+        self.early_moves[: seniority.size] *= seniority
         self.clock = Clock(task.weights.seconds)
         """For all exchanges together, where whole numbers must be searched."""
 
-    def to(self, placement: Placement) -> tuple[int, tuple[Placement, ...]] | None:
-        """Return how many points more it costs and who would be where; None if the hard rules do not allow it.
+    def to(self, placement: Placement) -> tuple[int, tuple[str, ...]] | None:
+        """Return how many points more it costs and who would have to move; None if the hard rules do not allow it.
 
         Raises SecretariatError `allotment.out_of_time` where that could not be found out.
         """
@@ -78,8 +81,9 @@ class _Exchange:
         if self.model.upper[column] < 1:
             return None
         self.highs.changeColBounds(column, 1.0, 1.0)
-        self.highs.run()
-        found = self._corner() if self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal else None
+        found = self._found()
+        if found is not None and is_whole(self.model, found) and len(self.movers(found, placement.person_id)) == 1:
+            found = self._of_the_latest(found)
         self.highs.changeColBounds(column, self.model.lower[column], self.model.upper[column])
         if found is not None and not is_whole(self.model, found):
             lower = self.model.lower.copy()
@@ -88,15 +92,37 @@ class _Exchange:
         if found is None:
             return None
         points = round(float(self.aim @ found.values)) // self.scale + self.model.offset
-        return points - self.cost.total, self.layout.placements(found.values)
+        return points - self.cost.total, self.movers(found, placement.person_id)
 
-    def _corner(self) -> Found:
-        return Found(np.array(self.highs.getSolution().col_value))
+    def movers(self, found: Found, person_id: str) -> tuple[str, ...]:
+        """Return who beside somebody would have another group, in the order of W11."""
+        moving = {one.person_id for one in set(self.layout.placements(found.values)) - set(self.placements)}
+        return tuple(one.id for one in self.task.participants if one.id in moving - {person_id})
+
+    def _of_the_latest(self, found: Found) -> Found:
+        """Return, where several could change places equally well, the way of who comes last by W11.
+
+        Whom a reason names depends on nothing else then: not on ids, nor on what was asked before.
+        """
+        used = np.flatnonzero(self.aim).astype(np.int32)
+        all_columns = np.arange(self.aim.size, dtype=np.int32)
+        self.highs.addRow(-FREE, round(float(self.aim @ found.values)), used.size, used, self.aim[used])
+        self.highs.changeColsCost(all_columns.size, all_columns, self.early_moves)
+        latest = self._found()
+        self.highs.deleteRows(1, np.array([self.model.row_lower.size], np.int32))
+        self.highs.changeColsCost(all_columns.size, all_columns, self.aim)
+        return found if latest is None or not is_whole(self.model, latest) else latest
+
+    def _found(self) -> Found | None:
+        """Return the best corner, if there is any."""
+        self.highs.run()
+        is_best = self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
+        return Found(np.array(self.highs.getSolution().col_value)) if is_best else None
 
     def _searched(self, model: Model) -> Found | None:
         if not self.clock.left:
             raise SecretariatError("allotment.out_of_time")
-        found = search(model, [self.aim], self.clock, lambda: None)
+        found = search(model, [self.aim, self.early_moves], self.clock, lambda: None)
         if found is not None and not found.settled:
             raise SecretariatError("allotment.out_of_time")
         return found
@@ -155,10 +181,7 @@ def _refused(exchange: _Exchange, placement: Placement, group_id: str, rank: int
         return Refused(group_id, rank, obstacle, None, known=False)
     if found is None:
         return Refused(group_id, rank, obstacle, None)
-    extra, placements = found
-    movers = {one.person_id for one in set(placements) - set(exchange.placements)} - {placement.person_id}
-    order = [one.id for one in exchange.task.participants if one.id in movers]
-    return Refused(group_id, rank, obstacle, extra, tuple(order))
+    return Refused(group_id, rank, obstacle, *found)
 
 
 def _obstacle(exchange: _Exchange, placement: Placement, wanted: Placement) -> Statement:
