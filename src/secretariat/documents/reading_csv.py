@@ -4,7 +4,7 @@ import csv
 import io
 from collections import Counter
 
-from secretariat.documents.reading_excel import MOST, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
+from secretariat.documents.reading_gate import MOST, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from secretariat.domain.errors import DocumentTroubleError
 from secretariat.domain.list_columns import column_for_heading
 from secretariat.domain.raw_lists import EMPTY_CELL, RawCell, RawRow, RawSheet

@@ -20,6 +20,12 @@ MOST_UNPACKED = 256 * 1024 * 1024
 MOST_READ = 96 * 1024 * 1024
 HIGHEST_RATIO = 400
 SECONDS = 5.0
+MOST_ROWS = 20_000
+MOST_COLUMNS = 200
+MOST_CELLS = 400_000
+MOST = f"{MOST_ROWS} Zeilen, {MOST_COLUMNS} Spalten, {MOST_CELLS} Zellen"
+MOST_CHARACTERS = 32 * 1024 * 1024
+"""How much a list may hold, whatever its format; `MOST` says it to the clerk."""
 _RATIO_MATTERS_FROM = 4 * 1024 * 1024
 _CHUNK = 64 * 1024
 _MOST_STRAY_CONTROLS = 3  # of a short list; they are taken out of its values

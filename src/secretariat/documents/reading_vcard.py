@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from secretariat.documents.reading_excel import MOST_ROWS
+from secretariat.documents.reading_gate import MOST_ROWS
 from secretariat.domain.errors import DocumentTroubleError
 from secretariat.domain.person_names import read_full_name
 from secretariat.domain.raw_lists import EMPTY_CELL, RawCell, RawRow, RawSheet
