@@ -53,6 +53,7 @@ def test_a_renamed_key_is_still_understood(path: Path) -> None:
         "text_percent = 125.5",
         'backup_folder = "Sicherungen"',
         "backup_folder = 7",
+        'style = "macos"',
     ],
 )
 def test_a_value_beyond_its_limits_falls_back_to_the_default_and_is_said(path: Path, line: str) -> None:

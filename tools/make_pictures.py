@@ -121,7 +121,7 @@ def take(register: Path, folder: Path, percent: int, scheme: str) -> None:
 def show_pages(register: Path, folder: Path, palette: QPalette | None) -> int:
     """Go to every page and step and take its picture."""
     application = QApplication([])
-    prepare(application, "de", 100)
+    prepare(application, Settings())
     if palette is not None:
         application.setPalette(palette)
         heed_contrast()

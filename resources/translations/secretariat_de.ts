@@ -398,8 +398,8 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;Filter:</translation>
     </message>
     <message>
-        <source>Keys in the list: a present · e excused · u unexcused · v represented · t partly there · o open · + guest</source>
-        <translation>Tasten in der Liste: a anwesend · e entschuldigt · u unentschuldigt · v vertreten · t teilweise da · o offen · + Gast</translation>
+        <source>Key in the list, or click: a present · e excused · u unexcused · v represented · t partly there · o open · + guest</source>
+        <translation>Taste in der Liste oder Klick: a anwesend · e entschuldigt · u unentschuldigt · v vertreten · t teilweise da · o offen · + Gast</translation>
     </message>
     <message>
         <source>N&amp;umber the sheet</source>
@@ -507,15 +507,15 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>Represented by</source>
-        <translation>Vertreten durch</translation>
+        <translation>Vertretung</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation>Gekommen</translation>
+        <translation>Kam um</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation>Gegangen</translation>
+        <translation>Ging um</translation>
     </message>
     <message>
         <source>Bench</source>
@@ -723,16 +723,24 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Kleine Zeile über der Anschrift im Fenster: Kreis Musterstadt · Amtsweg 1 · 12345 Stadt</translation>
     </message>
     <message>
-        <source>Predecessor outside the register</source>
-        <translation>Vorgängergremium außerhalb des Registers</translation>
-    </message>
-    <message>
-        <source>Superior body outside the register</source>
-        <translation>Übergeordnetes Gremium außerhalb des Registers</translation>
-    </message>
-    <message>
         <source>Where members receive their letters besides, with commas: their holidays count as well.</source>
         <translation>Wo Mitglieder außerdem Post erhalten, mit Komma getrennt: Auch deren Feiertage zählen.</translation>
+    </message>
+    <message>
+        <source>Another predecessor</source>
+        <translation>Anderes Vorgängergremium</translation>
+    </message>
+    <message>
+        <source>Another superior body</source>
+        <translation>Anderes übergeordnetes Gremium</translation>
+    </message>
+    <message>
+        <source>Its name, if it is not in this register.</source>
+        <translation>Sein Name, falls es nicht in diesem Register steht.</translation>
+    </message>
+    <message>
+        <source>Legal basis of the data</source>
+        <translation>Rechtsgrundlage der Daten</translation>
     </message>
 </context>
 <context>
@@ -4487,8 +4495,8 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Schlie&amp;ßtage …</translation>
     </message>
     <message>
-        <source>Ne&amp;w house …</source>
-        <translation>&amp;Neues Haus …</translation>
+        <source>Ne&amp;w …</source>
+        <translation>&amp;Neu …</translation>
     </message>
     <message>
         <source>New house</source>
@@ -4632,7 +4640,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>Represented by</source>
-        <translation>Vertreten durch</translation>
+        <translation>Vertretung</translation>
     </message>
     <message>
         <source>Received</source>
@@ -4663,8 +4671,8 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Stellvertret&amp;ung laden</translation>
     </message>
     <message>
-        <source>Keys in the list: z accepted · a declined · v represented · o open · s call in deputy</source>
-        <translation>Tasten in der Liste: z zugesagt · a abgesagt · v vertreten · o offen · s Stellvertretung laden</translation>
+        <source>Key in the list, or click: z accepted · a declined · v represented · o open · s call in deputy</source>
+        <translation>Taste in der Liste oder Klick: z zugesagt · a abgesagt · v vertreten · o offen · s Stellvertretung laden</translation>
     </message>
     <message>
         <source>Nobody has declined here.</source>
@@ -5072,6 +5080,13 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
 </context>
 <context>
+    <name>RowsView</name>
+    <message>
+        <source>{column} (no room for it now)</source>
+        <translation>{column} (zurzeit kein Platz)</translation>
+    </message>
+</context>
+<context>
     <name>SafetyLine</name>
     <message>
         <source>Looking at the safety copies …</source>
@@ -5240,6 +5255,34 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Size of text</source>
         <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k:</source>
+        <translation>Aussehe&amp;n:</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Another look is shown from the next start on. Light, dark and high contrast follow the system.</source>
+        <translation>Ein anderes Aussehen gilt ab dem nächsten Start. Hell, dunkel und hoher Kontrast folgen dem System.</translation>
+    </message>
+    <message>
+        <source>As on Windows 11</source>
+        <translation>Wie unter Windows 11</translation>
+    </message>
+    <message>
+        <source>As on Windows 10, for light colours</source>
+        <translation>Wie unter Windows 10, für helle Farben</translation>
+    </message>
+    <message>
+        <source>Plain, the same on every computer</source>
+        <translation>Schlicht, auf jedem Rechner gleich</translation>
+    </message>
+    <message>
+        <source>As the system does</source>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Second place for safety &amp;copies:</source>
@@ -5858,6 +5901,10 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
         <source>“{typed}” is no time. Please write it as 14:20.</source>
         <translation>„{typed}“ ist keine Uhrzeit. Bitte so schreiben: 14:20.</translation>
     </message>
+    <message>
+        <source>DD.MM.YYYY</source>
+        <translation>TT.MM.JJJJ</translation>
+    </message>
 </context>
 <context>
     <name>TurnBack</name>
@@ -5943,6 +5990,10 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
 </context>
 <context>
     <name>WorkshopsStep</name>
+    <message>
+        <source>Choose somebody on the board to read wishes and reasons here.</source>
+        <translation>Wählen Sie auf der Tafel jemanden aus: Hier stehen dann Wünsche und Gründe.</translation>
+    </message>
     <message>
         <source>&amp;Add group …</source>
         <translation>Gr&amp;uppe hinzufügen …</translation>
@@ -7819,16 +7870,16 @@ Sie können Gesundheitsdaten enthalten. Bitte geben Sie sie nur dieser Person, u
 <context>
     <name>PrepareDeadlines</name>
     <message>
-        <source>must have arrived</source>
-        <translation>muss zugegangen sein</translation>
+        <source>Arrival by</source>
+        <translation>Zugang bis</translation>
     </message>
     <message>
-        <source>to the post</source>
-        <translation>zur Post</translation>
+        <source>To the post by</source>
+        <translation>Zur Post bis</translation>
     </message>
     <message>
-        <source>answers</source>
-        <translation>Antworten</translation>
+        <source>Answers by</source>
+        <translation>Antworten bis</translation>
     </message>
     <message>
         <source>Repeats the {number}. meeting of {day}.</source>

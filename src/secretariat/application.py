@@ -171,7 +171,7 @@ def _application(settings: Settings) -> "QCoreApplication":
     from secretariat.desktop.appearance import prepare
 
     application = QApplication.instance() or QApplication([])
-    prepare(application, settings.language, settings.text_percent)
+    prepare(application, settings)
     return application
 
 

@@ -30,6 +30,7 @@ from secretariat.domain.workshops import AllotmentWeights
 from secretariat.places import resource_path
 from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData, sign_in_sheet_pdf
 from secretariat.services.allotment import find_allotment
+from secretariat.settings import Settings
 from secretariat.storage.register import Register
 
 DONE, DEFECT = 0, 1
@@ -110,7 +111,7 @@ def _is_whole(path: Path) -> bool:
 
 def speak_german(application: QApplication) -> str:
     """Load the program's and Qt's own German texts."""
-    prepare(application, "de", 100)
+    prepare(application, Settings())
     wanted = {"MainWindow": "&File", "QPlatformTheme": "Cancel"}
     for context, english in wanted.items():
         if application.translate(context, english) == english:

@@ -23,6 +23,8 @@ class Settings:
     """Language of window and messages: `de` or `en`."""
     text_percent: int = 100
     """Size of the window's text on top of the system's scaling, in percent."""
+    style: str = ""
+    """How controls are drawn, one of Qt's styles; empty: as the system does."""
     backup_folder: str = ""
     """Second place for safety copies, as a whole path; empty when there is none."""
 
@@ -37,6 +39,7 @@ class _WholePaths:
 ALLOWED: dict[str, Container[object]] = {
     "language": frozenset({"de", "en"}),
     "text_percent": range(100, 201),
+    "style": frozenset({"", "windows11", "windowsvista", "fusion"}),
     "backup_folder": _WholePaths(),
 }
 

@@ -13,13 +13,14 @@ from desktop.meeting_world import HELD_ON, World, build_sent_world, build_sheet_
 from ready_made import open_empty
 from secretariat import clock
 from secretariat.desktop.appearance import prepare
+from secretariat.settings import Settings
 
 
 @pytest.fixture(autouse=True)
 def german(qapp: QApplication) -> Iterator[None]:
     """Prepare the application as `application.run` does, and undo it."""
     font, locale = qapp.font(), QLocale()
-    prepare(qapp, "de", 100)
+    prepare(qapp, Settings())
     yield
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)

@@ -148,7 +148,7 @@ def test_colours_that_change_while_the_program_runs_are_heeded_and_let_go_again(
 def test_a_wish_for_contrast_that_leaves_the_colours_is_heeded_too(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    prepare(qapp, "de", 100)
+    prepare(qapp, Settings())
     name, hints = qapp.style().name(), qapp.styleHints()
     for wish, is_drawn in ((Qt.ContrastPreference.HighContrast, True), (Qt.ContrastPreference.NoPreference, False)):
         monkeypatch.setattr(QAccessibilityHints, "contrastPreference", lambda _hints, told=wish: told)

@@ -13,6 +13,7 @@ from desktop.every_window import example_window, settle
 from desktop.test_language import clashes, letter_of, letters_of, menus_in_sight, mnemonics
 from secretariat.desktop.appearance import prepare
 from secretariat.desktop.import_wizard import COLUMNS, RESULT, ImportWizard
+from secretariat.settings import Settings
 from services.importing import written
 
 ROWS = 1_500
@@ -24,7 +25,7 @@ def test_no_letter_is_given_twice_in_english(
 ) -> None:
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
-    prepare(qapp, "en", 100)
+    prepare(qapp, Settings(language="en"))
     with example_window(tmp_path, monkeypatch) as window:
         qtbot.addWidget(window)
         assert window.desk is not None

@@ -49,6 +49,17 @@ def test_the_size_of_text_changes_at_once(dialog: SettingsDialog) -> None:
     assert QApplication.font().pointSizeF() == pytest.approx(before * 1.5)
 
 
+def test_a_look_is_kept_and_only_looks_that_this_computer_has_are_offered(dialog: SettingsDialog, path: Path) -> None:
+    box = dialog.form.style
+    offered = [box.itemData(place) for place in range(box.count())]
+    assert offered[0] == ""
+    assert "fusion" in offered
+    assert {"windows", "windows11"}.isdisjoint(offered)
+    box.setCurrentIndex(offered.index("fusion"))
+    save(dialog)
+    assert read_settings(path).settings.style == "fusion"
+
+
 def test_settings_are_shown_as_they_were_kept(qtbot: QtBot, path: Path, tmp_path: Path) -> None:
     write_settings(path, Settings(language="en", text_percent=175, backup_folder=str(tmp_path)))
     dialog = opened(qtbot, path, tmp_path)

@@ -161,7 +161,7 @@ def chosen(path: Path) -> Iterator[None]:
 def main() -> int:
     """Work, say so, and wait for the end."""
     application = QApplication([])
-    prepare(application, "de", 100)
+    prepare(application, Settings())
     first_day(Path(sys.argv[1]))
     print("typed", flush=True)
     return application.exec()

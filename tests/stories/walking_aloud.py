@@ -33,6 +33,7 @@ from desktop.test_accessible_names import label_of, reached_by_keyboard
 from secretariat.desktop.appearance import prepare
 from secretariat.desktop.letter_pages import LetterPages
 from secretariat.desktop.main_window import MainWindow
+from secretariat.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class Reader:
 def main() -> int:
     """Walk and listen."""
     application = QApplication([])
-    prepare(application, "de", 100)
+    prepare(application, Settings())
     with (
         TemporaryDirectory() as folder,
         pytest.MonkeyPatch.context() as patch,

@@ -201,7 +201,7 @@ def clerk_at_window(
 ) -> Iterator[WindowClerk]:
     """Open the window as the program does, and close it in the end."""
     font = application.font()
-    prepare(application, "de", 100)
+    prepare(application, Settings())
     window = MainWindow(Messages("de"), WindowState(folder / "window.ini"), Settings())
     window.resize(*SIZE)
     window.show()

@@ -1,27 +1,47 @@
-"""How the program presents itself: its name, icon, language and size of text."""
+"""How the program presents itself: its name, icon, language, size of text, and how controls are drawn."""
 
 from PySide6.QtCore import QCoreApplication, QDir, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QProxyStyle
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyleFactory
 
 from secretariat import __version__
 from secretariat.desktop import contrast_style
 from secretariat.places import APPLICATION, resource_path
+from secretariat.settings import ALLOWED, Settings
+
+WITHOUT_DARK = "windowsvista"
+"""The style that Qt takes on Windows 10: in dark colours its lists cannot be read."""
+EVERYWHERE = "fusion"
 
 
-def prepare(application: QCoreApplication, language: str, text_percent: int) -> None:
+def prepare(application: QCoreApplication, settings: Settings) -> None:
     """Set up `application` before its first window; forms name icons as `icons:print.svg`."""
     application.setApplicationName(APPLICATION)
     application.setApplicationVersion(__version__)
     QDir.setSearchPaths("icons", [str(resource_path("icons"))])
     QGuiApplication.setWindowIcon(QIcon("icons:secretariat.svg"))
     QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
-    translate(application, language)
-    resize_text(100, text_percent)
+    translate(application, settings.language)
+    resize_text(100, settings.text_percent)
+    choose_style(settings.style)
     heed_contrast()
     hints = QGuiApplication.styleHints()  # held by a name: PySide lets go of what belongs to it with its wrapper
     hints.colorSchemeChanged.connect(heed_contrast)
     hints.accessibility().contrastPreferenceChanged.connect(heed_contrast)
+
+
+def choose_style(wanted: str) -> None:
+    """Draw controls as wanted, where this system can; else as it does itself, if that can be read in dark colours."""
+    usual = QApplication.style().name()
+    if wanted in styles():
+        QApplication.setStyle(wanted)
+    elif usual == WITHOUT_DARK:
+        QApplication.setStyle(EVERYWHERE)
+
+
+def styles() -> tuple[str, ...]:
+    """Return the styles that can be chosen here."""
+    return tuple(name for name in map(str.casefold, QStyleFactory.keys()) if name in ALLOWED["style"])
 
 
 def heed_contrast() -> None:

@@ -1,4 +1,4 @@
-"""Preferences of this user: language, size of text, the second place for safety copies."""
+"""Preferences of this user: language, size of text, how controls look, the second place for safety copies."""
 
 import os
 from dataclasses import replace
@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from secretariat.desktop.appearance import resize_text
+from secretariat.desktop.appearance import resize_text, styles
 from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.forms.ui_settings_dialog import Ui_SettingsDialog
 from secretariat.desktop.messages import announce
@@ -35,6 +35,9 @@ class SettingsDialog(AskingDialog):
             self.form.language.addItem(name, code)
         self.form.language.setCurrentIndex(self.form.language.findData(self._settings.language))
         self.form.textPercent.setValue(self._settings.text_percent)
+        for name, style in self._looks():
+            self.form.style.addItem(name, style)
+        self.form.style.setCurrentIndex(max(0, self.form.style.findData(self._settings.style)))
         self.form.folder.setText(self._settings.backup_folder)
         self.form.folder.setMinimumWidth(self.fontMetrics().averageCharWidth() * 50)
         self.form.problem.hide()
@@ -42,12 +45,22 @@ class SettingsDialog(AskingDialog):
         self.form.folder.textEdited.connect(self.form.problem.hide)
         self.form.buttons.accepted.connect(self._save)
 
+    def _looks(self) -> list[tuple[str, str]]:
+        """Return what can be chosen here, the system's own look first."""
+        names = {
+            "windows11": self.tr("As on Windows 11"),
+            "windowsvista": self.tr("As on Windows 10, for light colours"),
+            "fusion": self.tr("Plain, the same on every computer"),
+        }
+        return [(self.tr("As the system does"), ""), *((names[style], style) for style in styles())]
+
     def _typed(self) -> Settings:
         folder = self.form.folder.text().strip()
         return replace(
             self._settings,
             language=str(self.form.language.currentData()),
             text_percent=self.form.textPercent.value(),
+            style=str(self.form.style.currentData()),
             backup_folder=str(Path(folder)) if folder else "",
         )
 
