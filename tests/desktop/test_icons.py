@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from desktop.every_window import example_window, pages, settle
+from secretariat.desktop.appearance import resize_text
 from secretariat.desktop.icons import DRAWINGS, drawn
 from secretariat.desktop.main_window import MainWindow
 from secretariat.places import resource_path
@@ -17,6 +18,7 @@ from secretariat.places import resource_path
 OWN = "secretariat"
 """The program's own picture, which keeps its colours."""
 BIG = QSize(24, 24)
+LINE = 15
 
 
 @pytest.fixture
@@ -58,11 +60,11 @@ def test_an_icon_is_drawn_in_the_colours_of_the_palette(name: str) -> None:
     palette.setColor(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText, QColor("#aabb11"))
     palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, QColor("#112233"))
     palette.setColor(QPalette.ColorGroup.Active, QPalette.ColorRole.HighlightedText, QColor("#fedcba"))
-    made = drawn(palette, DRAWINGS[name], marked=True)
+    made = drawn(palette, LINE, DRAWINGS[name], marked=True)
     assert colours(made) == {"#aabb11"}
     assert colours(made, QIcon.Mode.Disabled) == {"#112233"}
     assert colours(made, QIcon.Mode.Selected) == colours(made, QIcon.Mode.Active) == {"#fedcba"}
-    assert colours(drawn(palette, DRAWINGS[name], marked=False), QIcon.Mode.Active) == {"#aabb11"}
+    assert colours(drawn(palette, LINE, DRAWINGS[name], marked=False), QIcon.Mode.Active) == {"#aabb11"}
 
 
 def test_what_is_shown_follows_the_palette(window: MainWindow, qapp: QApplication, dark: QPalette) -> None:
@@ -75,6 +77,21 @@ def test_what_is_shown_follows_the_palette(window: MainWindow, qapp: QApplicatio
     settle()
     assert dark.buttonText().color().name() != light
     assert colours(entry.icon()) == colours(place.icon(0)) == {dark.buttonText().color().name()}
+
+
+def test_icons_grow_with_the_text(window: MainWindow) -> None:
+    assert window.desk is not None
+    resize_text(100, 200)
+    settle()
+    try:
+        assert window.desk.navigation.iconSize().height() >= window.desk.navigation.fontMetrics().height()
+        for button in window.findChildren(QAbstractButton):
+            if button.isVisible() and button.objectName() in DRAWINGS:
+                size, height = button.iconSize(), button.fontMetrics().height()
+                assert size.height() >= height, button.objectName()
+                assert button.icon().actualSize(size) == size, "drawn for that size"
+    finally:
+        resize_text(200, 100)
 
 
 def test_every_place_and_menu_entry_and_the_buttons_of_pages_have_icon_and_text(window: MainWindow) -> None:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QMenu, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QToolBar, QToolButton, QTreeWidget, QWidget
 
 from secretariat.desktop.navigation import Navigation
 from secretariat.places import resource_path
@@ -81,9 +81,9 @@ DRAWINGS: Mapping[str, str] = MappingProxyType(
 
 
 def dress(root: QWidget) -> None:
-    """Give `root`, its actions, buttons and places their icons, in the colours of now."""
-    palette = root.palette()
-    icon = cache(partial(drawn, palette))  # one drawing stands for several things
+    """Give `root`, its actions, buttons and places their icons, in the colours and the size of text of now."""
+    palette, height = root.palette(), root.fontMetrics().height()
+    icon = cache(partial(drawn, palette, height))  # one drawing stands for several things
     for action in [*root.actions(), *root.findChildren(QAction)]:
         if action.objectName() in DRAWINGS:
             in_bar = any(isinstance(one, QToolBar) for one in action.associatedObjects())
@@ -94,20 +94,33 @@ def dress(root: QWidget) -> None:
     for button in root.findChildren(QAbstractButton):
         if button.objectName() in DRAWINGS:
             button.setIcon(icon(DRAWINGS[button.objectName()], marked=False))
+            _grow(button, height)
             if isinstance(button, QToolButton):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    for bar in root.findChildren(QToolBar):
+        _grow(bar, height)
     for navigation in root.findChildren(Navigation):
         dress_places(navigation, palette)
 
 
 def dress_places(navigation: Navigation, palette: QPalette) -> None:
     """Give the places of a navigation their icons."""
-    kinds = navigation.kinds() & DRAWINGS.keys()
-    navigation.show_icons({kind: drawn(palette, DRAWINGS[kind], marked=True) for kind in kinds})
+    kinds, height = navigation.kinds() & DRAWINGS.keys(), navigation.fontMetrics().height()
+    navigation.show_icons({kind: drawn(palette, height, DRAWINGS[kind], marked=True) for kind in kinds})
+    _grow(navigation, height)
 
 
-def drawn(palette: QPalette, drawing: str, *, marked: bool) -> QIcon:
-    """Return a drawing as an icon; `marked` ones are shown on the colour of selection when they are pointed at."""
+def _grow(shown: QAbstractButton | QToolBar | QTreeWidget, height: int) -> None:
+    """Show icons no lower than the line of text beside them; the style makes them as large as usual text."""
+    if shown.iconSize().height() < height:
+        shown.setIconSize(QSize(height, height))
+
+
+def drawn(palette: QPalette, height: int, drawing: str, *, marked: bool) -> QIcon:
+    """Return a drawing as an icon, also as high as a line of text.
+
+    `marked` ones are shown on the colour of selection when they are pointed at.
+    """
     groups, roles = QPalette.ColorGroup, QPalette.ColorRole
     text = palette.color(groups.Active, roles.ButtonText)
     chosen = palette.color(groups.Active, roles.HighlightedText)
@@ -119,7 +132,7 @@ def drawn(palette: QPalette, drawing: str, *, marked: bool) -> QIcon:
     if marked:
         colours[QIcon.Mode.Active] = chosen
     plan, made = QIcon(str(resource_path("icons") / f"{drawing}.svg")), QIcon()
-    for width in SIZES:
+    for width in {*SIZES, max(height, *SIZES)}:
         plain = plan.pixmap(QSize(width, width))  # as many pixels as the screen needs
         for mode, colour in colours.items():
             made.addPixmap(tinted(plain, colour), mode)

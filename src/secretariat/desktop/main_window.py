@@ -199,9 +199,9 @@ class MainWindow(TakesDrops, QMainWindow):
 
     @guarded(None)
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the icons in the colours that the system has now; who comes back the next day sees that day."""
+        """Draw the icons in the colours and the size of text of now; who comes back the next day sees that day."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             heed_contrast()
             dress(self)
         page = self.desk.page() if event.type() == QEvent.Type.ActivationChange and self.desk else None
