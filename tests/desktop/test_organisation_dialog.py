@@ -80,7 +80,7 @@ def test_the_planning_area_is_chosen_where_there_are_any(workspace: Workspace, q
     workspace.do("Raum", add_planning_area, PlanningArea(id="north", committee_id="lsp", name="Nord"))
     dialog = opened(workspace, qtbot)
     area = dialog.form.planning_area_id
-    assert [area.itemText(place) for place in range(area.count())] == ["", "Nord (LSP)"]
+    assert [area.itemText(place) for place in range(area.count())] == ["–", "Nord (LSP)"]
     area.setCurrentIndex(1)
     dialog.accept()
     assert organisation(workspace, "house").planning_area_id == "north"

@@ -5,15 +5,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.people_world import german, people_world
 from secretariat.desktop.committee_facts import sender_facts
 from secretariat.desktop.fact_dialog import FactDialog
+from secretariat.desktop.facts import Fact, FactKind
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.office import SenderProfile
 from secretariat.services.office import keep as keep_office
+
+SENDER = SenderProfile(authority="", return_line="")
 
 
 @pytest.fixture
@@ -34,9 +37,7 @@ def dialog(workspace: Workspace, qtbot: QtBot) -> Iterator[FactDialog]:
         workspace.do("Absender", keep_office, sender)
         return sender.id
 
-    made = FactDialog(
-        workspace, german(), SenderProfile(authority="", return_line=""), sender_facts(), keep, title="Absender"
-    )
+    made = FactDialog(workspace, german(), SENDER, sender_facts(), keep, title="Absender")
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     made.show()
     with qtbot.waitActive(made):
@@ -81,6 +82,37 @@ def test_the_mark_is_as_wide_as_its_field(dialog: FactDialog, qtbot: QtBot) -> N
     mark = dialog.findChild(QLabel, "postal_codeMark")
     assert mark is not None
     qtbot.waitUntil(lambda: mark.width() >= wrong.width() - 4)
+
+
+def test_the_window_grows_by_what_is_said_and_leaves_no_gap_around_it(workspace: Workspace, qtbot: QtBot) -> None:
+    asked = (Fact("authority", label="Behörde"), Fact("room", FactKind.NUMBER, label="Etage"))
+    small = FactDialog(workspace, german(), SENDER, asked, lambda one: one.id, title="Absender")
+    small.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(small)
+    with qtbot.waitExposed(small):
+        small.show()
+    typed(small, "room", "x" * 200)
+    before = small.height()
+    small.accept()
+    mark = small.findChild(QLabel, "roomMark")
+    assert mark is not None
+    qtbot.waitUntil(lambda: mark.height() == mark.heightForWidth(mark.width()))
+    assert small.height() > before
+    assert not small.form.scroll.verticalScrollBar().isVisible()
+
+
+def test_a_field_is_called_by_its_label_and_what_no_list_has_by_itself(workspace: Workspace, qtbot: QtBot) -> None:
+    asked = (Fact("room", FactKind.NUMBER, label="Etage"), Fact("phone", FactKind.SEARCH, (("1", "Anna"),)))
+    small = FactDialog(workspace, german(), SENDER, asked, lambda one: one.id, title="Absender")
+    small.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(small)
+    typed(small, "room", "oben")
+    box = small.binding.widgets["phone"]
+    assert isinstance(box, QComboBox)
+    box.setEditText("Uhl")
+    small.accept()
+    assert "„Etage“ darf nur Ziffern" in small.errors.text_of(small.binding.widgets["room"])
+    assert "„Uhl“ steht nicht in der Liste" in small.errors.text_of(box)
 
 
 def test_the_return_line_is_made_from_the_address_where_none_is_typed(dialog: FactDialog, workspace: Workspace) -> None:

@@ -13,7 +13,7 @@ from secretariat.desktop.need_kinds_dialog import NeedKindsDialog
 from secretariat.desktop.rows_dialog import RowsDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
-from secretariat.desktop.screen_room import room_for
+from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import amount_text, short_weekday_date
@@ -49,8 +49,7 @@ class AccommodationsDialog(RowsDialog):
         self._typing = MeasureTyping(workspace, messages, meeting, self)
         self._sheets = AccommodationSheets(workspace, messages, state, meeting.id, self)
         self._connect()
-        one, room = self.fontMetrics(), room_for(self)
-        self.resize(min(one.averageCharWidth() * 165, room.width()), min(one.height() * 32, room.height()))
+        open_at(self, 195, 36)
         self.fill()
 
     def _connect(self) -> None:

@@ -17,6 +17,7 @@ from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.needs_curtain import NeedsCurtain, minutes_kept
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.allotment import Placement
 from secretariat.domain.allotment_figures import Figures, figures
@@ -98,8 +99,7 @@ class AllotmentDialog(QDialog):
         self.curtain.fell.connect(self._hide_people)
         form.showPeople.toggled.connect(self._say_contradiction)
         self.progress.stopped.connect(self._say_stopped)
-        one = self.fontMetrics()
-        self.resize(one.averageCharWidth() * 100, one.height() * 30)
+        open_at(self, 100, 30)
         self.search()
 
     def search(self) -> None:

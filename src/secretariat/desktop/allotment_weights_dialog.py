@@ -11,6 +11,7 @@ from secretariat.desktop.field_errors import FieldErrors
 from secretariat.desktop.forms.ui_allotment_weights_dialog import Ui_AllotmentWeightsDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.screen_room import open_at
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.workshops import AllotmentWeights
 from secretariat.services.allotment import LONGEST_SEARCH, WEIGHTS
@@ -42,8 +43,7 @@ class AllotmentWeightsDialog(AskingDialog):
         self._fill(weights)
         self.form.buttons.addButton(self.form.usual, QDialogButtonBox.ButtonRole.ResetRole)
         self.form.usual.clicked.connect(self._take_usual)
-        one = self.fontMetrics()
-        self.resize(one.averageCharWidth() * 110, one.height() * 44)
+        open_at(self, 130, 38)
 
     @guarded(None)
     def accept(self) -> None:

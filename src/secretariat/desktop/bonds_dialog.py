@@ -11,6 +11,7 @@ from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
@@ -55,8 +56,7 @@ class BondsDialog(QDialog):
         self.rows.show(tuple(board().people.values()))
         self._select(chosen)
         self._show_bonds()
-        one = self.fontMetrics()
-        self.resize(one.averageCharWidth() * 80, one.height() * 32)
+        open_at(self, 100, 36)
 
     @guarded(None)
     def done(self, result: int) -> None:

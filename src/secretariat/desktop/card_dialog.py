@@ -17,7 +17,7 @@ from secretariat.desktop.grid_dialog import GridDialog
 from secretariat.desktop.letter_pages import LetterPages
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.preview import key_of, printer_for
-from secretariat.desktop.screen_room import room_for
+from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import DocumentTroubleError, SecretariatError
@@ -85,8 +85,7 @@ class CardDialog(QDialog):
         form.savePdf.clicked.connect(self._choose_file)
         form.print.clicked.connect(self._print_cards)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print_cards)
-        one, room = self.fontMetrics(), room_for(self)
-        self.resize(min(one.averageCharWidth() * 150, room.width()), min(one.height() * 40, room.height()))
+        open_at(self, 170, 44)
         self._change_paper()
 
     @property

@@ -11,6 +11,7 @@ from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_dialog import RowsDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import short_date
@@ -45,8 +46,7 @@ class ClosuresDialog(RowsDialog):
         self.form.newClosure.clicked.connect(self._add)
         self.form.changeClosure.clicked.connect(self._change)
         self.form.removeClosure.clicked.connect(self._remove)
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * 80, metrics.height() * 22)
+        open_at(self, 80, 22)
         self.fill()
 
     def fill(self) -> None:

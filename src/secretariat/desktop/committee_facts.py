@@ -42,8 +42,9 @@ def committee_facts(
 ) -> tuple[Fact, ...]:
     """Return the master data of a committee; `others` are the committees it may come from or belong under."""
     bodies = (*NOBODY, *others)
-    outside = QCoreApplication.translate("CommitteeFacts", "Predecessor outside the register")
-    above = QCoreApplication.translate("CommitteeFacts", "Superior body outside the register")
+    outside = QCoreApplication.translate("CommitteeFacts", "Another predecessor")
+    above = QCoreApplication.translate("CommitteeFacts", "Another superior body")
+    unlisted = QCoreApplication.translate("CommitteeFacts", "Its name, if it is not in this register.")
     several = QCoreApplication.translate(
         "CommitteeFacts", "Where members receive their letters besides, with commas: their holidays count as well."
     )
@@ -61,9 +62,9 @@ def committee_facts(
         Fact("first_meeting_on", FactKind.DAY),
         Fact("term_years", FactKind.NUMBER),
         Fact("predecessor_id", FactKind.CHOICE, bodies),
-        Fact("predecessor", label=outside),
+        Fact("predecessor", label=outside, hint=unlisted),
         Fact("superior_body_id", FactKind.CHOICE, bodies),
-        Fact("superior_body", label=above),
+        Fact("superior_body", label=above, hint=unlisted),
         Fact("agreement_renewal_due", FactKind.DAY),
     )
 
@@ -276,12 +277,13 @@ def _information_block() -> tuple[Fact, ...]:
 def _letter_end() -> tuple[Fact, ...]:
     translate = QCoreApplication.translate
     basis = translate("CommitteeFacts", "At the foot of sheets and reply forms: Art. 6 Abs. 1 Buchst. e DSGVO")
+    lawful = translate("CommitteeFacts", "Legal basis of the data")
     foot = translate("CommitteeFacts", "Last line of each page; empty: authority and address")
     return (
         Fact("closing_form", heading=translate("CommitteeFacts", "End of the letter")),
         Fact("signature_prefix", hint=translate("CommitteeFacts", "Above the signature: Im Auftrag")),
         Fact("signature_name", hint=translate("CommitteeFacts", "In print below the signature: Beispiel")),
-        Fact("privacy_basis", FactKind.LINES, hint=basis),
+        Fact("privacy_basis", FactKind.LINES, label=lawful, hint=basis),
         Fact("footer", hint=foot),
     )
 

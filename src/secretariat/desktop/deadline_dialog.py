@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
 from secretariat import clock
@@ -11,7 +10,7 @@ from secretariat.desktop.committee_facts import count_modes
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_deadline_dialog import Ui_DeadlineDialog
 from secretariat.desktop.messages import Messages, announce
-from secretariat.desktop.screen_room import room_for
+from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.typed_fields import NotUnderstoodError, day_in, day_text
 from secretariat.domain.committees import CountMode, NoticeAnchor, NoticeUnit
 from secretariat.domain.deadlines import POSTAL_LEAD_POST_DAYS, Notice, notice_of
@@ -22,7 +21,7 @@ from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.services.deadlines import Deadlines, deadlines_for
 from secretariat.services.gathering import MeetingFolder
 
-WIDTH, HEIGHT, SHARE_OF_SCREEN = 100, 38, 0.9
+WIDTH, HEIGHT = 100, 38
 """Room for all fields and the sentences below them, in characters and lines, on a screen that has it."""
 USUAL_NOTICE, USUAL_REPLY_LEAD, USUAL_LAND = 14, 5, "NW"
 NAMES = ("latest_receipt", "safe_receipt", "posting", "office_posting", "reply_by")
@@ -49,8 +48,7 @@ class DeadlineDialog(QDialog):
             box.currentIndexChanged.connect(self._work_out)
         one = self.fontMetrics()
         self.setMinimumWidth(one.averageCharWidth() * 80)
-        wished = QSize(one.averageCharWidth() * WIDTH, one.height() * HEIGHT)
-        self.resize(wished.boundedTo(room_for(self).size() * SHARE_OF_SCREEN))
+        open_at(self, WIDTH, HEIGHT)
         self._work_out()
 
     def _offer(self) -> None:

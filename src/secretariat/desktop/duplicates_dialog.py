@@ -6,7 +6,7 @@ from enum import StrEnum
 from textwrap import wrap
 from typing import Any, cast
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -24,7 +24,7 @@ from secretariat.desktop.duplicate_kinds import Chosen, DuplicateKind, Entry, Pe
 from secretariat.desktop.forms.ui_duplicates_dialog import Ui_DuplicatesDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
-from secretariat.desktop.screen_room import room_for
+from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
@@ -36,7 +36,6 @@ from secretariat.services.duplicates import LikelyPair
 _ADDRESS = "address"
 _DIFFERENT = "duplicates/different"
 MOST_TIES = 6
-MOST_OF_SCREEN = 0.92
 WIDEST_CHARACTERS = 30
 _PAIR = int(Qt.ItemDataRole.UserRole)
 
@@ -68,9 +67,7 @@ class DuplicatesDialog(QDialog):
         self._add_buttons()
         self.form.pairs.currentItemChanged.connect(self._show_pair)
         self._show_pair(None)
-        metrics = self.fontMetrics()
-        wished = QSize(metrics.averageCharWidth() * 150, metrics.height() * 32)
-        self.resize(wished.boundedTo(room_for(self).size() * MOST_OF_SCREEN))
+        open_at(self, 150, 32)
         if chosen:
             self.show_pairs((self._pair_of(*chosen),))
         else:

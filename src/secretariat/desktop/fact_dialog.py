@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,15 +25,22 @@ from secretariat.desktop.field_binding import FieldBinding
 from secretariat.desktop.forms.ui_fact_dialog import Ui_FactDialog
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.record_dialog import RecordDialog
-from secretariat.desktop.screen_room import room_for
+from secretariat.desktop.screen_room import most_of_screen
+from secretariat.desktop.typed_fields import day_hint
 from secretariat.desktop.workspace import Workspace
+from secretariat.desktop.wrapped_text import WrappedText
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.text import clean_line
 
-WIDTH = 125
-"""In characters: the name of a committee is read without scrolling, beside the longest label."""
-LINES_TO_SPARE = 3
+WIDTH, NARROW = 125, 95
+"""In characters: the name of a committee is read without scrolling, beside the longest label; days need less."""
+MOST_OF_LABELS = 0.4
+"""Of the width; a form with longer labels has them above its fields."""
+LINES_TO_SPARE = 2
 """For what is said below a field where something is wrong."""
+SHORT = {FactKind.DAY, FactKind.NUMBER}
+"""Fields that are no wider than what is typed into them."""
+FEW_WORDS = {*SHORT, FactKind.TICK, FactKind.CHOICE}
 Explain = Callable[[str, Mapping[str, object], str], str]
 Keep = Callable[[Any], str]
 
@@ -67,6 +74,7 @@ class FactDialog(RecordDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._record, self._keep, self._explain = record, keep, explain
         self.facts = {fact.name: fact for fact in facts}
+        self._width = self.fontMetrics().averageCharWidth() * (WIDTH if self._asks_for_words() else NARROW)
         self._meanings: dict[str, QLabel] = {}
         self.binding = FieldBinding(self._make_fields(), self)
         for fact in facts:
@@ -78,7 +86,8 @@ class FactDialog(RecordDialog):
         self.form.intro.setText(intro)
         self.form.intro.setVisible(bool(intro))
         self.begin(self.binding)
-        self._fit()
+        self.resize(self._width, 0)
+        self.grow()
         next(iter(self.binding.widgets.values())).setFocus()
 
     def content(self) -> object:
@@ -86,10 +95,10 @@ class FactDialog(RecordDialog):
         return self.binding.values(), self.binding.unknown()
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return which fields cannot be read, each with the reason."""
+        """Return which fields cannot be read, each with the reason; it calls the field as its label does."""
         unknown = self.binding.unknown()
-        problems = {name: "rule.known" if name in unknown else problem for name, (_, problem) in self._read().items()}
-        return tuple(Finding(code, Severity.ERROR, field=name) for name, code in problems.items() if code)
+        problems = {name: "rule.listed" if name in unknown else problem for name, (_, problem) in self._read().items()}
+        return tuple(self._finding(name, code) for name, code in problems.items() if code)
 
     def save(self) -> str:
         """Keep the record with what was typed in."""
@@ -113,6 +122,20 @@ class FactDialog(RecordDialog):
             self._meanings[name].setText(text)
             self._meanings[name].setVisible(bool(text))
 
+    def grow(self) -> None:
+        """Be as high as the form needs, never higher than the screen allows; the form scrolls then."""
+        column = self.form.column
+        column.activate()
+        around = self.sizeHint().height() - self.form.scroll.sizeHint().height()
+        form = column.totalHeightForWidth(self.width()) if column.hasHeightForWidth() else column.sizeHint().height()
+        wanted = form + around + self.fontMetrics().height() * LINES_TO_SPARE
+        self.resize(QSize(self.width(), max(wanted, self.height())).boundedTo(most_of_screen(self)))
+
+    def _finding(self, name: str, code: str) -> Finding:
+        field, label = self.binding.widgets[name], self.facts[name].label
+        typed = field.currentText() if isinstance(field, QComboBox) else ""
+        return Finding(code, Severity.ERROR, field=name, values={"typed": typed} | ({"field": label} if label else {}))
+
     def _read(self) -> dict[str, tuple[object, str]]:
         typed = self.binding.values()
         return {name: fact.read(typed[name]) for name, fact in self.facts.items()}
@@ -121,6 +144,9 @@ class FactDialog(RecordDialog):
         labels = [fact.label or self.messages.words(f"field.{fact.name}") for fact in self.facts.values()]
         taken = [_mnemonic(button.text()) for button in self.findChildren(QPushButton)]
         marked = with_mnemonics(labels, taken)
+        beside = [f"{label}:" for fact, label in zip(self.facts.values(), labels, strict=True) if not fact.is_tick]
+        if max(map(self.fontMetrics().horizontalAdvance, beside), default=0) > self._width * MOST_OF_LABELS:
+            self.form.facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         return {
             fact.name: self._add_field(fact, label) for fact, label in zip(self.facts.values(), marked, strict=True)
         }
@@ -132,38 +158,32 @@ class FactDialog(RecordDialog):
         field.setAccessibleName(clean_line(name))
         row = QVBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(field)
+        side = Qt.AlignmentFlag.AlignLeft if fact.kind in SHORT else Qt.AlignmentFlag(0)
+        row.addWidget(field, alignment=side)
         if self._explain is not None or fact.hint:
-            meaning = _text(fact.hint, self.form.content)
-            meaning.setWordWrap(True)
+            meaning = WrappedText(fact.hint, self.form.content)
             row.addWidget(meaning)
             self._meanings[fact.name] = meaning
             field.setAccessibleDescription(fact.hint)
         if fact.heading:
-            heading = _text(fact.heading, self.form.content)
+            heading = QLabel(fact.heading, self.form.content)
+            heading.setTextFormat(Qt.TextFormat.PlainText)
             font = heading.font()
             font.setBold(True)
             heading.setFont(font)
+            heading.setContentsMargins(0, heading.fontMetrics().height() // 2, 0, 0)
             self.form.facts.addRow(heading)
         if isinstance(field, QCheckBox):
             field.setText(label)
-            self.form.facts.addRow(row)  # beside an empty label a wrapped meaning would lose its second line
+            self.form.facts.addRow(QLabel(self.form.content), row)
         else:
             words = QLabel(f"{label}:", self.form.content)
             words.setBuddy(field)
             self.form.facts.addRow(words, row)
         return field
 
-    def _fit(self) -> None:
-        """Be as high as the form needs, never higher than the screen allows; the form scrolls then."""
-        facts = self.form.facts
-        wrapped = QFormLayout.RowWrapPolicy.WrapAllRows if self._explain else QFormLayout.RowWrapPolicy.WrapLongRows
-        facts.setRowWrapPolicy(wrapped)
-        screen = room_for(self)
-        one = self.fontMetrics()
-        around = self.sizeHint().height() - self.form.scroll.sizeHint().height()
-        wanted = self.form.content.sizeHint().height() + around + one.height() * LINES_TO_SPARE
-        self.resize(min(one.averageCharWidth() * WIDTH, screen.width()), min(wanted, screen.height() * 4 // 5))
+    def _asks_for_words(self) -> bool:
+        return any(fact.kind not in FEW_WORDS for fact in self.facts.values()) or self._explain is not None
 
 
 def _field(fact: Fact, parent: QWidget) -> QWidget:
@@ -181,13 +201,10 @@ def _field(fact: Fact, parent: QWidget) -> QWidget:
         box.setMinimumContentsLength(20)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return box
-    return QLineEdit(parent)
-
-
-def _text(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+    line = QLineEdit(parent)
+    if fact.kind is FactKind.DAY:
+        line.setPlaceholderText(day_hint())
+    return line
 
 
 def _mnemonic(text: str) -> str:

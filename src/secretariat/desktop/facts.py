@@ -39,6 +39,11 @@ class Fact:
     hint: str = ""
     heading: str = ""
 
+    @property
+    def is_tick(self) -> bool:
+        """Whether the words stand in the field itself."""
+        return self.kind is FactKind.TICK
+
     def shown(self, value: object) -> object:
         """Return what the widget shows of a value."""
         if self.kind is FactKind.DAY:

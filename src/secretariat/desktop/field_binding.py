@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLabel, QLineEdi
 from secretariat.desktop.guard import guarded
 
 Choice = tuple[object, str]
+NOTHING = "–"
+"""How a list that cannot be typed into names the choice of nothing."""
 
 
 class FieldBinding(QObject):
@@ -32,7 +34,7 @@ class FieldBinding(QObject):
             raise TypeError(name)
         self._choices[name] = tuple(value for value, _ in choices)
         box.clear()
-        box.addItems([words for _, words in choices])
+        box.addItems([words if words or box.isEditable() else NOTHING for _, words in choices])
         if box.isEditable():
             box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             completer = QCompleter(box.model(), box)

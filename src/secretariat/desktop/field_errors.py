@@ -1,9 +1,9 @@
 """Marks a field: what is wrong and what to do, with a sign, in the row below it; the focus goes there."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QTabWidget, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QTabWidget, QWidget
 
 from secretariat.desktop.messages import announce
+from secretariat.desktop.wrapped_text import WrappedText
 
 
 class FieldErrors:
@@ -23,7 +23,7 @@ class FieldErrors:
         form, row = _place_of(field)
         mark = _mark(text, field, is_warning=is_warning)
         form.insertRow(row + 1, "", mark)
-        _give_height(mark, form, row)
+        mark.show()  # else the window learns of its height only once it is idle
         field.setAccessibleDescription(text)
         self._marks[field] = mark
 
@@ -72,19 +72,9 @@ def _place_of(field: QWidget) -> tuple[QFormLayout, int]:
 
 def _mark(text: str, field: QWidget, *, is_warning: bool) -> QLabel:
     """Return the text with a sign that needs no colour and grows with the font; an error stands out in bold."""
-    mark = QLabel(f"⚠ {text}", field.parentWidget())
+    mark = WrappedText(f"⚠ {text}", field.parentWidget())
     mark.setObjectName(f"{field.objectName()}Mark")
-    mark.setTextFormat(Qt.TextFormat.PlainText)
-    mark.setWordWrap(True)
-    mark.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)  # as wide as the field above it
     font = mark.font()
     font.setBold(not is_warning)
     mark.setFont(font)
     return mark
-
-
-def _give_height(mark: QLabel, form: QFormLayout, row: int) -> None:
-    """Give a text of several lines its height: a form reckons one, and only a minimum makes the window grow."""
-    item = form.itemAt(row, QFormLayout.ItemRole.FieldRole)
-    known = item.geometry().width() if item is not None else 0
-    mark.setMinimumHeight(mark.heightForWidth(max(known, mark.fontMetrics().height() * 16)))

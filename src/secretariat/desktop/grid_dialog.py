@@ -13,7 +13,7 @@ from secretariat.desktop.forms.ui_grid_dialog import Ui_GridDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.letter_pages import LetterPages
 from secretariat.desktop.messages import Messages, announce
-from secretariat.desktop.screen_room import room_for
+from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.cards import LabelGrid
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
@@ -67,8 +67,7 @@ class GridDialog(AskingDialog):
             count.valueChanged.connect(self._look)
         form.name.textChanged.connect(self._look)
         form.takeAway.clicked.connect(self._take_away)
-        one, room = self.fontMetrics(), room_for(self)
-        self.resize(min(one.averageCharWidth() * 150, room.width()), min(one.height() * 40, room.height()))
+        open_at(self, 150, 42)
         self._look()
 
     def content(self) -> LabelGrid:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from secretariat import clock
@@ -22,7 +22,7 @@ from secretariat.desktop.import_result_page import ACCEPT, PROPOSE, SKIP, TAKE, 
 from secretariat.desktop.job_progress import JobProgress
 from secretariat.desktop.list_drop import dropped_list
 from secretariat.desktop.messages import Messages, announce
-from secretariat.desktop.screen_room import room_for
+from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
@@ -37,15 +37,13 @@ from secretariat.services.list_reading import FoundColumn
 from secretariat.services.listing import committee_rows
 
 FILE, COLUMNS, RESULT = range(3)
-MOST_OF_SCREEN = 0.92
 
 
 class ImportWizard(TakesDrops, QDialog):
-    """`about_to_import` comes right before anything is written, `imported` carries the committee's id after it."""
+    """`imported` carries the committee's id."""
 
     HELP = "liste-einlesen"
 
-    about_to_import = Signal()
     imported = Signal(str)
 
     def __init__(
@@ -82,9 +80,7 @@ class ImportWizard(TakesDrops, QDialog):
         self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._connect()
-        metrics = self.fontMetrics()
-        wished = QSize(metrics.averageCharWidth() * 140, metrics.height() * 40)
-        self.resize(wished.boundedTo(room_for(self).size() * MOST_OF_SCREEN))
+        open_at(self, 170, 44)
         state.restore(self)
         self._show_step(FILE)
 
@@ -271,7 +267,7 @@ class ImportWizard(TakesDrops, QDialog):
         raw, plan = self.file_page.raw, self._plan
         if raw is None or plan is None:
             return
-        self.about_to_import.emit()
+        self.workspace.about_to_import.emit()
         self.workspace.changed.disconnect(self._changed_elsewhere)
         try:
             self.workspace.do(self.messages.words("label.import", name=raw.source_name), list_import.carry_out, plan)

@@ -12,7 +12,7 @@ from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_dialog import RowsDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
-from secretariat.desktop.screen_room import room_for
+from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import short_date
@@ -40,8 +40,7 @@ class NeedKindsDialog(RowsDialog):
         view = RowsView("need_kinds", self.tr("Kinds of needs"), self.rows, state, self)
         self.hold(view, self.form.listPlace)
         self._connect()
-        one, room = self.fontMetrics(), room_for(self)
-        self.resize(min(one.averageCharWidth() * 125, room.width()), min(one.height() * 34, room.height()))
+        open_at(self, 160, 38)
         self.fill()
 
     def _connect(self) -> None:

@@ -14,6 +14,7 @@ from secretariat.desktop.needs_curtain import HIDE_AFTER, MINUTES, NeedsCurtain,
 from secretariat.desktop.rows_dialog import RowsDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import short_date
@@ -60,8 +61,7 @@ class NeedsDialog(RowsDialog):
         self.curtain = NeedsCurtain(self)
         self._offer_minutes()
         self._connect()
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * 125, metrics.height() * 24)
+        open_at(self, 125, 24)
         self.fill()
         (self.list if self.rows.rowCount() else self.form.newNeed).setFocus()
 

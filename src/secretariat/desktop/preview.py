@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -13,13 +12,10 @@ from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.forms.ui_sheet_preview import Ui_SheetPreview
 from secretariat.desktop.letter_pages import LetterPages
 from secretariat.desktop.messages import Messages, announce
-from secretariat.desktop.screen_room import room_for
+from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.errors import SecretariatError
 from secretariat.services.papers import Sheet, save_sheet
-
-SHARE_OF_SCREEN = 0.9
-"""The frame of the window needs some room as well."""
 
 
 class SheetPreview(QDialog):
@@ -45,9 +41,7 @@ class SheetPreview(QDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._choose_printer)
         QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomIn), self, self.pages.make_larger)
         QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomOut), self, self.pages.make_smaller)
-        one, room = self.fontMetrics(), room_for(self)
-        wanted = QSize(one.averageCharWidth() * 130, one.height() * 42)
-        self.resize(wanted.boundedTo(room.size() * SHARE_OF_SCREEN))
+        open_at(self, 130, 44)
         self.pages.shown.connect(self._count)
         self.pages.show_pages(sheet.paint, title)
         self.form.print.setFocus()

@@ -8,6 +8,7 @@ from secretariat.desktop.field_binding import FieldBinding, name_fields
 from secretariat.desktop.field_errors import FieldErrors
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import Finding, RuleBrokenError, SecretariatError, Severity
 
@@ -40,6 +41,9 @@ class RecordDialog(AskingDialog):
     def show_preview(self) -> None:
         """Show what will be printed."""
 
+    def grow(self) -> None:
+        """Make room for what is said below the fields."""
+
     def begin(self, *bindings: FieldBinding) -> None:
         """Start work once the fields are filled."""
         self._bindings = bindings
@@ -48,8 +52,7 @@ class RecordDialog(AskingDialog):
         for binding in bindings:
             binding.edited.connect(self.show_preview)
             binding.left.connect(self._leave)
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * 145, metrics.height() * 30)
+        open_at(self, 145, 30)
         self.show_preview()
 
     def field(self, name: str) -> QWidget | None:
@@ -102,6 +105,7 @@ class RecordDialog(AskingDialog):
                 self.errors.mark(widget, text, is_warning=is_warning)
             elif not text:
                 self.errors.clear(widget)
+        self.grow()
 
     def _still_refused(self, name: str) -> str:
         """Return why the rules refused a field, as long as nothing was typed since: leaving another is no mending."""
@@ -118,6 +122,7 @@ class RecordDialog(AskingDialog):
             text = self.messages.sentence(refused)
             self._refused = (name, text, self.content())
             self.errors.mark(field, text)
+            self.grow()
             self.errors.go_to(field)
 
     def _go_to(self, name: str) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from secretariat import clock
@@ -19,10 +19,9 @@ from secretariat.desktop.forms.ui_reply_import_dialog import Ui_ReplyImportDialo
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages, announce
-from secretariat.desktop.preview import SHARE_OF_SCREEN
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
-from secretariat.desktop.screen_room import room_for
+from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
@@ -87,8 +86,7 @@ class ReplyImportDialog(TakesDrops, QDialog):
         offer(self.form.encoding, [("", self.tr("recognised")), *((name, name.upper()) for name in ENCODINGS)], None)
         self.setAcceptDrops(True)
         self._connect()
-        wanted = QSize(self.fontMetrics().averageCharWidth() * 140, self.fontMetrics().height() * 44)
-        self.resize(wanted.boundedTo(room_for(self).size() * SHARE_OF_SCREEN))
+        open_at(self, 160, 44)
         self._show_plan(None)
 
     def _connect(self) -> None:
@@ -262,14 +260,14 @@ class ReplyImportDialog(TakesDrops, QDialog):
         return self._messages.words("import.would_change", **named, doubts=len(counts.doubts))
 
     def _sentence(self, doubt: Doubt) -> str:
-        parts = {name: getattr(doubt, name) for name in ("sheet", "row", "column", "value", "proposal")}
-        return self._messages.words("import.doubt", **parts, reason=self._reason(doubt))
+        return self._messages.words("import.doubt", **doubt.told(), reason=self._reason(doubt))
 
     def _take_over(self) -> None:
         raw, plan = self._raw, self._plan
         if raw is None or plan is None:
             return
         confirmed = only(plan, {one.invitation.id for one in plan.replies} - self._left_out)
+        self._workspace.about_to_import.emit()
         self._raw = None  # the step itself changes what would be worked out
         try:
             label = self._messages.words("label.import_replies", name=raw.source_name)

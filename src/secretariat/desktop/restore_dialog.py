@@ -15,6 +15,7 @@ from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
@@ -118,7 +119,7 @@ class RestoreDialog(QDialog):
         order += [form.filter, self.people_view, form.fetch, form.buttons.button(QDialogButtonBox.StandardButton.Close)]
         for before, after in itertools.pairwise(order):
             QWidget.setTabOrder(before, after)
-        self.resize(self.fontMetrics().averageCharWidth() * 110, self.fontMetrics().height() * 40)
+        open_at(self, 120, 42)
         self.view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
 
     def _connect(self) -> None:

@@ -19,7 +19,7 @@ from secretariat.desktop.guard import guarded
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.rows_model import ListColumn, RowsModel
-from secretariat.desktop.screen_room import room_for
+from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
@@ -104,8 +104,7 @@ class ResultsDialog(AskingDialog):
         self.form.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)  # Enter keeps the line
         self._offer()
         self._connect()
-        one, room = self.fontMetrics(), room_for(self)
-        self.resize(min(one.averageCharWidth() * 125, room.width()), min(one.height() * 36, room.height()))
+        open_at(self, 125, 36)
         self._fill()
         (self.list if workspace.read_only else self.form.line).setFocus()
 

@@ -17,6 +17,7 @@ from secretariat.desktop.replies_step import ANSWER_OF_KEY, CALL_IN
 from secretariat.desktop.results_dialog import KIND_OF_KEY
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.window_state import WindowState
 from secretariat.services.choice_words import choice_word
 
@@ -56,7 +57,7 @@ class ShortcutsDialog(QDialog):
         self.rows.show([*_of_window(window), *(row for group in groups for row in group)])
         if not self.view.restore_columns():
             self.view.sortByColumn(2, Qt.SortOrder.AscendingOrder)
-        self.resize(self.fontMetrics().averageCharWidth() * 120, self.fontMetrics().height() * 32)
+        open_at(self, 120, 38)
 
     @guarded(None)
     def done(self, result: int) -> None:

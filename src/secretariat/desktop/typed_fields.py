@@ -42,6 +42,11 @@ def time_in(field: QLineEdit) -> time | None:
     return at
 
 
+def day_hint() -> str:
+    """Return what stands in a field for a day while it is empty."""
+    return QCoreApplication.translate("TypedFields", "DD.MM.YYYY")
+
+
 def day_text(day: date | None) -> str:
     """Return a day as a field shows it, empty for none."""
     return short_date(day) if day else ""

@@ -11,7 +11,7 @@ from secretariat.desktop.forms.ui_year_plan_dialog import Ui_YearPlanDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.record_dialog import RecordDialog
-from secretariat.desktop.screen_room import room_for
+from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, day_in, day_text, time_in
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import Committee
@@ -55,9 +55,7 @@ class YearPlanDialog(RecordDialog):
         self.form.year.valueChanged.connect(self._propose)
         self.form.addDate.clicked.connect(self._add_empty)
         self.begin()
-        metrics, screen = self.fontMetrics(), room_for(self)
-        width, height = metrics.averageCharWidth() * 130, metrics.height() * 42
-        self.resize(min(width, screen.width()), min(height, screen.height() * 4 // 5))
+        open_at(self, 130, 40)
 
     @property
     def lines(self) -> tuple[QLineEdit, ...]:
