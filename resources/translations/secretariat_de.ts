@@ -559,11 +559,11 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>Meeting {number} held</source>
-        <translation>{number}. Sitzung abgehalten</translation>
+        <translation>{number}. Sitzung durchgeführt</translation>
     </message>
     <message>
         <source>Everybody is marked. Once the meeting is entered as held, the minutes come next.</source>
-        <translation>Alle sind eingetragen. Ist die Sitzung als abgehalten eingetragen, kommt als Nächstes die Niederschrift.</translation>
+        <translation>Alle sind eingetragen. Ist die Sitzung als durchgeführt eingetragen, kommt als Nächstes die Niederschrift.</translation>
     </message>
     <message>
         <source>The register knows nobody with a seat on {day}: the appointments begin later. Enter their true beginning: committee, “Seats”, choose the seat, Enter on its line below. Where they are many, undo the reading of the list and read it again with a column “Member since”.</source>
@@ -2613,6 +2613,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Committees.sqlite</source>
+        <translation>Gremien.sqlite</translation>
+    </message>
+    <message>
         <source>This is the example with invented people. Changes stay in a copy of its own.</source>
         <translation>Das ist das Beispiel mit erfundenen Personen. Änderungen bleiben in dieser eigenen Kopie.</translation>
     </message>
@@ -2659,6 +2663,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>The language changes when the program is started next.</source>
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>The look changes when the program is started next.</source>
+        <translation>Das Aussehen wechselt beim nächsten Start des Programms.</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3066,6 +3074,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
 </context>
 <context>
     <name>MeetingPage</name>
+    <message>
+        <source>Next deadline: objections until {date} ({left})</source>
+        <translation>Nächste Frist: Einwendungen bis {date} ({left})</translation>
+    </message>
     <message>
         <source>Steps of the meeting</source>
         <translation>Schritte der Sitzung</translation>
@@ -3790,6 +3802,14 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
 </context>
 <context>
     <name>OutcomesStep</name>
+    <message>
+        <source>Statist&amp;ics …</source>
+        <translation>Stati&amp;stik …</translation>
+    </message>
+    <message>
+        <source>Excel &amp;list …</source>
+        <translation>Excel-&amp;Liste …</translation>
+    </message>
     <message>
         <source>A&amp;dd …</source>
         <translation>Hi&amp;nzufügen …</translation>
@@ -6563,6 +6583,14 @@ Sonst fehlt nichts.</translation>
 </context>
 <context>
     <name>MinutesPanel</name>
+    <message>
+        <source>The list is in the folder, {moment}.</source>
+        <translation>Die Liste liegt im Ordner, {moment}.</translation>
+    </message>
+    <message>
+        <source>Folder for the list</source>
+        <translation>Ordner für die Liste</translation>
+    </message>
     <message>
         <source>Minutes</source>
         <translation>Niederschrift</translation>

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -31,6 +31,8 @@ from secretariat.settings import Settings
 
 DIALOG_MARK = "…"
 PATIENCE_MS, REST_MS = 20_000, 20
+SMALLEST = QSize(1096, 536)
+"""The room of a window on a screen of 1920 × 1080 at 175 %, below its title and above the bar of tasks."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +50,13 @@ class Sight:
 
 @contextmanager
 def example_window(folder: Path, monkeypatch: pytest.MonkeyPatch, language: str = "de") -> Iterator[MainWindow]:
-    """Give the window at its usual size with the example; the dialogs of the system are refused at once."""
+    """Give the smallest window with the example; the dialogs of the system are refused at once."""
     for name in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *_: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     window = MainWindow(Messages(language), WindowState(folder / "window.ini"), Settings())
     window.take(open_example(folder / "beispiel.sqlite"), is_example=True)
+    window.resize(SMALLEST)
     window.show()
     settle()
     try:

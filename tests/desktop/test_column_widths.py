@@ -1,9 +1,11 @@
-"""Columns fit their texts: all where there is room, the last cut first, the clerk's own widths before all."""
+"""Columns fit their texts: all where there is room, else the last are left out; the clerk's own widths before all."""
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from secretariat.desktop.column_widths import Wanted, fitting_widths
@@ -51,14 +53,56 @@ def test_where_there_is_room_everything_can_be_read(lists: Lists) -> None:
     assert [is_whole(view, column) for column in range(3)] == [True] * 3
 
 
-def test_where_there_is_little_the_last_gives_way_and_nothing_is_scrolled_sideways(lists: Lists) -> None:
+def test_where_there_is_little_the_longest_gives_way_and_nothing_is_scrolled_sideways(lists: Lists) -> None:
     view = lists.open(560, ("1", NAME, HOUSE))
     assert [is_whole(view, column) for column in range(3)] == [True, True, False]
     assert view.horizontalScrollBar().maximum() == 0
 
 
-def test_a_list_is_scrolled_where_no_column_could_be_read_otherwise(lists: Lists) -> None:
-    assert lists.open(220, ("1", NAME, HOUSE)).horizontalScrollBar().maximum() > 0
+def test_a_column_for_which_there_is_no_room_is_left_out_until_there_is(lists: Lists) -> None:
+    view = lists.open(220, ("1", NAME, HOUSE))
+    assert [view.isColumnHidden(column) for column in range(3)] == [False, False, True]
+    assert view.horizontalScrollBar().maximum() == 0
+    view.resize(1400, 300)
+    assert not view.isColumnHidden(2)
+
+
+def test_a_column_left_out_is_still_chosen_copied_and_searched(lists: Lists) -> None:
+    view = lists.open(220, ("1", NAME, HOUSE))
+    actions = view.column_actions()
+    assert [action.isChecked() for action in actions] == [True] * 3
+    assert actions[2].text() != "Institution"  # it says that there is no room
+    assert actions[1].text() == "Name"
+    view.selectRow(0)
+    view.copy()
+    assert QGuiApplication.clipboard().text().splitlines()[0] == "Nr.\tName\tInstitution"
+    view.rows.filter("Landschaftsverband")
+    assert view.rows.rowCount() == 1
+
+
+def test_a_column_ticked_in_a_narrow_list_is_seen(lists: Lists) -> None:
+    view = lists.open(220, ("1", NAME, HOUSE))
+    view.show_column(2, on=False)
+    view.show_column(2, on=True)
+    assert [view.isColumnHidden(column) for column in range(3)] == [False, True, False]
+
+
+def test_a_column_left_out_at_the_end_is_there_at_the_next_start(lists: Lists) -> None:
+    lists.open(220, ("1", NAME, HOUSE)).remember()
+    assert not lists.open(1400, ("1", NAME, HOUSE)).isColumnHidden(2)
+
+
+def test_a_text_that_is_cut_is_told_and_one_that_can_be_read_is_not(lists: Lists, qtbot: QtBot) -> None:
+    view = lists.open(560, ("1", NAME, HOUSE))
+    told = []
+    for column in range(3):
+        place = view.visualRect(view.rows.index(0, column)).center()
+        event = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+        QApplication.sendEvent(view.viewport(), event)
+        told.append(QToolTip.text() if QToolTip.isVisible() else "")
+        QToolTip.hideText()
+        qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    assert told == ["", "", HOUSE]
 
 
 def test_columns_grow_with_what_comes_and_do_not_jump_back(lists: Lists) -> None:
@@ -95,12 +139,13 @@ def test_who_only_sorts_keeps_columns_that_fit(lists: Lists) -> None:
 
 
 @pytest.mark.parametrize(
-    ("room", "widths"), [(1000, [40, 200, 400]), (500, [40, 200, 250]), (400, [40, 200, 160]), (350, [40, 170, 140])]
+    ("room", "widths"),
+    [(1000, [40, 200, 400]), (500, [40, 200, 260]), (400, [40, 180, 180]), (330, [40, 145, 145]), (300, [40, 200])],
 )
-def test_the_last_columns_give_way_first_and_none_takes_more_than_half(room: int, widths: list[int]) -> None:
+def test_the_longest_columns_give_way_and_the_last_is_left_out_at_last(room: int, widths: list[int]) -> None:
     wanted = [Wanted(40, 100), Wanted(200, 140), Wanted(400, 140)]
-    assert fitting_widths(wanted, room, widest=150) == widths
+    assert fitting_widths(wanted, room) == widths
 
 
-def test_where_no_giving_way_is_of_use_the_list_is_scrolled_and_its_columns_are_bounded() -> None:
-    assert fitting_widths([Wanted(40, 100), Wanted(200, 140), Wanted(400, 140)], 300, widest=150) == [40, 150, 150]
+def test_the_first_column_takes_what_there_is() -> None:
+    assert fitting_widths([Wanted(200, 140), Wanted(400, 140)], 90) == [90]

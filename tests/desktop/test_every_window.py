@@ -27,7 +27,7 @@ from desktop.test_every_key import (
     menus_of,
 )
 from desktop.test_keyboard import reached, steps_back, tab_stops
-from desktop.test_language import clashes, clipped, letters_given_twice, letters_of
+from desktop.test_language import clashes, clipped, cut, letters_given_twice, letters_of
 from secretariat import desktop
 from secretariat.desktop.committee_part import CommitteePart
 from secretariat.desktop.main_window import MainWindow
@@ -75,6 +75,7 @@ ASKED: dict[str, Callable[[Sight, MainWindow], list[str]]] = {
     "without a name": lambda sight, _: nameless(sight.widget) + headless(sight.widget),
     "a letter given twice": letters_given_twice,
     "clipped": lambda sight, _: clipped(sight.widget),
+    "cut": lambda sight, _: cut(sight.widget) if sight.is_page else [],
     "without a key": without_key,
     "twice in a menu": twice_in_a_menu,
     "keys": lambda sight, window: [] if isinstance(sight.widget, QFileDialog) else sorted(keys_of(sight, window)),
@@ -151,6 +152,10 @@ def test_every_control_of_every_page_and_dialog_has_a_role_and_a_name(walk: Walk
 def test_german_has_room_everywhere_and_no_letter_is_given_twice(walk: Walk) -> None:
     assert not found(walk, "clipped")
     assert not found(walk, "a letter given twice")
+
+
+def test_on_no_page_of_the_smallest_window_is_anything_cut_or_scrolled_sideways(walk: Walk) -> None:
+    assert not found(walk, "cut")
 
 
 def test_every_button_and_every_entry_of_a_menu_has_a_key(walk: Walk) -> None:

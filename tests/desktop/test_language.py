@@ -7,18 +7,23 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QApplication,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QGroupBox,
     QLabel,
     QMenu,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
     QTabBar,
+    QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -26,6 +31,7 @@ from pytestqt.qtbot import QtBot
 from desktop.every_window import Sight, example_window
 from desktop.further_windows import everything
 from secretariat.desktop.appearance import resize_text, translate
+from secretariat.desktop.choice_box import LongChoiceBox
 from secretariat.desktop.forms.ui_about_dialog import Ui_AboutDialog
 from secretariat.desktop.main_window import MainWindow
 from secretariat.places import resource_path
@@ -135,6 +141,31 @@ def clipped(root: QWidget) -> list[str]:
     short = [label.text() for label in labels if not has_room(label)]
     buttons = [button for button in shown(root, QAbstractButton) if button.text()]
     return short + [button.text() for button in buttons if button.width() < button.minimumSizeHint().width()]
+
+
+def cut(root: QWidget) -> list[str]:
+    """Return choices, tabs and headings in sight that are cut, and what is scrolled sideways."""
+    boxes = [box for box in shown(root, QComboBox) if not (box.isEditable() or isinstance(box, LongChoiceBox))]
+    short = [box.currentText() for box in boxes if not shows_its_choice(box)]
+    bars = [bar for bar in shown(root, QTabBar) if bar.width() < bar.minimumSizeHint().width()]
+    short += [f"tabs from {bar.tabText(0)} on" for bar in bars]
+    short += [text for table in shown(root, QTableView) for text in cut_headings(table)]
+    sideways = [area for area in shown(root, QAbstractScrollArea) if area.horizontalScrollBar().isVisible()]
+    return short + [f"{area.objectName() or type(area).__name__} is scrolled sideways" for area in sideways]
+
+
+def shows_its_choice(box: QComboBox) -> bool:
+    option, part = QStyleOptionComboBox(), QStyle.SubControl.SC_ComboBoxEditField
+    box.initStyleOption(option)
+    room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box)
+    return room.width() >= box.fontMetrics().horizontalAdvance(box.currentText())
+
+
+def cut_headings(table: QTableView) -> list[str]:
+    header, model = table.horizontalHeader(), table.model()
+    places = [place for place in range(header.count()) if not header.isSectionHidden(place)]
+    cut = [place for place in places if header.sectionSize(place) < header.sectionSizeHint(place)]
+    return [str(model.headerData(place, Qt.Orientation.Horizontal)) for place in cut]
 
 
 def letters_given_twice(sight: Sight, window: MainWindow) -> list[str]:

@@ -134,7 +134,7 @@ def constitute(clerk: WindowClerk) -> None:
         clerk, GERA, "10.12.2025", kind="konstituierend", says="Do 20.11.2025"
     )  # handbook 7.1: to the post by 20 November
     step = prepare(clerk, "Kramer", "Probst, Dana", *FIRST_AGENDA)
-    assert "muss zugegangen sein: Di 25.11.2025" in step.form.deadlines.text(), step.form.deadlines.text()
+    assert "Zugang bis Di 25.11.2025" in step.form.days.text(), step.form.days.text()
     assert step.form.replyBy.text() == "03.12.2025"
     clerk.picture("vorbereiten")
     clerk.on("2025-11-20")

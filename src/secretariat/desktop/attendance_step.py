@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from secretariat import clock
 from secretariat.desktop.attendance_counts import AttendanceCounts
+from secretariat.desktop.emphasis import lead_to
 from secretariat.desktop.forms.ui_attendance_step import Ui_AttendanceStep
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
 from secretariat.desktop.keyed_step import DIGITS, KeyedStep
@@ -94,7 +95,7 @@ class AttendanceStep(KeyedStep):
         folder = self.folder
         self._rows = {row.id: row for row in folder.attendance}
         self.rows.show(sheet_rows(folder))
-        self.list.start()
+        self.list.start(next((row.id for row in folder.attendance if row.state is AttendanceState.EXPECTED), ""))
         waiting = not_yet_numbered(folder)
         self.form.advice.setText(self._advice(waiting))
         self.form.numberSheet.setVisible(waiting > 0)
@@ -107,6 +108,7 @@ class AttendanceStep(KeyedStep):
         self.form.numberSheet.setEnabled(self._may_write() and not is_closed)
         self.form.early.setEnabled(self._may_write())
         self.form.settle.setEnabled(self.can_change() and not is_closed)
+        lead_to((self.form.conclude, self.form.numberSheet, self.form.enter))
         for panel in (self.form.chosen, self.form.guest):
             panel.setEnabled(self.can_change())
         for part in (self.form.reasonLabel, self.form.reason):
@@ -378,7 +380,7 @@ class AttendanceStep(KeyedStep):
     def _columns(self) -> tuple[ListColumn[SheetRow], ...]:
         language = self.messages.language
         return (
-            ListColumn("number", self.tr("No."), lambda row: str(row.number), lambda row: row.number),
+            ListColumn("number", self.tr("No."), lambda row: str(row.number), lambda row: row.number, is_number=True),
             ListColumn("name", self.tr("Name"), lambda row: row.name),
             ListColumn("state", self.tr("State"), lambda row: state_word(row.state, language)),
             ListColumn("by", self.tr("Represented by"), lambda row: row.represented_by),

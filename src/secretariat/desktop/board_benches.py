@@ -7,7 +7,10 @@ from secretariat.services.workshop_board import Board
 
 Index = QModelIndex | QPersistentModelIndex
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+IN_THE_MIDDLE = Qt.AlignmentFlag.AlignCenter
 NO_TEXT: str | None = None
+NOTHING: object = None
 LACKING = "⚠"
 
 
@@ -37,9 +40,11 @@ class BenchesModel(QAbstractTableModel):
         """Return one column for each group, after the name and before all of them."""
         return 0 if parent.isValid() else len(self._headings)
 
-    @guarded(NO_TEXT)
-    def data(self, index: Index, role: int = DISPLAY) -> str | None:
-        """Return the text of a cell."""
+    @guarded(NOTHING)
+    def data(self, index: Index, role: int = DISPLAY) -> object:
+        """Return the text of a cell, a count below the number of its group."""
+        if role == ALIGNMENT and index.column():
+            return IN_THE_MIDDLE
         return self._rows[index.row()][index.column()] if role == DISPLAY and index.isValid() else None
 
     @guarded(NO_TEXT)

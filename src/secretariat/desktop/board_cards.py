@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     QRectF,
+    QSize,
     Qt,
 )
 from PySide6.QtGui import QPainter, QPalette, QPen
@@ -26,6 +27,7 @@ PEOPLE = "application/x-secretariat-people"
 MARK = Qt.ItemDataRole.UserRole + 1
 LOCKED = Qt.ItemDataRole.UserRole + 2
 NOTHING: object = None
+NO_SIZE = QSize()
 NO_FLAGS = Qt.ItemFlag.NoItemFlags
 
 
@@ -122,6 +124,12 @@ class CardDelegate(QStyledItemDelegate):
         super().initStyleOption(option, index)
         room = option.rect.width() - self._mark_width(option, index)
         option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+
+    @guarded(NO_SIZE)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Give a card some air."""
+        plain = super().sizeHint(option, index)
+        return QSize(plain.width(), option.fontMetrics.height() * 13 // 10)
 
     @guarded(None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -48,6 +48,7 @@ class BoardView(QScrollArea):
         self._inner = QWidget(self)
         self._grid = QGridLayout(self._inner)
         self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(self.fontMetrics().averageCharWidth() * 2 // 3)
         self._grid.setRowStretch(LISTS, 1)
         self.setWidget(self._inner)
         self._columns: dict[str, BoardColumn] = {}

@@ -12,22 +12,18 @@ class Wanted:
     least: int
 
 
-def fitting_widths(columns: Sequence[Wanted], room: int, widest: int) -> list[int]:
-    """Return a width for each column: what it needs; where there is no room for that, the last ones give way first.
+def fitting_widths(columns: Sequence[Wanted], room: int) -> list[int]:
+    """Return a width for each column: the least first, then what is left of the room, to those that lack little first.
 
-    A list begins with what its rows are known by. No column takes more than half of a list that is too narrow. Where
-    no giving way is of use the list is scrolled, and no column is wider than `widest`.
+    Where there is no room for the least of all, the last columns are left out: fewer widths come back than columns.
     """
-    least = [min(column.least, column.natural) for column in columns]
-    lacking = sum(column.natural for column in columns) - room
-    if lacking <= 0:
-        return [column.natural for column in columns]
-    if sum(least) > room:
-        return [max(low, min(column.natural, widest)) for low, column in zip(least, columns, strict=True)]
-    widths = [max(low, min(column.natural, room // 2)) for low, column in zip(least, columns, strict=True)]
-    lacking = sum(widths) - room
-    for place in reversed(range(len(widths))):
-        given = max(0, min(lacking, widths[place] - least[place]))
-        widths[place] -= given
-        lacking -= given
+    widths = [min(column.least, column.natural) for column in columns]
+    while len(widths) > 1 and sum(widths) > room:
+        widths.pop()
+    lacking = [column.natural - width for column, width in zip(columns, widths, strict=False)]  # not of those left out
+    spare = room - sum(widths)
+    for done, place in enumerate(sorted(range(len(widths)), key=lacking.__getitem__)):
+        given = min(lacking[place], spare // (len(widths) - done))
+        widths[place] += given
+        spare -= given
     return widths

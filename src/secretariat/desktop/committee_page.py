@@ -14,6 +14,7 @@ from secretariat.desktop.committee_part import CommitteePart
 from secretariat.desktop.committee_places import CommitteePlaces
 from secretariat.desktop.committee_rules import CommitteeRules
 from secretariat.desktop.committee_seats import CommitteeSeats
+from secretariat.desktop.emphasis import as_title, lead_to
 from secretariat.desktop.forms.ui_committee_page import Ui_CommitteePage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.page import Page
@@ -77,12 +78,11 @@ class CommitteePage(Page):
         self.parts = tuple(part for part, _ in named)
         for part, name in named:
             self.form.tabs.addTab(part, name)
-        font = self.form.head.font()
-        font.setBold(True)
-        self.form.head.setFont(font)
+        as_title(self.form.head)
         self.errands = CommitteeErrands(self, committee_id)
         self.addActions([*self._make_actions(), *self.errands.actions])
         self.form.newMeeting.setEnabled(not workspace.read_only)
+        lead_to((self.form.newMeeting,))
         self.form.newMeeting.clicked.connect(self.meeting_wanted)
         self.seats.day_changed.connect(self.refresh)
         self.master.wanted.connect(self.wanted)

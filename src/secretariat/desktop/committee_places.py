@@ -80,10 +80,10 @@ class CommitteePlaces(CommitteePart):
         return (
             ListColumn("name", self.tr("Room"), lambda room: room.name),
             ListColumn("floor", self.tr("Floor"), lambda room: room.floor),
-            ListColumn("rows", self.tr("In rows"), lambda room: _number(room.capacity_rows), _by_rows),
-            ListColumn("u", self.tr("U shape"), lambda room: _number(room.capacity_u_shape)),
-            ListColumn("workshop", self.tr("Workshop"), lambda room: _number(room.capacity_workshop)),
-            ListColumn("wheelchairs", self.tr("Wheelchairs"), lambda room: str(room.wheelchair_places)),
+            ListColumn("rows", self.tr("In rows"), lambda room: _number(room.capacity_rows), _by_rows, is_number=True),
+            ListColumn("u", self.tr("U shape"), lambda room: _number(room.capacity_u_shape), is_number=True),
+            ListColumn("workshop", self.tr("Workshop"), lambda room: _number(room.capacity_workshop), is_number=True),
+            ListColumn("wheelchairs", self.tr("Wheelchairs"), lambda room: str(room.wheelchair_places), is_number=True),
             ListColumn("has", self.tr("Equipment"), self._equipment),
         )
 

@@ -140,7 +140,13 @@ class CommitteeSeats(CommitteePart):
     def _columns(self) -> tuple[ListColumn[SeatLine], ...]:
         return (
             ListColumn("bench", self.tr("Bench"), lambda line: line.bench.name, _order),
-            ListColumn("seat_no", self.tr("No."), lambda line: str(line.seat.seat_no), lambda line: line.seat.seat_no),
+            ListColumn(
+                "seat_no",
+                self.tr("No."),
+                lambda line: str(line.seat.seat_no),
+                lambda line: line.seat.seat_no,
+                is_number=True,
+            ),
             ListColumn("label", self.tr("Seat"), lambda line: line.seat.label),
             ListColumn("holder", self.tr("Holder"), self._holder),
             ListColumn("role", self.tr("Role"), self._role),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from secretariat import clock
 from secretariat.desktop.action_bar import let_wrap
@@ -16,6 +16,9 @@ from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.typed_fields import day_text
 from secretariat.domain.outcomes import FollowUp
 from secretariat.services.outcomes import add_follow_up, finish_follow_up
+
+LEAST_LINES = 6
+"""How many lines high the list is at least, its heading with them."""
 
 
 class FollowUpsPanel(QWidget):
@@ -35,7 +38,12 @@ class FollowUpsPanel(QWidget):
         )
         self.rows = RowsModel(columns, _id_of, self)
         self.list = RowsView("follow_ups", self.tr("Follow-ups"), self.rows, step.state, self)
+        self.list.setMinimumHeight(self.list.fontMetrics().height() * LEAST_LINES)
+        self.list.setSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
+        )  # scrolled there, not the side
         self.form.listPlace.insertWidget(1, self.list, 1)
+        self.form.listPlace.addStretch()  # of an empty list only the advice is seen
         let_wrap(self.form.buttonRow)
         QWidget.setTabOrder(self.list, self.form.addFollowUp)
         QWidget.setTabOrder(self.form.addFollowUp, self.form.finishFollowUp)
@@ -47,6 +55,7 @@ class FollowUpsPanel(QWidget):
         """Show the follow-ups of the meeting, the most urgent first."""
         self.rows.show(follow_ups)
         self.form.advice.setVisible(not follow_ups)
+        self.list.setVisible(bool(follow_ups))
         self._allow()
 
     def _allow(self, _id: str = "") -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from secretariat.desktop.clearable_edit import ClearableEdit
+from secretariat.desktop.emphasis import as_title
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.long_step import LongStep
 from secretariat.desktop.messages import Messages
@@ -141,9 +142,7 @@ class HistoryPage(Page):
         parts.setStretchFactor(1, 1)
         self.state.restore_parts(parts)
         heading = QLabel(self.tr("History"), self)
-        font = heading.font()
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        heading.setFont(font)
+        as_title(heading)
         layout = QVBoxLayout(self)
         layout.addWidget(heading)
         layout.addLayout(line)
@@ -201,12 +200,14 @@ class HistoryPage(Page):
 
     def _step_columns(self) -> Sequence[ListColumn[StepRow]]:
         return (
-            ListColumn("number", self.tr("No."), lambda row: str(row.number), lambda row: -row.number),
+            ListColumn("number", self.tr("No."), lambda row: str(row.number), lambda row: -row.number, is_number=True),
             ListColumn("made_at", self.tr("When"), lambda row: moment_words(row.made_at), lambda row: row.made_at),
             ListColumn("label", self.tr("Step"), self._label),
             ListColumn("names", self.tr("Concerns"), _names),
             ListColumn("tables", self.tr("Kind"), self._tables),
-            ListColumn("records", self.tr("Records"), lambda row: str(row.records), lambda row: row.records),
+            ListColumn(
+                "records", self.tr("Records"), lambda row: str(row.records), lambda row: row.records, is_number=True
+            ),
         )
 
     def _line_columns(self) -> Sequence[ListColumn[StepLine]]:

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QCompleter, QPushButton, QWidget
 
 from secretariat.desktop.action_bar import let_wrap
 from secretariat.desktop.background import Background
 from secretariat.desktop.dispatch_dialog import DispatchDialog
+from secretariat.desktop.emphasis import lead_to
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.folder_choice import ask_folder
 from secretariat.desktop.forms.ui_invite_step import Ui_InviteStep
@@ -93,6 +94,7 @@ class InviteStep(MeetingStep):
         self.form.invite.setEnabled(may_invite and waiting > 0)
         self._allow_letters(may=not self.workspace.read_only and bool(rows) and not self.job.is_busy)
         self.form.bookDispatch.setEnabled(may_invite and any(row.state is InvitationState.PRINTED for row in rows))
+        lead_to((self.form.invite, self.form.bookDispatch, *self._of_letters(rows)))
         self.form.withdraw.setEnabled(may_invite)
         for field in (self.form.guest, self.form.addGuest):
             field.setEnabled(may_invite)
@@ -203,6 +205,10 @@ class InviteStep(MeetingStep):
         if made.left_out:
             self.complain("\n".join(self.messages.finding(finding) for finding in made.left_out))
 
+    def _of_letters(self, rows: tuple[InviteRow, ...]) -> tuple[QPushButton, ...]:
+        """Return what makes letters, as long as somebody has not got one."""
+        return (self.form.makeLetters,) if any(row.state is InvitationState.DRAFT for row in rows) else ()
+
     def _allow_letters(self, *, may: bool) -> None:
         for button in (self.form.makeLetters, self.form.makeOneFile):
             button.setEnabled(may)
@@ -240,14 +246,18 @@ class InviteStep(MeetingStep):
             Reason.BY_HAND: self.tr("guest by hand"),
         }
         return (
-            ListColumn("number", self.tr("No."), lambda row: str(row.number or ""), lambda row: row.number or 10_000),
+            ListColumn("number", self.tr("No."), _number, lambda row: row.number or 10_000, is_number=True),
             ListColumn("name", self.tr("Name"), lambda row: row.name),
             ListColumn("state", self.tr("State"), lambda row: state_word(row.state, language) if row.state else "–"),
-            ListColumn("reason", self.tr("Why"), lambda row: reasons[row.reason]),
-            ListColumn("channel", self.tr("By"), lambda row: state_word(row.channel, language)),
-            ListColumn("style", self.tr("Letter"), lambda row: state_word(row.style, language)),
             ListColumn("organisation", self.tr("Organisation"), lambda row: row.organisation),
+            ListColumn("channel", self.tr("By"), lambda row: state_word(row.channel, language)),
+            ListColumn("reason", self.tr("Why"), lambda row: reasons[row.reason]),
+            ListColumn("style", self.tr("Letter"), lambda row: state_word(row.style, language)),
         )
+
+
+def _number(row: InviteRow) -> str:
+    return str(row.number or "")
 
 
 def _id_of(row: InviteRow) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -73,6 +73,7 @@ class Navigation(QTreeWidget):
 
     def _add(self, place: Place, above: QTreeWidgetItem | None, closed: frozenset[str]) -> None:
         item = QTreeWidgetItem([place.label])
+        item.setSizeHint(0, QSize(0, self.fontMetrics().height() * 8 // 5))
         item.setData(0, PLACE, place.key)
         if above is None:
             self.addTopLevelItem(item)

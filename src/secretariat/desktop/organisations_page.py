@@ -59,7 +59,9 @@ class OrganisationsPage(ListPage):
             ListColumn("department", self.tr("Department"), lambda row: row.department),
             ListColumn("kind", self.tr("Kind"), lambda row: choice_word(row.kind, language)),
             ListColumn("city", self.tr("Town"), lambda row: row.city),
-            ListColumn("people", self.tr("People"), lambda row: str(row.people), lambda row: row.people),
+            ListColumn(
+                "people", self.tr("People"), lambda row: str(row.people), lambda row: row.people, is_number=True
+            ),
             ListColumn("street", self.tr("Street"), lambda row: f"{row.street} {row.house_no}".strip()),
             ListColumn("postal_code", self.tr("Postal code"), lambda row: row.postal_code),
             ListColumn("short_name", self.tr("Short name"), lambda row: row.short_name),

@@ -15,6 +15,7 @@ from secretariat import clock
 from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.card_dialog import CardDialog
 from secretariat.desktop.desk_copies import DeskCopies
+from secretariat.desktop.emphasis import lead_to
 from secretariat.desktop.folder_choice import ask_folder
 from secretariat.desktop.forms.ui_papers_step import Ui_PapersStep
 from secretariat.desktop.job_line import JobLine
@@ -347,6 +348,7 @@ class PapersStep(MeetingStep):
         text = self.tr("Create &all …") if count == of else self.tr("Cre&ate {count} …").format(count=count)
         self.form.create.setText(text)
         self.form.create.setEnabled(count > 0 and not self.job.is_busy)
+        lead_to((self.form.create,))
 
     def _name_of(self, kind: DocumentKind) -> str:
         return {

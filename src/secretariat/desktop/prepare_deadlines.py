@@ -31,19 +31,23 @@ class PrepareDeadlines(QObject):
     def fill(self, found: Deadlines | RuleBrokenError) -> None:
         """Show the days, and offer the one by which to answer."""
         self.known = found if isinstance(found, Deadlines) else None
-        said = self._said(found) if isinstance(found, Deadlines) else self._step.messages.sentence(found)
+        days = self._days(found) if isinstance(found, Deadlines) else ""
+        said = self._reasons(found) if isinstance(found, Deadlines) else self._step.messages.sentence(found)
+        self._form.days.setText(days)
+        self._form.days.setVisible(bool(days))
         self._form.deadlines.setText(said)
         self._form.propose.setEnabled(self.known is not None and self.known.reply_by is not None)
 
-    def _said(self, deadlines: Deadlines) -> str:
+    def _days(self, deadlines: Deadlines) -> str:
         days = (
-            (self.tr("must have arrived"), deadlines.safe_receipt),
-            (self.tr("to the post"), deadlines.office_posting),
-            (self.tr("answers"), deadlines.reply_by),
+            (self.tr("Arrival by"), deadlines.safe_receipt),
+            (self.tr("To the post by"), deadlines.office_posting),
+            (self.tr("Answers by"), deadlines.reply_by),
         )
-        told = (f"{what}: {short_weekday_date(day)}" for what, day in days if day is not None)
-        reasons = (*self._special(), *deadlines.reasons.values())
-        return "\n".join((" · ".join(told), *(f"• {reason}" for reason in reasons)))
+        return " · ".join(f"{what} {short_weekday_date(day)}" for what, day in days if day is not None)
+
+    def _reasons(self, deadlines: Deadlines) -> str:
+        return "\n".join(f"• {reason}" for reason in (*self._special(), *deadlines.reasons.values()))
 
     def _special(self) -> tuple[str, ...]:
         """Return what makes the deadlines of this meeting others than usual."""

@@ -16,8 +16,9 @@ def part(text: str) -> str:
 
 def facts(pairs: Iterable[tuple[str, str]]) -> str:
     """Return label and value of what is filled in, one a line."""
+    left, right = "padding: 2px 16px 2px 0", "padding: 2px 0"
     rows = (
-        f"<tr><td style='padding-right: 1em'>{escape(label)}</td><td>{escape(value)}</td></tr>"
+        f"<tr><td style='{left}'>{escape(label)}</td><td style='{right}'>{escape(value)}</td></tr>"
         for label, value in pairs
         if value
     )

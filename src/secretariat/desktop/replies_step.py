@@ -364,10 +364,11 @@ class RepliesStep(TakesDrops, KeyedStep):
     def _columns(self) -> tuple[ListColumn[ReplyRow], ...]:
         language = self.messages.language
         return (
-            ListColumn("number", self.tr("No."), lambda row: str(row.number), lambda row: row.number),
+            ListColumn("number", self.tr("No."), lambda row: str(row.number), lambda row: row.number, is_number=True),
             ListColumn("name", self.tr("Name"), lambda row: row.name),
             ListColumn("answer", self.tr("Answer"), lambda row: state_word(row.answer, language)),
             ListColumn("deputy", self.tr("Represented by"), self._deputy_column),
+            ListColumn("wishes", self.tr("Wishes"), lambda row: ", ".join(map(str, row.wishes))),
             ListColumn(
                 "received",
                 self.tr("Received"),
@@ -375,7 +376,6 @@ class RepliesStep(TakesDrops, KeyedStep):
                 lambda row: row.received_on or date.max,
             ),
             ListColumn("via", self.tr("By"), lambda row: row.via),
-            ListColumn("wishes", self.tr("Wishes"), lambda row: ", ".join(map(str, row.wishes))),
             ListColumn("bench", self.tr("Bench"), lambda row: row.bench),
             ListColumn("organisation", self.tr("Organisation"), lambda row: row.organisation),
         )

@@ -14,7 +14,11 @@ from secretariat.domain.text import folded, folded_lines
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
+ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+AS_NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 NO_TEXT: str | None = None
+NOTHING: object = None
 _FEW = 20
 _AT_ONCE = 2_000
 """So many rows are prepared in one go where somebody waits."""
@@ -24,7 +28,7 @@ _AT_ONCE = 2_000
 class ListColumn(Generic[Row]):
     """One column: its heading, the text of a row, and what it sorts by (German order of the text if not said).
 
-    `is_given_order` says that rows come in the order of this column.
+    `is_given_order` says that rows come in the order of this column, `is_number` that its texts end below each other.
     """
 
     name: str
@@ -32,6 +36,7 @@ class ListColumn(Generic[Row]):
     text: Callable[[Row], str]
     sort_key: Callable[[Row], Any] | None = None
     is_given_order: bool = False
+    is_number: bool = False
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -139,10 +144,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(self.columns)
 
-    @guarded(NO_TEXT)
-    def data(self, index: Index, role: int = DISPLAY) -> str | None:
-        """Return the text of a cell."""
-        if role != DISPLAY or not index.isValid():
+    @guarded(NOTHING)
+    def data(self, index: Index, role: int = DISPLAY) -> object:
+        """Return the text of a cell, which a tool tip shows where it is cut."""
+        if not index.isValid():
+            return None
+        if role == ALIGNMENT and self.columns[index.column()].is_number:
+            return AS_NUMBER
+        if role not in {DISPLAY, TOOL_TIP}:
             return None
         return self._texts_of(self._shown[index.row()])[index.column()]
 

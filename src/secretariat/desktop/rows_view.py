@@ -5,12 +5,21 @@ from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
 
 from secretariat.desktop.column_widths import Wanted, fitting_widths
 from secretariat.desktop.guard import guarded
-from secretariat.desktop.rows_model import RowsModel
+from secretariat.desktop.rows_model import Index, RowsModel
 from secretariat.desktop.window_state import WindowState
 
 MEASURED_ROWS = 100
@@ -18,11 +27,21 @@ LONG_LIST = 2_000
 """Of a list longer than that only the rows in sight are measured, which are read in any case."""
 MEASURED_TEXTS = 3
 """Of a column, the longest ones: the widest is nearly always among them."""
-LEAST_CHARACTERS = 20
+LEAST_CHARACTERS = 21
 """A column is not made narrower than that while its texts are longer."""
-WIDEST_CHARACTERS = 34
-"""A column is not wider than that in a list that has to be scrolled sideways."""
 OWN = "own"
+
+
+class CutTexts(QStyledItemDelegate):
+    """Tells the whole text of a cell that is cut, and nothing where it can be read anyway."""
+
+    @guarded(otherwise=False)
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Show the tool tip of a cell, or none."""
+        if self.sizeHint(option, index).width() <= option.rect.width():
+            QToolTip.hideText()
+            return True
+        return super().helpEvent(event, view, option, index)
 
 
 class RowsView(QTableView):
@@ -47,6 +66,8 @@ class RowsView(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setItemDelegate(CutTexts(self))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() * 3 // 2)
         header = self.horizontalHeader()
@@ -59,11 +80,14 @@ class RowsView(QTableView):
         header.customContextMenuRequested.connect(self._choose_columns_at)
         self.setSortingEnabled(True)
         self._natural: dict[int, int] = {}
+        self._headings: dict[int, int] = {}
+        self._left_out: set[int] = set()
         self._is_fitting = self._is_measured = False
         self._has_own_widths = state.text(self._widths_key) == OWN
         if not self.restore_columns():
             header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         header.sectionResized.connect(self._take_width)
+        header.sectionMoved.connect(self._fit)
         rows.layoutChanged.connect(self._fit_rows)
         self.doubleClicked.connect(self._open_current)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
@@ -89,7 +113,7 @@ class RowsView(QTableView):
         """Put the selected rows on the clipboard as Excel takes them: tabs between columns, headings first."""
         header = self.horizontalHeader()
         order = [header.logicalIndex(place) for place in range(header.count())]
-        columns = [column for column in order if not self.isColumnHidden(column)]
+        columns = [column for column in order if self._is_chosen(column)]
         positions = sorted(index.row() for index in self.selectionModel().selectedRows())
         head = [self.rows.columns[column].heading for column in columns]
         lines = [head, *self.rows.texts_of(positions, columns)]
@@ -100,33 +124,41 @@ class RowsView(QTableView):
         """Return a tick for each column, to be put into a menu; the first column always stays."""
         actions = []
         for number, column in enumerate(self.rows.columns):
-            action = QAction(column.heading, self)
+            text = self.tr("{column} (no room for it now)") if number in self._left_out else "{column}"
+            action = QAction(text.format(column=column.heading), self)
             action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(number))
+            action.setChecked(self._is_chosen(number))
             action.setEnabled(number > 0)
             action.toggled.connect(self._shower(number))
             actions.append(action)
         return actions
 
     def show_column(self, column: int, *, on: bool) -> None:
-        """Show or hide a column; what is not seen is not searched."""
+        """Show or hide a column; what was not chosen is not searched. One for which there is no room comes second."""
+        self._left_out.discard(column)
         self.setColumnHidden(column, not on)
         self._search_in_shown()
         self._fit_rows()
+        if column in self._left_out:
+            self.horizontalHeader().moveSection(self.horizontalHeader().visualIndex(column), 1)
+            self._fit()
         self.columns_changed.emit()
 
     def restore_columns(self) -> bool:
         """Give the columns what the clerk chose last; False if nothing is known."""
         with self._fitting():
             is_known = self._state.restore_header(self)
+        self._left_out.clear()
         self._is_measured = False
         self._search_in_shown()
         return is_known
 
     def remember(self) -> None:
-        """Keep columns, widths and order for the next start."""
+        """Keep columns, widths and order for the next start, with columns that only lack room now."""
+        self._leave_out(frozenset())
         self._state.save_header(self)
         self._state.keep_text(self._widths_key, OWN if self._has_own_widths else "")
+        self._fit()
 
     @guarded(None)
     def showEvent(self, event: QShowEvent) -> None:
@@ -166,7 +198,8 @@ class RowsView(QTableView):
     def _take_width(self, column: int, before: int, now: int) -> None:
         """Note that the clerk drew a column wider or narrower: widths are hers from now on."""
         header = self.horizontalHeader()
-        is_last = header.visualIndex(column) == header.count() - 1  # which Qt itself stretches
+        after = range(header.visualIndex(column) + 1, header.count())
+        is_last = all(header.isSectionHidden(header.logicalIndex(place)) for place in after)  # which Qt stretches
         if before and now and not self._is_fitting and not is_last:
             self._has_own_widths = True
 
@@ -181,21 +214,35 @@ class RowsView(QTableView):
         The first rows are measured: Qt itself would ask each of a hundred thousand. A column stays as wide as it had
         to be, so that nothing jumps while the rows change.
         """
-        if self._has_own_widths or self._is_fitting or not self.isVisible():
+        if self._is_fitting or not self.isVisible():
+            return
+        if self._has_own_widths:
+            self._leave_out(frozenset())
             return
         header, one = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
         order = [header.logicalIndex(place) for place in range(header.count())]
-        shown = [column for column in order if not self.isColumnHidden(column)]
+        chosen = [column for column in order if self._is_chosen(column)]
         if not self._is_measured:
-            self._measure(shown)
+            self._measure(chosen)
         wanted = [
-            Wanted(self._natural[column], max(header.sectionSizeHint(column), one * LEAST_CHARACTERS))
-            for column in shown
+            Wanted(self._natural[column], max(self._headings[column], one * LEAST_CHARACTERS)) for column in chosen
         ]
-        widths = fitting_widths(wanted, self.viewport().width(), one * WIDEST_CHARACTERS)
+        widths = fitting_widths(wanted, self.viewport().width())
+        self._leave_out(frozenset(chosen[len(widths) :]))
         with self._fitting():
-            for column, width in zip(shown, widths, strict=True):
+            for column, width in zip(chosen, widths, strict=False):  # those left out have none
                 self.setColumnWidth(column, width)
+
+    def _is_chosen(self, column: int) -> bool:
+        """Whether the clerk wants to see a column, though there may be no room for it now."""
+        return column in self._left_out or not self.isColumnHidden(column)
+
+    def _leave_out(self, columns: frozenset[int]) -> None:
+        """Hide the columns for which there is no room, and show those again for which there is."""
+        with self._fitting():
+            for column in columns ^ self._left_out:
+                self.setColumnHidden(column, column in columns)
+        self._left_out = set(columns)
 
     def _measure(self, columns: list[int]) -> None:
         """Note what the texts of the first rows need, beside what others needed before."""
@@ -209,12 +256,13 @@ class RowsView(QTableView):
             needed = max(map(metrics.horizontalAdvance, longest)) + metrics.averageCharWidth() * 2
             self._natural[column] = max(needed, self._natural.get(column, 0))
         for column in columns:
-            heading = self.horizontalHeader().sectionSizeHint(column)
-            self._natural[column] = max(heading, self._natural.get(column, 0))
+            heading = self.horizontalHeader().sectionSizeHint(column)  # none while it is left out
+            self._headings[column] = max(heading, self._headings.get(column, 0))
+            self._natural[column] = max(self._headings[column], self._natural.get(column, 0))
 
     def _search_in_shown(self) -> None:
         columns = range(len(self.rows.columns))
-        self.rows.search_in(number for number in columns if not self.isColumnHidden(number))
+        self.rows.search_in(number for number in columns if self._is_chosen(number))
 
     def _open_current(self) -> None:
         if self.current_id():

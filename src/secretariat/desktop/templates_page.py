@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from secretariat.desktop.emphasis import as_title
 from secretariat.desktop.forms.ui_templates_page import Ui_TemplatesPage
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
@@ -82,9 +83,7 @@ class TemplatesPage(Page):
         form = self.form
         form.listPlace.addWidget(self.view)
         form.fieldsPlace.addWidget(self.fields_view)
-        font = form.heading.font()
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        form.heading.setFont(font)
+        as_title(form.heading)
         form.found.setMaximumHeight(self.fontMetrics().height() * 8)
         form.parts.setStretchFactor(0, 1)
         form.parts.setStretchFactor(1, 1)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from secretariat import clock
 from secretariat.deferred import deferred
 from secretariat.desktop.confirmation import Confirmation
+from secretariat.desktop.emphasis import as_title, lead_to
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.page import Page
 from secretariat.desktop.rows_model import ListColumn, RowsModel
@@ -148,9 +149,7 @@ class TodayPage(Page):
 
     def _lay_out(self) -> None:
         heading = QLabel(self.tr("Today"), self)
-        font = heading.font()
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        heading.setFont(font)
+        as_title(heading)
         self.advice.setWordWrap(True)
         self.advice.setAlignment(Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
@@ -205,6 +204,7 @@ class TodayPage(Page):
         row = self.rows.row_at(self.view.currentIndex().row())
         self.go_button.setVisible(self.rows.rowCount() > 0)
         self.go_button.setEnabled(row is not None and (bool(_place_of(row)) or row.kind in DONE_ELSEWHERE))
+        lead_to((self.go_button,))
         self.erase_button.setVisible(any(self._is_to_erase(one) for one in self._rows()))
         self.erase_button.setEnabled(not self.workspace.read_only)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
+from secretariat.desktop.emphasis import as_title
 from secretariat.desktop.forms.ui_welcome_page import Ui_WelcomePage
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.window_state import WindowState
@@ -26,9 +27,7 @@ class WelcomePage(QWidget):
         self.form = Ui_WelcomePage()
         self.form.setupUi(self)
         self._state = state
-        font = self.form.heading.font()
-        font.setPointSizeF(font.pointSizeF() * 1.6)
-        self.form.heading.setFont(font)
+        as_title(self.form.heading)
         self.form.recent.itemActivated.connect(self._open)
         self.form.recent.itemClicked.connect(self._open)
         self.form.actionForget.triggered.connect(self._forget)

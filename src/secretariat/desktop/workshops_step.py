@@ -15,6 +15,7 @@ from secretariat.desktop.board_reasons import BoardReasons
 from secretariat.desktop.board_view import BoardView, ColumnContent
 from secretariat.desktop.board_words import BoardWords
 from secretariat.desktop.choice_box import chosen_id, offer
+from secretariat.desktop.emphasis import lead_to
 from secretariat.desktop.forms.ui_workshops_step import Ui_WorkshopsStep
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.meeting_step import MeetingStep
@@ -34,8 +35,10 @@ from secretariat.services.workshop_rows import place_by_hand, take_out
 
 LEAST_LINES = 4
 """How many lines are seen of each part at the side, however small the window."""
+MOST_BENCHES = 6
+"""How many benches are seen at once, however small the window."""
 LEAST_OF_BOARD = 16
-SHARES = [3_500, 1_000]
+SHARES = [3_000, 1_000]
 """How the board and what is said beside it share the width."""
 
 OF_NEEDS = frozenset({"room.wheelchair_places"})
@@ -192,8 +195,18 @@ class WorkshopsStep(MeetingStep):
             widget.setSizePolicy(policy.Expanding, policy.Ignored)  # what does not fit is scrolled there, not the page
         self.board.setMinimumHeight(one * LEAST_OF_BOARD)
         self.board.setSizePolicy(policy.Expanding, policy.Ignored)
-        self.benches.modelReset.connect(table.resizeColumnsToContents)
+        self.benches.modelReset.connect(self._fit_benches)
         return table
+
+    def _fit_benches(self) -> None:
+        """Give the table of benches what it needs, so that it is scrolled only where there are many."""
+        table, header = self.bench_table, self.bench_table.horizontalHeader()
+        table.resizeColumnsToContents()
+        rows = min(self.benches.rowCount(), MOST_BENCHES)
+        needed = (
+            header.sizeHint().height() + rows * table.verticalHeader().defaultSectionSize() + table.frameWidth() * 2
+        )
+        table.setMinimumHeight(max(needed, table.fontMetrics().height() * LEAST_LINES))
 
     def _show_board(self) -> None:
         content, round_, words = self.content, self.round, self.words
@@ -262,6 +275,7 @@ class WorkshopsStep(MeetingStep):
         for button in (form.editGroup, form.removeGroup, form.confirm, form.weights, form.wishes, form.bonds):
             button.setEnabled(may_change and has_groups)
         form.allot.setEnabled(may_change and has_groups and not self._no_solver)
+        lead_to((form.allot, form.addGroup))
         form.allot.setToolTip(self._no_solver or self.tr("Search for the groups that fit best"))
 
     def _search(self, letter: str) -> None:

@@ -1,0 +1,28 @@
+"""What the eye is to meet first on a page: its title, and the button of what is usually done next."""
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QLabel, QPushButton
+
+TITLE_SIZE = 1.3
+"""How large a title is beside the text of the page."""
+
+
+def as_title(label: QLabel) -> None:
+    """Let a label look like the title of a page."""
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * TITLE_SIZE)
+    font.setBold(True)
+    label.setFont(font)
+
+
+def lead_to(buttons: Iterable[QPushButton]) -> None:
+    """Mark the first of the buttons that can be pressed, as the style of the system marks what Enter does in a dialog.
+
+    On a page Enter presses none: it belongs to the list or the field that has the focus.
+    """
+    marked = False
+    for button in buttons:
+        leads = not marked and button.isEnabled() and not button.isHidden()
+        button.setDefault(leads)
+        marked = marked or leads
