@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ready_made import copied, example
@@ -21,6 +21,7 @@ from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.people_page import PeoplePage
 from secretariat.desktop.person_dialog import PersonDialog
+from secretariat.desktop.settings_dialog import SettingsDialog
 from secretariat.desktop.side_windows import HELP_KEY
 from secretariat.desktop.today_page import TodayPage
 from secretariat.desktop.window_state import WindowState
@@ -254,6 +255,16 @@ def test_what_was_found_at_start_is_shown_and_nothing_else(window: MainWindow) -
     window.show_notices(["Eins.", "Zwei."])
     assert not window.form.notice.isHidden()
     assert window.form.notice.text() == "Eins.\nZwei."
+
+
+def test_what_waits_for_the_next_start_is_said(window: MainWindow) -> None:
+    chosen = (("style", 1, "Das Aussehen"), ("language", 1, "Die Sprache Das Aussehen"), ("style", 0, "Die Sprache"))
+    for field, place, said in chosen:
+        window.form.actionSettings.trigger()
+        dialog = next(one for one in window.findChildren(SettingsDialog) if one.isVisible())
+        getattr(dialog.form, field).setCurrentIndex(place)
+        dialog.form.buttons.button(QDialogButtonBox.StandardButton.Save).click()
+        assert " ".join(" ".join(one.split()[:2]) for one in window.form.notice.text().splitlines()) == said
 
 
 def test_size_and_place_are_kept_for_the_next_start(qtbot: QtBot, state: WindowState) -> None:

@@ -61,7 +61,8 @@ class MainWindow(TakesDrops, QMainWindow):
         super().__init__()
         self.form = Ui_MainWindow()
         self.form.setupUi(self)
-        self._messages, self._state, self._settings = messages, state, settings
+        self._messages, self._state = messages, state
+        self._settings = self._at_start = settings
         self._safety: safety_copies.SafetyCopies | None = None
         self.exchange = ExchangeMenu(self, messages, self.form.actionOparlRead, self.form.actionOparlWrite)
         self.rescue = RegisterRescue(messages, state, self)
@@ -344,7 +345,8 @@ class MainWindow(TakesDrops, QMainWindow):
         self.open_path(action.data())
 
     def _new(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("New register"), "", self.tr("Register (*.sqlite)"))
+        kinds, proposed = self.tr("Register (*.sqlite)"), self.tr("Committees.sqlite")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("New register"), proposed, kinds)
         if name:
             self._make(register_path(name))
 
@@ -379,12 +381,15 @@ class MainWindow(TakesDrops, QMainWindow):
         dialog.open()
 
     def _use(self, settings: Settings) -> None:
-        """Follow new preferences at once, as far as that goes; the language waits for the next start."""
-        self._settings = settings
+        """Follow new preferences at once, as far as that goes; language and look wait for the next start."""
+        self._settings, drawn = settings, self._at_start
         if self._safety is not None:
             self._safety.use(settings)
-        waits = settings.language != self._messages.language
-        self.show_notices([self.tr("The language changes when the program is started next.")] if waits else [])
+        later = {
+            "language": self.tr("The language changes when the program is started next."),
+            "style": self.tr("The look changes when the program is started next."),
+        }
+        self.show_notices([text for name, text in later.items() if getattr(settings, name) != getattr(drawn, name)])
 
 
 def _moment(workplace: Workplace) -> str:
