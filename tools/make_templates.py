@@ -51,7 +51,7 @@ def agenda(face: Face) -> bytes:
         number, subject, _, _, time = AGENDA_CELLS
         cells: list[tuple[str, ...]] = [(number,), (f"**{subject}**", wording.AGENDA_KIND_AND_SPEAKER), (time,)]
     else:
-        heads, widths = AGENDA_HEADS, (13.0, 64.0, 29.0, 37.0, 22.0)
+        heads, widths = AGENDA_HEADS, (13.0, 63.0, 29.0, 39.0, 21.0)
         cells = [(cell,) for cell in AGENDA_CELLS]
     fill_row(add_table(document, "Tagesordnung", AGENDA_DESCRIPTION, widths, heads), cells)
     add_text(document, wording.AGENDA_END, "Nach Tabelle")

@@ -136,14 +136,14 @@ def headings(face: Face) -> list[str]:
         style("Betreff", subject, based="heading 1", after="Normal"),
         style("Seite neu", NEW_PAGE, based="heading 1", after="Normal"),
         style("Abschnitt", spacing(after=2), based="heading 1", after="Normal"),
-        style("header", RULE_BELOW, edge, spacing(factor=1), size=top),
+        style("header", RULE_BELOW, edge, spacing(after=6, factor=1), size=top),
         style("footer", RULE_ABOVE, edge, spacing(factor=1), size=foot),
     ]
 
 
 def sheet_styles(face: Face) -> list[str]:
     """Return the styles of a letter's sheet; the address keeps its size in every kind of print (handbook 4.3)."""
-    label = face.info * 2.75
+    label = face.info * 2.6
     return [
         style("Briefkopf", spacing(after=1), size=15, bold=True),
         style("Briefkopf Zusatz", spacing(factor=1), size=10),

@@ -16,7 +16,7 @@ ADDRESS: Lines = (
     ("Informationsblock", if_filled("Ansprechperson", "Auskunft erteilt:\t")),
     ("Informationsblock", if_filled("Zimmer", "Zimmer:\t")),
     ("Informationsblock", if_filled("Telefon", "Telefon:\t")),
-    ("Informationsblock", if_filled("EMail", "E-Mail:\t")),
+    ("Informationsblock", if_filled("EMailUmbruch", "E-Mail:\t")),
     ("Informationsblock", if_filled("Briefdatum", "Datum:\t")),
 )
 CLOSING: Lines = (

@@ -73,6 +73,8 @@ LETTERS = {
         TemplateName.REMINDER_LARGE_PRINT, letter_values(invited(MEMBER), LSP_MEETING, UNNA, REMINDER)),
     "large_moved": (
         TemplateName.CANCELLATION_LARGE_PRINT, letter_values(invited(MEMBER), LSP_MEETING, UNNA, LSP_MOVED)),
+    "large_long_email": (TemplateName.INVITATION_LARGE_PRINT, letter_values(
+        invited(MEMBER), LSP_MEETING, replace(UNNA, email="geschaeftsstelle.teilhabe@musterstadt.example"))),
     "reply_form": (TemplateName.REPLY_FORM, MEMBER_VALUES),
     "rsg_reply_form": (TemplateName.REPLY_FORM, letter_values(RSG_MEMBER, RSG_MEETING, GERA, RSG_LETTER)),
     "reply_form_large": (TemplateName.REPLY_FORM_LARGE_PRINT, MEMBER_VALUES),
@@ -189,7 +191,8 @@ def test_remarks_stand_in_their_zone_and_the_first_is_lowest(
 
 
 @pytest.mark.parametrize(
-    ("name", "field_top"), [("form_b", 45), ("form_a_six_lines", 27), ("large_six_lines", 45), ("easy", 45)]
+    ("name", "field_top"),
+    [("form_b", 45), ("form_a_six_lines", 27), ("large_six_lines", 45), ("large_long_email", 45), ("easy", 45)],
 )
 def test_info_block_and_subject_keep_their_places(pages: Mapping[str, list[Page]], name: str, field_top: float) -> None:
     page = pages[name][0]
@@ -198,6 +201,16 @@ def test_info_block_and_subject_keep_their_places(pages: Mapping[str, list[Page]
     assert all(line.baseline < field_top + 45 for line in page.lines if line.left > 120 and line.baseline < 95)
     subject = page.line("Einladung ")
     assert (subject.left, subject.baseline - ASCENT * subject.size_mm) == (near(25), near(field_top + 53.46))
+
+
+def test_a_long_e_mail_ends_its_lines_behind_a_joint_and_begins_beside_its_label(
+    pages: Mapping[str, list[Page]],
+) -> None:
+    page = pages["large_long_email"][0]
+    first, second, third = map(page.line, ("geschaeftsstelle.", "teilhabe@", "example"))
+    assert first.baseline == near(page.line("E-Mail:").baseline)
+    assert (second.baseline - first.baseline, third.baseline - second.baseline) == (near(4.9), near(4.9))
+    assert first.left == near(second.left) == near(third.left)
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,15 @@ def with_meeting(folder: MeetingFolder, **changes: Any) -> MeetingFolder:
     return replace(folder, meeting=replace(folder.meeting, **changes))
 
 
+def test_a_sender_line_too_wide_for_the_field_is_told_before_it_is_cut(register: Register, meeting: Meeting) -> None:
+    folder = folder_of(register, meeting)
+    assert folder.sender is not None
+    assert "sender.return_line_wide" not in found(folder)
+    line = "Stadt Musterhausen an der Großen Lippe · Rathausplatz 1 – 3 · 59423 Unna"
+    wide = found(replace(folder, sender=replace(folder.sender, return_line=line)))["sender.return_line_wide"]
+    assert (wide.severity, wide.field, wide.values["width_mm"]) == (Severity.WARNING, "return_line", "84")
+
+
 def test_a_meeting_in_good_order_has_nothing_to_say_but_what_the_venue_left_open(
     register: Register, meeting: Meeting
 ) -> None:

@@ -159,6 +159,8 @@ _SENDER = _group(
     ("Zimmer", "Zimmer der Ansprechperson.", "C.204"),
     ("Telefon", "Telefon der Ansprechperson.", "02303\u00a012345-67"),
     ("EMail", "E-Mail der Ansprechperson.", "lsp@kreis-unna.example"),
+    ("EMailUmbruch", "Dieselbe E-Mail; eine lange darf hinter @ und Punkten umbrechen, für den Informationsblock.",
+     "lsp@kreis-unna.example"),
     ("Briefdatum", "Datum des Briefs in Ziffern.", "03.08.2026"),
     ("BriefdatumLang", "Datum des Briefs mit Monatsnamen.", "3.\u00a0August 2026"),
     ("Gruss", "Grußformel.", "Mit freundlichen Grüßen"),

@@ -5,10 +5,15 @@ from datetime import time
 
 from secretariat.domain.formatting import NBSP, easy_time, house_number_text, keep_together, time_text
 from secretariat.domain.meetings import Meeting, MeetingKind, Venue
+from secretariat.domain.text_width import text_width_mm
 
 REMARK_LINES = 3
+NARROWEST_BLOCK_MM, LARGEST_BLOCK_PT = 43.8, 12.0
+"""What the information block of large print leaves beside its labels, and the size it is set in."""
+BREAK = "\u200b"
 _BREAKABLE = re.compile(r"[.§\d]")
 """What every text has that must be kept together somewhere; most names have none of it."""
+_JOINT = re.compile(r"(?<=[@._])(?=.)")
 _NUMBER_WORDS = (
     *("null", "einer", "zwei", "drei", "vier", "fünf", "sechs"),
     *("sieben", "acht", "neun", "zehn", "elf", "zwölf"),
@@ -61,6 +66,12 @@ def clock_time(at: time | None) -> str:
 def easy_clock_time(at: time | None) -> str:
     """Return a time of day in Leichte Sprache: without a colon."""
     return easy_time(at).replace(" ", NBSP) if at else ""
+
+
+def breakable_email(email: str) -> str:
+    """Return an e-mail address that may end a line behind @ and dots, where the information block is too narrow."""
+    fits = text_width_mm(email, LARGEST_BLOCK_PT) <= NARROWEST_BLOCK_MM
+    return email if fits else _JOINT.sub(BREAK, email)
 
 
 def number_text(number: int | None) -> str:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from secretariat.documents.letter_fields import Values, with_second_spellings
 from secretariat.documents.letter_words import (
+    breakable_email,
     clock_time,
     easy_clock_time,
     enclosure_note,
@@ -273,6 +274,7 @@ def _sender_values(sender: SenderProfile, letter: LetterData) -> dict[str, str]:
         "Zimmer": sender.room,
         "Telefon": sender.phone.replace(" ", NBSP),
         "EMail": sender.email,
+        "EMailUmbruch": breakable_email(sender.email),
         "Briefdatum": short_date(letter.written_on),
         "BriefdatumLang": kept(long_date(letter.written_on)),
         "Gruss": sender.closing_form,

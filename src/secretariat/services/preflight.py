@@ -19,6 +19,7 @@ from secretariat.domain.need_effects import NeedCounts, interpreters_among
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Channel, Person
 from secretariat.domain.reply_rules import reply_by_findings
+from secretariat.domain.text_width import text_width_mm
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.domain.workshop_rules import room_findings
 from secretariat.services.attendance import expected_people
@@ -29,6 +30,8 @@ from secretariat.services.meetings import meeting_name
 
 CHECKED_FOR = timedelta(days=365)
 """An address not looked at for longer is called unchecked (handbook 3.2)."""
+RETURN_LINE_MM, RETURN_LINE_PT = 80.0, 7.0
+"""The room of the line above the address, and the size in which the letters set it (handbook 4.1)."""
 ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
 
@@ -67,6 +70,10 @@ def _of_committee(folder: MeetingFolder) -> Iterator[Finding]:
         for field in ("return_line", "signature_name", "phone", "email", "privacy_basis"):
             if not getattr(sender, field):
                 yield Finding("sender.incomplete", Severity.WARNING, sender.authority, field)
+        width = text_width_mm(sender.return_line, RETURN_LINE_PT)
+        if width > RETURN_LINE_MM:
+            values = {"line": sender.return_line, "width_mm": f"{width:.0f}", "limit_mm": f"{RETURN_LINE_MM:.0f}"}
+            yield Finding("sender.return_line_wide", Severity.WARNING, sender.authority, "return_line", values)
     if folder.rules is None:
         yield Finding("committee.without_rules", Severity.WARNING, name, "rules_version_id", {"name": name})
 
