@@ -1,7 +1,8 @@
 """What a clerk does with the allotment of workshop groups: gathered from the register, found, kept as one step."""
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -131,11 +132,9 @@ def find_allotment(
         raise SecretariatError("allotment.no_group")
     if not task.participants:
         raise SecretariatError("allotment.nobody")
-    try:
+    with _solver():
         found = allotment_solver.solve(task, keep=keep, turn=turn)
         return allotment_contradiction.contradiction(task, turn=turn) if found is None else found
-    except ImportError as error:
-        raise SecretariatError("allotment.solver_missing") from error
 
 
 def explain(
@@ -146,17 +145,22 @@ def explain(
     turn: Callable[[], None] = lambda: None,
 ) -> tuple[Reason, ...]:
     """Say why somebody, or everybody, is where she is; what a better wish would cost is searched anew for each."""
-    try:
+    with _solver():
         return allotment_answers.reasons(task, placements, people, turn=turn)
-    except ImportError as error:
-        raise SecretariatError("allotment.solver_missing") from error
 
 
 def lock_cost(task: AllotmentTask, lock: Placement) -> int | None:
     """Return how many points a lock costs; None where everything contradicts itself with it or without it."""
-    try:
+    with _solver():
         return allotment_answers.lock_cost(task, lock)
-    except ImportError as error:
+
+
+@contextmanager
+def _solver() -> Iterator[None]:
+    """Say that HiGHS cannot be loaded here: a policy that keeps a library from loading raises one or the other."""
+    try:
+        yield
+    except (ImportError, OSError) as error:
         raise SecretariatError("allotment.solver_missing") from error
 
 
