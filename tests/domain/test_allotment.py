@@ -219,6 +219,27 @@ def test_figures_tell_wishes_waiting_and_who_is_nowhere() -> None:
     assert figures(a_task((), groups), []).first_share == 0.0
 
 
+def test_who_takes_no_part_and_a_group_that_is_gone_count_nowhere() -> None:
+    task = a_task(some_people(1), some_groups(1))
+    (person,), (group,) = task.participants, task.groups
+    counted = figures(task, [Placement("somebody", group.id), Placement(person.id, "gone")])
+    assert counted.unwished == 0
+    assert [one for one, _ in counted.unplaced] == [person.id]
+
+
+def test_a_rule_to_keep_apart_names_the_groups_only_where_they_are_too_few() -> None:
+    people = some_people(3)
+    names = tuple(one.id for one in people)
+
+    def places(kind: BondKind, groups: int) -> list[object]:
+        task = a_task(people, some_groups(groups), bonds=(Bond(kind, names),))
+        rules = [rule for rule in hard_rules(task) if len(rule.people) == len(names)]
+        return [rule_in_words(task, rule).values.get("places") for rule in rules]
+
+    assert places(BondKind.APART, 2) == [2]
+    assert places(BondKind.APART, 3) == places(BondKind.TOGETHER, 2) == [None]
+
+
 def test_a_placement_says_where_it_comes_from() -> None:
     groups = some_groups(4)
     ids = [group.id for group in groups]

@@ -11,6 +11,7 @@ from secretariat.domain.person_names import (
     says_vacant,
     several_people,
     split_prefix,
+    split_salutation,
     split_title,
 )
 
@@ -118,6 +119,14 @@ def test_a_name_of_one_word_is_never_cut(family: str) -> None:
 )  # fmt: skip
 def test_a_salutation_is_read_or_asked(typed: str, salutation: str | None) -> None:
     assert read_salutation(typed) == salutation
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [("Frau", ("Frau", "")), ("Herrn", ("Herr", "")), ("Frauke", ("", "Frauke")), ("Sehr geehrte Frau", ("Frau", ""))],
+)
+def test_a_salutation_may_stand_alone(typed: str, parts: tuple[str, str]) -> None:
+    assert split_salutation(typed) == parts
 
 
 @pytest.mark.parametrize("text", ["N. N.", "NN", "vakant", "Unbesetzt", "wird noch benannt"])
