@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from secretariat.desktop.guard import guarded
@@ -39,10 +39,17 @@ class KeyedRowsView(RowsView):
         position = self.currentIndex().row()
         return self.rows.id_at(position + 1) or self.rows.id_at(position)
 
-    def start(self) -> None:
-        """Make the first row the current one, unless one is already."""
-        if not self.current_id() and self.rows.rowCount():
+    def start(self, id_: str = "") -> None:
+        """Make a row the current one, unless one is already: that of the id, else the first."""
+        if not self.current_id() and self.rows.rowCount() and not self.go_to(id_):
             self.go_to(self.rows.id_at(0))
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the row that is worked on in sight when what stands below the list grows."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
