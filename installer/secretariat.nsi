@@ -3,10 +3,16 @@ Unicode true
 !include "MUI2.nsh"
 
 !define NAME "Secretariat"
+!searchparse /file "..\src\secretariat\__init__.py" '__version__ = "' VERSION '"'
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 
 Name "${NAME}"
 OutFile "..\dist\Secretariat-Setup.exe"
+VIProductVersion "${VERSION}.0"
+VIAddVersionKey "ProductName" "${NAME}"
+VIAddVersionKey "FileDescription" "${NAME} einrichten"
+VIAddVersionKey "FileVersion" "${VERSION}"
+VIAddVersionKey "LegalCopyright" "MIT"
 InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
@@ -25,6 +31,8 @@ Section
     CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\Secretariat.exe"
     WriteUninstaller "$INSTDIR\Uninstall.exe"
     WriteRegStr HKCU "${KEY}" "DisplayName" "${NAME}"
+    WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
+    WriteRegStr HKCU "${KEY}" "DisplayIcon" "$INSTDIR\Secretariat.exe"
     WriteRegStr HKCU "${KEY}" "InstallLocation" "$INSTDIR"
     WriteRegStr HKCU "${KEY}" "UninstallString" '"$INSTDIR\Uninstall.exe"'
     WriteRegStr HKCU "${KEY}" "QuietUninstallString" '"$INSTDIR\Uninstall.exe" /S'
