@@ -28,6 +28,11 @@ def test_headings_with_nothing_below_them_are_an_empty_table() -> None:
     assert columns(table) == [Column.GIVEN_NAME, Column.FAMILY_NAME, Column.EMAIL]
 
 
+def test_a_group_reaches_to_the_second_column() -> None:
+    (table,) = tables("Vertretung;;Mitglied;", "Vorname;Nachname;Vorname;Nachname", "Eva;Neu;Kai;Uhl")
+    assert columns(table)[:2] == [Column.DEPUTY_GIVEN_NAME, Column.DEPUTY_FAMILY_NAME]
+
+
 @pytest.mark.parametrize(
     ("groups", "telephone"),
     [("Mitglied;Vertretung;;", Column.DEPUTY_PHONE_OFFICE), ("Mitglied;Vertretung;=;", Column.PHONE_OFFICE)],

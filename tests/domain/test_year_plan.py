@@ -43,6 +43,10 @@ def test_the_lsp_gets_one_date_on_its_monday() -> None:
     assert [one.status for one in plan.cadence.periods] == [PeriodStatus.PLANNED]
 
 
+def test_a_fifth_friday_is_the_last_one_where_the_month_has_four() -> None:
+    assert days(plan_year(LSP, held("2025-08-29"), 2027, TODAY)) == ["2027-08-27"]
+
+
 def test_the_monday_is_a_holiday_in_thuringia_and_gives_way() -> None:
     plan = plan_year(replace(LSP, calendar=WorkCalendar(("NW", "TH"))), OF_LSP, 2027, TODAY)
     assert days(plan) == ["2027-09-13"]
