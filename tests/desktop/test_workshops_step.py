@@ -274,6 +274,8 @@ def test_a_late_refusal_after_confirming_moves_nobody_and_shows_who_waits(world:
         reply(world, number, Answer.ACCEPTED, 1)
     drop(page, ids(page, 0, 1), 1)
     drop(page, ids(page, 0), 2)
+    full = "⚠ Gruppe 1 ist voll. Lieber dort wären: 1, nämlich Holder03, Eva."
+    assert full in step_of(page).form.figures.toPlainText()
     step_of(page).form.confirm.click()
     assert {one.state for one in world.folder.assignments} == {AssignmentState.CONFIRMED}
     reply(world, 1, Answer.DECLINED)

@@ -55,6 +55,13 @@ def test_the_house_reads_what_and_how_much_and_nobody(register: Register, meetin
     assert sheet.destroy_by == "23.10.2026"
 
 
+def test_of_a_dog_the_house_reads_only_that_a_place_at_the_edge_is_needed(register: Register, meeting: Meeting) -> None:
+    a_need(register, coming(register, meeting, 0), meeting, kind="Assistenz- oder Begleithund")
+    with register.reading() as reading:
+        assert [row[0] for row in house_sheet(reading, meeting.id, AS_OF).rows] == ["Platz am Rand"]  # 6.3
+        assert not helper_sheet(reading, meeting.id, AS_OF).rows
+
+
 def test_helpers_read_only_whom_they_must_know(register: Register, meeting: Meeting) -> None:
     anna, bert = coming(register, meeting, 0), coming(register, meeting, 1)
     away = folder_of(register, meeting).places[2].holder

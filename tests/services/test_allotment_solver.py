@@ -9,7 +9,7 @@ import pytest
 
 from allotment_cases import a_random_task, a_task, chance, cheapest_of_all, some_groups, some_people, weights
 from secretariat.domain.allotment import AllotmentTask, Bond, Placement
-from secretariat.domain.allotment_figures import figures
+from secretariat.domain.allotment_figures import figures, full_in_words
 from secretariat.domain.allotment_outcome import Allotment, Contradiction, contradiction_in_words
 from secretariat.domain.allotment_rules import RuleKind, broken_rules, doubled, unplaced
 from secretariat.domain.errors import SecretariatError
@@ -90,6 +90,8 @@ def test_of_forty_with_one_wish_the_first_to_answer_get_it() -> None:
     assert (counted.first, counted.second) == (20, 20)
     assert counted.groups[1].waiting == tuple(one.id for one in wishing[20:])
     assert (counted.groups[1].left, allotment.cost.total) == (0, 20)
+    full = [one for group in counted.groups if (one := full_in_words(task, group)) is not None]
+    assert [said(one, "de") for one in full] == ["Gruppe 2 ist voll. Lieber dort wären: 20."]
 
 
 def test_even_groups_weigh_more_than_wishes_where_the_office_wants_it() -> None:

@@ -8,7 +8,7 @@ import click
 from secretariat.commandline.output import Output, as_json, in_language, pass_output
 from secretariat.commandline.papers import MEETING, REGISTER
 from secretariat.domain.allotment import AllotmentTask
-from secretariat.domain.allotment_figures import Figures, figures
+from secretariat.domain.allotment_figures import Figures, figures, full_in_words
 from secretariat.domain.allotment_habits import compared, habit_in_words
 from secretariat.domain.allotment_outcome import (
     Allotment,
@@ -87,6 +87,9 @@ def _tell(output: Output, task: AllotmentTask, found: Allotment, counted: Figure
         round_ = group.round if len(task.rounds) > 1 else ""
         code = "allotment.group_open" if one.left is None else "allotment.group"
         output.tell(code, group=group.no, round=round_, topic=group.topic, people=one.at_work, left=one.left)
+    warnings = (full_in_words(task, one) for one in counted.groups)
+    for warning in filter(None, warnings):
+        output.say(said(warning, output.language))
     output.say(said(proof_in_words(found), output.language))
 
 

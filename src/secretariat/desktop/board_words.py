@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from secretariat.desktop.board_cards import Card
 from secretariat.desktop.board_column import Heading
 from secretariat.desktop.meeting_words import state_word
-from secretariat.domain.allotment_figures import Figures, GroupFigures
+from secretariat.domain.allotment_figures import Figures, GroupFigures, full_in_words
 from secretariat.domain.allotment_outcome import broken_in_words
 from secretariat.domain.invitations import Answer
 from secretariat.domain.names import list_name
@@ -127,7 +127,7 @@ class BoardWords(QObject):
             if figures.missing:
                 names = ", ".join(board.benches.get(one, "?") for one in sorted(figures.missing))
                 told.append(self.tr("Group {number} lacks: {benches}").format(number=group.no, benches=names))
-            if figures.waiting and (figures.left is None or figures.left > 0):
+            if figures.waiting:
                 told.append(self._waiting(board, figures))
         return "\n".join(told)
 
@@ -233,10 +233,13 @@ class BoardWords(QObject):
 
     def _waiting(self, board: Board, figures: GroupFigures) -> str:
         names = [board.people[one].name for one in figures.waiting if one in board.people]
-        shown = "; ".join(names[:WAITING_NAMED]) + (" …" if len(names) > WAITING_NAMED else "")
+        shown = [*names[:WAITING_NAMED], *(["…"] if len(names) > WAITING_NAMED else [])]
+        full = full_in_words(board.task, figures, shown)
+        if full is not None:
+            return f"⚠ {said(full, self._language)}"
         group = board.task.by_id[figures.group_id]
         return self.tr("Waiting for group {number} ({count}): {names}").format(
-            number=group.no, count=len(names), names=shown
+            number=group.no, count=len(names), names="; ".join(shown)
         )
 
     @staticmethod

@@ -1,13 +1,14 @@
 """The live figures of an allotment, after every change by hand too: wishes met, bench by group, places left (9.2)."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from secretariat.domain.allotment import AllotmentTask, Group, Placement, placed_in
 from secretariat.domain.allotment_cost import Cost, EvenSize, benches_to_mix, cost_of, even_sizes
 from secretariat.domain.allotment_outcome import rank_of
 from secretariat.domain.allotment_rules import HardRule, at_work_in, broken_rules, seats_taken, unplaced
+from secretariat.domain.statements import Statement, statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,15 @@ def figures(task: AllotmentTask, placements: Iterable[Placement]) -> Figures:
         cost=cost_of(task, known),
         broken=broken_rules(task, known),
     )
+
+
+def full_in_words(task: AllotmentTask, counted: GroupFigures, names: Sequence[str] = ()) -> Statement | None:
+    """Return that a group is full which others would rather be in (W03), None where it is not."""
+    if not counted.waiting or counted.left is None or counted.left > 0:
+        return None
+    group = task.by_id[counted.group_id]
+    round_ = group.round if len(task.rounds) > 1 else ""
+    return statement("allotment.full", group=group.no, round=round_, count=len(counted.waiting), names="; ".join(names))
 
 
 def _kind_of_wish(task: AllotmentTask, placement: Placement) -> int | None:

@@ -1,6 +1,6 @@
 """What stands on the two sheets of accommodations (D09): A for the house, without names; B for who must know whom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,13 +10,14 @@ from secretariat.domain.committees import Committee
 from secretariat.domain.formatting import printed_text, short_date, time_text, weekday_date
 from secretariat.domain.meetings import Meeting, Room, Venue
 from secretariat.domain.names import full_name, person_order
-from secretariat.domain.needs import Accommodation, AccommodationState
+from secretariat.domain.needs import Accommodation, AccommodationState, NeedEffect
 from secretariat.domain.people import Person
 from secretariat.domain.retention import retention_end
 from secretariat.domain.state_names import state_name
 from secretariat.domain.workshops import Assignment, WorkshopGroup
 from secretariat.services.accommodations import Arrangement, arrangements, expected_at
 from secretariat.services.meetings import meeting_name
+from secretariat.services.need_catalogue import need_kinds
 from secretariat.services.need_effects import kinds_of_people
 from secretariat.services.needs import needs_rule
 from secretariat.storage.reading import Reading
@@ -34,11 +35,15 @@ PROPOSED = "noch nicht vorgesehen"
 
 
 def house_sheet(reading: Reading, meeting_id: str, as_of: datetime) -> AccommodationSheet:
-    """Return sheet A: what, how much, where, when, ordered from whom, how far. Nobody's name."""
+    """Return sheet A: what, how much, where, when, ordered from whom, how far. Nobody's name.
+
+    Of who brings a dog the house is told „Platz am Rand“ and nothing else (6.3).
+    """
     meeting = reading.get(Meeting, meeting_id)
     places = _Places(reading, meeting)
     able = (row for row in arrangements(reading, meeting.id) if row.measure.state is not AccommodationState.UNAVAILABLE)
-    rows = sorted((_house_row(row, places) for row in able), key=lambda row: (collation_key(row[0]), row[2:4]))
+    words = {one.name: str(one.effect) for one in need_kinds(reading) if one.effect is NeedEffect.FLOOR_SPACE}
+    rows = sorted((_house_row(row, places, words) for row in able), key=lambda row: (collation_key(row[0]), row[2:4]))
     empty = "Für diese Sitzung ist nichts vorzubereiten."
     blank = _blank(reading, meeting, as_of)
     return replace(blank, title="Vorkehrungen", columns=HOUSE_COLUMNS, rows=tuple(rows), empty=empty)
@@ -95,11 +100,11 @@ class _Places:
         return f"Gruppe {group.no}, {room}" if room else f"Gruppe {group.no}"
 
 
-def _house_row(row: Arrangement, places: _Places) -> tuple[str, ...]:
+def _house_row(row: Arrangement, places: _Places, words: Mapping[str, str]) -> tuple[str, ...]:
     measure = row.measure
     where, when = places.of_measure(measure)
     state = state_name(measure.state) if row.is_kept else PROPOSED
-    return measure.kind, str(measure.quantity), where, when, measure.provider, state
+    return words.get(measure.kind, measure.kind), str(measure.quantity), where, when, measure.provider, state
 
 
 def _contact(person: Person, providers: Iterable[str]) -> str:
