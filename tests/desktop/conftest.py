@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.committee_world import Office, open_office
 from desktop.meeting_world import HELD_ON, World, build_sent_world, build_sheet_world, build_world
+from desktop.people_world import people_world
 from ready_made import open_empty
 from secretariat import clock
 from secretariat.desktop.appearance import prepare
+from secretariat.desktop.workspace import Workspace
 from secretariat.settings import Settings
 
 
@@ -64,3 +66,10 @@ def office(tmp_path: Path, qtbot: QtBot) -> Iterator[Office]:
     """Give a committee of three seats with its page in front."""
     with open_empty(tmp_path / "Gremien.sqlite") as register:
         yield open_office(register, tmp_path, qtbot)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """Give a register with a few people and their houses, open."""
+    with people_world(tmp_path) as opened:
+        yield opened

@@ -1,9 +1,7 @@
 """Duplicates side by side, over a real register."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
@@ -15,12 +13,6 @@ from secretariat.domain.attendance import Attendance
 from secretariat.domain.people import Person, PostalAddress
 
 PAIR = ("brandt", "brand")
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with people_world(tmp_path) as opened:
-        yield opened
 
 
 def opened(workspace: Workspace, qtbot: QtBot, tmp_path: Path, chosen: tuple[str, ...] = PAIR) -> DuplicatesDialog:

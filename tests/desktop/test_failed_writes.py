@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from desktop.people_world import TODAY, german, people_world
+from desktop.people_world import TODAY, german
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
 from secretariat.desktop.main_window import MainWindow
@@ -25,12 +25,6 @@ from secretariat.settings import Settings
 
 resource = pytest.importorskip("resource", reason="Windows has no such limit")
 LONG = "Bitte vor der Sitzung anrufen. " * 1_000
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with people_world(tmp_path) as opened:
-        yield opened
 
 
 @contextmanager

@@ -1,25 +1,16 @@
 """The dialog of an organisation, over a real register."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.people_world import HOUSE, HOUSE_ADDRESS, TODAY, german, mnemonics, people_world
+from desktop.people_world import HOUSE, HOUSE_ADDRESS, TODAY, german, mnemonics
 from secretariat.desktop.organisation_dialog import OrganisationDialog
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import PlanningArea
 from secretariat.domain.people import Organisation, OrganisationKind, PostalAddress
 from secretariat.services.committees import add_planning_area
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with people_world(tmp_path) as opened:
-        yield opened
 
 
 def opened(workspace: Workspace, qtbot: QtBot, organisation_id: str = "house") -> OrganisationDialog:

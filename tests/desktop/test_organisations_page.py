@@ -1,6 +1,5 @@
 """The page of organisations, over a real register."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,12 +15,6 @@ from secretariat.desktop.organisations_page import OrganisationsPage
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.people import Organisation
 from secretariat.services.people import change_organisation
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with people_world(tmp_path) as opened:
-        yield opened
 
 
 @pytest.fixture

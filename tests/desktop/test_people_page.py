@@ -1,6 +1,6 @@
 """The page of people, over a real register."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,12 +19,6 @@ from secretariat.domain.people import Person
 from secretariat.services.people import change_person
 
 Open = Callable[..., PeoplePage]
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with people_world(tmp_path) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """The dialog of a person, over a real register."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -11,18 +9,12 @@ from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.people_world import BRAND_ADDRESS, TODAY, german, mnemonics, people_world
+from desktop.people_world import BRAND_ADDRESS, TODAY, german, mnemonics
 from secretariat.desktop.person_dialog import PersonDialog
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import Appointment
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.domain.people import AddressUse, LetterStyle, Person, PostalAddress, Salutation
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with people_world(tmp_path) as opened:
-        yield opened
 
 
 def opened(workspace: Workspace, qtbot: QtBot, person_id: str = "brandt") -> PersonDialog:

@@ -1,14 +1,13 @@
 """What every dialog with a record does when the rules refuse it, over a real register."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.people_world import german, people_world
+from desktop.people_world import german
 from secretariat.desktop.committee_facts import sender_facts
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
@@ -17,12 +16,6 @@ from secretariat.domain.office import SenderProfile
 from secretariat.services.office import keep as keep_office
 
 SENDER = SenderProfile(authority="", return_line="")
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with people_world(tmp_path) as opened:
-        yield opened
 
 
 def typed(dialog: FactDialog, name: str, text: str) -> None:

@@ -33,11 +33,6 @@ from secretariat.storage.register import Register
 PRESENT, REPRESENTED = AttendanceState.PRESENT, AttendanceState.REPRESENTED
 
 
-@pytest.fixture
-def meeting(register: Register) -> Meeting:
-    return a_meeting(register, a_committee(register))
-
-
 def mark(register: Register, meeting: Meeting, row_no: int, state: AttendanceState, **more: Any) -> Attendance:
     with register.writing("Anwesenheit") as writing:
         folder = folder_of_step(writing, meeting)

@@ -3,9 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-
-from making import a_committee, a_meeting, a_need, folder_of, sent
+from making import a_need, folder_of, sent
 from secretariat import clock
 from secretariat.domain.cards import CardKind, PrintedCard
 from secretariat.domain.invitations import Answer, Dispatch, Invitation, Reply, ReplyChannel
@@ -16,11 +14,6 @@ from secretariat.services import replies
 from secretariat.services.deletions import deletions_ahead, erase_due, history_until
 from secretariat.storage import history
 from secretariat.storage.register import Register
-
-
-@pytest.fixture
-def meeting(register: Register) -> Meeting:
-    return a_meeting(register, a_committee(register))
 
 
 def answered(register: Register, meeting: Meeting) -> None:

@@ -23,11 +23,6 @@ from secretariat.storage.register import Register
 
 
 @pytest.fixture
-def meeting(register: Register) -> Meeting:
-    return a_meeting(register, a_committee(register))
-
-
-@pytest.fixture
 def guest(register: Register) -> Person:
     with register.writing("Gast") as writing:
         kept = people.add_person(writing, a_person(8))

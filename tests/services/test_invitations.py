@@ -33,11 +33,6 @@ from secretariat.services.preflight import preflight
 from secretariat.storage.register import Register
 
 
-@pytest.fixture
-def meeting(register: Register) -> Meeting:
-    return a_meeting(register, a_committee(register))
-
-
 def dispatch(register: Register, meeting: Meeting, at: datetime = POSTED_AT) -> int:
     with register.writing("Versand") as writing:
         folder = folder_of_step(writing, meeting)

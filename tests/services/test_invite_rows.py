@@ -2,7 +2,7 @@ from datetime import datetime
 
 import pytest
 
-from making import TEMPLATES, a_committee, a_deputy, a_meeting, folder_of, printed, sent
+from making import TEMPLATES, a_deputy, folder_of, printed, sent
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.office import DocumentKind, GeneratedDocument
@@ -12,11 +12,6 @@ from secretariat.services.letters import LetterRun
 from secretariat.storage.register import Register
 
 RUN = LetterRun(DocumentKind.INVITATION, TEMPLATES, datetime(2026, 8, 20, 9, 0).astimezone())
-
-
-@pytest.fixture
-def meeting(register: Register) -> Meeting:
-    return a_meeting(register, a_committee(register))
 
 
 def test_who_is_not_invited_yet_has_no_number_and_no_state(register: Register, meeting: Meeting) -> None:

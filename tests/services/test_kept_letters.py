@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from comparing import docx_text
-from making import PRINTED_AT, TEMPLATES, a_committee, a_meeting, folder_of, folder_of_step, receipts_of
+from making import PRINTED_AT, TEMPLATES, folder_of, folder_of_step, receipts_of
 from secretariat.domain.errors import DocumentTroubleError, RuleBrokenError
 from secretariat.domain.invitations import InvitationState, KeptLetter, KeptTemplate
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState
@@ -20,11 +20,6 @@ from secretariat.services.kept_letters import kept_papers
 from secretariat.storage.register import Register
 
 LATER = PRINTED_AT + timedelta(days=12)
-
-
-@pytest.fixture
-def meeting(register: Register) -> Meeting:
-    return a_meeting(register, a_committee(register))
 
 
 def made(register: Register, meeting: Meeting, out: Path, **more: Any) -> letters.MadeLetters:

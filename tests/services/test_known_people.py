@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from making import a_committee, a_meeting, a_person, an_address, folder_of, sent
+from making import a_person, an_address, folder_of, sent
 from secretariat.domain.invitations import InvitationRole
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Channel, Organisation
@@ -24,11 +24,6 @@ NOT_ASKED = {
     "person": "merged into another: named nowhere any more",
 }
 """What names people too, and why nobody is read for it."""
-
-
-@pytest.fixture
-def meeting(register: Register) -> Meeting:
-    return a_meeting(register, a_committee(register))
 
 
 @pytest.mark.parametrize("reference", [one for one in REFERENCES if one.target == "person"], ids=str)

@@ -13,9 +13,7 @@ from making import (
     NAMES,
     PRINTED_AT,
     TEMPLATES,
-    a_committee,
     a_deputy,
-    a_meeting,
     folder_of,
     folder_of_step,
     receipts_of,
@@ -32,11 +30,6 @@ from secretariat.services.gathering import MeetingFolder
 from secretariat.storage.register import Register
 
 LATER = PRINTED_AT + timedelta(days=40)
-
-
-@pytest.fixture
-def meeting(register: Register) -> Meeting:
-    return a_meeting(register, a_committee(register))
 
 
 def run(kind: DocumentKind = DocumentKind.INVITATION, as_of: datetime = PRINTED_AT, **more: Any) -> letters.LetterRun:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from comparing import docx_text
-from making import PRINTED_AT, TEMPLATES, a_committee, a_meeting, folder_of, folder_of_step, receipts_of, sent
+from making import PRINTED_AT, TEMPLATES, folder_of, folder_of_step, receipts_of, sent
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import RuleBrokenError, Severity
 from secretariat.domain.meetings import Meeting, MeetingMode
@@ -22,11 +22,6 @@ from secretariat.services.preflight import preflight
 from secretariat.storage.register import Register
 
 INVITATION, SAVE_THE_DATE, REMINDER = DocumentKind.INVITATION, DocumentKind.SAVE_THE_DATE, DocumentKind.REMINDER
-
-
-@pytest.fixture
-def meeting(register: Register) -> Meeting:
-    return a_meeting(register, a_committee(register))
 
 
 def run(kind: DocumentKind, **more: Any) -> LetterRun:

@@ -3,9 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
-from making import SINCE, a_committee, a_meeting, a_need, folder_of, sent
+from making import SINCE, a_meeting, a_need, folder_of, sent
 from secretariat.domain.committees import Appointment
 from secretariat.domain.invitations import Answer, ReplyChannel
 from secretariat.domain.meetings import Meeting
@@ -20,11 +18,6 @@ from secretariat.storage.register import Register
 
 KINDS = kinds_by_name(DEFAULT_KINDS)
 WHEELCHAIR, SIGNING = KINDS["Rollstuhlplatz"], KINDS["Gebärdensprachdolmetschung (DGS)"]
-
-
-@pytest.fixture
-def meeting(register: Register) -> Meeting:
-    return a_meeting(register, a_committee(register))
 
 
 def member(register: Register, meeting: Meeting, number: int) -> Person:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from making import SINCE, a_committee, a_meeting, a_need, folder_of
+from making import SINCE, a_need, folder_of
 from secretariat.domain.committees import Appointment
 from secretariat.domain.errors import ChangedMeanwhileError, RuleBrokenError
 from secretariat.domain.meetings import Meeting
@@ -25,11 +25,6 @@ from secretariat.storage import damage, erasures
 from secretariat.storage.register import Register
 
 WORD = "KANARIENVOGEL"
-
-
-@pytest.fixture
-def meeting(register: Register) -> Meeting:
-    return a_meeting(register, a_committee(register))
 
 
 def member(register: Register, meeting: Meeting, number: int = 0) -> Person:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from making import HELD_ON, a_committee, a_meeting, a_need, folder_of
+from making import HELD_ON, a_need, folder_of
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.needs import NeedScope
 from secretariat.domain.people import LetterStyle, Person, PreferredChannel
@@ -21,11 +21,6 @@ from secretariat.services.needs_of_person import (
 from secretariat.storage.register import Register
 
 LARGE, ELECTRONIC = "Unterlagen in Großdruck", "Unterlagen elektronisch und barrierefrei"
-
-
-@pytest.fixture
-def meeting(register: Register) -> Meeting:
-    return a_meeting(register, a_committee(register))
 
 
 @pytest.fixture

@@ -18,11 +18,6 @@ from secretariat.services.preflight import preflight
 from secretariat.storage.register import Register
 
 
-@pytest.fixture
-def meeting(register: Register) -> Meeting:
-    return a_meeting(register, a_committee(register))
-
-
 def found(folder: MeetingFolder, today: date | None = None) -> dict[str, Finding]:
     return {finding.code: finding for finding in preflight(folder, today=today)}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from making import TEMPLATES, a_committee, a_meeting, folder_of
+from making import TEMPLATES, folder_of
 from secretariat.documents.privacy_notice import GAP, period_words
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.german_holidays import check_federal_state
@@ -29,11 +29,6 @@ PARTS = [
     *("Verantwortlicher", "Datenschutzbeauftragte Person", "Zwecke", "Rechtsgrundlagen", "Datenarten", "Empfänger"),
     *("Speicherdauer", "Ihre Rechte", "Aufsichtsbehörde", "Freiwilligkeit und Widerruf"),
 ]
-
-
-@pytest.fixture
-def meeting(register: Register) -> Meeting:
-    return a_meeting(register, a_committee(register))
 
 
 def test_the_notice_has_its_parts_in_order_and_the_periods_of_the_office(

@@ -19,11 +19,6 @@ from secretariat.storage.register import Register
 DAY = date(2026, 9, 1)
 
 
-@pytest.fixture
-def meeting(register: Register) -> Meeting:
-    return a_meeting(register, a_committee(register))
-
-
 def answer(
     register: Register, folder: MeetingFolder, said: Answer, on: date = DAY, deputy: Person | None = None
 ) -> Reply:

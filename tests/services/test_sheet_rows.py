@@ -21,11 +21,6 @@ from secretariat.services.sheet_rows import (
 from secretariat.storage.register import Register
 
 
-@pytest.fixture
-def meeting(register: Register) -> Meeting:
-    return a_meeting(register, a_committee(register))
-
-
 def mark(register: Register, meeting: Meeting, row_no: int, state: AttendanceState, **more: Any) -> None:
     with register.writing("Anwesenheit") as writing:
         folder = folder_of_step(writing, meeting)

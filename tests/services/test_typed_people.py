@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from making import a_committee, a_deputy, a_meeting, folder_of, with_sheet
+from making import a_deputy, folder_of, with_sheet
 from secretariat.domain.committees import DeputyModel
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.meetings import Meeting
@@ -15,11 +15,6 @@ from secretariat.services.gathering import MeetingFolder
 from secretariat.services.people_lists import people_to_choose
 from secretariat.services.typed_people import person_called, person_named, somebody_named
 from secretariat.storage.register import Register
-
-
-@pytest.fixture
-def meeting(register: Register) -> Meeting:
-    return a_meeting(register, a_committee(register))
 
 
 @pytest.fixture

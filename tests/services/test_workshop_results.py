@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from making import a_committee, a_meeting, folder_of, folder_of_step
+from making import folder_of, folder_of_step
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meetings import AgendaItem, AgendaKind, Meeting, MeetingState
 from secretariat.domain.outcomes import Resolution, ResolutionKind
@@ -20,11 +20,6 @@ from secretariat.services.workshop_results import (
 )
 from secretariat.services.workshops import add_group
 from secretariat.storage.register import Register
-
-
-@pytest.fixture
-def meeting(register: Register) -> Meeting:
-    return a_meeting(register, a_committee(register))
 
 
 @pytest.fixture

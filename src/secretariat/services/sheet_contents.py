@@ -11,6 +11,7 @@ from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData
 from secretariat.printing.workshop_sheet import WorkshopRow, WorkshopSheetData
 from secretariat.services.attendance import expected_people, planned_deputy
+from secretariat.services.cards import event_title
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.workbook_data import (
     bench_label,
@@ -61,7 +62,7 @@ def sign_in_data(
         meeting=meeting_title(folder),
         held=_held(folder),
         place=place_name(folder),
-        short_title=_short_title(folder),
+        short_title=event_title(folder),
         privacy=_privacy(sender.privacy_basis),
         printed_at=_printed_at(as_of),
         rows=tuple(rows),
@@ -91,7 +92,7 @@ def workshop_sheet_data(folder: MeetingFolder, group: WorkshopGroup, as_of: date
         room=room.name if room else "",
         moderator=full_name(moderator) if moderator else "",
         recorder=full_name(recorder) if recorder else "",
-        short_title=_short_title(folder),
+        short_title=event_title(folder),
         privacy=_privacy(sender.privacy_basis),
         printed_at=_printed_at(as_of),
         rows=tuple(
@@ -110,10 +111,6 @@ def workshop_sheet_data(folder: MeetingFolder, group: WorkshopGroup, as_of: date
 def _held(folder: MeetingFolder) -> str:
     meeting = folder.meeting
     return f"{weekday_date(meeting.date)}, {time_range_text(meeting.start, meeting.end)}"
-
-
-def _short_title(folder: MeetingFolder) -> str:
-    return f"{folder.committee.short_name}, {meeting_title(folder)} am {short_date(folder.meeting.date)}"
 
 
 def _privacy(basis: str) -> str:
