@@ -174,6 +174,7 @@ def test_an_optional_part_appears_only_with_its_value() -> None:
     ended = RuleBrokenError("seat.taken", field="start", start=date(2026, 1, 1), end=date(2026, 12, 31))
     assert "ab 01.01.2026 bis 31.12.2026 schon besetzt" in sentence(ended, "de")
     without = {"sheet": "", "row": 0, "column": "", "value": "", "reason": "Die Datei ist leer.", "proposal": ""}
+    without["somebody"] = ""
     assert words("import.doubt", "de", without) == "Die Datei ist leer."
     full = {
         "sheet": "Mitglieder",
@@ -182,6 +183,7 @@ def test_an_optional_part_appears_only_with_its_value() -> None:
         "value": "7545",
         "reason": "Vier Ziffern.",
         "proposal": "07545",
+        "somebody": "",
     }
     assert words("import.doubt", "de", full) == "Mitglieder, Zeile 7, PLZ: „7545“ – Vier Ziffern. Vorschlag: „07545“."
 

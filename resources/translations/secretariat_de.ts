@@ -555,7 +555,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>Enter as he&amp;ld</source>
-        <translation>Als abgeha&amp;lten eintragen</translation>
+        <translation>Als durchgefüh&amp;rt eintragen</translation>
     </message>
     <message>
         <source>Meeting {number} held</source>

@@ -7,13 +7,13 @@ import faulthandler
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from secretariat.places import log_folder, office_settings_file, settings_file, window_state_file
+from secretariat.places import documents_folder, log_folder, office_settings_file, settings_file, window_state_file
 from secretariat.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -73,7 +73,8 @@ def run(register_path: Path | None, language: str | None = None) -> int:
             workplace, refusal = _opened(register_path, settings.language)
             if refusal and has_console:
                 return _refuse(refusal)
-            return _show(application, picture, workplace, settings, [*said, *filter(None, [refusal])])
+            with chdir(documents_folder()):  # where the first question for a file begins
+                return _show(application, picture, workplace, settings, [*said, *filter(None, [refusal])])
 
 
 @contextmanager
@@ -107,7 +108,7 @@ def _opened(path: Path | None, language: str) -> "tuple[Workplace | None, str]":
     from secretariat.services.workplace import open_workplace
 
     try:
-        return open_workplace(path), ""
+        return open_workplace(path.absolute()), ""
     except SecretariatError as error:
         return None, sentence(error, language)
 

@@ -28,6 +28,11 @@ def user_data_folder() -> Path:
     return platformdirs.user_data_path(APPLICATION, appauthor=False, roaming=False)
 
 
+def documents_folder() -> Path:
+    """Return where this user's documents lie: there people look for files. Else home, else where the program runs."""
+    return next((one for one in (platformdirs.user_documents_path(), Path.home()) if one.is_dir()), Path.cwd())
+
+
 def example_register() -> Path:
     """Return where the copy of the example lies that a clerk may try things on."""
     return user_data_folder() / "beispiel.sqlite"

@@ -108,7 +108,7 @@ def choose(box: QComboBox, data: object) -> None:
 def test_the_sample_list_goes_in_as_one_step_that_can_be_undone(desk: Desk) -> None:
     wizard = desk.at_result(LISTS / "lsp_verteiler.xlsx")
     assert desk.people() == set()
-    with desk.qtbot.waitSignals([wizard.about_to_import, wizard.imported], order="strict"):
+    with desk.qtbot.waitSignals([wizard.workspace.about_to_import, wizard.imported], order="strict"):
         wizard.form.finish.click()
     assert not wizard.isVisible()
     assert len(desk.workspace.look(everybody)) == 65

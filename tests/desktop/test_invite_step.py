@@ -231,6 +231,12 @@ def dialog_of(world: World, qtbot: QtBot) -> DispatchDialog:
     return dialog
 
 
+def test_the_initials_are_asked_for_first_where_they_are_not_known(world: World, qtbot: QtBot) -> None:
+    world.send_letters()
+    dialog = dialog_of(world, qtbot)
+    assert dialog.focusWidget() is dialog.form.initials
+
+
 def test_escape_leaves_the_dispatch_unbooked(world: World, qtbot: QtBot) -> None:
     world.send_letters()
     dialog = dialog_of(world, qtbot)

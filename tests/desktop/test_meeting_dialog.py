@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.meeting_world import SEATS, World, step_in
 from secretariat import clock
 from secretariat.desktop.attendance_step import AttendanceStep
+from secretariat.desktop.choice_box import chosen_id
 from secretariat.desktop.meeting_dialog import MeetingDialog
 from secretariat.desktop.messages import Messages
 from secretariat.domain.attendance import AttendanceState
@@ -92,6 +93,22 @@ def test_who_was_there_is_typed_back_and_counted(world: World, dialog: MeetingDi
     counted = world.workspace.look(year_statistics, earlier.folder.committee, 2026, clock.now())
     assert [(one.held_on, one.turnout.present) for one in counted.meetings] == [(date(2026, 3, 16), 1)]
     assert states.count(AttendanceState.PRESENT) == 1
+
+
+def test_without_a_usual_house_that_of_the_last_meeting_is_proposed(world: World, qtbot: QtBot) -> None:
+    committee = replace(world.folder.committee, default_venue_id=None)
+    dialog = MeetingDialog(world.workspace, Messages("de"), committee)
+    qtbot.addWidget(dialog)
+    assert chosen_id(dialog.form.venue) == world.folder.meeting.venue_id
+
+
+def test_no_house_is_asked_for_before_one_is_known(world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("secretariat.desktop.meeting_dialog.known_venues", lambda _reading: ())
+    dialog = MeetingDialog(world.workspace, Messages("de"), world.folder.committee)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert not dialog.form.venue.isVisible()
+    assert not dialog.form.room.isVisible()
 
 
 def test_a_repetition_says_which_meeting_it_repeats(world: World, qtbot: QtBot) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -15,11 +16,16 @@ from secretariat.desktop.invite_step import InviteStep
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.prepare_step import PrepareStep
 from secretariat.desktop.replies_step import RepliesStep
+from secretariat.domain.committees import RulesOfProcedure
 from secretariat.domain.meetings import MeetingState
+from secretariat.domain.outcomes import Minutes, MinutesState
 from secretariat.domain.people import Person
 from secretariat.services.meeting_head import DeadlineKind, deadlines_on, open_meeting
 from secretariat.services.meetings import move_state
+from secretariat.services.minutes import send_minutes
+from secretariat.services.outcomes import draft_minutes
 from secretariat.services.people import add_person
+from secretariat.services.workplace import Writing
 
 BESIDE_THE_PLACES = (600, 560)
 """What a screen of 1280 dots leaves of its 853 points at 150 % beside the places at the left."""
@@ -41,16 +47,45 @@ def test_the_next_deadline_is_told_with_its_reason(page: MeetingPage) -> None:
     assert "14 Kalendertage" in step_in(page, PrepareStep).form.deadlines.text()
 
 
+def give_time_to_object(writing: Writing, rules: RulesOfProcedure | None) -> None:
+    assert rules is not None
+    writing.change(replace(rules, objection_days=14))
+
+
 def test_the_next_deadline_follows_the_life_of_the_meeting(world: World) -> None:
     def deadline() -> tuple[DeadlineKind, date] | None:
         found = world.workspace.look(open_meeting, world.meeting_id).deadline
         return (found.kind, found.due) if found else None
 
     assert deadline() == (DeadlineKind.DISPATCH, date(2026, 8, 31))
+    world.workspace.do("Einwendungsfrist", give_time_to_object, world.folder.rules)
     world.send()
     assert deadline() == (DeadlineKind.REPLIES, date(2026, 9, 7))
     world.workspace.do("Läuft", move_state, world.meeting_id, MeetingState.RUNNING)
     assert deadline() == (DeadlineKind.MINUTES, date(2026, 10, 19))
+    minutes = Minutes(meeting_id=world.meeting_id, drafted_on=date(2026, 9, 22), state=MinutesState.SIGNED)
+    world.workspace.do("Versandt", send_minutes, minutes, date(2026, 9, 28))
+    assert deadline() == (DeadlineKind.OBJECTIONS, date(2026, 10, 12))
+    approved = replace(minutes, state=MinutesState.APPROVED, sent_on=date(2026, 9, 28))
+    world.workspace.do("Genehmigt", draft_minutes, approved)
+    assert deadline() is None
+
+
+def test_the_days_for_objections_run_out_without_anybody_being_late(
+    world: World, page: MeetingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.workspace.do("Einwendungsfrist", give_time_to_object, world.folder.rules)
+    world.send()
+    for state in (MeetingState.RUNNING, MeetingState.HELD):
+        world.workspace.do("Weiter", move_state, world.meeting_id, state)
+    minutes = Minutes(meeting_id=world.meeting_id, drafted_on=date(2026, 9, 22), state=MinutesState.SIGNED)
+    world.workspace.do("Versandt", send_minutes, minutes, date(2026, 9, 28))
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 10, 12))
+    page.refresh()
+    assert page.form.deadline.text() == "Nächste Frist: Einwendungen bis Mo 12.10.2026 (heute)"
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 10, 13))
+    page.refresh()
+    assert not page.form.deadline.isVisible()
 
 
 def test_a_called_off_meeting_has_no_deadline(world: World, page: MeetingPage) -> None:

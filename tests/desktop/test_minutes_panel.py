@@ -14,7 +14,7 @@ from secretariat import clock
 from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.meeting_page import MeetingPage
-from secretariat.desktop.minutes_panel import MinutesPanel
+from secretariat.desktop.minutes_panel import LIST_ONLY, MinutesPanel
 from secretariat.desktop.outcome_dialog import OutcomeDialog
 from secretariat.desktop.outcomes_step import OutcomesStep
 from secretariat.desktop.prepare_step import PrepareStep
@@ -216,6 +216,25 @@ def test_the_minutes_are_made_and_booked(world: World, page: MeetingPage, qtbot:
     with world.register.reading() as reading:
         assert [one.kind for one in reading.all(GeneratedDocument)] == [DocumentKind.MINUTES]
     assert panel.job.open_button.isVisible()
+
+
+def test_no_minutes_are_made_before_the_day(world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "today", lambda: HELD_ON - timedelta(days=1))
+    panel = panel_of(world.shown(7, qtbot))
+    assert not panel.form.makeMinutes.isEnabled()
+    assert panel.form.openMinutes.isEnabled()
+
+
+def test_the_list_of_who_was_there_is_made_beside_the_minutes(page: MeetingPage, qtbot: QtBot, tmp_path: Path) -> None:
+    panel = panel_of(page)
+    with qtbot.waitSignal(panel.job.done, timeout=60_000):
+        panel.make_in(str(tmp_path), kinds=LIST_ONLY)
+    assert [path.suffix for path in tmp_path.glob("*.xlsx")] == [".xlsx"]
+
+
+def test_the_statistics_of_the_year_are_asked_for_here(page: MeetingPage) -> None:
+    step_in(page, OutcomesStep).form.reports.click()
+    assert asked(page).windowTitle() == "Berichte des Jahres"
 
 
 def test_word_opens_what_the_minutes_would_be(page: MeetingPage, monkeypatch: pytest.MonkeyPatch) -> None:

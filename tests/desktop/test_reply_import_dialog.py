@@ -63,7 +63,8 @@ def test_answers_are_shown_and_written_only_when_taken_over(
     assert dialog.rows.rowCount() == 2
     assert "Niemand Bekanntes" in dialog.form.doubt.text()
     assert answers(world) == {}
-    dialog.form.take.click()
+    with qtbot.waitSignal(world.workspace.about_to_import):  # a safety copy comes first
+        dialog.form.take.click()
     assert answers(world) == {3: Answer.ACCEPTED, 4: Answer.DECLINED}
     assert not dialog.isVisible()
     world.workspace.undo()

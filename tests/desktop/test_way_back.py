@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.meeting_world import step_in
 from ready_made import copied, example
 from secretariat.desktop.fact_dialog import FactDialog
+from secretariat.desktop.invite_step import InviteStep
 from secretariat.desktop.main_window import MainWindow
+from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.organisation_dialog import OrganisationDialog
 from secretariat.desktop.people_page import PeoplePage
@@ -38,6 +41,10 @@ def test_whoever_mends_what_a_finding_names_is_back_where_it_stood(window: MainW
     assert desk is not None
     assert desk.go_to("meeting:LSP-3")
     meeting = desk.page()
+    assert isinstance(meeting, MeetingPage)
+    meeting.go_to_step(2)
+    links = step_in(meeting, InviteStep).check.lines
+    links.setFocus()
     house = desk.workspace.look(lambda reading: reading.all(Organisation))[0]
     desk.repair("organisation", house.id, "print_name")
     page = desk.page()
@@ -46,6 +53,8 @@ def test_whoever_mends_what_a_finding_names_is_back_where_it_stood(window: MainW
     assert dialog.focusWidget() is dialog.field("print_name")
     dialog.reject()
     assert desk.page() is meeting
+    assert meeting.focusWidget() is links
+    assert window.focusWidget() is links
 
 
 def test_what_is_mended_where_one_is_leaves_one_there(window: MainWindow, register: Path) -> None:

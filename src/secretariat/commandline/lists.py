@@ -119,14 +119,7 @@ def _report(output: Output, summary: list_import.ImportSummary, *, dry_run: bool
 
 
 def _told(doubt: Doubt, language: str) -> dict[str, object]:
-    return {
-        "sheet": doubt.sheet,
-        "row": doubt.row,
-        "column": doubt.column,
-        "value": doubt.value,
-        "reason": words(doubt.reason, language, {"value": doubt.value, "row": doubt.row}),
-        "proposal": doubt.proposal,
-    }
+    return {**doubt.told(), "reason": words(doubt.reason, language, {"value": doubt.value, "row": doubt.row})}
 
 
 COMMANDS = (import_list, import_replies)

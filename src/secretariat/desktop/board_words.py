@@ -92,10 +92,11 @@ class BoardWords(QObject):
 
     def without(self, board: Board, round_: int) -> Heading:
         """Return what stands above those who are in no group."""
-        free = sum(number == round_ for _, number in board.figures.unplaced)
+        people = board.people_in("", round_)
+        free = sum(one.comes for one in people)
         title = self.tr("In no group yet")
         lines = [self.tr("{count} who come").format(count=free)]
-        awaited = len(board.people_in("", round_)) - free
+        awaited = len(people) - free
         if awaited > 0:
             lines.append(self.tr("{count} have not answered").format(count=awaited))
         return Heading(title=title, lines="\n".join(lines), said=", ".join((title, *lines)))

@@ -62,7 +62,7 @@ class CommitteeErrands(QObject):
         self._background = Background(self)
         self.actions: list[QAction] = []
         for name, text, do in (
-            ("reports", self.tr("Yearl&y reports …"), self._ask),
+            ("reports", self.tr("Yearl&y reports …"), self.ask_reports),
             ("copyAddresses", self.tr("Copy e-mail addre&sses"), self._copy_addresses),
         ):
             action = QAction(text, page)
@@ -114,7 +114,8 @@ class CommitteeErrands(QObject):
 
         return work
 
-    def _ask(self) -> None:
+    def ask_reports(self) -> None:
+        """Ask which year, and which papers of it."""
         page = self._page
         ticks = (Fact(kind.name.lower(), FactKind.TICK, label=self._name_of(kind)) for kind in KINDS)
         facts = (Fact("year", FactKind.NUMBER, label=self.tr("Year"), is_needed=True), *ticks)

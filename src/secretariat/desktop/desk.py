@@ -229,8 +229,11 @@ class Desk(QWidget):
                 return
 
     def _return(self, _result: int) -> None:
-        """Be back where the finding stood, once what it names is mended."""
+        """Be back where the finding stood, and the keyboard with it, once what it names is mended."""
         self.go_back()
+        page = self.page()
+        if page is not None:
+            (page.focusWidget() or page).setFocus()
 
     def _go_home(self) -> None:
         """Leave a meeting or committee that is no longer in the register."""

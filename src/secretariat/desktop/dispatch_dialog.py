@@ -57,6 +57,8 @@ class DispatchDialog(AskingDialog):
         self.form.initials.setText(state.text(INITIALS))
         self.form.handedOver.dateTimeChanged.connect(self._show_receipts)
         self.form.handedOver.setDateTime(qt_moment(clock.now()))
+        if not self.form.initials.text():
+            self.form.initials.setFocus()  # the one thing that nobody can propose
 
     def book_supplement(self, supplement: Supplement, letters: int) -> None:
         """Book the letters of a supplement instead: each has a proof of its own."""

@@ -78,6 +78,7 @@ class ExchangeMenu(QObject):
             return
         file = oparl_files.read_oparl_file(source)
         label = words("label.oparl_import", name=source.name)
+        workspace.about_to_import.emit()
         done = workspace.do(label, oparl_files.import_oparl, file, federal_state, clock.today())
         lines = [words("oparl.imported", count=sum(done.added.values()), known=done.known)]
         lines += [f"• {self._messages.finding(finding)}" for finding in done.findings]

@@ -191,15 +191,7 @@ class ImportResultPage(QWidget):
         return self._messages.words(doubt.reason, value=doubt.value, row=doubt.row)
 
     def _sentence(self, doubt: Doubt) -> str:
-        return self._messages.words(
-            "import.doubt",
-            sheet=doubt.sheet,
-            row=doubt.row,
-            column=doubt.column,
-            value=doubt.value,
-            reason=self._reason(doubt),
-            proposal=doubt.proposal,
-        )
+        return self._messages.words("import.doubt", **doubt.told(), reason=self._reason(doubt))
 
 
 def _is_open(row: PlannedRow) -> bool:

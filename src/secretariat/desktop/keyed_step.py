@@ -4,9 +4,9 @@ from abc import abstractmethod
 from collections.abc import Iterable
 from typing import Any, Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGroupBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QGroupBox, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.desktop.clearable_edit import ClearableEdit
 from secretariat.desktop.field_binding import name_fields
@@ -14,6 +14,7 @@ from secretariat.desktop.guard import guarded
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.record_words import link
 from secretariat.desktop.rows_model import RowsModel
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -33,6 +34,7 @@ class KeyedForm(Protocol):
 
     entry: ClearableEdit
     filter: ClearableEdit
+    keys: QLabel
     complaint: QLabel
     listPlace: QVBoxLayout  # noqa: N815 - the form's name
     chosen: QGroupBox
@@ -66,6 +68,13 @@ class KeyedStep(MeetingStep):
         name_fields(self)
         form.listPlace.addWidget(view)
         view.key_typed.connect(self._take_key)
+        heading, _, legend = form.keys.text().partition(": ")
+        self._legend = tuple(legend.split(" · "))
+        form.keys.setTextFormat(Qt.TextFormat.RichText)
+        form.keys.setText(f"{heading}: {' · '.join(link(words[0], words) for words in self._legend)}")
+        form.keys.linkActivated.connect(self._take_clicked)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._offer_keys)
         view.name_begun.connect(self._begin_entry)
         view.current_changed.connect(self.start_over)
         form.entry.returnPressed.connect(self._jump)
@@ -179,6 +188,29 @@ class KeyedStep(MeetingStep):
             self._begin_entry(key)
         else:
             self.take_key(key)
+
+    def _take_clicked(self, key: str) -> None:
+        """Do what a key does, for who works with the mouse."""
+        self.list.setFocus()
+        self.take_key(key)
+
+    def row_menu(self) -> QMenu:
+        """Return what can be done with the row as a menu."""
+        menu = QMenu(self)
+        menu.setObjectName("rowMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words in self._legend:
+            key, said = words[0], words[2:]
+            menu.addAction(f"{said[:1].upper()}{said[1:]}\t{key.upper()}").setData(key)
+        menu.setEnabled(self.can_change())
+        menu.triggered.connect(self._take_chosen)
+        return menu
+
+    def _offer_keys(self, place: QPoint) -> None:
+        self.row_menu().popup(self.list.viewport().mapToGlobal(place))
+
+    def _take_chosen(self, action: QAction) -> None:
+        self._take_clicked(str(action.data()))
 
     def _begin_entry(self, typed: str) -> None:
         """Go on in the field for numbers and names: whoever types a name into the list is looking for it."""

@@ -13,11 +13,10 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 
 if TYPE_CHECKING:
-    from secretariat.desktop import import_wizard, safety_copies
+    from secretariat.desktop import import_wizard
     from secretariat.services import today
 else:
     import_wizard = deferred("secretariat.desktop.import_wizard")
-    safety_copies = deferred("secretariat.desktop.safety_copies")
     today = deferred("secretariat.services.today")
 
 REGISTER_SUFFIX = ".sqlite"
@@ -40,12 +39,11 @@ class ListIntake(QObject):
         self._offered = ""
         self._source = Path()
 
-    def read(self, workspace: Workspace, safety: "safety_copies.SafetyCopies", path: Path | None) -> None:
+    def read(self, workspace: Workspace, path: Path | None) -> None:
         """Open the wizard over a register, with a list if one was named."""
         self._workspace = workspace
         wizard = import_wizard.ImportWizard(workspace, self._messages, self._state, self._window)
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        wizard.about_to_import.connect(safety.before_import)
         wizard.imported.connect(self._follow_up)
         wizard.open()
         if path is not None:

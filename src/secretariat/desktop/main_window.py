@@ -318,11 +318,10 @@ class MainWindow(TakesDrops, QMainWindow):
         self._read(None)
 
     def _read(self, path: Path | None) -> None:
-        desk, safety = self.desk, self._safety
-        if desk is None or safety is None:
+        if self.desk is None:
             self.intake.begin(path)
-            return
-        self.intake.read(desk.workspace, safety, path)
+        else:
+            self.intake.read(self.desk.workspace, path)
 
     def _go_to_committee(self, committee_id: str) -> None:
         self._go_to(f"committee:{committee_id}")

@@ -54,10 +54,14 @@ class MeetingDialog(AskingDialog):
         offer(self.form.kind, [(str(one), state_word(one, messages.language)) for one in MeetingKind], None)
         venues = workspace.look(known_venues)
         houses = [(one.id, ", ".join(part for part in (one.name, one.part) if part)) for one in venues]
-        offer(self.form.venue, [NONE, *houses], committee.default_venue_id)
+        last = workspace.look(last_meeting, committee)
+        usual = committee.default_venue_id or (last.venue_id if last else None)
+        offer(self.form.venue, [NONE, *houses], usual)
+        for part in (self.form.venueLabel, self.form.venue, self.form.roomLabel, self.form.room):
+            part.setVisible(bool(houses))  # the first house is entered with the meeting itself, in step 1
         self._offer_rooms()
         self._offer_held(workspace.look(held_meetings, committee))
-        self._propose_like(workspace.look(last_meeting, committee))
+        self._propose_like(last)
         self.form.kind.currentIndexChanged.connect(self._show_repeated)
         self._show_repeated()
         self.form.venue.activated.connect(self._offer_rooms)

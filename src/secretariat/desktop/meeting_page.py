@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from secretariat import clock
 from secretariat.desktop.attendance_step import AttendanceStep
+from secretariat.desktop.committee_errands import CommitteeErrands
 from secretariat.desktop.forms.ui_meeting_page import Ui_MeetingPage
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.invite_step import InviteStep
@@ -69,6 +70,7 @@ class MeetingPage(Page):
         self._opened: OpenMeeting | None = None
         self.steps: dict[int, MeetingStep] = {}
         self._actions: list[QAction] = []
+        self._reports: CommitteeErrands | None = None
         self._add_steps()
         self.names = PeopleNames(workspace, self)
         self.names.read.connect(self._offer_people)
@@ -111,6 +113,8 @@ class MeetingPage(Page):
     def put_away(self) -> None:
         """Keep what should be remembered of the steps."""
         self.names.put_away()
+        if self._reports is not None:
+            self._reports.put_away()
         for step in self.steps.values():
             step.put_away()
 
@@ -199,8 +203,15 @@ class MeetingPage(Page):
             self.current_step().show_field(field)
         elif kind == "step":
             self.go_to_step(int(id_))
+        elif kind == "reports":
+            self._reports_of(id_).ask_reports()
         else:
             self.repair_wanted.emit(kind, id_, field)
+
+    def _reports_of(self, committee_id: str) -> CommitteeErrands:
+        """Return who makes the reports of the committee's year, statistics among them."""
+        self._reports = self._reports or CommitteeErrands(self, committee_id)
+        return self._reports
 
     def _show_head(self, opened: OpenMeeting) -> None:
         folder = opened.folder
@@ -219,7 +230,10 @@ class MeetingPage(Page):
             DeadlineKind.DISPATCH: self.tr("Next deadline: dispatch by {date} ({left})"),
             DeadlineKind.REPLIES: self.tr("Next deadline: replies by {date} ({left})"),
             DeadlineKind.MINUTES: self.tr("Next deadline: minutes by {date} ({left})"),
+            DeadlineKind.OBJECTIONS: self.tr("Next deadline: objections until {date} ({left})"),
         }[deadline.kind]
+        if deadline.kind is DeadlineKind.OBJECTIONS and deadline.due < clock.today():
+            return ""  # others had until then; nobody here is late
         return text.format(date=short_weekday_date(deadline.due), left=self._days_left(deadline.due))
 
     def _days_left(self, due: date) -> str:

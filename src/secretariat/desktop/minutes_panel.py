@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -33,12 +34,14 @@ from secretariat.services.minutes import approve_minutes, object_to_minutes, sen
 from secretariat.services.minutes_view import MinutesView, minutes_view
 from secretariat.services.outcome_papers import minutes_document
 from secretariat.services.outcomes import draft_minutes
+from secretariat.services.paper_kinds import applies
 from secretariat.services.paper_plans import PaperPlan, PaperRun
 from secretariat.services.papers import book, make_planned
 from secretariat.services.templates import own_templates
 
 LAST_FOLDER = "papers/folder"
 MINUTES_ONLY = frozenset({DocumentKind.MINUTES})
+LIST_ONLY = frozenset({DocumentKind.ATTENDANCE_LIST})
 FIELD_OF_GAP = {"minutes.place_missing": "venue_id", "minutes.agenda_missing": "agenda"}
 """What of the meeting closes a gap; the others are who leads it."""
 SIGNATURES = frozenset({"minutes.chair_signature_missing", "minutes.recorder_signature_missing"})
@@ -102,8 +105,9 @@ class MinutesPanel(QWidget):
         form.advance.setEnabled(may and state is not MinutesState.APPROVED)
         form.object.setEnabled(may and state in {MinutesState.SENT, MinutesState.OBJECTED})
         form.closeMeeting.setEnabled(may and step.folder.meeting.state is MeetingState.HELD)
-        for button in (form.openMinutes, form.makeMinutes):
-            button.setEnabled(step.folder.sender is not None)
+        has_begun = applies(step.folder, DocumentKind.MINUTES, clock.today())
+        form.openMinutes.setEnabled(step.folder.sender is not None)
+        form.makeMinutes.setEnabled(step.folder.sender is not None and has_begun)
         self._show_gaps(view.gaps)
         return view
 
@@ -112,18 +116,18 @@ class MinutesPanel(QWidget):
         self.job.close_down()
         self._desk_copies.put_away()
 
-    def make_in(self, out: str) -> None:
-        """Make the minutes in a folder, and book them once they are there."""
+    def make_in(self, out: str, kinds: frozenset[DocumentKind] = MINUTES_ONLY) -> None:
+        """Make the minutes in a folder, or the list of who was there; book them once they are there."""
         step, as_of = self._step, clock.now()
         step.complain("")
         step.state.keep_text(LAST_FOLDER, out)
         try:
-            own = step.workspace.look(own_templates, MINUTES_ONLY, own_templates_folder())
+            own = step.workspace.look(own_templates, kinds, own_templates_folder())
         except SecretariatError as error:
             step.say_failure(error)
             return
         plan = step.workspace.look(PaperPlan.of, step.folder, as_of)
-        self._run = PaperRun(plan, MINUTES_ONLY, Path(out), as_of, own)
+        self._run = PaperRun(plan, kinds, Path(out), as_of, own)
         self.job.start(_minutes_job(self._run), Path(out))
 
     def _standing(self, view: MinutesView) -> str:
@@ -158,6 +162,7 @@ class MinutesPanel(QWidget):
     def _advance(self) -> FactDialog | None:
         """Take the minutes one step on in their life."""
         minutes = self.view.minutes
+        self._step.complain("")
         if minutes is None:
             new = Minutes(meeting_id=self._step.folder.meeting.id, drafted_on=clock.today())
             facts: tuple[Fact, ...] = (Fact("drafted_on", FactKind.DAY, is_needed=True),)
@@ -167,7 +172,8 @@ class MinutesPanel(QWidget):
             return self._ask(minutes, facts, self._sign, self.tr("Signatures of the minutes"))
         if minutes.state is MinutesState.SIGNED:
             facts = (Fact("sent_on", FactKind.DAY, is_needed=True),)
-            return self._ask(minutes, facts, self._send, self.tr("Dispatch of the minutes"))
+            sent = replace(minutes, sent_on=clock.today())
+            return self._ask(sent, facts, self._send, self.tr("Dispatch of the minutes"))
         if not self.view.later:
             self._step.complain(self.tr("A later meeting approves the minutes. Please plan the next meeting first."))
             return None
@@ -237,12 +243,23 @@ class MinutesPanel(QWidget):
     def _choose_folder(self) -> None:
         ask_folder(self, self.tr("Folder for the minutes"), self._step.state.text(LAST_FOLDER), self.make_in)
 
+    def choose_folder_for_list(self) -> None:
+        """Ask where the Excel list of who was there goes."""
+        title, last = self.tr("Folder for the list"), self._step.state.text(LAST_FOLDER)
+        ask_folder(self, title, last, partial(self.make_in, kinds=LIST_ONLY))
+
     def _book(self, files: tuple[MadeFile, ...]) -> None:
         run, step = self._run, self._step
         if run is not None and not step.workspace.read_only:
             step.attempt(self._label(), book, run.plan.folder, files, run.as_of)
         moment = printed_text(run.as_of) if run else ""
-        self.job.say(self.tr("The minutes are in the folder, {moment}.").format(moment=moment))
+        is_list = run is not None and run.kinds == LIST_ONLY
+        said = (
+            self.tr("The list is in the folder, {moment}.")
+            if is_list
+            else self.tr("The minutes are in the folder, {moment}.")
+        )
+        self.job.say(said.format(moment=moment))
 
     def _close(self) -> None:
         folder = self._step.folder

@@ -71,6 +71,8 @@ class OutcomesStep(MeetingStep):
         self.form.add.clicked.connect(self._add)
         self.form.edit.clicked.connect(self._edit)
         self.form.results.clicked.connect(self._show_results)
+        self.form.attendanceList.clicked.connect(self.minutes.choose_folder_for_list)
+        self.form.reports.clicked.connect(self._ask_reports)
         self.form.filter.textChanged.connect(self.rows.filter)
         self.list.opened.connect(self._edit)
         self.list.current_changed.connect(self._show_wording)
@@ -93,6 +95,10 @@ class OutcomesStep(MeetingStep):
     def take_focus(self) -> None:
         """Start in the list, or where its first line is made."""
         (self.list if self._outcomes else self.form.add).setFocus()
+
+    def _ask_reports(self) -> None:
+        """Have the committee's year put into papers: its statistics, its outcomes."""
+        self.repair_wanted.emit("reports", self.folder.committee.id, "")
 
     def put_away(self) -> None:
         """Keep how the lists looked, and end what runs."""

@@ -44,6 +44,7 @@ class SafetyCopies(QObject):
         self.timer.timeout.connect(self.copy_soon)
         if not workspace.read_only:
             workspace.changed.connect(self._wait_after_change)
+            workspace.about_to_import.connect(self.before_import)
             QTimer.singleShot(FIRST_LOOK_MS, self, self._look)
 
     @property

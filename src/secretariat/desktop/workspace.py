@@ -47,6 +47,8 @@ class Workspace(QObject):
     """The door of every page. `changed` carries the ChangeSet of a step; pages refresh when their tables are in it."""
 
     changed = Signal(object)
+    about_to_import = Signal()
+    """A list, answers or a file are about to be written: a safety copy comes first (D14)."""
     written = Signal()
     """Whether the last step was written has changed: see `write_failed`."""
 

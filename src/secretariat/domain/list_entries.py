@@ -22,6 +22,19 @@ class Doubt:
     proposal: str = ""
     severity: Severity = Severity.WARNING
 
+    def told(self) -> dict[str, object]:
+        """Return what its sentence names beside the reason; what it could be is a value, or somebody else."""
+        names_somebody = self.reason.startswith(("email.shared", "like."))
+        value, somebody = ("", self.proposal) if names_somebody else (self.proposal, "")
+        return {
+            "sheet": self.sheet,
+            "row": self.row,
+            "column": self.column,
+            "value": self.value,
+            "proposal": value,
+            "somebody": somebody,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class DeputyParts:

@@ -5,9 +5,10 @@ from datetime import date
 from enum import StrEnum
 
 from secretariat.domain.committees import Committee
-from secretariat.domain.deadlines import minutes_by, notice_of
+from secretariat.domain.deadlines import minutes_by, notice_of, objections_by
 from secretariat.domain.meeting_rules import TOOK_PLACE
 from secretariat.domain.meetings import Meeting, MeetingState
+from secretariat.domain.outcomes import Minutes, MinutesState
 from secretariat.domain.workshops import Assignment
 from secretariat.services.committees import rules_on
 from secretariat.services.deadlines import Deadlines, calendar_of, deadlines_for, deadlines_of
@@ -22,6 +23,7 @@ class DeadlineKind(StrEnum):
     DISPATCH = "dispatch"
     REPLIES = "replies"
     MINUTES = "minutes"
+    OBJECTIONS = "objections"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,12 @@ def next_deadline(reading: Reading, folder: MeetingFolder) -> NextDeadline | Non
             return NextDeadline(DeadlineKind.REPLIES, meeting.reply_by)
         case MeetingState.RUNNING | MeetingState.HELD if rules is not None:
             calendar = calendar_of(reading, folder.committee.federal_state)
-            return NextDeadline(DeadlineKind.MINUTES, minutes_by(meeting.date, rules, calendar))
+            minutes = next(iter(reading.all(Minutes, meeting_id=meeting.id)), None)
+            if minutes is None or minutes.sent_on is None:
+                return NextDeadline(DeadlineKind.MINUTES, minutes_by(meeting.date, rules, calendar))
+            until = objections_by(meeting.date, rules, calendar, minutes.sent_on)
+            is_open = until is not None and minutes.state is not MinutesState.APPROVED
+            return NextDeadline(DeadlineKind.OBJECTIONS, until) if until and is_open else None
         case _:
             return None
 

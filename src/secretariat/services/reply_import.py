@@ -335,6 +335,9 @@ class _Plan:
         return tuple(need for need in row.needs if (invitation.person_id, folded(need)) not in self._needs)
 
     def _doubt(self, row: AnswerRow, column: str, value: str, reason: str, proposal: str = "") -> None:
+        """Note a doubt; forms have no rows that one could look up, so whose it is stands beside what it says."""
+        if row.form_code is not None and column in {"Antwort", "Wunsch", "Vertretung"}:
+            value = f"{value} ({row.name})" if value and row.name else value or row.name
         self._doubts.append(Doubt(row.sheet, row.row, column, value, reason, proposal, Severity.WARNING))
 
 
