@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QPushButton,
+    QScrollBar,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -66,6 +68,36 @@ def edge(field: QWidget) -> list[float]:
     """Return the contrast against the window of each pixel of a field, from its left border inwards, halfway down."""
     image: QImage = field.grab().toImage()
     return [contrast(image.pixelColor(x, image.height() // 2), BLACK) for x in range(8)]
+
+
+def test_the_tab_in_front_has_a_ring_and_no_other(black: None, qtbot: QtBot) -> None:
+    del black
+    tabs, other = QTabBar(), QLineEdit()
+    for name in ("Sitze", "Turnus", "Absender"):
+        tabs.addTab(name)
+    tabs.setCurrentIndex(1)
+    host = pictured(qtbot, other, tabs)
+    assert host.isVisible()
+    other.setFocus()
+    picture = tabs.grab().toImage()
+    rings = [
+        picture.pixelColor(tabs.tabRect(tab).center().x(), tabs.tabRect(tab).bottom() - 1) == QColor("#1aebff")
+        for tab in range(3)
+    ]
+    assert rings == [False, True, False]
+
+
+def test_the_handle_of_a_scroll_bar_stands_out_of_its_groove(black: None, qtbot: QtBot) -> None:
+    del black
+    bar = QScrollBar(Qt.Orientation.Vertical)
+    bar.setMinimumHeight(200)
+    bar.setRange(0, 100)
+    bar.setPageStep(100)
+    host = pictured(qtbot, bar)
+    assert host.isVisible()
+    picture = bar.grab().toImage()
+    halfway = [contrast(picture.pixelColor(picture.width() // 2, picture.height() * n // 8), BLACK) for n in (2, 6)]
+    assert halfway[0] >= ENOUGH > halfway[1]
 
 
 KINDS = (QLineEdit, QPushButton, QComboBox, QListWidget, QPlainTextEdit)

@@ -18,6 +18,8 @@ HIGH = 18.0
 """From this ratio on, and with fields as the window, colours are those of high contrast; 21 is black on white."""
 EDGE = 160
 """How much darker than text the edge of a box to tick is on a dark ground, in percent: still 3 : 1 and more."""
+INSET = 4
+"""In pixels: how much smaller than its groove the handle of a scroll bar is drawn, on every side."""
 RING = 2
 """In pixels: how wide the ring around what has the focus is at least."""
 
@@ -100,10 +102,12 @@ class ContrastStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Draw a control; a tab gets a border as well."""
+        """Draw a control; a tab gets a border as well, and that in front a ring."""
         super().drawControl(element, option, painter, widget)
         if element == QStyle.ControlElement.CE_TabBarTabShape:
             _border(painter, option)
+            if option.state & QStyle.StateFlag.State_Selected:
+                _ring(painter, option.rect, option.palette)
 
     @guarded(RING)
     def pixelMetric(
@@ -122,10 +126,14 @@ class ContrastStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Draw a field with parts, and the border around all of it."""
+        """Draw a field with parts, and the border around all of it; what is dragged of a scroll bar stands out."""
         super().drawComplexControl(control, option, painter, widget)
         if control in _BOXES:
             _border(painter, option)
+        if control == QStyle.ComplexControl.CC_ScrollBar:
+            slider = self.subControlRect(control, option, QStyle.SubControl.SC_ScrollBarSlider, widget)
+            colour = option.palette.color(QPalette.ColorRole.WindowText)
+            painter.fillRect(slider.adjusted(INSET, INSET, -INSET, -INSET), colour)
 
 
 def _border(painter: QPainter, option: QStyleOption) -> None:

@@ -8,10 +8,10 @@ TITLE_SIZE = 1.3
 """How large a title is beside the text of the page."""
 
 
-def as_title(label: QLabel) -> None:
+def as_title(label: QLabel, size: float = TITLE_SIZE) -> None:
     """Let a label look like the title of a page."""
     font = label.font()
-    font.setPointSizeF(font.pointSizeF() * TITLE_SIZE)
+    font.setPointSizeF(font.pointSizeF() * size)
     font.setBold(True)
     label.setFont(font)
 

@@ -5,10 +5,11 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from secretariat.desktop.action_bar import ActionBar
+from secretariat.desktop.emphasis import lead_to
 from secretariat.desktop.forms.ui_list_page import Ui_ListPage
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
@@ -276,6 +277,7 @@ class ListPage(Page):
         shown, of = self.rows.rowCount(), self.rows.total
         self._say_count()
         self.form.views.setCurrentWidget(self.form.listView if shown else self.form.emptyView)
+        self.form.reading.setVisible(bool(of))
         if not shown and of:
             self.form.advice.setText(self.tr("Nothing here matches the filter. Only the columns shown are searched."))
             self._advised = (self._clear_filter,)
@@ -297,6 +299,8 @@ class ListPage(Page):
         for place, button in enumerate((self.form.adviceButton, self.form.otherButton)):
             button.setVisible(place < len(offered))
             button.setText(offered[place].text() if place < len(offered) else "")
+            button.setIcon(offered[place].icon() if place < len(offered) else QIcon())
+        lead_to((self.form.adviceButton,))
 
     def _take_advice(self) -> None:
         self._advised[0].trigger()

@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from secretariat.desktop.emphasis import as_title
@@ -14,6 +14,8 @@ from secretariat.desktop.window_state import WindowState
 
 RECENT = "welcome/recent"
 MOST = 8
+HEADING_SIZE, MARK_LINES = 1.6, 4
+"""How large the heading is beside other text, and how many lines high the mark of the program."""
 PATH = int(Qt.ItemDataRole.UserRole)
 
 
@@ -27,7 +29,9 @@ class WelcomePage(QWidget):
         self.form = Ui_WelcomePage()
         self.form.setupUi(self)
         self._state = state
-        as_title(self.form.heading)
+        as_title(self.form.heading, HEADING_SIZE)
+        mark = self.fontMetrics().height() * MARK_LINES
+        self.form.mark.setPixmap(QGuiApplication.windowIcon().pixmap(QSize(mark, mark), self.devicePixelRatioF()))
         self.form.recent.itemActivated.connect(self._open)
         self.form.recent.itemClicked.connect(self._open)
         self.form.actionForget.triggered.connect(self._forget)

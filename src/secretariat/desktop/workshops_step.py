@@ -38,7 +38,7 @@ LEAST_LINES = 4
 MOST_BENCHES = 6
 """How many benches are seen at once, however small the window."""
 LEAST_OF_BOARD = 16
-SHARES = [3_000, 1_000]
+SHARES = [2_900, 1_000]
 """How the board and what is said beside it share the width."""
 
 OF_NEEDS = frozenset({"room.wheelchair_places"})
