@@ -1,5 +1,6 @@
 """What is dragged onto a window and dropped there."""
 
+from abc import abstractmethod
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
@@ -11,13 +12,13 @@ from secretariat.desktop.guard import guarded
 class TakesDrops:
     """Stands before a widget among the bases of its class; the widget says which files it takes, and takes them."""
 
+    @abstractmethod
     def fitting(self, data: QMimeData) -> tuple[Path, ...]:
         """Return the files that can be taken now; nothing where one of them cannot."""
-        raise TypeError(f"{type(self).__name__} does not say which files it takes from {data}")
 
+    @abstractmethod
     def take_dropped(self, *paths: Path) -> None:
         """Take what was dropped."""
-        raise TypeError(f"{type(self).__name__} does not take {paths}")
 
     @guarded(None)
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

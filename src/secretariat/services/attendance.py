@@ -148,7 +148,10 @@ def find_row(folder: MeetingFolder, typed: str) -> Attendance:
 
 
 def mark_attendance(writing: Writing, folder: MeetingFolder, row: Attendance, mark: Mark) -> Attendance:
-    """Note what the sheet says for one row; a stand-in gets a row of her own for the same seat (I04 to I06)."""
+    """Note what the sheet says for one row; a stand-in gets a row of her own for the same seat (I04 to I06).
+
+    Refuses a stand-in beside a state in which nobody is sat in for, and a closed sheet without a reason to correct it.
+    """
     check_sheet_open(folder.meeting, mark.correction)
     if mark.deputy is not None and mark.state not in SAT_IN_FOR:
         raise RuleBrokenError("attendance.deputy_without_absence", field="state")

@@ -294,7 +294,10 @@ def book_return(writing: Writing, folder: MeetingFolder, invitation: Invitation,
 
 
 def write_again(writing: Writing, invitation: Invitation) -> Invitation:
-    """Let a letter that came back be written anew, to the address of today; what was sent before stays kept."""
+    """Let a letter that came back be written anew, to the address of today; what was sent before stays kept.
+
+    Refuses one that did not come back.
+    """
     if invitation.state is not InvitationState.RETURNED:
         raise RuleBrokenError("invitation.not_returned", field="state", number=invitation.no)
     draft = replace(invitation, state=InvitationState.DRAFT)

@@ -82,7 +82,10 @@ def plan_meeting(writing: Writing, meeting: Meeting, today: date | None = None) 
 
 
 def take_over_meeting(writing: Writing, meeting: Meeting) -> Meeting:
-    """Add a meeting held before this register was there, so that numbers and cadence go on from it."""
+    """Add a meeting held before this register was there, so that numbers and cadence go on from it.
+
+    Refuses one that did not take place.
+    """
     if meeting.state not in TOOK_PLACE:
         raise RuleBrokenError("meeting.not_held", field="state")
     return _added(writing, meeting)
@@ -133,8 +136,8 @@ def conclude_meeting(writing: Writing, meeting_id: str) -> Meeting:
 def postpone_meeting(writing: Writing, meeting_id: str, successor: Meeting, today: date | None = None) -> Meeting:
     """Plan the meeting that takes the place of another, and call that one moved; answers are asked for anew (D28).
 
-    It takes the agenda along, and the number unless letters with it went out; then it gets the next one (I16). Nothing
-    moves to an earlier day that is over `today`.
+    It takes the agenda along, and the number unless letters with it went out; then it gets the next one (I16).
+    Refuses a meeting that was moved already, and an earlier day that is over `today`.
     """
     before = writing.get(Meeting, meeting_id)
     if before.moved_to_id is not None:
@@ -176,7 +179,7 @@ def remove_meeting(writing: Writing, meeting_id: str) -> None:
 
 
 def set_agenda(writing: Writing, meeting_id: str, items: tuple[AgendaItem, ...]) -> tuple[AgendaItem, ...]:
-    """Replace the agenda of a meeting, in this order; unchanged items stay as they are."""
+    """Replace the agenda of a meeting, in this order; unchanged items stay as they are. Refuses one without a title."""
     before = {item.id: item for item in writing.all(AgendaItem, meeting_id=meeting_id)}
     ready = tuple(replace(cleaned(item), meeting_id=meeting_id) for item in items)
     if any(not item.title for item in ready):

@@ -237,7 +237,7 @@ def object_to_minutes(writing: Writing, folder: MeetingFolder, minutes: Minutes,
 
 
 def approve_minutes(writing: Writing, minutes: Minutes, in_meeting: Meeting) -> Minutes:
-    """Note that a later meeting approved the minutes; none that was called off, none of another committee."""
+    """Note that a later meeting approved the minutes; refuses one that was called off or is of another committee."""
     of_meeting = writing.get(Meeting, minutes.meeting_id)
     if in_meeting.state in CALLED_OFF:
         raise RuleBrokenError("minutes.approved_nowhere", field="approved_in_meeting_id", no=in_meeting.no)
@@ -296,9 +296,21 @@ def _item(folder: MeetingFolder, item: AgendaItem, groups: tuple[GroupResults, .
         number=item.position,
         title=item.title,
         speaker=item.speaker,
+        barred=_barred_from(folder, item.id),
         outcomes=_outcomes(folder, item.id),
         groups=groups,
     )
+
+
+def _barred_from(folder: MeetingFolder, item_id: str) -> tuple[str, ...]:
+    """Return whom a conflict of interest kept from deciding an item: whoever sat on a barred seat, in their order."""
+    seats = folder.excluded_from(item_id)
+    sat = [one.person_id for one in folder.attendance if one.state in IN_ROOM and _seat_of(one) in seats]
+    return tuple(full_name(folder.people.persons[id_]) for id_ in dict.fromkeys(sat))
+
+
+def _seat_of(row: Attendance) -> str | None:
+    return row.acts_for_seat_id or row.seat_id
 
 
 def _groups_by_item(folder: MeetingFolder) -> dict[str, tuple[GroupResults, ...]]:

@@ -48,7 +48,10 @@ def record_need(writing: Writing, need: AccessNeed) -> AccessNeed:
 
 
 def keep_need(writing: Writing, need: AccessNeed, consent: Consent) -> AccessNeed:
-    """Keep a need, new or changed, with the consent that was typed in beside it; one that is there already serves."""
+    """Keep a need, new or changed, with the consent that was typed in beside it; one that is there already serves.
+
+    Refuses a need noted before its consent (I24).
+    """
     if consent.given_on > need.recorded_on:
         raise RuleBrokenError("need.consent_later", field="given_on")
     consents = writing.all(Consent, person_id=need.person_id)

@@ -22,7 +22,10 @@ Kept = TypeVar("Kept", SenderProfile, Venue, Room, OfficeClosure, RetentionRule)
 
 
 def keep(writing: Writing, thing: Kept) -> Kept:
-    """Keep a sender profile, venue, room, closure day or retention rule, new or changed."""
+    """Keep a sender profile, venue, room, closure day or retention rule, new or changed.
+
+    Refuses a profile without authority or with a misspelt e-mail address, a venue or room without name.
+    """
     ready = cleaned(thing)
     if isinstance(ready, SenderProfile) and not ready.authority:
         raise RuleBrokenError("sender.without_authority", field="authority")

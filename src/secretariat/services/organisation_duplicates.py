@@ -83,7 +83,7 @@ def merge_organisations(
     """Make two organisations one: `merged` is the first with the values chosen, the second goes to the trash.
 
     People, seats and whatever else names the second names the first from now on. `address` is the one chosen, of
-    either; None leaves the first's.
+    either; None leaves the first's. Refuses to merge one with itself.
     """
     first, second = writing.get(Organisation, merged.id), writing.get(Organisation, second_id)
     if first.id == second.id:

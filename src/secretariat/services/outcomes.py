@@ -102,7 +102,7 @@ def minutes_gaps(reading: Reading, folder: MeetingFolder, minutes: Minutes) -> t
 
 
 def add_follow_up(writing: Writing, follow_up: FollowUp) -> FollowUp:
-    """Keep something to look at again on its day."""
+    """Keep something to look at again on its day; refuses it without words."""
     kept = cleaned(follow_up)
     if not kept.text:
         raise RuleBrokenError("follow_up.without_text", field="text")

@@ -77,7 +77,10 @@ def book_supplement_dispatch(
     initials: str,
     proof: DispatchProof = DispatchProof.OUTGOING_LOG,
 ) -> int:
-    """Book that the letters of a supplement left the house: a proof for each, beside that of the invitation."""
+    """Book that the letters of a supplement left the house: a proof for each, beside that of the invitation.
+
+    Refuses where no letter is left to send.
+    """
     sent = {one.invitation_id for one in writing.all(SupplementDispatch, supplement_id=supplement_id)}
     made = {one.invitation_id for one in writing.all(KeptLetter, supplement_id=supplement_id)}
     ready = [one for one in folder.invitations if one.id in made - sent]

@@ -22,7 +22,7 @@ from secretariat.storage.writing import Writing
 
 
 def add_group(writing: Writing, group: WorkshopGroup) -> WorkshopGroup:
-    """Add a group to a meeting."""
+    """Add a group to a meeting; refuses one without a topic."""
     kept = cleaned(group)
     if not kept.topic:
         raise RuleBrokenError("group.without_topic", field="topic")

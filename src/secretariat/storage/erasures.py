@@ -39,7 +39,10 @@ def erasures_file(register: Path) -> Path:
 
 
 def noted(register: Path) -> frozenset[RowKey]:
-    """Return what was erased from a register; a line that is torn or of an unknown table counts for nothing."""
+    """Return what was erased from a register; a line that is torn or of an unknown table counts for nothing.
+
+    Raises StorageTroubleError `storage.unreachable` where the list cannot be read: better than to bring it all back.
+    """
     try:
         lines = erasures_file(register).read_text(encoding="utf-8").splitlines()
     except (FileNotFoundError, NotADirectoryError):

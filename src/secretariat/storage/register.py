@@ -98,7 +98,7 @@ class Register:
 
     @contextlib.contextmanager
     def stepping(self, step: journal.Step) -> Iterator[Writing]:
-        """Give a step that is already described; undo and redo use it."""
+        """Give a step that is already described; undo and redo use it. Refuses a register opened to be read."""
         if self.read_only:
             raise StorageTroubleError("register.read_only", holder=self.holder)
         with self._alone(), self._connection.transaction("IMMEDIATE"):
@@ -141,7 +141,10 @@ class Register:
             return {name: reading.ask(shape.selecting(*shape.columns)) for name, shape in shapes.items()}
 
     def thin_journal(self, before: datetime) -> int:
-        """Delete the steps made before a moment (retention) and return how many; they can no longer be undone."""
+        """Delete the steps made before a moment (retention) and return how many; they can no longer be undone.
+
+        Refuses a register opened to be read.
+        """
         if self.read_only:
             raise StorageTroubleError("register.read_only", holder=self.holder)
         with self._alone(), self._connection.transaction("IMMEDIATE"):
@@ -180,7 +183,10 @@ class Register:
 
 
 def create_file(path: Path) -> None:
-    """Make an empty register file that appears whole or not at all."""
+    """Make an empty register file that appears whole or not at all.
+
+    Raises StorageTroubleError `register.exists`, `register.folder` for a path without a name, `storage.unreachable`.
+    """
     if not path.name:
         raise StorageTroubleError("register.folder", path=path.absolute())
     unfinished = files.unfinished_name(path)

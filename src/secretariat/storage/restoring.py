@@ -19,7 +19,10 @@ def begin(register: Path, restored: Path, aside: Path) -> None:
 
 
 def finish(register: Path) -> None:
-    """Do what is left of a restore, if one was begun. Every move can be the first after a kill."""
+    """Do what is left of a restore, if one was begun. Every move can be the first after a kill.
+
+    Raises StorageTroubleError `restore.unfinished` where a file cannot be moved; the next opening tries again.
+    """
     marker = marker_file(register)
     if not marker.exists():
         return
