@@ -13,6 +13,7 @@ from desktop.every_window import example_window, pages, settle
 from secretariat.desktop.appearance import resize_text
 from secretariat.desktop.icons import DRAWINGS, drawn
 from secretariat.desktop.main_window import MainWindow
+from secretariat.desktop.state_marks import Mark
 from secretariat.places import resource_path
 
 OWN = "secretariat"
@@ -44,10 +45,10 @@ def colours(drawn: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal) -> set[str]:
 
 def test_every_icon_has_its_drawing_and_every_drawing_is_used() -> None:
     drawn = {path.stem for path in resource_path("icons").glob("*.svg")}
-    assert set(DRAWINGS.values()) == drawn - {OWN}
+    assert {*DRAWINGS.values(), *(mark.drawing for mark in Mark)} == drawn - {OWN}
 
 
-@pytest.mark.parametrize("name", sorted(set(DRAWINGS.values())))
+@pytest.mark.parametrize("name", sorted({*DRAWINGS.values(), *(mark.drawing for mark in Mark)}))
 def test_a_drawing_has_one_grid_and_one_stroke(name: str) -> None:
     text = (resource_path("icons") / f"{name}.svg").read_text(encoding="utf-8")
     assert 'viewBox="0 0 24 24"' in text

@@ -50,6 +50,7 @@ class World:
     def page(self, qtbot: QtBot) -> TodayPage:
         page = TodayPage(self.workspace, Messages("de"), WindowState(self.folder / "window.ini"))
         qtbot.addWidget(page)
+        page.resize(900, 600)
         page.show()
         return page
 

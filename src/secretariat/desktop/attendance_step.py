@@ -14,6 +14,7 @@ from secretariat.desktop.keyed_step import DIGITS, KeyedStep
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.rows_model import ListColumn, RowsModel
+from secretariat.desktop.state_marks import mark_of
 from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, time_in
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -382,7 +383,12 @@ class AttendanceStep(KeyedStep):
         return (
             ListColumn("number", self.tr("No."), lambda row: str(row.number), lambda row: row.number, is_number=True),
             ListColumn("name", self.tr("Name"), lambda row: row.name),
-            ListColumn("state", self.tr("State"), lambda row: state_word(row.state, language)),
+            ListColumn(
+                "state",
+                self.tr("State"),
+                lambda row: state_word(row.state, language),
+                mark=lambda row: mark_of(row.state),
+            ),
             ListColumn("by", self.tr("Represented by"), lambda row: row.represented_by),
             ListColumn("arrived", self.tr("Came"), lambda row: clock_text(row.arrived)),
             ListColumn("left", self.tr("Left"), lambda row: clock_text(row.left)),

@@ -131,6 +131,11 @@ def drawn(palette: QPalette, height: int, drawing: str, *, marked: bool) -> QIco
     }
     if marked:
         colours[QIcon.Mode.Active] = chosen
+    return painted(drawing, colours, height)
+
+
+def painted(drawing: str, colours: Mapping[QIcon.Mode, QColor], height: int) -> QIcon:
+    """Return a drawing as an icon with a colour for each mode, also as high as a line of text."""
     plan, made = QIcon(str(resource_path("icons") / f"{drawing}.svg")), QIcon()
     for width in {*SIZES, max(height, *SIZES)}:
         plain = plan.pixmap(QSize(width, width))  # as many pixels as the screen needs

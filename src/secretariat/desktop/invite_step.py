@@ -35,6 +35,7 @@ from secretariat.desktop.messages import Messages
 from secretariat.desktop.people_names import Names
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.state_marks import mark_of
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.invitations import Invitation, InvitationState
@@ -248,7 +249,12 @@ class InviteStep(MeetingStep):
         return (
             ListColumn("number", self.tr("No."), _number, lambda row: row.number or 10_000, is_number=True),
             ListColumn("name", self.tr("Name"), lambda row: row.name),
-            ListColumn("state", self.tr("State"), lambda row: state_word(row.state, language) if row.state else "–"),
+            ListColumn(
+                "state",
+                self.tr("State"),
+                lambda row: state_word(row.state, language) if row.state else "–",
+                mark=lambda row: mark_of(row.state),
+            ),
             ListColumn("organisation", self.tr("Organisation"), lambda row: row.organisation),
             ListColumn("channel", self.tr("By"), lambda row: state_word(row.channel, language)),
             ListColumn("reason", self.tr("Why"), lambda row: reasons[row.reason]),

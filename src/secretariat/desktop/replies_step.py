@@ -17,6 +17,7 @@ from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.reply_import_dialog import ReplyImportDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
+from secretariat.desktop.state_marks import mark_of
 from secretariat.desktop.typed_fields import qt_day
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -366,7 +367,12 @@ class RepliesStep(TakesDrops, KeyedStep):
         return (
             ListColumn("number", self.tr("No."), lambda row: str(row.number), lambda row: row.number, is_number=True),
             ListColumn("name", self.tr("Name"), lambda row: row.name),
-            ListColumn("answer", self.tr("Answer"), lambda row: state_word(row.answer, language)),
+            ListColumn(
+                "answer",
+                self.tr("Answer"),
+                lambda row: state_word(row.answer, language),
+                mark=lambda row: mark_of(row.answer),
+            ),
             ListColumn("deputy", self.tr("Represented by"), self._deputy_column),
             ListColumn("wishes", self.tr("Wishes"), lambda row: ", ".join(map(str, row.wishes))),
             ListColumn(

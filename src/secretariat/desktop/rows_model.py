@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
 
 from secretariat.desktop.guard import guarded
 from secretariat.domain.collation import in_order
@@ -15,9 +16,9 @@ Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
+MARK = int(Qt.ItemDataRole.DecorationRole)
 ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 AS_NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-NO_TEXT: str | None = None
 NOTHING: object = None
 _FEW = 20
 _AT_ONCE = 2_000
@@ -29,6 +30,7 @@ class ListColumn(Generic[Row]):
     """One column: its heading, the text of a row, and what it sorts by (German order of the text if not said).
 
     `is_given_order` says that rows come in the order of this column, `is_number` that its texts end below each other.
+    `mark` is shown before the text.
     """
 
     name: str
@@ -37,6 +39,7 @@ class ListColumn(Generic[Row]):
     sort_key: Callable[[Row], Any] | None = None
     is_given_order: bool = False
     is_number: bool = False
+    mark: Callable[[Row], QIcon | None] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -146,21 +149,26 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     @guarded(NOTHING)
     def data(self, index: Index, role: int = DISPLAY) -> object:
-        """Return the text of a cell, which a tool tip shows where it is cut."""
+        """Return the text of a cell, which a tool tip shows where it is cut, and its mark."""
         if not index.isValid():
             return None
-        if role == ALIGNMENT and self.columns[index.column()].is_number:
+        column = self.columns[index.column()]
+        if role == ALIGNMENT and column.is_number:
             return AS_NUMBER
+        if role == MARK and column.mark is not None:
+            return column.mark(self._rows[self._shown[index.row()]])
         if role not in {DISPLAY, TOOL_TIP}:
             return None
         return self._texts_of(self._shown[index.row()])[index.column()]
 
-    @guarded(NO_TEXT)
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> str | None:
+    @guarded(NOTHING)
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:
         """Return the heading of a column; rows are not numbered."""
-        if role != DISPLAY or orientation is not Qt.Orientation.Horizontal:
+        if orientation is not Qt.Orientation.Horizontal:
             return None
-        return self.columns[section].heading
+        if role == ALIGNMENT and self.columns[section].is_number and section != self._sorted_by[0]:
+            return AS_NUMBER  # beside the arrow of what is sorted by, a heading would lie below it
+        return self.columns[section].heading if role == DISPLAY else None
 
     @contextmanager
     def _rearranging(self) -> Iterator[None]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -68,6 +68,7 @@ class RowsView(QTableView):
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setItemDelegate(CutTexts(self))
+        self.setIconSize(QSize(self.fontMetrics().height(), self.fontMetrics().height()))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() * 3 // 2)
         header = self.horizontalHeader()
@@ -254,6 +255,8 @@ class RowsView(QTableView):
         for column, texts in zip(columns, zip(*self.rows.texts_of(first, columns), strict=True), strict=bool(first)):
             longest = sorted(set(texts), key=len)[-MEASURED_TEXTS:]
             needed = max(map(metrics.horizontalAdvance, longest)) + metrics.averageCharWidth() * 2
+            if self.rows.columns[column].mark is not None:
+                needed += self.iconSize().width() + metrics.averageCharWidth()
             self._natural[column] = max(needed, self._natural.get(column, 0))
         for column in columns:
             heading = self.horizontalHeader().sectionSizeHint(column)  # none while it is left out

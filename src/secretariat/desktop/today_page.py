@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -21,6 +22,7 @@ from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.page import Page
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.state_marks import Mark, drawn_mark
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
@@ -95,7 +97,7 @@ class TodayPage(Page):
         self._asked: QCheckBox | None = None
         columns: tuple[ListColumn[DueRow], ...] = (
             ListColumn("due", self.tr("Due"), lambda row: short_weekday_date(row.due), _urgency),
-            ListColumn("left", self.tr("Time left"), self._time_left, _urgency),
+            ListColumn("left", self.tr("Time left"), self._time_left, _urgency, mark=_mark),
             ListColumn("committee", self.tr("Committee"), lambda row: row.committee),
             ListColumn("meeting", self.tr("Meeting"), lambda row: row.meeting),
             ListColumn("what", self.tr("What"), lambda row: row.what),
@@ -262,6 +264,10 @@ class TodayPage(Page):
 
 def _urgency(row: DueRow) -> tuple[bool, date]:
     return row.kind is not DueKind.SAFETY_COPY, row.due
+
+
+def _mark(row: DueRow) -> QIcon:
+    return drawn_mark(Mark.LATE if row.overdue else Mark.OPEN)
 
 
 def _id_of(row: DueRow) -> str:
