@@ -47,6 +47,7 @@ BLOCKS = (
 MINUTES_ITEMS: Lines = (
     ("Heading 1", if_filled("Punkt.Nummer", "TOP\u00a0", "\u2003") + "{{Punkt.Gegenstand}}"),
     ("Normal", if_filled("Punkt.Vortrag", "Vortrag: ")),
+    ("Normal", if_filled("Punkt.Mitwirkungsverbot", "Wegen eines Mitwirkungsverbots nicht beteiligt: ")),
     ("Normal", if_filled("Punkt.Sachstand", "Sachstand: ")),
     ("Normal", if_filled("Punkt.Ergebnis", "Ergebnis: ")),
     ("Heading 2", "{{Punkt.Beschluss}}"),

@@ -67,6 +67,8 @@ def test_a_deputy_stands_for_somebody_but_not_in_her_office() -> None:
     )
     assert [(line.name, line.remark) for line in rows.present] == [("Keller, Jonas", "für Anna Brandt")]
     assert rows.excused[0].remark == "Vorsitz, vertreten durch Jonas Keller"
+    (nameless,) = block(here(1, state=AttendanceState.REPRESENTED)).excused
+    assert nameless.remark == "vertreten durch …"
 
 
 def test_only_late_arrivals_and_early_departures_carry_a_time() -> None:

@@ -11,6 +11,7 @@ from secretariat.domain.outcomes import Resolution, ResolutionKind
 from secretariat.services import attendance, meetings
 from secretariat.services.attendance import Mark
 from secretariat.services.exclusions import admit_to_vote, exclude_from_vote
+from secretariat.services.minutes import recorded_items
 from secretariat.services.outcomes import record_resolution
 from secretariat.services.quorum import quorum_of
 from secretariat.storage.register import Register
@@ -40,6 +41,16 @@ def test_an_excluded_seat_is_present_and_has_no_vote(register: Register, meeting
     (vote,) = quorum_of(folder_of(register, meeting)).votes
     assert (vote.quorum.quorate, len(vote.quorum.present), len(vote.quorum.voting)) == (True, 4, 3)
     assert len(quorum_of(folder_of(register, meeting)).opening.voting) == 4
+
+
+def test_the_minutes_name_who_sat_there_and_did_not_decide(register: Register, meeting: Meeting) -> None:
+    excluded(register, meeting)
+    assert [item.barred for item in recorded_items(folder_of(register, meeting))] == [(), ("Anna Brandt",)]
+    sheet = with_sheet(register, meeting)
+    (hers,) = (row for row in sheet.attendance if row.seat_id == sheet.places[0].seat.id)
+    with register.writing("Entschuldigt") as writing:
+        attendance.mark_attendance(writing, sheet, hers, Mark(AttendanceState.EXCUSED))
+    assert [item.barred for item in recorded_items(folder_of(register, meeting))] == [(), ()]
 
 
 def test_more_votes_than_may_vote_are_refused(register: Register, meeting: Meeting) -> None:

@@ -4,7 +4,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from itertools import groupby
 from pathlib import Path
 
@@ -311,6 +311,18 @@ def test_the_quorum_is_more_than_half_and_at_least_three(register: Register, pre
             attendance.mark_attendance(writing, sheet, row, attendance.Mark(AttendanceState.PRESENT))
         attendance.add_walk_in(writing, sheet.meeting, a_person(8), occasion="Gast")
     assert quorum_line(folder_of(register, meeting)).startswith(f"Beschlussfähig: {quorate} ({present} von 4 ")
+
+
+def test_a_quorum_that_came_later_is_told_beside_the_answer(register: Register) -> None:
+    meeting = a_meeting(register, a_committee(register, seats=4, quorum=MAJORITY))
+    sent(register, meeting)
+    sheet = with_sheet(register, meeting)
+    late = attendance.Mark(AttendanceState.PARTIAL, arrived=time(14, 20))
+    with register.writing("Anwesenheit") as writing:
+        for row in sheet.attendance[:3]:
+            attendance.mark_attendance(writing, sheet, row, late)
+    told = quorum_line(folder_of(register, meeting))
+    assert told.startswith("Beschlussfähig: ja (3 von 4 Sitzen anwesend oder vertreten; um 14:00 Uhr noch nicht)")
 
 
 def test_a_member_who_was_not_invited_and_stayed_away_spoils_the_quorum(register: Register) -> None:

@@ -34,12 +34,16 @@ class RecordedOutcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedItem:
-    """An item of the agenda with what is known of it; `number` is empty for what stood on no agenda."""
+    """An item of the agenda with what is known of it; `number` is empty for what stood on no agenda.
+
+    `barred` are those whom a conflict of interest kept from deciding it, by their names.
+    """
 
     number: str = ""
     title: str
     speaker: str = ""
     facts: str = ""
+    barred: tuple[str, ...] = ()
     outcomes: tuple[RecordedOutcome, ...] = ()
     groups: tuple[GroupResults, ...] = ()
 
@@ -142,6 +146,7 @@ def _entries(item: RecordedItem) -> tuple[dict[str, str], ...]:
         Nummer=item.number,
         Gegenstand=keep_together(item.title),
         Vortrag=keep_together(item.speaker),
+        Mitwirkungsverbot=keep_together(", ".join(item.barred)),
         Sachstand=keep_together(item.facts) or TO_FILL_IN,
         Ergebnis="" if item.outcomes or item.groups or item.facts else TO_FILL_IN,
     )
@@ -163,7 +168,7 @@ def _outcome_entry(recorded: RecordedOutcome) -> dict[str, str]:
 
 
 _COLUMNS = (
-    *("Nummer", "Gegenstand", "Vortrag", "Sachstand", "Ergebnis"),
+    *("Nummer", "Gegenstand", "Vortrag", "Mitwirkungsverbot", "Sachstand", "Ergebnis"),
     *("Beschluss", "Wortlaut", "Abstimmung", "Auftrag"),
 )
 

@@ -58,12 +58,13 @@ _MINUTES = _fields(
     ("Punkt.Nummer", "Nummer des Tagesordnungspunkts.", "4"),
     ("Punkt.Gegenstand", "Worum es ging.", "Übergang von der Schule in den Beruf"),
     ("Punkt.Vortrag", "Wer vorgetragen hat.", "Herr Bernd Uhl, LWL"),
+    ("Punkt.Mitwirkungsverbot", "Wer wegen eines Mitwirkungsverbots nicht mit entschied; sonst leer.", "Otto Pahl"),
     ("Punkt.Sachstand", "Was vorgetragen wurde; leer gelassen zum Ausfüllen.", "…"),
     ("Punkt.Ergebnis", "Was herauskam, wo nichts beschlossen wurde.", "…"),
     ("Punkt.Beschluss", "Art und Nummer eines Ergebnisses, oder eine Workshop-Gruppe.", "Empfehlung 2026/01"),
     ("Punkt.Wortlaut", "Sein Wortlaut, oder was die Gruppe einbrachte.", "Das Gremium empfiehlt, …"),
     ("Punkt.Abstimmung", "Stimmen und Ergebnis.", "12 Ja, 3 Nein, 1 Enthaltung – angenommen"),
-    ("Punkt.Auftrag", "Wer es bis wann erledigt.", "an Geschäftsstelle, bis 31.03.2027"),
+    ("Punkt.Auftrag", "Wer es bis wann erledigt.", "an Geschäftsstelle, bis 31.\u00a0März 2027"),
 )
 _EXTRACT = _fields(
     PaperTemplate.EXTRACT,

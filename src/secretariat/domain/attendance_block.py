@@ -114,7 +114,7 @@ def _line(row: Attendee, start: time, end: time | None) -> BlockLine:
         f"für {full_name(row.acts_for)}" if row.acts_for and present else "",
         f"ab {time_text(row.arrived)}" if present and row.arrived and row.arrived > start else "",
         f"bis {time_text(row.left)}" if present and row.left and (end is None or row.left < end) else "",
-        f"vertreten durch {full_name(row.represented_by)}" if row.represented_by and not present else "",
+        _representation(row) if not present else "",
         row.occasion if row.bench is None else "",
     ]
     return BlockLine(
@@ -124,6 +124,13 @@ def _line(row: Attendee, start: time, end: time | None) -> BlockLine:
         remark=", ".join(part for part in parts if part),
         leads=row.leads,
     )
+
+
+def _representation(row: Attendee) -> str:
+    """Return who came instead, a gap to fill where nobody wrote it down."""
+    if row.represented_by:
+        return f"vertreten durch {full_name(row.represented_by)}"
+    return "vertreten durch …" if row.state is AttendanceState.REPRESENTED else ""
 
 
 def _functions(row: Attendee, *, present: bool) -> list[str]:

@@ -15,7 +15,7 @@ from secretariat.domain.attendance import Attendance
 from secretariat.domain.attendance_figures import BenchSeats
 from secretariat.domain.attendance_rules import IN_ROOM
 from secretariat.domain.committees import Bench, QuorumBase, QuorumRule, QuorumThreshold, Role
-from secretariat.domain.formatting import keep_together, time_range_text
+from secretariat.domain.formatting import keep_together, time_range_text, time_text
 from secretariat.domain.guest_words import guest_word
 from secretariat.domain.invitations import Answer, Invitation, InvitationRole, InvitationState
 from secretariat.domain.names import bench_order, full_name, list_name, person_order, plain_name, surname
@@ -25,6 +25,7 @@ from secretariat.domain.privacy_rules import printed_bench_name
 from secretariat.domain.reply_rules import called_in, sitting_in
 from secretariat.domain.workshops import WorkshopGroup
 from secretariat.services.attendance import STAND_IN_ROWS
+from secretariat.services.awaited import placed
 from secretariat.services.envelopes import is_for_information
 from secretariat.services.gathering import MeetingFolder, Place
 from secretariat.services.quorum import live_quorum, quorum_over_all
@@ -95,7 +96,7 @@ def stand_in_for(folder: MeetingFolder, row: Attendance) -> Person | None:
 def attendance_data(folder: MeetingFolder, as_of: datetime) -> AttendanceData:
     """Return the attendance list: a line for each seat, guests apart."""
     groups = {group.id: group for group in folder.groups}
-    workshops = {assignment.person_id: groups[assignment.group_id].no for assignment in folder.assignments}
+    workshops = {assignment.person_id: groups[assignment.group_id].no for assignment in placed(folder)}
     lines, guests = [], []
     for row in folder.attendance:
         person = folder.people.persons[row.person_id]
@@ -129,6 +130,7 @@ def quorum_line(folder: MeetingFolder, at: time | None = None) -> str:
     rule = folder.quorum
     if rule is None or rule.base is QuorumBase.NONE:
         return "Beschlussfähigkeit ist nicht vorgesehen."
+    opening = live_quorum(folder, folder.meeting.start)
     found = quorum_over_all(folder) if at is None else live_quorum(folder, at)
     codes = {reason.code for reason in found.reasons}
     if "quorum.invitation_missing" in codes:
@@ -139,6 +141,8 @@ def quorum_line(folder: MeetingFolder, at: time | None = None) -> str:
         counted = f"{len(found.benches)} von {found.needed} nötigen Bänken"
     else:
         counted = f"{len(found.present)} von {found.base} Sitzen anwesend oder vertreten"
+    if at is None and found.quorate and not opening.quorate:
+        counted += f"; um {time_text(opening.at)} noch nicht"
     return f"Beschlussfähig: {'ja' if found.quorate else 'nein'} ({counted}), Regel: {quorum_words(rule)}"
 
 
@@ -294,7 +298,7 @@ def workshop_data(folder: MeetingFolder, as_of: datetime) -> WorkshopListData:
     """
     lines = {group.id: _group_line(folder, group) for group in folder.groups}
     numbers = row_numbers(folder)
-    members = sorted(folder.assignments, key=lambda one: person_order(folder.people.persons[one.person_id]))
+    members = sorted(placed(folder), key=lambda one: person_order(folder.people.persons[one.person_id]))
     assigned = []
     for group in folder.groups:
         for assignment in members:
