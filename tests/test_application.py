@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from secretariat import application
+from secretariat.application import working_in
 from secretariat.desktop.main_window import MainWindow
 from secretariat.places import log_folder, settings_file, window_state_file
 from secretariat.sentences import words
@@ -153,6 +154,15 @@ def register(tmp_path: Path) -> Path:
 
 
 @pytest.mark.usefixtures("font")
+def test_a_folder_that_cannot_be_reached_stops_nobody(tmp_path: Path) -> None:
+    before = Path.cwd()
+    with working_in(tmp_path):
+        assert Path.cwd() == tmp_path
+    with working_in(tmp_path / "Server" / "Dokumente"):
+        assert Path.cwd() == before
+    assert Path.cwd() == before
+
+
 def test_a_register_is_open_for_writing_while_the_window_is_there(register: Path) -> None:
     look: list[str] = []
     assert run_and_look(look, register) == 0

@@ -7,7 +7,7 @@ import faulthandler
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import chdir, contextmanager
+from contextlib import ExitStack, chdir, contextmanager, suppress
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -73,8 +73,21 @@ def run(register_path: Path | None, language: str | None = None) -> int:
             workplace, refusal = _opened(register_path, settings.language)
             if refusal and has_console:
                 return _refuse(refusal)
-            with chdir(documents_folder()):  # where the first question for a file begins
+            with working_in(documents_folder()):  # where the first question for a file begins
                 return _show(application, picture, workplace, settings, [*said, *filter(None, [refusal])])
+
+
+@contextmanager
+def working_in(folder: Path) -> Iterator[None]:
+    """Work in a folder, if it can be reached."""
+    back = ExitStack()
+    with suppress(OSError):
+        back.enter_context(chdir(folder))
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # the folder it was started from may be gone
+            back.close()
 
 
 @contextmanager

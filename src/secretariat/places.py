@@ -29,8 +29,8 @@ def user_data_folder() -> Path:
 
 
 def documents_folder() -> Path:
-    """Return where this user's documents lie: there people look for files. Else home, else where the program runs."""
-    return next((one for one in (platformdirs.user_documents_path(), Path.home()) if one.is_dir()), Path.cwd())
+    """Return where this user's documents lie, perhaps on a server: there people look for files."""
+    return platformdirs.user_documents_path()
 
 
 def example_register() -> Path:
