@@ -131,3 +131,15 @@ def test_a_name_that_never_ends_is_asked_about_in_a_few_words() -> None:
     asked = [doubt for doubt in doubts if doubt.reason == "name.long"]
     assert len(asked) == 1
     assert len(asked[0].value) < 120
+
+
+def test_an_address_that_two_share_belongs_to_whom_it_names() -> None:
+    _, doubts = read("Vorname;Nachname;E-Mail", "Kai;Uhl;eva.neu@amt.example", "Eva;Neu;eva.neu@amt.example")
+    assert [(doubt.row, doubt.proposal) for doubt in doubts if doubt.reason == "email.shared"] == [
+        (2, "Eva Neu (liste, Zeile 3)")
+    ]
+
+
+def test_an_address_that_names_nobody_belongs_to_the_first() -> None:
+    _, doubts = read("Vorname;Nachname;E-Mail", "Kai;Uhl;info@amt.example", "Eva;Neu;info@amt.example")
+    assert [doubt.row for doubt in doubts if doubt.reason == "email.shared"] == [3]

@@ -67,6 +67,7 @@ def test_a_line_without_a_code_is_no_city_line(text: str) -> None:
         ("Postfach 21 12, 59411 Unna", ("", "", "", "2112", "59411", "Unna", "")),
         ("48133 Münster", ("", "", "", "", "48133", "Münster", "")),
         ("Rathausplatz, 59174 Kamen", ("", "Rathausplatz", "", "", "59174", "Kamen", "")),
+        ("Ahornweg, 17, 59174 Kamen", ("", "Ahornweg", "17", "", "59174", "Kamen", "")),
         ("Am Bogen, 59174 Kamen", ("", "Am Bogen", "", "", "59174", "Kamen", "")),
         ("Ring 1, 1010 Wien, Österreich", ("", "Ring", "1", "", "1010", "Wien", "Österreich")),
         ("Weg 1, 07545 Gera, Deutschland", ("", "Weg", "1", "", "07545", "Gera", "")),
@@ -80,8 +81,18 @@ def test_a_whole_address_in_one_cell_is_taken_apart(text: str, expected: tuple[s
     assert parts.rest == ()
 
 
-def test_what_finds_no_place_in_an_address_is_kept() -> None:
-    assert read_address("Kreis Unna, Weg 17, 59425 Unna").rest == ("Kreis Unna",)
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Kreis Unna, Weg 17, 59425 Unna", "Kreis Unna"),
+        ("17, 59425 Unna", "17"),
+        ("Ahornweg, Hinterhaus, 59425 Unna", "Hinterhaus"),
+    ],
+)
+def test_what_finds_no_place_in_an_address_is_kept(text: str, rest: str) -> None:
+    parts = read_address(text)
+    assert parts.rest == (rest,)
+    assert rest not in {parts.street, parts.house_no}
 
 
 def test_a_novel_is_no_address() -> None:
