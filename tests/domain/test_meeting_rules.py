@@ -8,6 +8,7 @@ from secretariat.domain.committees import Appointment, AppointmentState, NoticeA
 from secretariat.domain.deadlines import NoticePlan
 from secretariat.domain.invitations import Dispatch, Invitation, InvitationState
 from secretariat.domain.meeting_rules import (
+    check_day_kept,
     check_meeting_closes,
     check_meeting_number,
     check_meeting_removable,
@@ -176,6 +177,15 @@ def test_the_rules_of_a_meeting_are_frozen_with_the_first_dispatch() -> None:
     check_rules_frozen(MEETING, replace(MEETING, end=time(18)), dispatched=True)
     with refused("meeting.rules_frozen", "rules_version_id"):
         check_rules_frozen(MEETING, changed, dispatched=True)
+
+
+def test_a_meeting_that_people_were_invited_to_keeps_its_day() -> None:
+    invited = replace(MEETING, state=MeetingState.INVITED)
+    for before in (replace(MEETING, state=MeetingState.SCHEDULED), replace(MEETING, state=MeetingState.POSTPONED)):
+        check_day_kept(before, replace(before, date=date(2030, 1, 2)))
+    check_day_kept(invited, replace(invited, end=time(18)))
+    with refused("meeting.day_announced", "date"):
+        check_day_kept(invited, replace(invited, date=date(2030, 1, 2)))
 
 
 def test_a_new_version_reaches_meetings_planned_before_and_not_those_invited_to() -> None:
