@@ -26,7 +26,7 @@ from secretariat.domain.group_symbols import corners_of, fill_of
 
 KEYS = "0123456789"
 OUT = "0"
-NARROWEST, WIDEST = 15, 40
+NARROWEST, WIDEST = 14, 40
 """How narrow a column can become, in characters: the second where a word of its head is long."""
 
 

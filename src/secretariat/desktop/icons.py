@@ -21,8 +21,8 @@ _SHOWN_BY = MappingProxyType(
         "organisation": "organisations",
         "committee": "committees committee actionNewCommittee new_committee",
         "meeting": "meeting step1 actionDeadlines plan_year yearPlan makeCalendar",
-        "document": "reports attendanceList actionOparlWrite makeList templates step5 makeLetters makeOneFile openLetter papers "
-        "disclose extract openMinutes",
+        "document": "reports attendanceList actionOparlWrite makeList templates step5 makeLetters makeOneFile "
+        "openLetter papers disclose extract openMinutes",
         "history": "history menuRecent",
         "document-new": "actionNew new_version newRegister newVersion create makeMinutes",
         "folder": "actionOpen openRegister folder",
