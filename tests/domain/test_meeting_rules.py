@@ -181,7 +181,7 @@ def test_the_rules_of_a_meeting_are_frozen_with_the_first_dispatch() -> None:
 
 def test_a_meeting_that_people_were_invited_to_keeps_its_day() -> None:
     invited = replace(MEETING, state=MeetingState.INVITED)
-    for before in (replace(MEETING, state=MeetingState.SCHEDULED), replace(MEETING, state=MeetingState.POSTPONED)):
+    for before in (replace(MEETING, state=MeetingState.SCHEDULED), replace(MEETING, state=MeetingState.PLANNED)):
         check_day_kept(before, replace(before, date=date(2030, 1, 2)))
     check_day_kept(invited, replace(invited, end=time(18)))
     with refused("meeting.day_announced", "date"):
