@@ -153,7 +153,6 @@ def register(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.usefixtures("font")
 def test_a_folder_that_cannot_be_reached_stops_nobody(tmp_path: Path) -> None:
     before = Path.cwd()
     with working_in(tmp_path):
@@ -163,6 +162,7 @@ def test_a_folder_that_cannot_be_reached_stops_nobody(tmp_path: Path) -> None:
     assert Path.cwd() == before
 
 
+@pytest.mark.usefixtures("font")
 def test_a_register_is_open_for_writing_while_the_window_is_there(register: Path) -> None:
     look: list[str] = []
     assert run_and_look(look, register) == 0
