@@ -28,7 +28,7 @@ def without_controls(root: etree._Element) -> None:
 def test_a_form_that_was_sent_is_empty_and_has_its_code_and_name(name: TemplateName) -> None:
     form = read_reply_form(blank_form(name), "leer.docx")
     assert form.is_empty
-    assert (form.code, form.name) == ("K4PWX2QD", "Prof. Dr. Petra Lindner")
+    assert (form.code, form.name, form.beside) == ("K4PWX2QD", "Prof. Dr. Petra Lindner", ())
 
 
 @pytest.mark.parametrize("name", FORMS)

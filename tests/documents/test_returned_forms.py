@@ -5,9 +5,11 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
-from documents.returned import blank_form, filled_form, mailed
+from documents.returned import blank_form, changed, filled_form, mailed
 from secretariat.documents.returned_forms import HEAD, read_returned_forms
+from secretariat.documents.word_xml import P, T, w
 from secretariat.domain.errors import DocumentTroubleError
 from secretariat.domain.raw_lists import RawList
 from secretariat.domain.reply_forms import Mark
@@ -62,6 +64,16 @@ def test_a_message_of_no_day_gives_none(tmp_path: Path, sent: str) -> None:
     assert "Eingang" not in rows(read_returned_forms([tmp_path]))[0]
 
 
+def written_beside(form: bytes) -> bytes:
+    """Return the form with a word typed behind „Ich nehme teil.“, in no field."""
+
+    def write(root: etree._Element) -> None:
+        paragraph = next(one for one in root.iter(P) if "Ich nehme teil." in "".join(t.text or "" for t in one.iter(T)))
+        etree.SubElement(etree.SubElement(paragraph, w("r")), T).text = " Ich komme erst um 15 Uhr."
+
+    return changed(form, write)
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
@@ -75,6 +87,8 @@ def test_a_message_of_no_day_gives_none(tmp_path: Path, sent: str) -> None:
         ),
         (b"PK\3\4 kein Dokument", "form.unreadable"),
         (b"", "form.unreadable"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "form.locked"),
+        (written_beside(blank_form()), "form.more_written"),
     ],
 )
 def test_a_file_that_gives_no_answer_is_named(tmp_path: Path, content: bytes, code: str) -> None:
@@ -83,6 +97,20 @@ def test_a_file_that_gives_no_answer_is_named(tmp_path: Path, content: bytes, co
     raw = read_returned_forms([tmp_path])
     assert [(note.row, note.value, note.reason) for note in raw.notes] == [(2, "Bogen.docx", code)]
     assert len(rows(raw)) == 1
+
+
+def test_what_is_written_beside_the_fields_is_told_and_what_they_say_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "1.docx").write_bytes(written_beside(filled_form(Mark.COMES)))
+    (tmp_path / "2.docx").write_bytes(filled_form(Mark.COMES))
+    raw = read_returned_forms([tmp_path])
+    assert [(note.row, note.value, note.reason) for note in raw.notes] == [(2, "1.docx", "form.more_written")]
+    assert len(rows(raw)) == 2
+
+
+def test_a_line_that_several_forms_have_is_the_office_s_own(tmp_path: Path) -> None:
+    for number in (1, 2):
+        (tmp_path / f"{number}.docx").write_bytes(written_beside(filled_form(Mark.COMES)))
+    assert not read_returned_forms([tmp_path]).notes
 
 
 def message(*parts: bytes, sent: str = "Tue, 18 Aug 2026 09:12:00 +0200") -> EmailMessage:

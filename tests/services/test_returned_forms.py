@@ -1,6 +1,7 @@
 """Reply forms that come back, read into a register whose letters they belong to."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.names import plain_name
 from secretariat.domain.needs import AccessNeed, Consent, NeedScope
 from secretariat.domain.office import DocumentKind, SenderProfile
+from secretariat.domain.people import Person
 from secretariat.domain.reply_forms import Mark, form_code
 from secretariat.domain.workshops import WorkshopGroup
 from secretariat.places import resource_path
-from secretariat.services import envelopes, invitations, letter_press, meetings, reply_import, workshops
+from secretariat.services import envelopes, invitations, letter_press, meetings, people, reply_import, workshops
 from secretariat.services.committees import find_committee
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.list_reading import read_answers_from
@@ -147,6 +149,20 @@ def test_a_form_of_another_meeting_a_foreign_and_a_changed_one_are_named(invited
     ]  # fmt: skip
     assert [doubt.proposal for doubt in plan.summary.doubts] == ["", "", name, ""]
     assert folder_of(invited).replies == {}
+
+
+def test_a_form_with_the_name_of_another_member_is_not_taken_however_alike_they_are(
+    invited: Register, tmp_path: Path
+) -> None:
+    first, second, *_ = folder_of(invited).invitations
+    with invited.writing("Schwestern") as writing:
+        for invitation, given_name in ((first, "Anna"), (second, "Anne")):
+            person = writing.get(Person, invitation.person_id)
+            people.change_person(writing, replace(person, given_name=given_name, family_name="Müller"))
+    forged = form_of(folder_of(invited), first, {"Name": "Anne Müller"})
+    (tmp_path / "1.docx").write_bytes(filled_form(Mark.COMES, blank=forged))
+    plan = answer(invited, tmp_path)
+    assert ([reason for reason, _ in told(plan)], plan.replies) == (["form.tampered"], ())
 
 
 def test_of_two_forms_of_one_person_the_later_counts_and_both_are_named(invited: Register, tmp_path: Path) -> None:

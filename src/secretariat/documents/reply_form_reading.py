@@ -34,6 +34,18 @@ _WORDED = (
     (Mark.CONSENT_STANDING, ("ich bin einverstanden dass diese angaben auch", "ja auch fuer die naechsten")),
 )
 """How lines begin, folded: for forms from which another program has dropped the marks."""
+_ANSWERED = ("ich nehme teil", "ich nehme nicht teil", "ja ich komme", "nein ich komme nicht")
+"""How the lines of the answers read, folded: what is typed behind belongs to no field."""
+_PRINTED = (
+    *("antwortbogen", "termin", "name", "institution", "einladung", "zurueck bis", "teilnahme"),
+    *("als ihre stellvertretung", "ihr wunsch fuer die", "1 wunsch", "datum", "bitte zurueck an", "datenschutz"),
+    *("hier abtrennen", "unterstuetzung freiwillig", "was brauchen sie", "naeheres"),
+    *("antwort zettel", "das treffen ist am", "ihr name", "nummer der einladung", "bitte antworten sie bis"),
+    *("kommen sie zu dem treffen", "kreuzen sie", "es gibt", "brauchen sie hilfe", "sie muessen hier nichts"),
+    *("duerfen wir das aufschreiben", "bitte schicken sie den zettel", "an ", "haben sie fragen"),
+)
+"""How the lines without boxes begin, folded. The name of the meeting stands below the title, and before the needs."""
+_OF_MEETING = re.compile(r"\bSitzung (?:am \d|de[rs] |von )")
 _CODE = re.compile(rf"\bBogen\s([A-Z2-7]{{{CODE_LENGTH}}})\b")
 _OWN_NEED = re.compile(r"^Näheres:\s*(.+)$")
 _NAME = re.compile(r"^(?:Ihr )?Name:\s*(.+)$")
@@ -82,6 +94,7 @@ def read_reply_form(content: bytes, source: str, received_on: date | None = None
         name=form.name,
         ticked=frozenset(form.ticked),
         stand_in=form.stand_in,
+        beside=tuple(dict.fromkeys(form.beside)),
         wishes=(form.wishes.get(Mark.FIRST_WISH, ""), form.wishes.get(Mark.SECOND_WISH, "")),
         needs=tuple(dict.fromkeys(form.needs)),  # a text box may say everything twice
         received_on=received_on,
@@ -96,6 +109,7 @@ class _Form:
         self.ticked: set[Mark] = set()
         self.wishes: dict[Mark, str] = {}
         self.needs: list[str] = []
+        self.beside: list[str] = []
 
     def take(self, pieces: list[Piece]) -> None:
         """Take a paragraph."""
@@ -126,6 +140,9 @@ class _Form:
             self.name = self.name or clean_line(found[1])
         if (found := _OWN_NEED.match(plain)) and (typed := clean_line(found[1].replace("_", " "))):
             self.needs.append(typed)
+        said = folded(plain.replace("_", " "))
+        if said and not (said.startswith(_PRINTED) or _OF_MEETING.search(plain)):
+            self.beside.append(said)
 
     def _wished(self, boxes: list[_Box]) -> None:
         """Take the wishes of a topic: its number stands behind the two boxes."""
@@ -137,6 +154,8 @@ class _Form:
 
     def _ticked_box(self, box: _Box) -> None:
         mark = _mark_of(box)
+        if mark in {Mark.COMES, Mark.STAYS_AWAY} and _more_than(said := folded(box.label)):
+            self.beside.append(said)
         if mark is Mark.IS_REPRESENTED and not self.stand_in:
             self.stand_in = clean_line(box.label.partition(":")[2])
         if not box.is_ticked:
@@ -147,6 +166,11 @@ class _Form:
             kind, _, typed = box.label.partition(":")
             easy = EASY_NEEDS.get(folded(kind))
             self.needs += [easy or without_letter(box.text.strip()), *filter(None, [easy and clean_line(typed)])]
+
+
+def _more_than(said: str) -> bool:
+    """Say whether a line of an answer goes on behind what the form says there."""
+    return any(said.startswith(f"{line} ") for line in _ANSWERED) and said not in _ANSWERED
 
 
 def _mark_of(box: _Box) -> Mark:

@@ -1,5 +1,6 @@
 """Returned reply forms as a list of answers: a folder, single Word files, or messages with forms attached."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,6 +25,8 @@ OTHER_SUFFIXES = (
 MOST_FORMS = 2_000
 _WORD_FILE = b"word/document.xml"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files begin that Word locked with a password, or wrote before 2007."""
 _OUTLOOK_TYPES = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 SHEET = "Antwortbögen"
 HEAD = (
@@ -38,7 +41,8 @@ def read_returned_forms(paths: Sequence[Path]) -> RawList:
 
     The list is called after none of them: the name of a file often is a person's, and a step about needs comes next.
     A file that is no form, empty, or says two things at once is a note with its name; so is one that nothing is read
-    from, as a scan. Raises DocumentTroubleError `form.none_found` where there is nothing of it, `form.too_many`.
+    from, as a scan. So is a form with a line beside its fields; what stands on several, the office printed there.
+    Raises DocumentTroubleError `form.none_found` where there is nothing of it, `form.too_many`.
     """
     files = list(_files(paths))
     if not files:
@@ -47,8 +51,11 @@ def read_returned_forms(paths: Sequence[Path]) -> RawList:
         raise DocumentTroubleError("form.too_many", limit=MOST_FORMS)
     rows = [RawRow(1, tuple(map(RawCell, HEAD)))]
     notes: list[Doubt] = []
-    for number, path in enumerate(files, start=2):
-        read = _read(path)
+    every = [(number, path, _read(path)) for number, path in enumerate(files, start=2)]
+    lines = Counter(line for _, _, read in every for form in read.forms for line in form.beside)
+    for number, path, read in every:
+        if any(lines[line] == 1 for form in read.forms for line in form.beside):
+            read.troubles.append("form.more_written")
         rows += [RawRow(number, tuple(map(RawCell, _cells(form)))) for form in read.forms]
         notes += [Doubt(SHEET, number, "Bogen", path.name, code, "", Severity.WARNING) for code in read.troubles]
     return RawList(SHEET, (RawSheet(SHEET, tuple(rows)),), tuple(notes))
@@ -67,7 +74,7 @@ class _Read:
         try:
             form = read_reply_form(content, source, sent_on)
         except DocumentTroubleError:
-            self.others.append("form.unreadable")
+            self.others.append("form.locked" if content.startswith(_COMPOUND) else "form.unreadable")
             return
         trouble = _trouble(form)
         if not trouble:
@@ -141,6 +148,7 @@ def _trouble(form: FilledForm) -> str:
     wishes = form.wishes
     reasons = (
         ("form.without_code", form.is_empty and not form.code),
+        ("form.more_written", form.is_empty and bool(form.beside)),
         ("form.empty", form.is_empty),
         ("form.contradiction", both or bool(form.stand_in and Mark.COMES in answers)),
         ("form.wish_twice", any("," in wish for wish in wishes) or bool(wishes[0] and wishes[0] == wishes[1])),

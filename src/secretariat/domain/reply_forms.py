@@ -32,7 +32,10 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilledForm:
-    """What a returned form says. `ticked` holds answers and consents, `wishes` the numbers of the first and second."""
+    """What a returned form says. `ticked` holds answers and consents, `wishes` the numbers of the first and second.
+
+    `beside` are lines that no form of ours has: typed outside the fields, or of the office's own form.
+    """
 
     source: str
     code: str = ""
@@ -41,6 +44,7 @@ class FilledForm:
     stand_in: str = ""
     wishes: tuple[str, str] = ("", "")
     needs: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     received_on: date | None = None
 
     @property

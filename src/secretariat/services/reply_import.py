@@ -262,7 +262,8 @@ class _Plan:
             self._doubt(row, "Bogen", row.name, unknown if code else "form.without_code")
             return None
         name = plain_name(self._folder.people.persons[invitation.person_id])
-        if row.name and fuzz.token_sort_ratio(folded(name), folded(row.name)) < LIKELY:
+        called = self._invited.get(_key(row.name), [invitation])
+        if row.name and (invitation not in called or fuzz.token_sort_ratio(folded(name), folded(row.name)) < LIKELY):
             self._doubt(row, "Bogen", row.name, "form.tampered", name)
             return None
         return invitation
