@@ -12,9 +12,9 @@
         <translation>&amp;Lizenzen der Bestandteile:</translation>
     </message>
     <message>
-        <source>Secretariat {version}
+        <source>Version {version}
 Settings, log and backups: {folder}</source>
-        <translation>Secretariat {version}
+        <translation>Version {version}
 Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
 </context>
@@ -292,10 +292,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;Personen:</translation>
     </message>
     <message>
-        <source>&amp;Anonymise</source>
-        <translation>&amp;Anonymisieren</translation>
-    </message>
-    <message>
         <source>{name} – the period ended on {day}</source>
         <translation>{name} – Frist abgelaufen am {day}</translation>
     </message>
@@ -342,6 +338,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>The person is anonymised.</source>
         <translation>Die Person ist anonymisiert.</translation>
+    </message>
+    <message>
+        <source>&amp;Anonymise …</source>
+        <translation>&amp;Anonymisieren …</translation>
     </message>
 </context>
 <context>
@@ -1174,7 +1174,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;List of members …</source>
-        <translation>M&amp;itgliederliste …</translation>
+        <translation>M&amp;itgliederverzeichnis …</translation>
     </message>
     <message>
         <source>Write the members and deputies of this day into a workbook for Excel</source>
@@ -1182,7 +1182,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>Save list of members</source>
-        <translation>Mitgliederliste speichern</translation>
+        <translation>Mitgliederverzeichnis speichern</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -1343,6 +1343,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Dispatch of the supplement booked</source>
         <translation>Versand des Nachtrags gebucht</translation>
+    </message>
+    <message>
+        <source>&amp;Book dispatch</source>
+        <translation>Versand &amp;buchen</translation>
     </message>
 </context>
 <context>
@@ -1761,7 +1765,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>A short name such as LSP; one that is new makes a committee</source>
-        <translation>Kurzname, etwa LSP; ein neuer legt ein Gremium an</translation>
+        <translation>Kurzbezeichnung, etwa LSP; eine neue legt ein Gremium an</translation>
     </message>
 </context>
 <context>
@@ -3041,7 +3045,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>Letter, sign-in sheet and badge say as what somebody comes. Whoever is invited can change.</source>
-        <translation>Einladung, Unterschriftenliste und Namensschild sagen, als was jemand kommt. Wer schon als Gast eingeladen ist, kann hier eine andere Rolle bekommen.</translation>
+        <translation>Einladung, Anwesenheitsliste und Namensschild sagen, als was jemand kommt. Wer schon als Gast eingeladen ist, kann hier eine andere Rolle bekommen.</translation>
     </message>
     <message>
         <source>Guest invited: {role}</source>
@@ -3195,6 +3199,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>No day to answer by is proposed: by the rules it would be past already.</source>
         <translation>Ein Antworttag wird nicht vorgeschlagen: Nach der Geschäftsordnung läge er schon zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Move the meeting</source>
+        <translation>Sitzung &amp;verlegen</translation>
     </message>
 </context>
 <context>
@@ -4783,7 +4791,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>&amp;Choose …</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>Aus&amp;wählen …</translation>
     </message>
     <message>
         <source>&amp;Encoding:</source>
@@ -4944,10 +4952,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Schritte, die verloren gehen: {count}, der neueste zuerst</translation>
     </message>
     <message>
-        <source>&amp;Steps that would be lost: none, the copy holds everything</source>
-        <translation>&amp;Schritte, die verloren gehen: keine, die Sicherung enthält alles</translation>
-    </message>
-    <message>
         <source>This is the copy of another register ({people} people; committees: {committees}). Bringing it back replaces the whole register that is open.</source>
         <translation>Das ist die Sicherung eines anderen Registers ({people} Personen; Gremien: {committees}). Wird sie zurückgeholt, ersetzt sie das ganze geöffnete Register.</translation>
     </message>
@@ -5058,6 +5062,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Bring back the p&amp;erson</source>
         <translation>P&amp;erson zurückholen</translation>
+    </message>
+    <message>
+        <source>&amp;Steps that would be lost: none. The copy holds everything.</source>
+        <translation>&amp;Schritte, die verloren gehen: keine. Die Sicherung enthält alles.</translation>
     </message>
 </context>
 <context>
@@ -5249,6 +5257,14 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>{name} keeps the seat until the day before the successor begins.</source>
         <translation>{name} behält den Sitz bis zum Tag vor dem Beginn der Nachfolge.</translation>
     </message>
+    <message>
+        <source>&amp;End appointment</source>
+        <translation>Benennung be&amp;enden</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Neu besetzen</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -5385,6 +5401,14 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Being saved …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Being printed …</source>
+        <translation>Wird gedruckt …</translation>
     </message>
 </context>
 <context>
@@ -5919,7 +5943,7 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
     <name>TypedFields</name>
     <message>
         <source>“{typed}” is no time. Please write it as 14:20.</source>
-        <translation>„{typed}“ ist keine Uhrzeit. Bitte so schreiben: 14:20.</translation>
+        <translation>„{typed}“ ist keine Uhrzeit. Bitte schreiben Sie sie wie 14:20.</translation>
     </message>
     <message>
         <source>DD.MM.YYYY</source>
@@ -6566,7 +6590,7 @@ Sonst fehlt nichts.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Stand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Decided in</source>
@@ -7756,7 +7780,7 @@ Sonst fehlt nichts.</translation>
     </message>
     <message>
         <source>No program on this PC opens Word documents. Please ask your IT for one.</source>
-        <translation>Kein Programm auf diesem PC öffnet Word-Dokumente. Bitte fragen Sie Ihre IT danach.</translation>
+        <translation>Auf diesem PC öffnet kein Programm Word-Dokumente. Bitte fragen Sie Ihre IT danach.</translation>
     </message>
     <message>
         <source>No.</source>
@@ -7787,7 +7811,7 @@ Sonst fehlt nichts.</translation>
     </message>
     <message>
         <source>Organisations, workshop groups and proposals can each belong to one of these areas.</source>
-        <translation>Institutionen, Workshop-Gruppen und Vorschläge können je zu einem dieser Räume gehören.</translation>
+        <translation>Institutionen, Arbeitsgruppen und Vorschläge können je zu einem dieser Räume gehören.</translation>
     </message>
     <message>
         <source>&amp;New area …</source>

@@ -103,7 +103,7 @@ def test_a_supplement_is_made_and_booked_with_its_own_proof(
     dialog = opened(NoteDialog)
     assert isinstance(dialog, NoteDialog)
     dialog.accept()
-    assert "braucht einen Text" in dialog.form.complaint.text()
+    assert "braucht einen Text" in dialog.errors.text_of(dialog.form.text)
     dialog.form.text.setPlainText("Die Sitzung findet im Raum 2 statt.")
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     dialog.accept()

@@ -211,7 +211,7 @@ def test_dispatch_is_booked_with_initials_and_the_meeting_is_invited(world: Worl
     assert "07.08.2026" in dialog.form.receipts.text()
     dialog.form.initials.clear()
     dialog.accept()
-    assert dialog.form.complaint.isVisible()
+    assert dialog.errors.text_of(dialog.form.initials)
     assert state_of(world) is MeetingState.SCHEDULED
     dialog.form.initials.setText("GS")
     dialog.accept()

@@ -75,7 +75,7 @@ def test_an_outcome_without_wording_is_refused_at_its_field(world: World, page: 
         dialog.activateWindow()
     dialog.form.number.setFocus()
     dialog.accept()
-    assert dialog.form.complaint.isVisible()
+    assert dialog.errors.text_of(dialog.form.wording)
     assert dialog.focusWidget() is dialog.form.wording
     assert not outcomes(world)
     dialog.reject()
@@ -87,7 +87,7 @@ def test_more_votes_than_seats_are_refused_and_stay_typed(page: MeetingPage) -> 
     dialog.form.wording.setPlainText("Antrag")
     dialog.form.yes.setValue(66)
     dialog.accept()
-    assert dialog.form.complaint.isVisible()
+    assert "Sitze" in dialog.errors.text_of(dialog.form.yes)
     assert dialog.form.yes.value() == 66
     dialog.reject()
 
@@ -99,7 +99,7 @@ def test_a_resolution_without_a_quorum_is_refused_at_its_field(world: World, pag
     dialog.form.kind.setCurrentIndex(dialog.form.kind.findData(ResolutionKind.RESOLUTION))
     dialog.form.quorate.setCurrentIndex(2)
     dialog.accept()
-    assert dialog.form.complaint.isVisible()
+    assert dialog.errors.text_of(dialog.form.quorate)
     dialog.form.quorate.setCurrentIndex(1)
     dialog.accept()
     assert outcomes(world)[0].quorate_at_vote is True
@@ -133,7 +133,7 @@ def test_what_is_no_day_is_said(world: World, page: MeetingPage) -> None:
     dialog.form.wording.setPlainText("Antrag")
     dialog.form.due.setText("bald")
     dialog.accept()
-    assert "bald" in dialog.form.complaint.text()
+    assert "bald" in dialog.errors.text_of(dialog.form.due)
     assert not outcomes(world)
     dialog.reject()
 

@@ -328,7 +328,7 @@ def test_a_new_group_gets_the_next_number_and_the_capacity_of_its_room(world: Wo
     form = dialog.form
     assert form.number.value() == 3
     dialog.accept()
-    assert form.complaint.isVisible()
+    assert dialog.errors.text_of(form.topic)
     form.topic.setText("Freizeit")
     form.room.setCurrentIndex(1)
     form.room.activated.emit(1)

@@ -374,5 +374,6 @@ def refuse_outcome(typed: dict[str, str], says: str) -> None:
     fill_in(dialog, typed)
     confirm(dialog)
     assert dialog.isVisible()
-    assert says in dialog.form.complaint.text(), dialog.form.complaint.text()
+    said = [dialog.form.complaint.text(), *map(dialog.errors.text_of, dialog.errors.marked)]
+    assert any(says in text for text in said), said
     assert dialog.form.wording.toPlainText() == typed["wording"]

@@ -2,10 +2,15 @@
 
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from secretariat import __version__
 from secretariat.desktop.forms.ui_about_dialog import Ui_AboutDialog
+from secretariat.places import APPLICATION
+
+LARGER, PICTURE = 1.8, 3
+"""Than other text; in lines of it."""
 
 
 class AboutDialog(QDialog):
@@ -15,6 +20,13 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.form = Ui_AboutDialog()
         self.form.setupUi(self)
-        facts = self.tr("Secretariat {version}\nSettings, log and backups: {folder}")
+        name, one = self.form.name, self.fontMetrics()
+        font = name.font()
+        font.setPointSizeF(font.pointSizeF() * LARGER)
+        font.setBold(True)
+        name.setFont(font)
+        name.setText(APPLICATION)
+        self.form.picture.setPixmap(QGuiApplication.windowIcon().pixmap(one.height() * PICTURE, one.height() * PICTURE))
+        facts = self.tr("Version {version}\nSettings, log and backups: {folder}")
         self.form.facts.setText(facts.format(version=__version__, folder=data_folder))
         self.form.licences.setPlainText(licences)

@@ -52,15 +52,12 @@ class AgendaItemDialog(AskingDialog):
         """Keep the item; without a title it stays open and says so."""
         form = self.form
         if not clean_line(form.title.text()):
-            self._complain(self.tr("Please enter a title."))
-            form.title.setFocus()
+            self.complain(self.tr("Please enter a title."), form.title)
             return
         try:
             starts_at = time_in(form.start)
         except NotUnderstoodError as error:
-            self._complain(error.text)
-            form.start.setFocus()
-            form.start.selectAll()
+            self.complain(error.text, error.field)
             return
         refused = self._keep(
             replace(
@@ -75,7 +72,7 @@ class AgendaItemDialog(AskingDialog):
             )
         )
         if refused:
-            self._complain(refused)
+            self.complain(refused)
             return
         super().accept()
 
@@ -85,7 +82,3 @@ class AgendaItemDialog(AskingDialog):
         if is_sub == (level_of(self._item) > 0):
             return self._item.position
         return f"{self._item.position}.1" if is_sub else self._item.position.partition(".")[0]
-
-    def _complain(self, text: str) -> None:
-        self.form.complaint.setText(f"⚠ {text}")
-        self.form.complaint.show()

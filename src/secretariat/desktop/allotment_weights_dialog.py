@@ -4,14 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QHBoxLayout, QSpinBox, QWidget
 
 from secretariat.desktop.asking_dialog import AskingDialog
-from secretariat.desktop.field_errors import FieldErrors
 from secretariat.desktop.forms.ui_allotment_weights_dialog import Ui_AllotmentWeightsDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.screen_room import open_at
+from secretariat.desktop.wrapped_text import WrappedText
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.workshops import AllotmentWeights
 from secretariat.services.allotment import LONGEST_SEARCH, WEIGHTS
@@ -36,7 +37,6 @@ class AllotmentWeightsDialog(AskingDialog):
     ) -> None:
         super().__init__(parent)
         self._weights, self._keep, self._messages = weights, keep, messages
-        self.errors = FieldErrors()
         self.form = Ui_AllotmentWeightsDialog()
         self.form.setupUi(self)
         self.fields = {name: self._field(name) for name in (*WEIGHTS, SECONDS)}
@@ -69,13 +69,14 @@ class AllotmentWeightsDialog(AskingDialog):
         box = QSpinBox(self.form.inner)
         box.setObjectName(name)
         box.setRange(BELOW_NONE, LONGEST_SEARCH + 1 if name == SECONDS else MOST)
-        meaning = QLabel(words(f"allotment.weight.{name}"), self.form.inner)
-        meaning.setWordWrap(True)
+        meaning = WrappedText(self.form.inner, text=words(f"allotment.weight.{name}"))
+        above = (box.sizeHint().height() - meaning.fontMetrics().height()) // 2
+        meaning.setContentsMargins(0, above, 0, 0)  # its first line beside the number
         box.setAccessibleName(words(f"field.{name}"))
         box.setToolTip(meaning.text())
         row = QHBoxLayout()
-        row.addWidget(box)
-        row.addWidget(meaning, 1)
+        row.addWidget(box, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(meaning, 1, Qt.AlignmentFlag.AlignTop)
         form.addRow(f"{words(f'field.{name}')}:", row)
         return box
 

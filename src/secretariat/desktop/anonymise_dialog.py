@@ -32,6 +32,8 @@ class AnonymiseDialog(QDialog):
         self._workspace, self._messages, self._only = workspace, messages, person_id
         self.form.people.setAccessibleName(self.tr("Former members"))
         self.form.intro.setVisible(not person_id)
+        if person_id:
+            self.setWindowTitle(self.tr("Anonymise"))
         width = self.fontMetrics().averageCharWidth()
         self.setMinimumWidth(width * 80)
         self.form.people.currentItemChanged.connect(self._show_plan)
@@ -82,6 +84,8 @@ class AnonymiseDialog(QDialog):
                 said = f"⚠ {self._messages.sentence(refused)}"
             else:
                 said, can_be = self._plan_text(plan), True
+        for part in (self.form.peopleLabel, self.form.people):
+            part.setVisible(self.form.people.count() > 0)
         self.form.plan.setText(said)
         self.form.anonymise.setEnabled(can_be and not self._workspace.read_only)
         self.adjustSize()

@@ -1,11 +1,15 @@
-"""A dialog that is saved by one key from any field, and not closed over what was typed into it: it asks first."""
+"""A dialog that is saved by one key from any field, says what is wrong at its field, and asks before it loses any."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QWidget
 
 from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.draft_keeper import typed_into
+from secretariat.desktop.field_errors import FieldErrors
 from secretariat.desktop.guard import guarded
+from secretariat.desktop.messages import announce
+from secretariat.desktop.screen_room import most_of_screen
 
 
 class AskingDialog(QDialog):
@@ -15,6 +19,10 @@ class AskingDialog(QDialog):
     """A dialog about access needs keeps none (D12)."""
     _began_with: object = None
     _saving: QShortcut | None = None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.errors = FieldErrors()
 
     def content(self) -> object:
         """Return what is typed in, to be compared with what it was at the beginning."""
@@ -34,6 +42,37 @@ class AskingDialog(QDialog):
         for box in self.findChildren(QDialogButtonBox) if self._saving is None else ():
             if box.button(QDialogButtonBox.StandardButton.Save) is not None:
                 self._saving = QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
+
+    def complain(self, text: str, field: QWidget | None = None) -> None:
+        """Say what is wrong below its field, with the focus there; what concerns none stands above the buttons."""
+        self.take_back()
+        foot = self.findChild(QLabel, "complaint")
+        if field is not None:
+            self.errors.mark(field, text)
+            self.errors.go_to(field)
+            if isinstance(field, QLineEdit):
+                field.selectAll()
+        elif foot is not None:
+            foot.setText(f"⚠ {text}")
+            foot.show()
+            announce(self, text)
+        self.grow()
+
+    def take_back(self) -> None:
+        """Take away what was said to be wrong."""
+        self.errors.clear_all()
+        foot = self.findChild(QLabel, "complaint")
+        if foot is not None:
+            foot.hide()
+
+    def grow(self) -> None:
+        """Be as high as the texts need, as far as the screen allows: wrapped lines else take it from the fields."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            wraps = layout.hasHeightForWidth()
+            wanted = layout.totalHeightForWidth(self.width()) if wraps else self.sizeHint().height()
+            self.resize(QSize(self.width(), max(self.height(), wanted)).boundedTo(most_of_screen(self)))
 
     @guarded(None)
     def reject(self) -> None:

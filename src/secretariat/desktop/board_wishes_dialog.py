@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.choice_box import chosen_id, offer
-from secretariat.desktop.field_errors import FieldErrors
 from secretariat.desktop.forms.ui_board_wishes_dialog import Ui_BoardWishesDialog
 from secretariat.desktop.guard import guarded
 from secretariat.domain.workshops import WorkshopGroup
@@ -32,7 +31,6 @@ class BoardWishesDialog(AskingDialog):
     ) -> None:
         super().__init__(parent)
         self._groups, self._keep = tuple(groups), keep
-        self.errors = FieldErrors()
         self.form = Ui_BoardWishesDialog()
         self.form.setupUi(self)
         self.form.name.setText(person.name)
@@ -82,7 +80,7 @@ class BoardWishesDialog(AskingDialog):
         box = QComboBox(self)
         box.setObjectName(f"wish{group.round}{group.no}")
         offer(box, [("", "–"), *ranks, (NEVER, self.tr("never"))], now)
-        name = f"{group.no} {group.topic}" if len(rounds) == 1 else f"{group.round}/{group.no} {group.topic}"
+        name = f"{group.no} – {group.topic}" if len(rounds) == 1 else f"{group.round}/{group.no} – {group.topic}"
         box.setAccessibleName(name)
         label = QLabel(self.tr("Group {name}:").format(name=name.replace("&", "&&")), self)
         label.setWordWrap(True)

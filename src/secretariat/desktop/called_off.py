@@ -21,7 +21,7 @@ def answers_in_words(void: VoidAnswers, language: str) -> str:
         rest = len(names) - MOST_NAMES
         more = QCoreApplication.translate("CalledOff", "and {count} more").format(count=rest)
         shown = ", ".join(names[:MOST_NAMES]) + (f" {more}" if rest > 0 else "")
-        lines.append(f"{state_word(answer, language)} ({len(names)}): {shown}")
+        lines.append(f"• {state_word(answer, language)} ({len(names)}): {shown}")
     return "\n".join(lines)
 
 
@@ -34,21 +34,19 @@ def concerns_somebody(folder: MeetingFolder) -> bool:
 def before_it(folder: MeetingFolder, language: str) -> str:
     """Return what becomes void, and who gets a letter about it."""
     void = void_answers(folder)
-    told = [
-        QCoreApplication.translate(
-            "CalledOff", "Answers so far that become void ({count}), and stay in the history:"
-        ).format(count=void.count)
-        if void.count
-        else QCoreApplication.translate("CalledOff", "Nobody has answered yet."),
-        answers_in_words(void, language),
-        QCoreApplication.translate(
+    translate = QCoreApplication.translate
+    held = translate("CalledOff", "Answers so far that become void ({count}), and stay in the history:")
+    answers = f"{held.format(count=void.count)}\n{answers_in_words(void, language)}"
+    told = (
+        answers if void.count else translate("CalledOff", "Nobody has answered yet."),
+        translate(
             "CalledOff",
             "Invitations that are out: {count}. Those people must be told. The letter is among the papers of step 5.",
         ).format(count=void.told)
         if void.told
-        else QCoreApplication.translate("CalledOff", "No invitation is out yet, so nobody has to be told."),
-    ]
-    return "\n".join(line for line in told if line)
+        else translate("CalledOff", "No invitation is out yet, so nobody has to be told."),
+    )
+    return "\n\n".join(told)
 
 
 def after_it(folder: MeetingFolder, language: str) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.services.deadlines import Deadlines, deadlines_for
 from secretariat.services.gathering import MeetingFolder
 
-WIDTH, HEIGHT = 100, 38
+WIDTH, HEIGHT = 100, 35
 """Room for all fields and the sentences below them, in characters and lines, on a screen that has it."""
 USUAL_NOTICE, USUAL_REPLY_LEAD, USUAL_LAND = 14, 5, "NW"
 NAMES = ("latest_receipt", "safe_receipt", "posting", "office_posting", "reply_by")

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from secretariat import clock
 from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.forms.ui_dispatch_dialog import Ui_DispatchDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.long_step import LongStep
-from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.messages import Messages
 from secretariat.desktop.typed_fields import qt_moment
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -26,6 +26,8 @@ from secretariat.services.workplace import Writing
 
 INITIALS = "dispatch/initials"
 LONGEST_INITIALS = 10
+NARROWEST = 65
+"""In characters."""
 
 
 class DispatchDialog(AskingDialog):
@@ -47,6 +49,8 @@ class DispatchDialog(AskingDialog):
         self.form = Ui_DispatchDialog()
         self.form.setupUi(self)
         self.form.complaint.hide()
+        self.form.buttons.button(QDialogButtonBox.StandardButton.Save).setText(self.tr("&Book dispatch"))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * NARROWEST)
         ready = [one for one in folder.invitations if one.state is InvitationState.PRINTED]
         self._channels = tuple(dict.fromkeys(one.channel for one in ready))
         counts = ", ".join(f"{channel}: {sum(one.channel is channel for one in ready)}" for channel in self._channels)
@@ -73,8 +77,7 @@ class DispatchDialog(AskingDialog):
         """Book the dispatch; a refusal is said here."""
         initials = self.form.initials.text().strip()
         if not initials:
-            self._complain(self.tr("Please enter the initials of who hands the letters over."))
-            self.form.initials.setFocus()
+            self.complain(self.tr("Please enter the initials of who hands the letters over."), self.form.initials)
             return
         step = LongStep(self._workspace, self)
         many = len(self._folder.people.persons)
@@ -85,7 +88,7 @@ class DispatchDialog(AskingDialog):
         super().accept()
 
     def _say_refusal(self, error: SecretariatError) -> None:
-        self._complain(self._messages.sentence(error))
+        self.complain(self._messages.sentence(error))
 
     def _label(self) -> str:
         return self.tr("Dispatch booked") if self._supplement is None else self.tr("Dispatch of the supplement booked")
@@ -112,9 +115,5 @@ class DispatchDialog(AskingDialog):
     def _show_receipts(self) -> None:
         receipts = assumed_receipts(self._folder.calendar, self._handed_over())
         days = (f"{channel}: {short_weekday_date(receipts[channel])}" for channel in self._channels)
+        self.form.receipts.setVisible(bool(self._channels))
         self.form.receipts.setText(self.tr("Counts as received: {days}").format(days=" · ".join(days)))
-
-    def _complain(self, text: str) -> None:
-        self.form.complaint.setText(f"⚠ {text}")
-        self.form.complaint.show()
-        announce(self, text)

@@ -130,6 +130,7 @@ class ErrorDialog(QDialog):
         super().__init__(parent)
         self.form = Ui_ErrorDialog()
         self.form.setupUi(self)
+        self.form.outcome.hide()
         self.form.report.setPlainText(report)
         save = self.form.buttons.addButton(self.tr("&Save report …"), QDialogButtonBox.ButtonRole.ActionRole)
         save.clicked.connect(self._choose_file)
@@ -152,6 +153,10 @@ class ErrorDialog(QDialog):
         try:
             Path(path).write_text(self.form.report.toPlainText(), encoding="utf-8")
         except OSError:
-            self.form.outcome.setText(self.tr("The report could not be saved there. Please choose another folder."))
+            self._say(self.tr("The report could not be saved there. Please choose another folder."))
         else:
-            self.form.outcome.setText(self.tr("The report was saved."))
+            self._say(self.tr("The report was saved."))
+
+    def _say(self, text: str) -> None:
+        self.form.outcome.setText(text)
+        self.form.outcome.show()

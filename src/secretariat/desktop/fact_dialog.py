@@ -161,7 +161,7 @@ class FactDialog(RecordDialog):
         side = Qt.AlignmentFlag.AlignLeft if fact.kind in SHORT else Qt.AlignmentFlag(0)
         row.addWidget(field, alignment=side)
         if self._explain is not None or fact.hint:
-            meaning = WrappedText(fact.hint, self.form.content)
+            meaning = WrappedText(self.form.content, text=fact.hint)
             row.addWidget(meaning)
             self._meanings[fact.name] = meaning
             field.setAccessibleDescription(fact.hint)

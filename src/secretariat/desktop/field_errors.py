@@ -72,7 +72,7 @@ def _place_of(field: QWidget) -> tuple[QFormLayout, int]:
 
 def _mark(text: str, field: QWidget, *, is_warning: bool) -> QLabel:
     """Return the text with a sign that needs no colour and grows with the font; an error stands out in bold."""
-    mark = WrappedText(f"⚠ {text}", field.parentWidget())
+    mark = WrappedText(field.parentWidget(), text=f"⚠ {text}")
     mark.setObjectName(f"{field.objectName()}Mark")
     font = mark.font()
     font.setBold(not is_warning)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
 from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.field_binding import name_fields
-from secretariat.desktop.field_errors import FieldErrors
 from secretariat.desktop.forms.ui_grid_dialog import Ui_GridDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.letter_pages import LetterPages
@@ -41,7 +40,6 @@ class GridDialog(AskingDialog):
         self.workspace, self.messages, self._grid = workspace, messages, grid
         self.form = Ui_GridDialog()
         self.form.setupUi(self)
-        self.errors = FieldErrors()
         form = self.form
         self._lengths: dict[str, QDoubleSpinBox] = {
             "page_width": form.pageWidth,
@@ -54,7 +52,7 @@ class GridDialog(AskingDialog):
             "pitch_y": form.pitchY,
         }
         self._counts: dict[str, QSpinBox] = {"columns": form.columns, "rows": form.lines}
-        self.pages = LetterPages(self.tr("Preview of the sheet"), self)
+        self.pages = LetterPages(self.tr("Preview of the sheet"), self, is_whole=True)
         self.pages.setMinimumWidth(PREVIEW_WIDTH * self.fontMetrics().averageCharWidth())
         form.pagesPlace.addWidget(self.pages)
         QWidget.setTabOrder(form.pitchY, self.pages)
@@ -67,7 +65,7 @@ class GridDialog(AskingDialog):
             count.valueChanged.connect(self._look)
         form.name.textChanged.connect(self._look)
         form.takeAway.clicked.connect(self._take_away)
-        open_at(self, 150, 42)
+        open_at(self, 170, 42)
         self._look()
 
     def content(self) -> LabelGrid:

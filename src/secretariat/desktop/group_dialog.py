@@ -57,17 +57,15 @@ class GroupDialog(AskingDialog):
         """Keep the group; what is refused is said here, and what was typed stays."""
         form = self.form
         if not clean_line(form.topic.text()):
-            self._complain(self.tr("Please enter a topic."))
-            form.topic.setFocus()
+            self.complain(self.tr("Please enter a topic."), form.topic)
             return
         try:
             refused = self._keep(self._typed())
         except NotUnderstoodError as error:
-            self._complain(error.text)
-            error.field.setFocus()
+            self.complain(error.text, error.field)
             return
         if refused:
-            self._complain(refused)
+            self.complain(refused)
             return
         super().accept()
 
@@ -113,7 +111,3 @@ class GroupDialog(AskingDialog):
         """Take over how many people the room holds, where nothing was typed yet."""
         if not self.form.capacity.value():
             self.form.capacity.setValue(self._capacities.get(chosen_id(self.form.room) or "") or 0)
-
-    def _complain(self, text: str) -> None:
-        self.form.complaint.setText(f"⚠ {text}")
-        self.form.complaint.show()

@@ -116,7 +116,7 @@ class InvitationMenu(QObject):
         draft = step.workspace.look(draft_supplement, step.folder, note.text, note.day)
         out = QFileDialog.getExistingDirectory(step.window(), self.tr("Folder for the letters"))
         if not out:
-            raise RuleBrokenError("supplement.no_folder", field="text")
+            raise RuleBrokenError("supplement.no_folder")
         self.make_supplement_in(Path(out), draft, with_agenda=note.ticked)
 
     def make_supplement_in(self, out: Path, draft: Supplement, *, with_agenda: bool) -> None:

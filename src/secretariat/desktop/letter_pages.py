@@ -36,12 +36,12 @@ class LetterPages(QScrollArea):
     shown = Signal()
     """All pages are there."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, is_whole: bool = False) -> None:
         super().__init__(parent)
         self._background = Background(self)
         self._painting = 0
         self._waiting: list[RecordedPage] = []
-        self._is_first, self._is_fitted = True, True
+        self._is_first, self._is_fitted, self._is_whole = True, True, is_whole
         self._scene = QGraphicsScene(self)
         self._view = QGraphicsView(self._scene, self)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,11 +81,13 @@ class LetterPages(QScrollArea):
         self._view.scale(1 / STEP, 1 / STEP)
 
     def fit_width(self) -> None:
-        """Show the pages as wide as there is room."""
+        """Show the pages as wide as there is room; a single page that is to be seen whole also as high."""
         self._is_fitted = True
-        wide = self._scene.sceneRect().width()
-        if wide:
-            scale = self._view.viewport().width() / wide
+        scene, room = self._scene.sceneRect(), self._view.viewport()
+        if scene.width():
+            scale = room.width() / scene.width()
+            if self._is_whole:
+                scale = min(scale, room.height() / scene.height())
             self._view.resetTransform()
             self._view.scale(scale, scale)
 

@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from secretariat import clock
 from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
-from secretariat.desktop.field_errors import FieldErrors
 from secretariat.desktop.forms.ui_meeting_dialog import Ui_MeetingDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.meeting_words import state_word
-from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.messages import Messages
 from secretariat.desktop.prepare_step import room_text
 from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, day_in, time_in
 from secretariat.desktop.workspace import Workspace
@@ -48,7 +47,6 @@ class MeetingDialog(AskingDialog):
         self.form = Ui_MeetingDialog()
         self.form.setupUi(self)
         self.form.complaint.hide()
-        self.errors = FieldErrors()
         self._rooms = workspace.look(known_rooms)
         self.form.number.setValue(workspace.look(next_number, committee))
         offer(self.form.kind, [(str(one), state_word(one, messages.language)) for one in MeetingKind], None)
@@ -67,28 +65,28 @@ class MeetingDialog(AskingDialog):
         self.form.venue.activated.connect(self._offer_rooms)
         self.form.date.textChanged.connect(self._show_deadlines)
         for field in (self.form.date, self.form.start, self.form.end, self.form.doors):
-            field.textEdited.connect(self._take_back)
+            field.textEdited.connect(self.take_back)
         self._show_deadlines()
         self.form.date.setFocus()
         metrics = self.fontMetrics()
         self.form.deadlines.setMinimumHeight(metrics.lineSpacing() * 3)
         self.resize(metrics.averageCharWidth() * WIDTH, self.height())
-        self._grow()
+        self.grow()
 
     @guarded(None)
     def accept(self) -> None:
         """Plan the meeting; what is refused is said at its field, and what was typed stays."""
-        self._take_back()
+        self.take_back()
         try:
             meeting = self._meeting()
             self._keep(meeting)
         except NotUnderstoodError as error:
-            self._complain(error.text, error.field)
+            self.complain(error.text, error.field)
         except RuleBrokenError as error:
             field = getattr(self.form, FIELD_NAMES.get(error.field, ""), None)
-            self._complain(self._messages.sentence(error), field if isinstance(field, QWidget) else None)
+            self.complain(self._messages.sentence(error), field if isinstance(field, QWidget) else None)
         except SecretariatError as error:
-            self._complain(self._messages.sentence(error), None)
+            self.complain(self._messages.sentence(error), None)
         else:
             self.planned.emit(meeting.id)
             super().accept()
@@ -113,7 +111,7 @@ class MeetingDialog(AskingDialog):
         is_repetition = self.form.kind.currentData() == str(MeetingKind.REPETITION)
         for part in (self.form.repeatsLabel, self.form.repeats):
             part.setVisible(is_repetition)
-        self._grow()
+        self.grow()
 
     def _propose_like(self, last: Meeting | None) -> None:
         """Propose the times of the last meeting."""
@@ -186,7 +184,7 @@ class MeetingDialog(AskingDialog):
             self.errors.mark(self.form.date, "\n⚠ ".join(told), is_warning=True)
         else:
             self.errors.clear(self.form.date)
-        self._grow()
+        self.grow()
 
     def _held_text(self) -> str:
         return self.tr(
@@ -201,25 +199,3 @@ class MeetingDialog(AskingDialog):
             return told
         late = self.tr("The letters would have had to be posted by {day}: the notice can no longer be kept.")
         return (*told, late.format(day=short_weekday_date(deadlines.office_posting)))
-
-    def _complain(self, text: str, field: QWidget | None) -> None:
-        if field is not None:
-            self.errors.mark(field, text)
-            self.errors.go_to(field)
-        else:
-            self.form.complaint.setText(f"⚠ {text}")
-            self.form.complaint.show()
-            announce(self, text)
-        self._grow()
-
-    def _take_back(self) -> None:
-        """Take what was said away once it is typed on."""
-        self.errors.clear_all()
-        self.form.complaint.hide()
-
-    def _grow(self) -> None:
-        """Be as high as the text needs: wrapped lines else take their room from the fields."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
 
 from secretariat import clock
 from secretariat.desktop.asking_dialog import AskingDialog
@@ -11,8 +11,8 @@ from secretariat.desktop.called_off import before_it
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_move_dialog import Ui_MoveDialog
 from secretariat.desktop.guard import guarded
-from secretariat.desktop.messages import Messages, announce
-from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, day_in, day_text, time_in
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, day_hint, day_in, day_text, time_in
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
 from secretariat.domain.formatting import short_weekday_date
@@ -47,6 +47,9 @@ class MoveDialog(AskingDialog):
         self.form.setupUi(self)
         name_fields(self)
         self.form.complaint.hide()
+        self.form.buttons.button(QDialogButtonBox.StandardButton.Save).setText(self.tr("&Move the meeting"))
+        for field in (self.form.date, self.form.replyBy):
+            field.setPlaceholderText(day_hint())
         self.form.start.setText(clock_text(folder.meeting.start))
         self.form.end.setText(clock_text(folder.meeting.end))
         invited = self.tr("Invitations with the day that was are on their way, so the meeting has to be moved.")
@@ -54,7 +57,7 @@ class MoveDialog(AskingDialog):
         self._proposed = ""
         self.form.date.textChanged.connect(self._propose_reply_day)
         self.form.date.setText(day)
-        width = self.fontMetrics().averageCharWidth() * 70
+        width = self.fontMetrics().averageCharWidth() * 90
         self.setMinimumWidth(width)
         self.resize(width, self.form.rows.totalHeightForWidth(width))  # Qt takes the height of a wider one otherwise
         self.form.date.setFocus()
@@ -67,9 +70,9 @@ class MoveDialog(AskingDialog):
             label = self.tr("Meeting {number} moved").format(number=self._folder.meeting.no)
             self._workspace.do(label, postpone_meeting, self._folder.meeting.id, successor, clock.today())
         except NotUnderstoodError as error:
-            self._complain(error.text, error.field)
+            self.complain(error.text, error.field)
         except SecretariatError as error:
-            self._complain(self._messages.sentence(error), self._field_of(error))
+            self.complain(self._messages.sentence(error), self._field_of(error))
         else:
             super().accept()
 
@@ -77,7 +80,7 @@ class MoveDialog(AskingDialog):
         folder = self._folder
         said = self.tr("The meeting of {day} is called moved. For the new day everybody is asked anew.")
         text = said.format(day=short_weekday_date(folder.meeting.date))
-        return f"{text}\n{before_it(folder, self._messages.language)}"
+        return f"{text}\n\n{before_it(folder, self._messages.language)}"
 
     def _propose_reply_day(self) -> None:
         """Propose the day to answer by that the rules give, and say why; another that was typed stays."""
@@ -123,11 +126,3 @@ class MoveDialog(AskingDialog):
     def _field_of(self, error: SecretariatError) -> QLineEdit | None:
         fields = {"date": self.form.date, "end": self.form.end, "reply_by": self.form.replyBy}
         return fields.get(error.field) if isinstance(error, RuleBrokenError) else None
-
-    def _complain(self, text: str, field: QLineEdit | None) -> None:
-        self.form.complaint.setText(f"⚠ {text}")
-        self.form.complaint.show()
-        announce(self, text)
-        if field is not None:
-            field.setFocus()
-            field.selectAll()

@@ -12,8 +12,8 @@ from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_note_dialog import Ui_NoteDialog
 from secretariat.desktop.guard import guarded
-from secretariat.desktop.messages import Messages, announce
-from secretariat.domain.errors import SecretariatError
+from secretariat.desktop.messages import Messages
+from secretariat.domain.errors import RuleBrokenError, SecretariatError
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +53,13 @@ class NoteDialog(AskingDialog):
 
     @guarded(None)
     def accept(self) -> None:
-        """Keep the note; a refusal is said here, with the focus in its text."""
+        """Keep the note; a refusal is said at its text."""
         day = self.form.day.date().toPython()
         typed = day if isinstance(day, date) else clock.today()
         try:
             self._keep(Note(typed, self.form.text.toPlainText(), self.form.tick.isChecked()))
         except SecretariatError as error:
-            self.form.complaint.setText(f"⚠ {self._messages.sentence(error)}")
-            self.form.complaint.show()
-            announce(self, self.form.complaint.text())
-            self.form.text.setFocus()
+            of_text = isinstance(error, RuleBrokenError) and error.field == "text"
+            self.complain(self._messages.sentence(error), self.form.text if of_text else None)
             return
         super().accept()

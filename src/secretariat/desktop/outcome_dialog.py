@@ -11,7 +11,7 @@ from secretariat.desktop.choice_box import Choice, chosen_id, offer
 from secretariat.desktop.forms.ui_outcome_dialog import Ui_OutcomeDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.meeting_words import state_word
-from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.messages import Messages
 from secretariat.desktop.typed_fields import NotUnderstoodError, day_in, day_text
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.life_cycles import moves_from
@@ -49,13 +49,13 @@ class OutcomeDialog(AskingDialog):
 
     @guarded(None)
     def accept(self) -> None:
-        """Keep the outcome; a refusal is said here, with the focus in its field."""
+        """Keep the outcome; a refusal is said at its field."""
         try:
             self._keep(self._typed())
         except NotUnderstoodError as error:
-            self._complain(error.text, error.field)
+            self.complain(error.text, error.field)
         except SecretariatError as error:
-            self._complain(self._messages.sentence(error), self._field_of(error))
+            self.complain(self._messages.sentence(error), self._field_of(error))
         else:
             super().accept()
 
@@ -106,13 +106,6 @@ class OutcomeDialog(AskingDialog):
         name = str(getattr(error, "field", ""))
         found = fields.get(name) or getattr(self.form, "quorate" if name == "quorate_at_vote" else name, None)
         return found if isinstance(found, QWidget) else None
-
-    def _complain(self, text: str, field: QWidget | None) -> None:
-        self.form.complaint.setText(f"⚠ {text}")
-        self.form.complaint.show()
-        announce(self, text)
-        if field is not None:
-            field.setFocus()
 
 
 def _votes_in(box: QSpinBox) -> int | None:

@@ -48,11 +48,13 @@ class SheetPreview(QDialog):
 
     def save_pdf(self, path: Path) -> None:
         """Save the pages as a PDF file beside the window, and say where it is or why it is not."""
+        self._say(self.tr("Being saved …"))
         job = _saving_job(self._sheet, self.windowTitle(), path)
         self._background.run(job, then=self._say_saved, failed=self._say_refused)
 
     def print_on(self, printer: QPrinter) -> None:
         """Print the pages beside the window, and take this printer for this kind of paper from now on."""
+        self._say(self.tr("Being printed …"))
         printer.setDocName(self.windowTitle())
         self._background.run(_printing_job(self._sheet, printer), then=self._say_printed, failed=self._say_refused)
 

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 
 from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.field_binding import FieldBinding, name_fields
-from secretariat.desktop.field_errors import FieldErrors
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.screen_room import open_at
@@ -21,7 +20,6 @@ class RecordDialog(AskingDialog):
     def __init__(self, workspace: Workspace, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.workspace, self.messages = workspace, messages
-        self.errors = FieldErrors()
         self._bindings: tuple[FieldBinding, ...] = ()
         self._visited: set[str] = set()
         self._refused: tuple[str, str, object] = ("", "", None)
@@ -42,7 +40,7 @@ class RecordDialog(AskingDialog):
         """Show what will be printed."""
 
     def grow(self) -> None:
-        """Make room for what is said below the fields."""
+        """Stay as high as it is: tabs and preview have room to spare, and the least they need makes Qt grow it."""
 
     def begin(self, *bindings: FieldBinding) -> None:
         """Start work once the fields are filled."""

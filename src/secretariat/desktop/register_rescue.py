@@ -94,6 +94,7 @@ class RegisterRescue(QObject):
         box.setObjectName("damaged")
         choose = QPushButton(self.tr("&Bring back a safety copy …"), box)
         box.addButton(choose, QMessageBox.ButtonRole.ActionRole)
+        box.setDefaultButton(choose)
         choose.clicked.connect(self._restore_damaged)
 
     def _restore_damaged(self) -> None:

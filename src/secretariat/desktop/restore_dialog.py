@@ -191,7 +191,7 @@ class RestoreDialog(QDialog):
         if lost:
             text = self.tr("&Steps that would be lost: {count}, the newest first").format(count=len(lost))
         else:
-            text = self.tr("&Steps that would be lost: none, the copy holds everything")
+            text = self.tr("&Steps that would be lost: none. The copy holds everything.")
         self.form.lostLabel.setText(text)
 
     def _warning(self, copy: SafetyCopy, contents: CopyContents) -> str:

@@ -78,6 +78,7 @@ class SeatDialogs(QObject):
             self._end,
             self._titled(self.tr("End the appointment to {seat}")),
             self.tr("{name} holds the seat since {day}.").format(name=line.holder, day=self._since()),
+            do=self.tr("&End appointment"),
         )
 
     def succeed(self, line: SeatLine, day: date) -> FactDialog:
@@ -85,7 +86,8 @@ class SeatDialogs(QObject):
         self._line = line
         facts = asked.succession_facts(self._messages.language, self._people(), self._organisations())
         keeps = self.tr("{name} keeps the seat until the day before the successor begins.").format(name=line.holder)
-        return self._open(Succession(day), facts, self._succeed, self._titled(self.tr("Replace on {seat}")), keeps)
+        title = self._titled(self.tr("Replace on {seat}"))
+        return self._open(Succession(day), facts, self._succeed, title, keeps, do=self.tr("&Replace"))
 
     def _since(self) -> str:
         return short_date(self._held().start)
@@ -130,9 +132,11 @@ class SeatDialogs(QObject):
         title = self.tr("New seat") if line is None else seat_name(line)
         return self._open(line.seat if line else fresh, facts, self._keep_seat, title)
 
-    def _open(self, record: object, facts: tuple[Fact, ...], keep: Keep, title: str, intro: str = "") -> FactDialog:
+    def _open(
+        self, record: object, facts: tuple[Fact, ...], keep: Keep, title: str, intro: str = "", *, do: str = ""
+    ) -> FactDialog:
         dialog = FactDialog(
-            self._workspace, self._messages, record, facts, keep, title=title, intro=intro, parent=self._window
+            self._workspace, self._messages, record, facts, keep, title=title, intro=intro, do=do, parent=self._window
         )
         dialog.open()
         return dialog

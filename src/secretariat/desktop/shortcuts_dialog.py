@@ -167,7 +167,8 @@ def _actions_of(menu: QMenu) -> Iterator[QAction]:
 def _rows(actions: Iterable[QAction], where: str) -> Iterator[ShortcutRow]:
     for action in actions:
         if action.shortcuts() and action.text():
-            yield ShortcutRow(_native(action.shortcuts()), _plain(action.text()), where)
+            does, _, _ = _plain(action.text()).partition(":")  # what would be undone now is nobody's question here
+            yield ShortcutRow(_native(action.shortcuts()), does, where)
 
 
 def _shown(*keys: str) -> str:

@@ -13,7 +13,7 @@ NARROWEST = 16
 class WrappedText(QLabel):
     """A label that wraps. Qt's own asks for the height of a guessed width: a form leaves gaps around it or cuts it."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, text: str = "") -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)

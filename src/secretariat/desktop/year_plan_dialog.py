@@ -9,7 +9,7 @@ from secretariat import clock
 from secretariat.desktop.cadence_chart import CadenceChart, verdict_words
 from secretariat.desktop.forms.ui_year_plan_dialog import Ui_YearPlanDialog
 from secretariat.desktop.guard import guarded
-from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.messages import Messages
 from secretariat.desktop.record_dialog import RecordDialog
 from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, day_in, day_text, time_in
@@ -200,7 +200,5 @@ class YearPlanDialog(RecordDialog):
         return "\n".join((" · ".join(days), *(f"⚠ {remark}" for remark in remarks)))
 
     def _complain(self, text: str, field: QWidget) -> None:
-        self.form.complaint.setText(f"⚠ {text}")
-        self.form.complaint.show()
-        announce(self, text)
+        self.complain(text, field if field in (self.form.start, self.form.end) else None)
         field.setFocus()
