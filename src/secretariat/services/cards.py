@@ -27,6 +27,7 @@ from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Channel, Person
 from secretariat.domain.workshops import WorkshopGroup
 from secretariat.services.attendance import expected_people
+from secretariat.services.awaited import placed
 from secretariat.services.envelopes import envelope_of, printable
 from secretariat.services.gathering import MeetingFolder, Place
 from secretariat.services.invitations import may_be_written_to
@@ -147,7 +148,7 @@ def coming_people(folder: MeetingFolder) -> tuple[tuple[Person, Place | None], .
             deputy = folder.people.persons[reply.deputy_person_id]
             coming[deputy.id] = (deputy, place)
     leading = [one for group in folder.groups for one in (group.moderator_id, group.recorder_id) if one]
-    for person_id in (*(one.person_id for one in folder.assignments), *leading):
+    for person_id in (*(one.person_id for one in placed(folder)), *leading):
         person = folder.people.persons[person_id]
         coming.setdefault(person_id, (person, place_acted_for(folder, person)))
     able = (pair for pair in coming.values() if may_be_written_to(pair[0]))
@@ -191,10 +192,10 @@ def table_signs(folder: MeetingFolder) -> tuple[TableSign, ...]:
 
 def wall_groups(folder: MeetingFolder) -> tuple[WallGroup, ...]:
     """Return who is in each group, by alphabet: neither bench nor institution (I23)."""
-    people = folder.people.persons
+    people, here = folder.people.persons, placed(folder)
     groups = []
     for group in folder.groups:
-        members = [people[one.person_id] for one in folder.assignments if one.group_id == group.id]
+        members = [people[one.person_id] for one in here if one.group_id == group.id]
         names = tuple(list_name(person) for person in sorted(members, key=person_order))
         groups.append(WallGroup(group_id=group.id, sign=group_sign(folder, group), names=names))
     return tuple(groups)
@@ -249,10 +250,10 @@ def _mark(group: WorkshopGroup) -> GroupMark:
 
 def _groups_of(folder: MeetingFolder, person_id: str) -> tuple[WorkshopGroup, ...]:
     """Return the groups somebody is in or leads, one for each round."""
-    placed = {one.group_id for one in folder.assignments if one.person_id == person_id}
+    groups = {one.group_id for one in folder.assignments if one.person_id == person_id}
     of_round: dict[int, WorkshopGroup] = {}
     for group in folder.groups:
         leads = person_id in {group.moderator_id, group.recorder_id}
-        if group.id in placed or (leads and group.round not in of_round):
+        if group.id in groups or (leads and group.round not in of_round):
             of_round[group.round] = group
     return tuple(of_round[number] for number in sorted(of_round))

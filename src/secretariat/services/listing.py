@@ -13,6 +13,7 @@ from secretariat.domain.people import Person, PostalAddress
 from secretariat.domain.recipients import Recipient
 from secretariat.domain.reply_rules import sitting_in, state_on
 from secretariat.domain.salutation import salutation
+from secretariat.services.awaited import placed
 from secretariat.services.gathering import MeetingFolder, Place, places_on
 from secretariat.services.known_people import People, everybody, people_of_committees
 from secretariat.services.meetings import meeting_name
@@ -316,7 +317,7 @@ def placement_rows(folder: MeetingFolder) -> tuple[PlacementRow, ...]:
     """Return the placements by group and alphabet."""
     groups = {group.id: group for group in folder.groups}
     rows = []
-    for assignment in folder.assignments:
+    for assignment in placed(folder):
         group = groups[assignment.group_id]
         person = folder.people.persons[assignment.person_id]
         room = folder.rooms.get(group.room_id or "")

@@ -23,6 +23,7 @@ from secretariat.domain.text_width import text_width_mm
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.domain.workshop_rules import room_findings
 from secretariat.services.attendance import expected_people
+from secretariat.services.awaited import placed
 from secretariat.services.envelopes import envelope_of, recipient_of
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import channel_of, invitees
@@ -186,11 +187,12 @@ def group_findings(folder: MeetingFolder) -> Iterator[Finding]:
 
     Counted are assistants, moderator, recorder and interpreters too; the smaller of two capacities is the limit.
     """
+    here = placed(folder)
     for group in folder.groups:
         room = folder.rooms.get(group.room_id or "")
         if room is None:
             continue
-        members = {assignment.person_id for assignment in folder.assignments if assignment.group_id == group.id}
+        members = {assignment.person_id for assignment in here if assignment.group_id == group.id}
         staff = {one for one in (group.moderator_id, group.recorder_id) if one is not None}
         needs = _needs_of(folder, members | staff)
         yield from room_findings(

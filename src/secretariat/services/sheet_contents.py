@@ -11,6 +11,7 @@ from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData
 from secretariat.printing.workshop_sheet import WorkshopRow, WorkshopSheetData
 from secretariat.services.attendance import expected_people, planned_deputy
+from secretariat.services.awaited import placed
 from secretariat.services.cards import event_title
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.workbook_data import (
@@ -75,7 +76,7 @@ def workshop_sheet_data(folder: MeetingFolder, group: WorkshopGroup, as_of: date
     """Return what the sheet of one group says (D12); each group has empty rows with numbers of its own."""
     numbers = row_numbers(folder)
     people = folder.people.persons
-    members = [people[one.person_id] for one in folder.assignments if one.group_id == group.id]
+    members = [people[one.person_id] for one in placed(folder) if one.group_id == group.id]
     sender = sender_of(folder)
     room = folder.rooms.get(group.room_id or "")
     moderator, recorder = people.get(group.moderator_id or ""), people.get(group.recorder_id or "")

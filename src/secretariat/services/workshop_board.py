@@ -11,9 +11,9 @@ from secretariat.domain.invitations import Answer
 from secretariat.domain.names import list_name, person_order
 from secretariat.domain.workshops import Assignment, AssignmentState, BondKind, BondMember, WorkshopBond, WorkshopGroup
 from secretariat.services.allotment import allotment_task, locks_of
+from secretariat.services.awaited import awaited
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.workbook_data import institution_of, place_acted_for
-from secretariat.services.workshop_rows import awaited
 from secretariat.storage.reading import Reading
 
 

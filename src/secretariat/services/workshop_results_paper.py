@@ -10,6 +10,7 @@ from secretariat.domain.attendance_rules import IN_ROOM
 from secretariat.domain.names import full_name
 from secretariat.domain.people import Person
 from secretariat.domain.workshops import WorkshopGroup
+from secretariat.services.awaited import placed
 from secretariat.services.filled_papers import filled_paper
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.letter_press import letter_meeting
@@ -67,8 +68,8 @@ def _benches(folder: MeetingFolder, group: WorkshopGroup) -> tuple[tuple[str, in
     As long as nobody is marked on the sheet, everybody placed counts.
     """
     came = {row.person_id for row in folder.attendance if row.state in IN_ROOM}
-    placed = [one.person_id for one in folder.assignments if one.group_id == group.id]
-    there = [person_id for person_id in placed if person_id in came or not came]
+    members = [one.person_id for one in placed(folder) if one.group_id == group.id]
+    there = [person_id for person_id in members if person_id in came or not came]
     counted = Counter(_label(folder, folder.people.persons[person_id]) for person_id in there)
     order = dict.fromkeys((*(bench_label(bench) for bench in folder.benches), GUESTS))
     return tuple((label, counted[label]) for label in order if counted[label])

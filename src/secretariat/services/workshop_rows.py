@@ -5,23 +5,16 @@ from collections.abc import Sequence
 from secretariat.domain.cards import PrintedCard
 from secretariat.domain.committees import PlanningArea
 from secretariat.domain.errors import RuleBrokenError
-from secretariat.domain.invitations import Answer, InvitationRole
+from secretariat.domain.invitations import Answer
 from secretariat.domain.names import plain_name
 from secretariat.domain.people import Person
-from secretariat.domain.reply_rules import sitting_in
 from secretariat.domain.workshops import Assignment, AssignmentSource, WorkshopGroup
+from secretariat.services.awaited import Awaited, awaited
 from secretariat.services.gathering import MeetingFolder
-from secretariat.services.reply_rows import answerable
 from secretariat.services.typed_in import cleaned
 from secretariat.services.workshops import assign
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
-
-Awaited = tuple[Answer, str, tuple[str, ...]]
-"""Answer, the id of the reply (empty without one), and the groups wished for."""
-
-COUNTS = (Answer.ACCEPTED, Answer.REPRESENTED, Answer.OPEN)
-"""The answers of whoever is awaited, the surest first."""
 
 
 def place_by_hand(
@@ -68,29 +61,6 @@ def remove_group(writing: Writing, group: WorkshopGroup) -> None:
     """Take a group away with its placements; one that somebody wished for is refused as `record.still_used`."""
     writing.remove(*writing.all(Assignment, group_id=group.id), *writing.all(PrintedCard, group_id=group.id))
     writing.remove(group)
-
-
-def awaited(folder: MeetingFolder) -> dict[str, Awaited]:
-    """Return who is awaited, with answer, reply and wished groups, stand-ins in place of members; none who declined.
-
-    Of several answers about one person her own yes counts before a member's who names her. Who comes for a member is
-    open until somebody is named. Assistants go where those go whom they assist.
-    """
-    coming: dict[str, Awaited] = {}
-    for invitation in answerable(folder):
-        if invitation.role is InvitationRole.ASSISTANT:
-            continue
-        reply = folder.replies.get(invitation.id)
-        answer, stand_in = reply.answer if reply else Answer.OPEN, sitting_in(reply)
-        if answer is Answer.REPRESENTED and stand_in is None:
-            answer = Answer.OPEN
-        who = stand_in or invitation.person_id
-        if answer in COUNTS and (who not in coming or COUNTS.index(answer) < COUNTS.index(coming[who][0])):
-            wished = tuple(wish.group_id for wish in folder.wishes.get(reply.id, ())) if reply else ()
-            coming[who] = (answer, reply.id if reply else "", wished)
-    if not folder.invitations:
-        coming = {place.holder.id: (Answer.OPEN, "", ()) for place in folder.places if place.holder}
-    return coming
 
 
 def _source(

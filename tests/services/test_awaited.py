@@ -1,6 +1,6 @@
-"""Who comes, and whose wishes count for her group: the board and the search always know of the same answer."""
+"""Who comes and whose wishes count, for board and search alike; who does not come stands on no paper."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -10,14 +10,21 @@ from secretariat.domain.invitations import Answer, Reply, ReplyChannel
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Person
 from secretariat.domain.workshops import WorkshopGroup
-from secretariat.services import workshops
+from secretariat.services import cards, workshops
+from secretariat.services.allotment import confirm_allotment
+from secretariat.services.listing import placement_rows
 from secretariat.services.replies import ReplyDetails, record_reply
+from secretariat.services.sheet_contents import workshop_sheet_data
 from secretariat.services.stand_ins import call_in
+from secretariat.services.workbook_data import workshop_data
 from secretariat.services.workshop_board import Board, workshop_board
+from secretariat.services.workshop_rows import place_by_hand
 from secretariat.storage.register import Register
 
 DAY = date(2026, 9, 1)
+AT = datetime(2026, 9, 19, 8, 15).astimezone()
 MEMBER = "Brandt"
+NAMES = (MEMBER, "Keller", "Uhl")
 
 
 @pytest.fixture
@@ -100,3 +107,37 @@ def test_a_member_whose_stand_in_is_still_to_be_named_does_not_come_herself(
     board = board_of(register, meeting)
     (person,) = (one for one in board.people.values() if one.name.startswith(MEMBER))
     assert (person.comes, person.answer) == (False, Answer.OPEN)
+
+
+def on_papers(register: Register, meeting: Meeting) -> dict[str, set[str]]:
+    """Return whom each paper about groups and places names, by family name."""
+    folder = folder_of(register, meeting)
+    of_people = {
+        "D10": [line.family_name for line in workshop_data(folder, AT).lines],
+        "wall": [name.split(",")[0] for group in cards.wall_groups(folder) for name in group.names],
+        "D12": [row.name for group in folder.groups for row in workshop_sheet_data(folder, group, AT).rows],
+        "slips": [one.name for one in cards.slips(folder)],
+        "badges": [one.name for one in cards.badges(folder)],
+        "signs": [one.name for one in cards.table_signs(folder)],
+        "show": [row.person for row in placement_rows(folder)],
+    }
+    return {paper: {name for name in NAMES if any(name in one for one in named)} for paper, named in of_people.items()}
+
+
+def test_a_late_refusal_leaves_a_free_place_and_no_name_on_any_paper(register: Register, meeting: Meeting) -> None:
+    """W09: nobody is moved, and nobody looks for somebody at the wall who sent word not to come."""
+    folder = folder_of(register, meeting)
+    for name in NAMES:
+        answer(register, meeting, name, Answer.ACCEPTED, 1)
+    with register.writing("Einteilung") as writing:
+        people = [folder.people.persons[one.person_id] for one in folder.invitations]
+        place_by_hand(writing, folder, people, folder.groups[0])
+        confirm_allotment(writing, meeting.id)
+    assert set(map(frozenset, on_papers(register, meeting).values())) == {frozenset(NAMES)}
+    answer(register, meeting, MEMBER, Answer.DECLINED)
+    assert set(map(frozenset, on_papers(register, meeting).values())) == {frozenset(NAMES) - {MEMBER}}
+    board = board_of(register, meeting)
+    assert [one.at_work for one in board.figures.groups] == [2, 0, 0]
+    assert len(board.assignments) == 3  # the clerk sees her on the board until somebody is moved
+    answer(register, meeting, MEMBER, Answer.ACCEPTED, 1)
+    assert set(map(frozenset, on_papers(register, meeting).values())) == {frozenset(NAMES)}
