@@ -103,6 +103,7 @@ def test_every_step_is_reached_by_its_number(page: MeetingPage, number: int) -> 
     QTest.keyClick(page, key, Qt.KeyboardModifier.ControlModifier)
     assert page.current_step() is page.steps[number]
     assert page.form.steps.tabText(number - 1).startswith(f"{number} ")
+    assert page.form.steps.tabToolTip(number - 1) == f"Strg+{number}"
 
 
 def test_the_step_bar_shows_all_steps_and_a_number_that_is_none_changes_nothing(page: MeetingPage) -> None:

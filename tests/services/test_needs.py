@@ -1,13 +1,13 @@
 """What a clerk does with access needs: nothing without consent, and gone for good, journal included."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
 from making import SINCE, a_need, folder_of
 from secretariat.domain.committees import Appointment
-from secretariat.domain.errors import ChangedMeanwhileError, RuleBrokenError
+from secretariat.domain.errors import ChangedMeanwhileError, NotFoundError, RuleBrokenError
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.needs import (
     AccessNeed,
@@ -168,9 +168,27 @@ def test_a_need_that_was_taken_back_is_readable_nowhere_and_cannot_be_done_again
     assert WORD.encode() in stored_bytes(register), "the need is there as it was before"
     history.undo(register)
     assert WORD.encode() not in stored_bytes(register)
-    with pytest.raises(ChangedMeanwhileError, match=r"history\.erased"):
+    with pytest.raises(NotFoundError, match=r"history\.nothing"):
         history.redo(register)
     assert damage.check(register.path).problems == ()
+
+
+def test_a_need_that_was_taken_back_keeps_nobody_from_doing_the_later_steps_again(
+    register: Register, meeting: Meeting
+) -> None:
+    person = member(register, meeting)
+    with register.writing("Vorher") as writing:
+        writing.change(replace(meeting, end=time(16, 30)))
+    with register.writing("Bedarf geändert") as writing:
+        needs.keep_need(writing, need_of(person, consent_of(person), meeting), consent_of(person))
+    with register.writing("Danach") as writing:
+        writing.change(replace(meeting, end=time(18)))
+    for _ in range(3):
+        history.undo(register)
+    assert [history.redo(register).label for _ in range(2)] == ["Vorher", "Danach"]
+    with register.reading() as reading:
+        assert reading.get(Meeting, meeting.id).end == time(18)
+        assert reading.all(AccessNeed) == ()
 
 
 def test_taking_back_a_need_takes_nothing_from_safety_copies(register: Register, meeting: Meeting) -> None:

@@ -144,6 +144,8 @@ class MeetingPage(Page):
             action = QAction(f"&{number} {title}", self)
             action.setObjectName(f"step{number}")
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            self.form.steps.setTabToolTip(self.form.steps.count() - 1, keys)
             action.setData(number)
             action.triggered.connect(self._take_action)
             self._actions.append(action)

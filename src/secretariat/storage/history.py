@@ -71,7 +71,10 @@ FROM change_set ORDER BY number
 
 
 def stacks(reading: Reading) -> Stacks:
-    """Return what is next for undo and redo; a new step after an undo ends what could be done again."""
+    """Return what is next for undo and redo; a new step after an undo ends what could be done again.
+
+    What was erased when it was taken back stands in nobody's way: what was taken back before it is next.
+    """
     undoable: dict[str, None] = {}
     redoable: dict[str, None] = {}
     for id_, kind, undoes in reading.ask("SELECT id, kind, undoes FROM change_set ORDER BY number"):
@@ -84,7 +87,18 @@ def stacks(reading: Reading) -> Stacks:
         else:
             redoable.clear()
         undoable[id_] = None
-    return Stacks(tuple(undoable), tuple(redoable))
+    forgotten = _forgotten(reading, redoable) if redoable else frozenset()
+    return Stacks(tuple(undoable), tuple(id_ for id_ in redoable if id_ not in forgotten))
+
+
+def _forgotten(reading: Reading, steps: Iterable[str]) -> frozenset[str]:
+    """Return those of the steps of which values are gone for good."""
+    found = reading.ask(
+        "SELECT DISTINCT change_set_id FROM json_each(?) JOIN change ON change_set_id = value"
+        ' WHERE \'\' IN ("before", "after")',
+        json.dumps(list(steps)),
+    )
+    return frozenset(id_ for (id_,) in found)
 
 
 def undoable(reading: Reading) -> StepAhead | None:
