@@ -27,6 +27,7 @@ OURS = {
 
 OURS_BY_MODULE = {
     "services.papers": {"printing"},
+    "services.card_choices": {"printing"},
     "services.card_sheets": {"printing"},
     "services.sheet_contents": {"printing"},
     "services.shown_pages": {"printing"},

@@ -19,7 +19,7 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.cards import CardKind, LabelGrid, PrintedCard
 from secretariat.domain.label_grids import BADGE_GRIDS
 from secretariat.domain.people import Person
-from secretariat.services.card_sheets import CardPaper, grids_for
+from secretariat.services.card_choices import CardPaper, grids_for
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting
 from secretariat.services.people import change_person

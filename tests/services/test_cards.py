@@ -15,17 +15,15 @@ from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Person
 from secretariat.domain.workshops import AssignmentSource, WorkshopGroup
 from secretariat.services import cards, history, people, workshops
-from secretariat.services.card_sheets import (
+from secretariat.services.card_choices import (
     CardPaper,
     PrintChoice,
-    card_files,
     grids_for,
     has_cards,
-    note_cards,
     offered_papers,
-    printout,
     usual_choice,
 )
+from secretariat.services.card_sheets import card_files, note_cards, printout
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting
 from secretariat.services.workshop_rows import remove_group

@@ -198,14 +198,14 @@ def papers_of(
     only_due: bool = False,
 ) -> tuple[letters.MadeFile, ...]:
     """Make the papers of a meeting, say who got no letter, and note them in the register, unless it is read-only."""
-    from secretariat.services import card_sheets, papers
+    from secretariat.services import card_choices, papers
 
     chosen = papers.chosen_kinds(kinds)
     with look_at(register, output, output.in_words("label.papers", meeting=meeting)) as look:
         folder = prepared(look, meeting)
         applicable = papers.applicable_kinds(folder, as_of.date())
         if chosen is None and only_changed:
-            chosen = card_sheets.REMEMBERED.intersection(applicable)
+            chosen = card_choices.REMEMBERED.intersection(applicable)
         if only_due:
             chosen = frozenset(kind for kind in applicable if is_due(folder, kind, as_of.date()))
         members = member_list_data(look, folder.committee, folder.meeting.date, as_of)

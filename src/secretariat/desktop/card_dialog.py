@@ -22,21 +22,18 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import DocumentTroubleError, SecretariatError
 from secretariat.domain.label_grids import cards_per_sheet
-from secretariat.services.card_sheets import (
+from secretariat.services.card_choices import (
     FORMATS,
     HAS_LARGE_PRINT,
     KIND_OF,
     ON_GRIDS,
     CardPaper,
     PrintChoice,
-    Printout,
     grids_for,
     offered_papers,
-    printout,
-    save_printout,
-    test_printout,
     usual_choice,
 )
+from secretariat.services.card_sheets import Printout, printout, save_printout, test_printout
 from secretariat.services.cards import note_printed
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.meeting_head import open_meeting

@@ -18,7 +18,8 @@ from secretariat.domain.cards import LabelGrid
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
 from secretariat.domain.label_grids import grid_findings, is_shipped, shipped_grid
 from secretariat.domain.records import new_id
-from secretariat.services.card_sheets import CardPaper, PrintChoice, test_printout
+from secretariat.services.card_choices import CardPaper, PrintChoice
+from secretariat.services.card_sheets import test_printout
 from secretariat.services.cards import keep_grid, remove_grid
 
 TENTHS = 10

@@ -1,4 +1,4 @@
-"""Which papers a meeting has something to say in; of its cards card_sheets.py knows."""
+"""Which papers a meeting has something to say in; of its cards card_choices.py knows."""
 
 from datetime import date
 

@@ -26,7 +26,8 @@ from secretariat.printing.letter_pages import paint_letter
 from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.printing.sign_in_sheet import SignInSheetData, paint_sign_in_sheet, sign_in_sheet_pdf
 from secretariat.printing.workshop_sheet import WorkshopSheetData, paint_workshop_sheet, workshop_sheet_pdf
-from secretariat.services.card_sheets import CARD_DOCUMENTS, REMEMBERED, card_files, first_pages, has_cards, note_cards
+from secretariat.services.card_choices import CARD_DOCUMENTS, REMEMBERED, has_cards
+from secretariat.services.card_sheets import card_files, first_pages, note_cards
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import to_be_reminded
 from secretariat.services.kept_letters import KeptPaper
