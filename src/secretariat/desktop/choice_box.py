@@ -52,6 +52,18 @@ def offer(box: QComboBox, choices: Sequence[Choice], chosen: str | None) -> None
         box.setCurrentIndex(known.place_of(chosen or ""))
 
 
+def offered_in(box: QComboBox) -> Sequence[Choice]:
+    """Return what is offered."""
+    known = box.model()
+    return known.choices if isinstance(known, Choices) else ()
+
+
+def choice_called(typed: str, choices: Sequence[Choice]) -> Choice | None:
+    """Return the first choice of a name, whatever its capitals."""
+    wanted = typed.strip().casefold()
+    return next((choice for choice in choices if choice[1].casefold() == wanted), None)
+
+
 def chosen_id(box: QComboBox) -> str | None:
     """Return the id of what is chosen, None for nothing."""
     return str(box.currentData()) if box.currentData() else None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QPushButton, QWidget
 
 from secretariat.desktop.action_bar import let_wrap
 from secretariat.desktop.background import Background
+from secretariat.desktop.choice_box import choice_called, offered_in
 from secretariat.desktop.dispatch_dialog import DispatchDialog
 from secretariat.desktop.emphasis import lead_to
 from secretariat.desktop.field_binding import name_fields
@@ -154,9 +155,9 @@ class InviteStep(MeetingStep):
 
     def _add_guest(self) -> None:
         """Invite the guest whose name was typed or chosen."""
-        wanted = self.form.guest.currentText().strip().casefold()
-        guests = self.workspace.look(possible_guests, self.folder)
-        guest = next(((id_, name) for id_, name in guests if name.casefold() == wanted), None)
+        typed = self.form.guest.currentText()
+        offered = offered_in(self.form.guest)  # read beside the window, so somebody new may be missing
+        guest = choice_called(typed, offered) or choice_called(typed, self.workspace.look(possible_guests, self.folder))
         if guest is None:
             self.complain(
                 self.tr("Nobody of that name can be invited. Please choose a person from the list."), self.form.guest
