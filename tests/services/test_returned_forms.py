@@ -21,7 +21,7 @@ from secretariat.domain.people import Person
 from secretariat.domain.reply_forms import Mark, form_code
 from secretariat.domain.workshops import WorkshopGroup
 from secretariat.places import resource_path
-from secretariat.services import envelopes, invitations, letter_press, meetings, people, reply_import, workshops
+from secretariat.services import envelopes, invitations, letter_runs, meetings, people, reply_import, workshops
 from secretariat.services.committees import find_committee
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.list_reading import read_answers_from
@@ -57,7 +57,7 @@ def folder_of(register: Register, meeting: str = "LSP-3") -> MeetingFolder:
 
 def form_of(folder: MeetingFolder, invitation: Invitation, changes: Mapping[str, str] | None = None) -> bytes:
     """Return the form as it lay in the letter."""
-    meeting = letter_press.letter_meeting(folder)
+    meeting = letter_runs.letter_meeting(folder)
     envelope = envelopes.envelope_of(folder, invitation, DocumentKind.INVITATION)
     letter = LetterData(written_on=TODAY)
     values = {

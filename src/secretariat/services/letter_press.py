@@ -1,9 +1,8 @@
-"""The press of letters: what a run makes, which texts each paper gets, and the files they become."""
+"""The press of letters: which texts each paper of a run gets, and the files they become."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from secretariat.documents.letter_fields import FIELD_NAMES, Values, required_fi
 from secretariat.documents.letter_papers import REPLY_FORMS, TemplateName
 from secretariat.documents.letters import (
     LetterData,
-    MeetingChange,
     MeetingData,
     meeting_to_come,
     recipient_values,
@@ -25,26 +23,16 @@ from secretariat.documents.serial_letter import write_serial_letter
 from secretariat.documents.template_check import check_template, refuse_unusable
 from secretariat.documents.template_gate import template_content
 from secretariat.documents.word_template import Template, compile_template
-from secretariat.domain.committees import DeputyModel
-from secretariat.domain.errors import Finding, RuleBrokenError, Severity
+from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.invitation_rules import NOT_YET_SENT
-from secretariat.domain.invitations import Invitation, ReminderState, Supplement
+from secretariat.domain.invitations import Invitation, ReminderState
 from secretariat.domain.meetings import MeetingState
-from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind
-from secretariat.domain.text import clean_line
-from secretariat.services.easy_words import easy_words
-from secretariat.services.envelopes import Envelope, copies_to, letter_date
+from secretariat.services.envelopes import Envelope
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.kept_letters import KeptPaper, KeptTemplates, used_values
-from secretariat.services.reply_days import new_reply_day
+from secretariat.services.letter_runs import LETTER_KINDS, LetterRun, change_of, letter_data, letter_meeting
 
-LETTER_KINDS = (
-    DocumentKind.INVITATION,
-    DocumentKind.SAVE_THE_DATE,
-    DocumentKind.REMINDER,
-    DocumentKind.CANCELLATION,
-)
 ENCLOSURE_OF_ALL = frozenset({TemplateName.AGENDA, TemplateName.AGENDA_LARGE_PRINT, TemplateName.PRIVACY_NOTICE})
 """Papers without a recipient's name: made once for the meeting, not once for each letter."""
 
@@ -67,40 +55,6 @@ WORDS = {
 }
 
 _STYLE_WORDS = {"_large_print": "Grossdruck", "_easy": "Leichte-Sprache"}
-
-
-@dataclass(frozen=True, slots=True)
-class LetterRun:
-    """What to make: the kind of letter, where the templates lie, an office's own template, one file for all.
-
-    `template_before` is the checksum the own template had at its last use, to say if somebody changed it since (fault
-    72). `reason` is why a meeting falls out.
-    `only` are the invitations to make letters for, none for all; `kept` are the papers of those that are out of the
-    house (`kept_letters.kept_papers`), which an invitation or a reminder is printed from again. `supplement` makes
-    letters that correct the invitations, `with_agenda` with the agenda of today. `notice` is the office's own privacy
-    notice, which invitations bring along. `reply_by` is the clerk's own day by which reminders ask for an answer.
-    """
-
-    kind: DocumentKind
-    templates: Path
-    as_of: datetime
-    template: Path | None = None
-    template_before: str = ""
-    one_file: bool = False
-    reason: str = ""
-    only: frozenset[str] = frozenset()
-    kept: Mapping[str, tuple[KeptPaper, ...]] = field(default_factory=dict)
-    supplement: Supplement | None = None
-    with_agenda: bool = False
-    notice: Path | None = None
-    reply_by: date | None = None
-
-    def kept_of(self, invitation: Invitation) -> tuple[KeptPaper, ...]:
-        """Return the papers from which this run prints an invitation, or the reminder of it, again."""
-        if self.kind not in {DocumentKind.INVITATION, DocumentKind.REMINDER}:
-            return ()
-        reminds = self.kind is DocumentKind.REMINDER
-        return tuple(one for one in self.kept.get(invitation.id, ()) if one.of_reminder is reminds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,50 +81,6 @@ def paper_name(folder: MeetingFolder, *words: str, suffix: str, taken: set[str] 
     return safe_name(
         meeting.date.isoformat(), committee.short_name, f"{meeting.no:02}", *words, suffix=suffix, taken=taken
     )
-
-
-def letter_meeting(folder: MeetingFolder) -> MeetingData:
-    """Return the meeting as letters and minutes say it."""
-    chair = folder.people.persons.get(folder.meeting.chair_id or "")
-    return MeetingData(
-        committee=folder.committee,
-        meeting=folder.meeting,
-        venue=folder.venue,
-        room=folder.room,
-        chair=full_name(chair) if chair else "",
-        agenda=folder.agenda,
-        topics=tuple(group for group in folder.groups if group.round == 1),
-        needs=folder.offered_needs,
-        easy=easy_words(folder),
-        urgency=folder.urgency.why if folder.urgency else "",
-        repeats_no=_repeats(folder),
-        deputy_model=folder.rules.deputy_model if folder.rules else DeputyModel.NONE,
-    )
-
-
-def _repeats(folder: MeetingFolder) -> int | None:
-    """Return which meeting is repeated, if whoever comes can decide then: only where the letter says so (R7)."""
-    asked = folder.quorum is not None and folder.quorum.second_meeting
-    return folder.repeated.no if asked and folder.repeated else None
-
-
-def letter_data(folder: MeetingFolder, wanted: LetterRun, invitation: Invitation) -> LetterData:
-    """Return what a letter of the run says to one person of its dates: written when, answered by when."""
-    today: date = wanted.as_of.date()
-    invited_on = letter_date(folder, invitation, today)
-    if wanted.supplement is not None:
-        told = (wanted.supplement.no, wanted.supplement.text)
-        return LetterData(written_on=wanted.supplement.written_on, invited_on=invited_on, supplement=told)
-    match wanted.kind:
-        case DocumentKind.REMINDER:
-            return _reminder(folder, invitation, wanted, invited_on)
-        case DocumentKind.CANCELLATION:
-            return LetterData(written_on=today, change=_change_of(folder, wanted.reason))
-        case DocumentKind.SAVE_THE_DATE:
-            return LetterData(written_on=today if invited_on >= today else _announced_on(folder, invited_on))
-        case _:
-            reply_by = _late_reply_day(folder, invitation, invited_on)
-            return LetterData(written_on=invited_on, reply_by=reply_by, copies_to=copies_to(folder))
 
 
 def template_findings(content: bytes, kind: DocumentKind) -> tuple[Template, tuple[Finding, ...]]:
@@ -313,7 +223,7 @@ class LetterPress:
     @cached_property
     def _to_come(self) -> MeetingData:
         moves = self._wanted.kind is DocumentKind.CANCELLATION
-        return meeting_to_come(self._meeting, _change_of(self._folder, "")) if moves else self._meeting
+        return meeting_to_come(self._meeting, change_of(self._folder, "")) if moves else self._meeting
 
     @cached_property
     def _meeting(self) -> MeetingData:
@@ -355,13 +265,6 @@ def style_words(paper: TemplateName) -> tuple[str, ...]:
     return tuple(word for ending, word in _STYLE_WORDS.items() if paper.endswith(f"{ending}.docx"))
 
 
-def _announced_on(folder: MeetingFolder, invited_on: date) -> date:
-    """Return the day on a Terminvormerkung printed once more for the file: that of the one before the invitation."""
-    made = [one for one in folder.documents.values() if one.kind is DocumentKind.SAVE_THE_DATE]
-    days = (one.created_at.astimezone().date() for one in made)
-    return max((day for day in days if day <= invited_on), default=invited_on)
-
-
 def _is_standard_letter(paper: TemplateName) -> bool:
     """Say whether an office's own template takes the place of this one: the letter itself, in the standard style."""
     stem = paper.removesuffix(".docx").removesuffix("_form_a")
@@ -373,32 +276,3 @@ def _kind_of(paper: TemplateName, letter: DocumentKind) -> DocumentKind:
         if Path(paper).name.startswith(kind.name.lower()):
             return kind
     return letter
-
-
-def _reminder(folder: MeetingFolder, invitation: Invitation, wanted: LetterRun, invited_on: date) -> LetterData:
-    """Return what a reminder says, the day by which to answer too; one made before says again what it said."""
-    written_on = invitation.reminded_on or wanted.as_of.date()
-    reply_by = (wanted.reply_by if invitation.reminded_on is None else None) or new_reply_day(folder, written_on)
-    if reply_by is None and invitation.reminded_on is None:
-        raise RuleBrokenError("letters.too_late_to_remind", field="kind", meeting_on=folder.meeting.date)
-    return LetterData(written_on=written_on, reply_by=reply_by or written_on, invited_on=invited_on)
-
-
-def _late_reply_day(folder: MeetingFolder, invitation: Invitation, written_on: date) -> date | None:
-    """Return another day to answer for an invitation written when that of the meeting has come; None where it holds."""
-    usual = folder.meeting.reply_by
-    if usual is None or written_on < usual or invitation.state not in NOT_YET_SENT:
-        return None
-    return new_reply_day(folder, written_on) or written_on
-
-
-def _change_of(folder: MeetingFolder, reason: str) -> MeetingChange:
-    if folder.meeting.state not in (MeetingState.CANCELLED, MeetingState.MOVED):
-        raise RuleBrokenError("letters.meeting_stands", field="state")
-    new = folder.successor
-    return MeetingChange(
-        new_meeting=new,
-        new_venue=folder.successor_venue,
-        new_room=folder.rooms.get(new.room_id or "") if new else None,
-        reason=clean_line(reason),
-    )

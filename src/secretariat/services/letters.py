@@ -21,18 +21,15 @@ from secretariat.services.invitations import (
 from secretariat.services.kept_letters import keep_papers
 from secretariat.services.letter_press import (
     ENCLOSURE_OF_ALL,
-    LETTER_KINDS,
     WORDS,
     LetterPress,
-    LetterRun,
     MadeFile,
     Told,
-    letter_data,
-    letter_meeting,
     paper_name,
     style_words,
     template_findings,
 )
+from secretariat.services.letter_runs import LETTER_KINDS, LetterRun, letter_data, letter_meeting
 from secretariat.services.preflight import meeting_findings
 from secretariat.services.reply_days import answer_day_findings, check_answer_day
 from secretariat.storage.writing import Writing

@@ -7,7 +7,7 @@ from secretariat.documents.paper_fields import PaperTemplate
 from secretariat.documents.privacy_notice import PrivacyData, privacy_values
 from secretariat.services.filled_papers import filled_paper
 from secretariat.services.gathering import MeetingFolder, sender_of
-from secretariat.services.letter_press import letter_meeting
+from secretariat.services.letter_runs import letter_meeting
 
 
 def privacy_document(folder: MeetingFolder, templates: Path, as_of: datetime, own: Path | None = None) -> bytes:

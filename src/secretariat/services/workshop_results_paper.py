@@ -13,7 +13,7 @@ from secretariat.domain.workshops import WorkshopGroup
 from secretariat.services.awaited import placed
 from secretariat.services.filled_papers import filled_paper
 from secretariat.services.gathering import MeetingFolder, sender_of
-from secretariat.services.letter_press import letter_meeting
+from secretariat.services.letter_runs import letter_meeting
 from secretariat.services.workbook_data import bench_label, place_acted_for
 
 GUESTS = "Gäste"
