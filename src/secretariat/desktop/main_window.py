@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QMimeData, QSize, Qt
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QPalette
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QStyle
 
@@ -393,5 +393,4 @@ class MainWindow(TakesDrops, QMainWindow):
 
 def _moment(workplace: Workplace) -> str:
     """Return when the state shown was the register's, as people here write it."""
-    moment = QDateTime.fromSecsSinceEpoch(int(workplace.as_of.timestamp()))
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    return workplace.as_of.astimezone().strftime("%d.%m.%Y %H:%M")
