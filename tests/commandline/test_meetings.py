@@ -78,6 +78,8 @@ def test_a_meeting_moves_with_its_agenda_and_asks_anew(sample: Path) -> None:
     assert (old["state"], new["state"], new["date"], new["start"]) == ("moved", "scheduled", "2027-02-24", old["start"])
     later = secretariat("agenda", sample, "--meeting", new["meeting"], "--item", "Noch eins", "--json").json
     assert [row["title"] for row in later] == [*before, "Noch eins"]
+    for day in ("2027-03-03", "2027-03-10", "2027-03-17"):  # whatever its id, the name is that of the new day
+        assert secretariat("move", sample, "--meeting", "RSG ITP-5", f"date={day}", "--json").json[-1]["date"] == day
     assert secretariat("move", sample, "--meeting", "RSG ITP-4", "start=10:00").status == 2  # without a day
 
 

@@ -174,6 +174,11 @@ def test_answers_are_understood_in_many_words(invited: Register, tmp_path: Path,
     assert answers(invited) == {"Kai Uhl": meant}
 
 
+def test_who_is_open_in_our_own_list_of_answers_said_nothing(invited: Register, tmp_path: Path) -> None:
+    plan = answer(invited, written(tmp_path, "Name;Antwort", "Uhl, Kai;offen"))
+    assert (told(plan), answers(invited)) == ([], {})
+
+
 @pytest.mark.parametrize("said", ["vielleicht", "", "weiß"])
 def test_an_answer_that_is_none_is_asked(invited: Register, tmp_path: Path, said: str) -> None:
     plan = answer(invited, written(tmp_path, "Vorname;Nachname;Antwort", f"Kai;Uhl;{said}"))

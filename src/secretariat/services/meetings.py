@@ -13,6 +13,7 @@ from secretariat.domain.invitation_rules import NOT_YET_SENT
 from secretariat.domain.invitations import Dispatch, Invitation, InvitationState, KeptLetter
 from secretariat.domain.life_cycles import check_move
 from secretariat.domain.meeting_rules import (
+    CALLED_OFF,
     TO_COME,
     TOOK_PLACE,
     check_day_kept,
@@ -51,16 +52,18 @@ def meeting_name(committee: Committee, meeting: Meeting) -> str:
 
 
 def find_meeting(reading: Reading, name: str) -> tuple[Committee, Meeting]:
-    """Return the meeting called `SHORTNAME-NUMBER`; raises NotFoundError naming the ones there are."""
+    """Return the meeting called `SHORTNAME-NUMBER`; raises NotFoundError naming the ones there are.
+
+    Of one that moved before anybody was invited the new day has the name: both keep the number (I16).
+    """
     committees = {committee.id: committee for committee in reading.all(Committee)}
-    known = []
-    for meeting in reading.all(Meeting):
-        handle = meeting_name(committees[meeting.committee_id], meeting)
-        if handle.casefold() == name.strip().casefold():
-            return committees[meeting.committee_id], meeting
-        known.append((meeting.date, handle))
-    names = ", ".join(handle for _, handle in sorted(known))
-    raise NotFoundError("meeting.unknown", name=name, known=names or "–")
+    named = [(meeting_name(committees[one.committee_id], one), one) for one in reading.all(Meeting, order_by=("date",))]
+    called = [one for handle, one in named if handle.casefold() == name.strip().casefold()]
+    if not called:
+        names = ", ".join(dict.fromkeys(handle for handle, _ in named))
+        raise NotFoundError("meeting.unknown", name=name, known=names or "–")
+    meeting = next((one for one in called if one.state not in CALLED_OFF), called[-1])
+    return committees[meeting.committee_id], meeting
 
 
 def next_number(reading: Reading, committee: Committee) -> int:

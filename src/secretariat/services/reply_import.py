@@ -159,6 +159,8 @@ class _Plan:
         invitation = self._invitation(row) if row.form_code is None else self._of_form(row, row.form_code)
         if invitation is None:
             return
+        if folded(row.said) == Answer.OPEN:  # as our own list of answers has it: nobody said anything
+            return
         if row.answer is None:
             self._doubt(row, "Antwort", row.said, "reply.answer_unreadable")
             return
