@@ -22,8 +22,7 @@ _SORTS_AS = tuple(
     (sign.encode("latin-1"), sorts_as.encode())
     for sign, sorts_as in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), (", ", NAME_END))
 )
-_PLAIN_LINES = re.compile(f"(?:[0-9a-z]++[ {NAME_END}\n])*+[0-9a-z]*".encode())
-_PLAIN_KEY = re.compile(f"[0-9a-z]+(?:[ {NAME_END}][0-9a-z]+)*".encode())
+_OTHER_LINES = re.compile(f"^(?![0-9a-z]++(?:[ {NAME_END}][0-9a-z]++)*+$).*$".encode(), re.MULTILINE)
 
 _ASCII_MARKS = {code: None for code in range(128) if not chr(code).isalnum() and chr(code) not in " ,"}
 _MARKS = bytes(code for code in _ASCII_MARKS if not chr(code).isspace() and chr(code) not in "-/_?")
@@ -53,14 +52,16 @@ def in_order(texts: str) -> list[int]:
     plain = texts.encode("latin-1", "replace").translate(_SMALL_LETTERS, _MARKS)
     for sign, sorts_as in _SORTS_AS:
         plain = plain.replace(sign, sorts_as)
-    keys = plain.split(b"\n")
-    if _PLAIN_LINES.fullmatch(plain) is None:
-        together = zip(texts.split("\n"), keys, strict=True)
-        keys = [key if _PLAIN_KEY.fullmatch(key) else _first_level(line) for line, key in together]
+    keys, lines = plain.split(b"\n"), texts.split("\n")
+    number = reached = 0
+    for other in _OTHER_LINES.finditer(plain):
+        number += plain.count(b"\n", reached, other.start())
+        reached = other.start()
+        keys[number] = _first_level(lines[number])
     order = sorted(range(len(keys)), key=keys.__getitem__)
     if len(set(keys)) == len(keys):
         return order
-    lines, found = texts.split("\n"), list[int]()
+    found = list[int]()
     for _, alike in groupby(order, keys.__getitem__):
         found += sorted(alike, key=lambda number: collation_key(lines[number]))
     return found
