@@ -62,8 +62,9 @@ def in_order(texts: str) -> list[int]:
     if len(set(keys)) == len(keys):
         return order
     found = list[int]()
-    for _, alike in groupby(order, keys.__getitem__):
-        found += sorted(alike, key=lambda number: collation_key(lines[number]))
+    for _, grouped in groupby(order, keys.__getitem__):
+        alike = list(grouped)
+        found += sorted(alike, key=lambda number: collation_key(lines[number])) if len(alike) > 1 else alike
     return found
 
 
