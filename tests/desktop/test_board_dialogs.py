@@ -204,6 +204,20 @@ def test_who_was_confirmed_is_not_moved_by_a_search(world: World, step: Workshop
     assert {one.state for one in world.folder.assignments if one.locked} == {AssignmentState.CONFIRMED}
 
 
+def test_who_was_confirmed_is_let_go_with_the_key_of_the_lock(world: World, step: WorkshopsStep) -> None:
+    """What a contradiction advises can be done: „… in Gruppe 1 lösen“ is meant for confirmed people as well."""
+    somebody = board_of(world).task.participants[3].id
+    step.place((somebody,), step.board.group_ids()[1])
+    step.form.confirm.click()
+    step.board.columns[1].view.setFocus()
+    step.board.columns[1].view.setCurrentIndex(step.board.columns[1].cards.index(0, 0))
+    step.switch_lock()
+    assert [(one.locked, one.state) for one in world.folder.assignments] == [(False, AssignmentState.PROPOSED)]
+    assert not board_of(world).task.locks
+    world.workspace.undo()
+    assert [(one.locked, one.state) for one in world.folder.assignments] == [(True, AssignmentState.CONFIRMED)]
+
+
 def test_a_search_can_be_stopped(world: World, step: WorkshopsStep) -> None:
     step.form.allot.click()
     dialog = next(iter(step.window().findChildren(AllotmentDialog)))

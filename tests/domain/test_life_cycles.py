@@ -27,7 +27,7 @@ LIVES: tuple[tuple[StrEnum, ...], ...] = (
     (AppointmentState.SUSPENDED, AppointmentState.ACTIVE),
     (AttendanceState.EXPECTED, AttendanceState.PRESENT, AttendanceState.PARTIAL, AttendanceState.EXPECTED),
     (DeputyshipState.PLANNED, DeputyshipState.EXERCISED, DeputyshipState.LAPSED),
-    (AssignmentState.PROPOSED, AssignmentState.CONFIRMED, AssignmentState.CHANGED_ON_SITE),
+    (AssignmentState.PROPOSED, AssignmentState.CONFIRMED, AssignmentState.CHANGED_ON_SITE, AssignmentState.PROPOSED),
     tuple(AccommodationState)[:4],
     (AccommodationState.REQUESTED, AccommodationState.UNAVAILABLE, AccommodationState.REQUESTED),
     tuple(MinutesState),

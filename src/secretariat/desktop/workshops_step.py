@@ -141,12 +141,12 @@ class WorkshopsStep(MeetingStep):
             announce(self.board, f"{label}. {full}" if full else label)
 
     def switch_lock(self) -> None:
-        """Lock the selected people where they are, or let them go if all of them are locked."""
+        """Lock the selected people where they are, or let them go if all of them are locked or confirmed."""
         placed = [self.content.placed.get((one, self.round)) for one in self.selected_ids()]
         known = [one for one in placed if one is not None]
         if not known or self.workspace.read_only:
             return
-        locked = not all(one.locked for one in known)
+        locked = not all(one.locked or self.content.is_confirmed(one.person_id, self.round) for one in known)
         ids = tuple(one.person_id for one in known)
         text = self.tr("{name} locked") if locked else self.tr("{name} no longer locked")
         label = text.format(name=self._names(ids))

@@ -67,6 +67,7 @@ DEPUTYSHIP_MOVES = _moves(
 ASSIGNMENT_MOVES = _moves(
     (AssignmentState.PROPOSED, (AssignmentState.CONFIRMED,)),
     (AssignmentState.CONFIRMED, (AssignmentState.PROPOSED, AssignmentState.CHANGED_ON_SITE)),
+    (AssignmentState.CHANGED_ON_SITE, (AssignmentState.PROPOSED,)),
 )
 
 _FAILED = AccommodationState.UNAVAILABLE

@@ -198,9 +198,12 @@ def confirm_allotment(writing: Writing, meeting_id: str) -> int:
 
 
 def lock(writing: Writing, meeting_id: str, person_ids: Sequence[str], round_: int, *, locked: bool) -> None:
-    """Lock people where they are in a round, or let them go again (W5)."""
+    """Lock people where they are in a round, or let them go again (W5): a confirmed placement is a proposal then."""
     placed = writing.all(Assignment, meeting_id=meeting_id, person_id=tuple(person_ids), round=round_)
-    writing.change(*(replace(one, locked=locked) for one in placed))
+    if locked:
+        writing.change(*(replace(one, locked=True) for one in placed))
+    else:
+        writing.change(*(replace(one, locked=False, state=AssignmentState.PROPOSED) for one in placed))
 
 
 def _taking_part(folder: MeetingFolder) -> tuple[tuple[Person, Reply], ...]:
