@@ -2617,6 +2617,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Another program keeps this file to itself, as a backup or a virus scanner does, so it can only be read. It is shown as of {when}. Please open it again when that program is done.</source>
+        <translation>Ein anderes Programm hält diese Datei geöffnet, wie es Datensicherung oder Virenschutz tun; sie lässt sich deshalb nur lesen. Sie sehen den Stand vom {when}. Bitte öffnen Sie das Register noch einmal, wenn jenes Programm fertig ist.</translation>
+    </message>
+    <message>
         <source>Committees.sqlite</source>
         <translation>Gremien.sqlite</translation>
     </message>

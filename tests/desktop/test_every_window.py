@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -33,7 +33,10 @@ from secretariat.desktop.committee_part import CommitteePart
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.page import Page
+from secretariat.desktop.screen_room import room_for
 
+SMALLEST_ROOM = QSize(1080, 550)
+"""For a window on a screen of 1920 × 1080 at 175 %, without the frame and the bar of the system."""
 NOT_WALKED: dict[str, str] = {}
 """Class: why the walk cannot meet it."""
 
@@ -65,6 +68,15 @@ def without_key(sight: Sight, window: MainWindow) -> list[str]:
     return [] if of_qt else buttons_without_key(sight.widget) + entries_without_key(sight, window)
 
 
+def beyond_the_screen(sight: Sight, _window: MainWindow) -> list[str]:
+    """Say of a window that it opens larger than its screen, or cannot be made as small as the smallest one."""
+    widget = sight.widget
+    if sight.is_page or isinstance(widget, QFileDialog):
+        return []
+    sizes = ((widget.size(), room_for(widget).size()), (widget.minimumSizeHint(), SMALLEST_ROOM))
+    return [f"{size} in {room}" for size, room in sizes if size.boundedTo(room) != size]
+
+
 def twice_in_a_menu(sight: Sight, window: MainWindow) -> list[str]:
     return [text for _, menu in menus_of(sight, window) for text in clashes(letters_of(menu))]
 
@@ -78,6 +90,7 @@ ASKED: dict[str, Callable[[Sight, MainWindow], list[str]]] = {
     "cut": lambda sight, _: cut(sight.widget) if sight.is_page else [],
     "without a key": without_key,
     "twice in a menu": twice_in_a_menu,
+    "beyond the screen": beyond_the_screen,
     "keys": lambda sight, window: [] if isinstance(sight.widget, QFileDialog) else sorted(keys_of(sight, window)),
 }
 
@@ -156,6 +169,10 @@ def test_german_has_room_everywhere_and_no_letter_is_given_twice(walk: Walk) -> 
 
 def test_on_no_page_of_the_smallest_window_is_anything_cut_or_scrolled_sideways(walk: Walk) -> None:
     assert not found(walk, "cut")
+
+
+def test_every_dialog_opens_on_its_screen_and_fits_the_smallest(walk: Walk) -> None:
+    assert not found(walk, "beyond the screen")
 
 
 def test_every_button_and_every_entry_of_a_menu_has_a_key(walk: Walk) -> None:

@@ -86,7 +86,9 @@ class FactDialog(RecordDialog):
         self.form.intro.setText(intro)
         self.form.intro.setVisible(bool(intro))
         self.begin(self.binding)
-        self.resize(self._width, 0)
+        beside = self.layout().contentsMargins()
+        least = self.form.content.minimumSizeHint().width() + beside.left() + beside.right()
+        self.resize(max(self._width, least), 0)  # a long text to tick is never scrolled sideways
         self.grow()
         next(iter(self.binding.widgets.values())).setFocus()
 
@@ -175,7 +177,8 @@ class FactDialog(RecordDialog):
             self.form.facts.addRow(heading)
         if isinstance(field, QCheckBox):
             field.setText(label)
-            self.form.facts.addRow(QLabel(self.form.content), row)
+            alone = all(one.is_tick for one in self.facts.values())
+            self.form.facts.addRow(row) if alone else self.form.facts.addRow(QLabel(self.form.content), row)
         else:
             words = QLabel(f"{label}:", self.form.content)
             words.setBuddy(field)

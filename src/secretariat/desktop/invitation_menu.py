@@ -47,17 +47,18 @@ class InvitationMenu(QObject):
         self.menu = QMenu(button)
         button.setMenu(self.menu)
         ways = self.menu.addMenu(self.tr("&Send by"))
+        ways.setObjectName("sendBy")
         self.ways = {channel: ways.addAction(state_word(channel, step.messages.language)) for channel in Channel}
         for channel, action in self.ways.items():
             action.setData(channel.value)
         ways.triggered.connect(self._choose_way)
-        self.returned = self._action(self.tr("Book &return …"), self._ask_return)
-        self.again = self._action(self.tr("&Write the letter anew"), self._write_again)
-        self.healed = self._action(self.tr("Notice &healed: came and did not object"), self._heal)
+        self.returned = self._action("bookReturn", self.tr("Book &return …"), self._ask_return)
+        self.again = self._action("writeAgain", self.tr("&Write the letter anew"), self._write_again)
+        self.healed = self._action("heal", self.tr("Notice &healed: came and did not object"), self._heal)
         self.menu.addSeparator()
-        self.supplement = self._action(self.tr("S&upplement …"), self._ask_supplement)
+        self.supplement = self._action("writeSupplement", self.tr("S&upplement …"), self._ask_supplement)
         self.send_supplement = self._action(
-            self.tr("Book &dispatch of the supplement …"), self._ask_supplement_dispatch
+            "bookSupplement", self.tr("Book &dispatch of the supplement …"), self._ask_supplement_dispatch
         )
         self.menu.aboutToShow.connect(self.fill)
 
@@ -73,8 +74,9 @@ class InvitationMenu(QObject):
         self.supplement.setEnabled(free and folder.meeting.state in {MeetingState.INVITED, MeetingState.RUNNING})
         self.send_supplement.setEnabled(free and self._waiting() is not None)
 
-    def _action(self, text: str, do: Callable[[], object]) -> QAction:
+    def _action(self, name: str, text: str, do: Callable[[], object]) -> QAction:
         action = self.menu.addAction(text)
+        action.setObjectName(name)  # by which its icon is found
         action.triggered.connect(do)
         return action
 

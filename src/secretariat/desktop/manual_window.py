@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 from secretariat.desktop.forms.ui_manual_window import Ui_ManualWindow
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import announce
+from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.text import folded
 
@@ -70,7 +71,7 @@ class ManualWindow(QWidget):
 
     def _lay_out(self) -> None:
         form, width, height = self.form, self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
-        self.resize(width * 160, height * 46)
+        open_at(self, 160, 46)
         form.parts.setSizes([width * 28, width * 132])
         form.parts.setStretchFactor(1, 1)
         form.search.setMaximumWidth(width * 40)

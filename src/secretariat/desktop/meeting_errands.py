@@ -56,6 +56,9 @@ class MeetingErrands(QObject):
         self._page, self._meeting_id, self.workspace = page, meeting_id, page.workspace
         self.actions: list[QAction] = []
         changes = not page.workspace.read_only
+        apart = QAction(page)
+        apart.setSeparator(True)
+        self.actions.append(apart)
         for name, text, do, enabled in (
             ("urgency", self.tr("&Urgency …"), self._ask_urgency, changes),
             ("guestInRole", self.tr("&Guest, speaker, assistant …"), self._ask_guest, changes),

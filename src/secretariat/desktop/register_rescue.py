@@ -87,6 +87,7 @@ class RegisterRescue(QObject):
     def refuse(self, refused: SecretariatError, path: Path, places: Sequence[Path]) -> None:
         """Say why a register could not be opened; for a damaged one, offer its copies."""
         box = self._messages.tell(refused, self._window)
+        box.setText(f"{path.name}\n\n{box.text()}")  # another register may be open behind the box
         if refused.code not in DAMAGED or not copies_of(path, places):
             return
         self._path = path
@@ -94,7 +95,6 @@ class RegisterRescue(QObject):
         box.setObjectName("damaged")
         choose = QPushButton(self.tr("&Bring back a safety copy …"), box)
         box.addButton(choose, QMessageBox.ButtonRole.ActionRole)
-        box.setDefaultButton(choose)
         choose.clicked.connect(self._restore_damaged)
 
     def _restore_damaged(self) -> None:

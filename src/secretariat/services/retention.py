@@ -13,7 +13,7 @@ from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Invitation, InvitationState, Reply
 from secretariat.domain.meeting_rules import ON_THEIR_WAY, TO_COME
 from secretariat.domain.meetings import Meeting
-from secretariat.domain.names import list_name, person_order
+from secretariat.domain.names import list_name, person_order, plain_name
 from secretariat.domain.office import RetentionClass, RetentionRule
 from secretariat.domain.outcomes import ExpenseClaim, Minutes, Resolution
 from secretariat.domain.people import Person
@@ -93,7 +93,7 @@ def anonymising_plan(reading: Reading, person_id: str, today: date) -> Anonymisi
     if person.anonymised_on is not None:
         raise RuleBrokenError("person.is_anonymous", field="anonymised_on")
     if _goes_on(reading, person_id, today) or _still_needed(reading, person_id, today):
-        raise RuleBrokenError("person.still_needed", field="family_name", name=list_name(person))
+        raise RuleBrokenError("person.still_needed", field="family_name", name=plain_name(person))
     member = next((one for one in former_members(reading, today) if one.person_id == person_id), None)
     stays = Counter(table_name(kind) for kind in _STAYS for _ in _of_person(reading, kind, person_id))
     invited = tuple(one.id for one in reading.all(Invitation, person_id=person_id))
