@@ -192,3 +192,15 @@ def test_a_wish_for_contrast_that_leaves_the_colours_is_heeded_too(
 def test_the_ratio_is_that_of_the_guideline() -> None:
     assert contrast(BLACK, WHITE) == pytest.approx(21)
     assert contrast(QColor("#767676"), WHITE) == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("ground", "text"),
+    [("#202020", "#ffffff"), ("#fffaef", "#3d3d3d"), ("#2d3236", "#ffffff"), ("#000000", "#ffffff")],
+    ids=["Wasser", "Wüste", "Dämmerung", "Nachthimmel"],
+)
+def test_the_contrast_themes_of_windows_are_told_by_their_colours(ground: str, text: str) -> None:
+    palette, roles = QPalette(QColor(ground)), QPalette.ColorRole
+    palette.setColor(roles.Base, palette.color(roles.Window))
+    palette.setColor(roles.WindowText, QColor(text))
+    assert has_high_contrast(palette)

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 
 from secretariat.desktop.guard import guarded
 
-HIGH = 18.0
-"""From this ratio on, and with fields as the window, colours are those of high contrast; 21 is black on white."""
+HIGH = 9.0
+"""From this ratio on, and with fields as the window, colours are those of high contrast; Windows 11 has 10 to 21."""
 EDGE = 160
 """How much darker than text the edge of a box to tick is on a dark ground, in percent: still 3 : 1 and more."""
 INSET = 4
