@@ -1,4 +1,6 @@
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -115,6 +117,15 @@ def test_a_register_that_somebody_holds_opens_read_only_and_says_who(window: Mai
         window.leave()
 
 
+def test_a_register_that_another_program_keeps_to_itself_is_not_called_write_protected(
+    window: MainWindow, register: Path
+) -> None:
+    with closing(sqlite3.connect(register, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        window.open_path(register)
+    assert window.form.banner.text().startswith("Ein anderes Programm hält diese Datei geöffnet")
+
+
 def test_a_refused_register_is_said_and_what_was_open_stays_open(
     window: MainWindow, register: Path, tmp_path: Path
 ) -> None:
@@ -124,6 +135,7 @@ def test_a_refused_register_is_said_and_what_was_open_stays_open(
     assert not window.open_path(foreign)
     box = window.findChild(QMessageBox)
     assert isinstance(box, QMessageBox)
+    assert box.text().startswith("fremd.sqlite\n")
     assert "kein Register dieses Programms" in box.text()
     box.close()
     assert window.windowTitle() == "LSP.sqlite – Secretariat"

@@ -155,6 +155,7 @@ def test_a_register_open_in_another_program_is_read_only(closed: Path) -> None:
         with Register.open(closed) as register:
             assert register.read_only
             assert register.holder is None
+            assert register.is_blocked
             with register.reading() as reading:
                 assert len(reading.all(Person)) == 2
     assert [file.name for file in closed.parent.iterdir()] == [closed.name]

@@ -167,12 +167,22 @@ class MainWindow(TakesDrops, QMainWindow):
         if is_example:
             sentences.append(self.tr("This is the example with invented people. Changes stay in a copy of its own."))
         if workspace.read_only:
-            holder, when = workspace.workplace.holder, _moment(workspace.workplace)
-            text = self.tr("{holder} is working in this register, so it can only be read. It is shown as of {when}.")
-            alone = self.tr("File or folder of this register are write-protected. It is shown as of {when}.")
-            sentences.append((text if holder else alone).format(holder=holder, when=when))
+            sentences.append(self._why_only_read(workspace.workplace))
         self.form.banner.setText("\n".join(sentences))
         self.form.banner.setVisible(bool(sentences))
+
+    def _why_only_read(self, workplace: Workplace) -> str:
+        """Say who or what keeps the register from being changed here."""
+        if workplace.holder:
+            text = self.tr("{holder} is working in this register, so it can only be read. It is shown as of {when}.")
+        elif workplace.is_blocked:
+            text = self.tr(
+                "Another program keeps this file to itself, as a backup or a virus scanner does, so it can only be "
+                "read. It is shown as of {when}. Please open it again when that program is done."
+            )
+        else:
+            text = self.tr("File or folder of this register are write-protected. It is shown as of {when}.")
+        return text.format(holder=workplace.holder, when=_moment(workplace))
 
     def open_path(self, path: Path) -> bool:
         """Open a register; what is refused is said, and what was open stays open."""

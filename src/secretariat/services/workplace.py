@@ -70,6 +70,7 @@ class Workplace:
         self._register = register
         self.path: Path = register.path
         self.read_only: bool = register.read_only
+        self.is_blocked: bool = register.is_blocked
         self.as_of: datetime = register.as_of
         holder = register.holder
         self.holder: str = f"{holder.user} ({holder.pc})" if holder and holder.user else ""

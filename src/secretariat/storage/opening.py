@@ -3,7 +3,7 @@
 import contextlib
 import os
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
@@ -44,6 +44,8 @@ class Opened:
     handle: BinaryIO | None = None
     copy: Snapshot | None = None
     holder: lock.LockHolder | None = None
+    is_blocked: bool = False
+    """Whether another program, none of ours, keeps the file to itself."""
 
     @property
     def is_copy(self) -> bool:
@@ -87,7 +89,7 @@ def open_for_writing(path: Path, *, take_over: lock.LockHolder | None = None) ->
     except BaseException as error:
         held.release()
         if isinstance(error, StorageTroubleError) and error.code == "storage.locked":
-            return _open_copy(path, None)  # another program, without our lock file
+            return replace(_open_copy(path, None), is_blocked=True)  # another program, without our lock file
         raise
 
 

@@ -34,7 +34,8 @@ _LOGGER = logging.getLogger(__name__)
 class Register:
     """An open register. Use as a context manager or call `close`.
 
-    `read_only` registers are a copy as of `as_of`; `holder` names who has the register open meanwhile.
+    `read_only` registers are a copy as of `as_of`; `holder` names who has the register open meanwhile,
+    `is_blocked` says that a program which is none of ours keeps the file to itself.
     """
 
     def __init__(self, opened: opening.Opened) -> None:
@@ -44,6 +45,7 @@ class Register:
         self.path: Path = opened.path
         self.holder: LockHolder | None = opened.holder
         self.read_only: bool = opened.is_copy
+        self.is_blocked: bool = opened.is_blocked
         self.as_of: datetime = opened.as_of
         self.is_open = True
         with self.reading() as reading:
