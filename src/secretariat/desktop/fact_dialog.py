@@ -86,7 +86,7 @@ class FactDialog(RecordDialog):
         self.form.intro.setText(intro)
         self.form.intro.setVisible(bool(intro))
         self.begin(self.binding)
-        beside = self.layout().contentsMargins()
+        beside = self.form.rows.contentsMargins()
         least = self.form.content.minimumSizeHint().width() + beside.left() + beside.right()
         self.resize(max(self._width, least), 0)  # a long text to tick is never scrolled sideways
         self.grow()
