@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 
 from comparing import docx_text
 from making import (
@@ -209,6 +210,8 @@ def test_one_file_holds_the_letters_of_everybody(register: Register, meeting: Me
     changed(register, person_at(register, meeting, 1), letter_style=LetterStyle.EASY_LANGUAGE)
     out = tmp_path / "out"
     done = made(register, meeting, out, run(one_file=True))
+    titles = [Document(str(file.path)).core_properties.title for file in done.files]
+    assert all(title.endswith(", BSP, 1.\u00a0Sitzung") for title in titles)
     rows = [(file.kind, file.rows) for file in done.files]
     assert sorted(rows) == [
         (DocumentKind.INVITATION, 1),

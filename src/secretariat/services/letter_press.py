@@ -39,6 +39,9 @@ ENCLOSURE_OF_ALL = frozenset({TemplateName.AGENDA, TemplateName.AGENDA_LARGE_PRI
 Told = Callable[[int, int], object]
 """Who hears how far a run is: how many people are done, of how many."""
 
+OF_TITLE = ("GremiumKurz", "Sitzung")
+"""What the title of a file for several people may say: it is the same for all of them."""
+
 WORDS = {
     DocumentKind.INVITATION: "Einladung",
     DocumentKind.SAVE_THE_DATE: "Terminvormerkung",
@@ -179,12 +182,14 @@ class LetterPress:
         taken: set[str] = set()
         files = []
         for paper, kept_template, having in self._stacks(envelopes):
-            template = compile_template(kept_template) if kept_template else self._template(paper)
+            unbound = compile_template(kept_template) if kept_template else self._template(paper)
+            first = self._values_of(paper, *having[0])
+            template = unbound.bind({name: first[name] for name in OF_TITLE if name in first})
             kind = _kind_of(paper, self._wanted.kind)
             words = (self._word(kind), *style_words(paper))
             path = out / paper_name(self._folder, *words, suffix=".docx", taken=taken)
             printed = having[:1] if paper in ENCLOSURE_OF_ALL else having
-            rows = (kept.values if kept else self._all_values(envelope, paper) for envelope, kept in printed)
+            rows = (self._values_of(paper, envelope, kept) for envelope, kept in printed)
             write_serial_letter(template, rows, path)
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
             letters = tuple(envelope.invitation.id for envelope, _ in printed)
@@ -203,7 +208,9 @@ class LetterPress:
                 stacks.setdefault((paper, b""), []).append((envelope, None))
         return ((paper, template, having) for (paper, template), having in stacks.items())
 
-    def _all_values(self, envelope: Envelope, paper: TemplateName) -> Values:
+    def _values_of(self, paper: TemplateName, envelope: Envelope, kept: KeptPaper | None) -> Values:
+        if kept is not None:
+            return kept.values
         letter = self._letter(envelope)
         own = recipient_values(envelope.recipient_on(paper), self._about(paper), letter)
         return {**self._shared_values(paper, letter), **own}
