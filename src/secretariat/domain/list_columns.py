@@ -38,6 +38,8 @@ _DEPUTY_COLUMNS: dict[Column | None, Column] = {
 }
 
 _PRIVATE = re.compile(r"^(?:privat(?:e[rs]?)? ?|priv )(?P<behind>.+)$|^(?P<before>.+) (?:privat|priv)$")
+_PRIVATE_GROUP = re.compile(r"\bprivat|\bwohn(?:anschrift|adresse|ung|ort)\b|\bzu hause\b")
+_OFFICIAL_GROUP = re.compile(r"dienst|geschaeft|buero")
 _PRIVATE_OF_OFFICIAL = {official: private for private, official in OFFICIAL_OF_PRIVATE.items()}
 
 _LONGEST_SPOKEN = 70
@@ -61,9 +63,17 @@ def column_for_heading(heading: str, group: str = "") -> HeadingMatch | None:
         return None
     if above and above != own:
         # Two headings joined are looked up as they are: near ones would find words that were never meant.
-        joined = f"stellvertretung {own}" if _DEPUTY.match(above) else f"{above} {own}"
+        joined = _joined(own, above)
         return _exact_match(joined) or _private_match(joined) or _deputy_match(joined) or _match(own)
     return _match(own)
+
+
+def _joined(own: str, above: str) -> str:
+    """Return a heading with the one above it, which may say in many words that it is a deputy's, or private."""
+    if _DEPUTY.match(above):
+        return f"stellvertretung {own}"
+    is_private = _PRIVATE_GROUP.search(above) and not _OFFICIAL_GROUP.search(above)
+    return f"{own} privat" if is_private else f"{above} {own}"
 
 
 def is_known_heading(text: str) -> bool:
