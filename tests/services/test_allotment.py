@@ -164,12 +164,14 @@ def test_a_lock_stays_costs_something_and_is_said_to_be_set(answered: Register) 
 
 
 def test_after_confirmation_nobody_is_moved_and_a_place_stays_free(answered: Register) -> None:
-    allotted(answered)
+    whys = allotment.explain(task_of(answered), allotted(answered).placements)
     before = {(one.person_id, one.group_id) for one in kept(answered)}
     folder = folder_of(answered)
     with answered.writing("bestätigt") as writing:
         assert allotment.confirm_allotment(writing, folder.meeting.id) == len(before)
     task = task_of(answered)
+    assert task.locks == task.confirmed == {Placement(*one) for one in before}
+    assert allotment.explain(task, [Placement(*one) for one in before]) == whys  # to be told of it is no reason for it
     crowded = max(figures(task, [Placement(*one) for one in before]).groups, key=lambda one: len(one.waiting))
     leaving = next(one for one in kept(answered) if one.group_id == crowded.group_id)
     invitation = next(one for one in folder.invitations if one.person_id == leaving.person_id)

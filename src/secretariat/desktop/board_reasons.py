@@ -70,7 +70,7 @@ def _reasons_job(board: Board, placement: Placement) -> Callable[[Counter], tupl
         found = explain(board.task, board.placements, [placement.person_id], turn=turn)
         said = [one.said for one in found if one.placement == placement]
         leads = placement.group_id in board.task.people[placement.person_id].leads
-        if placement in board.task.locks and not leads:
+        if placement in board.task.locks - board.task.confirmed and not leads:
             said.append(_lock_in_words(board, placement))
         return tuple(said)
 

@@ -1,7 +1,7 @@
 """Who goes into which workshop group, as a question: who takes part, which groups there are, what binds them (9)."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, wraps
 from typing import Any, NamedTuple, TypeVar
@@ -80,7 +80,8 @@ class Bond:
 class AllotmentTask:
     """Everything an allotment depends on, always in the same order, however it was gathered.
 
-    `teams` says how many teams of a kind of interpreters there are, one where it says nothing; `locks` stay (W5).
+    `teams` says how many teams of a kind of interpreters there are, one where it says nothing; `locks` stay (W5), and
+    of them those `confirmed` that stay only because people were told their group (W09).
     """
 
     participants: tuple[Participant, ...]
@@ -89,12 +90,17 @@ class AllotmentTask:
     bonds: tuple[Bond, ...] = ()
     teams: Mapping[str, int] = field(default_factory=dict)
     locks: frozenset[Placement] = frozenset()
+    confirmed: frozenset[Placement] = frozenset()
     known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Put people in the order of W11 and groups in that of their numbers."""
         object.__setattr__(self, "participants", tuple(sorted(self.participants, key=lambda one: one.seniority)))
         object.__setattr__(self, "groups", tuple(sorted(self.groups, key=lambda one: (one.round, one.no, one.id))))
+
+    def before_confirmation(self) -> "AllotmentTask":
+        """Return the task as it was searched: why somebody is in a group does not change when she is told of it."""
+        return replace(self, locks=self.locks - self.confirmed, confirmed=frozenset())
 
     @cached_property
     def people(self) -> dict[str, Participant]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from secretariat.deferred import deferred
 from secretariat.domain.allotment import AllotmentTask, Bond, Group, Participant, Placement
@@ -47,6 +47,13 @@ FIXED = {AssignmentState.CONFIRMED, AssignmentState.CHANGED_ON_SITE}
 LONGEST_SEARCH = 600
 
 
+class Locks(TypedDict):
+    """What of a task changes when people are moved and nothing else."""
+
+    locks: frozenset[Placement]
+    confirmed: frozenset[Placement]
+
+
 def allotment_task(reading: Reading, folder: MeetingFolder) -> AllotmentTask:
     """Gather what an allotment depends on: who said yes or comes for somebody, groups, rooms, wishes, bonds, locks.
 
@@ -67,17 +74,18 @@ def allotment_task(reading: Reading, folder: MeetingFolder) -> AllotmentTask:
         weights=weights_of(reading, folder.meeting.id),
         bonds=_bonds(reading, folder.meeting.id),
         teams=_teams(reading, folder.meeting.id),
-        locks=locks_of(folder, coming),
+        **locks_of(folder, coming),
     )
 
 
-def locks_of(folder: MeetingFolder, coming: Container[str]) -> frozenset[Placement]:
-    """Return the placements that stay: locked ones and confirmed ones, of people who come (W5, W09)."""
-    return frozenset(
-        Placement(one.person_id, one.group_id)
+def locks_of(folder: MeetingFolder, coming: Container[str]) -> Locks:
+    """Return the placements of people who come that stay: locked ones, and such as were only confirmed (W5, W09)."""
+    fixed = {
+        Placement(one.person_id, one.group_id): one.locked
         for one in folder.assignments
         if (one.locked or one.state in FIXED) and one.person_id in coming
-    )
+    }
+    return Locks(locks=frozenset(fixed), confirmed=frozenset(one for one, locked in fixed.items() if not locked))
 
 
 def placements_of(folder: MeetingFolder) -> tuple[Placement, ...]:
@@ -144,9 +152,12 @@ def explain(
     *,
     turn: Callable[[], None] = lambda: None,
 ) -> tuple[Reason, ...]:
-    """Say why somebody, or everybody, is where she is; what a better wish would cost is searched anew for each."""
+    """Say why somebody, or everybody, is where she is; what a better wish would cost is searched anew for each.
+
+    That placements were confirmed is no reason for them.
+    """
     with _solver():
-        return allotment_answers.reasons(task, placements, people, turn=turn)
+        return allotment_answers.reasons(task.before_confirmation(), placements, people, turn=turn)
 
 
 def lock_cost(task: AllotmentTask, lock: Placement) -> int | None:

@@ -143,7 +143,7 @@ def with_assignments(board: Board, folder: MeetingFolder) -> Board:
     """Return the board after people changed their places and nothing else."""
     missing = {one.person_id for one in folder.assignments} - board.people.keys()
     people = board.people if not missing else _people(folder, board.task)
-    task = replace(board.task, locks=locks_of(folder, board.task.people))
+    task = replace(board.task, **locks_of(folder, board.task.people))
     return replace(board, task=task, people=people, assignments=folder.assignments)
 
 
