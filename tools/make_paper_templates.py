@@ -39,10 +39,10 @@ MINUTES_FACTS = (
 BLOCK_HEADS = ("Name", "Institution", "Bemerkung")
 BLOCK_WIDTHS = (56.0, 60.0, 49.0)
 BLOCKS = (
-    ("A  Anwesende nach Bänken", "Anwesend", "Wer anwesend war, die Leitung zuerst, dann nach Bänken"),
-    ("B  Entschuldigt", "Entschuldigt", "Wer entschuldigt fehlte, und wer wen vertrat"),
-    ("C  Nicht erschienen", "Fehlend", "Wer ohne Entschuldigung fehlte"),
-    ("D  Gäste", "Gast", "Wer ohne Sitz dabei war"),
+    ("A\u2003Anwesende nach Bänken", "Anwesend", "Wer anwesend war, die Leitung zuerst, dann nach Bänken"),
+    ("B\u2003Entschuldigt", "Entschuldigt", "Wer entschuldigt fehlte, und wer wen vertrat"),
+    ("C\u2003Nicht erschienen", "Fehlend", "Wer ohne Entschuldigung fehlte"),
+    ("D\u2003Gäste", "Gast", "Wer ohne Sitz dabei war"),
 )
 MINUTES_ITEMS: Lines = (
     ("Heading 1", if_filled("Punkt.Nummer", "TOP\u00a0", "\u2003") + "{{Punkt.Gegenstand}}"),
@@ -61,9 +61,9 @@ MINUTES_END: Lines = (
     ("Heading 1", "Anlagen"),
     ("Normal", "{{Anlagen}}"),
     ("Heading 1", "Unterschriften"),
-    ("Schreiblinie", "Datum: \t   Leitung: \t"),
+    ("Schreiblinie", "Datum: \t\u2003Leitung: \t"),
     ("Klein", "{{Leitung}}"),
-    ("Schreiblinie", "Datum: \t   Protokoll: \t"),
+    ("Schreiblinie", "Datum: \t\u2003Protokoll: \t"),
     ("Klein", "{{Protokoll}}"),
 )
 GROUP_RESULTS: Lines = (

@@ -354,7 +354,7 @@ REPLY_ANSWER: Lines = (
     ("Thema", "☐[wunsch.1]\t☐[wunsch.2]\t{{Thema.Nummer}}\t{{Thema.Titel}}"),
 )
 REPLY_RETURN: Lines = (
-    ("Schreiblinie", "Datum: \t   Unterschrift: \t"),
+    ("Schreiblinie", "Datum: \t\u2003Unterschrift: \t"),
     (
         "Klein",
         if_filled("Ruecksendeangabe", "Bitte zurück an: ")
@@ -427,7 +427,7 @@ REPLY_EASY: Lines = (
         "☐[einwilligung.sitzung]\tJa, für dieses Treffen.\nSpätestens 30\u00a0Tage danach löschen Sie es wieder.",
     ),
     ("Ankreuzzeile", "☐[einwilligung.dauerhaft]\tJa, auch für die nächsten Treffen.\nIch kann das jederzeit ändern."),
-    ("Schreiblinie", "Datum: \t   Unterschrift: \t"),
+    ("Schreiblinie", "Datum: \t\u2003Unterschrift: \t"),
     ("Heading 1", "Bitte schicken Sie den Zettel zurück."),
     ("Normal", if_filled("Ruecksendeangabe", "An: ")),
     ("Normal", if_filled("Telefon", "Haben Sie Fragen?\nDann rufen Sie uns an: ")),

@@ -88,9 +88,9 @@ def test_the_minutes_say_who_was_there_what_was_decided_and_what_is_to_write(reg
     folder = folder_of(register, meeting)
     text = text_of(minutes_document(folder, TEMPLATES, AS_OF))
     assert re.search(
-        r"A  Anwesende nach Bänken.*Träger\n.*Brandt, Anna.*Loos, Emil\n.*für Jonas Keller", text, re.DOTALL
+        r"A Anwesende nach Bänken.*Träger\n.*Brandt, Anna.*Loos, Emil\n.*für Jonas Keller", text, re.DOTALL
     )
-    assert re.search(r"B  Entschuldigt.*Keller, Jonas\n.*vertreten durch Emil Loos\n.*Uhl, Mara", text, re.DOTALL)
+    assert re.search(r"B Entschuldigt.*Keller, Jonas\n.*vertreten durch Emil Loos\n.*Uhl, Mara", text, re.DOTALL)
     assert "Die Ladungsfrist von 14 Kalendertagen ist gewahrt." in text
     assert "Beschlussfähig: ja (2 von 3 Sitzen anwesend oder vertreten)" in text
     assert "TOP 2 Beschlüsse" in text

@@ -182,6 +182,7 @@ def test_the_files_have_the_parts_and_tell_nobodys_name_by_theirs(sample: Regist
     files = write_answer(answer(sample, called(sample, "Isenberg")), tmp_path, TEMPLATES)
     assert [one.path.name for one in files] == ["2026-11-23_Auskunft.docx", "2026-11-23_Auskunft.xlsx"]
     document = Document(str(files[0].path))
+    assert document.core_properties.title == "Auskunft nach Art. 15 DSGVO, Kreis Unna, 23.11.2026"
     headings = [one.text for one in document.paragraphs if one.style and one.style.name == "Heading 1"]
     assert headings[: len(PARTS)] == PARTS
     assert headings[len(PARTS) :][-2:] == ["Ihre Rechte", "Aufsichtsbehörde"]

@@ -8,7 +8,7 @@ from secretariat.documents.paper_fields import ACCESS_LISTS
 from secretariat.documents.privacy_notice import protection_values
 from secretariat.documents.workbook import Column, Sheet, write_workbook
 from secretariat.domain.committees import Committee
-from secretariat.domain.formatting import keep_together
+from secretariat.domain.formatting import keep_together, short_date
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.subject_access import AccessEntry, SubjectAccess
 
@@ -34,6 +34,8 @@ def access_values(data: SubjectAccess) -> Values:
         {
             **shared_values(of_meeting, data.sender, LetterData(written_on=data.as_of.date())),
             **protection_values(data.sender, data.federal_state, data.rules, data.as_of),
+            "GremiumKurz": data.sender.authority,
+            "Sitzung": short_date(data.as_of.date()),
             "Person": keep_together(data.person),
             **{name: tuple(map(_row, data.of_part(part))) or (_NOTHING,) for part, name in ACCESS_LISTS.items()},
         }
