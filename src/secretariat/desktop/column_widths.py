@@ -22,8 +22,8 @@ def fitting_widths(columns: Sequence[Wanted], room: int) -> list[int]:
         widths.pop()
     lacking = [column.natural - width for column, width in zip(columns, widths, strict=False)]  # not of those left out
     spare = room - sum(widths)
-    for done, place in enumerate(sorted(range(len(widths)), key=lacking.__getitem__)):
-        given = min(lacking[place], spare // (len(widths) - done))
+    for place in sorted(range(len(widths)), key=lacking.__getitem__):
+        given = min(lacking[place], spare)
         widths[place] += given
         spare -= given
     return widths
