@@ -110,7 +110,7 @@ class AccommodationsDialog(RowsDialog):
         """Let measures be changed, those that are kept be removed, and proposals be taken over."""
         row = self._current()
         self.offer_changes(
-            (self.form.takeOver, any(not one.is_kept for one in self._all())),
+            (self.form.takeOver, any(not one.is_kept for one in self.rows.shown)),
             (self.form.newMeasure, True),
             (self.form.changeMeasure, row is not None),
             (self.form.removeMeasure, row is not None and row.is_kept),
@@ -118,16 +118,12 @@ class AccommodationsDialog(RowsDialog):
         self.form.printForHouse.setEnabled(self.rows.rowCount() > 0)
         self.form.printForHelpers.setEnabled(self.rows.rowCount() > 0)
 
-    def _all(self) -> list[Arrangement]:
-        found = (self.rows.row_at(place) for place in range(self.rows.rowCount()))
-        return [row for row in found if row is not None]
-
     def _current(self) -> Arrangement | None:
         return self.rows.row_at(self.list.currentIndex().row())
 
     def _take_over(self) -> None:
         """Keep what is proposed; one line alone is taken over by editing it."""
-        proposals = [row.measure for row in self._all() if not row.is_kept]
+        proposals = [row.measure for row in self.rows.shown if not row.is_kept]
         if self.attempt(self.tr("Accommodations taken over"), take_over, proposals, clock.today()):
             announce(self, self.tr("%n accommodation(s) taken over", "", len(proposals)))
             self.list.setFocus()

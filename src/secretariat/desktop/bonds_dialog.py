@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 from secretariat.desktop.board_words import BoardWords
 from secretariat.desktop.forms.ui_bonds_dialog import Ui_BondsDialog
 from secretariat.desktop.guard import guarded
-from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.messages import Messages, announce, complain
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.screen_room import open_at
@@ -106,14 +106,11 @@ class BondsDialog(QDialog):
 
     def _attempt(self, step: Callable[[], object]) -> bool:
         """Do a step; say why not where it is refused."""
-        self.form.complaint.hide()
+        complain(self.form.complaint, "", self)
         try:
             step()
         except SecretariatError as refused:
-            text = self._messages.sentence(refused)
-            self.form.complaint.setText(f"⚠ {text}")
-            self.form.complaint.show()
-            announce(self, text)
+            complain(self.form.complaint, self._messages.sentence(refused), self)
             return False
         self._show_bonds()
         return True

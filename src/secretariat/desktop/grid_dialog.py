@@ -11,7 +11,7 @@ from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_grid_dialog import Ui_GridDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.letter_pages import LetterPages
-from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.messages import Messages, complain
 from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.cards import LabelGrid
@@ -89,7 +89,7 @@ class GridDialog(AskingDialog):
             self.workspace.do(self.tr("Measures of a sheet"), keep_grid, grid)
         except SecretariatError as refused:
             field = refused.field if isinstance(refused, RuleBrokenError) else ""
-            self._say(self.messages.sentence(refused))
+            complain(self.form.said, self.messages.sentence(refused), self)
             self._field(field).setFocus()
             return
         super().accept()
@@ -128,11 +128,7 @@ class GridDialog(AskingDialog):
         try:
             self.workspace.do(self.tr("Sheet removed"), remove_grid, self._grid)
         except SecretariatError as refused:
-            self._say(self.messages.sentence(refused))
+            complain(self.form.said, self.messages.sentence(refused), self)
             return
         self.done(self.DialogCode.Accepted.value)
         self.saved.emit(self._grid.id)
-
-    def _say(self, text: str) -> None:
-        self.form.said.setText(f"⚠ {text}")
-        announce(self, text)

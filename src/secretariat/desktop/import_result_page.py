@@ -10,7 +10,6 @@ from secretariat.desktop.messages import Messages
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
-from secretariat.domain.list_entries import Doubt
 from secretariat.services.import_rows import Decisions, PlannedRow, RowOutcome, RowPlace
 from secretariat.services.list_import import ImportPlan
 
@@ -67,7 +66,7 @@ class ImportResultPage(QWidget):
         self.form.summary.setText(self._summary(plan))
         self._places = {row.place: position for position, row in enumerate(plan.rows)}
         about_list = [doubt for doubt in plan.summary.doubts if (doubt.sheet, doubt.row) not in self._places]
-        self.form.remarks.setPlainText("\n".join(self._sentence(doubt) for doubt in about_list))
+        self.form.remarks.setPlainText("\n".join(self._messages.doubt(doubt) for doubt in about_list))
         for widget in (self.form.remarks, self.form.remarksLabel):
             widget.setVisible(bool(about_list))
         self.list.show_column(0, on=len({row.sheet for row in plan.rows}) > 1)
@@ -101,7 +100,7 @@ class ImportResultPage(QWidget):
         if not row.is_doubtful:
             return ""
         sign = "✓" if row.is_decided else "⚠"
-        return f"{sign} " + " ".join(self._reason(doubt) for doubt in row.doubts)
+        return f"{sign} " + " ".join(self._messages.why_doubtful(doubt) for doubt in row.doubts)
 
     def _summary(self, plan: ImportPlan) -> str:
         doubtful = [row for row in plan.rows if row.is_doubtful]
@@ -140,7 +139,7 @@ class ImportResultPage(QWidget):
     def _show_row(self) -> None:
         """Show what is doubtful about the selected rows, and what can be decided about all of them."""
         chosen = self._chosen()
-        self.form.doubts.setPlainText("\n".join(self._sentence(doubt) for row in chosen for doubt in row.doubts))
+        self.form.doubts.setPlainText("\n".join(self._messages.doubt(doubt) for row in chosen for doubt in row.doubts))
         box = self.form.decision
         box.clear()
         open_rows = _decidable(chosen)
@@ -186,12 +185,6 @@ class ImportResultPage(QWidget):
         if places:
             self.decided.emit(places, self.form.decision.currentData())
             self.list.setFocus()
-
-    def _reason(self, doubt: Doubt) -> str:
-        return self._messages.words(doubt.reason, value=doubt.value, row=doubt.row)
-
-    def _sentence(self, doubt: Doubt) -> str:
-        return self._messages.words("import.doubt", **doubt.told(), reason=self._reason(doubt))
 
 
 def _is_open(row: PlannedRow) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QPushButton, QWidget
 
 from secretariat.desktop.forms.ui_lines_dialog import Ui_LinesDialog
-from secretariat.desktop.messages import announce
+from secretariat.desktop.messages import announce, complain
 
 LINE = Qt.ItemDataRole.UserRole
 
@@ -68,10 +68,7 @@ class LinesDialog(QDialog):
 
     def complain(self, text: str) -> None:
         """Say what was refused; an empty text takes it away."""
-        self.form.complaint.setText(f"⚠ {text}" if text else "")
-        self.form.complaint.setVisible(bool(text))
-        if text:
-            announce(self, text)
+        complain(self.form.complaint, text, self)
 
     def _show_current(self, *_: object) -> None:
         self.complain("")

@@ -252,15 +252,12 @@ class ReplyImportDialog(TakesDrops, QDialog):
     def _show_doubt(self) -> None:
         """Say the chosen doubt in a sentence: a line of the list may be too short for it."""
         row = self.doubts.row_at(self.doubt_list.currentIndex().row())
-        self.form.doubt.setText(self._sentence(row.doubt) if row else "")
+        self.form.doubt.setText(self._messages.doubt(row.doubt) if row else "")
 
     def _summary(self, plan: ReplyPlan) -> str:
         counts = plan.summary
         named = {name: getattr(counts, name) for name in ("added", "changed", "merged", "unchanged")}
         return self._messages.words("import.would_change", **named, doubts=len(counts.doubts))
-
-    def _sentence(self, doubt: Doubt) -> str:
-        return self._messages.words("import.doubt", **doubt.told(), reason=self._reason(doubt))
 
     def _take_over(self) -> None:
         raw, plan = self._raw, self._plan
@@ -300,12 +297,9 @@ class ReplyImportDialog(TakesDrops, QDialog):
             ListColumn("row", self.tr("Row"), lambda row: str(row.doubt.row), lambda row: row.doubt.row),
             ListColumn("column", self.tr("Column"), lambda row: row.doubt.column),
             ListColumn("value", self.tr("In the list"), lambda row: row.doubt.value),
-            ListColumn("reason", self.tr("What is doubtful"), lambda row: self._reason(row.doubt)),
+            ListColumn("reason", self.tr("What is doubtful"), lambda row: self._messages.why_doubtful(row.doubt)),
             ListColumn("proposal", self.tr("Proposal"), lambda row: row.doubt.proposal),
         )
-
-    def _reason(self, doubt: Doubt) -> str:
-        return self._messages.words(doubt.reason, value=doubt.value, row=doubt.row)
 
     def _needs(self, row: ReadAnswer) -> str:
         """Return how many needs came with consent; which, only if the clerk asks to see them."""

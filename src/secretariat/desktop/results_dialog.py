@@ -17,7 +17,7 @@ from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_results_dialog import Ui_ResultsDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
-from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.messages import Messages, announce, complain
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.window_state import WindowState
@@ -282,10 +282,7 @@ class ResultsDialog(AskingDialog):
         self._complain(self.messages.sentence(refused))
 
     def _complain(self, text: str) -> None:
-        self.form.complaint.setText(f"⚠ {text}" if text else "")
-        self.form.complaint.setVisible(bool(text))
-        if text:
-            announce(self, text)
+        complain(self.form.complaint, text, self)
 
     def _columns(self) -> tuple[ListColumn[ResultRow], ...]:
         language = self.messages.language

@@ -120,6 +120,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Return the row shown at a position."""
         return self._rows[self._shown[position]] if 0 <= position < len(self._shown) else None
 
+    @property
+    def shown(self) -> list[Row]:
+        """The rows that are shown, in their order."""
+        return [self._rows[place] for place in self._shown]
+
     def position_of(self, id_: str) -> int:
         """Return where the row of that id is shown, -1 if it is not."""
         return self._positions_of({id_}).get(id_, -1)

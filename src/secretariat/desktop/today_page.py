@@ -207,12 +207,8 @@ class TodayPage(Page):
         self.go_button.setVisible(self.rows.rowCount() > 0)
         self.go_button.setEnabled(row is not None and (bool(_place_of(row)) or row.kind in DONE_ELSEWHERE))
         lead_to((self.go_button,))
-        self.erase_button.setVisible(any(self._is_to_erase(one) for one in self._rows()))
+        self.erase_button.setVisible(any(self._is_to_erase(one) for one in self.rows.shown))
         self.erase_button.setEnabled(not self.workspace.read_only)
-
-    def _rows(self) -> list[DueRow]:
-        found = (self.rows.row_at(place) for place in range(self.rows.rowCount()))
-        return [row for row in found if row is not None]
 
     def _is_to_erase(self, row: DueRow) -> bool:
         """Say whether the last day that something may be kept is over; needs go on their day (I31)."""
@@ -235,14 +231,14 @@ class TodayPage(Page):
             self.wanted.emit(_place_of(row))
 
     def _ask_to_erase(self) -> None:
-        due = "\n".join(f"• {row.what}" for row in self._rows() if self._is_to_erase(row))
+        due = "\n".join(f"• {row.what}" for row in self.rows.shown if self._is_to_erase(row))
         text = self.tr(
             "These data have reached the end of the period you keep them for:\n\n{due}\n\n"
             "They are deleted for good, from the history too. Nobody can bring them back."
         )
         title, do = self.tr("Delete what is due"), self.tr("&Delete for good")
         box = Confirmation("askErase", title, text.format(due=due), do, self, loses=True)
-        if any(row.kind is DueKind.MINUTES_TO_DELETE and self._is_to_erase(row) for row in self._rows()):
+        if any(row.kind is DueKind.MINUTES_TO_DELETE and self._is_to_erase(row) for row in self.rows.shown):
             box.setCheckBox(QCheckBox(self.tr("The archive was &offered the minutes and resolutions"), box))
         self._asked = box.checkBox()
         box.confirmed.clicked.connect(self._erase)
