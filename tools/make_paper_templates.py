@@ -168,7 +168,7 @@ DELEGATION: Lines = (
 DELEGATION_HEADS = ("Name", "Institution und Funktion", "Stellvertretung", "von", "bis")
 DELEGATION_CELLS = (
     ("{{Entsandt.Name}}",),
-    ("{{Entsandt.Institution}}", "{{Entsandt.Funktion}}", "{{Entsandt.Beschluss}}"),
+    ("{{Entsandt.Institution}}", "{{Entsandt.Funktion}}" + if_filled("Entsandt.Beschluss", ", ")),
     ("{{Entsandt.Stellvertretung}}",),
     ("{{Entsandt.Von}}",),
     ("{{Entsandt.Bis}}",),

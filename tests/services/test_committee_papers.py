@@ -171,7 +171,7 @@ def test_delegates_of_two_meetings_have_each_their_own_and_the_letter_goes_to_th
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert "Ministerium\nNeuer Weg 3" in text
     assert "werden folgende Personen benannt:" in text
-    said = [row.cells[1].text.replace("\u00a0", " ").split("\n")[-1] for row in document.tables[0].rows[1:]]
+    said = [row.cells[1].text.replace("\u00a0", " ").split(", ")[-1] for row in document.tables[0].rows[1:]]
     assert said == ["Beschluss der 1. Sitzung am 23.09.2026", "Beschluss der 2. Sitzung am 04.11.2026"]
 
 

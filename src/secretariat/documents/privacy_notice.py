@@ -56,9 +56,15 @@ def protection_values(
         "Verantwortlich": "\n".join(keep_together(one) for one in lines if one),
         "DatenschutzRechtsgrundlage": keep_together(sender.privacy_basis),
         "Aufsicht": keep_together(supervisor_of(federal_state)),
-        "Frist": tuple({"Was": rule.retention_class.value, "Dauer": period_words(rule)} for rule in rules),
+        "Frist": tuple({"Was": class_words(rule), "Dauer": period_words(rule)} for rule in sorted(rules, key=_order)),
         "Stand": printed_text(as_of),
     }
+
+
+def class_words(rule: RetentionRule) -> str:
+    """Return what a rule is about, in words that members use."""
+    needs = rule.retention_class is RetentionClass.NEEDS
+    return "Angaben zur Unterstützung" if needs else rule.retention_class.value
 
 
 def period_words(rule: RetentionRule) -> str:
@@ -75,6 +81,10 @@ def gap_findings(content: bytes) -> Iterable[Finding]:
         root = etree.fromstring(package.read("word/document.xml"), etree.XMLParser(resolve_entities=False))
     gaps = "".join(piece.text or "" for piece in root.iter(_TEXT)).count(GAP)
     return (Finding("template.gaps", Severity.WARNING, values={"count": str(gaps)}),) if gaps else ()
+
+
+def _order(rule: RetentionRule) -> int:
+    return tuple(RetentionClass).index(rule.retention_class)
 
 
 def _length(rule: RetentionRule) -> str:
