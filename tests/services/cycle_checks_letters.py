@@ -14,6 +14,7 @@ from services.cycle_rows import (
     Rows,
     Step,
     covers,
+    current_reply,
     holds,
     mailable,
     office_days_after,
@@ -196,9 +197,9 @@ def i37_the_silent_are_offered(asked: Asked) -> None:
 
 
 def current_answer(rows: Rows, invitation_id: str) -> str | None:
-    """Return the last answer by the day it came, and of one day the last typed."""
-    given = sorted(rows.of("reply", invitation_id=invitation_id), key=lambda row: (row["received_on"], row["sequence"]))
-    return given[-1]["answer"] if given else None
+    """Return the answer that counts."""
+    reply = current_reply(rows, invitation_id)
+    return reply["answer"] if reply else None
 
 
 def i38_a_letter_goes_a_way_there_is(step: Step) -> None:

@@ -21,11 +21,14 @@ from services.cycle_rows import (
     Row,
     Rows,
     Step,
+    current_reply,
+    holder_of,
     rules_of,
     seats_on,
     votes,
 )
 
+AWAY = {"abgesagt", "vertreten"}
 CANARY = "KANARIENVOGEL"
 """What every need of the machine says, and no list may."""
 THE_END = date(2100, 1, 1)
@@ -168,15 +171,41 @@ def i21_one_group_a_round(rows: Rows) -> None:
 
 def i22_a_full_room_is_said(asked: Asked) -> None:
     rows = asked.rows
-    full = 0
+    full, coming = 0, may_come(rows, asked.meeting)
     for group in rows.of("workshop_group", meeting_id=asked.meeting["id"]):
         room = rows["room"].get(group["room_id"] or "")
         if room is not None:
             places = room["capacity_workshop"] if group["capacity"] is None else group["capacity"]
-            people = {row["person_id"] for row in rows.of("assignment", group_id=group["id"])}
+            people = {row["person_id"] for row in rows.of("assignment", group_id=group["id"])} & coming
             people |= {group["moderator_id"], group["recorder_id"]} - {None}
             full += places is not None and len(people) > places
     assert asked.warnings.count("room.too_full") == full, "I22: a room too full, and nobody says so"
+
+
+def may_come(rows: Rows, meeting: Row) -> set[str]:
+    """Return who said yes, is named for somebody, was there, is still asked, or leads a group and did not say no."""
+    invitations = sorted(rows.of("invitation", meeting_id=meeting["id"]), key=lambda one: one["no"], reverse=True)
+    replies = {one["id"]: current_reply(rows, one["id"]) for one in invitations}
+    named = {reply["deputy_person_id"] for reply in replies.values() if reply and reply["answer"] in AWAY}
+    coming, says = set(), {}
+    for one in invitations:
+        reply, who = replies[one["id"]], one["person_id"]
+        answer = reply["answer"] if reply else "offen"
+        if reply:
+            says[who] = answer
+        if answer == "vertreten" and reply and reply["deputy_person_id"]:
+            who = reply["deputy_person_id"]
+        elif one["role"] == "Stellvertretung" and who not in named:
+            continue
+        if answer != "abgesagt" and one["state"] != "withdrawn" and one["role"] != "Assistenz":
+            coming.add(who)
+    if not invitations:
+        held = (holder_of(rows, seat["id"], meeting["date"]) for seat in seats_on(rows, meeting))
+        coming = {one["person_id"] for one in held if one}
+    groups = rows.of("workshop_group", meeting_id=meeting["id"])
+    staff = {one for group in groups for one in (group["moderator_id"], group["recorder_id"]) if one}
+    there = {row["person_id"] for row in rows.of("attendance", meeting_id=meeting["id"]) if row["state"] in IN_ROOM}
+    return coming | there | {one for one in staff if says.get(one) not in AWAY}
 
 
 def i22_an_allotment_fits(step: Step) -> None:

@@ -157,3 +157,9 @@ def office_days_after(day: date, count: int) -> date:
         day += timedelta(days=1)
         count -= day.weekday() < 5
     return day
+
+
+def current_reply(rows: Rows, invitation_id: str) -> Row | None:
+    """Return the last answer by the day it came, and of one day the last typed."""
+    given = rows.of("reply", invitation_id=invitation_id)
+    return max(given, key=lambda row: (row["received_on"], row["sequence"]), default=None)

@@ -1,5 +1,6 @@
 """Who comes and whose wishes count, for board and search alike; who does not come stands on no paper."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -10,9 +11,11 @@ from secretariat.domain.invitations import Answer, Reply, ReplyChannel
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Person
 from secretariat.domain.workshops import WorkshopGroup
+from secretariat.sentences import finding_text
 from secretariat.services import cards, workshops
 from secretariat.services.allotment import confirm_allotment
 from secretariat.services.listing import placement_rows
+from secretariat.services.preflight import group_findings
 from secretariat.services.replies import ReplyDetails, record_reply
 from secretariat.services.sheet_contents import workshop_sheet_data
 from secretariat.services.stand_ins import call_in
@@ -141,3 +144,18 @@ def test_a_late_refusal_leaves_a_free_place_and_no_name_on_any_paper(register: R
     assert len(board.assignments) == 3  # the clerk sees her on the board until somebody is moved
     answer(register, meeting, MEMBER, Answer.ACCEPTED, 1)
     assert set(map(frozenset, on_papers(register, meeting).values())) == {frozenset(NAMES)}
+
+
+def test_whoever_leads_a_group_and_does_not_come_is_named(register: Register, meeting: Meeting) -> None:
+    folder = folder_of(register, meeting)
+    moderator, recorder = (folder.people.persons[one.person_id] for one in folder.invitations[:2])
+    with register.writing("Leitung") as writing:
+        writing.change(replace(folder.groups[0], moderator_id=moderator.id, recorder_id=recorder.id))
+        place_by_hand(writing, folder_of_step(writing, meeting), [moderator], folder.groups[0])
+    assert not [*group_findings(folder_of(register, meeting))]
+    answer(register, meeting, MEMBER, Answer.DECLINED)
+    folder = folder_of(register, meeting)
+    (found,) = group_findings(folder)
+    assert finding_text(found, "de").startswith("Anna Brandt leitet Gruppe 1 oder schreibt dort mit, kommt aber nicht.")
+    assert MEMBER not in str(cards.badges(folder))
+    assert not board_of(register, meeting).people[moderator.id].comes

@@ -1,7 +1,7 @@
 """Who is awaited at a meeting, by the answers that count, and which placements in groups hold because of it."""
 
 from secretariat.domain.attendance_rules import IN_ROOM
-from secretariat.domain.invitations import Answer, InvitationRole
+from secretariat.domain.invitations import Answer, InvitationRole, Reply
 from secretariat.domain.reply_rules import sitting_in
 from secretariat.domain.workshops import Assignment
 from secretariat.services.gathering import MeetingFolder
@@ -36,11 +36,22 @@ def awaited(folder: MeetingFolder) -> dict[str, Awaited]:
     return coming
 
 
+def leading(folder: MeetingFolder) -> set[str]:
+    """Return who moderates or records a group, invited or not; nobody who sent word not to come."""
+    staff = {one for group in folder.groups for one in (group.moderator_id, group.recorder_id) if one}
+    coming = awaited(folder)
+    return {one for one in staff if one in coming or not _stays_away(folder.reply_of_person(one))}
+
+
 def placed(folder: MeetingFolder) -> tuple[Assignment, ...]:
     """Return the placements of those who may come, lead a group or were there: all others left a free place (W09).
 
     The register keeps the others until the clerk moves somebody; no paper has them.
     """
-    here = awaited(folder).keys() | {row.person_id for row in folder.attendance if row.state in IN_ROOM}
-    here |= {one for group in folder.groups for one in (group.moderator_id, group.recorder_id) if one}
+    here = awaited(folder).keys() | leading(folder)
+    here |= {row.person_id for row in folder.attendance if row.state in IN_ROOM}
     return tuple(one for one in folder.assignments if one.person_id in here)
+
+
+def _stays_away(reply: Reply | None) -> bool:
+    return reply is not None and reply.answer in {Answer.DECLINED, Answer.REPRESENTED}

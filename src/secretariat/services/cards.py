@@ -27,7 +27,7 @@ from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Channel, Person
 from secretariat.domain.workshops import WorkshopGroup
 from secretariat.services.attendance import expected_people
-from secretariat.services.awaited import placed
+from secretariat.services.awaited import leading, placed
 from secretariat.services.envelopes import envelope_of, printable
 from secretariat.services.gathering import MeetingFolder, Place
 from secretariat.services.invitations import may_be_written_to
@@ -147,8 +147,7 @@ def coming_people(folder: MeetingFolder) -> tuple[tuple[Person, Place | None], .
         elif reply.answer is Answer.REPRESENTED and reply.deputy_person_id:
             deputy = folder.people.persons[reply.deputy_person_id]
             coming[deputy.id] = (deputy, place)
-    leading = [one for group in folder.groups for one in (group.moderator_id, group.recorder_id) if one]
-    for person_id in (*(one.person_id for one in placed(folder)), *leading):
+    for person_id in (*(one.person_id for one in placed(folder)), *leading(folder)):
         person = folder.people.persons[person_id]
         coming.setdefault(person_id, (person, place_acted_for(folder, person)))
     able = (pair for pair in coming.values() if may_be_written_to(pair[0]))

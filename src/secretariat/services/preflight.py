@@ -23,7 +23,7 @@ from secretariat.domain.text_width import text_width_mm
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.domain.workshop_rules import room_findings
 from secretariat.services.attendance import expected_people
-from secretariat.services.awaited import placed
+from secretariat.services.awaited import leading, placed
 from secretariat.services.envelopes import envelope_of, recipient_of
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import channel_of, invitees
@@ -183,17 +183,20 @@ def _of_rights_that_ended(folder: MeetingFolder) -> Iterator[Finding]:
 
 
 def group_findings(folder: MeetingFolder) -> Iterator[Finding]:
-    """Check that every group fits into its room, whoever placed its people there (I22).
+    """Check that every group has those who lead it, and fits into its room, whoever placed its people there (I22).
 
     Counted are assistants, moderator, recorder and interpreters too; the smaller of two capacities is the limit.
     """
-    here = placed(folder)
+    here, leaders = placed(folder), leading(folder)
     for group in folder.groups:
+        staff = {one for one in (group.moderator_id, group.recorder_id) if one is not None}
+        for person_id in sorted(staff - leaders):
+            name = full_name(folder.people.persons[person_id])
+            yield Finding("group.leader_away", Severity.WARNING, name, "moderator_id", {"group": str(group.no)})
         room = folder.rooms.get(group.room_id or "")
         if room is None:
             continue
         members = {assignment.person_id for assignment in here if assignment.group_id == group.id}
-        staff = {one for one in (group.moderator_id, group.recorder_id) if one is not None}
         needs = _needs_of(folder, members | staff)
         yield from room_findings(
             room,

@@ -11,7 +11,7 @@ from secretariat.domain.invitations import Answer
 from secretariat.domain.names import list_name, person_order
 from secretariat.domain.workshops import Assignment, AssignmentState, BondKind, BondMember, WorkshopBond, WorkshopGroup
 from secretariat.services.allotment import allotment_task, locks_of
-from secretariat.services.awaited import awaited
+from secretariat.services.awaited import awaited, leading
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.workbook_data import institution_of, place_acted_for
 from secretariat.storage.reading import Reading
@@ -148,13 +148,13 @@ def with_assignments(board: Board, folder: MeetingFolder) -> Board:
 
 
 def _people(folder: MeetingFolder, task: AllotmentTask) -> Mapping[str, BoardPerson]:
-    coming = awaited(folder)
+    coming, leaders = awaited(folder), leading(folder)
     known = [folder.people.persons[one] for one in dict.fromkeys((*coming, *(a.person_id for a in folder.assignments)))]
     found = {}
     for person in sorted(known, key=person_order):
         place, participant = place_acted_for(folder, person), task.people.get(person.id)
         staff = {one.id for one in folder.groups if person.id in (one.moderator_id, one.recorder_id)}
-        absent = Answer.ACCEPTED if staff else Answer.DECLINED  # whoever leads a group need not be invited
+        absent = Answer.ACCEPTED if person.id in leaders else Answer.DECLINED  # they need not be invited
         answer, reply_id, wishes = coming.get(person.id, (absent, "", ()))
         found[person.id] = BoardPerson(
             id=person.id,
