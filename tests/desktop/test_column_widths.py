@@ -147,5 +147,9 @@ def test_the_longest_column_gives_way_first_and_the_last_is_left_out_at_last(roo
     assert fitting_widths(wanted, room) == widths
 
 
+def test_of_two_long_columns_none_takes_what_the_other_could_use() -> None:
+    assert fitting_widths([Wanted(40, 100), Wanted(500, 100), Wanted(450, 100)], 640) == [40, 300, 300]
+
+
 def test_the_first_column_takes_what_there_is() -> None:
     assert fitting_widths([Wanted(200, 140), Wanted(400, 140)], 90) == [90]

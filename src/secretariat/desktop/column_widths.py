@@ -13,17 +13,20 @@ class Wanted:
 
 
 def fitting_widths(columns: Sequence[Wanted], room: int) -> list[int]:
-    """Return a width for each column: the least first, then what is left of the room, to those that lack little first.
+    """Return a width for each column: the least first, then half as much again, then the rest of the room alike.
 
-    Where there is no room for the least of all, the last columns are left out: fewer widths come back than columns.
+    Half as much again goes to those first that lack little, as names do; what is longer still may be cut. Where there
+    is no room for the least of all, the last columns are left out: fewer widths come back than columns.
     """
     widths = [min(column.least, column.natural) for column in columns]
     while len(widths) > 1 and sum(widths) > room:
         widths.pop()
-    lacking = [column.natural - width for column, width in zip(columns, widths, strict=False)]  # not of those left out
-    spare = room - sum(widths)
-    for place in sorted(range(len(widths)), key=lacking.__getitem__):
-        given = min(lacking[place], spare)
-        widths[place] += given
-        spare -= given
+    natural = [column.natural for column in columns[: len(widths)]]
+    by_need = sorted(range(len(widths)), key=lambda place: natural[place] - widths[place])
+    for place in by_need:
+        spare = room - sum(widths)
+        widths[place] += min(natural[place] - widths[place], widths[place] // 2, spare)
+    for done, place in enumerate(by_need):
+        spare = room - sum(widths)
+        widths[place] += min(natural[place] - widths[place], spare // (len(widths) - done))
     return widths

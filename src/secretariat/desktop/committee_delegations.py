@@ -172,9 +172,7 @@ class CommitteeDelegations(CommitteePart):
             ListColumn("to", self.tr("Until"), lambda row: _day(row.to_on), lambda row: row.to_on or date.max),
             ListColumn("state", self.tr("State"), self._state),
             ListColumn("decided", self.tr("Decided in"), self._decided, lambda row: row.decided_in or 0),
-            ListColumn(
-                "reports", self.tr("Reports"), lambda row: str(row.reports), lambda row: row.reports, is_number=True
-            ),
+            ListColumn("reports", self.tr("Reports"), lambda row: str(row.reports), lambda row: row.reports),
         )
 
     def _state(self, row: DelegationRow) -> str:

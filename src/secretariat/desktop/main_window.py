@@ -81,6 +81,7 @@ class MainWindow(TakesDrops, QMainWindow):
         self.status = QLabel(self)
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.form.statusBar.addWidget(self.status)
+        self.form.statusBar.setContentsMargins(self.fontMetrics().averageCharWidth(), 0, 0, 0)
         self.meeting_line = MeetingLine(self)
         self.form.statusBar.addPermanentWidget(self.meeting_line)
         self.safety_line = SafetyLine(messages, self)
