@@ -72,9 +72,10 @@ def words(code: str, language: str, values: Mapping[str, object]) -> str:
 
 
 def sentence(error: SecretariatError, language: str) -> str:
-    """Return what to tell the clerk about a refusal."""
+    """Return what to tell the clerk about a refusal; of a run that stopped, what of it is there."""
     field = {"field": error.field} if isinstance(error, RuleBrokenError) else {}
-    return words(error.code, language, {**field, **error.values})
+    said = words(error.code, language, {**field, **error.values})
+    return f"{said} {words('file.finished', language, error.values)}".rstrip()
 
 
 def finding_text(finding: Finding, language: str) -> str:

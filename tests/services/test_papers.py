@@ -19,7 +19,7 @@ from secretariat.documents.member_workbook import MemberListData
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.collation import collation_key
 from secretariat.domain.committees import Bench, QuorumBase, QuorumRule, QuorumThreshold
-from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.errors import DocumentTroubleError, RuleBrokenError
 from secretariat.domain.invitations import Answer, InvitationState, ReplyChannel
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import full_name
@@ -28,6 +28,7 @@ from secretariat.domain.people import LetterStyle
 from secretariat.domain.sign_in import SheetOrder
 from secretariat.domain.workshops import Assignment, AssignmentSource, WorkshopGroup
 from secretariat.printing.sheet_measures import SheetFormat
+from secretariat.sentences import sentence
 from secretariat.services import (
     agenda_of_the_day,
     attendance,
@@ -227,6 +228,19 @@ def test_who_gets_no_letter_of_any_kind_is_named_once(register: Register, tmp_pa
     )
     assert [(finding.code, finding.subject) for finding in made.left_out] == [("person.no_mail", full_name(first))]
     assert made.files
+
+
+def test_a_run_that_cannot_go_on_says_how_many_files_are_finished(register: Register, tmp_path: Path) -> None:
+    ready = sent(register, a_meeting(register, a_committee(register)))
+    kinds, members = papers.chosen_kinds(["save_the_date", "invitation"]), _members(register, ready)
+    whole = papers.make_papers(ready, members, tmp_path / "whole", TEMPLATES, as_of=AS_OF, kinds=kinds).files
+    blocked = tmp_path / "again" / whole[-1].path.relative_to(tmp_path / "whole")
+    blocked.mkdir(parents=True)
+    with pytest.raises(DocumentTroubleError, match=r"file\.is_a_folder") as refused:
+        papers.make_papers(ready, members, tmp_path / "again", TEMPLATES, as_of=AS_OF, kinds=kinds)
+    assert refused.value.values["finished"] == len(whole) - 1
+    full = sentence(DocumentTroubleError("file.disk_full", **refused.value.values), "de")
+    assert f"{len(whole) - 1} Dateien davor sind fertig" in full
 
 
 def test_a_paper_without_content_or_unknown_is_refused(register: Register, tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ import re
 import time
 import zipfile
 import zlib
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sized
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -61,6 +61,17 @@ def write_file(
     except BaseException:
         _remove(temporary)
         raise
+
+
+@contextmanager
+def in_a_run(finished: Sized) -> Iterator[None]:
+    """Let a file that cannot be written say how many of its run lie in the folder already (`finished`)."""
+    try:
+        yield
+    except DocumentTroubleError as error:
+        told = dict(error.values)
+        count = len(finished) + int(str(told.pop("finished", 0)))
+        raise DocumentTroubleError(error.code, **told, finished=count) from error
 
 
 def prepare_folder(folder: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from secretariat.documents.delegation_letter import delegation_values
 from secretariat.documents.file_names import safe_name
 from secretariat.documents.outcome_workbook import OutcomeListData, outcome_workbook
-from secretariat.documents.package import prepare_folder, write_file
+from secretariat.documents.package import in_a_run, prepare_folder, write_file
 from secretariat.documents.paper_fields import PaperTemplate
 from secretariat.documents.statistics import statistics_values, statistics_workbook
 from secretariat.domain.committees import Committee
@@ -75,11 +75,12 @@ def write_papers(committee: Committee, papers: Iterable[Paper], out: Path) -> tu
     """
     prepare_folder(out)
     taken: set[str] = set()
-    files = []
+    files: list[MadeFile] = []
     for paper in papers:
         path = out / safe_name(committee.short_name, *paper.words, suffix=paper.suffix, taken=taken)
         content = paper.make()
-        write_file(path, content)
+        with in_a_run(files):
+            write_file(path, content)
         files.append(MadeFile(path, paper.kind, None, hashlib.sha256(content).hexdigest(), paper.rows))
     return tuple(files)
 

@@ -16,7 +16,7 @@ from secretariat.documents.letters import (
     recipient_values,
     shared_values,
 )
-from secretariat.documents.package import write_file
+from secretariat.documents.package import in_a_run, write_file
 from secretariat.documents.paper_fields import TEMPLATE_OF, known_fields
 from secretariat.documents.privacy_notice import PrivacyData, gap_findings, privacy_values
 from secretariat.documents.serial_letter import write_serial_letter
@@ -130,7 +130,8 @@ class LetterPress:
                 word = self._word(kind)
                 words = (word, *style_words(paper)) if for_all else (word, f"{invitation.no:03}")
                 path = out / paper_name(self._folder, *words, suffix=".docx", taken=taken)
-                write_file(path, content)
+                with in_a_run(files):
+                    write_file(path, content)
                 made_file = MadeFile(path, kind, None, digest, paper=paper, kept=kept)
                 own = replace(made_file, person_id=invitation.person_id, invitation_ids=(invitation.id,))
                 if for_all:

@@ -10,7 +10,7 @@ from secretariat.documents.calendar_file import CalendarEntry, calendar_file
 from secretariat.documents.letters import recipient_values, shared_values
 from secretariat.documents.mail_draft import Attachment, MailDraft, blind_copy_line, draft_bytes, is_one_address
 from secretariat.documents.mail_text import mail_subject, mail_text
-from secretariat.documents.package import prepare_folder, write_file
+from secretariat.documents.package import in_a_run, prepare_folder, write_file
 from secretariat.domain.changes import ChangeKind
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import Finding, RuleBrokenError, Severity
@@ -83,7 +83,8 @@ def make_mails(
     letters = make_letters(by_mail, out / LETTERS_FOLDER, replace(wanted, one_file=False), told)
     entry = _entry_attachment(folder, wanted, past)
     taken: set[str] = set()
-    drafts, left_out = [], [*letters.left_out]
+    drafts: list[MadeFile] = []
+    left_out = [*letters.left_out]
     for invitation in by_mail.invitations:
         files = _enclosed(folder, wanted, invitation, letters)
         person = folder.people.persons[invitation.person_id]
@@ -95,7 +96,8 @@ def make_mails(
         attached = tuple(Attachment(file.path.name, file.path.read_bytes()) for file in files)
         content = draft_bytes(_draft(folder, wanted, invitation, (*attached, *entry)))
         path = out / paper_name(folder, "Mail", f"{invitation.no:03}", suffix=".eml", taken=taken)
-        write_file(path, content)
+        with in_a_run((*letters.files, *drafts)):
+            write_file(path, content)
         digest = hashlib.sha256(content).hexdigest()
         drafts.append(MadeFile(path, wanted.kind, invitation.person_id, digest, 1, (invitation.id,)))
     return MadeMails(tuple(drafts), letters, tuple(left_out))

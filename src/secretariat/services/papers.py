@@ -13,7 +13,7 @@ from secretariat.documents.letter_look import read_look
 from secretariat.documents.member_workbook import MemberListData, member_workbook
 from secretariat.documents.outcome_workbook import outcome_workbook
 from secretariat.documents.outgoing_workbook import outgoing_workbook
-from secretariat.documents.package import prepare_folder, write_file
+from secretariat.documents.package import in_a_run, prepare_folder, write_file
 from secretariat.documents.reply_workbook import reply_workbook
 from secretariat.documents.workshop_workbook import workshop_workbook
 from secretariat.domain.accommodation_sheet import AccommodationSheet
@@ -171,7 +171,8 @@ def make_papers(
                     notice=own.get(DocumentKind.PRIVACY_NOTICE),
                     reply_by=reply_by if kind is DocumentKind.REMINDER else None,
                 )
-                made = make_letters(folder, out / LETTERS[kind], run, progress)
+                with in_a_run(press.files):
+                    made = make_letters(folder, out / LETTERS[kind], run, progress)
                 press.files += made.files
                 left_out += [finding for finding in made.left_out if finding not in left_out]
             else:
@@ -256,7 +257,8 @@ class _Press:
 
     def _keep(self, kind: DocumentKind, content: bytes, rows: int, *words: str, suffix: str = ".xlsx") -> None:
         path = self._out / paper_name(self._folder, *words, suffix=suffix, taken=self._taken)
-        write_file(path, content)
+        with in_a_run(self.files):
+            write_file(path, content)
         self.files.append(MadeFile(path, kind, None, hashlib.sha256(content).hexdigest(), rows))
 
 
