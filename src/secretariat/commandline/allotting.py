@@ -59,8 +59,8 @@ def allot(output: Output, register: Path, meeting: str, *, keep: bool, as_json: 
         data["compared"] = [{"way": one, "cost": way.cost.total, "broken": len(way.broken)} for one, way in habits]
         output.data(data)
     else:
-        _tell(output, task, found, counted)
-        for habit, way in habits:
+        _tell(output, task, found, counted, keep=keep)
+        for habit, way in () if keep else habits:
             output.say(said(habit_in_words(habit, way), output.language))
 
 
@@ -72,7 +72,7 @@ def _is_kept(output: Output, meeting: Meeting, *, read_only: bool) -> bool:
     return True
 
 
-def _tell(output: Output, task: AllotmentTask, found: Allotment, counted: Figures) -> None:
+def _tell(output: Output, task: AllotmentTask, found: Allotment, counted: Figures, *, keep: bool) -> None:
     output.tell(
         "allotment.done",
         count=len(found.placements),
@@ -90,7 +90,7 @@ def _tell(output: Output, task: AllotmentTask, found: Allotment, counted: Figure
     warnings = (full_in_words(task, one) for one in counted.groups)
     for warning in filter(None, warnings):
         output.say(said(warning, output.language))
-    output.say(said(proof_in_words(found), output.language))
+    output.say(said(proof_in_words(found, fewest_moves=keep), output.language))
 
 
 def _as_data(

@@ -143,7 +143,8 @@ class AllotmentDialog(QDialog):
     def _show_moves(self, result: Allotment, figures_: tuple[Figures, Figures], habits: Habits) -> None:
         """Say what it comes to, against now and against groups formed without a search, and who would move."""
         rows = self._moves(result)
-        told = [said(proof_in_words(result), self._messages.language)]
+        fewest = self.form.fewestMoves.isChecked()
+        told = [said(proof_in_words(result, fewest_moves=fewest), self._messages.language)]
         told.append(
             self.tr("{count} of {of} people would change their group.").format(
                 count=len({row.id for row in rows}), of=len(self._board.task.participants)

@@ -99,12 +99,15 @@ def points_in_words(count: int) -> Statement:
     return statement("allotment.points.one" if count == 1 else "allotment.points.many", count=count)
 
 
-def proof_in_words(found: Allotment) -> Statement:
-    """Return what an allotment costs, and whether nothing is cheaper or how much cheaper something could be."""
-    points = points_in_words(found.cost.total)
+def proof_in_words(found: Allotment, *, fewest_moves: bool = False) -> Statement:
+    """Return what an allotment costs, and whether nothing is cheaper or how much cheaper something could be.
+
+    With the `fewest_moves` that is said of allotments in which no more people move.
+    """
+    points, kept = points_in_words(found.cost.total), "_moves" if fewest_moves else ""
     if found.optimal:
-        return statement("allotment.proven", points=points)
-    return statement("allotment.not_proven", points=points, gap=points_in_words(found.gap))
+        return statement(f"allotment.proven{kept}", points=points)
+    return statement(f"allotment.not_proven{kept}", points=points, gap=points_in_words(found.gap))
 
 
 def rule_in_words(task: AllotmentTask, rule: HardRule) -> Statement:
