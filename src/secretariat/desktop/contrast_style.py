@@ -130,7 +130,7 @@ class ContrastStyle(QProxyStyle):
         super().drawComplexControl(control, option, painter, widget)
         if control in _BOXES:
             _border(painter, option)
-        if control == QStyle.ComplexControl.CC_ScrollBar:
+        if control == QStyle.ComplexControl.CC_ScrollBar and widget is not None:
             slider = self.subControlRect(control, option, QStyle.SubControl.SC_ScrollBarSlider, widget)
             colour = option.palette.color(QPalette.ColorRole.WindowText)
             painter.fillRect(slider.adjusted(INSET, INSET, -INSET, -INSET), colour)
