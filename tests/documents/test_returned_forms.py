@@ -197,3 +197,17 @@ def test_a_message_without_a_form_is_named(tmp_path: Path) -> None:
 def test_a_folder_without_forms_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DocumentTroubleError, match=r"form\.none_found"):
         read_returned_forms([tmp_path])
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        b"Content-Type: message/rfc822\r\n\r\n" * 1_500,
+        b"Content-Disposition: attachment; filenamename*0*=\x00utf-8''%E4\t;,; \r\n\r\n)",
+    ],
+    ids=["mails in mails", "a header of no program"],
+)
+def test_a_mail_that_cannot_be_taken_apart_is_named(tmp_path: Path, mail: bytes) -> None:
+    (tmp_path / "Antwort.eml").write_bytes(mail)
+    (note,) = read_returned_forms([tmp_path]).notes
+    assert (note.value, note.reason) == ("Antwort.eml", "form.other_file")

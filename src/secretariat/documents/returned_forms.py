@@ -28,6 +28,8 @@ _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How files begin that Word locked with a password, or wrote before 2007."""
 _OUTLOOK_TYPES = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
+_NO_MAIL = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What Python's reader of mails raises for headers that no mail program writes, and for mails in mails in mails."""
 SHEET = "Antwortbögen"
 HEAD = (
     "Bogen", "Name", "Antwort", "Vertretung", "1. Wunsch", "2. Wunsch", "Unterstützung", "Einwilligung", "Eingang",
@@ -101,7 +103,10 @@ def _read(path: Path) -> _Read:
         read.troubles.append("form.unreadable")
         return read
     if path.suffix.lower() == ".eml":
-        _read_message(message_from_bytes(content, policy=policy.default), path.name, read)
+        try:
+            _read_message(message_from_bytes(content, policy=policy.default), path.name, read)
+        except _NO_MAIL:
+            read.troubles.append("form.other_file")
         read.troubles += read.others[:1] if not (read.forms or read.troubles) else ()
         if not (read.forms or read.troubles):
             read.troubles.append("form.mail_without_form")
@@ -137,7 +142,7 @@ def _is_word(content: bytes) -> bool:
 def _sent_on(message: Message) -> date | None:
     try:
         return parsedate_to_datetime(str(message["Date"])).astimezone().date()
-    except (TypeError, ValueError, OverflowError):  # the last hour of the calendar has no day here
+    except (TypeError, ValueError, OverflowError, OSError):  # no day of the calendar here, or for Windows before 1970
         return None
 
 
