@@ -8,11 +8,11 @@ from lxml import etree
 
 from documents.returned import FORMS, blank_form, changed, filled_form, the
 from secretariat.documents.letter_papers import TemplateName
-from secretariat.documents.reply_form_reading import EASY_NEEDS, read_reply_form
+from secretariat.documents.reply_form_reading import read_reply_form
 from secretariat.documents.word_xml import P, T, parent_of, w
 from secretariat.domain.errors import DocumentTroubleError
 from secretariat.domain.need_catalogue import DEFAULT_KINDS
-from secretariat.domain.reply_forms import Mark
+from secretariat.domain.reply_forms import EASY_NEEDS, EASY_OTHER, Mark, in_easy_words
 
 WISHES = {Mark.FIRST_WISH: "Arbeit", Mark.SECOND_WISH: "Wohnen"}
 
@@ -61,12 +61,19 @@ def test_needs_of_the_easy_form_are_those_of_the_catalogue() -> None:
         blank=blank_form(TemplateName.REPLY_FORM_EASY),
     )
     kinds = {kind.name for kind in DEFAULT_KINDS}
-    assert set(EASY_NEEDS.values()) <= kinds
+    assert {name for _, name in (*EASY_NEEDS, EASY_OTHER)} <= kinds
     assert read_reply_form(content, "a.docx").needs == (
         "Gebärdensprachdolmetschung (DGS)",
         "persönliche Assistenz kommt mit",
         "Ruheraum / Pausen",
     )
+
+
+def test_the_easy_form_has_the_letters_that_are_typed_and_offers_what_the_office_offers() -> None:
+    lines = in_easy_words(("Fahrdienst", "Rollstuhlplatz", "Assistenz wird gebraucht"))
+    assert lines == ("b\u2002Ich brauche einen Platz für meinen Rollstuhl.", "c\u2002Ich brauche eine Assistenz.")
+    many = tuple(f"Art {number}" for number in range(26))
+    assert in_easy_words((*many, "Rollstuhlplatz")) == ("Ich brauche einen Platz für meinen Rollstuhl.",)
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -98,15 +105,16 @@ def test_a_stand_in_typed_over_the_line_is_read_without_marks() -> None:
     assert read_reply_form(changed(blank_form(), type_name), "a.docx").stand_in == "Eva Ahrend"
 
 
+@pytest.mark.parametrize("tick", ["☒", "☐"])
 @pytest.mark.parametrize("name", FORMS)
-def test_a_need_typed_over_the_line_is_read_without_marks(name: TemplateName) -> None:
+def test_a_need_typed_over_the_line_is_read_without_marks(name: TemplateName, tick: str) -> None:
     said = "etwas anderes: " if name is TemplateName.REPLY_FORM_EASY else "Näheres: "
 
     def type_need(root: etree._Element) -> None:
         without_controls(root)
         line = next(one for one in root.iter(P) if said in "".join(t.text or "" for t in one.iter(T)))
         for box in (one for one in line.iter(T) if one.text == "☐"):
-            box.text = "☒"
+            box.text = tick
         text = next(one for one in line.iter(T) if said in (one.text or ""))
         text.text = f"{text.text}Platz am Fenster"
 

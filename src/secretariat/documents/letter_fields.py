@@ -213,6 +213,8 @@ _LISTS = _group(
     ("Thema.Nummer", "Nummer des Workshops.", "2"),
     ("Thema.Titel", "Thema des Workshops.", "Arbeit"),
     ("Bedarf.Angabe", "Eine Art der Unterstützung aus dem Katalog, mit ihrem Buchstaben davor.", "m  Rollstuhlplatz"),
+    ("BedarfLeicht.Angabe", "Wie Bedarf.Angabe, in Leichter Sprache; nur was der Katalog anbietet.",
+     "m  Ich brauche einen Platz für meinen Rollstuhl."),
     ("Bedarfspaar.Links", "Wie Bedarf.Angabe, für zwei Spalten: die linke.", "a  Gebärdensprachdolmetschung (DGS)"),
     ("Bedarfspaar.Rechts", "Wie Bedarf.Angabe, für zwei Spalten: die rechte.", "m  Rollstuhlplatz"),
     ("Anlage.Nummer", "Nummer der Anlage.", "1"),

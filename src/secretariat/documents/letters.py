@@ -31,7 +31,7 @@ from secretariat.domain.invitations import InvitationRole
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingMode, Room, Venue
 from secretariat.domain.need_catalogue import DEFAULT_KINDS
 from secretariat.domain.office import SenderProfile
-from secretariat.domain.reply_forms import in_two_columns, lettered
+from secretariat.domain.reply_forms import in_easy_words, in_two_columns, lettered
 from secretariat.domain.workshops import WorkshopGroup
 
 PLACE_OPEN, PLACE_OPEN_EASY = "steht noch nicht fest", "noch nicht bekannt"
@@ -121,10 +121,11 @@ class MeetingData:
 
     @cached_property
     def need_lines(self) -> Values:
-        """The lines of the reply form that offer needs, in one column and in two; worked out once for all letters."""
+        """The lines of the reply form that offer needs, in one column, two, or easy words; worked out once."""
         lines = lettered(self.needs)
         return {
             "Bedarf": tuple({"Angabe": line} for line in lines),
+            "BedarfLeicht": tuple({"Angabe": line} for line in in_easy_words(self.needs)),
             "Bedarfspaar": tuple({"Links": left, "Rechts": right} for left, right in in_two_columns(lines)),
         }
 

@@ -9,23 +9,10 @@ from lxml import etree
 
 from secretariat.documents.template_gate import main_story
 from secretariat.documents.word_xml import R_, W14, P, characters, w
-from secretariat.domain.reply_forms import CODE_LENGTH, FilledForm, Mark, without_letter
+from secretariat.domain.reply_forms import CODE_LENGTH, EASY_NEEDS, EASY_OTHER, FilledForm, Mark, without_letter
 from secretariat.domain.text import clean_line, folded
 
-EASY_NEEDS = {
-    "ich brauche gebaerden sprache": "Gebärdensprachdolmetschung (DGS)",
-    "ich brauche eine hoer anlage": "induktive Höranlage / FM-Anlage",
-    "ich brauche grosse schrift": "Unterlagen in Großdruck",
-    "ich brauche texte in leichter sprache": "Unterlagen in Leichter Sprache",
-    "ich brauche einen platz fuer meinen rollstuhl": "Rollstuhlplatz",
-    "ich brauche einen weg ohne stufen": "stufenloser Zugang / Aufzug",
-    "ich bringe eine assistenz mit": "persönliche Assistenz kommt mit",
-    "ich brauche eine assistenz": "Assistenz wird gebraucht",
-    "ich brauche pausen oder einen ruhigen raum": "Ruheraum / Pausen",
-    "ich brauche etwas anderes": "Sonstiges",
-}
-"""The kinds of need (handbook 6.3) as the form in Leichte Sprache words them, folded."""
-
+_EASY = {folded(words): name for words, name in (*EASY_NEEDS, EASY_OTHER)}
 _WORDED = (
     (Mark.STAYS_AWAY, ("ich nehme nicht teil", "nein ich komme nicht")),
     (Mark.COMES, ("ich nehme teil", "ja ich komme")),
@@ -158,14 +145,15 @@ class _Form:
             self.beside.append(said)
         if mark is Mark.IS_REPRESENTED and not self.stand_in:
             self.stand_in = clean_line(box.label.partition(":")[2])
-        if not box.is_ticked:
-            return
-        if mark in _ANSWERS:
+        need = without_letter(box.text.strip())
+        kind, _, typed = need.replace("_", " ").partition(":")
+        easy = _EASY.get(folded(kind))
+        if box.is_ticked and mark in _ANSWERS:
             self.ticked.add(mark)
-        elif box.label:
-            kind, _, typed = box.label.partition(":")
-            easy = EASY_NEEDS.get(folded(kind))
-            self.needs += [easy or without_letter(box.text.strip()), *filter(None, [easy and clean_line(typed)])]
+        elif box.is_ticked and box.label:
+            self.needs.append(easy or need)
+        if easy and clean_line(typed):  # what is written is meant, ticked or not
+            self.needs.append(clean_line(typed))
 
 
 def _more_than(said: str) -> bool:

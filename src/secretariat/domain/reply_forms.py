@@ -15,6 +15,21 @@ ON_THE_PHONE = "Bitte rufen Sie mich dazu an."
 """Fills the second column where the kinds of need are odd in number."""
 
 
+EASY_NEEDS = (
+    ("Ich brauche Gebärden-Sprache.", "Gebärdensprachdolmetschung (DGS)"),
+    ("Ich brauche eine Hör-Anlage.", "induktive Höranlage / FM-Anlage"),
+    ("Ich brauche große Schrift.", "Unterlagen in Großdruck"),
+    ("Ich brauche Texte in Leichter Sprache.", "Unterlagen in Leichter Sprache"),
+    ("Ich brauche einen Platz für meinen Rollstuhl.", "Rollstuhlplatz"),
+    ("Ich brauche einen Weg ohne Stufen.", "stufenloser Zugang / Aufzug"),
+    ("Ich bringe eine Assistenz mit.", "persönliche Assistenz kommt mit"),
+    ("Ich brauche eine Assistenz.", "Assistenz wird gebraucht"),
+    ("Ich brauche Pausen oder einen ruhigen Raum.", "Ruheraum / Pausen"),
+)
+EASY_OTHER = ("Ich brauche etwas anderes", "Sonstiges")
+"""The kinds of need (handbook 6.3) as the form in Leichte Sprache words them: the measure, never what somebody has."""
+
+
 class Mark(StrEnum):
     """What a box or a line of the form is called in the Word file (`w:tag`), so that it can be read by the program."""
 
@@ -62,6 +77,13 @@ def lettered(names: Sequence[str]) -> tuple[str, ...]:
     """Return the kinds of need with the letter each is typed by; after z there is none."""
     letters = [*string.ascii_lowercase, *("" for _ in names[len(string.ascii_lowercase) :])]
     return tuple(f"{letter}\u2002{name}" if letter else name for letter, name in zip(letters, names, strict=False))
+
+
+def in_easy_words(names: Sequence[str]) -> tuple[str, ...]:
+    """Return the lines of the form in Leichte Sprache, each with the letter of its kind, if it is offered at all."""
+    line_of = dict(zip(names, lettered(names), strict=True))
+    said = ((line_of[name], name, words) for words, name in EASY_NEEDS if name in line_of)
+    return tuple(line.removesuffix(name) + words for line, name, words in said)
 
 
 def kinds_of_letters(letters: str, names: Sequence[str]) -> tuple[str, ...]:
