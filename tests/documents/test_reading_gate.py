@@ -266,6 +266,14 @@ def test_more_cells_than_a_list_has_are_refused_well_within_10_seconds(tmp_path:
     assert time.process_time() - start < 6
 
 
+def test_a_package_that_names_a_wrong_place_for_its_parts_is_damaged(tmp_path: Path) -> None:
+    content = bytearray(workbook_bytes())
+    offset = content.rindex(b"PK\x05\x06") + 16
+    content[offset + 3] ^= 1
+    (tmp_path / "a.xlsx").write_bytes(content)
+    assert code_of(tmp_path / "a.xlsx") == "list.damaged"
+
+
 def test_damaged_bytes_inside_a_package_are_said(tmp_path: Path) -> None:
     content = bytearray(workbook_bytes())
     at = content.find(b"xl/worksheets/sheet1.xml") + 60

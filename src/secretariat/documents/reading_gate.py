@@ -3,6 +3,7 @@
 import io
 import re
 import stat
+import struct
 import time
 import zipfile
 import zlib
@@ -29,6 +30,8 @@ MOST_CHARACTERS = 32 * 1024 * 1024
 _RATIO_MATTERS_FROM = 4 * 1024 * 1024
 _CHUNK = 64 * 1024
 _MOST_STRAY_CONTROLS = 3  # of a short list; they are taken out of its values
+DAMAGED_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError)
+"""What Python's reader of zip packages raises for damaged ones; an unknown kind of packing is a RuntimeError."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(rb"\s*<(?:!doctype html|html|table|meta|head|body|style|div)\b", re.IGNORECASE)
 
@@ -134,7 +137,7 @@ class ListPackage:
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        except DAMAGED_ZIP as error:
             raise DocumentTroubleError("list.truncated") from error
         self._names = {info.filename: info for info in self._zip.infolist()}
         self._left = MOST_READ
@@ -181,7 +184,7 @@ class ListPackage:
                     if self._left < 0 or time.monotonic() > self._until:
                         raise DocumentTroubleError("list.too_large", limit=f"{MOST_READ // 1024 // 1024} MB")
                     yield chunk
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        except DAMAGED_ZIP as error:
             raise DocumentTroubleError("list.damaged") from error
 
     def parse(

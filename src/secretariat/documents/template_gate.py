@@ -2,15 +2,14 @@
 
 import io
 import re
-import struct
 import unicodedata
 import zipfile
-import zlib
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from lxml import etree
 
+from secretariat.documents.reading_gate import DAMAGED_ZIP
 from secretariat.documents.word_codes import kinds_of_fields
 from secretariat.documents.word_switches import TYPED_FIELD, read_typed
 from secretariat.documents.word_xml import CONTENT_TYPES, RELATIONSHIPS, P, W, own_runs, parse, switched_on, text_of, w
@@ -21,7 +20,6 @@ LARGEST_TEMPLATE = 20_000_000
 LARGEST_CONTENT = 60_000_000
 LARGEST_STORY = 2_000_000
 _LARGEST_RATIO = 150
-_DAMAGED_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError)
 _RATIO_MATTERS_FROM = 500_000
 
 _HARMLESS_FIELDS = frozenset((
@@ -143,7 +141,7 @@ def _bounded_parts(content: bytes) -> dict[str, bytes]:
             entries = package.infolist()
             _refuse_entries(entries)
             return {entry.filename: package.read(entry) for entry in entries if not entry.is_dir()}
-    except _DAMAGED_ZIP as error:
+    except DAMAGED_ZIP as error:
         raise refused("template.damaged") from error
 
 
