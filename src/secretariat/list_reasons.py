@@ -119,6 +119,7 @@ REASONS: dict[str, str] = {
     "preferred_channel.unknown": "Dieser Zustellweg ist nicht bekannt (Post, E-Mail, beides).",
     "seat_kind.unknown": "Diese Art des Sitzes ist nicht bekannt (ordentlich, beratend, ständiger Gast).",
     "voting.unknown": "Ob der Sitz Stimmrecht hat, ist nicht zu erkennen (ja, nein).",
+    "bench.several": "Die Zelle nennt mehrere Bänke; übernommen wurde die erste.",
     "seat_no.unreadable": "Eine Sitz-Nr. ist eine Zahl von 1 bis 99999; übernommen wurde die nächste freie.",
     "role.two_chairs": "Den Vorsitz hat schon eine andere Person; übernommen wurde er trotzdem. Wer hat ihn?",
     "role.unknown": "Diese Funktion im Gremium ist nicht bekannt (Mitglied, Vorsitz, stellv. Vorsitz, beratend, "
@@ -253,6 +254,7 @@ REASONS_EN: dict[str, str] = {
     "preferred_channel.unknown": "This channel is unknown (Post, E-Mail, beides).",
     "seat_kind.unknown": "This kind of seat is unknown (ordentlich, beratend, ständiger Gast).",
     "voting.unknown": "Whether the seat has a vote cannot be told (ja, nein).",
+    "bench.several": "The cell names several benches; the first was taken.",
     "seat_no.unreadable": "The number of a seat is from 1 to 99999; the next free one was taken.",
     "role.two_chairs": "Somebody else has the chair; it was taken over all the same. Who has it?",
     "role.unknown": "This role is unknown (Mitglied, Vorsitz, stellv. Vorsitz, beratend, ständiger Gast).",

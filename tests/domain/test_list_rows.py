@@ -39,6 +39,25 @@ def test_a_salutation_line_that_says_more_than_the_name_is_a_wish(line: str) -> 
     assert entry.salutation_override == line
 
 
+@pytest.mark.parametrize(
+    ("categories", "bench", "reasons"),
+    [
+        ("Leistungserbringer; Weihnachtskarte", "Leistungserbringer", ["bench.several"]),
+        ("Leistungserbringer;", "Leistungserbringer", []),
+        ("Menschen mit Behinderung, Angehörige", "Menschen mit Behinderung, Angehörige", []),
+        (" ; ", "", []),
+    ],
+)
+def test_of_several_categories_of_outlook_the_first_is_the_bench_and_it_is_said(
+    categories: str, bench: str, reasons: list[str]
+) -> None:
+    rows = (("Vorname", "Nachname", "Kategorien"), ("Kai", "Uhl", categories))
+    cells = tuple(RawRow(number, tuple(map(RawCell, row))) for number, row in enumerate(rows, start=1))
+    found = interpret_list(RawList("kontakte.csv", (RawSheet("kontakte", cells),)))
+    assert found.entries[0].bench == bench
+    assert [doubt.reason for doubt in found.doubts if doubt.reason.startswith("bench")] == reasons
+
+
 TWO_DOORS = "Name;Vorname;Straße dienstl.;PLZ dienstl.;Ort dienstl.;Straße privat;PLZ privat;Ort privat"
 
 

@@ -270,8 +270,14 @@ def _german(day: date | None) -> str:
 
 
 def _bench(cells: RowCells, row: TableRow) -> str:
+    """Return the bench a row names, else that of its section; of several categories of Outlook the first."""
     own = cells.line(Column.BENCH)
-    return own if cells.verbatim else section_title(own) if own else row.section
+    if cells.verbatim:
+        return own
+    several = [part.strip() for part in own.split(";") if part.strip()]
+    if len(several) > 1:
+        cells.doubt(Column.BENCH, "bench.several")
+    return section_title(several[0]) if several else row.section
 
 
 def _with_override(cells: RowCells, entry: ListEntry) -> ListEntry:
