@@ -26,6 +26,8 @@ from secretariat.storage.register import Register
 pytestmark = pytest.mark.bench
 
 PEOPLE = 100_000
+RARE = 100
+"""One name in so many has a letter from farther away."""
 SIZE = (1000, 600)
 DESCENDING = Qt.SortOrder.DescendingOrder
 Index = QModelIndex | QPersistentModelIndex
@@ -72,7 +74,11 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Register.create(path) as made, made.writing("Alle") as writing:
         writing.add(
             *(
-                Person(given_name="Ada", family_name=f"Müller{number * 7919 % PEOPLE:06}", email=f"p{number}@a.example")
+                Person(
+                    given_name="Ada" if number % RARE else "Łucja",
+                    family_name=f"Müller{number * 7919 % PEOPLE:06}",
+                    email=f"p{number}@a.example",
+                )
                 for number in range(PEOPLE)
             )
         )

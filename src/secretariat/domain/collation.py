@@ -14,15 +14,12 @@ _BLANKS = re.compile(r"[\s\-‐‑‒–—/_]+")
 _COMMA = re.compile(r" ?, ?")
 _PLAIN_NAME = re.compile(r"[0-9a-z]+(?:(?:, |[ -])[0-9a-z]+)*")  # nearly every name: nothing to weigh letter by letter
 
-# Texts of German letters and ASCII marks, each a byte: nothing has to be weighed letter by letter.
-_SMALL_LETTERS = bytes.maketrans(
-    bytes(range(65, 91)) + "ÄÖÜ-/_".encode("latin-1"), bytes(range(97, 123)) + "äöü   ".encode("latin-1")
-)
 _SORTS_AS = tuple(
     (sign.encode("latin-1"), sorts_as.encode())
     for sign, sorts_as in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), (", ", NAME_END))
 )
-_OTHER_LINES = re.compile(f"^(?![0-9a-z]++(?:[ {NAME_END}][0-9a-z]++)*+$).*$".encode(), re.MULTILINE)
+_PLAIN_LINES = re.compile(f"((?:[0-9a-z]++(?:[ {NAME_END}][0-9a-z]++)*+\n)*+)[^\n]*\n?".encode())
+"""Lines that stand in the order of their bytes, and the line after them, which may not."""
 
 _ASCII_MARKS = {code: None for code in range(128) if not chr(code).isalnum() and chr(code) not in " ,"}
 _MARKS = bytes(code for code in _ASCII_MARKS if not chr(code).isspace() and chr(code) not in "-/_?")
@@ -49,15 +46,15 @@ def in_order(texts: str) -> list[int]:
 
     Weighing a hundred thousand names all at once takes a tenth of the time that one after the other takes.
     """
-    plain = texts.encode("latin-1", "replace").translate(_SMALL_LETTERS, _MARKS)
+    plain = texts.encode("latin-1", "replace").translate(_AS_BYTES, _MARKS)
     for sign, sorts_as in _SORTS_AS:
         plain = plain.replace(sign, sorts_as)
     keys, lines = plain.split(b"\n"), texts.split("\n")
-    number = reached = 0
-    for other in _OTHER_LINES.finditer(plain):
-        number += plain.count(b"\n", reached, other.start())
-        reached = other.start()
-        keys[number] = _first_level(lines[number])
+    number = 0
+    for run in _PLAIN_LINES.finditer(plain):
+        number += run[1].count(b"\n")
+        keys[number : number + 1] = map(_first_level, lines[number : number + 1])
+        number += 1
     order = sorted(range(len(keys)), key=keys.__getitem__)
     if len(set(keys)) == len(keys):
         return order
@@ -87,3 +84,15 @@ def _letters(folded: str) -> str:
 def _with_e(folded: str) -> str:
     """Return a decomposed text with its umlauts as ae, oe, ue."""
     return folded.replace("a\u0308", "ae").replace("o\u0308", "oe").replace("u\u0308", "ue")
+
+
+def _byte_of(character: str) -> int:
+    """Return the byte as which a character of Latin 1 is weighed: its base letter if that is one, else itself."""
+    if character in "-/_":
+        return ord(" ")
+    first = collation_key(character).split(LEVEL_END)[0] if character >= "À" else ""
+    return ord(first) if len(first) == 1 and first.isascii() else ord(character.lower())
+
+
+_AS_BYTES = bytes(map(_byte_of, map(chr, range(256))))
+"""Texts of western letters and ASCII marks, each a byte: nothing has to be weighed letter by letter."""
