@@ -50,7 +50,6 @@ from secretariat.services.sheet_rows import (
     state_counts,
 )
 from secretariat.services.typed_people import person_named
-from secretariat.services.workbook_data import votes
 from secretariat.services.workplace import Writing
 
 STATE_OF_KEY = {
@@ -293,7 +292,7 @@ class AttendanceStep(KeyedStep):
         """Offer the items to be decided, ticked where the row's seat may not vote."""
         self._votes.clear()
         place = self.folder.place_of_seat(row.seat_id)
-        for item in self.folder.agenda if place is not None and votes(place) else ():
+        for item in self.folder.agenda if place is not None and place.votes else ():
             if item.kind in TO_BE_DECIDED:
                 action = self._votes.addAction(f"{item.position}  {item.title}")
                 action.setCheckable(True)

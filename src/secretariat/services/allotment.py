@@ -30,7 +30,7 @@ from secretariat.services.awaited import awaited
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.need_catalogue import need_kinds
 from secretariat.services.need_effects import need_effects
-from secretariat.services.workbook_data import place_acted_for
+from secretariat.services.who_acts import place_acted_for
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 

@@ -327,7 +327,7 @@ def _check_stand_in(writing: Writing, folder: MeetingFolder, row: Attendance) ->
     name_for_one_meeting(writing, rules, seat.id, person, folder.meeting)
     deputyships = writing.all(Deputyship, deputy_person_id=row.person_id)
     check_acts_for(row, seat, deputyships, rules, folder.meeting.date)
-    voting = {place.seat.id for place in folder.places if place.seat.voting and place.bench.has_vote}
+    voting = {place.seat.id for place in folder.places if place.votes}
     check_acts_beside_no_own_seat(row, voting, rules)
 
 

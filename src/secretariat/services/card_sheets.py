@@ -33,7 +33,6 @@ from secretariat.services.cards import (
     PrintedCards,
     addresses,
     badges,
-    event_title,
     group_sign,
     note_printed,
     slips,
@@ -41,7 +40,7 @@ from secretariat.services.cards import (
     wall_groups,
 )
 from secretariat.services.gathering import MeetingFolder
-from secretariat.services.workbook_data import meeting_title
+from secretariat.services.printed_names import event_title, meeting_title
 from secretariat.storage.writing import Writing
 
 Paint = Callable[[Device], None]

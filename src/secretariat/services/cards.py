@@ -19,7 +19,6 @@ from secretariat.domain.card_texts import (
 from secretariat.domain.cards import CardKind, LabelGrid, PrintedCard
 from secretariat.domain.committees import Role
 from secretariat.domain.errors import Finding, Severity
-from secretariat.domain.formatting import short_date
 from secretariat.domain.invitations import Answer, InvitationRole, InvitationState
 from secretariat.domain.label_grids import check_grid
 from secretariat.domain.names import full_name, list_name, person_order, plain_name
@@ -31,14 +30,9 @@ from secretariat.services.awaited import leading, placed
 from secretariat.services.envelopes import envelope_of, printable
 from secretariat.services.gathering import MeetingFolder, Place
 from secretariat.services.invitations import may_be_written_to
+from secretariat.services.printed_names import event_title, guest_role_of, institution_of, workshop_hours
 from secretariat.services.typed_in import cleaned
-from secretariat.services.workbook_data import (
-    guest_role_of,
-    institution_of,
-    meeting_title,
-    place_acted_for,
-    workshop_hours,
-)
+from secretariat.services.who_acts import place_acted_for
 from secretariat.storage.writing import Writing
 
 C = TypeVar("C", bound=Card)
@@ -127,11 +121,6 @@ def keep_grid(writing: Writing, grid: LabelGrid) -> LabelGrid:
 def remove_grid(writing: Writing, grid: LabelGrid) -> None:
     """Take a sheet of the office's own away, or give a shipped one its measures back."""
     writing.remove(*writing.all(LabelGrid, id=grid.id))
-
-
-def event_title(folder: MeetingFolder) -> str:
-    """Return the meeting as it stands small on papers: „LSP, 3. Sitzung am 21.09.2026“."""
-    return f"{folder.committee.short_name}, {meeting_title(folder)} am {short_date(folder.meeting.date)}"
 
 
 def coming_people(folder: MeetingFolder) -> tuple[tuple[Person, Place | None], ...]:

@@ -15,7 +15,7 @@ def exclude_from_vote(writing: Writing, folder: MeetingFolder, item_id: str, sea
     if item is None or item.kind not in TO_BE_DECIDED:
         raise RuleBrokenError("exclusion.nothing_to_decide", field="agenda_item_id")
     place = folder.place_of_seat(seat_id)
-    if place is None or not (place.seat.voting and place.bench.has_vote):
+    if place is None or not place.votes:
         raise RuleBrokenError("exclusion.no_vote", field="seat_id")
     known = next((one for one in folder.exclusions if (one.agenda_item_id, one.seat_id) == (item_id, seat_id)), None)
     if known is not None:

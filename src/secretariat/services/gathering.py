@@ -74,6 +74,11 @@ class Place:
     holder: Person | None
     deputies: tuple[tuple[Deputyship, Person], ...]
 
+    @property
+    def votes(self) -> bool:
+        """Whether the seat votes: both it and its bench must have the right."""
+        return self.seat.voting and self.bench.has_vote
+
 
 @dataclass(frozen=True)
 class MeetingFolder:
@@ -174,7 +179,7 @@ class MeetingFolder:
     @cached_property
     def _by_holder(self) -> dict[str, Place]:
         """Return whose place is which: of several seats of one person the first with a vote, else the first."""
-        silent_last = sorted(self.places, key=lambda place: not (place.seat.voting and place.bench.has_vote))
+        silent_last = sorted(self.places, key=lambda place: not place.votes)
         return {place.holder.id: place for place in reversed(silent_last) if place.holder}
 
     @cached_property

@@ -13,7 +13,7 @@ from secretariat.domain.people import Channel, LetterStyle, Person
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import Invitee, Reason, channel_of, invitees
 from secretariat.services.letters import LetterRun, make_letters
-from secretariat.services.workbook_data import institution_of
+from secretariat.services.printed_names import institution_of
 from secretariat.storage.person_lines import person_names
 from secretariat.storage.reading import Reading
 

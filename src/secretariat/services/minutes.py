@@ -26,8 +26,10 @@ from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.letters import letter_meeting
 from secretariat.services.meetings import agenda_of, set_agenda
 from secretariat.services.outcomes import draft_minutes, was_carried
+from secretariat.services.printed_names import institution_of
 from secretariat.services.quorum import live_quorum
-from secretariat.services.workbook_data import institution_of, quorum_line, stand_in_for
+from secretariat.services.who_acts import stand_in_for
+from secretariat.services.workbook_data import quorum_line
 from secretariat.services.workshop_results import workshop_item
 from secretariat.services.workshop_results_paper import group_results
 from secretariat.storage.reading import Reading

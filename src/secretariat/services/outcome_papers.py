@@ -14,7 +14,7 @@ from secretariat.domain.outcomes import Resolution
 from secretariat.services.filled_papers import filled_paper
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.minutes import extract_data, minutes_data
-from secretariat.services.workbook_data import meeting_title
+from secretariat.services.printed_names import meeting_title
 
 
 def minutes_document(folder: MeetingFolder, templates: Path, as_of: datetime, own: Path | None = None) -> bytes:

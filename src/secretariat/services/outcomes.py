@@ -58,7 +58,7 @@ def _chair_may_vote(folder: MeetingFolder, resolution: Resolution) -> bool:
     if place is None:
         return folder.meeting.chair_id is None
     barred = place.seat.id in folder.excluded_from(resolution.agenda_item_id)
-    return place.seat.voting and place.bench.has_vote and not barred
+    return place.votes and not barred
 
 
 def seats_at_vote(folder: MeetingFolder, resolution: Resolution) -> int:
@@ -138,7 +138,7 @@ def _is_carried(folder: MeetingFolder, resolution: Resolution, *, chair_said_yes
     counted = Count(
         yes=resolution.yes,
         no=resolution.no_votes,
-        seats=sum(place.seat.voting and place.bench.has_vote for place in folder.places),
+        seats=sum(place.votes for place in folder.places),
         chair_said_yes=chair_said_yes,
     )
     return is_carried(counted, folder.rules.majority, folder.rules.tie_rule)

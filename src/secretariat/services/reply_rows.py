@@ -12,10 +12,10 @@ from secretariat.domain.reply_rules import called_in, sitting_in
 from secretariat.domain.text import clean_line
 from secretariat.domain.typed_names import begin_words, name_words
 from secretariat.services.gathering import MeetingFolder
+from secretariat.services.printed_names import institution_of
 from secretariat.services.reply_import import PlannedReply, ReplyPlan
 from secretariat.services.sheet_rows import deputies_offered
 from secretariat.services.stand_ins import next_stand_in
-from secretariat.services.workbook_data import institution_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,20 +12,19 @@ from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData
 from secretariat.printing.workshop_sheet import WorkshopRow, WorkshopSheetData
 from secretariat.services.attendance import expected_people, planned_deputy
 from secretariat.services.awaited import placed
-from secretariat.services.cards import event_title
 from secretariat.services.gathering import MeetingFolder, sender_of
-from secretariat.services.workbook_data import (
+from secretariat.services.printed_names import (
     bench_label,
+    event_title,
     guest_role_of,
     meeting_title,
-    place_acted_for,
     place_name,
     printed_institution,
     printed_list_name,
     role_of,
-    row_numbers,
     workshop_hours,
 )
+from secretariat.services.who_acts import place_acted_for, row_numbers
 
 EMPTY_ROWS = 10
 EMPTY_ROWS_OF_GROUP = 5

@@ -18,7 +18,8 @@ from secretariat.services.attendance import (
 )
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.people import add_organisation
-from secretariat.services.workbook_data import institution_of, place_acted_for, stand_in_for
+from secretariat.services.printed_names import institution_of
+from secretariat.services.who_acts import place_acted_for, stand_in_for
 from secretariat.storage.writing import Writing
 
 IN_ROOM = frozenset({AttendanceState.PRESENT, AttendanceState.PARTIAL})

@@ -82,8 +82,7 @@ def passed_over(folder: MeetingFolder, invitation: Invitation, person: Person) -
 def has_own_vote(folder: MeetingFolder, person: Person) -> bool:
     """Say whether somebody has a seat with a vote, where the rules give each person one vote (I02)."""
     place = folder.place_of_person(person.id)
-    votes = place is not None and place.seat.voting and place.bench.has_vote
-    return votes and folder.rules is not None and folder.rules.one_voting_seat_each
+    return place is not None and place.votes and folder.rules is not None and folder.rules.one_voting_seat_each
 
 
 def check_may_stand_in(

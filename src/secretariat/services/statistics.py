@@ -28,7 +28,7 @@ from secretariat.domain.workshops import Assignment, WorkshopGroup
 from secretariat.services.cadence import cadence_of
 from secretariat.services.gathering import Place, places_on
 from secretariat.services.known_people import People, people_of_committees
-from secretariat.services.workbook_data import bench_label
+from secretariat.services.printed_names import bench_label
 from secretariat.storage.reading import Reading
 
 

@@ -14,83 +14,27 @@ from secretariat.documents.workshop_workbook import AssignmentLine, WorkshopGrou
 from secretariat.domain.attendance import Attendance
 from secretariat.domain.attendance_figures import BenchSeats
 from secretariat.domain.attendance_rules import IN_ROOM
-from secretariat.domain.committees import Bench, QuorumBase, QuorumRule, QuorumThreshold, Role
-from secretariat.domain.formatting import keep_together, time_range_text, time_text
-from secretariat.domain.guest_words import guest_word
+from secretariat.domain.committees import QuorumBase, QuorumRule, QuorumThreshold
+from secretariat.domain.formatting import time_text
 from secretariat.domain.invitations import Answer, Invitation, InvitationRole, InvitationState
-from secretariat.domain.names import bench_order, full_name, list_name, person_order, plain_name, surname
+from secretariat.domain.names import bench_order, full_name, person_order, plain_name, surname
 from secretariat.domain.office import DocumentKind
-from secretariat.domain.people import Channel, LetterStyle, Person
-from secretariat.domain.privacy_rules import printed_bench_name
+from secretariat.domain.people import Channel, LetterStyle
 from secretariat.domain.reply_rules import called_in, sitting_in
 from secretariat.domain.workshops import WorkshopGroup
-from secretariat.services.attendance import STAND_IN_ROWS
 from secretariat.services.awaited import placed
 from secretariat.services.envelopes import is_for_information
 from secretariat.services.gathering import MeetingFolder, Place
+from secretariat.services.printed_names import (
+    bench_label,
+    meeting_title,
+    place_name,
+    printed_institution,
+    printed_list_name,
+    workshop_hours,
+)
 from secretariat.services.quorum import live_quorum, quorum_over_all
-
-
-def meeting_title(folder: MeetingFolder) -> str:
-    """Return the meeting as papers name it: „3. Sitzung“."""
-    return f"{folder.meeting.no}. Sitzung"
-
-
-def bench_label(bench: Bench) -> str:
-    """Return what may stand on paper: the print label, never the name of a sensitive bench (I23)."""
-    return printed_bench_name(bench)
-
-
-def institution_of(folder: MeetingFolder, person: Person, place: Place | None = None) -> str:
-    """Return the organisation for which somebody sits in the meeting, without its address."""
-    organisation = folder.people.organisation_of(person, place.appointment if place else None)
-    return organisation.name if organisation else ""
-
-
-def printed_institution(folder: MeetingFolder, person: Person, place: Place | None = None) -> str:
-    """Return the organisation as it stands in a column of paper, where „e. V.“ must not be torn."""
-    return keep_together(institution_of(folder, person, place))
-
-
-def printed_list_name(person: Person) -> str:
-    """Return the name as it stands in a column of paper, where „Prof. Dr.“ must not be torn."""
-    return keep_together(list_name(person))
-
-
-def place_name(folder: MeetingFolder) -> str:
-    """Return where the meeting is held, without its address: „Kreishaus Unna, Sitzungstrakt, Großer Sitzungssaal“."""
-    venue, room = folder.venue, folder.room
-    parts = [venue.name, venue.part] if venue else []
-    parts += [room.name] if room else []
-    return ", ".join(dict.fromkeys(part for part in parts if part))
-
-
-def workshop_hours(folder: MeetingFolder, group: WorkshopGroup) -> str:
-    """Return when a group meets: its own hours, or those of the meeting."""
-    start = group.start or folder.meeting.start
-    return time_range_text(start, group.end if group.start else folder.meeting.end)
-
-
-def role_of(place: Place | None) -> str:
-    """Return the role in the committee where there is more to say than „Mitglied“."""
-    role = place.appointment.role if place and place.appointment else Role.MEMBER
-    return "" if role is Role.MEMBER else str(role)
-
-
-def guest_role_of(folder: MeetingFolder, person: Person, *, but_not: InvitationRole | None = None) -> str:
-    """Return as what somebody without a seat is invited: „Gast“, „Referentin“, „Assistenz“; else nothing."""
-    if folder.place_of_person(person.id) is not None:
-        return ""
-    invited = next((one for one in folder.invitations if one.person_id == person.id), None)
-    return guest_word(invited.role, person) if invited is not None and invited.role is not but_not else ""
-
-
-def stand_in_for(folder: MeetingFolder, row: Attendance) -> Person | None:
-    """Return who sat in for the member of this row."""
-    for other in folder.attendance:
-        if row.seat_id and other.acts_for_seat_id == row.seat_id and other.id != row.id:
-            return folder.people.persons[other.person_id]
-    return None
+from secretariat.services.who_acts import place_acted_for, row_numbers, stand_in_for
 
 
 def attendance_data(folder: MeetingFolder, as_of: datetime) -> AttendanceData:
@@ -146,11 +90,6 @@ def quorum_line(folder: MeetingFolder, at: time | None = None) -> str:
     return f"Beschlussfähig: {'ja' if found.quorate else 'nein'} ({counted}), Regel: {quorum_words(rule)}"
 
 
-def votes(place: Place) -> bool:
-    """Say whether a seat votes: both it and its bench must have the right."""
-    return place.seat.voting and place.bench.has_vote
-
-
 def quorum_words(rule: QuorumRule) -> str:
     """Return the rule in words: „mehr als die Hälfte, mindestens 3, aller besetzten Sitze“."""
     if rule.base is QuorumBase.FIXED or rule.threshold is QuorumThreshold.NUMBER:
@@ -173,7 +112,7 @@ def _line(folder: MeetingFolder, row: Attendance, place: Place, workshops: dict[
         family_name=surname(person),
         given_name=person.given_name,
         role=place.appointment.role if place.appointment else "",
-        voting=votes(place),
+        voting=place.votes,
         state=row.state,
         represented_by=plain_name(stand_in) if stand_in else "",
         arrived=row.arrived,
@@ -323,26 +262,6 @@ def workshop_data(folder: MeetingFolder, as_of: datetime) -> WorkshopListData:
         groups=tuple(lines.values()),
         lines=tuple(assigned),
     )
-
-
-def row_numbers(folder: MeetingFolder) -> dict[str, int]:
-    """Return the number of each person on the sign-in sheet; a stand-in signs on the member's row."""
-    return {row.person_id: row.row_no % STAND_IN_ROWS for row in folder.attendance}
-
-
-def place_acted_for(folder: MeetingFolder, person: Person) -> Place | None:
-    """Return the place a person holds, or sits in for at this meeting."""
-    own = folder.place_of_person(person.id)
-    if own is not None:
-        return own
-    for row in folder.attendance:
-        if row.person_id == person.id and row.acts_for_seat_id:
-            return folder.place_of_seat(row.acts_for_seat_id)
-    for invitation in folder.invitations:
-        reply = folder.replies.get(invitation.id)
-        if sitting_in(reply) == person.id:
-            return folder.place_of_person(invitation.person_id)
-    return None
 
 
 def _head(folder: MeetingFolder, as_of: datetime) -> ListHead:

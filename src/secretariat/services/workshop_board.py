@@ -13,7 +13,8 @@ from secretariat.domain.workshops import Assignment, AssignmentState, BondKind, 
 from secretariat.services.allotment import allotment_task, locks_of
 from secretariat.services.awaited import awaited, leading
 from secretariat.services.gathering import MeetingFolder
-from secretariat.services.workbook_data import institution_of, place_acted_for
+from secretariat.services.printed_names import institution_of
+from secretariat.services.who_acts import place_acted_for
 from secretariat.storage.reading import Reading
 
 

@@ -14,7 +14,8 @@ from secretariat.services.awaited import placed
 from secretariat.services.filled_papers import filled_paper
 from secretariat.services.gathering import MeetingFolder, sender_of
 from secretariat.services.letter_runs import letter_meeting
-from secretariat.services.workbook_data import bench_label, place_acted_for
+from secretariat.services.printed_names import bench_label
+from secretariat.services.who_acts import place_acted_for
 
 GUESTS = "Gäste"
 
