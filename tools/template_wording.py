@@ -349,7 +349,7 @@ REPLY_ANSWER: Lines = (
     ("Heading 1", if_filled("WunschGruppen", "Ihr Wunsch für die ", " Workshops")),
     (
         "Themenwahl",
-        if_filled("GruppenZahl", "1.\u00a0Wunsch\t2.\u00a0Wunsch\tBitte wählen Sie aus diesen ", ":"),
+        if_filled("WunschGruppen", "1.\u00a0Wunsch\t2.\u00a0Wunsch\tBitte wählen Sie aus diesen ", ":"),
     ),
     ("Thema", "☐[wunsch.1]\t☐[wunsch.2]\t{{Thema.Nummer}}\t{{Thema.Titel}}"),
 )

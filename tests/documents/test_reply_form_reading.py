@@ -1,18 +1,23 @@
 """Returned reply forms are read whatever program they were filled in with, and never guessed at."""
 
 import copy
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from lxml import etree
 
+from documents.letter_samples import LSP_MEETING, MEMBER, UNNA, invited, letter_values
 from documents.returned import FORMS, blank_form, changed, filled_form, the
 from secretariat.documents.letter_papers import TemplateName
 from secretariat.documents.reply_form_reading import read_reply_form
+from secretariat.documents.word_template import compile_template
 from secretariat.documents.word_xml import P, T, parent_of, w
 from secretariat.domain.errors import DocumentTroubleError
+from secretariat.domain.meetings import MeetingKind
 from secretariat.domain.need_catalogue import DEFAULT_KINDS
 from secretariat.domain.reply_forms import EASY_NEEDS, EASY_OTHER, Mark, in_easy_words
+from secretariat.places import resource_path
 
 WISHES = {Mark.FIRST_WISH: "Arbeit", Mark.SECOND_WISH: "Wohnen"}
 
@@ -29,6 +34,13 @@ def test_a_form_that_was_sent_is_empty_and_has_its_code_and_name(name: TemplateN
     form = read_reply_form(blank_form(name), "leer.docx")
     assert form.is_empty
     assert (form.code, form.name, form.beside) == ("K4PWX2QD", "Prof. Dr. Petra Lindner", ())
+
+
+def test_the_form_of_a_repeated_meeting_says_nothing_beside_its_fields() -> None:
+    repeated = replace(LSP_MEETING, meeting=replace(LSP_MEETING.meeting, kind=MeetingKind.REPETITION))
+    values = letter_values(invited(MEMBER), repeated, UNNA)
+    form = compile_template(resource_path(f"templates/{TemplateName.REPLY_FORM}").read_bytes()).fill(values)
+    assert read_reply_form(form, "a.docx").beside == ()
 
 
 @pytest.mark.parametrize("name", FORMS)

@@ -284,7 +284,7 @@ def test_the_reply_form_without_workshops_has_no_wishes() -> None:
     lsp = filled(TemplateName.REPLY_FORM, letter_values(MEMBER, LSP_MEETING, UNNA))
     assert "Wunsch" not in rsg
     assert "Als Ihre Stellvertretung ist benannt: Herr Jonas Keller" in rsg
-    assert "1. Wunsch2. WunschBitte wählen Sie aus diesen 4:" in lsp.replace("\u00a0", " ")
+    assert "1. Wunsch2. WunschBitte wählen Sie aus diesen vier:" in lsp.replace("\u00a0", " ")
     assert "benannt" not in lsp
 
 

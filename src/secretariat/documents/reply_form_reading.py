@@ -23,8 +23,9 @@ _WORDED = (
 """How lines begin, folded: for forms from which another program has dropped the marks."""
 _ANSWERED = ("ich nehme teil", "ich nehme nicht teil", "ja ich komme", "nein ich komme nicht")
 """How the lines of the answers read, folded: what is typed behind belongs to no field."""
+_TITLE = "antwortbogen"
 _PRINTED = (
-    *("antwortbogen", "termin", "name", "institution", "einladung", "zurueck bis", "teilnahme"),
+    *(_TITLE, "termin", "name", "institution", "einladung", "zurueck bis", "teilnahme"),
     *("als ihre stellvertretung", "ihr wunsch fuer die", "1 wunsch", "datum", "bitte zurueck an", "datenschutz"),
     *("hier abtrennen", "unterstuetzung freiwillig", "was brauchen sie", "naeheres"),
     *("antwort zettel", "das treffen ist am", "ihr name", "nummer der einladung", "bitte antworten sie bis"),
@@ -32,7 +33,7 @@ _PRINTED = (
     *("duerfen wir das aufschreiben", "bitte schicken sie den zettel", "an ", "haben sie fragen"),
 )
 """How the lines without boxes begin, folded. The name of the meeting stands below the title, and before the needs."""
-_OF_MEETING = re.compile(r"\bSitzung (?:am \d|de[rs] |von )")
+_OF_MEETING = re.compile(r"itzung\b.* am \d\d\.\d\d\.\d{4}")
 _CODE = re.compile(rf"\bBogen\s([A-Z2-7]{{{CODE_LENGTH}}})\b")
 _OWN_NEED = re.compile(r"^Näheres:\s*(.+)$")
 _NAME = re.compile(r"^(?:Ihr )?Name:\s*(.+)$")
@@ -92,7 +93,7 @@ class _Form:
     """What the paragraphs have said so far."""
 
     def __init__(self) -> None:
-        self.code = self.name = self.stand_in = ""
+        self.code = self.name = self.stand_in = self.said = ""
         self.ticked: set[Mark] = set()
         self.wishes: dict[Mark, str] = {}
         self.needs: list[str] = []
@@ -127,9 +128,10 @@ class _Form:
             self.name = self.name or clean_line(found[1])
         if (found := _OWN_NEED.match(plain)) and (typed := clean_line(found[1].replace("_", " "))):
             self.needs.append(typed)
-        said = folded(plain.replace("_", " "))
-        if said and not (said.startswith(_PRINTED) or _OF_MEETING.search(plain)):
+        below_title, said = self.said == _TITLE, folded(plain.replace("_", " "))
+        if said and not (below_title or said.startswith(_PRINTED) or _OF_MEETING.search(plain)):
             self.beside.append(said)
+        self.said = said or self.said
 
     def _wished(self, boxes: list[_Box]) -> None:
         """Take the wishes of a topic: its number stands behind the two boxes."""
