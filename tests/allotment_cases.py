@@ -1,5 +1,6 @@
 """Tasks of an allotment for tests: random ones with every kind of rule, and the cheapest answer of all there are."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
@@ -113,6 +114,13 @@ def _some_weights(random: Random) -> AllotmentWeights:
         organisation_share=random.choice([0, 5]),
         area_unmixed=random.choice([0, 1]),
     )
+
+
+def every_way(task: AllotmentTask) -> Iterator[tuple[Placement, ...]]:
+    """Give all ways to place everybody, whatever they break."""
+    places = [(one.id, groups) for one in task.participants for groups in task.rounds.values()]
+    for way in product(*(groups for _, groups in places)):
+        yield tuple(Placement(who, group.id) for (who, _), group in zip(places, way, strict=True))
 
 
 def cheapest_of_all(task: AllotmentTask) -> int | None:

@@ -1,13 +1,13 @@
 """Which rules contradict each other: as few as trying everything finds, each number as little off as can be."""
 
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import combinations
 from unittest.mock import patch
 
 import pytest
 
-from allotment_cases import a_random_task, a_task, chance, some_groups, some_people, weights
-from secretariat.domain.allotment import AllotmentTask, Placement
+from allotment_cases import a_random_task, a_task, chance, every_way, some_groups, some_people, weights
+from secretariat.domain.allotment import AllotmentTask
 from secretariat.domain.allotment_outcome import Contradiction, contradiction_in_words
 from secretariat.domain.allotment_rules import HardRule, RuleKind, broken_rules, hard_rules
 from secretariat.sentences import said
@@ -24,12 +24,7 @@ def contradiction_of(task: AllotmentTask) -> Contradiction:
 
 def broken_in_every_way(task: AllotmentTask) -> list[frozenset[HardRule]]:
     """Return which rules each way to place everybody breaks."""
-    rounds = [[group.id for group in groups] for groups in task.rounds.values()]
-    places = [(one.id, groups) for one in task.participants for groups in rounds]
-    return [
-        frozenset(broken_rules(task, [Placement(who, where) for (who, _), where in zip(places, way, strict=True)]))
-        for way in product(*(groups for _, groups in places))
-    ]
+    return [frozenset(broken_rules(task, way)) for way in every_way(task)]
 
 
 def fewest(broken: list[frozenset[HardRule]], rules: tuple[HardRule, ...]) -> int:
