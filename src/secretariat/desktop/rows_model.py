@@ -18,6 +18,8 @@ DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 MARK = int(Qt.ItemDataRole.DecorationRole)
 ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+TEXTS = frozenset({DISPLAY, TOOL_TIP})
+ANSWERED = TEXTS | {MARK, ALIGNMENT}
 AS_NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 NOTHING: object = None
 _FEW = 20
@@ -155,16 +157,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     @guarded(NOTHING)
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Return the text of a cell, which a tool tip shows where it is cut, and its mark."""
-        if not index.isValid():
+        if role not in ANSWERED or not index.isValid():  # most of what is asked for each cell at every repaint
             return None
+        if role in TEXTS:
+            return self._texts_of(self._shown[index.row()])[index.column()]
         column = self.columns[index.column()]
-        if role == ALIGNMENT and column.is_number:
-            return AS_NUMBER
-        if role == MARK and column.mark is not None:
-            return column.mark(self._rows[self._shown[index.row()]])
-        if role not in {DISPLAY, TOOL_TIP}:
-            return None
-        return self._texts_of(self._shown[index.row()])[index.column()]
+        if role == ALIGNMENT:
+            return AS_NUMBER if column.is_number else None
+        return column.mark(self._rows[self._shown[index.row()]]) if column.mark is not None else None
 
     @guarded(NOTHING)
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:
