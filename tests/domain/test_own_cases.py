@@ -250,7 +250,7 @@ QUORUM_CASES: dict[str, tuple[QuorumRule, Sequence[VotingSeat], str, bool]] = {
 
 
 @pytest.mark.parametrize("case", QUORUM_CASES)
-def test_the_quorum(case: str) -> None:
+def test_each_case_of_our_own_has_its_quorum_or_lacks_it(case: str) -> None:
     rule, voting, there, quorate = QUORUM_CASES[case]
     assert quorum_at(rule, Room(seats=voting, rows=came(there)), time(15)).quorate is quorate
 

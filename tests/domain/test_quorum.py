@@ -230,6 +230,6 @@ def test_r7_a_second_meeting_decides_whatever_the_number() -> None:
 @pytest.mark.parametrize(
     ("tie_rule", "chair_said_yes", "carried"), [(TieRule.REJECTED, True, False), (TieRule.CHAIR_DECIDES, True, True)]
 )
-def test_q19_equal_votes(*, tie_rule: TieRule, chair_said_yes: bool, carried: bool) -> None:
+def test_equal_votes_reject_unless_the_chair_decides(*, tie_rule: TieRule, chair_said_yes: bool, carried: bool) -> None:
     count = Count(yes=4, no=4, seats=12, chair_said_yes=chair_said_yes)
     assert is_carried(count, Majority.SIMPLE, tie_rule) is carried

@@ -75,7 +75,7 @@ def test_a_clean_line_can_be_written_anywhere(text: str) -> None:
 
 
 @given(st.text(st.characters(categories=["Lu", "Ll"], max_codepoint=0x24F), min_size=1, max_size=30))
-def test_names_survive(name: str) -> None:
+def test_the_letters_of_a_name_stay_as_they_were_typed(name: str) -> None:
     assert clean_line(name) == unicodedata.normalize("NFC", name)
 
 
