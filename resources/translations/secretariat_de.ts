@@ -3815,12 +3815,8 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
 <context>
     <name>OutcomesStep</name>
     <message>
-        <source>Statist&amp;ics …</source>
-        <translation>Stati&amp;stik …</translation>
-    </message>
-    <message>
         <source>Excel &amp;list …</source>
-        <translation>Excel-&amp;Liste …</translation>
+        <translation>E&amp;xcel-Liste …</translation>
     </message>
     <message>
         <source>A&amp;dd …</source>
@@ -3907,12 +3903,16 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Der Brief ist geschrieben: {file}</translation>
     </message>
     <message>
-        <source>Work&amp;shop results …</source>
-        <translation>Wor&amp;kshop-Ergebnisse …</translation>
-    </message>
-    <message>
         <source>&amp;Continue …</source>
         <translation>&amp;Weiter …</translation>
+    </message>
+    <message>
+        <source>Worksho&amp;p results …</source>
+        <translation>Worksho&amp;p-Ergebnisse …</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics …</source>
+        <translation>Statisti&amp;k …</translation>
     </message>
 </context>
 <context>
@@ -4935,6 +4935,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
 </context>
 <context>
     <name>RestoreDialog</name>
+    <message>
+        <source>{name} stands in the register just as in the copy. Nothing was changed.</source>
+        <translation>{name} steht im Register genau so wie in der Sicherung. Es wurde nichts geändert.</translation>
+    </message>
     <message>
         <source>Safety copies</source>
         <translation>Sicherungen</translation>
@@ -7311,16 +7315,44 @@ Sonst fehlt nichts.</translation>
         <translation>Wunsch</translation>
     </message>
     <message>
-        <source>To compare, first come, first served</source>
-        <translation>Zum Vergleich, nach Eingang der Antworten</translation>
+        <source>First come, first served</source>
+        <translation>Nach Eingang</translation>
     </message>
     <message>
-        <source>To compare, one by one by hand</source>
-        <translation>Zum Vergleich, einzeln von Hand</translation>
+        <source>One by one by hand</source>
+        <translation>Einzeln von Hand</translation>
     </message>
     <message>
-        <source>hard rules broken: {count}</source>
-        <translation>verletzte feste Regeln: {count}</translation>
+        <source>Compared</source>
+        <translation>Zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Einteilung</translation>
+    </message>
+    <message>
+        <source>1st wish</source>
+        <translation>1. Wunsch</translation>
+    </message>
+    <message>
+        <source>2nd wish</source>
+        <translation>2. Wunsch</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Keiner davon</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Hard rules broken</source>
+        <translation>Regeln verletzt</translation>
+    </message>
+    <message>
+        <source>In no group</source>
+        <translation>Ohne Gruppe</translation>
     </message>
 </context>
 <context>

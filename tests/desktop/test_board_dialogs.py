@@ -96,10 +96,10 @@ def test_what_is_found_is_shown_and_changes_nothing_until_it_is_taken_over(world
     dialog = searched(step)
     assert dialog.rows.rowCount() == ANSWERED
     assert "bewiesen" in dialog.form.outcome.text()
-    assert "3 (50 %)" in dialog.form.figures.text()
-    _, _, first_come, one_by_one = dialog.form.figures.text().splitlines()
-    assert "nach Eingang der Antworten" in first_come
-    assert "einzeln von Hand" in one_by_one
+    table = dialog.compared
+    said = [[table.index(row, column).data() for column in range(3)] for row in range(table.rowCount())]
+    assert [line[0] for line in said] == ["Jetzt", "Danach", "Nach Eingang", "Einzeln von Hand"]
+    assert said[1][1:] == ["3 (50 %)", "3 (50 %)"]
     assert not world.folder.assignments
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not world.folder.assignments

@@ -339,7 +339,7 @@ def test_a_new_group_gets_the_next_number_and_the_capacity_of_its_room(world: Wo
     form.start.setText("15.30")
     form.end.setText("so um fünf")
     dialog.accept()
-    assert form.complaint.isVisible()
+    assert "so um fünf" in dialog.errors.text_of(form.end)
     form.end.setText("16:50")
     dialog.accept()
     group = world.folder.groups[2]

@@ -148,10 +148,10 @@ class AccommodationsDialog(RowsDialog):
         return (
             ListColumn("order", self.tr("Order by"), lambda row: short_weekday_date(row.order_by), is_given_order=True),
             ListColumn("kind", self.tr("Accommodation"), lambda row: row.measure.kind),
-            ListColumn("quantity", self.tr("Number"), lambda row: str(row.measure.quantity), _quantity),
+            ListColumn("quantity", self.tr("Number"), lambda row: str(row.measure.quantity), _quantity, is_number=True),
             ListColumn("place", self.tr("For"), lambda row: row.place or self.tr("whole meeting")),
             ListColumn("provider", self.tr("Provider"), lambda row: row.measure.provider),
-            ListColumn("cost", self.tr("Costs"), _cost, lambda row: row.measure.cost or 0),
+            ListColumn("cost", self.tr("Costs"), _cost, lambda row: row.measure.cost or 0, is_number=True),
             ListColumn("state", self.tr("State"), self._state),
             ListColumn("remark", self.tr("Remark"), self._remark),
         )

@@ -35,6 +35,8 @@ from secretariat.sentences import said
 from secretariat.services.allotment import find_allotment
 from secretariat.services.workshop_board import Board
 
+TABLE_LINES = 8
+"""Of text, as high as four rows below their headings."""
 Habits = tuple[tuple[Habit, Figures], ...]
 Found = tuple[Allotment, tuple[Figures, Figures], Habits] | tuple[Contradiction, None, Habits]
 """With the figures of now and of then, and of groups formed without a search."""
@@ -50,6 +52,15 @@ class MoveRow:
     before: int | None
     after: int
     wish: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """What one way of forming the groups comes to."""
+
+    place: int
+    name: str
+    figures: Figures
 
 
 class AllotmentDialog(QDialog):
@@ -84,7 +95,11 @@ class AllotmentDialog(QDialog):
         self.rows = RowsModel(self._columns(), lambda row: row.id, self)
         self.list = RowsView("allotmentChanges", self.tr("What would change"), self.rows, state, self)
         form.changesPlace.addWidget(self.list)
-        order = (form.fewestMoves, self.progress.stop_button, form.showPeople, self.list, form.keep)
+        self.compared = RowsModel(self._compared_columns(), lambda row: str(row.place), self)
+        self.table = RowsView("allotmentCompared", self.tr("Compared"), self.compared, state, self)
+        self.table.setMaximumHeight(self.fontMetrics().height() * TABLE_LINES)
+        form.comparedPlace.addWidget(self.table)
+        order = (form.fewestMoves, self.progress.stop_button, form.showPeople, self.table, self.list, form.keep)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
         is_placed = any(one.person_id in board.task.people for one in board.placements)
@@ -99,7 +114,7 @@ class AllotmentDialog(QDialog):
         self.curtain.fell.connect(self._hide_people)
         form.showPeople.toggled.connect(self._say_contradiction)
         self.progress.stopped.connect(self._say_stopped)
-        open_at(self, 100, 30)
+        open_at(self, 130, 34)
         self.search()
 
     def search(self) -> None:
@@ -109,7 +124,7 @@ class AllotmentDialog(QDialog):
         self.form.showPeople.hide()
         self.form.keep.setEnabled(False)
         self.form.outcome.setText(self.tr("Searching …"))
-        self.form.figures.clear()
+        self.table.hide()
         self._show_rows(())
         keep = self._board.placements if self.form.fewestMoves.isChecked() else ()
         self.progress.run(_search_job(self._board, keep), then=self._show, failed=self._fail)
@@ -119,6 +134,7 @@ class AllotmentDialog(QDialog):
         """Stop the search with the dialog."""
         self.progress.cancel()
         self.list.remember()
+        self.table.remember()
         super().done(result)
 
     def _show(self, found: Found) -> None:
@@ -153,12 +169,13 @@ class AllotmentDialog(QDialog):
             else self.tr("Nobody would change the group.")
         )
         names = {
-            Habit.FIRST_COME: self.tr("To compare, first come, first served"),
-            Habit.ONE_BY_ONE: self.tr("To compare, one by one by hand"),
+            Habit.FIRST_COME: self.tr("First come, first served"),
+            Habit.ONE_BY_ONE: self.tr("One by one by hand"),
         }
         lines = [*zip((self.tr("Now"), self.tr("Then")), figures_, strict=True)]
-        lines += [(names[habit], one) for habit, one in habits]
-        self.form.figures.setText("\n".join(f"{name}: {self._in_words(one)}" for name, one in lines))
+        lines += [(names[habit], one) for habit, one in habits if not fewest]
+        self.compared.show([ComparedRow(place, name, one) for place, (name, one) in enumerate(lines)])
+        self.table.show()
         self._show_rows(rows)
         self.form.keep.setEnabled(bool(rows))
         if rows:
@@ -169,12 +186,6 @@ class AllotmentDialog(QDialog):
     def _show_rows(self, rows: tuple[MoveRow, ...]) -> None:
         self.rows.show(rows)
         self.list.setVisible(bool(rows))
-
-    def _in_words(self, counted: Figures) -> str:
-        told = [self._words.wishes(counted), self._words.points(counted)]
-        if counted.broken:
-            told.append(self.tr("hard rules broken: {count}").format(count=len(counted.broken)))
-        return " · ".join(told)
 
     def _fail(self, error: SecretariatError) -> None:
         sentence = self._messages.sentence(error)
@@ -208,6 +219,23 @@ class AllotmentDialog(QDialog):
                 name = board.people[one.person_id].name
                 rows.append(MoveRow(one.person_id, name, group.round, before, group.no, wish))
         return tuple(rows)
+
+    def _compared_columns(self) -> tuple[ListColumn[ComparedRow], ...]:
+        def share(count: int, of: float) -> str:
+            return f"{count} ({round(of * 100)} %)"
+
+        def counted(name: str, heading: str, count: Callable[[Figures], int]) -> ListColumn[ComparedRow]:
+            return ListColumn(name, heading, lambda row: str(count(row.figures)), is_number=True)
+
+        return (
+            ListColumn("name", self.tr("Groups"), lambda row: row.name, is_given_order=True),
+            ListColumn("first", self.tr("1st wish"), lambda row: share(row.figures.first, row.figures.first_share)),
+            ListColumn("second", self.tr("2nd wish"), lambda row: share(row.figures.second, row.figures.second_share)),
+            counted("against", self.tr("Neither"), lambda one: one.further + one.against),
+            counted("unplaced", self.tr("In no group"), lambda one: len(one.unplaced)),
+            counted("broken", self.tr("Hard rules broken"), lambda one: len(one.broken)),
+            ListColumn("points", self.tr("Points"), lambda row: self._words.cost(row.figures)),
+        )
 
     def _columns(self) -> tuple[ListColumn[MoveRow], ...]:
         return (

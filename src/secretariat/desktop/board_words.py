@@ -152,6 +152,10 @@ class BoardWords(QObject):
 
     def points(self, figures: Figures) -> str:
         """Return what it costs, in points and by rule."""
+        return self.tr("Points: {count}").format(count=self.cost(figures))
+
+    def cost(self, figures: Figures) -> str:
+        """Return the points alone, and by rule."""
         cost = figures.cost
         parts = (
             (self.tr("wishes {count}"), cost.wishes),
@@ -162,8 +166,7 @@ class BoardWords(QObject):
             (self.tr("same topic twice {count}"), cost.repeats),
         )
         why = ", ".join(text.format(count=count) for text, count in parts if count)
-        whole = self.tr("Points: {count}").format(count=cost.total)
-        return f"{whole} ({why})" if why else whole
+        return f"{cost.total} ({why})" if why else str(cost.total)
 
     def person(self, board: Board, person: BoardPerson, round_: int) -> str:
         """Return what is known of somebody: organisation, answer, wishes, bonds."""

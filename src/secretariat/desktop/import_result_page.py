@@ -81,7 +81,7 @@ class ImportResultPage(QWidget):
     def _columns(self) -> tuple[ListColumn[PlannedRow], ...]:
         return (
             ListColumn("sheet", self.tr("Sheet"), lambda row: row.sheet, self._position),
-            ListColumn("row", self.tr("Row"), lambda row: str(row.row), self._position),
+            ListColumn("row", self.tr("Row"), lambda row: str(row.row), self._position, is_number=True),
             ListColumn("outcome", self.tr("Result"), self._outcome),
             ListColumn("name", self.tr("Name"), lambda row: row.name),
             ListColumn("doubts", self.tr("Doubtful"), self._doubt_text),

@@ -94,6 +94,7 @@ class MoveDialog(AskingDialog):
             self._proposed = day_text(usual)
             self.form.replyBy.setText(self._proposed)
         self.form.reason.setText(self._reason(deadlines, usual))
+        self.grow()
 
     def _reason(self, deadlines: Deadlines | None, usual: date | None) -> str:
         """Return when the letters must go out, and why answers are asked for by that day."""

@@ -120,7 +120,7 @@ class NeedKindsDialog(RowsDialog):
         language = self.messages.language
         return (
             ListColumn("name", self.tr("Need"), lambda kind: kind.name, is_given_order=True),
-            ListColumn("lead", self.tr("Order ahead"), _days, lambda kind: kind.lead_days),
+            ListColumn("lead", self.tr("Order ahead"), _days, lambda kind: kind.lead_days, is_number=True),
             ListColumn("effect", self.tr("Asks of rooms and groups"), lambda kind: choice_word(kind.effect, language)),
             ListColumn("helper", self.tr("Helper knows whom"), lambda kind: self._yes(on=kind.helper_knows_person)),
             ListColumn("active", self.tr("Can be chosen"), lambda kind: self._yes(on=kind.active)),

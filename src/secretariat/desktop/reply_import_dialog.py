@@ -294,7 +294,9 @@ class ReplyImportDialog(TakesDrops, QDialog):
 
     def _doubt_columns(self) -> tuple[ListColumn[DoubtRow], ...]:
         return (
-            ListColumn("row", self.tr("Row"), lambda row: str(row.doubt.row), lambda row: row.doubt.row),
+            ListColumn(
+                "row", self.tr("Row"), lambda row: str(row.doubt.row), lambda row: row.doubt.row, is_number=True
+            ),
             ListColumn("column", self.tr("Column"), lambda row: row.doubt.column),
             ListColumn("value", self.tr("In the list"), lambda row: row.doubt.value),
             ListColumn("reason", self.tr("What is doubtful"), lambda row: self._messages.why_doubtful(row.doubt)),

@@ -28,6 +28,7 @@ from secretariat.services.safety_return import (
     fetch_back,
     look_into,
     person_in,
+    stands_there,
     would_lose,
 )
 
@@ -236,11 +237,13 @@ class RestoreDialog(QDialog):
             return
         try:
             found = person_in(copy.path, row.id)
+            is_there = self._workspace.look(stands_there, found)
             self._workspace.do(self.tr("Person from a safety copy"), fetch_back, found)
         except SecretariatError as refused:
             self._messages.tell(refused, self)
             return
-        done = self.tr("{name} is brought back.").format(name=row.name)
+        there = self.tr("{name} stands in the register just as in the copy. Nothing was changed.")
+        done = (there if is_there else self.tr("{name} is brought back.")).format(name=row.name)
         self.form.personHint.setText(done)
         announce(self, done)
         if self._contents is not None:
@@ -250,11 +253,23 @@ class RestoreDialog(QDialog):
     def _copy_columns(self) -> tuple[ListColumn[SafetyCopy], ...]:
         return (
             ListColumn("made_at", self.tr("Made on"), lambda copy: _moment(copy.made_at.timestamp()), _made_at),
-            ListColumn("people", self.tr("People"), lambda copy: _count(copy, "person"), _sorter("person")),
             ListColumn(
-                "committees", self.tr("Committees"), lambda copy: _count(copy, "committee"), _sorter("committee")
+                "people", self.tr("People"), lambda copy: _count(copy, "person"), _sorter("person"), is_number=True
             ),
-            ListColumn("meetings", self.tr("Meetings"), lambda copy: _count(copy, "meeting"), _sorter("meeting")),
+            ListColumn(
+                "committees",
+                self.tr("Committees"),
+                lambda copy: _count(copy, "committee"),
+                _sorter("committee"),
+                is_number=True,
+            ),
+            ListColumn(
+                "meetings",
+                self.tr("Meetings"),
+                lambda copy: _count(copy, "meeting"),
+                _sorter("meeting"),
+                is_number=True,
+            ),
             ListColumn("folder", self.tr("Place"), lambda copy: str(copy.path.parent)),
         )
 

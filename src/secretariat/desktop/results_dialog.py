@@ -287,7 +287,9 @@ class ResultsDialog(AskingDialog):
     def _columns(self) -> tuple[ListColumn[ResultRow], ...]:
         language = self.messages.language
         return (
-            ListColumn("number", self.tr("No."), lambda row: str(row.result.sort_no), is_given_order=True),
+            ListColumn(
+                "number", self.tr("No."), lambda row: str(row.result.sort_no), is_given_order=True, is_number=True
+            ),
             ListColumn("kind", self.tr("Kind"), lambda row: choice_word(row.result.kind, language)),
             ListColumn("text", self.tr("What was said"), lambda row: row.result.text),
             ListColumn("area", self.tr("Planning area"), lambda row: row.area),
