@@ -109,6 +109,15 @@ def test_one_person_comes_back_as_one_step(qtbot: QtBot, world: World) -> None:
     assert world.workspace.look(lambda reading: reading.get(Person, ANNA.id).family_name) == "Miller"
 
 
+def test_who_stands_in_the_register_just_so_is_not_called_brought_back(qtbot: QtBot, world: World) -> None:
+    dialog = world.dialog(qtbot)
+    read(qtbot, dialog)
+    dialog.form.tabs.setCurrentIndex(1)
+    dialog.people_view.go_to(ANNA.id)
+    dialog.form.fetch.click()
+    assert dialog.form.personHint.text().endswith("Es wurde nichts geändert.")
+
+
 def test_the_copy_of_another_register_is_warned_of_with_its_counts(qtbot: QtBot, world: World, tmp_path: Path) -> None:
     (tmp_path / "fern").mkdir()
     with Register.create(tmp_path / "fern" / "Anderes.sqlite") as other:

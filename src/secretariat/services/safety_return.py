@@ -109,6 +109,14 @@ def person_in(copy: Path, person_id: str) -> FoundPerson:
         return FoundPerson(person, reading.all(PostalAddress, person_id=person_id), organisation)
 
 
+def stands_there(reading: Reading, found: FoundPerson) -> bool:
+    """Say whether the register holds a person just as the copy does, so that nothing is to be fetched."""
+    stored = {address.id: address for address in reading.all(PostalAddress, person_id=found.person.id)}
+    has_house = found.organisation is None or reading.find(Organisation, found.organisation.id) is not None
+    is_same = reading.find(Person, found.person.id) == found.person
+    return has_house and is_same and all(stored.get(address.id) == address for address in found.addresses)
+
+
 def fetch_back(writing: Writing, found: FoundPerson) -> Person:
     """Make a person what the copy says, added if they are gone; their organisation comes along if it is gone too.
 
