@@ -52,22 +52,10 @@ def record_reply(
     written down for the member's seat too, and a deputy is let go when the member comes after all. `together` are the
     answers kept in the same step, so that two members may exchange who comes for them.
     """
-    if invitation.state is InvitationState.WITHDRAWN:
-        raise RuleBrokenError("reply.invitation_withdrawn", number=invitation.no)
-    if folder.meeting.state in CALLED_OFF:
-        raise RuleBrokenError("reply.meeting_called_off", field="answer")
-    if folder.meeting.state is MeetingState.CLOSED:
-        raise RuleBrokenError("reply.meeting_closed", field="answer")
-    check_answer_in_time(details.received_on, folder.meeting.date)
-    place = folder.place_of_person(invitation.person_id)
-    if invitation.role is InvitationRole.DEPUTY and details.answer is Answer.REPRESENTED:
-        raise RuleBrokenError("reply.deputy_of_deputy", field="answer")
+    _check_taken(folder, invitation, details)
     if details.deputy is not None:
         check_may_stand_in(writing, folder, invitation, details.deputy, together)
-        if writing.find(Person, details.deputy.id) is None:
-            add_person(writing, details.deputy)
-    if details.deputy is not None and place is not None:
-        name_for_one_meeting(writing, folder.rules, place.seat.id, details.deputy, folder.meeting)
+        _name_stand_in(writing, folder, invitation, details.deputy)
     earlier = writing.all(Reply, invitation_id=invitation.id)
     reply = cleaned(
         Reply(
@@ -94,6 +82,28 @@ def record_reply(
         settle_deputy_answer(writing, folder, member, reply)
         return reply
     return settle_member_answer(writing, folder, invitation, reply, together)
+
+
+def _check_taken(folder: MeetingFolder, invitation: Invitation, details: ReplyDetails) -> None:
+    """Refuse an answer that nobody waits for, or that comes too late; a deputy comes herself or not at all."""
+    if invitation.state is InvitationState.WITHDRAWN:
+        raise RuleBrokenError("reply.invitation_withdrawn", number=invitation.no)
+    if folder.meeting.state in CALLED_OFF:
+        raise RuleBrokenError("reply.meeting_called_off", field="answer")
+    if folder.meeting.state is MeetingState.CLOSED:
+        raise RuleBrokenError("reply.meeting_closed", field="answer")
+    check_answer_in_time(details.received_on, folder.meeting.date)
+    if invitation.role is InvitationRole.DEPUTY and details.answer is Answer.REPRESENTED:
+        raise RuleBrokenError("reply.deputy_of_deputy", field="answer")
+
+
+def _name_stand_in(writing: Writing, folder: MeetingFolder, invitation: Invitation, person: Person) -> None:
+    """Take a stand-in whom nobody knew into the register, and name her for this meeting where houses send."""
+    if writing.find(Person, person.id) is None:
+        add_person(writing, person)
+    place = folder.place_of_person(invitation.person_id)
+    if place is not None:
+        name_for_one_meeting(writing, folder.rules, place.seat.id, person, folder.meeting)
 
 
 def _state_after(invitation: Invitation, answer: Answer) -> InvitationState:
