@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from zipfile import ZipFile
 
-from lxml import etree
-
 from secretariat.documents.letter_fields import Values, with_second_spellings
 from secretariat.documents.letters import LetterData, MeetingData, shared_values
+from secretariat.documents.word_xml import T, parse
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.formatting import NBSP, keep_together, printed_text
 from secretariat.domain.office import RetentionClass, RetentionRule, RetentionTrigger, SenderProfile
@@ -18,7 +17,6 @@ from secretariat.domain.supervision import supervisor_of
 
 GAP = "[Bitte eintragen: "
 """How a gap of the shipped template begins that only the office can fill: no register knows its data protection."""
-_TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 _AFTER = {
     RetentionTrigger.MEETING: "nach der Sitzung",
     RetentionTrigger.YEAR_AFTER: "nach dem Ende des Folgejahres",
@@ -78,8 +76,8 @@ def period_words(rule: RetentionRule) -> str:
 def gap_findings(content: bytes) -> Iterable[Finding]:
     """Find that a template of the notice still has gaps which the office must fill; the gate has read it before."""
     with ZipFile(io.BytesIO(content)) as package:
-        root = etree.fromstring(package.read("word/document.xml"), etree.XMLParser(resolve_entities=False))
-    gaps = "".join(piece.text or "" for piece in root.iter(_TEXT)).count(GAP)
+        root = parse(package.read("word/document.xml"))
+    gaps = "".join(piece.text or "" for piece in root.iter(T)).count(GAP)
     return (Finding("template.gaps", Severity.WARNING, values={"count": str(gaps)}),) if gaps else ()
 
 
