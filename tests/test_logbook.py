@@ -114,3 +114,9 @@ def test_a_folder_that_cannot_be_made_leaves_the_program_without_a_log(tmp_path:
 def test_a_trace_of_a_crash_loses_its_folders() -> None:
     trace = f'  File "/home/{CANARY}/secretariat/a.py", line 3 in run\n  File "C:\\Users\\{CANARY}\\b.py", line 4'
     assert without_folders(trace) == '  File "a.py", line 3 in run\n  File "b.py", line 4'
+
+
+def test_a_part_that_cannot_be_loaded_is_named_and_where_it_lies_is_not() -> None:
+    missing = ImportError(CANARY, name="lxml.etree", path=f"/home/{CANARY}/etree.pyd")
+    assert describe_error(missing) == "error=builtins.ImportError part=lxml.etree"
+    assert CANARY not in describe_error(ImportError(CANARY, name=f"{CANARY} mit Leerzeichen"))

@@ -67,6 +67,8 @@ def describe_error(error: BaseException, trace: TracebackType | None = None) -> 
     parts = [f"error={kind.__module__}.{kind.__qualname__}"]
     if isinstance(error, SecretariatError) and _CODE.fullmatch(error.code):
         parts.append(f"code={error.code}")
+    if isinstance(error, ImportError) and error.name:  # which part of the program Windows forbade
+        parts.append(f"part={_identifier(error.name)}")
     if places := _places(trace or error.__traceback__):
         parts.append(f"at={'<'.join(places)}")
     cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
