@@ -126,6 +126,16 @@ def test_a_register_that_another_program_keeps_to_itself_is_not_called_write_pro
     assert window.form.banner.text().startswith("Ein anderes Programm hält diese Datei geöffnet")
 
 
+def test_a_copy_that_fails_when_a_register_is_closed_is_said_where_one_goes_on(
+    window: MainWindow, register: Path
+) -> None:
+    (register.parent / "Sicherungen").write_text("ein Laufwerk, das fehlt", encoding="utf-8")
+    window.open_path(register)
+    window.leave()
+    assert "konnte nicht geschrieben werden" in window.form.notice.text()
+    assert not window.form.notice.isHidden()
+
+
 def test_a_refused_register_is_said_and_what_was_open_stays_open(
     window: MainWindow, register: Path, tmp_path: Path
 ) -> None:

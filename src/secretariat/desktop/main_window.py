@@ -143,7 +143,8 @@ class MainWindow(TakesDrops, QMainWindow):
         desk, self.desk = self.desk, None
         desk.put_away()
         if self._safety is not None:
-            self._safety.at_close()
+            copies = self._safety.at_close()
+            self.show_notices([self._messages.sentence(copies.trouble)] if copies and copies.trouble else [])
             self._safety.deleteLater()
             self._safety = None
         self.safety_line.watch(None)
