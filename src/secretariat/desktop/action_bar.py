@@ -1,6 +1,6 @@
 """The actions of a page as a row of buttons that goes on in a second row where a window is narrow: none ever hides."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
 
@@ -24,7 +24,7 @@ class ActionBar(QWidget):
 
     def offer(self, action: QAction) -> None:
         """Add a button for an action."""
-        button = QToolButton(self)
+        button = _Button(self)
         button.setDefaultAction(action)
         button.setAutoRaise(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -40,6 +40,17 @@ class ActionBar(QWidget):
     def _follow(self) -> None:
         for action, button in self._buttons.items():
             button.setVisible(action.isVisible())
+
+
+class _Button(QToolButton):
+    """Tells nothing where the mouse rests that stands on it already."""
+
+    @guarded(otherwise=False)
+    def event(self, event: QEvent) -> bool:
+        """Leave out a tool tip that only repeats the text."""
+        if event.type() == QEvent.Type.ToolTip and self.toolTip() == self.text().rstrip(" …"):
+            return True
+        return super().event(event)
 
 
 def let_wrap(row: QBoxLayout) -> None:

@@ -125,7 +125,7 @@ class DuplicatesDialog(QDialog):
     def _show_pair(self, _item: object) -> None:
         """Show the chosen pair; one whose entry is gone meanwhile leaves the list."""
         pair = self._pair()
-        self.form.refusal.clear()
+        self.form.refusal.hide()
         self._entries = None
         if pair is not None:
             try:
@@ -225,6 +225,7 @@ class DuplicatesDialog(QDialog):
             self._kind.merge(self._workspace, label, kept, chosen=chosen, on=self._today)
         except SecretariatError as refused:
             self.form.refusal.setText(f"⚠ {self._messages.sentence(refused)}")
+            self.form.refusal.show()
             announce(self.form.refusal, self.form.refusal.text())
             return
         self.merged.emit(kept.id)
