@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import combinations
 
 from secretariat.domain.addressing import address_block
 from secretariat.domain.as_of import is_member_on
@@ -183,11 +184,15 @@ def _of_rights_that_ended(folder: MeetingFolder) -> Iterator[Finding]:
 
 
 def group_findings(folder: MeetingFolder) -> Iterator[Finding]:
-    """Check that every group has those who lead it, and fits into its room, whoever placed its people there (I22).
+    """Check that every group has those who lead it and a room of its own that it fits into, whoever placed it (I22).
 
     Counted are assistants, moderator, recorder and interpreters too; the smaller of two capacities is the limit.
     """
     here, leaders = placed(folder), leading(folder)
+    for group, other in combinations(folder.groups, 2):
+        if group.room_id and (group.room_id, group.round) == (other.room_id, other.round):
+            values = {"group": str(group.no), "other": str(other.no)}
+            yield Finding("group.room_shared", Severity.WARNING, folder.rooms[group.room_id].name, "room_id", values)
     for group in folder.groups:
         staff = {one for one in (group.moderator_id, group.recorder_id) if one is not None}
         for person_id in sorted(staff - leaders):
