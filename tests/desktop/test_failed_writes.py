@@ -5,13 +5,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.people_world import TODAY, german
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
 from secretariat.desktop.main_window import MainWindow
+from secretariat.desktop.messages import Messages
 from secretariat.desktop.organisation_dialog import OrganisationDialog
 from secretariat.desktop.person_dialog import PersonDialog
 from secretariat.desktop.record_dialog import RecordDialog
@@ -97,6 +98,19 @@ def test_every_dialog_of_a_record_stays_open_when_the_disk_is_full(
     assert refused(dialog).startswith("Auf dem Laufwerk ist kein Platz mehr.")
     assert dialog.isVisible()
     assert field.property("text") == LONG.strip()
+
+
+def test_what_is_said_already_is_not_said_twice(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    messages = Messages("de")
+    first = messages.tell(StorageTroubleError("storage.disk_full"), window)
+    assert messages.tell(StorageTroubleError("storage.disk_full"), window) is first
+    other = messages.tell(StorageTroubleError("register.moved"), window)
+    assert other is not first
+    for box in (first, other):
+        box.close()
 
 
 def test_what_is_done_at_once_says_so_and_stays_undone(workspace: Workspace) -> None:

@@ -41,7 +41,10 @@ class Messages(QObject):
         return self.words("import.doubt", **doubt.told(), reason=self.why_doubtful(doubt))
 
     def tell(self, error: SecretariatError, window: QWidget) -> QMessageBox:
-        """Show a refusal over the window; does not wait for the answer."""
+        """Show a refusal over the window, once while it is said there already; does not wait for the answer."""
+        for said in window.findChildren(QMessageBox, "refused"):
+            if said.isVisible() and said.text() == self.sentence(error):
+                return said  # a field that loses the keyboard to the box is refused once more
         box = QMessageBox(QMessageBox.Icon.Warning, window.windowTitle(), self.sentence(error), parent=window)
         box.setObjectName("refused")
         box.setTextFormat(Qt.TextFormat.PlainText)
