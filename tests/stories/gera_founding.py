@@ -190,7 +190,7 @@ def hold_the_first(clerk: WindowClerk) -> None:
     wording = "Die Geschäftsordnung wird angenommen."
     line = outcome(clerk, kind="Beschluss", item="2", wording=wording, yes="10", no="1", abstain="1")
     assert line[0] == "2025/01", line
-    assert line[4] == "10 : 1 : 1", line
+    assert line[-1] == "10 : 1 : 1", line
     paper = make_minutes(clerk)
     minutes = words_of(only(paper, "Niederschrift"))
     assert "Hohenfeld, Otto\nWohnverbund Gera gGmbH\nfür Dipl.-Päd. Kerstin Vennhoff" in minutes, minutes

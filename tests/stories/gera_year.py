@@ -101,7 +101,7 @@ def vote_and_send(clerk: WindowClerk) -> None:
     refuse_outcome(typed | {"yes": "12", "no": "0", "abstain": "0"}, "11")
     complete(OutcomeDialog, {"yes": "9", "no": "2", "abstain": "0"})
     line = lines_of(step.list)[-1]
-    assert (line[0], line[4], line[5], line[6]) == ("2026/01", "9 : 2 : 0", "Träger in Gera", "30.06.2026"), line
+    assert (line[0], line[7], line[6], line[4]) == ("2026/01", "9 : 2 : 0", "Träger in Gera", "30.06.2026"), line
     extract = clerk.folder / "auszug.docx"
     click(step.form.extract)
     with chosen(extract):
@@ -208,7 +208,7 @@ def repetition(clerk: WindowClerk) -> None:
     clerk.picture("wiederholung")
     state(clerk, "durchgeführt")
     line = outcome(clerk, kind="Beschluss", item="2", wording="Schulungsplan.", unanimous=True)
-    assert (line[0], line[4]) == ("2026/02", "einstimmig"), line
+    assert (line[0], line[7]) == ("2026/02", "einstimmig"), line
     settle_minutes(clerk, "24.06.2026", "01.07.2026")
 
 
@@ -238,7 +238,7 @@ def moved(clerk: WindowClerk) -> None:
     clerk.meeting(GERA, 5)
     assert "verlegt" in page.form.stateName.text(), page.form.stateName.text()
     told_all = make_papers(clerk, "Absagen")
-    letter = words_of(only(told_all, "Absage_001"))
+    letter = words_of(only(told_all, "Verlegung_001"))
     assert "am Mittwoch, 19. August 2026, muss leider entfallen" in letter, letter
     assert "Neuer Termin: Mittwoch, 26. August 2026, 14:00 bis 16:30 Uhr" in letter.replace("\t", " "), letter
     assert "Ihre bisherige Antwort gilt nicht für den neuen Termin" in letter, letter
@@ -255,7 +255,7 @@ def moved(clerk: WindowClerk) -> None:
     hold(clerk, "2026-08-26")
     state(clerk, "durchgeführt")
     line = outcome(clerk, kind="Empfehlung", wording="Mehr Zeit für die Umstellung.", yes="6", no="6", abstain="0")
-    assert (line[0], line[7]) == ("2026/03", "abgelehnt"), line
+    assert (line[0], line[5]) == ("2026/03", "abgelehnt"), line
     settle_minutes(clerk, "02.09.2026", "09.09.2026")
 
 

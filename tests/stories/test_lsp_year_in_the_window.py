@@ -209,7 +209,7 @@ def hear_from_them(clerk: WindowClerk) -> None:
     pick(step.form.secondWish, "1")
     press(step.list, "z")
     (line,) = (one for one in lines_of(step.list) if one[1].startswith("Uhl, Kai"))
-    assert (line[2], str(line[5]), line[6]) == ("zugesagt", "Telefon", "2, 1"), line
+    assert (line[2], str(line[6]), line[4]) == ("zugesagt", "Telefon", "2, 1"), line
 
 
 def hold_the_day(clerk: WindowClerk) -> None:

@@ -278,7 +278,7 @@ def moved(clerk: Clerk) -> None:
     old, new = clerk.rows("move", *five, "date=2026-08-26")
     assert (old["state"], new["meeting"], new["date"]) == ("moved", "RSG ITP-6", "2026-08-26")
     told = clerk.papers("letters", *five, "--kind", "cancellation", "--reason", "Die Referentin ist erkrankt.")
-    letter = words_of(only(told, "Absage_001"))
+    letter = words_of(only(told, "Verlegung_001"))
     assert "am Mittwoch, 19. August 2026, muss leider entfallen" in letter
     assert "Neuer Termin: Mittwoch, 26. August 2026, 14:00 bis 16:30 Uhr" in letter.replace("	", " ")
     assert "Ihre bisherige Antwort gilt nicht für den neuen Termin. Bitte melden Sie sich bis Mittwoch, 19." in letter
