@@ -62,6 +62,16 @@ def test_of_a_board_that_is_not_whole_no_cost_is_told() -> None:
     assert said(reason.said, "de") == "2. Wunsch, weil Gruppe 1 voll ist"
 
 
+def test_an_exchange_that_costs_nothing_is_called_as_good() -> None:
+    """Over two rounds the first to answer goes before, though in one of them a later answer has the better group."""
+    rounds = (*some_groups(2, capacity=2), *(replace(one, id=f"{one.id}b", round=2) for one in some_groups(2)))
+    task = a_task(some_people(4, wishes=("g01", "g02", "g01b")), rounds)
+    found = find_allotment(task)
+    assert isinstance(found, Allotment)
+    told = [said(one.said, "de") for one in explain(task, found.placements, ["p0001"])]
+    assert "2. Wunsch, weil Gruppe 1 voll ist; ein Tausch mit Person 4 wäre gleich gut" in told
+
+
 def test_of_several_who_could_change_places_the_last_to_answer_is_named() -> None:
     """So the name depends neither on ids, which differ from register to register, nor on who was asked about before."""
     named = 0

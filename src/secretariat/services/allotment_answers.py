@@ -232,8 +232,10 @@ def _in_words(task: AllotmentTask, person_id: str, refused: Refused) -> Statemen
         return statement(f"allotment.refused.{'alone' if refused.extra or not refused.movers else 'even'}", **values)
     if len(refused.movers) == 1:
         mover = task.people[refused.movers[0]]
-        first = refused.extra == 0 and mover.seniority < task.people[person_id].seniority
-        return statement(f"allotment.refused.{'tie' if first else 'one'}", **values, name=mover.name)
+        code = "one" if refused.extra else "equal"
+        if code == "equal" and mover.seniority < task.people[person_id].seniority:
+            code = "tie"
+        return statement(f"allotment.refused.{code}", **values, name=mover.name)
     code = "alone" if not refused.movers else "several" if refused.extra else "even"
     return statement(f"allotment.refused.{code}", **values)
 
