@@ -11,7 +11,7 @@ HOUSE = Path(__file__).parents[1]
 FONTS = HOUSE / "resources" / "fonts"
 TARGET = HOUSE / "src" / "secretariat" / "domain" / "text_advances.py"
 UNITS_PER_EM = 2048
-ONE_LINE, PIECE = 95, 80
+ONE_LINE, PIECE = 105, 80
 # What names, streets and offices in Germany are written with: Latin, Greek, Cyrillic, signs.
 RANGES = (
     range(0x20, 0x250),
