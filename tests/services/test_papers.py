@@ -24,7 +24,7 @@ from secretariat.domain.invitations import Answer, InvitationState, ReplyChannel
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind, GeneratedDocument
-from secretariat.domain.people import LetterStyle
+from secretariat.domain.people import LetterStyle, PostalAddress
 from secretariat.domain.sign_in import SheetOrder
 from secretariat.domain.workshops import Assignment, AssignmentSource, WorkshopGroup
 from secretariat.printing.sheet_measures import SheetFormat
@@ -228,6 +228,22 @@ def test_who_gets_no_letter_of_any_kind_is_named_once(register: Register, tmp_pa
     )
     assert [(finding.code, finding.subject) for finding in made.left_out] == [("person.no_mail", full_name(first))]
     assert made.files
+
+
+def test_letters_that_nobody_can_get_keep_no_other_paper_from_being_made(register: Register, tmp_path: Path) -> None:
+    committee = a_committee(register, seats=2)
+    ready = sent(register, a_meeting(register, committee))
+    with register.writing("Ohne Anschrift") as writing:
+        writing.remove(*writing.all(PostalAddress))
+    ready = folder_of(register, ready.meeting)
+    with register.reading() as reading:
+        members = member_list_data(reading, committee, ready.meeting.date, AS_OF)
+    letters, sheet = frozenset({DocumentKind.SAVE_THE_DATE}), frozenset({DocumentKind.SIGN_IN_SHEET})
+    made = papers.make_papers(ready, members, tmp_path, TEMPLATES, as_of=AS_OF, kinds=letters | sheet)
+    assert {file.kind for file in made.files} == sheet
+    assert {finding.code for finding in made.left_out} == {"address.missing"}
+    with pytest.raises(RuleBrokenError, match=r"letters\.nobody"):
+        papers.make_papers(ready, members, tmp_path, TEMPLATES, as_of=AS_OF, kinds=letters)
 
 
 def test_a_run_that_cannot_go_on_says_how_many_files_are_finished(register: Register, tmp_path: Path) -> None:

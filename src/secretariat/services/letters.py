@@ -97,6 +97,11 @@ def make_letters(folder: MeetingFolder, out: Path, wanted: LetterRun, told: Told
     return MadeLetters(wanted.kind, wanted.as_of, files, (*press.remarks, *of_day, *left_out))
 
 
+def left_out_of(folder: MeetingFolder, wanted: LetterRun) -> tuple[Finding, ...]:
+    """Return why people get no letter of a kind."""
+    return _envelopes(folder, wanted)[1]
+
+
 def book(writing: Writing, folder: MeetingFolder, made: MadeLetters) -> None:
     """Note the files that were made, and what `book_files` notes with them."""
     book_files(writing, folder, made.files, made.as_of)

@@ -1,7 +1,7 @@
 """The whole set of papers of a meeting, all with one „Stand“: letters, sheets to sign, Excel lists."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, partial
@@ -31,7 +31,16 @@ from secretariat.services.card_sheets import card_files, first_pages, note_cards
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import to_be_reminded
 from secretariat.services.kept_letters import KeptPaper
-from secretariat.services.letters import WORDS, LetterRun, MadeFile, Told, book_files, make_letters, paper_name
+from secretariat.services.letters import (
+    WORDS,
+    LetterRun,
+    MadeFile,
+    Told,
+    book_files,
+    left_out_of,
+    make_letters,
+    paper_name,
+)
 from secretariat.services.outcome_papers import minutes_document, outcome_list
 from secretariat.services.paper_kinds import ON_WISH, applies, is_due
 from secretariat.services.paper_plans import MadePapers, PaperRun
@@ -151,6 +160,7 @@ def make_papers(
     `kept` the papers of invitations that are out of the house, which are printed again as they were. With
     `only_changed` cards are made that were never printed or read otherwise now; `reply_by` is what reminders ask for.
     `told` hears how many kinds are done, of how many, and is asked again for each letter; what it raises stops the run.
+    Letters that nobody can get keep nothing else from being made; alone they are refused (`letters.nobody`).
     Raises what letters and the writer of files raise; `papers.not_applicable` for a wanted kind that has no content.
     """
     press = _Press(folder, members, out, as_of, templates=templates, own=own)
@@ -171,13 +181,28 @@ def make_papers(
                     notice=own.get(DocumentKind.PRIVACY_NOTICE),
                     reply_by=reply_by if kind is DocumentKind.REMINDER else None,
                 )
-                with in_a_run(press.files):
-                    made = make_letters(folder, out / LETTERS[kind], run, progress)
-                press.files += made.files
-                left_out += [finding for finding in made.left_out if finding not in left_out]
+                files, without = _letters(folder, out / LETTERS[kind], run, press.files, progress)
+                press.files += files
+                left_out += [finding for finding in without if finding not in left_out]
             else:
                 press.make(kind, only_changed=only_changed)
+    if not press.files and LETTERS.keys() & set(chosen):
+        raise RuleBrokenError("letters.nobody", left_out=len(left_out))
     return MadePapers(tuple(press.files), tuple(left_out))
+
+
+def _letters(
+    folder: MeetingFolder, out: Path, run: LetterRun, before: Sequence[MadeFile], progress: Told
+) -> tuple[Sequence[MadeFile], Sequence[Finding]]:
+    """Make the letters of a kind; where nobody can get one, say why, and let the other papers be made."""
+    try:
+        with in_a_run(before):
+            made = make_letters(folder, out, run, progress)
+    except RuleBrokenError as error:
+        if error.code != "letters.nobody":
+            raise
+        return (), left_out_of(folder, run)
+    return made.files, made.left_out
 
 
 def make_planned(run: PaperRun, templates: Path, told: Told) -> MadePapers:
