@@ -169,6 +169,7 @@ def test_a_withdrawal_says_before_that_it_cannot_be_undone_and_erases_at_once(
     dialog.form.withdraw.click()
     box = question(dialog, "askWithdraw")
     assert "nicht rückgängig" in box.text()
+    assert "Großdruck" not in box.text()
     assert len(needs_in(workspace)) == 1
     agree(box)
     assert needs_in(workspace) == ()
@@ -179,8 +180,11 @@ def test_a_need_is_deleted_only_after_the_question(
     register: Register, workspace: Workspace, state: WindowState, anna: Person, meeting: Meeting, qtbot: QtBot
 ) -> None:
     a_need(register, anna, meeting)
+    with register.writing("Briefstil") as writing:
+        writing.change(replace(anna, letter_style=LetterStyle.LARGE_PRINT))
     dialog = shown(workspace, state, anna, qtbot)
     dialog.form.eraseNeed.click()
+    assert "weiter als „Großdruck“" in question(dialog, "askEraseNeed").text()  # kept in her record, not with the need
     question(dialog, "askEraseNeed").reject()
     settle()
     assert len(needs_in(workspace)) == 1

@@ -20,6 +20,7 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import short_date
 from secretariat.domain.names import full_name
 from secretariat.domain.needs import NeedScope
+from secretariat.domain.people import LetterStyle
 from secretariat.services.choice_words import choice_word
 from secretariat.services.needs import erase_need, withdraw_consent
 from secretariat.services.needs_of_person import NeedLine, adopt_letter_form, letter_form, needs_of, person_of
@@ -167,6 +168,7 @@ class NeedsDialog(RowsDialog):
 
     def _ask_to_erase(self) -> None:
         text = self.tr("This need is deleted at once and for good, also from the history. Nobody can bring it back.")
+        text += self._letters_stay()
         box = Confirmation("askEraseNeed", self.tr("Delete need"), text, self.tr("Delete for &good"), self, loses=True)
         box.confirmed.clicked.connect(self._erase)
         box.open()
@@ -184,9 +186,16 @@ class NeedsDialog(RowsDialog):
             count,
         )
         title, do = self.tr("Withdraw consent"), self.tr("&Withdraw and delete")
-        box = Confirmation("askWithdraw", title, f"{given}\n\n{gone}", do, self, loses=True)
+        box = Confirmation("askWithdraw", title, f"{given}\n\n{gone}{self._letters_stay()}", do, self, loses=True)
         box.confirmed.clicked.connect(self._withdraw)
         box.open()
+
+    def _letters_stay(self) -> str:
+        """Return that the form of letters is not deleted along: it stands in the person's record."""
+        style = self.workspace.look(person_of, self.person_id).letter_style
+        if style is LetterStyle.STANDARD:
+            return ""
+        return "\n\n" + self.messages.words("needs.letters_stay", style=choice_word(style, self.messages.language))
 
     def _erase(self) -> None:
         line = self._current()
