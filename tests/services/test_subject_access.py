@@ -11,8 +11,10 @@ from openpyxl import load_workbook
 
 from making import TEMPLATES
 from ready_made import copied, example, open_empty
+from secretariat.domain.attendance import VoteExclusion
+from secretariat.domain.committees import Appointment
 from secretariat.domain.invitations import Reply
-from secretariat.domain.meetings import AgendaItem
+from secretariat.domain.meetings import AgendaItem, Meeting
 from secretariat.domain.names import list_name, plain_name
 from secretariat.domain.needs import AccessNeed
 from secretariat.domain.office import DocumentKind, GeneratedDocument
@@ -133,6 +135,23 @@ def test_who_stood_in_learns_that_she_did_and_not_for_whom(sample: Register) -> 
     replies = text_of(answer(sample, called(sample, "Engelbert")), AccessPart.REPLIES)
     assert replies.startswith("Stellvertretung: Rückmeldung, LSP-3")
     assert "Reihenfolge" not in replies
+
+
+@pytest.mark.parametrize(("last_day", "told"), [(None, True), (date(2026, 9, 1), False)])
+def test_what_her_seat_was_kept_from_is_told_only_while_she_held_it(
+    sample: Register, last_day: date | None, *, told: bool
+) -> None:
+    person = called(sample, "Isenberg")
+    with sample.writing("Ausschluss") as writing:
+        seat = writing.all(Appointment, person_id=person.id)[0]
+        meeting = writing.all(Meeting, date=date(2026, 9, 21))[0]
+        item = writing.all(AgendaItem, meeting_id=meeting.id)[0]
+        if last_day is not None:
+            writing.change(replace(seat, end=last_day))
+        writing.add(VoteExclusion(meeting_id=meeting.id, agenda_item_id=item.id, seat_id=seat.seat_id))
+    attended = text_of(answer(sample, person), AccessPart.ATTENDANCE)
+    history.undo(sample)
+    assert (item.title in attended) is told
 
 
 def test_who_sent_a_stand_in_sees_that_it_was_another_person(sample: Register) -> None:
