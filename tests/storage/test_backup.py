@@ -85,6 +85,18 @@ def test_a_backup_that_fails_leaves_nothing_and_saving_works(full: Register, tmp
         writing.change(altered("person", notes="geht"))
 
 
+def test_a_backup_for_which_there_is_no_room_does_not_say_that_a_step_was_lost(full: Register, tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource", reason="Windows has no such limit")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (full.path.stat().st_size // 2, before[1]))
+    try:
+        with pytest.raises(StorageTroubleError, match=r"backup\.disk_full"):
+            backup(full, tmp_path / "Sicherung.sqlite")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert not list(tmp_path.glob("Sicherung*"))
+
+
 def test_a_backup_never_replaces_a_good_one_by_a_damaged_one(
     full: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

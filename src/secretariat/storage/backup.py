@@ -24,7 +24,7 @@ ERASED_AGAIN = "Endgültig Gelöschtes erneut gelöscht"
 def backup(source: Register | Path, target: Path) -> BackupInfo:
     """Write a verified copy of an open register or of a register file, also while another program has it open.
 
-    Raises StorageTroubleError `backup.failed`, `storage.disk_full`; what had the target's name before stays whole.
+    Raises StorageTroubleError `backup.failed`, `backup.disk_full`; what had the target's name before stays whole.
     """
     if isinstance(source, Register):
         return source.backup(target)

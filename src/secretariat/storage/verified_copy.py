@@ -1,5 +1,6 @@
 """Verified copies of a register, each with a small file beside it that says what it holds (D14)."""
 
+import errno
 import hashlib
 import json
 import sqlite3
@@ -47,7 +48,7 @@ def make_copy(
     """Copy the register beside the target's name, check it in full, and only then give it the name.
 
     Only the copying itself is done `alone`: whoever asks the register meanwhile does not wait for the check.
-    Raises StorageTroubleError `backup.failed`, `storage.disk_full` and the like; an older backup stays whole.
+    Raises StorageTroubleError `backup.failed`, `backup.disk_full` and the like; an older backup stays whole.
     """
     unfinished = files.unfinished_name(target)
     try:
@@ -69,9 +70,13 @@ def make_copy(
         )
         files.write_text(info_file(target), _as_json(info))
     except sqlite3.Error as error:
-        raise trouble(error) or StorageTroubleError("backup.failed", path=target) from error
+        found = trouble(error)
+        if found is not None and found.code == "storage.disk_full":  # whose sentence is about a step
+            found = StorageTroubleError("backup.disk_full", path=target)
+        raise found or StorageTroubleError("backup.failed", path=target) from error
     except OSError as error:
-        raise StorageTroubleError("backup.failed", path=target, reason=type(error).__name__) from error
+        code = "backup.disk_full" if error.errno == errno.ENOSPC else "backup.failed"
+        raise StorageTroubleError(code, path=target, reason=type(error).__name__) from error
     finally:
         unfinished.unlink(missing_ok=True)
     return info
