@@ -295,9 +295,35 @@ def test_the_print_name_stays_away_where_the_name_fits() -> None:
 
 
 def test_a_person_too_wide_for_the_window_is_reported_at_the_name() -> None:
-    person = replace(SOMMER, given_name="Anna-Katharina Elisabeth", family_name="Meyer-Bergkamp-Hohenfeld")
+    person = replace(SOMMER, given_name="", family_name="Meyer-Bergkamp-Hohenfeld-Sommer-Lindenthal-Ost")
     block = address_block(Recipient(persons=(person,), address=IN_UNNA))
     assert (block.findings[0].code, block.findings[0].field) == ("address.line_too_wide", "family_name")
+
+
+@pytest.mark.parametrize(
+    ("title", "given_name", "prefix", "family_name", "expected"),
+    [
+        ("Prof. Dr.", "Karl-Heinz", "", "Meyer-Bergkamp-Ost", "Frau Prof. Dr. ⏎ Karl-Heinz Meyer-Bergkamp-Ost"),
+        ("", "Anna-Katharina Elisabeth", "von der", "Heide-Sommerfeld", (
+            "Frau Anna-Katharina Elisabeth ⏎ von der Heide-Sommerfeld"
+        )),
+        ("M. A.", "Anna-Katharina Elisabeth", "", "Heide-Sommerfeld", (
+            "Frau Anna-Katharina Elisabeth ⏎ Heide-Sommerfeld M. A."
+        )),
+        ("Prof. Dr. Dr. h. c.", "Anna-Katharina Elisabeth Luise", "", "Meyer-Bergkamp-Hohenfeld", (
+            "Frau Prof. Dr. Dr. h. c. ⏎ Anna-Katharina Elisabeth Luise ⏎ Meyer-Bergkamp-Hohenfeld"
+        )),
+        ("Dr.", "Lea", "", "Sommer", "Frau Dr. Lea Sommer"),
+    ],
+)  # fmt: skip
+def test_a_person_too_wide_for_the_window_has_two_lines_or_three(
+    title: str, given_name: str, prefix: str, family_name: str, expected: str
+) -> None:
+    titled = replace(SOMMER, academic_title=title, name_prefix=prefix)
+    person = replace(titled, given_name=given_name, family_name=family_name)
+    block = address_block(Recipient(persons=(person,), address=IN_UNNA))
+    assert " ⏎ ".join(block.lines[:-2]) == expected
+    assert block.printable
 
 
 # words that are never printed (B14)

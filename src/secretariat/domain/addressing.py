@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from secretariat.domain.countries import country_name, has_postal_code, is_abroad, postal_code_text
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.formatting import house_number_text, po_box_text
-from secretariat.domain.names import full_name
+from secretariat.domain.names import full_name, plain_name, surname
 from secretariat.domain.office_names import names_authority, shows_legal_form
 from secretariat.domain.people import Organisation, Person, PostalAddress, Salutation
 from secretariat.domain.recipients import Recipient, addressees, is_private
@@ -25,6 +25,8 @@ TIGHT_LEADING_MM = 4.0
 _TO = re.compile(r"^(?:An (?:den|die|das) |z\. ?Hd\.:? (?:von )?|zu Händen (?:von )?)", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:den|die|das) ", re.IGNORECASE)
 _FIRM = re.compile(r"^(?:Firma|Fa\.) +", re.IGNORECASE)
+_NO_LINE = frozenset({"", "Frau", "Herrn"})
+"""What stands on no line of its own."""
 _REMARK_END = re.compile(r"\s*[;\n]\s*")
 
 
@@ -109,7 +111,7 @@ def _parts(recipient: Recipient, people: tuple[Person, ...], address: PostalAddr
         organisation=_organisation_line(organisation, size_pt),
         department=" ".join(organisation.department.split()) if organisation else "",
         office=office,
-        persons=tuple(person_line(person) for person in people),
+        persons=tuple(line for person in people for line in _person_lines(person, size_pt)),
         care_of=_TO.sub("", address.care_of.strip()),
         district="" if address.po_box.strip() else address.district.strip(),
         street=_street_line(address),
@@ -117,6 +119,23 @@ def _parts(recipient: Recipient, people: tuple[Person, ...], address: PostalAddr
         country=country_name(address).upper(),
         person_first=any(person.personal_mail for person in people),
     )
+
+
+def _person_lines(person: Person, size_pt: float) -> tuple[str, ...]:
+    """Return the line of a person, parted behind titles or given names where no window shows the whole.
+
+    A name cannot be shortened as that of a house can (decision 0031).
+    """
+    line, given = person_line(person), " ".join(person.given_name.split())
+    titles, _, behind = line.partition(plain_name(person))
+    head, name = titles.strip(), f"{surname(person)}{behind}"
+    parted = ((head, f"{given} {name}"), (f"{head} {given}", name), (head, given, name))
+    possible = ((line,), *(parts for parts in parted if given and not {*parts} & _NO_LINE))
+    return next((parts for parts in possible if _are_shown(parts, size_pt)), (line,))
+
+
+def _are_shown(lines: tuple[str, ...], size_pt: float) -> bool:
+    return all(text_width_mm(line, size_pt) <= VISIBLE_WIDTH_MM for line in lines)
 
 
 def _firm_line(organisation: Organisation | None) -> str:
