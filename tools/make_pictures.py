@@ -4,6 +4,7 @@ The schemes are light, dark and high contrast. Pictures go to build/pictures.
 Those of the README and of three papers go to docs/pictures as small PNG files, those of the manual to its folder.
 """
 
+import json
 import os
 import shutil
 import subprocess
@@ -44,6 +45,8 @@ MANUAL = ROOT / "resources" / "manual" / "pictures"
 SCALINGS = (100, 125, 150, 200)
 SCHEMES = ("light", "dark", "contrast")
 SIZE = QSize(1100, 720)
+SCREEN = QSize(1366, 768)
+"""On which dialogs open, before its scaling."""
 MEETING = "meeting:LSP-3"
 PLACES = ("today", "people", "organisations", "committee", MEETING, "templates", "history")
 README = {"today": "today", "people": "people", "meeting-2": "invite", "meeting-6": "attendance"}
@@ -109,8 +112,13 @@ def main() -> int:
 def take(register: Path, folder: Path, percent: int, scheme: str) -> None:
     """Let a process of its own take the pictures of one scaling."""
     folder.mkdir(parents=True, exist_ok=True)
+    screen = register.with_name(f"screen-{percent}.json")
+    sides = {"width": SCREEN.width() * percent // 100, "height": SCREEN.height() * percent // 100}
+    screen.write_text(
+        json.dumps({"screens": [{"x": 0, "y": 0, "logicalDpi": 96, "dpr": 1, **sides}]}), encoding="utf-8"
+    )
     environment = os.environ | {
-        "QT_QPA_PLATFORM": "offscreen",
+        "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
         "QT_SCALE_FACTOR": str(percent / 100),
         "XDG_STATE_HOME": str(register.parent / "state"),
     }
