@@ -81,6 +81,22 @@ def test_a_year_is_counted_from_when_each_seat_began(register: Register) -> None
     assert {one.label: one.value for one in data.figures}["Durchgeführte Sitzungen"] == 2
 
 
+def test_whoever_came_without_a_seat_is_a_guest_of_the_year_and_no_member_is(register: Register) -> None:
+    committee = a_committee(register)
+    meeting = a_meeting(register, committee)
+    sent(register, meeting)
+    sheet = with_sheet(register, meeting)
+    with register.writing("Anwesenheit") as writing:
+        for row in sheet.attendance:
+            attendance.mark_attendance(writing, sheet, row, attendance.Mark(P))
+        attendance.add_walk_in(writing, meeting, a_person(7), occasion="Gast")
+        for state in (MeetingState.RUNNING, MeetingState.HELD):
+            meetings.move_state(writing, meeting.id, state)
+        data = year_statistics(writing, committee, 2026, AS_OF)
+    assert [line.guests for line in data.meetings] == [1]
+    assert {one.label: one.value for one in data.figures}["Gäste"] == 1
+
+
 def test_a_meeting_without_a_typed_sheet_counts_as_held_and_not_as_missed(register: Register) -> None:
     committee = a_committee(register)
     sent(register, a_meeting(register, committee))

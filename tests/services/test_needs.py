@@ -21,6 +21,7 @@ from secretariat.domain.needs import (
 from secretariat.domain.office import RetentionClass, RetentionRule
 from secretariat.domain.people import Person
 from secretariat.services import history, needs, office, steps
+from secretariat.services.need_catalogue import offered_kinds
 from secretariat.storage import damage, erasures
 from secretariat.storage.register import Register
 
@@ -61,6 +62,34 @@ def test_a_need_for_one_meeting_gets_the_day_it_must_go(register: Register, meet
         standing = needs.record_need(writing, need_of(person, consent, None))
     assert kept.delete_on == meeting.date + timedelta(days=30)
     assert standing.delete_on is None
+
+
+def test_the_letters_of_a_paper_form_become_needs_and_what_is_written_beside_goes_with_the_last(
+    register: Register, meeting: Meeting
+) -> None:
+    person = member(register, meeting)
+    with register.writing("Bogen") as writing:
+        first, second, third = (kind.name for kind in offered_kinds(writing)[:3])
+        consent = consent_of(person)
+        blank = replace(need_of(person, consent, meeting), detail="bitte vorn")
+        before = needs.keep_needs_of_form(writing, replace(blank, detail=""), "b", consent)
+        kept = needs.keep_needs_of_form(writing, blank, "a, B c", consent)
+    assert [one.kind for one in before] == [second]
+    assert [(one.kind, one.detail) for one in kept] == [(first, ""), (third, "bitte vorn")]
+
+
+@pytest.mark.parametrize(("letters", "code"), [(" , ", "need.no_letter"), ("a9", "need.unknown_letter")])
+def test_a_paper_form_without_a_letter_or_with_a_wrong_one_keeps_nothing(
+    register: Register, meeting: Meeting, letters: str, code: str
+) -> None:
+    person = member(register, meeting)
+    consent = consent_of(person)
+    with pytest.raises(RuleBrokenError) as refused, register.writing("Bogen") as writing:
+        needs.keep_needs_of_form(writing, need_of(person, consent, meeting), letters, consent)
+    assert (refused.value.code, refused.value.field) == (code, "letters")
+    with register.reading() as reading:
+        assert not reading.all(AccessNeed)
+        assert not reading.all(Consent)
 
 
 def test_the_offices_own_rule_says_how_long(register: Register, meeting: Meeting) -> None:
