@@ -81,4 +81,4 @@ def test_an_unknown_seat_or_person_is_named(sample: Path) -> None:
     assert "Mond" in run.err
     run = appoint(sample, next(iter(seats(sample, "2026-10-01"))), "Wer Auchimmer", "2026-11-01")
     assert (run.status, run.out) == (2, "")
-    assert "„Wer Auchimmer“ passen 0 Personen" in run.err
+    assert "niemand mit dem Namen „Wer Auchimmer“" in run.err
