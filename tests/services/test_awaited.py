@@ -43,14 +43,14 @@ def meeting(register: Register) -> Meeting:
 
 
 def answer(
-    register: Register, meeting: Meeting, name: str, said: Answer, *wishes: int, **named: Person | bool
+    register: Register, meeting: Meeting, name: str, said: Answer, *wishes: int, **named: Person | bool | None
 ) -> Reply:
     with register.writing("Antwort") as writing:
         folder = folder_of_step(writing, meeting)
         persons, groups = folder.people.persons, folder.groups
         invitation = next(one for one in folder.invitations if persons[one.person_id].family_name == name)
         wished = tuple(groups[number - 1].id for number in wishes)
-        details = ReplyDetails(said, DAY, ReplyChannel.EMAIL, wishes=wished, **named)  # type: ignore[arg-type]
+        details = ReplyDetails(said, DAY, ReplyChannel.EMAIL, **{"wishes": wished, **named})  # type: ignore[arg-type]
         return record_reply(writing, folder, invitation, details)
 
 
@@ -94,6 +94,15 @@ def test_what_somebody_never_wants_outlives_a_further_answer_of_hers(register: R
     assert told(register, meeting, MEMBER) == ([1], [2, 3])
     answer(register, meeting, MEMBER, Answer.ACCEPTED, 3)  # what she wishes now she refuses no longer
     assert told(register, meeting, MEMBER) == ([3], [2])
+
+
+def test_an_answer_that_does_not_speak_of_wishes_leaves_them(register: Register, meeting: Meeting) -> None:
+    """As one from a list without columns for them; one that does replaces them, by none too."""
+    answer(register, meeting, MEMBER, Answer.ACCEPTED, 3, 1)
+    answer(register, meeting, MEMBER, Answer.ACCEPTED, wishes=None)
+    assert told(register, meeting, MEMBER) == ([3, 1], [])
+    answer(register, meeting, MEMBER, Answer.ACCEPTED)
+    assert told(register, meeting, MEMBER) == ([], [])
 
 
 def test_what_a_member_never_wants_is_nothing_to_her_stand_in(register: Register, meeting: Meeting) -> None:

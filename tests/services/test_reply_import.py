@@ -111,6 +111,23 @@ def test_stand_ins_are_of_the_member_s_house(invited: Register) -> None:
         assert stand_in.organisation_id == persons[invitation.person_id].organisation_id
 
 
+def test_a_list_that_does_not_ask_for_wishes_takes_none_away(invited: Register, tmp_path: Path) -> None:
+    answer(invited, LISTS / "lsp_antworten.xlsx")
+    before = folder_of(invited)
+    wishing = next(
+        one
+        for one in before.invitations
+        if (reply := before.replies.get(one.id)) and reply.id in before.wishes and reply.answer is Answer.ACCEPTED
+    )
+    source = tmp_path / "Antworten.csv"
+    person = before.people.persons[wishing.person_id]
+    source.write_text(f"Name;Antwort\n{person.family_name}, {person.given_name};ja\n", encoding="utf-8")
+    assert answer(invited, source).summary.unchanged == 1
+    after = folder_of(invited)
+    wishes = [[wish.group_id for wish in one.wishes[one.replies[wishing.id].id]] for one in (before, after)]
+    assert wishes[0] == wishes[1] != []
+
+
 def test_wishes_are_kept_in_their_order(invited: Register) -> None:
     answer(invited, LISTS / "lsp_antworten.xlsx")
     folder = folder_of(invited)

@@ -33,7 +33,14 @@ VIA = click.Choice([via.name.lower() for via in ReplyChannel])
 @click.option("--by", metavar="NAME", help="Who comes instead, of namesakes NAME · HOUSE; left out: told later.")
 @click.option("--on", type=DAY, help="When it came in.  [default: today]")
 @click.option("--via", type=VIA, default="email", show_default=True)
-@click.option("--wish", "wishes", type=int, multiple=True, metavar="NO", help="Workshop group, the first wish first.")
+@click.option(
+    "--wish",
+    "wishes",
+    type=int,
+    multiple=True,
+    metavar="NO",
+    help="Workshop group, the first wish first; left out: as before.",
+)
 @click.option("--reason", default="", help="Why; it is not printed.")
 @as_json
 @in_language
@@ -66,7 +73,7 @@ def reply(
             received_via=ReplyChannel[via.upper()],
             deputy=deputy,
             deputy_follows=said is Answer.REPRESENTED and deputy is None,
-            wishes=tuple(_group(folder, number) for number in wishes),
+            wishes=tuple(_group(folder, number) for number in wishes) or None,
             reason=reason,
         )
         replies.record_reply(writing, folder, chosen, details)

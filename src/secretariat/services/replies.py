@@ -20,20 +20,23 @@ from secretariat.services.stand_ins import (
     settle_member_answer,
 )
 from secretariat.services.typed_in import cleaned
-from secretariat.services.workshops import record_wishes, take_refusals_over
+from secretariat.services.workshops import record_answered_wishes
 from secretariat.storage.writing import Writing
 
 
 @dataclass(frozen=True, slots=True)
 class ReplyDetails:
-    """An answer as it came in. `deputy_follows` says that the stand-in's name will be told later (I14)."""
+    """An answer as it came in. `deputy_follows` says that the stand-in's name will be told later (I14).
+
+    `wishes` is None where the answer does not speak of them: those of the same person's earlier answer stay then.
+    """
 
     answer: Answer
     received_on: date
     received_via: ReplyChannel
     deputy: Person | None = None
     deputy_follows: bool = False
-    wishes: tuple[str, ...] = ()
+    wishes: tuple[str, ...] | None = None
     reason: str = ""
 
 
@@ -73,8 +76,7 @@ def record_reply(
     writing.add(reply)
     counting = current_reply((*earlier, reply)) or reply
     writing.change(replace(invitation, state=_state_after(invitation, counting.answer)))
-    record_wishes(writing, reply.id, details.wishes)
-    take_refusals_over(writing, folder.replies.get(invitation.id), reply)
+    record_answered_wishes(writing, folder.replies.get(invitation.id), reply, details.wishes)
     if counting is not reply:
         return reply
     member = folder.member_of(invitation)

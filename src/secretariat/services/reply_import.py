@@ -221,7 +221,7 @@ class _Plan:
             received_via=ReplyChannel.EMAIL,
             deputy=deputy,
             deputy_follows=represented and deputy is None,
-            wishes=tuple(self._wishes(row)),
+            wishes=tuple(dict.fromkeys(self._wishes(row))) or None,
         )
 
     def _says(self, invitation: Invitation, details: ReplyDetails, *, dated: bool) -> bool:
@@ -233,7 +233,7 @@ class _Plan:
             known.answer is details.answer
             and (not dated or known.received_on == details.received_on)
             and sitting_in(known) == deputy_id
-            and wished == tuple(dict.fromkeys(details.wishes))
+            and (details.wishes is None or wished[: len(details.wishes)] == details.wishes)
         )
 
     def _invitation(self, row: AnswerRow) -> Invitation | None:

@@ -124,7 +124,7 @@ def _read_answer(folder: MeetingFolder, planned: PlannedReply, topics: dict[str,
         is_known=known is not None,
         answer=details.answer if details else known.answer if known else Answer.OPEN,
         deputy=plain_name(deputy) if deputy else "",
-        wishes=tuple(topics[wish] for wish in details.wishes) if details else (),
+        wishes=tuple(topics[wish] for wish in details.wishes or ()) if details else (),
         received_on=planned.received_on,
         needs=planned.needs,
     )

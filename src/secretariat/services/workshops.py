@@ -43,13 +43,20 @@ def record_refusals(writing: Writing, reply_id: str, group_ids: Sequence[str]) -
     writing.add(*(GroupRefusal(reply_id=reply_id, group_id=group_id) for group_id in dict.fromkeys(group_ids)))
 
 
-def take_refusals_over(writing: Writing, before: Reply | None, reply: Reply) -> None:
-    """Let what somebody never wants outlive a further answer of hers, but for the groups she wishes for now."""
-    if before is None or sitting_in(before) != sitting_in(reply):
-        return
-    wished = {one.group_id for one in writing.all(Preference, reply_id=reply.id)}
-    refused = [one.group_id for one in writing.all(GroupRefusal, reply_id=before.id)]
-    record_refusals(writing, reply.id, [one for one in refused if one not in wished])
+def record_answered_wishes(
+    writing: Writing, before: Reply | None, reply: Reply, group_ids: tuple[str, ...] | None
+) -> None:
+    """Keep the wishes of an answer; what it does not speak of stays as the same person answered before.
+
+    These are her wishes where `group_ids` is None, and what she never wants, but for groups she wishes for now.
+    """
+    same = before if before is not None and sitting_in(before) == sitting_in(reply) else None
+    if group_ids is None:
+        known = writing.all(Preference, reply_id=same.id, order_by="rank") if same else ()
+        group_ids = tuple(one.group_id for one in known)
+    record_wishes(writing, reply.id, group_ids)
+    refused = [one.group_id for one in writing.all(GroupRefusal, reply_id=same.id)] if same else []
+    record_refusals(writing, reply.id, [one for one in refused if one not in group_ids])
 
 
 def keep_wishes(writing: Writing, reply_id: str, group_ids: Sequence[str], refused_ids: Sequence[str]) -> None:
