@@ -186,6 +186,7 @@ def test_a_representation_lapses_when_the_member_comes(register: Register, meeti
         ({"arrived": time(15)}, (None, time(15))),
         ({"left": time(15, 40)}, (time(15, 40), None)),
         ({"arrived": time(13, 50), "left": time(15, 40)}, (time(15, 40), None)),
+        ({"arrived": time(14), "left": time(15, 40)}, (time(15, 40), None)),
         ({"arrived": time(14, 30), "left": time(16)}, (None, None)),
         ({}, (None, None)),
     ],
