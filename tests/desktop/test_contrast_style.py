@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QPushButton,
+    QRadioButton,
     QScrollBar,
     QTabBar,
     QVBoxLayout,
@@ -125,24 +126,26 @@ def test_the_ring_around_the_focus_is_two_pixels_wide_and_stands_out(
     assert sum(part >= ENOUGH for part in edge(field)) >= RING >= 2
 
 
-def test_a_box_to_tick_can_be_seen(black: None, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_what_is_ticked_or_chosen_can_be_seen(black: None, qtbot: QtBot, kind: type[QCheckBox | QRadioButton]) -> None:
     del black
-    box = QCheckBox()
+    box = kind()
     host = pictured(qtbot, QLineEdit(), box)
     image = host.grab(box.geometry()).toImage()
     middle = image.height() // 2
     assert max(contrast(image.pixelColor(x, middle), BLACK) for x in range(20)) >= ENOUGH
 
 
-def test_a_box_to_tick_can_be_seen_on_a_dark_ground_and_nothing_else_is_changed(
-    qapp: QApplication, qtbot: QtBot
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_what_is_ticked_or_chosen_can_be_seen_on_a_dark_ground_and_nothing_else_is_changed(
+    qapp: QApplication, qtbot: QtBot, kind: type[QCheckBox | QRadioButton]
 ) -> None:
     before, name = qapp.palette(), qapp.style().name()
     qapp.setStyle("fusion")
     qapp.setPalette(QPalette(QColor("#3a3a3a"), QColor("#2b2b2b")))
     heed_contrast()
     assert isinstance(qapp.style(), DarkStyle)
-    box = QCheckBox()
+    box = kind()
     host = pictured(qtbot, QLineEdit(), box)
     image = host.grab(box.geometry()).toImage()
     ground = image.pixelColor(image.width() - 1, image.height() // 2)

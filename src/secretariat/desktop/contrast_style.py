@@ -1,6 +1,6 @@
 """Borders that can be seen in dark colours and in high contrast: Qt's own are shades of the background."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -68,10 +68,13 @@ class DarkStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Draw a part, and the edge of a box to tick."""
+        """Draw a part, and the edge of a box to tick and of a circle to choose."""
         super().drawPrimitive(element, option, painter, widget)
+        edge = option.palette.color(QPalette.ColorRole.Text).darker(EDGE)
         if element == QStyle.PrimitiveElement.PE_IndicatorCheckBox:
-            _frame(painter, option.rect, option.palette.color(QPalette.ColorRole.Text).darker(EDGE), 1)
+            _frame(painter, option.rect, edge, 1)
+        elif element == QStyle.PrimitiveElement.PE_IndicatorRadioButton:
+            _circle(painter, option.rect, edge)
 
 
 class ContrastStyle(QProxyStyle):
@@ -93,6 +96,8 @@ class ContrastStyle(QProxyStyle):
         inner = widget is not None and isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox)
         if element in _FRAMED and not inner:
             _border(painter, option)
+        elif element == QStyle.PrimitiveElement.PE_IndicatorRadioButton:
+            _circle(painter, option.rect, option.palette.color(QPalette.ColorRole.WindowText))
 
     @guarded(None)
     def drawControl(
@@ -155,6 +160,15 @@ def _frame(painter: QPainter, place: QRect, colour: QColor, width: int) -> None:
     painter.setPen(QPen(colour, 1))
     for inset in range(width):
         painter.drawRect(place.adjusted(inset, inset, -inset - 1, -inset - 1))
+    painter.restore()
+
+
+def _circle(painter: QPainter, place: QRect, colour: QColor) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(0, 0, 0, 0))
+    painter.setPen(QPen(colour, 1))
+    painter.drawEllipse(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5))
     painter.restore()
 
 
