@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,15 +10,19 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import SEATS, World, step_in
+from ready_made import open_empty
 from secretariat import clock
 from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.choice_box import chosen_id
 from secretariat.desktop.meeting_dialog import MeetingDialog
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.workspace import Workspace
 from secretariat.domain.attendance import AttendanceState
+from secretariat.domain.committees import Committee
 from secretariat.domain.meetings import Meeting, MeetingKind, MeetingState
 from secretariat.services.meetings import take_over_meeting
 from secretariat.services.statistics import year_statistics
+from secretariat.services.workplace import Workplace
 
 TODAY = date(2026, 8, 10)
 PAST = "16.03.2026"
@@ -102,13 +107,22 @@ def test_without_a_usual_house_that_of_the_last_meeting_is_proposed(world: World
     assert chosen_id(dialog.form.venue) == world.folder.meeting.venue_id
 
 
-def test_no_house_is_asked_for_before_one_is_known(world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("secretariat.desktop.meeting_dialog.known_venues", lambda _reading: ())
-    dialog = MeetingDialog(world.workspace, Messages("de"), world.folder.committee)
-    qtbot.addWidget(dialog)
-    dialog.open()
-    assert not dialog.form.venue.isVisible()
-    assert not dialog.form.room.isVisible()
+def test_no_house_is_asked_for_before_one_is_known(tmp_path: Path, qtbot: QtBot) -> None:
+    committee = Committee(
+        name="Arbeitsgruppe",
+        short_name="AG",
+        name_genitive="der Arbeitsgruppe",
+        name_accusative="die Arbeitsgruppe",
+        federal_state="NW",
+    )
+    with open_empty(tmp_path / "Gremien.sqlite") as register:
+        with register.writing("Gremium") as writing:
+            writing.add(committee)
+        dialog = MeetingDialog(Workspace(Workplace(register)), Messages("de"), committee)
+        qtbot.addWidget(dialog)
+        dialog.open()
+        assert not dialog.form.venue.isVisible()
+        assert not dialog.form.room.isVisible()
 
 
 def test_a_repetition_says_which_meeting_it_repeats(world: World, qtbot: QtBot) -> None:
