@@ -1058,7 +1058,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;Replace …</source>
-        <translation>E&amp;rsetzen …</translation>
+        <translation>Ne&amp;u besetzen …</translation>
     </message>
     <message>
         <source>Name de&amp;puty …</source>
@@ -1074,7 +1074,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>New &amp;seat …</source>
-        <translation>Ne&amp;uer Sitz …</translation>
+        <translation>Neue&amp;r Sitz …</translation>
     </message>
     <message>
         <source>Change sea&amp;t …</source>
