@@ -105,6 +105,15 @@ def choose(box: QComboBox, data: object) -> None:
     box.activated.emit(box.currentIndex())
 
 
+def test_ctrl_enter_takes_the_list_over_from_any_field(desk: Desk) -> None:
+    wizard = desk.at_result(LISTS / "gera_rsg.csv")
+    wizard.activateWindow()
+    desk.qtbot.waitUntil(wizard.isActiveWindow)
+    with desk.qtbot.waitSignal(wizard.imported):
+        QTest.keyClick(wizard.result_page.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.people()
+
+
 def test_the_sample_list_goes_in_as_one_step_that_can_be_undone(desk: Desk) -> None:
     wizard = desk.at_result(LISTS / "lsp_verteiler.xlsx")
     assert desk.people() == set()

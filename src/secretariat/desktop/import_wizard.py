@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from secretariat import clock
@@ -136,6 +137,7 @@ class ImportWizard(TakesDrops, QDialog):
         self.form.back.clicked.connect(self._go_back)
         self.form.forward.clicked.connect(self._go_on)
         self.form.finish.clicked.connect(self._take_over)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self._press_default)
         self.form.cancel.clicked.connect(self.reject)
         self.progress.stopped.connect(self._stopped)
         self.workspace.changed.connect(self._changed_elsewhere)
@@ -277,6 +279,10 @@ class ImportWizard(TakesDrops, QDialog):
             return
         self.imported.emit(plan.committee.id)
         self.accept()
+
+    def _press_default(self) -> None:
+        """Go on, or take over, from any field: Enter belongs to the lists."""
+        (self.form.finish if self.step == RESULT else self.form.forward).click()
 
     def _show_step(self, step: int) -> None:
         titles = (self.tr("1 of 3: the list"), self.tr("2 of 3: its columns"), self.tr("3 of 3: what would change"))

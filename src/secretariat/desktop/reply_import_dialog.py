@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from secretariat import clock
@@ -101,6 +102,7 @@ class ReplyImportDialog(TakesDrops, QDialog):
         form.path.editingFinished.connect(self._read_typed)
         form.encoding.activated.connect(self._read)
         form.take.clicked.connect(self._take_over)
+        QShortcut(QKeySequence("Ctrl+Return"), self, form.take.click)
         form.kind.activated.connect(self._show_doubts)
         form.takeProposed.clicked.connect(self._work_out)
         self.doubt_list.current_changed.connect(self._show_doubt)
