@@ -30,10 +30,18 @@ MEASURED_TEXTS = 3
 LEAST_CHARACTERS = 21
 """A column is not made narrower than that while its texts are longer."""
 OWN = "own"
+GAP = "\N{EN SPACE}"
 
 
 class CutTexts(QStyledItemDelegate):
-    """Tells the whole text of a cell that is cut, and nothing where it can be read anyway."""
+    """Keeps a number off the text at its right; tells the whole text of a cell that is cut, and of no other."""
+
+    @guarded(None)
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Say how a cell looks."""
+        super().initStyleOption(option, index)
+        if option.displayAlignment & Qt.AlignmentFlag.AlignRight:
+            option.text += GAP
 
     @guarded(otherwise=False)
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
