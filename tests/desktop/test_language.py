@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.every_window import Sight, example_window
+from desktop.every_window import SMALLEST, Sight, example_window
 from desktop.further_windows import everything
 from secretariat.desktop.appearance import resize_text, translate
 from secretariat.desktop.choice_box import LongChoiceBox
@@ -211,7 +211,7 @@ def test_text_of_twice_the_size_is_clipped_nowhere(large_window: MainWindow) -> 
 
 @pytest.mark.timeout(180)
 def test_a_longer_language_is_clipped_nowhere_and_reaches_every_button(long_window: MainWindow) -> None:
-    assert (long_window.width(), long_window.height()) == (1100, 720)
+    assert long_window.size() == SMALLEST
     short, left_out = {}, set()
     for sight in everything(long_window):
         if clipped(sight.widget):
