@@ -32,7 +32,7 @@ def test_a_resolution_is_valid_with_a_quorum_or_where_none_is_asked_for() -> Non
 
 
 @pytest.mark.parametrize("quorate", [False, None])
-@pytest.mark.parametrize("base", set(QuorumBase) - {QuorumBase.NONE})
+@pytest.mark.parametrize("base", sorted(set(QuorumBase) - {QuorumBase.NONE}))
 def test_a_resolution_without_quorum_is_not_valid(*, quorate: bool | None, base: QuorumBase) -> None:
     resolution = replace(RESOLUTION, quorate_at_vote=quorate)
     assert not is_valid(resolution, base)
