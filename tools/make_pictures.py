@@ -75,7 +75,10 @@ PAPERS = {
 }
 REST_MS = 1200
 PAPER_DPI = 60
-COLOURS = 200
+GREYISH = 30
+"""How far red, green and blue of a colour differ at most that is as good as grey."""
+COLOURS, HUES, OF_HUE = 180, 12, 6
+"""How many colours a picture keeps: those used most, and some of each hue, so that small signs keep theirs as well."""
 
 LIST = ROOT / "tests" / "data" / "lists" / "gera_rsg.csv"
 OF_QUARTERS = "meeting:RSG ITP-4"
@@ -244,10 +247,21 @@ def shrink(source: Path, target: Path, divisor: float) -> None:
     plain = small.convertToFormat(QImage.Format.Format_RGB32)
     used = Counter(memoryview(plain.constBits()).cast("B").cast("I"))
     table = [colour for colour, _ in used.most_common(COLOURS)]
+    hues: dict[int, list[int]] = {}
+    for colour in used:
+        if _is_bright(colour):
+            hues.setdefault(QColor(colour).hue() * HUES // 360, []).append(colour)
+    for shades in hues.values():
+        table += sorted(shades, key=used.__getitem__, reverse=True)[:OF_HUE]
     indexed = plain.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.ThresholdDither)
     if not indexed.save(str(target), quality=0):
         raise RuntimeError(str(target))
     print(f"{target.relative_to(ROOT)}: {target.stat().st_size // 1000} kB")
+
+
+def _is_bright(colour: int) -> bool:
+    parts = (colour >> 16 & 255, colour >> 8 & 255, colour & 255)
+    return max(parts) - min(parts) > GREYISH
 
 
 def read_list(window: MainWindow) -> QDialog:
