@@ -103,7 +103,7 @@ def test_the_office_lays_down_what_the_user_did_not_choose(tmp_path: Path) -> No
     assert read_settings(tmp_path / "none.toml", office).settings == office
     path = tmp_path / "settings.toml"
     write_settings(path, Settings(language="de", text_percent=150))
-    assert read_settings(path, office).settings == Settings("de", 150, second)
+    assert read_settings(path, office).settings == Settings(language="de", text_percent=150, backup_folder=second)
     own = str(tmp_path / "Eigen")
     write_settings(path, Settings(backup_folder=own))
     assert read_settings(path, office).settings.backup_folder == own
