@@ -278,6 +278,155 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>AgendaOffer</name>
+    <message>
+        <source>Br&amp;ing forward</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>From earlier meetings: {items}</source>
+        <translation>Aus früheren Sitzungen: {items}</translation>
+    </message>
+    <message>
+        <source>Unfinished items taken onto the agenda</source>
+        <translation>Offenes auf die Tagesordnung übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>AllotmentDialog</name>
+    <message>
+        <source>&amp;Name the people</source>
+        <translation>&amp;Personen nennen</translation>
+    </message>
+    <message>
+        <source>A step of its own: the names tell what somebody needs. They are hidden again when nobody works here.</source>
+        <translation>Ein eigener Schritt: Die Namen verraten, was jemand braucht. Sie werden wieder verborgen, wenn hier niemand arbeitet.</translation>
+    </message>
+    <message>
+        <source>Allot the workshop groups</source>
+        <translation>Workshops einteilen</translation>
+    </message>
+    <message>
+        <source>&amp;Anew: the best that there is</source>
+        <translation>&amp;Neu: die beste Einteilung, die es gibt</translation>
+    </message>
+    <message>
+        <source>With the &amp;fewest moves, after a refusal or a late answer</source>
+        <translation>Mit den wenigsten &amp;Umzügen, nach einer Absage oder späten Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Es wird gesucht …</translation>
+    </message>
+    <message>
+        <source>{count} of {of} people would change their group.</source>
+        <translation>{count} von {of} Personen kämen in eine andere Gruppe.</translation>
+    </message>
+    <message>
+        <source>Nobody would change the group.</source>
+        <translation>Niemand käme in eine andere Gruppe.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Angehalten. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>wish no. {rank}</source>
+        <translation>{rank}. Wunsch</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Runde</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>Wunsch</translation>
+    </message>
+    <message>
+        <source>First come, first served</source>
+        <translation>Nach Eingang</translation>
+    </message>
+    <message>
+        <source>One by one by hand</source>
+        <translation>Einzeln von Hand</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Einteilung</translation>
+    </message>
+    <message>
+        <source>1st wish</source>
+        <translation>1. Wunsch</translation>
+    </message>
+    <message>
+        <source>2nd wish</source>
+        <translation>2. Wunsch</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Keiner davon</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Hard rules broken</source>
+        <translation>Regeln verletzt</translation>
+    </message>
+    <message>
+        <source>In no group</source>
+        <translation>Ohne Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>AllotmentWeightsDialog</name>
+    <message>
+        <source>Weights of the allotment</source>
+        <translation>Gewichte der Einteilung</translation>
+    </message>
+    <message>
+        <source>Every rule that is not kept costs points; the fewest points win. Nobody is moved before you allot anew.</source>
+        <translation>Jede Regel, die nicht eingehalten ist, kostet Punkte; die wenigsten Punkte gewinnen. Niemand zieht um, bevor Sie neu einteilen.</translation>
+    </message>
+    <message>
+        <source>&amp;Usual weights</source>
+        <translation>&amp;Übliche Gewichte</translation>
+    </message>
+</context>
+<context>
     <name>AnonymiseDialog</name>
     <message>
         <source>Former members</source>
@@ -342,6 +491,21 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>&amp;Anonymise …</source>
         <translation>&amp;Anonymisieren …</translation>
+    </message>
+</context>
+<context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Changes were not saved.</source>
+        <translation>Die Änderungen sind noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>Änderungen ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation>W&amp;eiter bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -571,6 +735,364 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>BenchesModel</name>
+    <message>
+        <source>Bench</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>BoardErrands</name>
+    <message>
+        <source>Please choose a person on the board first.</source>
+        <translation>Bitte wählen Sie zuerst eine Person auf der Tafel.</translation>
+    </message>
+    <message>
+        <source>{name} has not answered yet. Wishes belong to an answer: please enter it in step 3.</source>
+        <translation>{name} hat noch nicht geantwortet. Wünsche gehören zu einer Antwort: Bitte tragen Sie diese in Schritt 3 ein.</translation>
+    </message>
+    <message>
+        <source>Wishes of {name}</source>
+        <translation>Wünsche von {name}</translation>
+    </message>
+    <message>
+        <source>Workshop groups allotted</source>
+        <translation>Workshops eingeteilt</translation>
+    </message>
+    <message>
+        <source>Allotted. Changed: {count}.</source>
+        <translation>Eingeteilt. Geändert: {count}.</translation>
+    </message>
+    <message>
+        <source>Workshop groups confirmed</source>
+        <translation>Workshops bestätigt</translation>
+    </message>
+    <message>
+        <source>Confirmed. Nobody is moved any more but by hand; who cancels leaves a free place.</source>
+        <translation>Bestätigt. Niemand zieht mehr um, außer von Hand; wer absagt, lässt einen Platz frei.</translation>
+    </message>
+    <message>
+        <source>Weights of the allotment</source>
+        <translation>Gewichte der Einteilung</translation>
+    </message>
+    <message>
+        <source>Papers prepared</source>
+        <translation>Unterlagen vorbereitet</translation>
+    </message>
+    <message>
+        <source>Group {number} removed</source>
+        <translation>Gruppe {number} entfernt</translation>
+    </message>
+    <message>
+        <source>Group {number}: {topic}</source>
+        <translation>Gruppe {number}: {topic}</translation>
+    </message>
+    <message>
+        <source>Please go to the column of a group first.</source>
+        <translation>Bitte gehen Sie zuerst in die Spalte einer Gruppe.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardMenu</name>
+    <message>
+        <source>&amp;Lock or unlock</source>
+        <translation>&amp;Sperren oder lösen</translation>
+    </message>
+    <message>
+        <source>to group {number} – {topic}</source>
+        <translation>nach Gruppe {number} – {topic}</translation>
+    </message>
+    <message>
+        <source>&amp;0 out of the group</source>
+        <translation>&amp;0 aus der Gruppe nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Wishes …</source>
+        <translation>&amp;Wünsche …</translation>
+    </message>
+    <message>
+        <source>&amp;Together, apart …</source>
+        <translation>&amp;Zusammen, getrennt …</translation>
+    </message>
+    <message>
+        <source>Access &amp;needs …</source>
+        <translation>&amp;Unterstützungsbedarf …</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWishesDialog</name>
+    <message>
+        <source>Wishes</source>
+        <translation>Wünsche</translation>
+    </message>
+    <message>
+        <source>This wish is given to another group already. Please choose another one.</source>
+        <translation>Dieser Wunsch ist schon an eine andere Gruppe vergeben. Bitte wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>wish no. {rank}</source>
+        <translation>{rank}. Wunsch</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Group {name}:</source>
+        <translation>Gruppe {name}:</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWords</name>
+    <message>
+        <source>group {number}</source>
+        <translation>Gruppe {number}</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>ohne Gruppe</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>bound to others</source>
+        <translation>an andere gebunden</translation>
+    </message>
+    <message>
+        <source>Leads: {name}</source>
+        <translation>Leitung: {name}</translation>
+    </message>
+    <message>
+        <source>Writes: {name}</source>
+        <translation>Protokoll: {name}</translation>
+    </message>
+    <message>
+        <source>Group {number}: {topic}</source>
+        <translation>Gruppe {number}: {topic}</translation>
+    </message>
+    <message>
+        <source>In no group yet</source>
+        <translation>Noch ohne Gruppe</translation>
+    </message>
+    <message>
+        <source>{count} who come</source>
+        <translation>kommen: {count}</translation>
+    </message>
+    <message>
+        <source>{count} have not answered</source>
+        <translation>Antwort offen: {count}</translation>
+    </message>
+    <message>
+        <source>{count} at work, {room} in the room</source>
+        <translation>Personen: {count}, im Raum: {room}</translation>
+    </message>
+    <message>
+        <source>⚠ {count} too many</source>
+        <translation>⚠ zu viele: {count}</translation>
+    </message>
+    <message>
+        <source>places left: {count}</source>
+        <translation>freie Plätze: {count}</translation>
+    </message>
+    <message>
+        <source>in a group they never want: {count}</source>
+        <translation>in einer Gruppe, in die sie nie möchten: {count}</translation>
+    </message>
+    <message>
+        <source>Group {number} lacks: {benches}</source>
+        <translation>In Gruppe {number} fehlt: {benches}</translation>
+    </message>
+    <message>
+        <source>1st wish: {count} ({share} %)</source>
+        <translation>1. Wunsch: {count} ({share} %)</translation>
+    </message>
+    <message>
+        <source>2nd wish: {count} ({share} %)</source>
+        <translation>2. Wunsch: {count} ({share} %)</translation>
+    </message>
+    <message>
+        <source>further wish: {count}</source>
+        <translation>weiterer Wunsch: {count}</translation>
+    </message>
+    <message>
+        <source>none of the wishes: {count}</source>
+        <translation>keiner der Wünsche: {count}</translation>
+    </message>
+    <message>
+        <source>without a wish: {count}</source>
+        <translation>ohne Wunsch: {count}</translation>
+    </message>
+    <message>
+        <source>in no group: {count}</source>
+        <translation>ohne Gruppe: {count}</translation>
+    </message>
+    <message>
+        <source>wishes {count}</source>
+        <translation>Wünsche {count}</translation>
+    </message>
+    <message>
+        <source>benches {count}</source>
+        <translation>Bänke {count}</translation>
+    </message>
+    <message>
+        <source>sizes {count}</source>
+        <translation>Größen {count}</translation>
+    </message>
+    <message>
+        <source>organisations {count}</source>
+        <translation>Institutionen {count}</translation>
+    </message>
+    <message>
+        <source>planning areas {count}</source>
+        <translation>Planungsräume {count}</translation>
+    </message>
+    <message>
+        <source>same topic twice {count}</source>
+        <translation>Thema doppelt {count}</translation>
+    </message>
+    <message>
+        <source>Points: {count}</source>
+        <translation>Punkte: {count}</translation>
+    </message>
+    <message>
+        <source>Wishes: {wishes}</source>
+        <translation>Wünsche: {wishes}</translation>
+    </message>
+    <message>
+        <source>No wish given.</source>
+        <translation>Kein Wunsch angegeben.</translation>
+    </message>
+    <message>
+        <source>Never: {groups}</source>
+        <translation>Nie: {groups}</translation>
+    </message>
+    <message>
+        <source>Together with: {names}</source>
+        <translation>Zusammen mit: {names}</translation>
+    </message>
+    <message>
+        <source>Apart from: {names}</source>
+        <translation>Getrennt von: {names}</translation>
+    </message>
+    <message>
+        <source>Together: {names}</source>
+        <translation>Zusammen: {names}</translation>
+    </message>
+    <message>
+        <source>Apart: {names}</source>
+        <translation>Getrennt: {names}</translation>
+    </message>
+    <message>
+        <source>does not come</source>
+        <translation>kommt nicht</translation>
+    </message>
+    <message>
+        <source>leads or writes</source>
+        <translation>leitet oder schreibt mit</translation>
+    </message>
+    <message>
+        <source>wishes {numbers}</source>
+        <translation>Wünsche {numbers}</translation>
+    </message>
+    <message>
+        <source>a group they never want</source>
+        <translation>nie gewünschte Gruppe</translation>
+    </message>
+    <message>
+        <source>wish no. {rank}</source>
+        <translation>{rank}. Wunsch</translation>
+    </message>
+    <message>
+        <source>none of the wishes</source>
+        <translation>keiner der Wünsche</translation>
+    </message>
+    <message>
+        <source>without a wish</source>
+        <translation>ohne Wunsch</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>Ltg.</translation>
+    </message>
+    <message>
+        <source>never!</source>
+        <translation>nie!</translation>
+    </message>
+    <message>
+        <source>Waiting for group {number} ({count}): {names}</source>
+        <translation>Warteliste Gruppe {number} ({count}): {names}</translation>
+    </message>
+</context>
+<context>
+    <name>BondsDialog</name>
+    <message>
+        <source>Nobody yet. Please select two or more people below, then say whether they belong together or apart.</source>
+        <translation>Noch niemand. Bitte markieren Sie unten zwei oder mehr Personen und sagen Sie dann, ob sie zusammen oder getrennt sein sollen.</translation>
+    </message>
+    <message>
+        <source>Together or apart</source>
+        <translation>Zusammen oder getrennt</translation>
+    </message>
+    <message>
+        <source>&amp;Bound to each other:</source>
+        <translation>An&amp;einander gebunden:</translation>
+    </message>
+    <message>
+        <source>&amp;Release</source>
+        <translation>&amp;Lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Find people:</source>
+        <translation>&amp;Personen suchen:</translation>
+    </message>
+    <message>
+        <source>Keep &amp;together</source>
+        <translation>&amp;Zusammen</translation>
+    </message>
+    <message>
+        <source>Keep &amp;apart</source>
+        <translation>&amp;Getrennt</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>People kept together</source>
+        <translation>Personen zusammen gehalten</translation>
+    </message>
+    <message>
+        <source>People kept apart</source>
+        <translation>Personen getrennt gehalten</translation>
+    </message>
+    <message>
+        <source>Bond released</source>
+        <translation>Bindung gelöst</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Institution</translation>
+    </message>
+</context>
+<context>
     <name>CalledOff</name>
     <message>
         <source>and {count} more</source>
@@ -614,6 +1136,425 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>CardDialog</name>
+    <message>
+        <source>{count} of {of} groups, {sheets}</source>
+        <translation>{count} von {of} Gruppen, {sheets}</translation>
+    </message>
+    <message>
+        <source>Cards and signs</source>
+        <translation>Schilder und Etiketten</translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation>&amp;Was:</translation>
+    </message>
+    <message>
+        <source>Sh&amp;eet:</source>
+        <translation>Bog&amp;en:</translation>
+    </message>
+    <message>
+        <source>&amp;Measures …</source>
+        <translation>&amp;Maße …</translation>
+    </message>
+    <message>
+        <source>In lar&amp;ge print</source>
+        <translation>In &amp;Großdruck</translation>
+    </message>
+    <message>
+        <source>As the &amp;back of the badges</source>
+        <translation>Als &amp;Rückseite der Namensschilder</translation>
+    </message>
+    <message>
+        <source>Only what &amp;changed</source>
+        <translation>&amp;Nur Geändertes</translation>
+    </message>
+    <message>
+        <source>First &amp;free place:</source>
+        <translation>Erster &amp;freier Platz:</translation>
+    </message>
+    <message>
+        <source>&amp;Assistant badges:</source>
+        <translation>Schilder „&amp;Assistenz“:</translation>
+    </message>
+    <message>
+        <source>Move &amp;right:</source>
+        <translation>Nach re&amp;chts:</translation>
+    </message>
+    <message>
+        <source>Move d&amp;own:</source>
+        <translation>Nach &amp;unten:</translation>
+    </message>
+    <message>
+        <source>&amp;Test print …</source>
+        <translation>&amp;Probedruck …</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF …</source>
+        <translation>Als PDF &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Preview of the cards</source>
+        <translation>Vorschau der Schilder</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {name}.</source>
+        <translation>An den Drucker {name} geschickt.</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Gespeichert: {path}</translation>
+    </message>
+    <message>
+        <source>Only what &amp;changed ({count})</source>
+        <translation>&amp;Nur Geändertes drucken ({count})</translation>
+    </message>
+    <message>
+        <source>{count} of {of} people, {sheets}</source>
+        <translation>{count} von {of} Personen, {sheets}</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Cards printed</source>
+        <translation>Schilder gedruckt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n Blatt</numerusform>
+            <numerusform>%n Blätter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printed card(s) belong to people who do not come any more.</source>
+        <translation>
+            <numerusform>%n gedrucktes Schild gehört zu jemandem, der nicht mehr kommt.</numerusform>
+            <numerusform>%n gedruckte Schilder gehören zu Personen, die nicht mehr kommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) missing:</source>
+        <translation>
+            <numerusform>%n Anschrift fehlt:</numerusform>
+            <numerusform>%n Anschriften fehlen:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>Name badges</source>
+        <translation>Namensschilder</translation>
+    </message>
+    <message>
+        <source>Slips with group and room</source>
+        <translation>Gruppenzettel</translation>
+    </message>
+    <message>
+        <source>Table signs</source>
+        <translation>Tischkarten</translation>
+    </message>
+    <message>
+        <source>Door signs</source>
+        <translation>Türschilder</translation>
+    </message>
+    <message>
+        <source>Way signs</source>
+        <translation>Wegweiser</translation>
+    </message>
+    <message>
+        <source>List of the groups for the wall</source>
+        <translation>Aushang der Gruppen</translation>
+    </message>
+    <message>
+        <source>Address labels</source>
+        <translation>Adressetiketten</translation>
+    </message>
+    <message>
+        <source>Envelopes</source>
+        <translation>Umschläge</translation>
+    </message>
+    <message>
+        <source>A4 folded once, 297 × 105 mm</source>
+        <translation>A4, einmal gefaltet, 297 × 105 mm</translation>
+    </message>
+    <message>
+        <source>A4 folded twice, 210 × 99 mm</source>
+        <translation>A4, zweimal gefaltet, 210 × 99 mm</translation>
+    </message>
+    <message>
+        <source>A4, large print</source>
+        <translation>A4, Großdruck</translation>
+    </message>
+    <message>
+        <source>Arrow to the right</source>
+        <translation>Pfeil nach rechts</translation>
+    </message>
+    <message>
+        <source>Arrow to the left</source>
+        <translation>Pfeil nach links</translation>
+    </message>
+    <message>
+        <source>Arrow ahead</source>
+        <translation>Pfeil geradeaus</translation>
+    </message>
+    <message>
+        <source>Sheet for an envelope with a window</source>
+        <translation>Blatt für einen Umschlag mit Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>ClearableEdit</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+</context>
+<context>
+    <name>ClosuresDialog</name>
+    <message>
+        <source>Closure days of the office</source>
+        <translation>Schließtage des Büros</translation>
+    </message>
+    <message>
+        <source>On these days the office is closed though they are no holiday. Every deadline counts with them, for all committees.</source>
+        <translation>An diesen Tagen ist das Büro geschlossen, obwohl kein Feiertag ist. Alle Fristen rechnen damit, für alle Gremien.</translation>
+    </message>
+    <message>
+        <source>&amp;New …</source>
+        <translation>&amp;Neu …</translation>
+    </message>
+    <message>
+        <source>Ch&amp;ange …</source>
+        <translation>&amp;Ändern …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Closure days</source>
+        <translation>Schließtage</translation>
+    </message>
+    <message>
+        <source>{day} every year</source>
+        <translation>{day} in jedem Jahr</translation>
+    </message>
+    <message>
+        <source>New closure day</source>
+        <translation>Neuer Schließtag</translation>
+    </message>
+    <message>
+        <source>Closure day {day}</source>
+        <translation>Schließtag {day}</translation>
+    </message>
+    <message>
+        <source>Closure day {day} removed</source>
+        <translation>Schließtag {day} entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeCadence</name>
+    <message>
+        <source>Closure &amp;days …</source>
+        <translation>Schlie&amp;ßtage …</translation>
+    </message>
+    <message>
+        <source>&amp;Plan of the year …</source>
+        <translation>&amp;Jahresplan …</translation>
+    </message>
+    <message>
+        <source>Cadence as a picture</source>
+        <translation>Turnus als Bild</translation>
+    </message>
+    <message>
+        <source>Cadence by period</source>
+        <translation>Turnus nach Zeiträumen</translation>
+    </message>
+    <message>
+        <source>If letters go to the post today, a meeting can be held from {day} on.</source>
+        <translation>Gehen die Briefe heute zur Post, ist eine Sitzung ab {day} möglich.</translation>
+    </message>
+    <message>
+        <source>A meeting is needed by {day}.</source>
+        <translation>Eine Sitzung ist nötig bis {day}.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Last sensible day</source>
+        <translation>Letzter sinnvoller Tag</translation>
+    </message>
+    <message>
+        <source>Letters posted by</source>
+        <translation>Briefe zur Post bis</translation>
+    </message>
+    <message>
+        <source>To be known</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>planned: {days}</source>
+        <translation>geplant: {days}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>No cadence is laid down. How often the committee meets is set in its rules of procedure.</source>
+        <translation>Es ist kein Turnus festgelegt. Wie oft das Gremium tagt, bestimmt seine Geschäftsordnung.</translation>
+    </message>
+    <message>
+        <source>A meeting is needed by {day}; it is planned for {planned}.</source>
+        <translation>Eine Sitzung ist nötig bis {day}; geplant ist sie für {planned}.</translation>
+    </message>
+    <message>
+        <source>As of {day}, the day chosen under “Seats”: later meetings count as planned.</source>
+        <translation>Stand am {day}, dem Tag, der unter „Sitze“ gewählt ist: Spätere Sitzungen gelten als geplant.</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeDelegations</name>
+    <message>
+        <source>&amp;New …</source>
+        <translation>&amp;Neu …</translation>
+    </message>
+    <message>
+        <source>Ch&amp;ange …</source>
+        <translation>&amp;Ändern …</translation>
+    </message>
+    <message>
+        <source>&amp;Report …</source>
+        <translation>Be&amp;richt …</translation>
+    </message>
+    <message>
+        <source>&amp;Letters …</source>
+        <translation>S&amp;chreiben …</translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation>Entsendungen</translation>
+    </message>
+    <message>
+        <source>Nobody is delegated yet. “New …” notes who goes where, and from when to when.</source>
+        <translation>Es ist noch niemand entsandt. „Neu …“ hält fest, wer wohin geht, von wann bis wann.</translation>
+    </message>
+    <message>
+        <source>New delegation</source>
+        <translation>Neue Entsendung</translation>
+    </message>
+    <message>
+        <source>Report from {body}</source>
+        <translation>Bericht: {body}</translation>
+    </message>
+    <message>
+        <source>Folder for the letters</source>
+        <translation>Ordner für die Schreiben</translation>
+    </message>
+    <message>
+        <source>Letters about delegations created</source>
+        <translation>Entsendungsschreiben erzeugt</translation>
+    </message>
+    <message>
+        <source>Lies in the folder: {names}</source>
+        <translation>Liegt im Ordner: {names}</translation>
+    </message>
+    <message>
+        <source>Delegated to {body}</source>
+        <translation>Entsandt: {body}</translation>
+    </message>
+    <message>
+        <source>Delegation to {body} changed</source>
+        <translation>Entsendung geändert: {body}</translation>
+    </message>
+    <message>
+        <source>Report of {day}</source>
+        <translation>Bericht vom {day}</translation>
+    </message>
+    <message>
+        <source>Superior body: {name}</source>
+        <translation>Übergeordnetes Gremium: {name}</translation>
+    </message>
+    <message>
+        <source>Predecessor: {name}</source>
+        <translation>Vorgänger: {name}</translation>
+    </message>
+    <message>
+        <source>Agreement to be renewed by {name}</source>
+        <translation>Vereinbarung zu erneuern bis {name}</translation>
+    </message>
+    <message>
+        <source>Delegated to</source>
+        <translation>Entsandt in</translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation>Wer geht</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Stellvertretung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Decided in</source>
+        <translation>Beschlossen</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>meeting {no}</source>
+        <translation>{no}. Sitzung</translation>
+    </message>
+</context>
+<context>
     <name>CommitteeDialog</name>
     <message>
         <source>New committee</source>
@@ -622,6 +1563,73 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>Committee {name}</source>
         <translation>Gremium {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeErrands</name>
+    <message>
+        <source>Yearl&amp;y reports …</source>
+        <translation>Be&amp;richte …</translation>
+    </message>
+    <message>
+        <source>Copy e-mail addre&amp;sses</source>
+        <translation>E-Mail-&amp;Adressen kopieren</translation>
+    </message>
+    <message>
+        <source>{count} files are in the folder:
+
+{names}</source>
+        <translation>{count} Dateien liegen im Ordner:
+
+{names}</translation>
+    </message>
+    <message>
+        <source>There is nothing to report of {year}. Nothing was written.</source>
+        <translation>Über {year} gibt es nichts zu berichten. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Yearly reports</source>
+        <translation>Berichte des Jahres</translation>
+    </message>
+    <message>
+        <source>Reports {year} created</source>
+        <translation>Berichte {year} erzeugt</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Folder for the reports</source>
+        <translation>Ordner für die Berichte</translation>
+    </message>
+    <message>
+        <source>{count} addresses are on the clipboard. Please paste them into the field “Bcc”.</source>
+        <translation>{count} Adressen sind in der Zwischenablage. Bitte fügen Sie sie in das Feld „Bcc“ ein.</translation>
+    </message>
+    <message>
+        <source>No member has an e-mail address. Nothing was copied.</source>
+        <translation>Kein Mitglied hat eine E-Mail-Adresse. Es wurde nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>List of resolutions and recommendations</source>
+        <translation>Liste der Beschlüsse und Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Statistics of the year, as workbook and Word document</source>
+        <translation>Jahresstatistik, als Tabelle und als Word-Dokument</translation>
+    </message>
+    <message>
+        <source>Letters of delegation</source>
+        <translation>Entsendungsschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Continue …</source>
+        <translation>&amp;Weiter …</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +2358,55 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>DoneBox</name>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>DraftKeeper</name>
+    <message>
+        <source>What was typed here on {when} and not saved is back in the fields. Please look it over and save.</source>
+        <translation>Was hier am {when} eingetippt und nicht gespeichert wurde, steht wieder in den Feldern. Bitte sehen Sie es durch und speichern Sie.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftOffer</name>
+    <message>
+        <source>The program ended last time before this was saved:
+
+{names}
+
+Nothing else is missing.</source>
+        <translation>Das Programm endete beim letzten Mal, bevor dies gespeichert war:
+
+{names}
+
+Sonst fehlt nichts.</translation>
+    </message>
+    <message>
+        <source>Unsaved entries</source>
+        <translation>Nicht gespeicherte Eingaben</translation>
+    </message>
+    <message>
+        <source>&amp;Go on typing</source>
+        <translation>&amp;Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>What this belonged to is no longer in the register. Nothing was changed. This was typed:</source>
+        <translation>Wozu dies gehörte, ist nicht mehr im Register. Es wurde nichts geändert. Geschrieben war:</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesDialog</name>
     <message>
         <source>Merge duplicates</source>
@@ -1448,6 +2505,155 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>The report was saved.</source>
         <translation>Der Bericht ist gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeMenu</name>
+    <message>
+        <source>OParl file written</source>
+        <translation>OParl-Datei geschrieben</translation>
+    </message>
+    <message>
+        <source>OParl file read in</source>
+        <translation>OParl-Datei eingelesen</translation>
+    </message>
+    <message>
+        <source>Save OParl file as</source>
+        <translation>OParl-Datei speichern unter</translation>
+    </message>
+    <message>
+        <source>OParl file (*.json)</source>
+        <translation>OParl-Datei (*.json)</translation>
+    </message>
+    <message>
+        <source>Read in OParl file</source>
+        <translation>OParl-Datei einlesen</translation>
+    </message>
+    <message>
+        <source>Committees that are not in the register yet are founded in this Land.</source>
+        <translation>Gremien, die noch nicht im Register stehen, werden für dieses Bundesland angelegt.</translation>
+    </message>
+    <message>
+        <source>&amp;Read in</source>
+        <translation>Ein&amp;lesen</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPanel</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Wiedervorlagen</translation>
+    </message>
+    <message>
+        <source>Add follow-&amp;up …</source>
+        <translation>Wiederv&amp;orlage …</translation>
+    </message>
+    <message>
+        <source>Do&amp;ne</source>
+        <translation>E&amp;rledigt</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Fällig am</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Erledigt am</translation>
+    </message>
+    <message>
+        <source>What, and who does it</source>
+        <translation>Was zu tun ist, und wer es tut</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>Neue Wiedervorlage</translation>
+    </message>
+    <message>
+        <source>Follow-up added</source>
+        <translation>Wiedervorlage angelegt</translation>
+    </message>
+    <message>
+        <source>Follow-up done</source>
+        <translation>Wiedervorlage erledigt</translation>
+    </message>
+    <message>
+        <source>Nothing is to be looked at again yet. “Add follow-up …” keeps who does what, and until when.</source>
+        <translation>Noch keine Wiedervorlage. „Wiedervorlage …“ hält fest, wer was bis wann erledigt.</translation>
+    </message>
+</context>
+<context>
+    <name>GridDialog</name>
+    <message>
+        <source>Measures of a sheet</source>
+        <translation>Maße eines Bogens</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Paper &amp;width:</source>
+        <translation>Breite des &amp;Blattes:</translation>
+    </message>
+    <message>
+        <source>Paper h&amp;eight:</source>
+        <translation>&amp;Höhe des Blattes:</translation>
+    </message>
+    <message>
+        <source>Card w&amp;idth:</source>
+        <translation>Breite eines &amp;Schildes:</translation>
+    </message>
+    <message>
+        <source>Card hei&amp;ght:</source>
+        <translation>Höhe &amp;eines Schildes:</translation>
+    </message>
+    <message>
+        <source>Side &amp;by side:</source>
+        <translation>Nebene&amp;inander:</translation>
+    </message>
+    <message>
+        <source>&amp;One below the other:</source>
+        <translation>&amp;Untereinander:</translation>
+    </message>
+    <message>
+        <source>Margin &amp;left:</source>
+        <translation>Rand &amp;links:</translation>
+    </message>
+    <message>
+        <source>Margin &amp;top:</source>
+        <translation>Rand &amp;oben:</translation>
+    </message>
+    <message>
+        <source>From start to start a&amp;cross:</source>
+        <translation>Von Anfang zu Anfang, &amp;quer:</translation>
+    </message>
+    <message>
+        <source>From start to start &amp;down:</source>
+        <translation>&amp;Von Anfang zu Anfang, hoch:</translation>
+    </message>
+    <message>
+        <source>Take the measures from the package. Under another name the sheet is added to the list, under its own name it is changed.</source>
+        <translation>Nehmen Sie die Maße von der Packung. Unter einem anderen Namen kommt der Bogen neu in die Liste, unter seinem eigenen wird er geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Return to the first measures</source>
+        <translation>Auf erste &amp;Maße zurück</translation>
+    </message>
+    <message>
+        <source>Preview of the sheet</source>
+        <translation>Vorschau des Bogens</translation>
+    </message>
+    <message>
+        <source>Sheet removed</source>
+        <translation>Bogen entfernt</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +3737,17 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
 </context>
 <context>
+    <name>JobProgress</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>An&amp;halten</translation>
+    </message>
+</context>
+<context>
     <name>KeyedStep</name>
     <message>
         <source>Name {name} as deputy</source>
@@ -2546,6 +3763,41 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>{width} mm</source>
         <translation>{width} mm</translation>
+    </message>
+</context>
+<context>
+    <name>ListIntake</name>
+    <message>
+        <source>Lists ({patterns})</source>
+        <translation>Listen ({patterns})</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Liste wählen</translation>
+    </message>
+    <message>
+        <source>Where the new register for this list is to lie</source>
+        <translation>Wo das neue Register für diese Liste liegen soll</translation>
+    </message>
+    <message>
+        <source>Register (*.sqlite)</source>
+        <translation>Register (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Read a list</source>
+        <translation>Liste einlesen</translation>
+    </message>
+    <message>
+        <source>The list is in the register. Letters of {name} still need a sender: authority, address, signature.</source>
+        <translation>Die Liste ist eingelesen. Für Briefe braucht {name} noch einen Absender: Behörde, Anschrift, Unterschrift.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter the sender …</source>
+        <translation>Absender &amp;eintragen …</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
     </message>
 </context>
 <context>
@@ -2612,6 +3864,85 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Sto&amp;p</source>
         <translation>An&amp;halten</translation>
+    </message>
+</context>
+<context>
+    <name>MailRow</name>
+    <message>
+        <source>Reminders ask for an answer by</source>
+        <translation>Erinnerungen bitten um Antwort bis</translation>
+    </message>
+    <message>
+        <source>E-mail &amp;drafts …</source>
+        <translation>E-Mail-Entw&amp;ürfe …</translation>
+    </message>
+    <message>
+        <source>Calendar fi&amp;le …</source>
+        <translation>&amp;Kalenderdatei …</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y addresses</source>
+        <translation>Adressen ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Invitations prepared</source>
+        <translation>Einladungen vorbereitet</translation>
+    </message>
+    <message>
+        <source>The calendar file is written: {file}</source>
+        <translation>Die Kalenderdatei ist geschrieben: {file}</translation>
+    </message>
+    <message>
+        <source>Letter in the drafts</source>
+        <translation>Schreiben in den Entwürfen</translation>
+    </message>
+    <message>
+        <source>Also for those invited by post who have an e-mail address</source>
+        <translation>Auch für Personen, die per Post eingeladen sind und eine E-Mail-Adresse haben</translation>
+    </message>
+    <message>
+        <source>One draft for each person, with her letter and the calendar entry in it. Nothing is sent: you open the drafts in your mail program and send them there.</source>
+        <translation>Ein Entwurf je Person, mit ihrem Schreiben und dem Kalendereintrag darin. Es wird nichts versandt: Sie öffnen die Entwürfe in Ihrem Mailprogramm und senden sie dort ab.</translation>
+    </message>
+    <message>
+        <source>E-mail drafts</source>
+        <translation>E-Mail-Entwürfe</translation>
+    </message>
+    <message>
+        <source>Folder for the drafts</source>
+        <translation>Ordner für die Entwürfe</translation>
+    </message>
+    <message>
+        <source>Calendar entry (*.ics)</source>
+        <translation>Kalendereintrag (*.ics)</translation>
+    </message>
+    <message>
+        <source>Save calendar file as</source>
+        <translation>Kalenderdatei speichern unter</translation>
+    </message>
+    <message>
+        <source>Nobody invited has an e-mail address. Nothing was copied.</source>
+        <translation>Niemand unter den Eingeladenen hat eine E-Mail-Adresse. Es wurde nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>{count} addresses are on the clipboard. Please paste them into the field “Bcc”.</source>
+        <translation>{count} Adressen sind in der Zwischenablage. Bitte fügen Sie sie in das Feld „Bcc“ ein.</translation>
+    </message>
+    <message>
+        <source>E-mail drafts created</source>
+        <translation>E-Mail-Entwürfe erzeugt</translation>
+    </message>
+    <message>
+        <source>{count} drafts are in the folder.</source>
+        <translation>{count} Entwürfe liegen im Ordner.</translation>
+    </message>
+    <message>
+        <source>Nobody is to be written to like this now. No draft was made.</source>
+        <translation>So ist gerade niemand anzuschreiben. Es wurde kein Entwurf gemacht.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue …</source>
+        <translation>&amp;Weiter …</translation>
     </message>
 </context>
 <context>
@@ -3081,6 +4412,13 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
 </context>
 <context>
+    <name>MeetingLine</name>
+    <message>
+        <source>{invited} invited, {accepted} yes</source>
+        <translation>{invited} eingeladen, {accepted} ja</translation>
+    </message>
+</context>
+<context>
     <name>MeetingPage</name>
     <message>
         <source>Next deadline: objections until {date} ({left})</source>
@@ -3160,7 +4498,127 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
 </context>
 <context>
-    <name>MeetingStep</name>
+    <name>MinutesPanel</name>
+    <message>
+        <source>The list is in the folder, {moment}.</source>
+        <translation>Die Liste liegt im Ordner, {moment}.</translation>
+    </message>
+    <message>
+        <source>Folder for the list</source>
+        <translation>Ordner für die Liste</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Niederschrift</translation>
+    </message>
+    <message>
+        <source>Ob&amp;jection …</source>
+        <translation>E&amp;inwendung …</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Word</source>
+        <translation>In Word &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Cre&amp;ate minutes …</source>
+        <translation>Nieders&amp;chrift erzeugen …</translation>
+    </message>
+    <message>
+        <source>Still lac&amp;king:</source>
+        <translation>Es feh&amp;lt noch:</translation>
+    </message>
+    <message>
+        <source>Close meetin&amp;g</source>
+        <translation>Si&amp;tzung abschließen</translation>
+    </message>
+    <message>
+        <source>There is no draft yet.</source>
+        <translation>Es gibt noch keinen Entwurf.</translation>
+    </message>
+    <message>
+        <source>State: {state}</source>
+        <translation>Status: {state}</translation>
+    </message>
+    <message>
+        <source>To be sent by {day}</source>
+        <translation>Zu versenden bis {day}</translation>
+    </message>
+    <message>
+        <source>Sent on {day}</source>
+        <translation>Versandt am {day}</translation>
+    </message>
+    <message>
+        <source>Objections until {day}</source>
+        <translation>Einwendungen bis {day}</translation>
+    </message>
+    <message>
+        <source>Approved in the {number}. meeting</source>
+        <translation>Genehmigt in der {number}. Sitzung</translation>
+    </message>
+    <message>
+        <source>D&amp;raft …</source>
+        <translation>Entw&amp;urf …</translation>
+    </message>
+    <message>
+        <source>Signatu&amp;res …</source>
+        <translation>&amp;Unterschriften …</translation>
+    </message>
+    <message>
+        <source>Sent to &amp;recipients …</source>
+        <translation>&amp;Versand …</translation>
+    </message>
+    <message>
+        <source>App&amp;roval …</source>
+        <translation>Geneh&amp;migung …</translation>
+    </message>
+    <message>
+        <source>Signatures of the minutes</source>
+        <translation>Unterschriften der Niederschrift</translation>
+    </message>
+    <message>
+        <source>Dispatch of the minutes</source>
+        <translation>Versand der Niederschrift</translation>
+    </message>
+    <message>
+        <source>A later meeting approves the minutes. Please plan the next meeting first.</source>
+        <translation>Eine Niederschrift genehmigt eine spätere Sitzung. Bitte planen Sie zuerst die nächste Sitzung.</translation>
+    </message>
+    <message>
+        <source>Approval of the minutes</source>
+        <translation>Genehmigung der Niederschrift</translation>
+    </message>
+    <message>
+        <source>Wording of the objection</source>
+        <translation>Wortlaut der Einwendung</translation>
+    </message>
+    <message>
+        <source>Objection to the minutes</source>
+        <translation>Einwendung gegen die Niederschrift</translation>
+    </message>
+    <message>
+        <source>Minutes of {meeting}</source>
+        <translation>Niederschrift {meeting}</translation>
+    </message>
+    <message>
+        <source>No program on this PC opens Word documents. Please ask your IT for one.</source>
+        <translation>Auf diesem PC öffnet kein Programm Word-Dokumente. Bitte fragen Sie Ihre IT danach.</translation>
+    </message>
+    <message>
+        <source>Folder for the minutes</source>
+        <translation>Ordner für die Niederschrift</translation>
+    </message>
+    <message>
+        <source>The minutes are in the folder, {moment}.</source>
+        <translation>Die Niederschrift liegt im Ordner, {moment}.</translation>
+    </message>
+    <message>
+        <source>Meeting {meeting} closed</source>
+        <translation>Sitzung {meeting} abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Draft of the minutes</source>
+        <translation>Entwurf der Niederschrift</translation>
+    </message>
 </context>
 <context>
     <name>MoveDialog</name>
@@ -4413,6 +5871,95 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
 </context>
 <context>
+    <name>PlanningAreasDialog</name>
+    <message>
+        <source>Planning areas</source>
+        <translation>Planungsräume</translation>
+    </message>
+    <message>
+        <source>Organisations, workshop groups and proposals can each belong to one of these areas.</source>
+        <translation>Institutionen, Arbeitsgruppen und Vorschläge können je zu einem dieser Räume gehören.</translation>
+    </message>
+    <message>
+        <source>&amp;New area …</source>
+        <translation>&amp;Neuer Planungsraum …</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge area …</source>
+        <translation>Planungsraum än&amp;dern …</translation>
+    </message>
+    <message>
+        <source>There is no planning area yet.</source>
+        <translation>Es gibt noch keinen Planungsraum.</translation>
+    </message>
+    <message>
+        <source>New planning area</source>
+        <translation>Neuer Planungsraum</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Municipalities</source>
+        <translation>Gemeinden</translation>
+    </message>
+    <message>
+        <source>Parted by commas: Lünen, Selm</source>
+        <translation>Durch Kommas getrennt: Lünen, Selm</translation>
+    </message>
+    <message>
+        <source>Planning area {name}</source>
+        <translation>Planungsraum {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareAgenda</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Tagesordnung</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move an item, Enter edits it.</source>
+        <translation>Alt+Auf und Alt+Ab verschieben einen Punkt, die Eingabetaste bearbeitet ihn.</translation>
+    </message>
+    <message>
+        <source>Agenda put in order</source>
+        <translation>Tagesordnung geordnet</translation>
+    </message>
+    <message>
+        <source>Agenda item removed</source>
+        <translation>Tagesordnungspunkt entfernt</translation>
+    </message>
+    <message>
+        <source>Agenda item {title}</source>
+        <translation>Tagesordnungspunkt {title}</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareDeadlines</name>
+    <message>
+        <source>Arrival by</source>
+        <translation>Zugang bis</translation>
+    </message>
+    <message>
+        <source>To the post by</source>
+        <translation>Zur Post bis</translation>
+    </message>
+    <message>
+        <source>Answers by</source>
+        <translation>Antworten bis</translation>
+    </message>
+    <message>
+        <source>Repeats the {number}. meeting of {day}.</source>
+        <translation>Wiederholt die {number}. Sitzung vom {day}.</translation>
+    </message>
+    <message>
+        <source>Urgent: {why}</source>
+        <translation>Eilbedürftig: {why}</translation>
+    </message>
+</context>
+<context>
     <name>PrepareStep</name>
     <message>
         <source>Meeting</source>
@@ -4544,21 +6091,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
 </context>
 <context>
-    <name>AskingDialog</name>
-    <message>
-        <source>Changes were not saved.</source>
-        <translation>Die Änderungen sind noch nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>&amp;Discard changes</source>
-        <translation>Änderungen ver&amp;werfen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep editing</source>
-        <translation>W&amp;eiter bearbeiten</translation>
-    </message>
-</context>
-<context>
     <name>RegisterCare</name>
     <message>
         <source>Register (*.sqlite)</source>
@@ -4598,6 +6130,37 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>{entries} entries and {steps} steps were checked.</source>
         <translation>Geprüft wurden {entries} Einträge und {steps} Schritte des Verlaufs.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterRescue</name>
+    <message>
+        <source>&amp;Bring back a safety copy …</source>
+        <translation>&amp;Sicherung zurückholen …</translation>
+    </message>
+    <message>
+        <source>The register is free again. Do you want to work in it now?</source>
+        <translation>Das Register ist wieder frei. Möchten Sie jetzt darin arbeiten?</translation>
+    </message>
+    <message>
+        <source>{holder} has given no sign for three minutes: that computer may be switched off or cut off. If nobody is working there, you can take the register over. What was saved there is safe; should that program still run, it will refuse to save and say so.</source>
+        <translation>{holder} meldet sich seit drei Minuten nicht mehr: Der PC ist vielleicht ausgeschaltet oder vom Netz getrennt. Wenn dort niemand arbeitet, können Sie das Register übernehmen. Was dort gespeichert wurde, ist sicher; läuft das Programm dort doch noch, speichert es nichts mehr und sagt das.</translation>
+    </message>
+    <message>
+        <source>&amp;Work in it</source>
+        <translation>Darin &amp;arbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Only read</source>
+        <translation>Nur &amp;lesen</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Jemand anders</translation>
     </message>
 </context>
 <context>
@@ -5074,6 +6637,117 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>&amp;Steps that would be lost: none. The copy holds everything.</source>
         <translation>&amp;Schritte, die verloren gehen: keine. Die Sicherung enthält alles.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsDialog</name>
+    <message>
+        <source>Workshop results</source>
+        <translation>Workshop-Ergebnisse</translation>
+    </message>
+    <message>
+        <source>One line for each statement, proposal or question: Enter keeps it, and the next one can be typed. In the list A, V and F change the kind, Alt+Up and Alt+Down the order.</source>
+        <translation>Eine Zeile je Aussage, Vorschlag oder Frage: Die Eingabetaste nimmt sie auf, dann kommt die nächste. In der Liste ändern A, V und F die Art, Alt+Pfeil die Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>&amp;Group:</source>
+        <translation>&amp;Gruppe:</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Take up as a recommendation</source>
+        <translation>Als E&amp;mpfehlung aufnehmen</translation>
+    </message>
+    <message>
+        <source>State&amp;ment</source>
+        <translation>&amp;Aussage</translation>
+    </message>
+    <message>
+        <source>&amp;Proposal</source>
+        <translation>&amp;Vorschlag</translation>
+    </message>
+    <message>
+        <source>Open &amp;question</source>
+        <translation>Offene &amp;Frage</translation>
+    </message>
+    <message>
+        <source>New &amp;line:</source>
+        <translation>Neue &amp;Zeile:</translation>
+    </message>
+    <message>
+        <source>Change &amp;line:</source>
+        <translation>&amp;Zeile ändern:</translation>
+    </message>
+    <message>
+        <source>Planning &amp;area:</source>
+        <translation>&amp;Planungsraum:</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Word</source>
+        <translation>In &amp;Word öffnen</translation>
+    </message>
+    <message>
+        <source>Results of the group</source>
+        <translation>Ergebnisse der Gruppe</translation>
+    </message>
+    <message>
+        <source>Round {round}, group {number}: {topic}</source>
+        <translation>Runde {round}, Gruppe {number}: {topic}</translation>
+    </message>
+    <message>
+        <source>Group {number}: {topic}</source>
+        <translation>Gruppe {number}: {topic}</translation>
+    </message>
+    <message>
+        <source>Workshop result</source>
+        <translation>Workshop-Ergebnis</translation>
+    </message>
+    <message>
+        <source>Order of the workshop results</source>
+        <translation>Reihenfolge der Workshop-Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Workshop result removed</source>
+        <translation>Workshop-Ergebnis entfernt</translation>
+    </message>
+    <message>
+        <source>Proposal taken up</source>
+        <translation>Vorschlag aufgenommen</translation>
+    </message>
+    <message>
+        <source>No program on this PC opens Word documents. Please ask your IT for one.</source>
+        <translation>Auf diesem PC öffnet kein Programm Word-Dokumente. Bitte fragen Sie Ihre IT danach.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Planning area</source>
+        <translation>Planungsraum</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Empfehlung</translation>
     </message>
 </context>
 <context>
@@ -5635,6 +7309,49 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
 </context>
 <context>
+    <name>SubjectAccessErrand</name>
+    <message>
+        <source>Everything kept of {name} is written into a Word document and a workbook, access needs and consents too. Other people are not in it. The answer is due within one month.</source>
+        <translation>Alles, was von {name} gespeichert ist, wird in ein Word-Dokument und eine Excel-Liste geschrieben, auch Bedarfe und Einwilligungen. Andere Personen stehen nicht darin. Die Auskunft ist innerhalb eines Monats zu geben.</translation>
+    </message>
+    <message>
+        <source>The person who asks is the one the data are about</source>
+        <translation>Die Person fragt selbst nach ihren Daten</translation>
+    </message>
+    <message>
+        <source>Check it, for example by the known address, a call back, or an identity card that was shown.</source>
+        <translation>Prüfen Sie das, zum Beispiel über die bekannte Anschrift, einen Rückruf oder einen gezeigten Ausweis.</translation>
+    </message>
+    <message>
+        <source>Information under Art. 15 GDPR</source>
+        <translation>Auskunft nach Art. 15 DSGVO</translation>
+    </message>
+    <message>
+        <source>Information under Art. 15 made</source>
+        <translation>Auskunft nach Art. 15 erstellt</translation>
+    </message>
+    <message>
+        <source>{count} files are in the folder:
+
+{names}
+
+They may hold data about health. Please give them to that person only, and delete them here afterwards.</source>
+        <translation>{count} Dateien liegen im Ordner:
+
+{names}
+
+Sie können Gesundheitsdaten enthalten. Bitte geben Sie sie nur dieser Person, und löschen Sie sie hier danach.</translation>
+    </message>
+    <message>
+        <source>Folder for the answer</source>
+        <translation>Ordner für die Auskunft</translation>
+    </message>
+    <message>
+        <source>&amp;Continue …</source>
+        <translation>&amp;Weiter …</translation>
+    </message>
+</context>
+<context>
     <name>SupplementsDialog</name>
     <message>
         <source>Supplements</source>
@@ -5948,17 +7665,6 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
     </message>
 </context>
 <context>
-    <name>TypedFields</name>
-    <message>
-        <source>“{typed}” is no time. Please write it as 14:20.</source>
-        <translation>„{typed}“ ist keine Uhrzeit. Bitte schreiben Sie sie wie 14:20.</translation>
-    </message>
-    <message>
-        <source>DD.MM.YYYY</source>
-        <translation>TT.MM.JJJJ</translation>
-    </message>
-</context>
-<context>
     <name>TurnBack</name>
     <message>
         <source>&amp;Undo</source>
@@ -5983,6 +7689,17 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
     <message>
         <source>Done again</source>
         <translation>Wiederholt</translation>
+    </message>
+</context>
+<context>
+    <name>TypedFields</name>
+    <message>
+        <source>“{typed}” is no time. Please write it as 14:20.</source>
+        <translation>„{typed}“ ist keine Uhrzeit. Bitte schreiben Sie sie wie 14:20.</translation>
+    </message>
+    <message>
+        <source>DD.MM.YYYY</source>
+        <translation>TT.MM.JJJJ</translation>
     </message>
 </context>
 <context>
@@ -6184,254 +7901,6 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
     </message>
 </context>
 <context>
-    <name>JobProgress</name>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>Sto&amp;p</source>
-        <translation>An&amp;halten</translation>
-    </message>
-</context>
-<context>
-    <name>ListIntake</name>
-    <message>
-        <source>Lists ({patterns})</source>
-        <translation>Listen ({patterns})</translation>
-    </message>
-    <message>
-        <source>Choose a list</source>
-        <translation>Liste wählen</translation>
-    </message>
-    <message>
-        <source>Where the new register for this list is to lie</source>
-        <translation>Wo das neue Register für diese Liste liegen soll</translation>
-    </message>
-    <message>
-        <source>Register (*.sqlite)</source>
-        <translation>Register (*.sqlite)</translation>
-    </message>
-    <message>
-        <source>Read a list</source>
-        <translation>Liste einlesen</translation>
-    </message>
-    <message>
-        <source>The list is in the register. Letters of {name} still need a sender: authority, address, signature.</source>
-        <translation>Die Liste ist eingelesen. Für Briefe braucht {name} noch einen Absender: Behörde, Anschrift, Unterschrift.</translation>
-    </message>
-    <message>
-        <source>&amp;Enter the sender …</source>
-        <translation>Absender &amp;eintragen …</translation>
-    </message>
-    <message>
-        <source>&amp;Later</source>
-        <translation>&amp;Später</translation>
-    </message>
-</context>
-<context>
-    <name>DraftKeeper</name>
-    <message>
-        <source>What was typed here on {when} and not saved is back in the fields. Please look it over and save.</source>
-        <translation>Was hier am {when} eingetippt und nicht gespeichert wurde, steht wieder in den Feldern. Bitte sehen Sie es durch und speichern Sie.</translation>
-    </message>
-</context>
-<context>
-    <name>DraftOffer</name>
-    <message>
-        <source>The program ended last time before this was saved:
-
-{names}
-
-Nothing else is missing.</source>
-        <translation>Das Programm endete beim letzten Mal, bevor dies gespeichert war:
-
-{names}
-
-Sonst fehlt nichts.</translation>
-    </message>
-    <message>
-        <source>Unsaved entries</source>
-        <translation>Nicht gespeicherte Eingaben</translation>
-    </message>
-    <message>
-        <source>&amp;Go on typing</source>
-        <translation>&amp;Weiterschreiben</translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation>&amp;Verwerfen</translation>
-    </message>
-    <message>
-        <source>&amp;Later</source>
-        <translation>&amp;Später</translation>
-    </message>
-    <message>
-        <source>What this belonged to is no longer in the register. Nothing was changed. This was typed:</source>
-        <translation>Wozu dies gehörte, ist nicht mehr im Register. Es wurde nichts geändert. Geschrieben war:</translation>
-    </message>
-</context>
-<context>
-    <name>RegisterRescue</name>
-    <message>
-        <source>&amp;Bring back a safety copy …</source>
-        <translation>&amp;Sicherung zurückholen …</translation>
-    </message>
-    <message>
-        <source>The register is free again. Do you want to work in it now?</source>
-        <translation>Das Register ist wieder frei. Möchten Sie jetzt darin arbeiten?</translation>
-    </message>
-    <message>
-        <source>{holder} has given no sign for three minutes: that computer may be switched off or cut off. If nobody is working there, you can take the register over. What was saved there is safe; should that program still run, it will refuse to save and say so.</source>
-        <translation>{holder} meldet sich seit drei Minuten nicht mehr: Der PC ist vielleicht ausgeschaltet oder vom Netz getrennt. Wenn dort niemand arbeitet, können Sie das Register übernehmen. Was dort gespeichert wurde, ist sicher; läuft das Programm dort doch noch, speichert es nichts mehr und sagt das.</translation>
-    </message>
-    <message>
-        <source>&amp;Work in it</source>
-        <translation>Darin &amp;arbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Take over</source>
-        <translation>&amp;Übernehmen</translation>
-    </message>
-    <message>
-        <source>&amp;Only read</source>
-        <translation>Nur &amp;lesen</translation>
-    </message>
-    <message>
-        <source>Somebody else</source>
-        <translation>Jemand anders</translation>
-    </message>
-</context>
-<context>
-    <name>MeetingLine</name>
-    <message>
-        <source>{invited} invited, {accepted} yes</source>
-        <translation>{invited} eingeladen, {accepted} ja</translation>
-    </message>
-</context>
-<context>
-    <name>CommitteeCadence</name>
-    <message>
-        <source>Closure &amp;days …</source>
-        <translation>Schlie&amp;ßtage …</translation>
-    </message>
-    <message>
-        <source>&amp;Plan of the year …</source>
-        <translation>&amp;Jahresplan …</translation>
-    </message>
-    <message>
-        <source>Cadence as a picture</source>
-        <translation>Turnus als Bild</translation>
-    </message>
-    <message>
-        <source>Cadence by period</source>
-        <translation>Turnus nach Zeiträumen</translation>
-    </message>
-    <message>
-        <source>If letters go to the post today, a meeting can be held from {day} on.</source>
-        <translation>Gehen die Briefe heute zur Post, ist eine Sitzung ab {day} möglich.</translation>
-    </message>
-    <message>
-        <source>A meeting is needed by {day}.</source>
-        <translation>Eine Sitzung ist nötig bis {day}.</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Zeitraum</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Meetings</source>
-        <translation>Sitzungen</translation>
-    </message>
-    <message>
-        <source>Last sensible day</source>
-        <translation>Letzter sinnvoller Tag</translation>
-    </message>
-    <message>
-        <source>Letters posted by</source>
-        <translation>Briefe zur Post bis</translation>
-    </message>
-    <message>
-        <source>To be known</source>
-        <translation>Hinweise</translation>
-    </message>
-    <message>
-        <source>planned: {days}</source>
-        <translation>geplant: {days}</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>No cadence is laid down. How often the committee meets is set in its rules of procedure.</source>
-        <translation>Es ist kein Turnus festgelegt. Wie oft das Gremium tagt, bestimmt seine Geschäftsordnung.</translation>
-    </message>
-    <message>
-        <source>A meeting is needed by {day}; it is planned for {planned}.</source>
-        <translation>Eine Sitzung ist nötig bis {day}; geplant ist sie für {planned}.</translation>
-    </message>
-    <message>
-        <source>As of {day}, the day chosen under “Seats”: later meetings count as planned.</source>
-        <translation>Stand am {day}, dem Tag, der unter „Sitze“ gewählt ist: Spätere Sitzungen gelten als geplant.</translation>
-    </message>
-</context>
-<context>
-    <name>ClosuresDialog</name>
-    <message>
-        <source>Closure days of the office</source>
-        <translation>Schließtage des Büros</translation>
-    </message>
-    <message>
-        <source>On these days the office is closed though they are no holiday. Every deadline counts with them, for all committees.</source>
-        <translation>An diesen Tagen ist das Büro geschlossen, obwohl kein Feiertag ist. Alle Fristen rechnen damit, für alle Gremien.</translation>
-    </message>
-    <message>
-        <source>&amp;New …</source>
-        <translation>&amp;Neu …</translation>
-    </message>
-    <message>
-        <source>Ch&amp;ange …</source>
-        <translation>&amp;Ändern …</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Anlass</translation>
-    </message>
-    <message>
-        <source>Closure days</source>
-        <translation>Schließtage</translation>
-    </message>
-    <message>
-        <source>{day} every year</source>
-        <translation>{day} in jedem Jahr</translation>
-    </message>
-    <message>
-        <source>New closure day</source>
-        <translation>Neuer Schließtag</translation>
-    </message>
-    <message>
-        <source>Closure day {day}</source>
-        <translation>Schließtag {day}</translation>
-    </message>
-    <message>
-        <source>Closure day {day} removed</source>
-        <translation>Schließtag {day} entfernt</translation>
-    </message>
-</context>
-<context>
     <name>YearPlanDialog</name>
     <message>
         <source>Plan of the year</source>
@@ -6504,1478 +7973,6 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>17:00</source>
         <translation>z. B. 17:00</translation>
-    </message>
-</context>
-<context>
-    <name>CommitteeDelegations</name>
-    <message>
-        <source>&amp;New …</source>
-        <translation>&amp;Neu …</translation>
-    </message>
-    <message>
-        <source>Ch&amp;ange …</source>
-        <translation>&amp;Ändern …</translation>
-    </message>
-    <message>
-        <source>&amp;Report …</source>
-        <translation>Be&amp;richt …</translation>
-    </message>
-    <message>
-        <source>&amp;Letters …</source>
-        <translation>S&amp;chreiben …</translation>
-    </message>
-    <message>
-        <source>Delegations</source>
-        <translation>Entsendungen</translation>
-    </message>
-    <message>
-        <source>Nobody is delegated yet. “New …” notes who goes where, and from when to when.</source>
-        <translation>Es ist noch niemand entsandt. „Neu …“ hält fest, wer wohin geht, von wann bis wann.</translation>
-    </message>
-    <message>
-        <source>New delegation</source>
-        <translation>Neue Entsendung</translation>
-    </message>
-    <message>
-        <source>Report from {body}</source>
-        <translation>Bericht: {body}</translation>
-    </message>
-    <message>
-        <source>Folder for the letters</source>
-        <translation>Ordner für die Schreiben</translation>
-    </message>
-    <message>
-        <source>Letters about delegations created</source>
-        <translation>Entsendungsschreiben erzeugt</translation>
-    </message>
-    <message>
-        <source>Lies in the folder: {names}</source>
-        <translation>Liegt im Ordner: {names}</translation>
-    </message>
-    <message>
-        <source>Delegated to {body}</source>
-        <translation>Entsandt: {body}</translation>
-    </message>
-    <message>
-        <source>Delegation to {body} changed</source>
-        <translation>Entsendung geändert: {body}</translation>
-    </message>
-    <message>
-        <source>Report of {day}</source>
-        <translation>Bericht vom {day}</translation>
-    </message>
-    <message>
-        <source>Superior body: {name}</source>
-        <translation>Übergeordnetes Gremium: {name}</translation>
-    </message>
-    <message>
-        <source>Predecessor: {name}</source>
-        <translation>Vorgänger: {name}</translation>
-    </message>
-    <message>
-        <source>Agreement to be renewed by {name}</source>
-        <translation>Vereinbarung zu erneuern bis {name}</translation>
-    </message>
-    <message>
-        <source>Delegated to</source>
-        <translation>Entsandt in</translation>
-    </message>
-    <message>
-        <source>Who goes</source>
-        <translation>Wer geht</translation>
-    </message>
-    <message>
-        <source>Deputy</source>
-        <translation>Stellvertretung</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Bis</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Decided in</source>
-        <translation>Beschlossen</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Berichte</translation>
-    </message>
-    <message>
-        <source>meeting {no}</source>
-        <translation>{no}. Sitzung</translation>
-    </message>
-</context>
-<context>
-    <name>MinutesPanel</name>
-    <message>
-        <source>The list is in the folder, {moment}.</source>
-        <translation>Die Liste liegt im Ordner, {moment}.</translation>
-    </message>
-    <message>
-        <source>Folder for the list</source>
-        <translation>Ordner für die Liste</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Niederschrift</translation>
-    </message>
-    <message>
-        <source>Ob&amp;jection …</source>
-        <translation>E&amp;inwendung …</translation>
-    </message>
-    <message>
-        <source>&amp;Open in Word</source>
-        <translation>In Word &amp;öffnen</translation>
-    </message>
-    <message>
-        <source>Cre&amp;ate minutes …</source>
-        <translation>Nieders&amp;chrift erzeugen …</translation>
-    </message>
-    <message>
-        <source>Still lac&amp;king:</source>
-        <translation>Es feh&amp;lt noch:</translation>
-    </message>
-    <message>
-        <source>Close meetin&amp;g</source>
-        <translation>Si&amp;tzung abschließen</translation>
-    </message>
-    <message>
-        <source>There is no draft yet.</source>
-        <translation>Es gibt noch keinen Entwurf.</translation>
-    </message>
-    <message>
-        <source>State: {state}</source>
-        <translation>Status: {state}</translation>
-    </message>
-    <message>
-        <source>To be sent by {day}</source>
-        <translation>Zu versenden bis {day}</translation>
-    </message>
-    <message>
-        <source>Sent on {day}</source>
-        <translation>Versandt am {day}</translation>
-    </message>
-    <message>
-        <source>Objections until {day}</source>
-        <translation>Einwendungen bis {day}</translation>
-    </message>
-    <message>
-        <source>Approved in the {number}. meeting</source>
-        <translation>Genehmigt in der {number}. Sitzung</translation>
-    </message>
-    <message>
-        <source>D&amp;raft …</source>
-        <translation>Entw&amp;urf …</translation>
-    </message>
-    <message>
-        <source>Signatu&amp;res …</source>
-        <translation>&amp;Unterschriften …</translation>
-    </message>
-    <message>
-        <source>Sent to &amp;recipients …</source>
-        <translation>&amp;Versand …</translation>
-    </message>
-    <message>
-        <source>App&amp;roval …</source>
-        <translation>Geneh&amp;migung …</translation>
-    </message>
-    <message>
-        <source>Signatures of the minutes</source>
-        <translation>Unterschriften der Niederschrift</translation>
-    </message>
-    <message>
-        <source>Dispatch of the minutes</source>
-        <translation>Versand der Niederschrift</translation>
-    </message>
-    <message>
-        <source>A later meeting approves the minutes. Please plan the next meeting first.</source>
-        <translation>Eine Niederschrift genehmigt eine spätere Sitzung. Bitte planen Sie zuerst die nächste Sitzung.</translation>
-    </message>
-    <message>
-        <source>Approval of the minutes</source>
-        <translation>Genehmigung der Niederschrift</translation>
-    </message>
-    <message>
-        <source>Wording of the objection</source>
-        <translation>Wortlaut der Einwendung</translation>
-    </message>
-    <message>
-        <source>Objection to the minutes</source>
-        <translation>Einwendung gegen die Niederschrift</translation>
-    </message>
-    <message>
-        <source>Minutes of {meeting}</source>
-        <translation>Niederschrift {meeting}</translation>
-    </message>
-    <message>
-        <source>No program on this PC opens Word documents. Please ask your IT for one.</source>
-        <translation>Auf diesem PC öffnet kein Programm Word-Dokumente. Bitte fragen Sie Ihre IT danach.</translation>
-    </message>
-    <message>
-        <source>Folder for the minutes</source>
-        <translation>Ordner für die Niederschrift</translation>
-    </message>
-    <message>
-        <source>The minutes are in the folder, {moment}.</source>
-        <translation>Die Niederschrift liegt im Ordner, {moment}.</translation>
-    </message>
-    <message>
-        <source>Meeting {meeting} closed</source>
-        <translation>Sitzung {meeting} abgeschlossen</translation>
-    </message>
-    <message>
-        <source>Draft of the minutes</source>
-        <translation>Entwurf der Niederschrift</translation>
-    </message>
-</context>
-<context>
-    <name>FollowUpsPanel</name>
-    <message>
-        <source>Follow-ups</source>
-        <translation>Wiedervorlagen</translation>
-    </message>
-    <message>
-        <source>Add follow-&amp;up …</source>
-        <translation>Wiederv&amp;orlage …</translation>
-    </message>
-    <message>
-        <source>Do&amp;ne</source>
-        <translation>E&amp;rledigt</translation>
-    </message>
-    <message>
-        <source>Due on</source>
-        <translation>Fällig am</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Done on</source>
-        <translation>Erledigt am</translation>
-    </message>
-    <message>
-        <source>What, and who does it</source>
-        <translation>Was zu tun ist, und wer es tut</translation>
-    </message>
-    <message>
-        <source>New follow-up</source>
-        <translation>Neue Wiedervorlage</translation>
-    </message>
-    <message>
-        <source>Follow-up added</source>
-        <translation>Wiedervorlage angelegt</translation>
-    </message>
-    <message>
-        <source>Follow-up done</source>
-        <translation>Wiedervorlage erledigt</translation>
-    </message>
-    <message>
-        <source>Nothing is to be looked at again yet. “Add follow-up …” keeps who does what, and until when.</source>
-        <translation>Noch keine Wiedervorlage. „Wiedervorlage …“ hält fest, wer was bis wann erledigt.</translation>
-    </message>
-</context>
-<context>
-    <name>MailRow</name>
-    <message>
-        <source>Reminders ask for an answer by</source>
-        <translation>Erinnerungen bitten um Antwort bis</translation>
-    </message>
-    <message>
-        <source>E-mail &amp;drafts …</source>
-        <translation>E-Mail-Entw&amp;ürfe …</translation>
-    </message>
-    <message>
-        <source>Calendar fi&amp;le …</source>
-        <translation>&amp;Kalenderdatei …</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y addresses</source>
-        <translation>Adressen ko&amp;pieren</translation>
-    </message>
-    <message>
-        <source>Invitations prepared</source>
-        <translation>Einladungen vorbereitet</translation>
-    </message>
-    <message>
-        <source>The calendar file is written: {file}</source>
-        <translation>Die Kalenderdatei ist geschrieben: {file}</translation>
-    </message>
-    <message>
-        <source>Letter in the drafts</source>
-        <translation>Schreiben in den Entwürfen</translation>
-    </message>
-    <message>
-        <source>Also for those invited by post who have an e-mail address</source>
-        <translation>Auch für Personen, die per Post eingeladen sind und eine E-Mail-Adresse haben</translation>
-    </message>
-    <message>
-        <source>One draft for each person, with her letter and the calendar entry in it. Nothing is sent: you open the drafts in your mail program and send them there.</source>
-        <translation>Ein Entwurf je Person, mit ihrem Schreiben und dem Kalendereintrag darin. Es wird nichts versandt: Sie öffnen die Entwürfe in Ihrem Mailprogramm und senden sie dort ab.</translation>
-    </message>
-    <message>
-        <source>E-mail drafts</source>
-        <translation>E-Mail-Entwürfe</translation>
-    </message>
-    <message>
-        <source>Folder for the drafts</source>
-        <translation>Ordner für die Entwürfe</translation>
-    </message>
-    <message>
-        <source>Calendar entry (*.ics)</source>
-        <translation>Kalendereintrag (*.ics)</translation>
-    </message>
-    <message>
-        <source>Save calendar file as</source>
-        <translation>Kalenderdatei speichern unter</translation>
-    </message>
-    <message>
-        <source>Nobody invited has an e-mail address. Nothing was copied.</source>
-        <translation>Niemand unter den Eingeladenen hat eine E-Mail-Adresse. Es wurde nichts kopiert.</translation>
-    </message>
-    <message>
-        <source>{count} addresses are on the clipboard. Please paste them into the field “Bcc”.</source>
-        <translation>{count} Adressen sind in der Zwischenablage. Bitte fügen Sie sie in das Feld „Bcc“ ein.</translation>
-    </message>
-    <message>
-        <source>E-mail drafts created</source>
-        <translation>E-Mail-Entwürfe erzeugt</translation>
-    </message>
-    <message>
-        <source>{count} drafts are in the folder.</source>
-        <translation>{count} Entwürfe liegen im Ordner.</translation>
-    </message>
-    <message>
-        <source>Nobody is to be written to like this now. No draft was made.</source>
-        <translation>So ist gerade niemand anzuschreiben. Es wurde kein Entwurf gemacht.</translation>
-    </message>
-    <message>
-        <source>&amp;Continue …</source>
-        <translation>&amp;Weiter …</translation>
-    </message>
-</context>
-<context>
-    <name>DoneBox</name>
-    <message>
-        <source>&amp;Open folder</source>
-        <translation>&amp;Ordner öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>CommitteeErrands</name>
-    <message>
-        <source>Yearl&amp;y reports …</source>
-        <translation>Be&amp;richte …</translation>
-    </message>
-    <message>
-        <source>Copy e-mail addre&amp;sses</source>
-        <translation>E-Mail-&amp;Adressen kopieren</translation>
-    </message>
-    <message>
-        <source>{count} files are in the folder:
-
-{names}</source>
-        <translation>{count} Dateien liegen im Ordner:
-
-{names}</translation>
-    </message>
-    <message>
-        <source>There is nothing to report of {year}. Nothing was written.</source>
-        <translation>Über {year} gibt es nichts zu berichten. Es wurde nichts geschrieben.</translation>
-    </message>
-    <message>
-        <source>Yearly reports</source>
-        <translation>Berichte des Jahres</translation>
-    </message>
-    <message>
-        <source>Reports {year} created</source>
-        <translation>Berichte {year} erzeugt</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Jahr</translation>
-    </message>
-    <message>
-        <source>Folder for the reports</source>
-        <translation>Ordner für die Berichte</translation>
-    </message>
-    <message>
-        <source>{count} addresses are on the clipboard. Please paste them into the field “Bcc”.</source>
-        <translation>{count} Adressen sind in der Zwischenablage. Bitte fügen Sie sie in das Feld „Bcc“ ein.</translation>
-    </message>
-    <message>
-        <source>No member has an e-mail address. Nothing was copied.</source>
-        <translation>Kein Mitglied hat eine E-Mail-Adresse. Es wurde nichts kopiert.</translation>
-    </message>
-    <message>
-        <source>E-mail addresses</source>
-        <translation>E-Mail-Adressen</translation>
-    </message>
-    <message>
-        <source>List of resolutions and recommendations</source>
-        <translation>Liste der Beschlüsse und Empfehlungen</translation>
-    </message>
-    <message>
-        <source>Statistics of the year, as workbook and Word document</source>
-        <translation>Jahresstatistik, als Tabelle und als Word-Dokument</translation>
-    </message>
-    <message>
-        <source>Letters of delegation</source>
-        <translation>Entsendungsschreiben</translation>
-    </message>
-    <message>
-        <source>&amp;Continue …</source>
-        <translation>&amp;Weiter …</translation>
-    </message>
-</context>
-<context>
-    <name>ExchangeMenu</name>
-    <message>
-        <source>OParl file written</source>
-        <translation>OParl-Datei geschrieben</translation>
-    </message>
-    <message>
-        <source>OParl file read in</source>
-        <translation>OParl-Datei eingelesen</translation>
-    </message>
-    <message>
-        <source>Save OParl file as</source>
-        <translation>OParl-Datei speichern unter</translation>
-    </message>
-    <message>
-        <source>OParl file (*.json)</source>
-        <translation>OParl-Datei (*.json)</translation>
-    </message>
-    <message>
-        <source>Read in OParl file</source>
-        <translation>OParl-Datei einlesen</translation>
-    </message>
-    <message>
-        <source>Committees that are not in the register yet are founded in this Land.</source>
-        <translation>Gremien, die noch nicht im Register stehen, werden für dieses Bundesland angelegt.</translation>
-    </message>
-    <message>
-        <source>&amp;Read in</source>
-        <translation>Ein&amp;lesen</translation>
-    </message>
-</context>
-<context>
-    <name>AgendaOffer</name>
-    <message>
-        <source>Br&amp;ing forward</source>
-        <translation>&amp;Übernehmen</translation>
-    </message>
-    <message>
-        <source>From earlier meetings: {items}</source>
-        <translation>Aus früheren Sitzungen: {items}</translation>
-    </message>
-    <message>
-        <source>Unfinished items taken onto the agenda</source>
-        <translation>Offenes auf die Tagesordnung übernommen</translation>
-    </message>
-</context>
-<context>
-    <name>CardDialog</name>
-    <message>
-        <source>{count} of {of} groups, {sheets}</source>
-        <translation>{count} von {of} Gruppen, {sheets}</translation>
-    </message>
-    <message>
-        <source>Cards and signs</source>
-        <translation>Schilder und Etiketten</translation>
-    </message>
-    <message>
-        <source>&amp;What:</source>
-        <translation>&amp;Was:</translation>
-    </message>
-    <message>
-        <source>Sh&amp;eet:</source>
-        <translation>Bog&amp;en:</translation>
-    </message>
-    <message>
-        <source>&amp;Measures …</source>
-        <translation>&amp;Maße …</translation>
-    </message>
-    <message>
-        <source>In lar&amp;ge print</source>
-        <translation>In &amp;Großdruck</translation>
-    </message>
-    <message>
-        <source>As the &amp;back of the badges</source>
-        <translation>Als &amp;Rückseite der Namensschilder</translation>
-    </message>
-    <message>
-        <source>Only what &amp;changed</source>
-        <translation>&amp;Nur Geändertes</translation>
-    </message>
-    <message>
-        <source>First &amp;free place:</source>
-        <translation>Erster &amp;freier Platz:</translation>
-    </message>
-    <message>
-        <source>&amp;Assistant badges:</source>
-        <translation>Schilder „&amp;Assistenz“:</translation>
-    </message>
-    <message>
-        <source>Move &amp;right:</source>
-        <translation>Nach re&amp;chts:</translation>
-    </message>
-    <message>
-        <source>Move d&amp;own:</source>
-        <translation>Nach &amp;unten:</translation>
-    </message>
-    <message>
-        <source>&amp;Test print …</source>
-        <translation>&amp;Probedruck …</translation>
-    </message>
-    <message>
-        <source>Save as P&amp;DF …</source>
-        <translation>Als PDF &amp;speichern …</translation>
-    </message>
-    <message>
-        <source>&amp;Print …</source>
-        <translation>&amp;Drucken …</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>Sch&amp;ließen</translation>
-    </message>
-    <message>
-        <source>Preview of the cards</source>
-        <translation>Vorschau der Schilder</translation>
-    </message>
-    <message>
-        <source>Sent to the printer {name}.</source>
-        <translation>An den Drucker {name} geschickt.</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>Gespeichert: {path}</translation>
-    </message>
-    <message>
-        <source>Only what &amp;changed ({count})</source>
-        <translation>&amp;Nur Geändertes drucken ({count})</translation>
-    </message>
-    <message>
-        <source>{count} of {of} people, {sheets}</source>
-        <translation>{count} von {of} Personen, {sheets}</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Als PDF speichern</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Cards printed</source>
-        <translation>Schilder gedruckt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sheet(s)</source>
-        <translation>
-            <numerusform>%n Blatt</numerusform>
-            <numerusform>%n Blätter</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n printed card(s) belong to people who do not come any more.</source>
-        <translation>
-            <numerusform>%n gedrucktes Schild gehört zu jemandem, der nicht mehr kommt.</numerusform>
-            <numerusform>%n gedruckte Schilder gehören zu Personen, die nicht mehr kommen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n address(es) missing:</source>
-        <translation>
-            <numerusform>%n Anschrift fehlt:</numerusform>
-            <numerusform>%n Anschriften fehlen:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>GridDialog</name>
-    <message>
-        <source>Measures of a sheet</source>
-        <translation>Maße eines Bogens</translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation>&amp;Name:</translation>
-    </message>
-    <message>
-        <source>Paper &amp;width:</source>
-        <translation>Breite des &amp;Blattes:</translation>
-    </message>
-    <message>
-        <source>Paper h&amp;eight:</source>
-        <translation>&amp;Höhe des Blattes:</translation>
-    </message>
-    <message>
-        <source>Card w&amp;idth:</source>
-        <translation>Breite eines &amp;Schildes:</translation>
-    </message>
-    <message>
-        <source>Card hei&amp;ght:</source>
-        <translation>Höhe &amp;eines Schildes:</translation>
-    </message>
-    <message>
-        <source>Side &amp;by side:</source>
-        <translation>Nebene&amp;inander:</translation>
-    </message>
-    <message>
-        <source>&amp;One below the other:</source>
-        <translation>&amp;Untereinander:</translation>
-    </message>
-    <message>
-        <source>Margin &amp;left:</source>
-        <translation>Rand &amp;links:</translation>
-    </message>
-    <message>
-        <source>Margin &amp;top:</source>
-        <translation>Rand &amp;oben:</translation>
-    </message>
-    <message>
-        <source>From start to start a&amp;cross:</source>
-        <translation>Von Anfang zu Anfang, &amp;quer:</translation>
-    </message>
-    <message>
-        <source>From start to start &amp;down:</source>
-        <translation>&amp;Von Anfang zu Anfang, hoch:</translation>
-    </message>
-    <message>
-        <source>Take the measures from the package. Under another name the sheet is added to the list, under its own name it is changed.</source>
-        <translation>Nehmen Sie die Maße von der Packung. Unter einem anderen Namen kommt der Bogen neu in die Liste, unter seinem eigenen wird er geändert.</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>En&amp;tfernen</translation>
-    </message>
-    <message>
-        <source>&amp;Return to the first measures</source>
-        <translation>Auf erste &amp;Maße zurück</translation>
-    </message>
-    <message>
-        <source>Preview of the sheet</source>
-        <translation>Vorschau des Bogens</translation>
-    </message>
-    <message>
-        <source>Sheet removed</source>
-        <translation>Bogen entfernt</translation>
-    </message>
-</context>
-<context>
-    <name>CardWords</name>
-    <message>
-        <source>Name badges</source>
-        <translation>Namensschilder</translation>
-    </message>
-    <message>
-        <source>Slips with group and room</source>
-        <translation>Gruppenzettel</translation>
-    </message>
-    <message>
-        <source>Table signs</source>
-        <translation>Tischkarten</translation>
-    </message>
-    <message>
-        <source>Door signs</source>
-        <translation>Türschilder</translation>
-    </message>
-    <message>
-        <source>Way signs</source>
-        <translation>Wegweiser</translation>
-    </message>
-    <message>
-        <source>List of the groups for the wall</source>
-        <translation>Aushang der Gruppen</translation>
-    </message>
-    <message>
-        <source>Address labels</source>
-        <translation>Adressetiketten</translation>
-    </message>
-    <message>
-        <source>Envelopes</source>
-        <translation>Umschläge</translation>
-    </message>
-    <message>
-        <source>A4 folded once, 297 × 105 mm</source>
-        <translation>A4, einmal gefaltet, 297 × 105 mm</translation>
-    </message>
-    <message>
-        <source>A4 folded twice, 210 × 99 mm</source>
-        <translation>A4, zweimal gefaltet, 210 × 99 mm</translation>
-    </message>
-    <message>
-        <source>A4, large print</source>
-        <translation>A4, Großdruck</translation>
-    </message>
-    <message>
-        <source>Arrow to the right</source>
-        <translation>Pfeil nach rechts</translation>
-    </message>
-    <message>
-        <source>Arrow to the left</source>
-        <translation>Pfeil nach links</translation>
-    </message>
-    <message>
-        <source>Arrow ahead</source>
-        <translation>Pfeil geradeaus</translation>
-    </message>
-    <message>
-        <source>Sheet for an envelope with a window</source>
-        <translation>Blatt für einen Umschlag mit Fenster</translation>
-    </message>
-</context>
-<context>
-    <name>AllotmentDialog</name>
-    <message>
-        <source>&amp;Name the people</source>
-        <translation>&amp;Personen nennen</translation>
-    </message>
-    <message>
-        <source>A step of its own: the names tell what somebody needs. They are hidden again when nobody works here.</source>
-        <translation>Ein eigener Schritt: Die Namen verraten, was jemand braucht. Sie werden wieder verborgen, wenn hier niemand arbeitet.</translation>
-    </message>
-    <message>
-        <source>Allot the workshop groups</source>
-        <translation>Workshops einteilen</translation>
-    </message>
-    <message>
-        <source>&amp;Anew: the best that there is</source>
-        <translation>&amp;Neu: die beste Einteilung, die es gibt</translation>
-    </message>
-    <message>
-        <source>With the &amp;fewest moves, after a refusal or a late answer</source>
-        <translation>Mit den wenigsten &amp;Umzügen, nach einer Absage oder späten Antwort</translation>
-    </message>
-    <message>
-        <source>&amp;Take over</source>
-        <translation>Ü&amp;bernehmen</translation>
-    </message>
-    <message>
-        <source>What would change</source>
-        <translation>Was sich ändern würde</translation>
-    </message>
-    <message>
-        <source>Searching …</source>
-        <translation>Es wird gesucht …</translation>
-    </message>
-    <message>
-        <source>{count} of {of} people would change their group.</source>
-        <translation>{count} von {of} Personen kämen in eine andere Gruppe.</translation>
-    </message>
-    <message>
-        <source>Nobody would change the group.</source>
-        <translation>Niemand käme in eine andere Gruppe.</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>Danach</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>Angehalten. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>wish no. {rank}</source>
-        <translation>{rank}. Wunsch</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Round</source>
-        <translation>Runde</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Nach</translation>
-    </message>
-    <message>
-        <source>Wish</source>
-        <translation>Wunsch</translation>
-    </message>
-    <message>
-        <source>First come, first served</source>
-        <translation>Nach Eingang</translation>
-    </message>
-    <message>
-        <source>One by one by hand</source>
-        <translation>Einzeln von Hand</translation>
-    </message>
-    <message>
-        <source>Compared</source>
-        <translation>Zum Vergleich</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>Einteilung</translation>
-    </message>
-    <message>
-        <source>1st wish</source>
-        <translation>1. Wunsch</translation>
-    </message>
-    <message>
-        <source>2nd wish</source>
-        <translation>2. Wunsch</translation>
-    </message>
-    <message>
-        <source>Neither</source>
-        <translation>Keiner davon</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Punkte</translation>
-    </message>
-    <message>
-        <source>Hard rules broken</source>
-        <translation>Regeln verletzt</translation>
-    </message>
-    <message>
-        <source>In no group</source>
-        <translation>Ohne Gruppe</translation>
-    </message>
-</context>
-<context>
-    <name>AllotmentWeightsDialog</name>
-    <message>
-        <source>Weights of the allotment</source>
-        <translation>Gewichte der Einteilung</translation>
-    </message>
-    <message>
-        <source>Every rule that is not kept costs points; the fewest points win. Nobody is moved before you allot anew.</source>
-        <translation>Jede Regel, die nicht eingehalten ist, kostet Punkte; die wenigsten Punkte gewinnen. Niemand zieht um, bevor Sie neu einteilen.</translation>
-    </message>
-    <message>
-        <source>&amp;Usual weights</source>
-        <translation>&amp;Übliche Gewichte</translation>
-    </message>
-</context>
-<context>
-    <name>BenchesModel</name>
-    <message>
-        <source>Bench</source>
-        <translation>Bank</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
-</context>
-<context>
-    <name>BoardErrands</name>
-    <message>
-        <source>Please choose a person on the board first.</source>
-        <translation>Bitte wählen Sie zuerst eine Person auf der Tafel.</translation>
-    </message>
-    <message>
-        <source>{name} has not answered yet. Wishes belong to an answer: please enter it in step 3.</source>
-        <translation>{name} hat noch nicht geantwortet. Wünsche gehören zu einer Antwort: Bitte tragen Sie diese in Schritt 3 ein.</translation>
-    </message>
-    <message>
-        <source>Wishes of {name}</source>
-        <translation>Wünsche von {name}</translation>
-    </message>
-    <message>
-        <source>Workshop groups allotted</source>
-        <translation>Workshops eingeteilt</translation>
-    </message>
-    <message>
-        <source>Allotted. Changed: {count}.</source>
-        <translation>Eingeteilt. Geändert: {count}.</translation>
-    </message>
-    <message>
-        <source>Workshop groups confirmed</source>
-        <translation>Workshops bestätigt</translation>
-    </message>
-    <message>
-        <source>Confirmed. Nobody is moved any more but by hand; who cancels leaves a free place.</source>
-        <translation>Bestätigt. Niemand zieht mehr um, außer von Hand; wer absagt, lässt einen Platz frei.</translation>
-    </message>
-    <message>
-        <source>Weights of the allotment</source>
-        <translation>Gewichte der Einteilung</translation>
-    </message>
-    <message>
-        <source>Papers prepared</source>
-        <translation>Unterlagen vorbereitet</translation>
-    </message>
-    <message>
-        <source>Group {number} removed</source>
-        <translation>Gruppe {number} entfernt</translation>
-    </message>
-    <message>
-        <source>Group {number}: {topic}</source>
-        <translation>Gruppe {number}: {topic}</translation>
-    </message>
-    <message>
-        <source>Please go to the column of a group first.</source>
-        <translation>Bitte gehen Sie zuerst in die Spalte einer Gruppe.</translation>
-    </message>
-</context>
-<context>
-    <name>BoardMenu</name>
-    <message>
-        <source>&amp;Lock or unlock</source>
-        <translation>&amp;Sperren oder lösen</translation>
-    </message>
-    <message>
-        <source>to group {number} – {topic}</source>
-        <translation>nach Gruppe {number} – {topic}</translation>
-    </message>
-    <message>
-        <source>&amp;0 out of the group</source>
-        <translation>&amp;0 aus der Gruppe nehmen</translation>
-    </message>
-    <message>
-        <source>&amp;Wishes …</source>
-        <translation>&amp;Wünsche …</translation>
-    </message>
-    <message>
-        <source>&amp;Together, apart …</source>
-        <translation>&amp;Zusammen, getrennt …</translation>
-    </message>
-    <message>
-        <source>Access &amp;needs …</source>
-        <translation>&amp;Unterstützungsbedarf …</translation>
-    </message>
-</context>
-<context>
-    <name>BoardWishesDialog</name>
-    <message>
-        <source>Wishes</source>
-        <translation>Wünsche</translation>
-    </message>
-    <message>
-        <source>This wish is given to another group already. Please choose another one.</source>
-        <translation>Dieser Wunsch ist schon an eine andere Gruppe vergeben. Bitte wählen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>wish no. {rank}</source>
-        <translation>{rank}. Wunsch</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>Group {name}:</source>
-        <translation>Gruppe {name}:</translation>
-    </message>
-</context>
-<context>
-    <name>BoardWords</name>
-    <message>
-        <source>group {number}</source>
-        <translation>Gruppe {number}</translation>
-    </message>
-    <message>
-        <source>no group</source>
-        <translation>ohne Gruppe</translation>
-    </message>
-    <message>
-        <source>locked</source>
-        <translation>gesperrt</translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation>bestätigt</translation>
-    </message>
-    <message>
-        <source>bound to others</source>
-        <translation>an andere gebunden</translation>
-    </message>
-    <message>
-        <source>Leads: {name}</source>
-        <translation>Leitung: {name}</translation>
-    </message>
-    <message>
-        <source>Writes: {name}</source>
-        <translation>Protokoll: {name}</translation>
-    </message>
-    <message>
-        <source>Group {number}: {topic}</source>
-        <translation>Gruppe {number}: {topic}</translation>
-    </message>
-    <message>
-        <source>In no group yet</source>
-        <translation>Noch ohne Gruppe</translation>
-    </message>
-    <message>
-        <source>{count} who come</source>
-        <translation>kommen: {count}</translation>
-    </message>
-    <message>
-        <source>{count} have not answered</source>
-        <translation>Antwort offen: {count}</translation>
-    </message>
-    <message>
-        <source>{count} at work, {room} in the room</source>
-        <translation>Personen: {count}, im Raum: {room}</translation>
-    </message>
-    <message>
-        <source>⚠ {count} too many</source>
-        <translation>⚠ zu viele: {count}</translation>
-    </message>
-    <message>
-        <source>places left: {count}</source>
-        <translation>freie Plätze: {count}</translation>
-    </message>
-    <message>
-        <source>in a group they never want: {count}</source>
-        <translation>in einer Gruppe, in die sie nie möchten: {count}</translation>
-    </message>
-    <message>
-        <source>Group {number} lacks: {benches}</source>
-        <translation>In Gruppe {number} fehlt: {benches}</translation>
-    </message>
-    <message>
-        <source>1st wish: {count} ({share} %)</source>
-        <translation>1. Wunsch: {count} ({share} %)</translation>
-    </message>
-    <message>
-        <source>2nd wish: {count} ({share} %)</source>
-        <translation>2. Wunsch: {count} ({share} %)</translation>
-    </message>
-    <message>
-        <source>further wish: {count}</source>
-        <translation>weiterer Wunsch: {count}</translation>
-    </message>
-    <message>
-        <source>none of the wishes: {count}</source>
-        <translation>keiner der Wünsche: {count}</translation>
-    </message>
-    <message>
-        <source>without a wish: {count}</source>
-        <translation>ohne Wunsch: {count}</translation>
-    </message>
-    <message>
-        <source>in no group: {count}</source>
-        <translation>ohne Gruppe: {count}</translation>
-    </message>
-    <message>
-        <source>wishes {count}</source>
-        <translation>Wünsche {count}</translation>
-    </message>
-    <message>
-        <source>benches {count}</source>
-        <translation>Bänke {count}</translation>
-    </message>
-    <message>
-        <source>sizes {count}</source>
-        <translation>Größen {count}</translation>
-    </message>
-    <message>
-        <source>organisations {count}</source>
-        <translation>Institutionen {count}</translation>
-    </message>
-    <message>
-        <source>planning areas {count}</source>
-        <translation>Planungsräume {count}</translation>
-    </message>
-    <message>
-        <source>same topic twice {count}</source>
-        <translation>Thema doppelt {count}</translation>
-    </message>
-    <message>
-        <source>Points: {count}</source>
-        <translation>Punkte: {count}</translation>
-    </message>
-    <message>
-        <source>Wishes: {wishes}</source>
-        <translation>Wünsche: {wishes}</translation>
-    </message>
-    <message>
-        <source>No wish given.</source>
-        <translation>Kein Wunsch angegeben.</translation>
-    </message>
-    <message>
-        <source>Never: {groups}</source>
-        <translation>Nie: {groups}</translation>
-    </message>
-    <message>
-        <source>Together with: {names}</source>
-        <translation>Zusammen mit: {names}</translation>
-    </message>
-    <message>
-        <source>Apart from: {names}</source>
-        <translation>Getrennt von: {names}</translation>
-    </message>
-    <message>
-        <source>Together: {names}</source>
-        <translation>Zusammen: {names}</translation>
-    </message>
-    <message>
-        <source>Apart: {names}</source>
-        <translation>Getrennt: {names}</translation>
-    </message>
-    <message>
-        <source>does not come</source>
-        <translation>kommt nicht</translation>
-    </message>
-    <message>
-        <source>leads or writes</source>
-        <translation>leitet oder schreibt mit</translation>
-    </message>
-    <message>
-        <source>wishes {numbers}</source>
-        <translation>Wünsche {numbers}</translation>
-    </message>
-    <message>
-        <source>a group they never want</source>
-        <translation>nie gewünschte Gruppe</translation>
-    </message>
-    <message>
-        <source>wish no. {rank}</source>
-        <translation>{rank}. Wunsch</translation>
-    </message>
-    <message>
-        <source>none of the wishes</source>
-        <translation>keiner der Wünsche</translation>
-    </message>
-    <message>
-        <source>without a wish</source>
-        <translation>ohne Wunsch</translation>
-    </message>
-    <message>
-        <source>lead</source>
-        <translation>Ltg.</translation>
-    </message>
-    <message>
-        <source>never!</source>
-        <translation>nie!</translation>
-    </message>
-    <message>
-        <source>Waiting for group {number} ({count}): {names}</source>
-        <translation>Warteliste Gruppe {number} ({count}): {names}</translation>
-    </message>
-</context>
-<context>
-    <name>BondsDialog</name>
-    <message>
-        <source>Nobody yet. Please select two or more people below, then say whether they belong together or apart.</source>
-        <translation>Noch niemand. Bitte markieren Sie unten zwei oder mehr Personen und sagen Sie dann, ob sie zusammen oder getrennt sein sollen.</translation>
-    </message>
-    <message>
-        <source>Together or apart</source>
-        <translation>Zusammen oder getrennt</translation>
-    </message>
-    <message>
-        <source>&amp;Bound to each other:</source>
-        <translation>An&amp;einander gebunden:</translation>
-    </message>
-    <message>
-        <source>&amp;Release</source>
-        <translation>&amp;Lösen</translation>
-    </message>
-    <message>
-        <source>&amp;Find people:</source>
-        <translation>&amp;Personen suchen:</translation>
-    </message>
-    <message>
-        <source>Keep &amp;together</source>
-        <translation>&amp;Zusammen</translation>
-    </message>
-    <message>
-        <source>Keep &amp;apart</source>
-        <translation>&amp;Getrennt</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>People kept together</source>
-        <translation>Personen zusammen gehalten</translation>
-    </message>
-    <message>
-        <source>People kept apart</source>
-        <translation>Personen getrennt gehalten</translation>
-    </message>
-    <message>
-        <source>Bond released</source>
-        <translation>Bindung gelöst</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Bench</source>
-        <translation>Bank</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>Institution</translation>
-    </message>
-</context>
-<context>
-    <name>ResultsDialog</name>
-    <message>
-        <source>Workshop results</source>
-        <translation>Workshop-Ergebnisse</translation>
-    </message>
-    <message>
-        <source>One line for each statement, proposal or question: Enter keeps it, and the next one can be typed. In the list A, V and F change the kind, Alt+Up and Alt+Down the order.</source>
-        <translation>Eine Zeile je Aussage, Vorschlag oder Frage: Die Eingabetaste nimmt sie auf, dann kommt die nächste. In der Liste ändern A, V und F die Art, Alt+Pfeil die Reihenfolge.</translation>
-    </message>
-    <message>
-        <source>&amp;Group:</source>
-        <translation>&amp;Gruppe:</translation>
-    </message>
-    <message>
-        <source>&amp;Up</source>
-        <translation>Nach &amp;oben</translation>
-    </message>
-    <message>
-        <source>&amp;Down</source>
-        <translation>Nach &amp;unten</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
-    </message>
-    <message>
-        <source>&amp;Take up as a recommendation</source>
-        <translation>Als E&amp;mpfehlung aufnehmen</translation>
-    </message>
-    <message>
-        <source>State&amp;ment</source>
-        <translation>&amp;Aussage</translation>
-    </message>
-    <message>
-        <source>&amp;Proposal</source>
-        <translation>&amp;Vorschlag</translation>
-    </message>
-    <message>
-        <source>Open &amp;question</source>
-        <translation>Offene &amp;Frage</translation>
-    </message>
-    <message>
-        <source>New &amp;line:</source>
-        <translation>Neue &amp;Zeile:</translation>
-    </message>
-    <message>
-        <source>Change &amp;line:</source>
-        <translation>&amp;Zeile ändern:</translation>
-    </message>
-    <message>
-        <source>Planning &amp;area:</source>
-        <translation>&amp;Planungsraum:</translation>
-    </message>
-    <message>
-        <source>Open in &amp;Word</source>
-        <translation>In &amp;Word öffnen</translation>
-    </message>
-    <message>
-        <source>Results of the group</source>
-        <translation>Ergebnisse der Gruppe</translation>
-    </message>
-    <message>
-        <source>Round {round}, group {number}: {topic}</source>
-        <translation>Runde {round}, Gruppe {number}: {topic}</translation>
-    </message>
-    <message>
-        <source>Group {number}: {topic}</source>
-        <translation>Gruppe {number}: {topic}</translation>
-    </message>
-    <message>
-        <source>Workshop result</source>
-        <translation>Workshop-Ergebnis</translation>
-    </message>
-    <message>
-        <source>Order of the workshop results</source>
-        <translation>Reihenfolge der Workshop-Ergebnisse</translation>
-    </message>
-    <message>
-        <source>Workshop result removed</source>
-        <translation>Workshop-Ergebnis entfernt</translation>
-    </message>
-    <message>
-        <source>Proposal taken up</source>
-        <translation>Vorschlag aufgenommen</translation>
-    </message>
-    <message>
-        <source>No program on this PC opens Word documents. Please ask your IT for one.</source>
-        <translation>Auf diesem PC öffnet kein Programm Word-Dokumente. Bitte fragen Sie Ihre IT danach.</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>Nr.</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation>Was gesagt wurde</translation>
-    </message>
-    <message>
-        <source>Planning area</source>
-        <translation>Planungsraum</translation>
-    </message>
-    <message>
-        <source>Recommendation</source>
-        <translation>Empfehlung</translation>
-    </message>
-</context>
-<context>
-    <name>PlanningAreasDialog</name>
-    <message>
-        <source>Planning areas</source>
-        <translation>Planungsräume</translation>
-    </message>
-    <message>
-        <source>Organisations, workshop groups and proposals can each belong to one of these areas.</source>
-        <translation>Institutionen, Arbeitsgruppen und Vorschläge können je zu einem dieser Räume gehören.</translation>
-    </message>
-    <message>
-        <source>&amp;New area …</source>
-        <translation>&amp;Neuer Planungsraum …</translation>
-    </message>
-    <message>
-        <source>Chan&amp;ge area …</source>
-        <translation>Planungsraum än&amp;dern …</translation>
-    </message>
-    <message>
-        <source>There is no planning area yet.</source>
-        <translation>Es gibt noch keinen Planungsraum.</translation>
-    </message>
-    <message>
-        <source>New planning area</source>
-        <translation>Neuer Planungsraum</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Municipalities</source>
-        <translation>Gemeinden</translation>
-    </message>
-    <message>
-        <source>Parted by commas: Lünen, Selm</source>
-        <translation>Durch Kommas getrennt: Lünen, Selm</translation>
-    </message>
-    <message>
-        <source>Planning area {name}</source>
-        <translation>Planungsraum {name}</translation>
-    </message>
-</context>
-<context>
-    <name>SubjectAccessErrand</name>
-    <message>
-        <source>Everything kept of {name} is written into a Word document and a workbook, access needs and consents too. Other people are not in it. The answer is due within one month.</source>
-        <translation>Alles, was von {name} gespeichert ist, wird in ein Word-Dokument und eine Excel-Liste geschrieben, auch Bedarfe und Einwilligungen. Andere Personen stehen nicht darin. Die Auskunft ist innerhalb eines Monats zu geben.</translation>
-    </message>
-    <message>
-        <source>The person who asks is the one the data are about</source>
-        <translation>Die Person fragt selbst nach ihren Daten</translation>
-    </message>
-    <message>
-        <source>Check it, for example by the known address, a call back, or an identity card that was shown.</source>
-        <translation>Prüfen Sie das, zum Beispiel über die bekannte Anschrift, einen Rückruf oder einen gezeigten Ausweis.</translation>
-    </message>
-    <message>
-        <source>Information under Art. 15 GDPR</source>
-        <translation>Auskunft nach Art. 15 DSGVO</translation>
-    </message>
-    <message>
-        <source>Information under Art. 15 made</source>
-        <translation>Auskunft nach Art. 15 erstellt</translation>
-    </message>
-    <message>
-        <source>{count} files are in the folder:
-
-{names}
-
-They may hold data about health. Please give them to that person only, and delete them here afterwards.</source>
-        <translation>{count} Dateien liegen im Ordner:
-
-{names}
-
-Sie können Gesundheitsdaten enthalten. Bitte geben Sie sie nur dieser Person, und löschen Sie sie hier danach.</translation>
-    </message>
-    <message>
-        <source>Folder for the answer</source>
-        <translation>Ordner für die Auskunft</translation>
-    </message>
-    <message>
-        <source>&amp;Continue …</source>
-        <translation>&amp;Weiter …</translation>
-    </message>
-</context>
-<context>
-    <name>ClearableEdit</name>
-    <message>
-        <source>Clear the field</source>
-        <translation>Feld leeren</translation>
-    </message>
-</context>
-<context>
-    <name>PrepareAgenda</name>
-    <message>
-        <source>Agenda</source>
-        <translation>Tagesordnung</translation>
-    </message>
-    <message>
-        <source>Alt+Up and Alt+Down move an item, Enter edits it.</source>
-        <translation>Alt+Auf und Alt+Ab verschieben einen Punkt, die Eingabetaste bearbeitet ihn.</translation>
-    </message>
-    <message>
-        <source>Agenda put in order</source>
-        <translation>Tagesordnung geordnet</translation>
-    </message>
-    <message>
-        <source>Agenda item removed</source>
-        <translation>Tagesordnungspunkt entfernt</translation>
-    </message>
-    <message>
-        <source>Agenda item {title}</source>
-        <translation>Tagesordnungspunkt {title}</translation>
-    </message>
-</context>
-<context>
-    <name>PrepareDeadlines</name>
-    <message>
-        <source>Arrival by</source>
-        <translation>Zugang bis</translation>
-    </message>
-    <message>
-        <source>To the post by</source>
-        <translation>Zur Post bis</translation>
-    </message>
-    <message>
-        <source>Answers by</source>
-        <translation>Antworten bis</translation>
-    </message>
-    <message>
-        <source>Repeats the {number}. meeting of {day}.</source>
-        <translation>Wiederholt die {number}. Sitzung vom {day}.</translation>
-    </message>
-    <message>
-        <source>Urgent: {why}</source>
-        <translation>Eilbedürftig: {why}</translation>
     </message>
 </context>
 </TS>
