@@ -7,7 +7,15 @@ import pytest
 
 from secretariat.domain.errors import NotFoundError, RuleBrokenError, StorageTroubleError
 from secretariat.domain.people import Organisation, Person, PostalAddress
-from secretariat.services.safety_return import contents_of, fetch_back, look_into, person_in, put_back, would_lose
+from secretariat.services.safety_return import (
+    contents_of,
+    fetch_back,
+    look_into,
+    person_in,
+    put_back,
+    stands_there,
+    would_lose,
+)
 from secretariat.storage.register import Register
 from secretariat.storage.verified_copy import info_file
 
@@ -132,6 +140,20 @@ def test_one_person_comes_back_with_address_and_organisation(
         assert reading.get(Person, ANNA.id) == ANNA
         assert reading.all(PostalAddress, person_id=ANNA.id) == (HOME,)
         assert reading.get(Organisation, HOUSE.id) == HOUSE
+
+
+@pytest.mark.parametrize("damage", [remove_all, spoil_name, spoil_address])
+def test_there_is_nothing_to_fetch_where_a_person_stands_as_in_the_copy(
+    register: Register, copy: Path, damage: Callable[[Register], None]
+) -> None:
+    found = person_in(copy, ANNA.id)
+    with register.reading() as reading:
+        assert stands_there(reading, found)
+        assert stands_there(reading, replace(found, organisation=None))
+        assert not stands_there(reading, replace(found, organisation=replace(HOUSE, id="0" * 32)))
+    damage(register)
+    with register.reading() as reading:
+        assert not stands_there(reading, found)
 
 
 def test_somebody_whose_data_were_erased_stays_erased(register: Register, copy: Path) -> None:
