@@ -10,6 +10,7 @@ from ready_made import open_example
 from secretariat.domain.allotment_outcome import Allotment
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Answer
+from secretariat.domain.workshops import BondKind
 from secretariat.sentences import said
 from secretariat.services.allotment import explain, find_allotment
 from secretariat.services.gathering import MeetingFolder, gather_meeting
@@ -17,6 +18,7 @@ from secretariat.services.meetings import find_meeting
 from secretariat.services.workplace import Reading, Workplace
 from secretariat.services.workshop_board import Board, with_assignments, workshop_board
 from secretariat.services.workshop_rows import keep_group, place_by_hand, take_out
+from secretariat.services.workshops import keep_bond
 
 
 @pytest.fixture
@@ -44,6 +46,17 @@ def test_the_groups_of_the_sample_are_the_cheapest_there_are(sample: Workplace) 
     assert not board.figures.unplaced
     assert [one.at_work for one in board.figures.groups] == [11, 11, 11, 11]
     assert board.figures.first_share > 0.85
+
+
+def test_each_bond_has_its_own_people(sample: Workplace) -> None:
+    before = board_of(sample)
+    first, second, third = list(before.people)[:3]
+    meeting_id = sample.look(folder_of).meeting.id
+    sample.do("zusammen", keep_bond, meeting_id, BondKind.TOGETHER, (first, second))
+    sample.do("getrennt", keep_bond, meeting_id, BondKind.APART, (second, third))
+    bonds = [(one.kind, set(one.people)) for one in board_of(sample).bonds if one not in before.bonds]
+    assert (BondKind.TOGETHER, {first, second}) in bonds
+    assert (BondKind.APART, {second, third}) in bonds
 
 
 def test_every_placement_of_the_sample_has_its_reason(sample: Workplace) -> None:
