@@ -216,6 +216,7 @@ class ListPage(Page):
         """Catch up with what was changed while another page was in front."""
         if self._is_stale:
             self.refresh()
+        self._show_advice()  # its actions have got their icons meanwhile
         self._idle.start()
         super().showEvent(event)
 
