@@ -66,6 +66,18 @@ MEETING = an_object(
 )  # fmt: skip
 
 
+def test_a_committee_names_the_one_above_it_only_where_that_leaves_too(register: Register) -> None:
+    above = a_committee(register)
+    below = replace(above, id="b" * 32, name="Arbeitsgruppe", short_name="AG", superior_body_id=above.id)
+    with register.writing("Untergremium") as writing:
+        writing.add(below)
+    with register.reading() as reading:
+        for chosen, names in (((above, below), True), ((below,), False)):
+            told = export_oparl(reading, chosen, "https://ris.example/oparl").objects
+            group = next(one for one in told if one.text("name") == "Arbeitsgruppe")
+            assert group.text("subOrganizationOf").endswith(above.id) is names
+
+
 def test_a_register_goes_through_oparl_into_another_and_twice_is_once(register: Register, other: Register) -> None:
     build_samples(register, resource_path("samples"))
     content = write_oparl(exported(register).objects)
