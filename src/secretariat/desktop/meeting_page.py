@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from secretariat import clock
 from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.committee_errands import CommitteeErrands
+from secretariat.desktop.emphasis import as_title
 from secretariat.desktop.forms.ui_meeting_page import Ui_MeetingPage
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.invite_step import InviteStep
@@ -67,6 +68,7 @@ class MeetingPage(Page):
         self.meeting_id = meeting_id
         self.form = Ui_MeetingPage()
         self.form.setupUi(self)
+        as_title(self.form.head)
         self._opened: OpenMeeting | None = None
         self.steps: dict[int, MeetingStep] = {}
         self._actions: list[QAction] = []

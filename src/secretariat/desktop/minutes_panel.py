@@ -13,6 +13,7 @@ from secretariat import clock
 from secretariat.desktop.action_bar import let_wrap
 from secretariat.desktop.background import Counter
 from secretariat.desktop.desk_copies import DeskCopies
+from secretariat.desktop.emphasis import lead_to
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.facts import Fact, FactKind
 from secretariat.desktop.folder_choice import ask_folder
@@ -106,6 +107,7 @@ class MinutesPanel(QWidget):
         form.object.setEnabled(may and state in {MinutesState.SENT, MinutesState.OBJECTED})
         form.closeMeeting.setEnabled(may and step.folder.meeting.state is MeetingState.HELD)
         has_begun = applies(step.folder, DocumentKind.MINUTES, clock.today())
+        lead_to((form.advance, form.closeMeeting))
         form.openMinutes.setEnabled(step.folder.sender is not None)
         form.makeMinutes.setEnabled(step.folder.sender is not None and has_begun)
         self._show_gaps(view.gaps)

@@ -65,7 +65,7 @@ class OutcomesStep(MeetingStep):
         self.follow_ups = FollowUpsPanel(self)
         self.form.panelPlace.addWidget(self.minutes)
         self.form.panelPlace.addWidget(self.follow_ups, 1)
-        self.form.sides.setSizes([3_000, 2_000])
+        self.form.sides.setSizes([2_900, 2_000])
         self.minutes.outcome_wanted.connect(self._add_for)
         self.form.extract.clicked.connect(self._ask_address)
         self.form.add.clicked.connect(self._add)
@@ -205,10 +205,10 @@ class OutcomesStep(MeetingStep):
             ListColumn("kind", self.tr("Kind"), lambda row: state_word(row.kind, language)),
             ListColumn("item", self.tr("Item"), lambda row: row.item),
             ListColumn("text", self.tr("Wording"), lambda row: row.text),
-            ListColumn("votes", self.tr("Yes : no : abst."), lambda row: row.votes),
-            ListColumn("addressee", self.tr("Addressee"), lambda row: row.addressee),
             ListColumn("due", self.tr("Due on"), lambda row: day_text(row.due), lambda row: row.due or date.max),
             ListColumn("state", self.tr("State"), lambda row: state_word(row.state, language)),
+            ListColumn("addressee", self.tr("Addressee"), lambda row: row.addressee),
+            ListColumn("votes", self.tr("Yes : no : abst."), lambda row: row.votes),
         )
 
 
