@@ -229,6 +229,19 @@ def test_both_signatures_make_the_minutes_signed(register: Register) -> None:
     assert whole.signed_by_chair_on == HELD_ON
 
 
+@pytest.mark.parametrize("field", ["signed_by_chair_on", "signed_by_recorder_on"])
+def test_nobody_signs_before_the_meeting(register: Register, field: str) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    days = {"chair_on": HELD_ON, "recorder_on": HELD_ON} | {
+        field.removeprefix("signed_by_"): HELD_ON - timedelta(days=1)
+    }
+    with register.writing("Niederschrift") as writing:
+        draft = outcomes.draft_minutes(writing, Minutes(meeting_id=meeting.id, drafted_on=HELD_ON))
+        with pytest.raises(RuleBrokenError, match=r"minutes\.signed_early") as refused:
+            minutes.sign_minutes(writing, draft, **days)
+    assert refused.value.field == field
+
+
 def test_objections_count_from_the_sending_and_no_meeting_called_off_approves(register: Register) -> None:
     committee = a_committee(register, objection_days=14)
     first = a_meeting(register, committee, state=MeetingState.SCHEDULED)

@@ -205,7 +205,14 @@ def take_unfinished(writing: Writing, meeting: Meeting) -> tuple[AgendaItem, ...
 
 
 def sign_minutes(writing: Writing, minutes: Minutes, *, chair_on: date | None, recorder_on: date | None) -> Minutes:
-    """Note who signed when; with both signatures the minutes are signed."""
+    """Note who signed when; with both signatures the minutes are signed.
+
+    Raises RuleBrokenError `minutes.signed_early` for a day before the meeting.
+    """
+    held_on = writing.get(Meeting, minutes.meeting_id).date
+    for field, on in (("signed_by_chair_on", chair_on), ("signed_by_recorder_on", recorder_on)):
+        if on is not None and on < held_on:
+            raise RuleBrokenError("minutes.signed_early", field=field, day=held_on)
     signed = replace(
         minutes,
         signed_by_chair_on=chair_on or minutes.signed_by_chair_on,
