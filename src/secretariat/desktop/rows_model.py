@@ -207,8 +207,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         else:
             while not self.get_ready(_AT_ONCE):
                 pass
-            texts = "\n".join(self._columns[position]).split("\n")
+            given = "\n".join(self._columns[position])
+            texts = given.split("\n")
             different = list(set(texts))
+            if len(different) == len(texts):
+                order = in_order(given)
+                return order[::-1] if descending else order
             weights = {different[number]: place for place, number in enumerate(in_order("\n".join(different)))}
             keys = [weights[text] for text in texts]
         return sorted(every, key=keys.__getitem__, reverse=descending)

@@ -43,6 +43,11 @@ class Participant:
     leads: frozenset[str] = frozenset()
 
     @property
+    def asks_of_a_room(self) -> bool:
+        """Whether the room of her group must have something, or somebody beside her."""
+        return bool(self.wheelchair or self.step_free or self.hearing_loop or self.interpreters)
+
+    @property
     def seniority(self) -> tuple[date, str, str]:
         """W11: who answered first comes first, then the alphabet; without an answer, last."""
         return self.replied_on or date.max, self.sort_key, self.id

@@ -59,11 +59,10 @@ def doubled(task: AllotmentTask, placements: Iterable[Placement]) -> tuple[str, 
 
 def unplaced(task: AllotmentTask, placements: Iterable[Placement]) -> tuple[tuple[str, int], ...]:
     """W1: return who has no group in which round."""
-    rounds = {group.id: group.round for group in task.groups}
-    known = {(person_id, rounds[group_id]) for person_id, group_id in placements}
-    return tuple(
-        (one.id, number) for number in task.rounds for one in task.participants if (one.id, number) not in known
-    )
+    missing = {number: dict.fromkeys(task.people) for number in task.rounds}
+    for person_id, group_id in placements:
+        missing[task.by_id[group_id].round].pop(person_id, None)
+    return tuple((person_id, number) for number, people in missing.items() for person_id in people)
 
 
 def seats_taken(task: AllotmentTask, group: Group, people: Sequence[str]) -> int:
@@ -75,7 +74,8 @@ def seats_taken(task: AllotmentTask, group: Group, people: Sequence[str]) -> int
 
 def at_work_in(task: AllotmentTask, group: Group, people: Iterable[str]) -> list[str]:
     """Return who of a group works there: whoever leads one of its round does not count, wherever she is."""
-    return [one for one in people if (one, group.round) not in task.leading]
+    leading = task.leading
+    return [one for one in people if (one, group.round) not in leading] if leading else list(people)
 
 
 def _of_people(task: AllotmentTask) -> Iterator[HardRule]:
@@ -94,14 +94,15 @@ def _of_people(task: AllotmentTask) -> Iterator[HardRule]:
 
 
 def _of_rooms(task: AllotmentTask) -> Iterator[HardRule]:
-    following = Counter(kind for one in task.participants for kind in one.interpreters)
+    special = [one for one in task.participants if one.asks_of_a_room]
+    following = Counter(kind for one in special for kind in one.interpreters)
     for kind in sorted(following):
         if following[kind] > task.teams_of(kind):
             yield HardRule(RuleKind.INTERPRETERS, word=kind)
     for rule in ROOM_RULES:
-        if any(getattr(one, rule) for one in task.participants):
+        if any(getattr(one, rule) for one in special):
             yield from (HardRule(rule, group.id) for group in task.groups if not getattr(group, rule))
-    in_wheelchairs = sum(one.wheelchair for one in task.participants)
+    in_wheelchairs = sum(one.wheelchair for one in special)
     for group in task.groups:
         if group.wheelchair_places is not None and group.wheelchair_places < in_wheelchairs:
             yield HardRule(RuleKind.WHEELCHAIR, group.id)

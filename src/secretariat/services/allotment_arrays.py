@@ -10,6 +10,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 FREE = float("inf")
+ONE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Draft:
         self.row_runs.append((slice(first, self.rows), lower, upper))
         return np.arange(first, self.rows)
 
-    def fill(self, rows: Any, columns: Ints, value: Any = 1.0) -> None:  # noqa: ANN401 - what numpy spreads over the columns
+    def fill(self, rows: Any, columns: Ints, value: Any = ONE) -> None:  # noqa: ANN401 - what numpy spreads over the columns
         """Give an entry to each column, in rows and of values that are spread over the columns."""
         self.entries.append((rows, columns, value))
 
@@ -64,16 +65,15 @@ class Draft:
         row_lower, row_upper = np.empty(self.rows), np.empty(self.rows)
         for place, lowest, highest in self.row_runs:
             row_lower[place], row_upper[place] = lowest, highest
-        size = sum(one.size for _, one, _ in self.entries)
-        at_row, at_column, values = np.empty(size, np.int32), np.empty(size, np.int32), np.empty(size)
+        at_column = np.concatenate([columns.ravel() for _, columns, _ in self.entries])
+        at_row, values = np.empty(at_column.size, np.int32), np.ones(at_column.size)
         last = 0
         for of_rows, of_columns, value in self.entries:
             first, last = last, last + of_columns.size
-            shape = of_columns.shape
-            at_column[first:last].reshape(shape)[...] = of_columns
-            at_row[first:last].reshape(shape)[...] = of_rows
-            values[first:last].reshape(shape)[...] = value
-        order = np.argsort(at_column, kind="stable")
+            at_row[first:last].reshape(of_columns.shape)[...] = of_rows
+            if value is not ONE:
+                values[first:last].reshape(of_columns.shape)[...] = value
+        order = at_column.argsort(kind="stable")
         starts = np.zeros(self.columns + 1, np.int32)
         np.bincount(at_column, minlength=self.columns).cumsum(out=starts[1:])
         return Model(

@@ -58,10 +58,9 @@ class Layout:
     def placements(self, values: Floats) -> tuple[Placement, ...]:
         """Return who is where in a solution."""
         people, groups = np.nonzero(values[: self.size].reshape(self.people, self.groups) > 0.5)
-        ids = [one.id for one in self.task.participants], [one.id for one in self.task.groups]
-        return tuple(
-            sorted(Placement(ids[0][p], ids[1][g]) for p, g in zip(people.tolist(), groups.tolist(), strict=True))
-        )
+        person_ids, group_ids = list(self.person_no), list(self.group_no)
+        who, where = map(person_ids.__getitem__, people.tolist()), map(group_ids.__getitem__, groups.tolist())
+        return tuple(map(Placement._make, sorted(zip(who, where, strict=True))))
 
     @cached_property
     def leading(self) -> NDArray[np.bool_]:
