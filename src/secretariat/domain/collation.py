@@ -52,7 +52,7 @@ def in_order(texts: str) -> list[int]:
     keys, lines = plain.split(b"\n"), texts.split("\n")
     number = 0
     for run in _PLAIN_LINES.finditer(plain):
-        number += run[1].count(b"\n")
+        number += plain.count(b"\n", *run.span(1))
         keys[number : number + 1] = map(_first_level, lines[number : number + 1])
         number += 1
     order = sorted(range(len(keys)), key=keys.__getitem__)
