@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,6 +30,7 @@ MEASURED_TEXTS = 3
 LEAST_CHARACTERS = 21
 """A column is not made narrower than that while its texts are longer."""
 OWN = "own"
+ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 GAP = "\N{EN SPACE}"
 
 
@@ -111,10 +112,10 @@ class RowsView(QTableView):
         return self.rows.id_at(self.currentIndex().row())
 
     def go_to(self, id_: str) -> bool:
-        """Select a row and show it; False if it is not in the list as filtered."""
+        """Select a row alone, whatever keys are held, and show it; False if it is not in the list as filtered."""
         position = self.rows.position_of(id_)
         if position >= 0:
-            self.selectRow(position)
+            self.selectionModel().setCurrentIndex(self.rows.index(position, 0), ALONE)
             self.scrollTo(self.rows.index(position, 0))
         return position >= 0
 
