@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from secretariat import __version__
+from secretariat.desktop.emphasis import as_title
 from secretariat.desktop.forms.ui_about_dialog import Ui_AboutDialog
 from secretariat.places import APPLICATION
 
@@ -21,10 +22,7 @@ class AboutDialog(QDialog):
         self.form = Ui_AboutDialog()
         self.form.setupUi(self)
         name, one = self.form.name, self.fontMetrics()
-        font = name.font()
-        font.setPointSizeF(font.pointSizeF() * LARGER)
-        font.setBold(True)
-        name.setFont(font)
+        as_title(name, LARGER)
         name.setText(APPLICATION)
         self.form.picture.setPixmap(QGuiApplication.windowIcon().pixmap(one.height() * PICTURE, one.height() * PICTURE))
         facts = self.tr("Version {version}\nSettings, log and backups: {folder}")

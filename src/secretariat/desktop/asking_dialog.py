@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLayout, QLineEdit, QWidget
 
 from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.draft_keeper import typed_into
@@ -10,6 +10,12 @@ from secretariat.desktop.field_errors import FieldErrors
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import announce
 from secretariat.desktop.screen_room import most_of_screen
+
+
+def needed_height(layout: QLayout, width: int) -> int:
+    """Return how high a layout is at a width, as its texts wrap there."""
+    layout.activate()
+    return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
 
 
 class AskingDialog(QDialog):
@@ -67,12 +73,14 @@ class AskingDialog(QDialog):
 
     def grow(self) -> None:
         """Be as high as the texts need, as far as the screen allows: wrapped lines else take it from the fields."""
+        wanted = self.wanted_height()
+        if wanted > self.height():  # whoever drew it larger keeps that
+            self.resize(QSize(self.width(), wanted).boundedTo(most_of_screen(self)))
+
+    def wanted_height(self) -> int:
+        """Return the height at which nothing is cut at the width there is."""
         layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            wraps = layout.hasHeightForWidth()
-            wanted = layout.totalHeightForWidth(self.width()) if wraps else self.sizeHint().height()
-            self.resize(QSize(self.width(), max(self.height(), wanted)).boundedTo(most_of_screen(self)))
+        return needed_height(layout, self.width()) if layout is not None else self.height()
 
     @guarded(None)
     def reject(self) -> None:

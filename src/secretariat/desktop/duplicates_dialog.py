@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from secretariat.desktop.background import Background
 from secretariat.desktop.duplicate_kinds import Chosen, DuplicateKind, Entry, PeopleTwice
+from secretariat.desktop.emphasis import as_title
 from secretariat.desktop.forms.ui_duplicates_dialog import Ui_DuplicatesDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
@@ -273,9 +274,7 @@ def _plain(text: str) -> QLabel:
 
 def _bold(text: str) -> QLabel:
     label = _plain(text)
-    font = label.font()
-    font.setBold(True)
-    label.setFont(font)
+    as_title(label, 1)
     return label
 
 

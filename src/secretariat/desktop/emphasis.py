@@ -9,7 +9,7 @@ TITLE_SIZE = 1.3
 
 
 def as_title(label: QLabel, size: float = TITLE_SIZE) -> None:
-    """Let a label look like the title of a page."""
+    """Let a label look like the title of a page, or at another size like that of a smaller part."""
     font = label.font()
     font.setPointSizeF(font.pointSizeF() * size)
     font.setBold(True)

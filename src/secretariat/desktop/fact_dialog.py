@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from secretariat.desktop.asking_dialog import needed_height
+from secretariat.desktop.emphasis import as_title
 from secretariat.desktop.facts import Fact, FactKind, with_mnemonics
 from secretariat.desktop.field_binding import FieldBinding
 from secretariat.desktop.forms.ui_fact_dialog import Ui_FactDialog
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.record_dialog import RecordDialog
-from secretariat.desktop.screen_room import most_of_screen
 from secretariat.desktop.typed_fields import day_hint
 from secretariat.desktop.workspace import Workspace
 from secretariat.desktop.wrapped_text import WrappedText
@@ -56,7 +57,7 @@ class FactDialog(RecordDialog):
         self,
         workspace: Workspace,
         messages: Messages,
-        record: Any,  # noqa: ANN401 - whatever record has these facts
+        record: Any,  # noqa: ANN401 - a frozen record of any kind; what `keep` takes
         facts: Sequence[Fact],
         keep: Keep,
         *,
@@ -124,14 +125,10 @@ class FactDialog(RecordDialog):
             self._meanings[name].setText(text)
             self._meanings[name].setVisible(bool(text))
 
-    def grow(self) -> None:
-        """Be as high as the form needs, never higher than the screen allows; the form scrolls then."""
-        column = self.form.column
-        column.activate()
+    def wanted_height(self) -> int:
+        """Return the height of the whole form, which is scrolled where the screen is lower."""
         around = self.sizeHint().height() - self.form.scroll.sizeHint().height()
-        form = column.totalHeightForWidth(self.width()) if column.hasHeightForWidth() else column.sizeHint().height()
-        wanted = form + around + self.fontMetrics().height() * LINES_TO_SPARE
-        self.resize(QSize(self.width(), max(wanted, self.height())).boundedTo(most_of_screen(self)))
+        return needed_height(self.form.column, self.width()) + around + self.fontMetrics().height() * LINES_TO_SPARE
 
     def _finding(self, name: str, code: str) -> Finding:
         field, label = self.binding.widgets[name], self.facts[name].label
@@ -170,9 +167,7 @@ class FactDialog(RecordDialog):
         if fact.heading:
             heading = QLabel(fact.heading, self.form.content)
             heading.setTextFormat(Qt.TextFormat.PlainText)
-            font = heading.font()
-            font.setBold(True)
-            heading.setFont(font)
+            as_title(heading, 1)
             heading.setContentsMargins(0, heading.fontMetrics().height() // 2, 0, 0)
             self.form.facts.addRow(heading)
         if isinstance(field, QCheckBox):

@@ -15,6 +15,7 @@ from secretariat import clock
 from secretariat.desktop.background import Counter
 from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.drops import TakesDrops
+from secretariat.desktop.emphasis import as_title
 from secretariat.desktop.forms.ui_import_wizard import Ui_ImportWizard
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.import_columns_page import ImportColumnsPage
@@ -75,9 +76,7 @@ class ImportWizard(TakesDrops, QDialog):
         self.form.rows.insertWidget(self.form.rows.indexOf(self.form.complaint) + 1, self.progress)
         committees = workspace.look(committee_rows, self._today)
         self.file_page.offer_committees([one.short_name for one in committees], committee)
-        font = self.form.title.font()
-        font.setBold(True)
-        self.form.title.setFont(font)
+        as_title(self.form.title, 1)
         self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._connect()

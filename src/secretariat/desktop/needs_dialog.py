@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from secretariat import clock
 from secretariat.desktop.choice_box import offer
 from secretariat.desktop.confirmation import Confirmation
+from secretariat.desktop.emphasis import as_title
 from secretariat.desktop.forms.ui_needs_dialog import Ui_NeedsDialog
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.need_dialog import NeedTyping, PrivateDialog
@@ -56,9 +57,7 @@ class NeedsDialog(RowsDialog):
         self.rows: RowsModel[NeedLine] = RowsModel(self._columns(), _id_of, self)
         view = NeedsView("needs", self.tr("Needs of this person"), self.rows, state, self)
         self.hold(view, self.form.listPlace)
-        font = self.form.person.font()
-        font.setBold(True)
-        self.form.person.setFont(font)
+        as_title(self.form.person, 1)
         self.curtain = NeedsCurtain(self)
         self._offer_minutes()
         self._connect()

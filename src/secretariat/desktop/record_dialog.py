@@ -39,8 +39,9 @@ class RecordDialog(AskingDialog):
     def show_preview(self) -> None:
         """Show what will be printed."""
 
-    def grow(self) -> None:
-        """Stay as high as it is: tabs and preview have room to spare, and the least they need makes Qt grow it."""
+    def wanted_height(self) -> int:
+        """Return the height it has: tabs and preview have room to spare, and the least they need makes Qt grow it."""
+        return self.height()
 
     def begin(self, *bindings: FieldBinding) -> None:
         """Start work once the fields are filled."""
