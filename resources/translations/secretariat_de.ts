@@ -702,14 +702,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>M&amp;itwirkungsverbot</translation>
     </message>
     <message>
-        <source>{name} excluded from a vote</source>
-        <translation>Mitwirkungsverbot für {name}</translation>
-    </message>
-    <message>
-        <source>{name} admitted to a vote</source>
-        <translation>Mitwirkungsverbot für {name} aufgehoben</translation>
-    </message>
-    <message>
         <source>Ty&amp;pe in already</source>
         <translation>Schon &amp;jetzt eintragen</translation>
     </message>
@@ -3948,20 +3940,8 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Another program keeps this file to itself, as a backup or a virus scanner does, so it can only be read. It is shown as of {when}. Please open it again when that program is done.</source>
-        <translation>Ein anderes Programm hält diese Datei geöffnet, wie es Datensicherung oder Virenschutz tun; sie lässt sich deshalb nur lesen. Sie sehen den Stand vom {when}. Bitte öffnen Sie das Register noch einmal, wenn jenes Programm fertig ist.</translation>
-    </message>
-    <message>
         <source>Committees.sqlite</source>
         <translation>Gremien.sqlite</translation>
-    </message>
-    <message>
-        <source>This is the example with invented people. Changes stay in a copy of its own.</source>
-        <translation>Das ist das Beispiel mit erfundenen Personen. Änderungen bleiben in dieser eigenen Kopie.</translation>
-    </message>
-    <message>
-        <source>{holder} is working in this register, so it can only be read. It is shown as of {when}.</source>
-        <translation>{holder} arbeitet gerade in diesem Register; hier lässt es sich nur lesen. Sie sehen den Stand vom {when}.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -3974,18 +3954,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Register: {name} · {state}</source>
         <translation>Register: {name} · {state}</translation>
-    </message>
-    <message>
-        <source>saved</source>
-        <translation>gespeichert</translation>
-    </message>
-    <message>
-        <source>read only, as of {when}; {holder} is working in it</source>
-        <translation>nur lesen, Stand {when}; {holder} arbeitet darin</translation>
-    </message>
-    <message>
-        <source>read only, as of {when}</source>
-        <translation>nur lesen, Stand {when}</translation>
     </message>
     <message>
         <source>Register (*.sqlite)</source>
@@ -4118,14 +4086,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>&amp;Back</source>
         <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>not saved</source>
-        <translation>nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>File or folder of this register are write-protected. It is shown as of {when}.</source>
-        <translation>Datei oder Ordner dieses Registers sind schreibgeschützt; es lässt sich nur lesen. Sie sehen den Stand vom {when}.</translation>
     </message>
 </context>
 <context>
@@ -6164,6 +6124,41 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
 </context>
 <context>
+    <name>RegisterWords</name>
+    <message>
+        <source>This is the example with invented people. Changes stay in a copy of its own.</source>
+        <translation>Das ist das Beispiel mit erfundenen Personen. Änderungen bleiben in dieser eigenen Kopie.</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>read only, as of {when}; {holder} is working in it</source>
+        <translation>nur lesen, Stand {when}; {holder} arbeitet darin</translation>
+    </message>
+    <message>
+        <source>read only, as of {when}</source>
+        <translation>nur lesen, Stand {when}</translation>
+    </message>
+    <message>
+        <source>{holder} is working in this register, so it can only be read. It is shown as of {when}.</source>
+        <translation>{holder} arbeitet gerade in diesem Register; hier lässt es sich nur lesen. Sie sehen den Stand vom {when}.</translation>
+    </message>
+    <message>
+        <source>Another program keeps this file to itself, as a backup or a virus scanner does, so it can only be read. It is shown as of {when}. Please open it again when that program is done.</source>
+        <translation>Ein anderes Programm hält diese Datei geöffnet, wie es Datensicherung oder Virenschutz tun; sie lässt sich deshalb nur lesen. Sie sehen den Stand vom {when}. Bitte öffnen Sie das Register noch einmal, wenn jenes Programm fertig ist.</translation>
+    </message>
+    <message>
+        <source>File or folder of this register are write-protected. It is shown as of {when}.</source>
+        <translation>Datei oder Ordner dieses Registers sind schreibgeschützt; es lässt sich nur lesen. Sie sehen den Stand vom {when}.</translation>
+    </message>
+</context>
+<context>
     <name>RepliesStep</name>
     <message>
         <source>Number or &amp;name:</source>
@@ -7700,6 +7695,17 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
     <message>
         <source>DD.MM.YYYY</source>
         <translation>TT.MM.JJJJ</translation>
+    </message>
+</context>
+<context>
+    <name>VoteExclusions</name>
+    <message>
+        <source>{name} excluded from a vote</source>
+        <translation>Mitwirkungsverbot für {name}</translation>
+    </message>
+    <message>
+        <source>{name} admitted to a vote</source>
+        <translation>Mitwirkungsverbot für {name} aufgehoben</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from secretariat import clock
 from secretariat.desktop.attendance_counts import AttendanceCounts
@@ -16,6 +15,7 @@ from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.state_marks import mark_of
 from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, time_in
+from secretariat.desktop.vote_exclusions import VoteExclusions
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.attendance import Attendance, AttendanceState
@@ -24,7 +24,6 @@ from secretariat.domain.formatting import short_weekday_date
 from secretariat.domain.meeting_rules import CALLED_OFF, ON_THEIR_WAY
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import plain_name
-from secretariat.domain.outcome_rules import TO_BE_DECIDED
 from secretariat.domain.people import Person
 from secretariat.domain.text import clean_line
 from secretariat.services.attendance import (
@@ -36,8 +35,6 @@ from secretariat.services.attendance import (
     planned_deputy,
     settle_absences,
 )
-from secretariat.services.exclusions import admit_to_vote, exclude_from_vote
-from secretariat.services.gathering import MeetingFolder
 from secretariat.services.meetings import conclude_meeting
 from secretariat.services.sheet_rows import (
     Guest,
@@ -50,7 +47,6 @@ from secretariat.services.sheet_rows import (
     state_counts,
 )
 from secretariat.services.typed_people import person_named
-from secretariat.services.workplace import Writing
 
 STATE_OF_KEY = {
     "a": AttendanceState.PRESENT,
@@ -63,7 +59,7 @@ STATE_OF_KEY = {
 GUEST = "+"
 
 
-class AttendanceStep(KeyedStep):
+class AttendanceStep(KeyedStep[SheetRow]):
     """The sheet. A letter marks the row and goes on; „v“ and „t“ ask for name and times where they are not known.
 
     Whoever is named beside the times of a member sat there while she was not.
@@ -80,8 +76,7 @@ class AttendanceStep(KeyedStep):
         self._rows: dict[str, Attendance] = {}
         self._wanted: AttendanceState | None = None
         self._may_be_early = False
-        self._votes = QMenu(self)
-        self.form.exclusions.setMenu(self._votes)
+        self.votes = VoteExclusions(self, self.form.exclusions)
         self.counts = AttendanceCounts(self, self.form)
         self.rows = RowsModel(self._columns(), _id_of, self)
         keys = (*STATE_OF_KEY, *DIGITS, GUEST)
@@ -130,7 +125,6 @@ class AttendanceStep(KeyedStep):
         form.arrived.returnPressed.connect(form.left.setFocus)
         form.left.returnPressed.connect(self.enter)
         form.reason.returnPressed.connect(self.enter)
-        self._votes.triggered.connect(self._exclude)
         form.addGuest.clicked.connect(self._add_guest)
         for field, following in pairwise(self._guest_fields()):
             field.returnPressed.connect(following.setFocus)
@@ -286,33 +280,7 @@ class AttendanceStep(KeyedStep):
         self.form.arrived.setText(clock_text(row.arrived))
         self.form.left.setText(clock_text(row.left))
         self.show_deputies(offered_at_sheet(self.folder, self._rows[row.id]), row.represented_by)
-        self._show_votes(self._rows[row.id])
-
-    def _show_votes(self, row: Attendance) -> None:
-        """Offer the items to be decided, ticked where the row's seat may not vote."""
-        self._votes.clear()
-        place = self.folder.place_of_seat(row.seat_id)
-        for item in self.folder.agenda if place is not None and place.votes else ():
-            if item.kind in TO_BE_DECIDED:
-                action = self._votes.addAction(f"{item.position}  {item.title}")
-                action.setCheckable(True)
-                action.setChecked(row.seat_id in self.folder.excluded_from(item.id))
-                action.setData(item.id)
-        self.form.exclusions.setVisible(not self._votes.isEmpty())
-
-    def _exclude(self, action: QAction) -> None:
-        """Keep the chosen seat from a vote for a conflict of interest, or let it vote again."""
-        row = self._rows.get(self.list.current_id())
-        if row is None or row.seat_id is None:
-            return
-        name = plain_name(self.folder.people.persons[row.person_id])
-        if action.isChecked():
-            label, verb = self.tr("{name} excluded from a vote").format(name=name), _excluded
-        else:
-            label, verb = self.tr("{name} admitted to a vote").format(name=name), admit_to_vote
-        if self.attempt(label, verb, self.folder, str(action.data()), row.seat_id):
-            announce(self.list, label)
-        self.start_over()
+        self.votes.show_row(self._rows[row.id])
 
     def _begin_early(self) -> None:
         """Let marks be set before the day of the meeting, once that was said."""
@@ -394,10 +362,6 @@ class AttendanceStep(KeyedStep):
             ListColumn("bench", self.tr("Bench"), lambda row: row.bench),
             ListColumn("organisation", self.tr("Organisation"), lambda row: row.organisation),
         )
-
-
-def _excluded(writing: Writing, folder: MeetingFolder, item_id: str, seat_id: str) -> None:
-    exclude_from_vote(writing, folder, item_id, seat_id)
 
 
 _BECOMES_PARTIAL = frozenset({AttendanceState.PRESENT, AttendanceState.EXPECTED})

@@ -294,7 +294,7 @@ class Desk(QWidget):
         page.gone.connect(self._go_home)
         return page
 
-    def _list(self, page: "list_page.ListPage") -> Page:
+    def _list(self, page: "list_page.ListPage[list_page.Row]") -> Page:
         page.wanted.connect(self.go_to)
         page.list_wanted.connect(self.list_wanted)
         return page

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Iterable
-from typing import Any, Protocol
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
@@ -29,6 +29,25 @@ DIGITS = "0123456789"
 NOT_NAMED = "attendance.may_not_act"
 
 
+class NumberedRow(Protocol):
+    """What every row of such a step has."""
+
+    @property
+    def number(self) -> int:
+        """By which it is found: of the invitation, of the line of the sheet."""
+
+    @property
+    def name(self) -> str:
+        """Who it is about."""
+
+    @property
+    def organisation(self) -> str:
+        """For whom she sits in the meeting."""
+
+
+Row = TypeVar("Row", bound=NumberedRow)
+
+
 class KeyedForm(Protocol):
     """What the forms of these steps share: where a number or name is typed, the list, and the chosen row beside it."""
 
@@ -44,14 +63,11 @@ class KeyedForm(Protocol):
     enter: QPushButton
 
 
-class KeyedStep(MeetingStep):
-    """A step with one row for each person. Subclasses say what a key does, who is meant, and what stands beside a row.
-
-    Their rows have `number`, `name` and `organisation`.
-    """
+class KeyedStep(MeetingStep, Generic[Row]):
+    """A step with one row for each person. Subclasses say what a key does, who is meant, what stands beside a row."""
 
     list: KeyedRowsView
-    rows: RowsModel[Any]
+    rows: RowsModel[Row]
 
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
@@ -100,7 +116,7 @@ class KeyedStep(MeetingStep):
         """Keep what the fields beside the list say."""
 
     @abstractmethod
-    def show_row(self, row: Any) -> None:  # noqa: ANN401 - the row of the subclass
+    def show_row(self, row: Row) -> None:
         """Show beside the list what is kept of a row."""
 
     def can_change(self) -> bool:

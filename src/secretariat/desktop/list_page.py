@@ -1,8 +1,9 @@
 """The page of a list: filter as you type, the rows, the selected one read at a glance, what can be done with them."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QShowEvent
@@ -23,12 +24,13 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
 from secretariat.domain.errors import NotFoundError
 
+Row = TypeVar("Row")
 FILTER_PAUSE_MS = 150
 _ROWS_IN_A_MOMENT = 500
 _NEEDS_ROWS, _NEEDS_ONE = "needs_rows", "needs_one"
 
 
-class ListPage(Page):
+class ListPage(Page, Generic[Row]):
     """Subclasses say what is listed and read; `wanted` carries the key of a place, as `person:` with an id.
 
     What can be done here stands in Qt's own list `actions()`, for the menus of the frame.
@@ -45,7 +47,7 @@ class ListPage(Page):
         super().__init__(workspace, messages, state, parent)
         self.form = Ui_ListPage()
         self.form.setupUi(self)
-        self.rows: RowsModel[Any] = RowsModel(self.columns(), self.id_of, self)
+        self.rows: RowsModel[Row] = RowsModel(self.columns(), self.id_of, self)
         self.view = RowsView(f"{self.AREA}List", self.heading(), self.rows, state, self)
         self.form.listLayout.addWidget(self.view)
         self.bar = ActionBar(self)
@@ -72,15 +74,15 @@ class ListPage(Page):
         """Return what the list is called."""
         return self.AREA
 
-    def columns(self) -> Sequence[ListColumn[Any]]:
+    def columns(self) -> Sequence[ListColumn[Row]]:
         """Return the columns."""
         return ()
 
-    def id_of(self, row: Any) -> str:  # noqa: ANN401 - the row of the subclass
+    @abstractmethod
+    def id_of(self, row: Row) -> str:
         """Return the id of a row."""
-        return str(row.id)
 
-    def read(self) -> Sequence[Any]:
+    def read(self) -> Sequence[Row]:
         """Ask the register for the rows."""
         return ()
 
@@ -150,7 +152,7 @@ class ListPage(Page):
         """Return the ids of the selected rows."""
         return self.view.selected_ids()
 
-    def chosen_rows(self) -> tuple[Any, ...]:
+    def chosen_rows(self) -> tuple[Row, ...]:
         """Return the selected rows, in the order shown."""
         found = (self.rows.row_at(self.rows.position_of(id_)) for id_ in self.chosen_ids())
         return tuple(row for row in found if row is not None)

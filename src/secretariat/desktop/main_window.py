@@ -23,6 +23,7 @@ from secretariat.desktop.messages import Messages
 from secretariat.desktop.page_menus import PageMenus
 from secretariat.desktop.register_care import RegisterCare
 from secretariat.desktop.register_rescue import RegisterRescue
+from secretariat.desktop.register_words import RegisterWords
 from secretariat.desktop.safety_line import SafetyLine
 from secretariat.desktop.screen_room import room_for
 from secretariat.desktop.search_field import SearchField
@@ -63,6 +64,7 @@ class MainWindow(TakesDrops, QMainWindow):
         self.form.setupUi(self)
         self._messages, self._state = messages, state
         self._settings = self._at_start = settings
+        self._words = RegisterWords(self)
         self._safety: safety_copies.SafetyCopies | None = None
         self.exchange = ExchangeMenu(self, messages, self.form.actionOparlRead, self.form.actionOparlWrite)
         self.rescue = RegisterRescue(messages, state, self)
@@ -124,7 +126,7 @@ class MainWindow(TakesDrops, QMainWindow):
         self.search.search_in(self.desk.workspace)
         self.turn_back.watch(self.desk.workspace)
         is_example = is_example or workplace.path == example_register()
-        self._show_banner(self.desk.workspace, is_example=is_example)
+        self._show_banner(workplace, is_example=is_example)
         if not is_example:
             self.welcome.remember(workplace.path)
         self._show_page_actions()
@@ -163,28 +165,11 @@ class MainWindow(TakesDrops, QMainWindow):
         self._show_page_actions()
         self._show_state()
 
-    def _show_banner(self, workspace: Workspace, *, is_example: bool) -> None:
-        """Say in colour above every page what is not as usual: an example, or a register that can only be read."""
-        sentences = []
-        if is_example:
-            sentences.append(self.tr("This is the example with invented people. Changes stay in a copy of its own."))
-        if workspace.read_only:
-            sentences.append(self._why_only_read(workspace.workplace))
+    def _show_banner(self, workplace: Workplace, *, is_example: bool) -> None:
+        """Say in colour above every page what is not as usual."""
+        sentences = self._words.unusual(workplace, is_example=is_example)
         self.form.banner.setText("\n".join(sentences))
         self.form.banner.setVisible(bool(sentences))
-
-    def _why_only_read(self, workplace: Workplace) -> str:
-        """Say who or what keeps the register from being changed here."""
-        if workplace.holder:
-            text = self.tr("{holder} is working in this register, so it can only be read. It is shown as of {when}.")
-        elif workplace.is_blocked:
-            text = self.tr(
-                "Another program keeps this file to itself, as a backup or a virus scanner does, so it can only be "
-                "read. It is shown as of {when}. Please open it again when that program is done."
-            )
-        else:
-            text = self.tr("File or folder of this register are write-protected. It is shown as of {when}.")
-        return text.format(holder=workplace.holder, when=_moment(workplace))
 
     def open_path(self, path: Path) -> bool:
         """Open a register; what is refused is said, and what was open stays open."""
@@ -283,18 +268,9 @@ class MainWindow(TakesDrops, QMainWindow):
         else:
             name = desk.workspace.workplace.path.name
             self.setWindowTitle(f"{name} – Secretariat")
-            state = self._written(desk.workspace.workplace, failed=desk.workspace.write_failed)
+            state = self._words.written(desk.workspace.workplace, failed=desk.workspace.write_failed)
             self.status.setText(self.tr("Register: {name} · {state}").format(name=name, state=state))
         self.menus.hide_empty()
-
-    def _written(self, workplace: Workplace, *, failed: bool) -> str:
-        if not workplace.read_only:
-            return self.tr("not saved") if failed else self.tr("saved")
-        when = _moment(workplace)
-        if workplace.holder:
-            text = self.tr("read only, as of {when}; {holder} is working in it")
-            return text.format(when=when, holder=workplace.holder)
-        return self.tr("read only, as of {when}").format(when=when)
 
     def _show_page_actions(self, _page: object = None) -> None:
         self.menus.show(self.desk)
@@ -401,8 +377,3 @@ class MainWindow(TakesDrops, QMainWindow):
             "style": self.tr("The look changes when the program is started next."),
         }
         self.show_notices([text for name, text in later.items() if getattr(settings, name) != getattr(drawn, name)])
-
-
-def _moment(workplace: Workplace) -> str:
-    """Return when the state shown was the register's, as people here write it."""
-    return workplace.as_of.astimezone().strftime("%d.%m.%Y %H:%M")

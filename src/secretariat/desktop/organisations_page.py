@@ -25,7 +25,7 @@ from secretariat.services.people_lists import OrganisationRow, organisation_list
 from secretariat.services.person_details import organisation_details
 
 
-class OrganisationsPage(ListPage):
+class OrganisationsPage(ListPage[OrganisationRow]):
     """The list of organisations. `go_to` takes the id of one."""
 
     AREA = "organisation"
@@ -68,6 +68,10 @@ class OrganisationsPage(ListPage):
             ListColumn("phone", self.tr("Phone"), lambda row: row.phone),
             ListColumn("email", self.tr("E-mail"), lambda row: row.email),
         )
+
+    def id_of(self, row: OrganisationRow) -> str:
+        """Return the id of the organisation."""
+        return row.id
 
     def read(self) -> Sequence[OrganisationRow]:
         """Ask for all of them, or for the trash."""

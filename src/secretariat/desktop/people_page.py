@@ -47,7 +47,7 @@ else:
     person_details = deferred("secretariat.services.person_details")
 
 
-class PeoplePage(ListPage):
+class PeoplePage(ListPage[ListedPerson]):
     """The list of people. `go_to` takes the id of a person."""
 
     AREA = "person"

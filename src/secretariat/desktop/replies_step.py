@@ -52,7 +52,7 @@ CALL_IN = "s"
 LAST_CHANNEL = "replies/channel"
 
 
-class RepliesStep(TakesDrops, KeyedStep):
+class RepliesStep(TakesDrops, KeyedStep[ReplyRow]):
     """The invitations that ask for an answer. „v“ asks who comes instead, deputies in their order."""
 
     HELP = "replies"
