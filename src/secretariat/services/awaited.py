@@ -1,5 +1,7 @@
 """Who is awaited at a meeting, by the answers that count, and which placements in groups hold because of it."""
 
+from collections.abc import Container
+
 from secretariat.domain.attendance_rules import IN_ROOM
 from secretariat.domain.invitations import Answer, InvitationRole, Reply
 from secretariat.domain.reply_rules import sitting_in
@@ -38,9 +40,7 @@ def awaited(folder: MeetingFolder) -> dict[str, Awaited]:
 
 def leading(folder: MeetingFolder) -> set[str]:
     """Return who moderates or records a group, invited or not; nobody who sent word not to come."""
-    staff = {one for group in folder.groups for one in (group.moderator_id, group.recorder_id) if one}
-    coming = awaited(folder)
-    return {one for one in staff if one in coming or not _stays_away(folder.reply_of_person(one))}
+    return _leading(folder, awaited(folder))
 
 
 def placed(folder: MeetingFolder) -> tuple[Assignment, ...]:
@@ -48,9 +48,15 @@ def placed(folder: MeetingFolder) -> tuple[Assignment, ...]:
 
     The register keeps the others until the clerk moves somebody; no paper has them.
     """
-    here = awaited(folder).keys() | leading(folder)
+    coming = awaited(folder)
+    here = coming.keys() | _leading(folder, coming)
     here |= {row.person_id for row in folder.attendance if row.state in IN_ROOM}
     return tuple(one for one in folder.assignments if one.person_id in here)
+
+
+def _leading(folder: MeetingFolder, coming: Container[str]) -> set[str]:
+    staff = {one for group in folder.groups for one in (group.moderator_id, group.recorder_id) if one}
+    return {one for one in staff if one in coming or not _stays_away(folder.reply_of_person(one))}
 
 
 def _stays_away(reply: Reply | None) -> bool:
