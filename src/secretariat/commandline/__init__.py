@@ -21,7 +21,7 @@ def main() -> None:
         from secretariat.commandline.output import Output
 
         sys.exit(tell_stopped(Output()))
-    except Exception as defect:  # noqa: BLE001 - a defect ends with a sentence and status 1, no traceback
+    except Exception as defect:  # noqa: BLE001 - also where the commands cannot be loaded: a sentence and status 1, no traceback
         from secretariat.commandline.endings import tell_defect
         from secretariat.commandline.output import Output
 

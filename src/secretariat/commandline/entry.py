@@ -108,5 +108,5 @@ def run_command() -> None:
     except click.ClickException as misuse:
         output.refuse(misuse_text(misuse, output))
         sys.exit(REFUSED)
-    except Exception as defect:  # noqa: BLE001 - a defect ends with a sentence and status 1, no traceback
+    except Exception as defect:  # noqa: BLE001 - a sentence and status 1, no traceback; here in the language that was asked for
         sys.exit(tell_defect(defect, output))

@@ -69,7 +69,7 @@ class FieldBinding(QObject):
             return True
         return super().eventFilter(watched, event)
 
-    def _set(self, name: str, widget: QWidget, value: Any) -> None:  # noqa: ANN401 - whatever the record has
+    def _set(self, name: str, widget: QWidget, value: Any) -> None:  # noqa: ANN401 - what the record holds is what its widget shows
         if isinstance(widget, QLineEdit):
             widget.setText(value)
             widget.setCursorPosition(0)
