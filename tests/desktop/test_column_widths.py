@@ -153,3 +153,9 @@ def test_of_two_long_columns_none_takes_what_the_other_could_use() -> None:
 
 def test_the_first_column_takes_what_there_is() -> None:
     assert fitting_widths([Wanted(200, 140), Wanted(400, 140)], 90) == [90]
+
+
+def test_what_a_row_is_known_by_is_widened_before_what_lacks_less() -> None:
+    columns = (Wanted(natural=300, least=100), Wanted(natural=130, least=100))
+    assert fitting_widths(columns, 250) == [150, 100]
+    assert fitting_widths(columns, 280) == [150, 130]
