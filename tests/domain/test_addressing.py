@@ -326,6 +326,13 @@ def test_a_person_too_wide_for_the_window_has_two_lines_or_three(
     assert block.printable
 
 
+def test_a_name_over_two_lines_begins_without_a_blank_where_no_salutation_is_known() -> None:
+    unsure = replace(SOMMER, salutation=Salutation.DIVERSE, academic_title="", name_prefix="von der")
+    person = replace(unsure, given_name="Anna-Katharina Elisabeth", family_name="Heide-Sommerfeld")
+    block = address_block(Recipient(persons=(person,), address=IN_UNNA))
+    assert block.lines[:-2] == ("Anna-Katharina Elisabeth", "von der Heide-Sommerfeld")
+
+
 # words that are never printed (B14)
 
 

@@ -129,7 +129,7 @@ def _person_lines(person: Person, size_pt: float) -> tuple[str, ...]:
     line, given = person_line(person), " ".join(person.given_name.split())
     titles, _, behind = line.partition(plain_name(person))
     head, name = titles.strip(), f"{surname(person)}{behind}"
-    parted = ((head, f"{given} {name}"), (f"{head} {given}", name), (head, given, name))
+    parted = ((head, f"{given} {name}"), (f"{head} {given}".strip(), name), (head, given, name))
     possible = ((line,), *(parts for parts in parted if given and not {*parts} & _NO_LINE))
     return next((parts for parts in possible if _are_shown(parts, size_pt)), (line,))
 
