@@ -23,7 +23,7 @@ class Lists:
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self._qtbot, self._folder = qtbot, folder
 
-    def open(self, width: int, *rows: Row) -> RowsView:
+    def open(self, width: int, *rows: Row) -> RowsView[Row]:
         columns: tuple[ListColumn[Row], ...] = (
             ListColumn("number", "Nr.", lambda row: row[0]),
             ListColumn("name", "Name", lambda row: row[1]),
@@ -43,7 +43,7 @@ def lists(qtbot: QtBot, tmp_path: Path) -> Lists:
     return Lists(qtbot, tmp_path)
 
 
-def is_whole(view: RowsView, column: int) -> bool:
+def is_whole(view: RowsView[Row], column: int) -> bool:
     text = max(view.rows.texts_of(range(view.rows.rowCount()), [column]), key=lambda line: len(line[0]))[0]
     return view.columnWidth(column) > view.fontMetrics().horizontalAdvance(text)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer, QTranslator
@@ -224,13 +224,13 @@ def wait(condition: Callable[[], bool]) -> None:
     raise AssertionError("the work beside the window did not end")
 
 
-def lines_of(view: RowsView) -> list[tuple[str, ...]]:
+def lines_of(view: RowsView[Any]) -> list[tuple[str, ...]]:
     """Return what stands in a list, line by line."""
     columns = range(len(view.rows.columns))
     return [tuple(line) for line in view.rows.texts_of(range(view.rows.rowCount()), columns)]
 
 
-def click_row(view: RowsView, row: int) -> None:
+def click_row(view: RowsView[Any], row: int) -> None:
     """Click a line of a list."""
     index = view.rows.index(row, 0)
     view.scrollTo(index)
@@ -238,7 +238,7 @@ def click_row(view: RowsView, row: int) -> None:
     settle()
 
 
-def click_named(view: RowsView, name: str) -> None:
+def click_named(view: RowsView[Any], name: str) -> None:
     """Click the one line of a list in which a name stands."""
     rows = [place for place, line in enumerate(lines_of(view)) if any(name in cell for cell in line)]
     assert len(rows) == 1, (name, lines_of(view))

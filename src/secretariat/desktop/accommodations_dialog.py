@@ -22,7 +22,7 @@ from secretariat.services.accommodations import Arrangement, arrangements, remov
 from secretariat.services.choice_words import choice_word
 
 
-class AccommodationsDialog(RowsDialog):
+class AccommodationsDialog(RowsDialog[Arrangement]):
     """The measures of one meeting and those that its needs propose; it follows what changes while it is open."""
 
     HELP = "bedarf"
@@ -108,7 +108,7 @@ class AccommodationsDialog(RowsDialog):
 
     def allow(self) -> None:
         """Let measures be changed, those that are kept be removed, and proposals be taken over."""
-        row = self._current()
+        row = self.list.current_row()
         self.offer_changes(
             (self.form.takeOver, any(not one.is_kept for one in self.rows.shown)),
             (self.form.newMeasure, True),
@@ -117,9 +117,6 @@ class AccommodationsDialog(RowsDialog):
         )
         self.form.printForHouse.setEnabled(self.rows.rowCount() > 0)
         self.form.printForHelpers.setEnabled(self.rows.rowCount() > 0)
-
-    def _current(self) -> Arrangement | None:
-        return self.rows.row_at(self.list.currentIndex().row())
 
     def _take_over(self) -> None:
         """Keep what is proposed; one line alone is taken over by editing it."""
@@ -132,12 +129,12 @@ class AccommodationsDialog(RowsDialog):
         self._typing.ask(None)
 
     def _change(self) -> None:
-        row = self._current()
+        row = self.list.current_row()
         if row is not None and not self.workspace.read_only:
             self._typing.ask(row)
 
     def _remove(self) -> None:
-        row = self._current()
+        row = self.list.current_row()
         if row is not None and row.is_kept:
             self.attempt(self.tr("Accommodation removed"), remove_measure, row.measure.id)
 

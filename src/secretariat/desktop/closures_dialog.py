@@ -21,7 +21,7 @@ from secretariat.services import office
 FACTS = (Fact("closed_on", FactKind.DAY, is_needed=True), *texts("label"), *ticks("every_year"))
 
 
-class ClosuresDialog(RowsDialog):
+class ClosuresDialog(RowsDialog[OfficeClosure]):
     """A list that is kept at once; it follows what is undone while it is open."""
 
     HELP = "committee"
@@ -62,13 +62,10 @@ class ClosuresDialog(RowsDialog):
 
     def allow(self) -> None:
         """Let the chosen day be changed or removed."""
-        chosen = self._current() is not None
+        chosen = self.list.current_row() is not None
         self.offer_changes(
             (self.form.newClosure, True), (self.form.changeClosure, chosen), (self.form.removeClosure, chosen)
         )
-
-    def _current(self) -> OfficeClosure | None:
-        return self.rows.row_at(self.list.currentIndex().row())
 
     @drafted
     def _add(self) -> FactDialog:
@@ -76,7 +73,7 @@ class ClosuresDialog(RowsDialog):
 
     @drafted
     def _change(self) -> FactDialog | None:
-        closure = self._current()
+        closure = self.list.current_row()
         if closure is None or self.workspace.read_only:
             return None
         return self._ask(closure, closure.label or short_date(closure.closed_on))
@@ -91,7 +88,7 @@ class ClosuresDialog(RowsDialog):
         return self.workspace.do(label, office.keep, closure).id
 
     def _remove(self) -> None:
-        closure = self._current()
+        closure = self.list.current_row()
         if closure is None:
             return
         label = self.tr("Closure day {day} removed").format(day=short_date(closure.closed_on))

@@ -120,7 +120,7 @@ class CommitteeCadence(CommitteePart):
 
     def _show_remarks(self) -> None:
         """Say in full what is to be known about the period in front."""
-        row = self.rows.row_at(self.list.currentIndex().row())
+        row = self.list.current_row()
         remarks = row.remarks if row else ()
         self.form.remarks.setText("\n".join((row.period, *remarks)) if row and remarks else "")
         self.form.remarks.setVisible(bool(remarks))

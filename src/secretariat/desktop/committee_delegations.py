@@ -76,7 +76,7 @@ class CommitteeDelegations(CommitteePart):
         """Ask who is delegated where; the body of the delegation in front is proposed."""
         if not self.form.newDelegation.isEnabled():
             return None
-        row = self._current()
+        row = self.list.current_row()
         committee = self.view.committee
         body = row.target_body if row else committee.superior_body
         new = Delegation(committee_id=committee.id, target_body=body, person_id="", from_on=clock.today())
@@ -86,7 +86,7 @@ class CommitteeDelegations(CommitteePart):
     def change(self) -> FactDialog | None:
         """Open the delegation in front."""
         found = self._delegation()
-        row = self._current()
+        row = self.list.current_row()
         if found is None or row is None or self.workspace.read_only:
             return None
         return self._ask(found, row.person, self._change)
@@ -94,7 +94,7 @@ class CommitteeDelegations(CommitteePart):
     @drafted
     def report(self) -> FactDialog | None:
         """Ask for a meeting of the superior body, and what was reported."""
-        found, row = self._delegation(), self._current()
+        found, row = self._delegation(), self.list.current_row()
         if found is None or row is None or self.workspace.read_only:
             return None
         people = ((found.person_id, row.person), *(((found.deputy_id, row.deputy),) if found.deputy_id else ()))
@@ -182,15 +182,12 @@ class CommitteeDelegations(CommitteePart):
         return self.tr("meeting {no}").format(no=row.decided_in) if row.decided_in else ""
 
     def _show_buttons(self) -> None:
-        row = self._current()
+        row = self.list.current_row()
         form = self.form
         self.allow(
             ((form.newDelegation, True), (form.changeDelegation, row is not None), (form.report, row is not None))
         )
         form.makeLetters.setEnabled(row is not None)
-
-    def _current(self) -> DelegationRow | None:
-        return self.rows.row_at(self.list.currentIndex().row())
 
     def _delegation(self) -> Delegation | None:
         return self.workspace.look(delegations_of, self.view.committee).get(self.list.current_id())

@@ -126,10 +126,10 @@ class CommitteePlaces(CommitteePart):
         )
 
     def _venue(self) -> Venue | None:
-        return self.venues.row_at(self.venue_list.currentIndex().row())
+        return self.venue_list.current_row()
 
     def _room(self) -> Room | None:
-        return self.rooms.row_at(self.room_list.currentIndex().row())
+        return self.room_list.current_row()
 
     @drafted
     def _new_venue(self) -> FactDialog:

@@ -139,7 +139,7 @@ class CommitteeRules(CommitteePart):
         return self.tr("● in force") if version.is_in_force else ""
 
     def _show_version(self) -> None:
-        version = self.rows.row_at(self.list.currentIndex().row())
+        version = self.list.current_row()
         if version is None:
             self.form.text.clear()
             return

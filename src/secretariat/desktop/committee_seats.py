@@ -135,7 +135,7 @@ class CommitteeSeats(CommitteePart):
 
     def current(self) -> SeatLine | None:
         """Return the seat in front."""
-        return self.rows.row_at(self.list.currentIndex().row())
+        return self.list.current_row()
 
     def _columns(self) -> tuple[ListColumn[SeatLine], ...]:
         return (
@@ -231,7 +231,7 @@ class CommitteeSeats(CommitteePart):
 
     @drafted
     def _open_past(self) -> FactDialog | None:
-        line, past = self.current(), self.past.row_at(self.past_list.currentIndex().row())
+        line, past = self.current(), self.past_list.current_row()
         if line is None or past is None or self.workspace.read_only:
             return None
         if isinstance(past.held, Appointment):

@@ -60,7 +60,7 @@ class FollowUpsPanel(QWidget):
 
     def _allow(self, _id: str = "") -> None:
         may = not self._step.workspace.read_only
-        chosen = self.rows.row_at(self.list.currentIndex().row())
+        chosen = self.list.current_row()
         self.form.addFollowUp.setEnabled(may)
         self.form.finishFollowUp.setEnabled(may and chosen is not None and chosen.done_on is None)
 
@@ -82,7 +82,7 @@ class FollowUpsPanel(QWidget):
         return kept.id
 
     def _finish(self) -> None:
-        chosen = self.rows.row_at(self.list.currentIndex().row())
+        chosen = self.list.current_row()
         if chosen is not None:
             self._step.attempt(self.tr("Follow-up done"), finish_follow_up, chosen.id, clock.today())
 

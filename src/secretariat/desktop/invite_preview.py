@@ -10,7 +10,7 @@ from secretariat.desktop.letter_pages import LetterPages
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.rows_view import RowsView
 from secretariat.domain.errors import SecretariatError
-from secretariat.services.invite_rows import LetterProof
+from secretariat.services.invite_rows import InviteRow, LetterProof
 from secretariat.services.papers import Paint
 
 PREVIEW_AFTER_MS = 150
@@ -20,7 +20,7 @@ PREVIEW_AFTER_MS = 150
 class InvitePreview(QObject):
     """Follows the row in front of the list."""
 
-    def __init__(self, step: MeetingStep, form: Ui_InviteStep, people: RowsView) -> None:
+    def __init__(self, step: MeetingStep, form: Ui_InviteStep, people: RowsView[InviteRow]) -> None:
         super().__init__(step)
         self._step, self._form, self._people = step, form, people
         self._proof: LetterProof | None = None

@@ -1,21 +1,20 @@
 """A list that is worked through by keyboard: one key a row, then the next row."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from secretariat.desktop.guard import guarded
-from secretariat.desktop.rows_model import RowsModel
+from secretariat.desktop.rows_model import Row, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
 
 WITH_OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
-class KeyedRowsView(RowsView):
+class KeyedRowsView(RowsView[Row]):
     """Tells which of its keys was typed in the list, and which letter began a name; others do as in any list."""
 
     key_typed = Signal(str)
@@ -25,7 +24,7 @@ class KeyedRowsView(RowsView):
         self,
         name: str,
         heading: str,
-        rows: RowsModel[Any],
+        rows: RowsModel[Row],
         state: WindowState,
         *,
         keys: Iterable[str],

@@ -66,7 +66,7 @@ class KeyedForm(Protocol):
 class KeyedStep(MeetingStep, Generic[Row]):
     """A step with one row for each person. Subclasses say what a key does, who is meant, what stands beside a row."""
 
-    list: KeyedRowsView
+    list: KeyedRowsView[Row]
     rows: RowsModel[Row]
 
     def __init__(
@@ -75,7 +75,7 @@ class KeyedStep(MeetingStep, Generic[Row]):
         super().__init__(workspace, messages, state, parent)
         self._shown: object = None
 
-    def work_through(self, form: KeyedForm, view: KeyedRowsView) -> None:
+    def work_through(self, form: KeyedForm, view: KeyedRowsView[Row]) -> None:
         """Put the list into the form, which is set up, and connect what every such step has."""
         self._keyed, self.list = form, view
         self.say_refusals_in(form.complaint)
@@ -130,7 +130,7 @@ class KeyedStep(MeetingStep, Generic[Row]):
 
     def show_chosen(self) -> None:
         """Show the chosen row beside the list; what is being typed there stays while the row is the same."""
-        row = self.rows.row_at(self.list.currentIndex().row())
+        row = self.list.current_row()
         if row is not None and row == self._shown:
             return
         self._shown = row

@@ -24,7 +24,7 @@ from secretariat.services.needs import erased_needs
 SHOWN_ERASURES = 6
 
 
-class NeedKindsDialog(RowsDialog):
+class NeedKindsDialog(RowsDialog[NeedKind]):
     """The catalogue in its order; a kind that is not used any more is not offered and stays for the needs that are."""
 
     HELP = "bedarf"
@@ -79,7 +79,7 @@ class NeedKindsDialog(RowsDialog):
 
     @drafted
     def _change(self) -> FactDialog | None:
-        kind = self.rows.row_at(self.list.currentIndex().row())
+        kind = self.list.current_row()
         return self._ask(kind, kind.name) if kind is not None and not self.workspace.read_only else None
 
     def _ask(self, kind: NeedKind, title: str) -> FactDialog:

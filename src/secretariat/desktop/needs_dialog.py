@@ -27,14 +27,14 @@ from secretariat.services.needs import erase_need, withdraw_consent
 from secretariat.services.needs_of_person import NeedLine, adopt_letter_form, letter_form, needs_of, person_of
 
 
-class NeedsView(RowsView):
+class NeedsView(RowsView[NeedLine]):
     """A list of needs; it goes to no clipboard, whose history others may read."""
 
     def copy(self) -> None:
         """Copy nothing."""
 
 
-class NeedsDialog(RowsDialog):
+class NeedsDialog(RowsDialog[NeedLine]):
     """The needs of one person. Neither its title nor any step names her; it hides when nobody works in it."""
 
     HELP = "bedarf"
@@ -132,7 +132,7 @@ class NeedsDialog(RowsDialog):
 
     def allow(self) -> None:
         """Let the chosen need be changed or deleted, and its consent be withdrawn."""
-        chosen = self._current() is not None
+        chosen = self.list.current_row() is not None
         self.offer_changes(
             (self.form.newNeed, True),
             (self.form.fromForm, True),
@@ -141,9 +141,6 @@ class NeedsDialog(RowsDialog):
             (self.form.withdraw, chosen),
         )
 
-    def _current(self) -> NeedLine | None:
-        return self.rows.row_at(self.list.currentIndex().row())
-
     def _add(self) -> None:
         self._type(None)
 
@@ -151,7 +148,7 @@ class NeedsDialog(RowsDialog):
         self._watch(self._form_of_need.ask_from_form())
 
     def _change(self) -> None:
-        line = self._current()
+        line = self.list.current_row()
         if line is not None and not self.workspace.read_only:
             self._type(line)
 
@@ -173,7 +170,7 @@ class NeedsDialog(RowsDialog):
         box.open()
 
     def _ask_to_withdraw(self) -> None:
-        line = self._current()
+        line = self.list.current_row()
         if line is None:
             return
         count = sum(one.consent.id == line.consent.id for one in self.workspace.look(needs_of, self.person_id))
@@ -197,12 +194,12 @@ class NeedsDialog(RowsDialog):
         return "\n\n" + self.messages.words("needs.letters_stay", style=choice_word(style, self.messages.language))
 
     def _erase(self) -> None:
-        line = self._current()
+        line = self.list.current_row()
         if line is not None:
             self.attempt(self.tr("Access need changed"), erase_need, line.need.id)
 
     def _withdraw(self) -> None:
-        line = self._current()
+        line = self.list.current_row()
         if line is not None:
             self.attempt(self.tr("Access need changed"), withdraw_consent, line.consent.id, clock.today())
 

@@ -145,7 +145,7 @@ class RepliesStep(TakesDrops, KeyedStep[ReplyRow]):
 
     def enter(self) -> None:
         """Keep what the fields beside the list say: a deputy, wishes."""
-        row = self.rows.row_at(self.list.currentIndex().row())
+        row = self.list.current_row()
         if row is None:
             return
         named = self._names_deputy or bool(clean_line(self.form.deputy.currentText()))

@@ -253,7 +253,7 @@ class ReplyImportDialog(TakesDrops, QDialog):
 
     def _show_doubt(self) -> None:
         """Say the chosen doubt in a sentence: a line of the list may be too short for it."""
-        row = self.doubts.row_at(self.doubt_list.currentIndex().row())
+        row = self.doubt_list.current_row()
         self.form.doubt.setText(self._messages.doubt(row.doubt) if row else "")
 
     def _summary(self, plan: ReplyPlan) -> str:

@@ -134,7 +134,7 @@ class RestoreDialog(QDialog):
         self.people_view.current_changed.connect(self._allow_fetch)
 
     def _chosen(self) -> SafetyCopy | None:
-        return self.copies.row_at(self.view.currentIndex().row())
+        return self.view.current_row()
 
     def _is_other(self, copy: SafetyCopy) -> bool:
         return self._workspace is not None and copy.register_id != self._register_id
@@ -232,7 +232,7 @@ class RestoreDialog(QDialog):
         self.form.fetch.setEnabled(may_write and bool(self.people_view.current_id()))
 
     def _fetch(self, _id: str = "") -> None:
-        copy, row = self._chosen(), self.people.row_at(self.people_view.currentIndex().row())
+        copy, row = self._chosen(), self.people_view.current_row()
         if copy is None or row is None or self._workspace is None or not self.form.fetch.isEnabled():
             return
         try:

@@ -50,7 +50,7 @@ KIND_OF_KEY = {"a": ResultKind.STATEMENT, "v": ResultKind.PROPOSAL, "f": ResultK
 """The same keys in both languages, as those of the sign-in sheet."""
 
 
-class ResultsView(KeyedRowsView):
+class ResultsView(KeyedRowsView[ResultRow]):
     """The list of a group: Alt+Up and Alt+Down tell where a line is wanted, Delete that it is not."""
 
     up_wanted = Signal()
@@ -172,7 +172,7 @@ class ResultsDialog(AskingDialog):
         self.form.line.setFocus()
 
     def _allow(self, _id: str = "") -> None:
-        row, last = self._chosen(), self.rows.rowCount() - 1
+        row, last = self.list.current_row(), self.rows.rowCount() - 1
         place = self.rows.position_of(self.list.current_id())
         is_free = row is not None and not row.recommendation
         for control, makes_sense in (
@@ -184,9 +184,6 @@ class ResultsDialog(AskingDialog):
         ):
             control.setEnabled(makes_sense and not self.workspace.read_only)
         self.form.openPaper.setEnabled(self.folder.sender is not None)
-
-    def _chosen(self) -> ResultRow | None:
-        return self.rows.row_at(self.list.currentIndex().row())
 
     def _keep_line(self) -> None:
         """Keep what is typed, and make room for the next line; of a changed one the list has the focus again."""
@@ -210,7 +207,7 @@ class ResultsDialog(AskingDialog):
             self.form.line.setFocus()
 
     def _change(self) -> None:
-        row = self._chosen()
+        row = self.list.current_row()
         if row is not None and not self.workspace.read_only:
             self._begin(row.result)
             self.form.line.setFocus()
@@ -225,7 +222,7 @@ class ResultsDialog(AskingDialog):
             self._kinds[changed.kind].setChecked(True)
 
     def _set_kind(self, key: str) -> None:
-        row = self._chosen()
+        row = self.list.current_row()
         if row is not None and not self.workspace.read_only:
             changed = replace(row.result, kind=KIND_OF_KEY[key])
             if self._do(self.tr("Workshop result"), keep_result, changed):
@@ -238,14 +235,14 @@ class ResultsDialog(AskingDialog):
         self._move(1)
 
     def _move(self, by: int) -> None:
-        row = self._chosen()
+        row = self.list.current_row()
         if row is not None:
             place = self.rows.position_of(row.result.id) + 1 + by
             self._do(self.tr("Order of the workshop results"), put_result, row.result.id, place)
             self.list.go_to(row.result.id)
 
     def _remove(self) -> None:
-        row = self._chosen()
+        row = self.list.current_row()
         if row is not None:
             below = self.list.id_below()
             self._do(self.tr("Workshop result removed"), remove_result, row.result.id)
@@ -254,7 +251,7 @@ class ResultsDialog(AskingDialog):
             self.list.setFocus()
 
     def _take_up(self) -> None:
-        row = self._chosen()
+        row = self.list.current_row()
         if row is not None:
             self._do(self.tr("Proposal taken up"), take_up, self.folder, row.result.id)
             self.list.setFocus()

@@ -1,13 +1,14 @@
 """A list in a window of its own, whose changes are steps of the register: needs, accommodations, closure days."""
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, Generic, ParamSpec
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLayout, QPushButton, QWidget
 
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.rows_model import Row
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -18,7 +19,7 @@ from secretariat.services.workplace import Writing
 Rest = ParamSpec("Rest")
 
 
-class RowsDialog(QDialog):
+class RowsDialog(QDialog, Generic[Row]):
     """Follows what changes while it is open, and keeps how its list looked.
 
     Subclasses fill the list in `fill`, and say in `allow` what can be done with the chosen row.
@@ -32,7 +33,7 @@ class RowsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.workspace, self.messages, self.state = workspace, messages, state
 
-    def hold(self, view: RowsView, place: QLayout) -> None:
+    def hold(self, view: RowsView[Row], place: QLayout) -> None:
         """Put the list into its place."""
         self.list = view
         place.addWidget(view)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Generic
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from secretariat.desktop.column_widths import Wanted, fitting_widths
 from secretariat.desktop.guard import guarded
-from secretariat.desktop.rows_model import Index, RowsModel
+from secretariat.desktop.rows_model import Index, Row, RowsModel
 from secretariat.desktop.window_state import WindowState
 
 MEASURED_ROWS = 100
@@ -53,7 +53,7 @@ class CutTexts(QStyledItemDelegate):
         return super().helpEvent(event, view, option, index)
 
 
-class RowsView(QTableView):
+class RowsView(QTableView, Generic[Row]):
     """Shows a RowsModel. `opened` carries the id of a row that Enter, F2 or a double click asked for."""
 
     opened = Signal(str)
@@ -61,7 +61,7 @@ class RowsView(QTableView):
     columns_changed = Signal()
 
     def __init__(
-        self, name: str, heading: str, rows: RowsModel[Any], state: WindowState, parent: QWidget | None = None
+        self, name: str, heading: str, rows: RowsModel[Row], state: WindowState, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
@@ -110,6 +110,10 @@ class RowsView(QTableView):
     def current_id(self) -> str:
         """Return the id of the row with the focus, empty if there is none."""
         return self.rows.id_at(self.currentIndex().row())
+
+    def current_row(self) -> Row | None:
+        """Return the row with the focus."""
+        return self.rows.row_at(self.currentIndex().row())
 
     def go_to(self, id_: str) -> bool:
         """Select a row alone, whatever keys are held, and show it; False if it is not in the list as filtered."""

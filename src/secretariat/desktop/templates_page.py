@@ -107,7 +107,7 @@ class TemplatesPage(Page):
         self.fields_view.opened.connect(self._copy_field)
 
     def _row(self) -> TemplateRow | None:
-        return self.templates.row_at(self.view.currentIndex().row())
+        return self.view.current_row()
 
     def _kind(self) -> DocumentKind:
         return DocumentKind(self.form.kind.currentData())

@@ -203,7 +203,7 @@ class TodayPage(Page):
         return named.get(days) or self.tr("in {count} days").format(count=days)
 
     def _allow(self, _id: str = "") -> None:
-        row = self.rows.row_at(self.view.currentIndex().row())
+        row = self.view.current_row()
         self.go_button.setVisible(self.rows.rowCount() > 0)
         self.go_button.setEnabled(row is not None and (bool(_place_of(row)) or row.kind in DONE_ELSEWHERE))
         lead_to((self.go_button,))
