@@ -16,7 +16,7 @@ from secretariat.domain.errors import StorageTroubleError
 from secretariat.storage import files
 from secretariat.storage import lock as locks
 from secretariat.storage.lock import Lock, LockHolder, StaleWatch, acquire, holder_of, lock_file, take_over
-from secretariat.storage.processes import is_alive
+from secretariat.storage.processes import birth_of, is_alive
 from secretariat.storage.register import Register
 from storage.world import BY_ID, altered
 
@@ -84,6 +84,29 @@ def test_a_holder_on_this_computer_that_has_died_is_replaced_at_once(closed: Pat
     with Register.open(closed) as register:
         assert not register.read_only
     assert [file.name for file in closed.parent.iterdir()] == [closed.name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a system whose parents ask how a process ended")
+def test_a_holder_that_was_killed_is_replaced_at_once_though_its_parent_took_no_notice(closed: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
+        _write_lock(closed, pc=socket.gethostname(), process=child.pid, born=birth_of(child.pid))
+        child.kill()
+        os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)  # ended, and still listed
+        with Register.open(closed) as register:
+            assert not register.read_only
+
+
+def test_a_holder_whose_number_another_process_got_is_replaced_at_once(closed: Path) -> None:
+    own = os.getpid()
+    _write_lock(closed, pc=socket.gethostname(), process=own, born=f"{birth_of(own)}0")
+    with Register.open(closed) as register:
+        assert not register.read_only
+
+
+def test_a_holder_that_lives_and_began_as_it_says_keeps_its_register(closed: Path) -> None:
+    _write_lock(closed, pc=socket.gethostname(), process=os.getpid(), born=birth_of(os.getpid()))
+    with Register.open(closed) as register:
+        assert register.read_only
 
 
 @pytest.mark.parametrize("pc", ["ANDERER-PC", socket.gethostname()])

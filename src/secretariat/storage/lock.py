@@ -13,7 +13,7 @@ from secrets import token_hex
 from secretariat import __version__
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.storage import files
-from secretariat.storage.processes import computer_name, is_alive, process_number, user_name
+from secretariat.storage.processes import birth_of, computer_name, is_alive, process_number, user_name
 
 BEAT_EVERY = 20.0  # seconds
 STALE_AFTER = 180.0  # seconds without a beat, by the watcher's own clock
@@ -32,6 +32,7 @@ class LockHolder:
     user: str = ""
     pc: str = ""
     process: int = 0
+    born: str = ""
     program: str = ""
     version: str = ""
     start: datetime | None = None
@@ -39,7 +40,7 @@ class LockHolder:
     @property
     def is_dead(self) -> bool:
         """Say whether the holder was a process of this computer that has ended: no need to wait for its beat."""
-        return bool(self.process) and self.pc == computer_name() and not is_alive(self.process)
+        return bool(self.process) and self.pc == computer_name() and not is_alive(self.process, self.born)
 
 
 def lock_file(register: Path) -> Path:
@@ -123,6 +124,7 @@ class Lock:
             "user": user_name(),
             "pc": computer_name(),
             "process": process_number(),
+            "born": birth_of(process_number()) or "",
             "program": _PROGRAM,
             "version": __version__,
             "start": self._start.isoformat(),
@@ -222,6 +224,7 @@ def _parse(raw: bytes) -> LockHolder:
             user=str(words["user"]),
             pc=str(words["pc"]),
             process=int(words["process"]),
+            born=str(words.get("born", "")),
             program=str(words["program"]),
             version=str(words["version"]),
             start=datetime.fromisoformat(words["start"]),
