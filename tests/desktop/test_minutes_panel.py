@@ -105,6 +105,16 @@ def plan_next(world: World) -> None:
     world.workspace.do("Geplant", plan)
 
 
+def test_a_dialog_of_signatures_without_one_stays_open_and_says_so(page: MeetingPage) -> None:
+    draft(page)
+    sign(page, chair="", recorder="")
+    dialog = asked(page)
+    chair = dialog.field("signed_by_chair_on")
+    assert chair is not None
+    assert "für keine Unterschrift" in dialog.errors.text_of(chair)
+    assert dialog.focusWidget() is chair
+
+
 def test_the_minutes_live_from_draft_to_approval(world: World, page: MeetingPage) -> None:
     panel = panel_of(page)
     draft(page)

@@ -224,9 +224,26 @@ def test_both_signatures_make_the_minutes_signed(register: Register) -> None:
     with register.writing("Niederschrift") as writing:
         draft = outcomes.draft_minutes(writing, Minutes(meeting_id=meeting.id, drafted_on=HELD_ON))
         half = minutes.sign_minutes(writing, draft, chair_on=HELD_ON, recorder_on=None)
-        whole = minutes.sign_minutes(writing, half, chair_on=None, recorder_on=HELD_ON)
-    assert (half.state, whole.state) == (MinutesState.DRAFT, MinutesState.SIGNED)
-    assert whole.signed_by_chair_on == HELD_ON
+        other = minutes.sign_minutes(writing, half, chair_on=None, recorder_on=HELD_ON)
+        whole = minutes.sign_minutes(writing, half, chair_on=HELD_ON, recorder_on=HELD_ON)
+    assert [one.state for one in (half, other, whole)] == [MinutesState.DRAFT, MinutesState.DRAFT, MinutesState.SIGNED]
+    assert other.signed_by_chair_on is None, "a day typed by mistake can be taken out again"
+
+
+@pytest.mark.parametrize("state", MinutesState)
+def test_minutes_that_nobody_signed_are_not_kept_as_if_something_had_happened(
+    register: Register, state: MinutesState
+) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    known = Minutes(meeting_id=meeting.id, drafted_on=HELD_ON, state=state)
+    with register.writing("Niederschrift") as writing:
+        with pytest.raises(RuleBrokenError, match=r"minutes\.unsigned") as refused:
+            minutes.sign_minutes(writing, known, chair_on=None, recorder_on=None)
+        assert refused.value.field == "signed_by_chair_on"
+        if state is not MinutesState.DRAFT:
+            with pytest.raises(RuleBrokenError, match=r"minutes\.unsigned") as refused:
+                minutes.sign_minutes(writing, known, chair_on=HELD_ON, recorder_on=None)
+            assert refused.value.field == "signed_by_recorder_on"
 
 
 @pytest.mark.parametrize("field", ["signed_by_chair_on", "signed_by_recorder_on"])

@@ -113,7 +113,8 @@ def keep_minutes(
         folder = folder_called(writing, meeting)
         kept = _drafted(writing, folder, drafted)
         if signed_by_chair or signed_by_recorder:
-            chair_on, recorder_on = _day(signed_by_chair), _day(signed_by_recorder)
+            chair_on = _day(signed_by_chair) or kept.signed_by_chair_on
+            recorder_on = _day(signed_by_recorder) or kept.signed_by_recorder_on
             kept = of_minutes.sign_minutes(writing, kept, chair_on=chair_on, recorder_on=recorder_on)
         if sent:
             kept = of_minutes.send_minutes(writing, kept, sent.date())

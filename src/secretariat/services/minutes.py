@@ -205,21 +205,21 @@ def take_unfinished(writing: Writing, meeting: Meeting) -> tuple[AgendaItem, ...
 
 
 def sign_minutes(writing: Writing, minutes: Minutes, *, chair_on: date | None, recorder_on: date | None) -> Minutes:
-    """Note who signed when; with both signatures the minutes are signed.
+    """Note who signed when, None for who did not; with both signatures the minutes are signed.
 
-    Raises RuleBrokenError `minutes.signed_early` for a day before the meeting.
+    Raises RuleBrokenError `minutes.signed_early` for a day before the meeting, `minutes.unsigned` where nobody signed,
+    and where somebody would be left out whose signature was there when the minutes went on.
     """
     held_on = writing.get(Meeting, minutes.meeting_id).date
-    for field, on in (("signed_by_chair_on", chair_on), ("signed_by_recorder_on", recorder_on)):
+    days = {"signed_by_chair_on": chair_on, "signed_by_recorder_on": recorder_on}
+    for field, on in days.items():
         if on is not None and on < held_on:
             raise RuleBrokenError("minutes.signed_early", field=field, day=held_on)
-    signed = replace(
-        minutes,
-        signed_by_chair_on=chair_on or minutes.signed_by_chair_on,
-        signed_by_recorder_on=recorder_on or minutes.signed_by_recorder_on,
-    )
-    complete = signed.signed_by_chair_on is not None and signed.signed_by_recorder_on is not None
-    if complete and signed.state is MinutesState.DRAFT:
+    lacking = [field for field, on in days.items() if on is None]
+    if len(lacking) == len(days) or (lacking and minutes.state is not MinutesState.DRAFT):
+        raise RuleBrokenError("minutes.unsigned", field=lacking[0])
+    signed = replace(minutes, signed_by_chair_on=chair_on, signed_by_recorder_on=recorder_on)
+    if not lacking and signed.state is MinutesState.DRAFT:
         signed = replace(signed, state=MinutesState.SIGNED)
     return draft_minutes(writing, signed)
 
