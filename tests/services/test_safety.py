@@ -83,16 +83,17 @@ def test_two_copies_of_one_second_have_two_names(busy: Register) -> None:
     assert len(list((busy.path.parent / "Sicherungen").glob("*.sqlite"))) == 2
 
 
-@pytest.mark.parametrize("problem", ["missing", "a file"])
+@pytest.mark.parametrize("problem", ["weg", "weg/tiefer", "a file"])
 def test_a_second_place_that_fails_is_said_and_the_first_and_saving_go_on(
     busy: Register, tmp_path: Path, problem: str
 ) -> None:
-    gone = tmp_path / "weg" / "tiefer" if problem == "missing" else tmp_path / "Datei"
+    gone = tmp_path / problem
     if problem == "a file":
         gone.write_text("", encoding="utf-8")
     state = make_copies(busy, places_for(busy.path, str(gone)), NOW)
     assert state.trouble is not None
-    assert state.trouble.code == "backup.failed"
+    assert state.trouble.code == "backup.folder_missing"
+    assert gone.is_file() or not gone.exists(), "an unplugged drive's folder is not made on the disk it hung on"
     first, other = state.places
     assert first.last is not None
     assert first.trouble is None
