@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from secretariat.deferred import deferred
 from secretariat.domain.errors import Finding, RuleBrokenError, SecretariatError
-from secretariat.domain.formatting import short_date, weekday_name
+from secretariat.domain.formatting import NBSP, short_date, weekday_name
 from secretariat.domain.statements import Statement
 from secretariat.places import resource_path
 
@@ -93,7 +93,7 @@ def said(statement: Statement, language: str) -> str:
 def day_with_weekday(day: date, language: str) -> str:
     """Return a day as "Di 03.03.2026"."""
     weekday = weekday_name(day)[:2] if language == "de" else _WEEKDAYS_EN[day.weekday()]
-    return f"{weekday} {short_date(day)}"
+    return f"{weekday}{NBSP}{short_date(day)}"
 
 
 def _said_value(value: object, language: str) -> object:

@@ -152,7 +152,7 @@ def test_needs_that_changed_after_the_order_and_late_orders_are_said(
     monkeypatch.setattr(clock, "today", lambda: date(2026, 9, 10))
     said = shown(workspace, meeting, qtbot, tmp_path).form.warnings.text()
     assert f"{WHEELCHAIR}: vorgesehen 3, gebraucht nur noch 1." in said
-    assert f"{SIGNING}: Bestellfrist war Mi 02.09.2026." in said
+    assert f"{SIGNING}: Bestellfrist war Mi\u00a002.09.2026." in said
 
 
 def test_the_sheets_are_printed_and_no_file_is_offered(

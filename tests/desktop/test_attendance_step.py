@@ -329,7 +329,7 @@ def test_nothing_is_typed_in_before_the_day_until_the_clerk_says_so(
     monkeypatch.setattr(clock, "today", lambda: HELD_ON - timedelta(days=3))
     page = world.in_front(6, qtbot)
     step = step_of(page)
-    assert step.form.advice.text().startswith("Die Sitzung ist erst am Mo 21.09.2026.")
+    assert step.form.advice.text().startswith("Die Sitzung ist erst am Mo\u00a021.09.2026.")
     step.list.setFocus()
     press("a")
     assert step.form.advice.text().startswith("⚠ Die Sitzung ist erst am")

@@ -110,15 +110,15 @@ def test_the_table_tells_each_period_in_words_and_the_chart_the_same(office: Off
     assert board is not None
     assert cadence.rows.rowCount() == len(board.rows) == 5
     line = cadence.rows.texts_of([3], [0, 1, 2, 3, 4])[0]
-    assert line == ["Q4/2026", "✓ erfüllt", "18.11.2026", "Mi 30.12.2026", "Do 10.12.2026"]
+    assert line == ["Q4/2026", "✓ erfüllt", "18.11.2026", "Mi\u00a030.12.2026", "Do\u00a010.12.2026"]
     assert "Q4/2026: erfüllt; Q1/2027: offen – geplant" in cadence.chart.accessibleDescription()
-    assert "nötig bis Mi 31.03.2027; geplant ist sie für Mi 17.02.2027" in cadence.form.summary.text()
+    assert "nötig bis Mi\u00a031.03.2027; geplant ist sie für Mi\u00a017.02.2027" in cadence.form.summary.text()
 
 
 def test_the_cadence_is_that_of_the_chosen_day(office: Office) -> None:
     page = office.page(GERA)
     page.seats.form.day.setDate(QDate(2026, 6, 1))
-    assert page.cadence.form.summary.text().startswith("Stand am Mo 01.06.2026")
+    assert page.cadence.form.summary.text().startswith("Stand am Mo\u00a001.06.2026")
     assert page.cadence.rows.texts_of([2], [0, 1])[0] == ["Q3/2026", "○ offen – geplant"]
 
 
@@ -188,7 +188,7 @@ def test_four_dates_are_proposed_for_gera_and_one_for_the_lsp(office: Office) ->
 def test_why_another_day_than_usual_is_proposed_stands_below_it_until_it_is_changed(office: Office) -> None:
     dialog = office.year_plan(office.page(GERA))
     assert dialog.lines[0].text() == "12.05.2027"
-    assert "Üblich wäre der Mi 19.05.2027" in dialog.notes()[0]
+    assert "Üblich wäre der Mi\u00a019.05.2027" in dialog.notes()[0]
     dialog.lines[0].setText("19.05.2027")
     assert "Üblich" not in dialog.notes()[0]
     dialog.done(0)
@@ -283,7 +283,7 @@ def test_a_closure_day_is_made_changed_and_removed_and_the_deadlines_follow(offi
     put(facts, closed_on="30.12.2026", label="Betriebsruhe")
     facts.accept()
     assert dialog.rows.rowCount() == count + 1
-    assert page.cadence.rows.texts_of([3], [3])[0] == ["Di 29.12.2026"]
+    assert page.cadence.rows.texts_of([3], [3])[0] == ["Di\u00a029.12.2026"]
     made = next(one for one in office.workspace.look(closures) if one.label == "Betriebsruhe")
     dialog.list.go_to(made.id)
     dialog.form.removeClosure.click()

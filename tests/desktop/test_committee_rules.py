@@ -45,10 +45,10 @@ def test_each_setting_says_what_it_brings_about_for_the_next_meeting_while_it_is
             label.text() for label in dialog.form.content.findChildren(QLabel) if label.isVisibleTo(dialog)
         )
 
-    assert "Gerechnet für die Sitzung am Mo 07.12.2026." in said()
-    assert "muss die Einladung am So 22.11.2026 da sein" in said()
+    assert "Gerechnet für die Sitzung am Mo\u00a007.12.2026." in said()
+    assert "muss die Einladung am So\u00a022.11.2026 da sein" in said()
     put(dialog, "notice_value", "21")
-    assert "muss die Einladung am So 15.11.2026 da sein" in said()
+    assert "muss die Einladung am So\u00a015.11.2026 da sein" in said()
     put(dialog, "notice_value", "viel")
     assert "→" not in said()
     put(dialog, "notice_value", "999999")

@@ -33,7 +33,7 @@ def test_it_works_out_a_day_without_a_register(dialog: DeadlineDialog) -> None:
     dialog.form.land.setCurrentIndex(dialog.form.land.findData("TH"))
     said = dialog.form.days.text()
     assert "03.03.2026" in said
-    assert "Sitzung am Mi 18.03.2026" in dialog.form.sentence.text()
+    assert "Sitzung am Mi\u00a018.03.2026" in dialog.form.sentence.text()
 
 
 def test_every_setting_counts(dialog: DeadlineDialog) -> None:

@@ -37,7 +37,7 @@ def page(world: World, qtbot: QtBot) -> MeetingPage:
 
 
 def test_the_head_says_which_meeting_it_is_and_how_far(page: MeetingPage) -> None:
-    assert page.form.head.text() == "LSP · 3. Sitzung · Mo 21.09.2026, 14:00 · Kreishaus"
+    assert page.form.head.text() == "LSP · 3. Sitzung · Mo\u00a021.09.2026, 14:00 · Kreishaus"
     assert page.form.stateName.text() == "● terminiert"
 
 
@@ -82,7 +82,7 @@ def test_the_days_for_objections_run_out_without_anybody_being_late(
     world.workspace.do("Versandt", send_minutes, minutes, date(2026, 9, 28))
     monkeypatch.setattr(clock, "today", lambda: date(2026, 10, 12))
     page.refresh()
-    assert page.form.deadline.text() == "Nächste Frist: Einwendungen bis Mo 12.10.2026 (heute)"
+    assert page.form.deadline.text() == "Nächste Frist: Einwendungen bis Mo\u00a012.10.2026 (heute)"
     monkeypatch.setattr(clock, "today", lambda: date(2026, 10, 13))
     page.refresh()
     assert not page.form.deadline.isVisible()

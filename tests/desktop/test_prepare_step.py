@@ -227,7 +227,7 @@ def test_a_repetition_says_what_it_repeats(world: World, page: MeetingPage) -> N
     before = replace(before, kind=MeetingKind.ORDINARY, reply_by=None)
     world.workspace.do("Früher", take_over_meeting, before)
     world.workspace.do("Wiederholt", change_meeting, world.folder.meeting)
-    assert "Wiederholt die 2. Sitzung vom Mo 01.06.2026" in step_of(page).form.deadlines.text()
+    assert "Wiederholt die 2. Sitzung vom Mo\u00a001.06.2026" in step_of(page).form.deadlines.text()
 
 
 def test_insert_adds_an_item_behind_the_chosen_one(world: World, page: MeetingPage) -> None:

@@ -52,13 +52,13 @@ def with_meeting(**changes: object) -> MeetingData:
 
 def test_dates_and_times_are_written_as_din_5008_wants() -> None:
     values = shared()
-    assert values["SitzungDatum"] == "Montag, 21.\u00a0September 2026"
+    assert values["SitzungDatum"] == "Montag,\u00a021.\u00a0September\u00a02026"
     assert values["SitzungDatumKurz"] == "21.09.2026"
     assert values["Uhrzeit"] == "14:00 bis 17:30\u00a0Uhr"
     assert values["Einlass"] == "13:30\u00a0Uhr"
     assert values["BeginnLeicht"] == "14\u00a0Uhr"
     assert values["EndeLeicht"] == "17\u00a0Uhr\u00a030"
-    assert own(MEMBER)["AntwortBis"] == "Montag, 31.\u00a0August 2026"
+    assert own(MEMBER)["AntwortBis"] == "Montag,\u00a031.\u00a0August\u00a02026"
 
 
 def test_a_meeting_with_an_open_end_says_only_when_it_begins() -> None:
@@ -194,7 +194,7 @@ def test_the_foot_falls_back_to_the_office_and_its_address() -> None:
 
 def test_a_reminder_may_set_another_day() -> None:
     assert own(MEMBER, letter=REMINDER)["AntwortBisKurz"] == "07.09.2026"
-    assert shared(letter=REMINDER)["EinladungVom"] == "3.\u00a0August 2026"
+    assert shared(letter=REMINDER)["EinladungVom"] == "3.\u00a0August\u00a02026"
     assert shared()["EinladungVom"] == ""
 
 
@@ -205,10 +205,11 @@ def test_a_meeting_without_a_day_for_answers_asks_for_none() -> None:
 def test_a_move_names_both_days_and_the_old_place() -> None:
     values = letter_values(RSG_MEMBER, RSG_MEETING, GERA, MOVED)
     assert values["Terminaenderung"] == values["Terminänderung"] == "Verlegung"
-    assert values["AlterTermin"] == "Mittwoch, 18.\u00a0März 2026"
-    assert values["NeuerTermin"] == "Mittwoch, 25.\u00a0März 2026, 14:00 bis 16:00\u00a0Uhr"
+    assert values["AlterTermin"] == "Mittwoch,\u00a018.\u00a0März\u00a02026"
+    assert values["NeuerTermin"] == "Mittwoch,\u00a025.\u00a0März\u00a02026, 14:00 bis 16:00\u00a0Uhr"
     assert values["NeuerTerminLeicht"] == (
-        "Das neue Treffen ist am Mittwoch, 25.\u00a0März 2026.\nEs beginnt um 14\u00a0Uhr.\nEs endet um 16\u00a0Uhr."
+        "Das neue Treffen ist am Mittwoch,\u00a025.\u00a0März\u00a02026.\n"
+        "Es beginnt um 14\u00a0Uhr.\nEs endet um 16\u00a0Uhr."
     )
     assert values["NeuerOrt"] == "Rathaus Gera, Raum 200, Kornmarkt\u00a012, 07545\u00a0Gera"
     assert values["AntwortBisKurz"] == "20.03.2026"

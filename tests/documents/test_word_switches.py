@@ -49,7 +49,7 @@ def test_letters_follow_the_switch(switch: str, value: str, expected: str) -> No
         "07.03.2026, 9:05 Uhr",
         "7. März 2026 um 9.05 Uhr",
         "Samstag, 7. März 2026, 9:05",
-        "Samstag, 7.\u00a0März\u00a02026, 9:05\u00a0Uhr",
+        "Samstag,\u00a07.\u00a0März\u00a02026, 9:05\u00a0Uhr",
         "07.03.2026\u202fum\u00a009:05",
     ],
 )

@@ -37,19 +37,20 @@ def by_name(found: tuple[Deadline, ...]) -> dict[DeadlineName, Deadline]:
 def test_d03_a_sunday_is_named_as_the_reason_for_the_friday() -> None:
     found = by_name(notice_deadlines(date(2026, 9, 21), Notice(42), NW))
     assert said(found[DeadlineName.LATEST_RECEIPT].why, "de") == (
-        "Die Einladung muss spätestens am So 09.08.2026 vorliegen, weil die Frist bis zur Sitzung am Mo 21.09.2026 "
-        "42 Kalendertage beträgt und weder Zugangstag noch Sitzungstag mitzählen."
+        "Die Einladung muss spätestens am So\u00a009.08.2026 vorliegen, weil die Frist bis zur Sitzung am "
+        "Mo\u00a021.09.2026 42 Kalendertage beträgt und weder Zugangstag noch Sitzungstag mitzählen."
     )
     assert said(found[DeadlineName.SAFE_RECEIPT].why, "de") == (
-        "Am So 09.08.2026 nimmt niemand Post entgegen (Sonntag). Sicher ist der Zugang am Fr 07.08.2026."
+        "Am So\u00a009.08.2026 nimmt niemand Post entgegen (Sonntag). Sicher ist der Zugang am Fr\u00a007.08.2026."
     )
-    assert said(found[DeadlineName.OFFICE_POSTING].why, "de") == "Geben Sie die Briefe bis Mo 03.08.2026 zur Post."
+    assert said(found[DeadlineName.OFFICE_POSTING].why, "de") == "Geben Sie die Briefe bis Mo\u00a003.08.2026 zur Post."
 
 
 def test_d06_a_saturday_is_no_day_on_which_the_office_posts() -> None:
     found = by_name(notice_deadlines(date(2026, 6, 2), Notice(10, NoticeUnit.OFFICE_DAYS), NW))
     assert said(found[DeadlineName.OFFICE_POSTING].why, "de") == (
-        "Am Sa 09.05.2026 gibt das Büro keine Post auf (Samstag). Geben Sie die Briefe bis Fr 08.05.2026 zur Post."
+        "Am Sa\u00a009.05.2026 gibt das Büro keine Post auf (Samstag). "
+        "Geben Sie die Briefe bis Fr\u00a008.05.2026 zur Post."
     )
 
 

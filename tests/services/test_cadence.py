@@ -124,7 +124,7 @@ def test_the_coming_year_is_planned_with_its_last_days(register: Register, commi
     assert [row.period for row in rows] == ["Q1/2027", "Q2/2027", "Q3/2027", "Q4/2027"]
     assert all(row.office_posting < row.reply_by < row.date for row in rows)
     assert {row.verdict for row in rows} == {P}
-    assert remarks == ("Am Mo 20.09.2027 wird nicht gearbeitet (Feiertag: Weltkindertag).",)
+    assert remarks == ("Am Mo\u00a020.09.2027 wird nicht gearbeitet (Feiertag: Weltkindertag).",)
 
 
 def test_a_cadence_at_risk_stands_in_the_list_of_the_day(register: Register, committee: Committee) -> None:
@@ -151,5 +151,5 @@ def test_a_hint_stands_with_the_period_of_its_meeting(register: Register, commit
         rows = cadence_rows(reading, (committee,), date(2026, 9, 1))
     told = ["; ".join(row.remarks) for row in rows]
     assert told[0] == ""
-    assert told[1].startswith("Die Sitzung am Mi 20.05.2026 liegt 2 Tage hinter dem Mo 18.05.2026;")
-    assert "Seit der Sitzung am Mi 20.05.2026 ist der Do 20.08.2026 verstrichen" in told[2]
+    assert told[1].startswith("Die Sitzung am Mi\u00a020.05.2026 liegt 2 Tage hinter dem Mo\u00a018.05.2026;")
+    assert "Seit der Sitzung am Mi\u00a020.05.2026 ist der Do\u00a020.08.2026 verstrichen" in told[2]

@@ -35,10 +35,10 @@ def test_the_next_meeting_not_yet_invited_to_is_counted_for(register: Register, 
     a_meeting(register, committee, no=2, date=date(2026, 11, 18), reply_by=None)
     sent(register, invited)
     found = told(register, committee, draft_now(register, committee))
-    assert found.meeting == "Gerechnet für die Sitzung am Mi 18.11.2026."
+    assert found.meeting == "Gerechnet für die Sitzung am Mi\u00a018.11.2026."
     assert found.settings["notice_value"] == (
-        "Für die Sitzung am Mi 18.11.2026 muss die Einladung am Di 03.11.2026 da sein; "
-        "die Briefe gehen bis Mi 28.10.2026 zur Post."  # 31 October is a holiday in Thuringia
+        "Für die Sitzung am Mi\u00a018.11.2026 muss die Einladung am Di\u00a003.11.2026 da sein; "
+        "die Briefe gehen bis Mi\u00a028.10.2026 zur Post."  # 31 October is a holiday in Thuringia
     )
     assert found.settings["minimum"] == "Von 4 besetzten Sitzen müssen 3 anwesend sein."
     assert found.settings["invite_channel"].endswith("vor 16:00 Uhr.")
@@ -47,8 +47,8 @@ def test_the_next_meeting_not_yet_invited_to_is_counted_for(register: Register, 
 def test_without_a_meeting_the_first_possible_day_is_counted_for(register: Register, committee: Committee) -> None:
     draft = replace(draft_now(register, committee), valid_from=date(2027, 1, 4))
     assert told(register, committee, draft).meeting == (
-        "Es ist keine Sitzung geplant, zu der noch einzuladen ist; gerechnet für den Mo 25.01.2027, den ersten Tag, "
-        "für den Briefe noch rechtzeitig sind."
+        "Es ist keine Sitzung geplant, zu der noch einzuladen ist; gerechnet für den Mo\u00a025.01.2027, den ersten "
+        "Tag, für den Briefe noch rechtzeitig sind."
     )
 
 
@@ -58,7 +58,7 @@ def test_what_is_typed_in_changes_the_sentence(register: Register, committee: Co
     longer = replace(draft, notice_value=42, cadence_kind=CadenceKind.QUARTER)
     assert "12.08.2026" not in told(register, committee, draft).settings["notice_value"]
     assert "11.08.2026" in told(register, committee, longer).settings["notice_value"]
-    assert told(register, committee, longer).settings["cadence_kind"].endswith("bis Do 31.12.2026 gebraucht.")
+    assert told(register, committee, longer).settings["cadence_kind"].endswith("bis Do\u00a031.12.2026 gebraucht.")
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

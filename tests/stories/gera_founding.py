@@ -131,10 +131,10 @@ def name_the_chair(clerk: WindowClerk) -> None:
 def constitute(clerk: WindowClerk) -> None:
     """Hold the constituting meeting; a refusal calls in the personal deputy."""
     page = plan(
-        clerk, GERA, "10.12.2025", kind="konstituierend", says="Do 20.11.2025"
+        clerk, GERA, "10.12.2025", kind="konstituierend", says="Do\u00a020.11.2025"
     )  # handbook 7.1: to the post by 20 November
     step = prepare(clerk, "Kramer", "Probst, Dana", *FIRST_AGENDA)
-    assert "Zugang bis Di 25.11.2025" in step.form.days.text(), step.form.days.text()
+    assert "Zugang bis Di\u00a025.11.2025" in step.form.days.text(), step.form.days.text()
     assert step.form.replyBy.text() == "03.12.2025"
     clerk.picture("vorbereiten")
     clerk.on("2025-11-20")
@@ -142,7 +142,7 @@ def constitute(clerk: WindowClerk) -> None:
     assert line[1] == "heute", line
     clerk.picture("heute-versand")
     clerk.follow("Einladungen")
-    letters = invite(clerk, "Di 25.11.2025", 2 * MEMBERS)
+    letters = invite(clerk, "Di\u00a025.11.2025", 2 * MEMBERS)
     read_first_letter(letters)
     clerk.picture("einladen")
     assert "eingeladen" in page.form.stateName.text()

@@ -57,7 +57,7 @@ BODY = "Landessteuerungsgruppe (Thüringen)"
 def second_meeting(clerk: WindowClerk) -> None:
     """Save the date, recommend with a conflict of interest, send a delegate, take an objection, approve."""
     clerk.on("2025-12-15")
-    plan(clerk, GERA, "18.02.2026", says="Do 29.01.2026")
+    plan(clerk, GERA, "18.02.2026", says="Do\u00a029.01.2026")
     saved = make_papers(clerk, "Termin")
     assert len(saved) == MEMBERS, sorted(saved)
     assert "Bitte vormerken: 2. Sitzung der Regionalen Steuerungsgruppe" in words_of(min(saved.values()))
@@ -72,7 +72,7 @@ def second_meeting(clerk: WindowClerk) -> None:
     assert not step.points.offer.isVisible()
     clerk.on("2026-01-29")
     clerk.follow("Einladungen")
-    invite(clerk, "Di 03.02.2026", 2 * MEMBERS)
+    invite(clerk, "Di\u00a003.02.2026", 2 * MEMBERS)
     clerk.on("2026-02-09")
     assert due(clerk, "Antworten")[1] == "in 2 Tagen", clerk.today()
     clerk.follow("Antworten")
@@ -141,7 +141,7 @@ def object_and_approve(clerk: WindowClerk) -> None:
     clerk.meeting(GERA, 2)
     settle_minutes(clerk, "25.02.2026", "04.03.2026")
     panel = clerk.step(OutcomesStep).minutes
-    assert "Einwendungen bis Mi 18.03.2026" in panel.form.standing.text(), panel.form.standing.text()
+    assert "Einwendungen bis Mi\u00a018.03.2026" in panel.form.standing.text(), panel.form.standing.text()
     clerk.on("2026-03-10")
     click(panel.form.object)
     complete(FactDialog, {"objections": "Herr Falk kam um 14:20 Uhr."})
@@ -151,7 +151,7 @@ def object_and_approve(clerk: WindowClerk) -> None:
 
 def without_quorum(clerk: WindowClerk) -> None:
     """Meet with six of twelve: the lamp is out, nothing can be resolved, and the quarter still has its meeting."""
-    plan(clerk, GERA, "20.05.2026", says="Mi 29.04.2026")
+    plan(clerk, GERA, "20.05.2026", says="Mi\u00a029.04.2026")
     step = prepare(clerk, *LEADS, OPENING, ("Beschluss", "Schulungsplan", "14:30"))
     offered = step.points.offer.offered.text()
     for words in ("Niederschrift der 2. Sitzung", f"Bericht: {BODY}", "Stand: Empfehlung 2026/01"):
@@ -159,7 +159,7 @@ def without_quorum(clerk: WindowClerk) -> None:
     click(step.points.offer.take)
     clerk.on("2026-04-29")
     clerk.follow("Einladungen")
-    invite(clerk, "Di 05.05.2026", 2 * MEMBERS)
+    invite(clerk, "Di\u00a005.05.2026", 2 * MEMBERS)
     clerk.on("2026-05-11")
     answers(clerk, declined=NAMES[6:10])
     sheet = hold(clerk, "2026-05-20", missing=(*NAMES[6:], "Meyer-Bergkamp"))
@@ -195,8 +195,8 @@ def repetition(clerk: WindowClerk) -> None:
     """Repeat it: what was held last is repeated, the invitation says so, and five are enough (R7)."""
     plan(clerk, GERA, "17.06.2026", kind="Wiederholung")
     step = prepare(clerk, *LEADS, OPENING, ("Beschluss", "Schulungsplan", "14:30"))
-    assert "Wiederholt die 3. Sitzung vom Mi 20.05.2026" in step.form.deadlines.text(), step.form.deadlines.text()
-    letters = invite(clerk, "Mo 01.06.2026", 2 * MEMBERS)
+    assert "Wiederholt die 3. Sitzung vom Mi\u00a020.05.2026" in step.form.deadlines.text(), step.form.deadlines.text()
+    letters = invite(clerk, "Mo\u00a001.06.2026", 2 * MEMBERS)
     assert "zur Wiederholungssitzung (Nr. 4) der Regionalen" in words_of(only(letters, "Einladung_001"))
     clerk.on("2026-06-10")
     answers(clerk)
@@ -215,9 +215,9 @@ def repetition(clerk: WindowClerk) -> None:
 def moved(clerk: WindowClerk) -> None:
     """Move a meeting after answers came: it is said whose answers become void, and D28 says both days."""
     clerk.on("2026-07-01")
-    plan(clerk, GERA, "19.08.2026", says="Do 30.07.2026")
+    plan(clerk, GERA, "19.08.2026", says="Do\u00a030.07.2026")
     prepare(clerk, *LEADS, OPENING)
-    invite(clerk, "Mo 06.07.2026", 2 * MEMBERS)
+    invite(clerk, "Mo\u00a006.07.2026", 2 * MEMBERS)
     clerk.on("2026-07-08")
     clerk.meeting(GERA, 5)
     write_anew(clerk, "Stern, Rüdiger")
@@ -243,7 +243,7 @@ def moved(clerk: WindowClerk) -> None:
     assert "Neuer Termin: Mittwoch, 26. August 2026, 14:00 bis 16:30 Uhr" in letter.replace("\t", " "), letter
     assert "Ihre bisherige Antwort gilt nicht für den neuen Termin" in letter, letter
     clerk.meeting(GERA, 6)
-    invite(clerk, "Fr 24.07.2026", 2 * MEMBERS)
+    invite(clerk, "Fr\u00a024.07.2026", 2 * MEMBERS)
     entry = calendar_entry(clerk)
     assert entry == (planned.uid, 1, "2026-08-26 14:00:00+02:00"), entry
     read_drafts(drafts(clerk), entry)
@@ -273,7 +273,7 @@ def urgent(clerk: WindowClerk) -> None:
     menu = post.invitation_menu
     menu.fill()
     menu.ways[Channel.IN_PERSON].trigger()
-    letters = invite(clerk, "Mo 05.10.2026", 2 * MEMBERS, way=str(Channel.IN_PERSON))
+    letters = invite(clerk, "Mo\u00a005.10.2026", 2 * MEMBERS, way=str(Channel.IN_PERSON))
     letter = words_of(only(letters, "Einladung_001"))
     assert "Die Räume sind zum Monatsende gekündigt." in letter, letter
     clerk.picture("eilig")
@@ -289,11 +289,11 @@ def last_meeting(clerk: WindowClerk) -> None:
     """Hold the meeting of the fourth quarter; the sheet of a closed meeting is put right with a reason."""
     clerk.on("2026-10-20")
     report(clerk, "Das Land verlängert die Einführung.")
-    plan(clerk, GERA, "18.11.2026", says="Di 03.11.2026")
+    plan(clerk, GERA, "18.11.2026", says="Di\u00a003.11.2026")
     step = prepare(clerk, *LEADS, OPENING)
     assert f"Bericht: {BODY}" in step.points.offer.offered.text(), step.points.offer.offered.text()
     click(step.points.offer.take)
-    invite(clerk, "Mo 26.10.2026", 2 * MEMBERS)
+    invite(clerk, "Mo\u00a026.10.2026", 2 * MEMBERS)
     clerk.on("2026-11-02")
     answers(clerk)
     hold(clerk, "2026-11-18", Pohl="u")

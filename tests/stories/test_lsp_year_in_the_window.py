@@ -132,12 +132,12 @@ def take_over(clerk: WindowClerk) -> None:
 
 def save_the_date(clerk: WindowClerk) -> None:
     """Plan the day, and announce it twelve weeks before; the renewal of the agreement is due then."""
-    plan(clerk, "LSP", "21.09.2026", says="Mo 03.08.2026", end="17:30", doors="13:30")  # handbook 7, D03
+    plan(clerk, "LSP", "21.09.2026", says="Mo\u00a003.08.2026", end="17:30", doors="13:30")  # handbook 7, D03
     page = clerk.committee("LSP", "Turnus")
     assert "geplant" in str(lines_of(page.cadence.list)[0]), lines_of(page.cadence.list)
     clerk.on("2026-06-29")
     (renewal,) = (line for line in clerk.today() if "Vereinbarung" in line[-1])
-    assert renewal[:2] == ("Di 30.06.2026", "morgen"), renewal
+    assert renewal[:2] == ("Di\u00a030.06.2026", "morgen"), renewal
     clerk.picture("heute-vereinbarung")
     clerk.meeting("LSP", 3)
     saved = make_papers(clerk, "Termin")
@@ -163,7 +163,7 @@ def invite_65(clerk: WindowClerk) -> None:
     )
     for house, short in TOO_WIDE.items():
         shorten(clerk, house, short)
-    letters = invite(clerk, "Fr 07.08.2026", SEATS)
+    letters = invite(clerk, "Fr\u00a007.08.2026", SEATS)
     assert sum("Antwortbogen" in name for name in letters) == SEATS, sorted(letters)[:4]
     clerk.picture("eingeladen")
 

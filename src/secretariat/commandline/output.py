@@ -13,6 +13,7 @@ from typing import Any, TextIO, TypeVar
 import click
 
 from secretariat import clock
+from secretariat.domain.formatting import NBSP
 from secretariat.sentences import words
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -36,7 +37,7 @@ class Output:
         cannot be printed for another reason ends it with status 1: what was asked for is done all the same.
         """
         try:
-            click.echo(text)
+            click.echo(text.replace(NBSP, " "))  # what is read by programs has no blank of its own kind
             if sys.stdout is not None:  # a program without a console has none
                 sys.stdout.flush()
         except OSError as error:
@@ -51,7 +52,7 @@ class Output:
     def refuse(self, text: str) -> None:
         """Print one sentence on standard error; where that cannot be, the exit status says it alone."""
         try:
-            click.echo(text, err=True)
+            click.echo(text.replace(NBSP, " "), err=True)
         except OSError:
             _silence(sys.stderr)
 

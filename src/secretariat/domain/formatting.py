@@ -21,7 +21,9 @@ _KEPT_TOGETHER = (
     re.compile(rf"(§§?[ {NBSP}]\d+[a-z]?)( )(?=[A-ZÄÖÜ]{{2}})"),
     re.compile(r"(\b(?:DSG|SGB))( )(?=[A-Z]+\b)"),
     re.compile(r"(\b\d{1,2}(?::\d{2})?)( )(?=Uhr\b)"),
+    re.compile(rf"(\b(?:{'|'.join(WEEKDAYS)}),)( )(?=\d)"),
     re.compile(rf"(\b\d{{1,2}}\.)( )(?={'|'.join(MONTHS)})"),
+    re.compile(rf"(\b(?:{'|'.join(MONTHS)}))( )(?=\d{{4}}\b)"),
     re.compile(r"(\d)( )(?=(?:€|%|–))"),
 )
 
@@ -47,8 +49,8 @@ def weekday_date(day: date) -> str:
 
 
 def short_weekday_date(day: date) -> str:
-    """Return the date of messages with its weekday in two letters: "Di 03.03.2026"."""
-    return f"{weekday_name(day)[:2]} {short_date(day)}"
+    """Return the date of messages with its weekday in two letters, which no line end parts: "Di 03.03.2026"."""
+    return f"{weekday_name(day)[:2]}{NBSP}{short_date(day)}"
 
 
 def time_text(at: time) -> str:
