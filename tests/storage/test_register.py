@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from secretariat.domain.committees import Deputyship, DeputyshipKind
+from secretariat.domain.committees import Deputyship, DeputyshipKind, Seat
 from secretariat.domain.errors import NotFoundError, RuleBrokenError, StorageTroubleError
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.people import LetterStyle, Organisation, Person, PostalAddress
+from secretariat.domain.records import new_id
 from secretariat.storage.register import Register
 from storage.world import BY_ID, WORLD, altered
 
@@ -56,6 +57,10 @@ def test_records_are_found_by_equal_values_in_the_order_asked_for(register: Regi
         assert len(reading.all(Person, trashed_on=None)) == 2
         assert len(reading.all(Person, letter_style=LetterStyle.LARGE_PRINT)) == 1
         assert [p.id for p in reading.all(Person)] == sorted(p.id for p in people)
+        first = reading.first(Person, order_by="family_name")
+        assert first is not None
+        assert first.family_name == "A"
+        assert reading.first(Person, family_name="Z") is None
 
 
 def test_a_field_called_kind_can_be_asked_for(full: Register) -> None:
@@ -119,6 +124,24 @@ def test_a_step_tells_what_it_touched(full: Register) -> None:
     assert (step.number, step.label) == (2, "Neu und geändert")
     assert full.change_set(step.id) == step
     assert full.change_set("unknown") is None
+
+
+def test_what_is_kept_is_added_or_replaced(full: Register) -> None:
+    new, known = Person(family_name="Neu"), altered("person", notes="ruft an")
+    with full.writing("Neu und geändert") as writing:
+        writing.keep(new, known, BY_ID["organisation"])
+    assert writing.change_set.touched == {"person": frozenset({new.id, "person"})}
+    with full.reading() as reading:
+        assert reading.all(Person, id=(new.id, "person"), order_by="notes") == (new, known)
+
+
+def test_a_number_set_free_goes_to_a_new_record(full: Register) -> None:
+    seat = BY_ID["seat"]
+    assert isinstance(seat, Seat)
+    with full.writing("Sitz dazwischen") as writing:
+        writing.keep(replace(seat, id=new_id()), replace(seat, seat_no=3))
+    with full.reading() as reading:
+        assert [one.seat_no for one in reading.all(Seat, bench_id=seat.bench_id, order_by="seat_no")] == [1, 2, 3]
 
 
 def test_changing_nothing_leaves_no_trace(full: Register) -> None:

@@ -216,7 +216,7 @@ def _changes(folder: MeetingFolder, given: dict[str, str | int | None]) -> dict[
 
 
 def _drafted(writing: Writing, folder: MeetingFolder, drafted: datetime | None) -> Minutes:
-    known = next(iter(writing.all(Minutes, meeting_id=folder.meeting.id)), None)
+    known = writing.first(Minutes, meeting_id=folder.meeting.id)
     if known is not None:
         return known
     if not applies(folder, DocumentKind.MINUTES, clock.today()):

@@ -106,10 +106,7 @@ def keep_weights(writing: Writing, weights: AllotmentWeights) -> None:
             raise RuleBrokenError("allotment.weight_negative", field=name)
     if not 1 <= weights.seconds <= LONGEST_SEARCH:
         raise RuleBrokenError("allotment.seconds", field="seconds", most=LONGEST_SEARCH)
-    if writing.find(AllotmentWeights, weights.id) is None:
-        writing.add(weights)
-    else:
-        writing.change(weights)
+    writing.keep(weights)
 
 
 WEIGHTS = (

@@ -165,8 +165,7 @@ def mark_attendance(writing: Writing, folder: MeetingFolder, row: Attendance, ma
         note=_corrected(row, mark.correction) if mark.correction else mark.note or row.note,
     )
     check_attendance_times(marked, folder.meeting)
-    if marked != row:
-        writing.change(marked)
+    writing.change(marked)
     if row.seat_id is not None:
         _settle_stand_in(writing, folder, marked, mark.deputy)
     return marked
@@ -274,8 +273,7 @@ def _settle_stand_in(writing: Writing, folder: MeetingFolder, row: Attendance, n
     arrived, left = _while_away(row, folder.meeting)
     known = standing.get(deputy.id)
     if known is not None:
-        if (known.arrived, known.left) != (arrived, left):
-            writing.change(replace(known, arrived=arrived, left=left))
+        writing.change(replace(known, arrived=arrived, left=left))
         return
     rows = writing.all(Attendance, meeting_id=row.meeting_id)
     number = _stand_in_row(rows, row)

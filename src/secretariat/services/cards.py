@@ -99,11 +99,10 @@ def note_printed(
                 content=content,
                 printed_at=at,
             )
-            writing.add(new)
         else:
             new = replace(old, content=content, printed_at=at)
-            writing.change(new)
         noted.append(new)
+    writing.keep(*noted)
     return tuple(noted)
 
 
@@ -111,10 +110,7 @@ def keep_grid(writing: Writing, grid: LabelGrid) -> LabelGrid:
     """Keep the measures of a sheet, new or changed; refuses cards that do not lie on it."""
     kept = cleaned(grid)
     check_grid(kept)
-    if writing.find(LabelGrid, kept.id) is None:
-        writing.add(kept)
-    else:
-        writing.change(kept)
+    writing.keep(kept)
     return kept
 
 

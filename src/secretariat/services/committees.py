@@ -142,8 +142,7 @@ def add_planning_area(writing: Writing, area: PlanningArea) -> PlanningArea:
 def change_planning_area(writing: Writing, area: PlanningArea) -> PlanningArea:
     """Keep the area's new state; refuses what `add_planning_area` refuses."""
     kept = _named_area(writing, area)
-    if kept != writing.get(PlanningArea, kept.id):
-        writing.change(kept)
+    writing.change(kept)
     return kept
 
 

@@ -84,7 +84,7 @@ def deadlines_of(
         raise RuleBrokenError("committee.without_rules", field="rules_version_id", name=folder.committee.short_name)
     calendar = delivery_calendar(reading, folder.committee, *also_in)
     at_office = calendar_of(reading, folder.committee.federal_state)
-    minutes = next(iter(reading.all(Minutes, meeting_id=folder.meeting.id)), None)
+    minutes = reading.first(Minutes, meeting_id=folder.meeting.id)
     held_on = folder.meeting.date
     return _put_together(
         (

@@ -8,12 +8,10 @@ from datetime import date
 from secretariat.documents.delegation_letter import DelegateLine, DelegationLetterData
 from secretariat.domain.as_of import covers, overlap
 from secretariat.domain.committees import (
-    Appointment,
     Committee,
     Delegation,
     DelegationMeeting,
     DelegationState,
-    Role,
 )
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import short_date
@@ -64,8 +62,7 @@ def change_delegation(writing: Writing, delegation: Delegation) -> Delegation:
     check_move(before.state, kept.state)
     check_delegation(kept)
     _check_once(writing, kept)
-    if kept != before:
-        writing.change(kept)
+    writing.change(kept)
     return kept
 
 
@@ -76,8 +73,7 @@ def move_delegation(writing: Writing, delegation_id: str, state: DelegationState
     moved = replace(before, state=state)
     if state is DelegationState.ENDED and before.from_on <= on and (before.to_on is None or on < before.to_on):
         moved = replace(moved, to_on=on)
-    if moved != before:
-        writing.change(moved)
+    writing.change(moved)
     return moved
 
 
@@ -188,16 +184,12 @@ def _delegate(
     return DelegateLine(
         name=_spoken(person),
         organisation=organisation.name if organisation else "",
-        function="" if appointment is None else _function(appointment),
+        function=appointment.role.value if appointment else "",
         deputy=_spoken(deputy) if deputy else "",
         from_on=delegation.from_on,
         to_on=delegation.to_on,
         decided_in=meetings.get(delegation.decided_in_meeting_id or ""),
     )
-
-
-def _function(appointment: Appointment) -> str:
-    return Role.MEMBER.value if appointment.role is Role.MEMBER else appointment.role.value
 
 
 def _spoken(person: Person) -> str:

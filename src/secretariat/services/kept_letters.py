@@ -147,7 +147,7 @@ def _templates(writing: Writing, contents: Iterable[bytes]) -> dict[bytes, str]:
     ids = {}
     for content in contents:
         digest = hashlib.sha256(content).hexdigest()
-        known = next(iter(writing.all(KeptTemplate, sha256=digest)), None)
+        known = writing.first(KeptTemplate, sha256=digest)
         if known is None:
             known = KeptTemplate(sha256=digest, content=base64.b64encode(content).decode())
             writing.add(known)

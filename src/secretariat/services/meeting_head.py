@@ -68,7 +68,7 @@ def next_deadline(reading: Reading, folder: MeetingFolder) -> NextDeadline | Non
             return NextDeadline(DeadlineKind.REPLIES, meeting.reply_by)
         case MeetingState.RUNNING | MeetingState.HELD if rules is not None:
             calendar = calendar_of(reading, folder.committee.federal_state)
-            minutes = next(iter(reading.all(Minutes, meeting_id=meeting.id)), None)
+            minutes = reading.first(Minutes, meeting_id=meeting.id)
             if minutes is None or minutes.sent_on is None:
                 return NextDeadline(DeadlineKind.MINUTES, minutes_by(meeting.date, rules, calendar))
             until = objections_by(meeting.date, rules, calendar, minutes.sent_on)

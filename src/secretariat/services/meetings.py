@@ -109,8 +109,7 @@ def change_meeting(writing: Writing, meeting: Meeting, today: date | None = None
     check_rules_frozen(before, kept, dispatched=before.state not in TO_COME)
     if kept.state is not before.state:
         _check_state(writing, before, kept.state)
-    if kept != before:
-        writing.change(kept)
+    writing.change(kept)
     return kept
 
 
@@ -183,15 +182,14 @@ def remove_meeting(writing: Writing, meeting_id: str) -> None:
 
 def set_agenda(writing: Writing, meeting_id: str, items: tuple[AgendaItem, ...]) -> tuple[AgendaItem, ...]:
     """Replace the agenda of a meeting, in this order; unchanged items stay as they are. Refuses one without a title."""
-    before = {item.id: item for item in writing.all(AgendaItem, meeting_id=meeting_id)}
+    before = writing.all(AgendaItem, meeting_id=meeting_id)
     ready = tuple(replace(cleaned(item), meeting_id=meeting_id) for item in items)
     if any(not item.title for item in ready):
         raise RuleBrokenError("agenda.without_title", field="title")
     kept = {item.id for item in ready}
-    gone = [item for item in before.values() if item.id not in kept]
+    gone = [item for item in before if item.id not in kept]
     writing.remove(*writing.all(VoteExclusion, agenda_item_id=tuple(item.id for item in gone)), *gone)
-    writing.change(*(item for item in ready if item.id in before and before[item.id] != item))
-    writing.add(*(item for item in ready if item.id not in before))
+    writing.keep(*ready)
     return ready
 
 
@@ -246,7 +244,7 @@ def _check_state(writing: Writing, meeting: Meeting, state: MeetingState) -> Non
     if state is MeetingState.INVITED and meeting.state is not state:
         raise RuleBrokenError("meeting.not_dispatched", field="state")
     if state is MeetingState.CLOSED:
-        check_meeting_closes(next(iter(writing.all(Minutes, meeting_id=meeting.id)), None))
+        check_meeting_closes(writing.first(Minutes, meeting_id=meeting.id))
 
 
 def _invited(reading: Reading, meetings: Iterable[Meeting]) -> frozenset[str]:

@@ -181,7 +181,7 @@ def unfinished_items(reading: Reading, meeting: Meeting) -> tuple[AgendaItem, ..
     taken = {item.title for item in reading.all(AgendaItem, meeting_id=meeting.id)}
     offered = []
     for earlier in () if any(title.startswith("Niederschrift") for title in taken) else before[-1:]:
-        minutes = next(iter(reading.all(Minutes, meeting_id=earlier.id)), None)
+        minutes = reading.first(Minutes, meeting_id=earlier.id)
         if minutes is None or minutes.state is not MinutesState.APPROVED:
             offered.append((f"Niederschrift der {earlier.no}. Sitzung", AgendaKind.FORMALITY))
     pending = _pending(reading, before)

@@ -30,7 +30,7 @@ class MinutesView:
 def minutes_view(reading: Reading, folder: MeetingFolder, today: date) -> MinutesView:
     """Return how far the minutes of a meeting are, and what is to be looked at again."""
     meeting, rules = folder.meeting, folder.rules
-    minutes = next(iter(reading.all(Minutes, meeting_id=meeting.id)), None)
+    minutes = reading.first(Minutes, meeting_id=meeting.id)
     calendar = calendar_of(reading, folder.committee.federal_state)
     others = reading.all(Meeting, committee_id=meeting.committee_id, order_by=("date", "start"))
     return MinutesView(

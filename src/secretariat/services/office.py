@@ -35,11 +35,7 @@ def keep(writing: Writing, thing: Kept) -> Kept:
         ready = replace(ready, return_line=_return_line(ready))
     if isinstance(ready, Venue | Room) and not ready.name:
         raise RuleBrokenError("venue.without_name", field="name")
-    known = writing.find(type(ready), ready.id)
-    if known is None:
-        writing.add(ready)
-    elif known != ready:
-        writing.change(ready)
+    writing.keep(ready)
     return ready
 
 

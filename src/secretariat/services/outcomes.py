@@ -45,10 +45,7 @@ def record_resolution(
     check_votes(kept, seats_at_vote(folder, kept))
     if known is None and not _is_carried(folder, kept, chair_said_yes=chair_said_yes and _chair_may_vote(folder, kept)):
         kept = replace(kept, state=ResolutionState.REJECTED)
-    if known is None:
-        writing.add(kept)
-    else:
-        writing.change(kept)
+    writing.keep(kept)
     return kept
 
 
@@ -86,11 +83,9 @@ def draft_minutes(writing: Writing, minutes: Minutes) -> Minutes:
     """Keep the state of a meeting's minutes, new or changed; refuses moves their life does not know (1.3)."""
     kept = cleaned(minutes)
     known = writing.find(Minutes, kept.id)
-    if known is None:
-        writing.add(kept)
-    else:
+    if known is not None:
         check_move(known.state, kept.state)
-        writing.change(kept)
+    writing.keep(kept)
     return kept
 
 

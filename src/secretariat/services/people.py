@@ -26,8 +26,7 @@ def add_person(writing: Writing, person: Person) -> Person:
 def change_person(writing: Writing, person: Person) -> Person:
     """Keep the person's new state; earlier letters stay as they were sent (I11)."""
     kept = _ready(person)
-    if kept != writing.get(Person, person.id):
-        writing.change(kept)
+    writing.change(kept)
     return kept
 
 
@@ -41,8 +40,7 @@ def add_organisation(writing: Writing, organisation: Organisation) -> Organisati
 def change_organisation(writing: Writing, organisation: Organisation) -> Organisation:
     """Keep the organisation's new state."""
     kept = _named(cleaned(organisation))
-    if kept != writing.get(Organisation, organisation.id):
-        writing.change(kept)
+    writing.change(kept)
     return kept
 
 
@@ -56,8 +54,7 @@ def add_address(writing: Writing, address: PostalAddress) -> PostalAddress:
 def change_address(writing: Writing, address: PostalAddress) -> PostalAddress:
     """Keep the address's new state."""
     kept = cleaned(address)
-    if kept != writing.get(PostalAddress, address.id):
-        writing.change(kept)
+    writing.change(kept)
     return kept
 
 

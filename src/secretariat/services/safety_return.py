@@ -127,23 +127,13 @@ def fetch_back(writing: Writing, found: FoundPerson) -> Person:
         raise RuleBrokenError("safety.person_erased")
     if found.organisation is not None and writing.find(Organisation, found.organisation.id) is None:
         writing.add(_standing_alone(writing, found.organisation))
-    _keep(writing, found.person, now)
-    stored = {address.id: address for address in writing.all(PostalAddress, person_id=found.person.id)}
-    for address in found.addresses:
-        _keep(writing, address, stored.get(address.id))
+    writing.keep(found.person, *found.addresses)
     return found.person
 
 
 def _name_of(row: PersonRow) -> str:
     family = f"{row.name_prefix} {row.family_name}".strip()
     return ", ".join(word for word in (family, row.given_name) if word)
-
-
-def _keep(writing: Writing, wanted: Person | PostalAddress, stored: Person | PostalAddress | None) -> None:
-    if stored is None:
-        writing.add(wanted)
-    elif stored != wanted:
-        writing.change(wanted)
 
 
 def _standing_alone(writing: Writing, organisation: Organisation) -> Organisation:

@@ -123,13 +123,8 @@ def choose_template(writing: Writing, kind: DocumentKind, path: Path) -> Checked
     """Let a kind of letter use an own template, with its checksum of now. Raises what stops it."""
     checked = check_file(path, kind)
     refuse_unusable(checked.findings)
-    known = _record_of(writing, kind)
-    if known is None:
-        writing.add(LetterTemplate(kind=kind, name=path.stem, file_name=path.name, sha256=checked.sha256))
-    else:
-        new = replace(known, name=path.stem, file_name=path.name, sha256=checked.sha256)
-        if new != known:
-            writing.change(new)
+    record = _record_of(writing, kind) or LetterTemplate(kind=kind, name="", file_name="")
+    writing.keep(replace(record, name=path.stem, file_name=path.name, sha256=checked.sha256))
     return checked
 
 
@@ -189,9 +184,7 @@ def note_use(writing: Writing, kind: DocumentKind, own: Path, on: date) -> None:
     if known is None or not (own / known.file_name).is_file():
         return
     sha256 = hashlib.sha256(bytes_of(own / known.file_name)).hexdigest()
-    new = replace(known, sha256=sha256, used_on=on)
-    if new != known:
-        writing.change(new)
+    writing.change(replace(known, sha256=sha256, used_on=on))
 
 
 def copy_to_edit(path: Path, own: Path) -> Path:
@@ -245,4 +238,4 @@ def _parts(stem: str) -> tuple[DocumentKind | None, str]:
 
 
 def _record_of(reading: Reading, kind: DocumentKind) -> LetterTemplate | None:
-    return next(iter(reading.all(LetterTemplate, kind=kind)), None)
+    return reading.first(LetterTemplate, kind=kind)

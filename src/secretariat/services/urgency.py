@@ -16,7 +16,7 @@ from secretariat.storage.writing import Writing
 
 def urgency_of(reading: Reading, meeting_id: str) -> Urgency | None:
     """Return why a meeting is urgent, None for one that is not."""
-    return next(iter(reading.all(Urgency, meeting_id=meeting_id)), None)
+    return reading.first(Urgency, meeting_id=meeting_id)
 
 
 def urgent_meetings(reading: Reading, meeting_ids: Iterable[str]) -> dict[str, str]:
@@ -40,13 +40,8 @@ def mark_urgent(writing: Writing, meeting_id: str, why: str) -> Urgency:
     reason = clean_line(why)
     if not reason:
         raise RuleBrokenError("urgency.without_reason", field="why")
-    before = urgency_of(writing, meeting_id)
-    if before is None:
-        kept = Urgency(meeting_id=meeting_id, why=reason)
-        writing.add(kept)
-    else:
-        kept = replace(before, why=reason)
-        writing.change(kept)
+    kept = replace(urgency_of(writing, meeting_id) or Urgency(meeting_id=meeting_id, why=""), why=reason)
+    writing.keep(kept)
     return kept
 
 

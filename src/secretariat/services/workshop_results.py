@@ -67,8 +67,7 @@ def keep_result(writing: Writing, result: WorkshopResult) -> WorkshopResult:
         raise _taken_up(writing, known)
     if kept.group_id != known.group_id:
         kept = replace(kept, sort_no=_end_of(writing, group.id))
-    if kept != known:
-        writing.change(kept)
+    writing.change(kept)
     return kept
 
 
@@ -123,8 +122,7 @@ def _end_of(reading: Reading, group_id: str) -> int:
 
 
 def _number(writing: Writing, results: list[WorkshopResult]) -> None:
-    numbered = [replace(one, sort_no=number) for number, one in enumerate(results, start=1)]
-    writing.change(*(new for new, old in zip(numbered, results, strict=True) if new != old))
+    writing.change(*(replace(one, sort_no=number) for number, one in enumerate(results, start=1)))
 
 
 def _taken_up(reading: Reading, result: WorkshopResult) -> RuleBrokenError:

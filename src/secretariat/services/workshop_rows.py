@@ -45,10 +45,7 @@ def keep_group(writing: Writing, group: WorkshopGroup) -> WorkshopGroup:
         if other is not None:
             name = plain_name(writing.get(Person, wanted))
             raise RuleBrokenError("group.leads_twice", field=field, name=name, group=other.no)
-    if writing.find(WorkshopGroup, kept.id) is None:
-        writing.add(kept)
-    else:
-        writing.change(kept)
+    writing.keep(kept)
     return kept
 
 

@@ -103,8 +103,7 @@ def assign(
         elsewhere = known[0].group_id != group.id and known[0].state is AssignmentState.CONFIRMED
         state = AssignmentState.CHANGED_ON_SITE if elsewhere else known[0].state
         moved = replace(known[0], group_id=group.id, source=source, locked=locked, state=state)
-        if moved != known[0]:
-            writing.change(moved)
+        writing.change(moved)
         return moved
     assignment = Assignment(
         meeting_id=group.meeting_id,

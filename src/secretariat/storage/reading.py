@@ -35,6 +35,10 @@ class Reading:
         found = self.all(kind, id=id_)
         return found[0] if found else None
 
+    def first(self, kind: type[R], /, *, order_by: str | Sequence[str] = (), **equals: object) -> R | None:
+        """Return the first of the records that `all` would return, or None."""
+        return next(iter(self.all(kind, order_by=order_by, **equals)), None)
+
     def all(self, kind: type[R], /, *, order_by: str | Sequence[str] = (), **equals: object) -> tuple[R, ...]:
         """Return the records whose fields equal the given values, in the order of the fields named, then of ids.
 

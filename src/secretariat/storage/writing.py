@@ -71,6 +71,13 @@ class Writing(Reading):
             stored = self._stored_ones(kind, group)
             self._apply([entry for one in group if (entry := _difference(stored[one.id], one))])
 
+    def keep(self, *records: Record) -> None:
+        """Replace records that are stored already, then add the new ones, which may take a number set free."""
+        for kind, group in _by_kind(records):
+            stored = {one.id for one in self.all(kind, id=[one.id for one in group])}
+            self.change(*(one for one in group if one.id in stored))
+            self.add(*(one for one in group if one.id not in stored))
+
     def remove(self, *records: Record) -> None:
         """Take records out. What still names them is refused at the end of the step (`record.still_used`)."""
         for kind, group in _by_kind(records):
