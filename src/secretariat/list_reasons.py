@@ -54,6 +54,7 @@ REASONS: dict[str, str] = {
     # Rows
     "row.no_name": "Die Zeile nennt weder eine Person noch eine Organisation und wurde ausgelassen.",
     "row.section": "Diese Zeile wurde als Überschrift gelesen; die Zeilen darunter gehören zu dieser Bank.",
+    "row.deputies": "Diese Zeile wurde als Überschrift gelesen; die Zeilen darunter sind Stellvertretungen.",
     "row.left_out": "Diese Zeile ist eine Summe, ein Vermerk oder eine Fußnote und wurde ausgelassen.",
     "row.shifted": "Die Werte dieser Zeile stehen unter den falschen Überschriften (ein Trennzeichen zu viel?); "
     "sie wurde ausgelassen.",
@@ -70,7 +71,9 @@ REASONS: dict[str, str] = {
     # Names
     "name.several": "Die Zelle nennt mehrere Personen; übernommen wurde die erste.",
     "name.unsure": "Was Vorname und was Nachname ist, steht nicht fest.",
-    "name.remark": "Der Zusatz in Klammern gehört nicht zum Namen und wurde weggelassen.",
+    "name.remark": "Der Zusatz in Klammern gehört nicht zum Namen.",
+    "name.deputy_behind": "Hinter dem Namen steht eine Stellvertretung; sie wurde nicht übernommen. Bitte benennen Sie "
+    "sie auf der Seite des Gremiums.",
     "name.footnote": "Das Zeichen hinter dem Namen gehört nicht zu ihm und wurde weggelassen.",
     "name.no_person": "Hier steht eine Stelle und keine Person. Wie heißt sie?",
     "deputy.no_name": "Hier steht kein Name; eine Stellvertretung wurde nicht übernommen.",
@@ -97,6 +100,8 @@ REASONS: dict[str, str] = {
     "address.private_left": "Die Zeile nennt eine dienstliche Anschrift; die private wird nicht übernommen.",
     "po_box.no_number": "Das Postfach enthält keine Nummer.",
     "phone.another": "Diese Nummer steht neben einer anderen; übernommen wurde die andere.",
+    "phone.no_number": "Das ist keine Telefonnummer und wurde nicht übernommen.",
+    "phone.remark": "Bei der Nummer steht noch etwas anderes; übernommen wurde beides.",
     "phone.lost_zero": "Der Telefonnummer fehlt vermutlich die führende Null.",
     "contact.rest": "Das ist weder Telefonnummer noch E-Mail-Adresse und wurde nicht übernommen.",
     "phone.rounded": "Die Tabelle hat die Telefonnummer gerundet; sie wurde nicht übernommen.",
@@ -195,6 +200,7 @@ REASONS_EN: dict[str, str] = {
     "notes.health": "Remarks are taken over as notes. No health data, please.",
     "row.no_name": "The row names neither a person nor an institution and was left out.",
     "row.section": "This row was read as a heading; the rows below belong to this bench.",
+    "row.deputies": "This row was read as a heading; the rows below are deputies.",
     "row.left_out": "This row is a sum, a remark or a footnote and was left out.",
     "row.shifted": "The values of this row stand under the wrong headings; it was left out.",
     "row.left": "This says that the person has left; she was taken over all the same. Does she still belong to the "
@@ -209,7 +215,9 @@ REASONS_EN: dict[str, str] = {
     "text.too_long": "The text is too long ({length} characters, {limit} are allowed).",
     "name.several": "The cell names several people; the first was taken.",
     "name.unsure": "Which part is the given and which the family name is not certain.",
-    "name.remark": "What stands in brackets is no part of the name and was dropped.",
+    "name.remark": "What stands in brackets is no part of the name.",
+    "name.deputy_behind": "A deputy stands behind the name; she was not taken over. Please name her on the committee's "
+    "page.",
     "name.footnote": "The sign behind the name does not belong to it and was left out.",
     "name.no_person": "This names a post and no person. What is her name?",
     "deputy.no_name": "There is no name here; no deputy was taken over.",
@@ -235,6 +243,8 @@ REASONS_EN: dict[str, str] = {
     "address.private_left": "The row names an official address; the private one is not taken over.",
     "po_box.no_number": "The PO box has no number.",
     "phone.another": "This number stands beside another one, which was taken.",
+    "phone.no_number": "This is no telephone number and was not taken over.",
+    "phone.remark": "Something else stands beside the number; both were taken over.",
     "phone.lost_zero": "The telephone number has probably lost its leading zero.",
     "contact.rest": "This is neither a telephone number nor an e-mail address; it was not taken over.",
     "phone.rounded": "The spreadsheet rounded the telephone number; it was not taken over.",

@@ -175,3 +175,24 @@ def test_a_card_of_a_group_is_nobody_and_said(tmp_path: Path) -> None:
     read = cards(tmp_path, "KIND:group", "FN:Beirat", "MEMBER:urn:uuid:1")
     assert read.entries == ()
     assert [value for _, _, value, _ in said(read, "row.no_name")] == ["Beirat"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "told"),
+    [
+        ("04261 983-2100 (vormittags)", "04261 983-2100 (vormittags)", ["phone.remark"]),
+        ("siehe Vorstand", "", ["phone.no_number"]),
+        ("n. n.", "", []),
+        ("Tel. 04261 5566", "Tel. 04261 5566", []),
+    ],
+)
+def test_what_stands_beside_a_telephone_number(desk: Desk, typed: str, kept: str, told: list[str]) -> None:
+    read = desk.csv(f"Name;Vorname;Telefon\nUhl;Kai;{typed}\nMey;Ida;04261 1234\n")
+    assert read.entries[0].phone_office == kept
+    assert [doubt.reason for doubt in read.doubts if doubt.reason.startswith("phone.")] == told
+
+
+def test_a_title_in_the_column_of_salutations_is_a_title(desk: Desk) -> None:
+    read = desk.csv("Anrede;Vorname;Name\nDr.;Kai;Uhl\nFrau;Ida;Mey\n")
+    assert [(one.salutation, one.academic_title) for one in read.entries] == [("", "Dr."), ("Frau", "")]
+    assert not said(read, "salutation.unknown")

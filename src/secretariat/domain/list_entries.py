@@ -5,6 +5,16 @@ from datetime import date
 
 from secretariat.domain.errors import Severity
 
+_PROPOSAL_NAMES = {
+    "email.shared": "somebody",
+    "like.": "somebody",
+    "name.remark": "rest",
+    "address.unclear": "rest",
+    "row.section": "bench",
+    "row.deputies": "bench",
+}
+"""What the proposal of a doubt is where it is no value to put in place: by the beginning of the reason."""
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
@@ -23,17 +33,10 @@ class Doubt:
     severity: Severity = Severity.WARNING
 
     def told(self) -> dict[str, object]:
-        """Return what its sentence names beside the reason; what it could be is a value, or somebody else."""
-        names_somebody = self.reason.startswith(("email.shared", "like."))
-        value, somebody = ("", self.proposal) if names_somebody else (self.proposal, "")
-        return {
-            "sheet": self.sheet,
-            "row": self.row,
-            "column": self.column,
-            "value": self.value,
-            "proposal": value,
-            "somebody": somebody,
-        }
+        """Return what its sentence names beside the reason; the proposal may be somebody else, or a rest."""
+        told = {"sheet": self.sheet, "row": self.row, "column": self.column, "value": self.value}
+        named = next((name for start, name in _PROPOSAL_NAMES.items() if self.reason.startswith(start)), "proposal")
+        return told | dict.fromkeys(("proposal", *_PROPOSAL_NAMES.values()), "") | {named: self.proposal}
 
 
 @dataclass(frozen=True, slots=True)

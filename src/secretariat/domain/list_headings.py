@@ -209,7 +209,7 @@ HEADINGS = {
     Column.ADDRESS_OWNER: "Anschrift von",
     Column.BENCH_HAS_VOTE: "Stimmrecht der Bank",
     Column.BENCH_SENSITIVITY: "Schutzstufe der Bank|Schutzstufe",
-    Column.DEPUTY_RANK: "Stellv. Rang|Rang der Stellvertretung|Reihenfolge der Stellvertretung",
+    Column.DEPUTY_RANK: "Rang|Stellv. Rang|Rang der Stellvertretung|Reihenfolge der Stellvertretung",
     Column.APPOINTED_ON: "Benannt am|Benannt seit|Mitglied seit|seit|Berufen am|Bestellt am|Entsandt am|Eintritt"
     "|Eintrittsdatum|Beginn|Amtszeit ab|Amtszeit von|Amtszeit seit|Mitglied ab|Berufung am|Benennung am|Berufen seit"
     "|Dabei seit|Benennungsdatum|Datum der Benennung|Amtsantritt|Mitgliedschaft seit|Beginn der Amtszeit|von",

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from secretariat.domain.list_columns import column_for_heading, is_known_heading
 from secretariat.domain.list_contents import SAMPLE, names_a_person
 from secretariat.domain.list_headings import Column
 from secretariat.domain.list_mapping import Mapping, propose_mapping
 from secretariat.domain.list_profile import NO_CHOICES, ColumnChoices, with_choices
+from secretariat.domain.list_sections import NO_SECTION, Heading, Section, sections_below
 from secretariat.domain.raw_lists import CellKind, RawCell, RawRow, RawSheet
 from secretariat.domain.text import clean_line, folded
 
@@ -25,28 +27,27 @@ _FOOTERS = re.compile(
     re.IGNORECASE,
 )
 _END_OF_SENTENCE = re.compile(r"[a-zäöüß]{3,}[.!?]$")
-_NUMBERING = re.compile(r"^(?:\(?(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]\s*|(?:bank|gruppe)\s*\d*\s*[:–-]\s*)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of the table and the section heading it stands under."""
+    """A row of the table and the section it stands in."""
 
     raw: RawRow
-    section: str = ""
+    section: Section = NO_SECTION
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """One table of a sheet: the row of its headings (0: it has none), mapping, rows, and what else stood between them.
 
-    `sections` are headings over the next rows; `left_out` are sums, remarks and footers, which name nobody.
+    `sections` are headings over the next rows; `left_out` are sums, remarks, footers and headings over nothing.
     """
 
     header_row: int
     mapping: Mapping
     rows: tuple[TableRow, ...]
-    sections: tuple[RawRow, ...] = ()
+    sections: tuple[TableRow, ...] = ()
     left_out: tuple[RawRow, ...] = ()
 
 
@@ -116,11 +117,6 @@ def _is_sentence(text: str) -> bool:
     """Say whether a text is a sentence: names and headings have fewer small words and end otherwise (`e. V.`)."""
     small = sum(1 for word in text.split() if word.islower())
     return len(text) > 60 and small >= 4 and _END_OF_SENTENCE.search(text) is not None
-
-
-def section_title(text: str) -> str:
-    """Return the name of a section without its numbering: `II. Leistungserbringer:` → `Leistungserbringer`."""
-    return _NUMBERING.sub("", clean_line(text)).rstrip(": ") or clean_line(text)
 
 
 def _header_score(row: RawRow, recognise: Recogniser) -> int:
@@ -198,21 +194,22 @@ def _repeats(row: RawRow, headings: list[str]) -> bool:
 
 def _sections(
     rows: Sequence[RawRow], mapping: Mapping
-) -> tuple[tuple[TableRow, ...], tuple[RawRow, ...], tuple[RawRow, ...]]:
-    """Return the rows under their section headings, the rows that are such headings, and those that are neither."""
-    section = ""
-    found: list[TableRow] = []
-    headings: list[RawRow] = []
-    left_out: list[RawRow] = []
-    for row in rows:
-        if is_total(row) or is_footer(row):
-            left_out.append(row)
-        elif _is_section(row, mapping):
-            section = section_title(_texts(row)[0])
-            headings.append(row)
-        else:
+) -> tuple[tuple[TableRow, ...], tuple[TableRow, ...], tuple[RawRow, ...]]:
+    """Return the rows in their sections, the headings of these, and what names nobody and heads nothing."""
+    kept = [row for row in rows if not is_total(row) and not is_footer(row)]
+    above = [row for row in kept if _is_section(row, mapping)]
+    numbers = {row.number for row in above}
+    has_rows = {row.number for row, below in pairwise(kept) if row.number in numbers and below.number not in numbers}
+    below = sections_below([Heading(_texts(row)[0], has_rows=row.number in has_rows) for row in above])
+    headings = {row.number: TableRow(row, section) for row, section in zip(above, below, strict=True) if section}
+    section, found = NO_SECTION, list[TableRow]()
+    for row in kept:
+        if row.number in headings:
+            section = headings[row.number].section
+        elif row.number not in numbers:
             found.append(TableRow(row, section))
-    return tuple(found), tuple(headings), tuple(left_out)
+    in_table = headings.keys() | {one.raw.number for one in found}
+    return tuple(found), tuple(headings.values()), tuple(row for row in rows if row.number not in in_table)
 
 
 def _is_section(row: RawRow, mapping: Mapping) -> bool:
@@ -255,4 +252,4 @@ def _padded(row: RawRow) -> list[str]:
 
 
 def _value(cell: RawCell) -> str:
-    return "" if cell.kind is CellKind.ERROR else cell.text
+    return "" if cell.kind is CellKind.ERROR or cell.merged else cell.text

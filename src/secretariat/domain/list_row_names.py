@@ -23,6 +23,7 @@ from secretariat.domain.person_names import (
     split_title,
     tidy_title,
 )
+from secretariat.domain.raw_lists import RawCell
 from secretariat.domain.text import clean_line, folded
 from secretariat.domain.typed_addresses import propose_email, read_contact, read_emails
 
@@ -36,7 +37,7 @@ _NO_PERSON = frozenset(
     | {"team", "verwaltung", "vorstand"}
 )
 _DEPUTY_LEAD = re.compile(
-    r"^(?:(?:pers(?:önliche|\.)?\s*)?(?:stellv\w*|stv|vertretung|vertreter(?:in)?)\.?\s*[:–-]?\s+)", re.IGNORECASE
+    r"^(?:(?:pers(?:önliche|\.)?\s*)?(?:stellv\w*|stv|vertr\w*)(?:\.\s*|\s*[:–-]\s*|\s+)(?:durch\s+)?)", re.IGNORECASE
 )
 _BETWEEN_DEPUTIES = re.compile(r"\s*(?:[;\n]|\s/\s)\s*")
 _TRAILING_PARTICLE = re.compile(
@@ -202,9 +203,23 @@ def _without_remark(cells: RowCells, column: Column) -> tuple[str, str]:
     role = read_choice(Column.ROLE, found[1]) or ""
     if says_left(found[1]):
         cells.doubt(column, "row.left", value=found[1])
-    elif not role:
+    elif not role and not _is_deputy_behind(cells, column, found[1]):
         cells.hint(column, "name.remark", found[1])
     return text[: found.start()], role
+
+
+def _is_deputy_behind(cells: RowCells, column: Column, remark: str) -> bool:
+    """Take `Vertr. Gerd Schulz` behind a member's name for her deputy; a family name alone is asked about."""
+    lead = _DEPUTY_LEAD.match(remark)
+    if lead is None or column not in {MEMBER.full, MEMBER.family} or cells.verbatim:
+        return False
+    name = read_full_name(remark[lead.end() :])
+    if name.given_name and name.is_sure and Column.DEPUTY not in cells.cells:
+        cells.cells[Column.DEPUTY] = RawCell(remark)
+        cells.headings[Column.DEPUTY] = cells.heading(column)
+    else:
+        cells.doubt(column, "name.deputy_behind", value=remark)
+    return True
 
 
 def _with_salutation_column(cells: RowCells, columns: PersonColumns, name: NameParts) -> NameParts:
@@ -217,6 +232,8 @@ def _with_salutation_column(cells: RowCells, columns: PersonColumns, name: NameP
             return replace(name, salutation=salutation, academic_title=name.academic_title or title)
         if salutation and rest == name.family_name:
             return replace(name, salutation=salutation)
+        if title and not rest and not name.academic_title:
+            return replace(name, academic_title=title)
         near = process.extractOne(typed, ("Frau", "Herr", "divers"), scorer=fuzz.ratio, score_cutoff=60.0)
         cells.doubt(columns.salutation, "salutation.unknown", near[0] if near else "")
         return name

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from secretariat.domain.list_cells import RowCells
 from secretariat.domain.list_contents import looks_like_organisation
 from secretariat.domain.list_headings import OFFICIAL_OF_PRIVATE, Column
+from secretariat.domain.person_names import says_vacant
 from secretariat.domain.raw_lists import CellKind
 from secretariat.domain.typed_addresses import (
     AddressParts,
@@ -23,6 +24,8 @@ from secretariat.domain.typed_addresses import (
 _HAS_CARE_OF = re.compile(r"(?:c/o|℅|bei|p\.\s?A\.|per Adresse|z\.\s?Hd\.)\b", re.IGNORECASE)
 _ROUNDED = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,2}")
 _WHOLE = re.compile(r"(\d{6,})[.,]0{1,2}")
+_PHONE_LABEL = re.compile(r"\b(?:tel|telefon|fon|mobil|handy|dw|durchwahl|app)\b\.?:?", re.IGNORECASE)
+_WORD_BESIDE_NUMBER = re.compile(r"[^\W\d_]{2}")
 _DAY_INSTEAD_OF_NUMBER = re.compile(r"\d{4}-(\d{2})-(\d{2})")
 
 
@@ -178,6 +181,12 @@ def _phone(cells: RowCells, column: Column) -> str:
     if _ROUNDED.fullmatch(typed):
         cells.doubt(column, "phone.rounded")
         return ""
+    if typed and not any(sign.isdigit() for sign in typed):
+        if not says_vacant(typed):
+            cells.doubt(column, "phone.no_number")
+        return ""
+    if _WORD_BESIDE_NUMBER.search(_PHONE_LABEL.sub("", typed)):
+        cells.hint(column, "phone.remark")
     whole = _WHOLE.fullmatch(typed)
     number = whole[1] if whole else typed
     was_number = whole is not None or cells.kind(column) is CellKind.NUMBER

@@ -6,17 +6,19 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
+from secretariat.domain.committees import DeputyshipKind
 from secretariat.domain.errors import Severity
 from secretariat.domain.list_cells import RowCells, row_cells
 from secretariat.domain.list_checks import check_entries
 from secretariat.domain.list_choices import CHOICE_COLUMNS, YES_NO_COLUMNS, is_seat_number, propose_choice, read_choice
 from secretariat.domain.list_entries import Doubt, ListEntry
 from secretariat.domain.list_headings import Column
-from secretariat.domain.list_layout import Table, TableRow, find_tables, section_title
+from secretariat.domain.list_layout import Table, TableRow, find_tables
 from secretariat.domain.list_mapping import MappedColumn, Mapping
 from secretariat.domain.list_profile import NO_CHOICES, ColumnChoices
 from secretariat.domain.list_row_names import MEMBER, ReadName, read_deputies, read_email, read_person
 from secretariat.domain.list_row_places import has_door, read_house, read_phones, read_place, read_private_place
+from secretariat.domain.list_sections import Section, section_of, section_title
 from secretariat.domain.person_names import NameParts, says_left, split_title
 from secretariat.domain.raw_lists import CellKind, RawList, RawRow, RawSheet, column_letter
 from secretariat.domain.text import folded
@@ -116,7 +118,7 @@ def interpret_sheet(sheet: RawSheet, choices: ColumnChoices = NO_CHOICES) -> She
         doubts += [_section_hint(sheet.title, row) for row in table.sections]
         doubts += _left_out(sheet.title, table)
         for row in table.rows:
-            entry, found = _read_row(sheet.title, row, table.mapping)
+            entry, found = _read_row(sheet.title, _on_sheet(row, section_of(sheet.title)), table.mapping)
             doubts += found
             entries += [entry] if entry and not (entry.vacant and entry.is_deputy) else []
     if (
@@ -127,9 +129,17 @@ def interpret_sheet(sheet: RawSheet, choices: ColumnChoices = NO_CHOICES) -> She
     return SheetReading(sheet.title, tables, tuple(entries), tuple(doubts))
 
 
-def _section_hint(sheet: str, row: RawRow) -> Doubt:
-    text = next(cell.text for cell in row.cells if cell.text.strip())
-    return Doubt(sheet, row.number, "", text, "row.section", section_title(text), Severity.HINT)
+def _on_sheet(row: TableRow, title: Section) -> TableRow:
+    """Take every row of a sheet that is titled as one of deputies for a deputy's."""
+    if not title.of_deputies:
+        return row
+    return replace(row, section=Section(row.section.bench or title.bench, of_deputies=True))
+
+
+def _section_hint(sheet: str, row: TableRow) -> Doubt:
+    text = next(cell.text for cell in row.raw.cells if cell.text.strip())
+    reason = "row.deputies" if row.section.of_deputies else "row.section"
+    return Doubt(sheet, row.raw.number, "", text, reason, row.section.bench, Severity.HINT)
 
 
 def _left_out(sheet: str, table: Table) -> Iterable[Doubt]:
@@ -212,6 +222,10 @@ def _told(cells: RowCells, row: TableRow, name: ReadName) -> dict[str, Any]:
         told["seat_no"] = ""
     if told["role"] == "Stellvertretung":
         told |= {"role": "", "is_deputy": True}
+    elif row.section.of_deputies and not cells.verbatim:
+        told |= {"is_deputy": True}
+        if told["bench"] and not told.get("seat_no"):
+            told.setdefault("deputy_kind", DeputyshipKind.POOL.value)
     if not cells.verbatim and told.get("voting") is None and _is_without_vote(told):
         told["voting"] = False
     if cells.line(Column.DEPUTY_RANK).isdecimal():
@@ -277,7 +291,7 @@ def _bench(cells: RowCells, row: TableRow) -> str:
     several = [part.strip() for part in own.split(";") if part.strip()]
     if len(several) > 1:
         cells.doubt(Column.BENCH, "bench.several")
-    return section_title(several[0]) if several else row.section
+    return section_title(several[0]) if several else row.section.bench
 
 
 def _with_override(cells: RowCells, entry: ListEntry) -> ListEntry:
@@ -321,7 +335,11 @@ def _with_bench_of_title(reading: SheetReading) -> SheetReading:
     """Take the title of a sheet for the bench of those rows that name none: each side has a sheet of its own."""
     words = [word for word in folded(reading.title).split() if not word.isdigit()]
     says_nothing = all(word.rstrip("0123456789") in _TITLES_THAT_SAY_NOTHING for word in words)
-    if says_nothing or any(table.mapping.is_member_list for table in reading.tables):
+    if (
+        says_nothing
+        or section_of(reading.title).of_deputies
+        or any(table.mapping.is_member_list for table in reading.tables)
+    ):
         return reading
     entries = tuple(
         entry if entry.bench else replace(entry, bench=reading.title.strip(), bench_is_certain=False)
