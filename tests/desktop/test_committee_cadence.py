@@ -12,6 +12,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ready_made import copied, example
@@ -181,7 +182,7 @@ def test_four_dates_are_proposed_for_gera_and_one_for_the_lsp(office: Office) ->
         dialog.form.year.setValue(2028)
         assert len(dialog.lines) == count
         assert all(" · Briefe zur Post bis " in note for note in dialog.notes())
-        assert "offen – geplant" in dialog.form.verdicts.text()
+        assert "offen – geplant" in dialog.chart.accessibleDescription()
         dialog.done(0)
 
 
@@ -199,13 +200,26 @@ def test_remarks_and_verdicts_follow_what_is_typed(office: Office) -> None:
     dialog.form.year.setValue(2028)
     dialog.lines[0].setText("29.05.2028")
     assert "Brückentag" not in dialog.notes()[1]
-    assert "gefährdet" in dialog.form.verdicts.text().splitlines()[0]
+    assert "gefährdet" in dialog.chart.accessibleDescription().split(";")[0]
     dialog.lines[1].setText("26.05.2028")
     assert "Brückentag" in dialog.notes()[1]
     dialog.lines[1].setText("25.05.2028")
     assert "Himmelfahrt" in dialog.notes()[1]
     dialog.lines[1].setText("31.02.2028")
     assert dialog.notes()[1].startswith("⚠ 31.02.2028")
+    dialog.done(0)
+
+
+def test_a_verdict_is_said_in_the_chart_or_in_words_where_that_has_no_room_and_never_twice(office: Office) -> None:
+    dialog = office.year_plan(office.page(GERA))
+    dialog.form.year.setValue(2028)
+    dialog.resize(1200, dialog.height())
+    assert "geplant" not in dialog.form.verdicts.text()
+    dialog.chart.setFixedWidth(1)
+    dialog.resize(600, dialog.height())
+    QApplication.processEvents()
+    dialog.resize(610, dialog.height())
+    assert dialog.form.verdicts.text().count("geplant") == 3
     dialog.done(0)
 
 

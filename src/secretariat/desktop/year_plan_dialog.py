@@ -1,8 +1,10 @@
 """„Jahresplan“: the dates proposed for a year, put right by the clerk, with the cadence they bring."""
 
+from collections.abc import Sequence
 from datetime import date, time
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from secretariat import clock
@@ -12,12 +14,14 @@ from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.record_dialog import RecordDialog
 from secretariat.desktop.screen_room import open_at
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, day_in, day_text, time_in
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
 from secretariat.domain.formatting import short_weekday_date
 from secretariat.sentences import said
+from secretariat.services.cadence import CadenceRow
 from secretariat.services.meeting_head import last_meeting
 from secretariat.services.year_plan import CheckedDate, check_dates, plan_dates, year_plan_of
 
@@ -45,6 +49,7 @@ class YearPlanDialog(RecordDialog):
         self._notes: list[QLabel] = []
         self._count = 0
         self._reasons: dict[date, tuple[str, ...]] = {}
+        self._periods: Sequence[CadenceRow] = ()
         self.chart = CadenceChart(self.tr("Cadence with these dates"), messages.language, self)
         self.form.chartPlace.addWidget(self.chart)
         last = workspace.look(last_meeting, committee)
@@ -66,6 +71,12 @@ class YearPlanDialog(RecordDialog):
         """Return what is typed in."""
         form = self.form
         return form.year.value(), form.start.text(), form.end.text(), tuple(line.text() for line in self.lines)
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in words what the chart has no room for now."""
+        super().resizeEvent(event)
+        self._tell_periods()
 
     @guarded(None)
     def accept(self) -> None:
@@ -154,8 +165,7 @@ class YearPlanDialog(RecordDialog):
         place.addLayout(beside)
         place.addWidget(note)
         self.form.dates.addRow(label, place)
-        QWidget.setTabOrder(self._lines[-1] if self._lines else self.form.year, line)
-        QWidget.setTabOrder(line, self.form.addDate)
+        set_tab_order((self._lines[-1] if self._lines else self.form.year, line, self.form.addDate))
         self._lines.append(line)
         self._labels.append(label)
         self._notes.append(note)
@@ -182,12 +192,19 @@ class YearPlanDialog(RecordDialog):
         )
         for number, checked in zip(days, found.dates, strict=True):
             self._notes[number].setText(self._note(checked))
+        self._periods = found.periods
         self.chart.show_rows(found.periods)
-        language = self.messages.language
-        told = [
-            " ".join((f"{row.period}: {verdict_words(row.verdict, language)}.", *row.remarks)) for row in found.periods
-        ]
+        self._tell_periods()
+
+    def _tell_periods(self) -> None:
+        """Say of each period what the chart does not: a remark, and the verdict of one that it has no room for."""
+        shown, told = self.chart.shown_rows(), []
+        for row in self._periods:
+            verdict = () if row in shown else (f"{verdict_words(row.verdict, self.messages.language)}.",)
+            if words := (*verdict, *row.remarks):
+                told.append(f"{row.period}: {' '.join(words)}")
         self.form.verdicts.setText("\n".join(told))
+        self.form.verdicts.setVisible(bool(told))
 
     def _note(self, checked: CheckedDate) -> str:
         """Return the day with its last days in one line, and each remark in one of its own."""
