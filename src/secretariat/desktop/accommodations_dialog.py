@@ -1,7 +1,5 @@
 """„Vorkehrungen“ of a meeting: what its needs ask for, who does it, by when to order, how far it is."""
 
-from itertools import pairwise
-
 from PySide6.QtWidgets import QWidget
 
 from secretariat import clock
@@ -14,6 +12,7 @@ from secretariat.desktop.rows_dialog import RowsDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.screen_room import open_at
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import amount_text, short_weekday_date
@@ -56,8 +55,7 @@ class AccommodationsDialog(RowsDialog[Arrangement]):
         form = self.form
         buttons = (form.takeOver, form.newMeasure, form.changeMeasure, form.removeMeasure)
         papers = (form.printForHouse, form.printForHelpers, form.catalogue)
-        for before, after in pairwise((self.list, *buttons, *papers)):
-            QWidget.setTabOrder(before, after)
+        set_tab_order((self.list, *buttons, *papers))
         form.takeOver.clicked.connect(self._take_over)
         form.newMeasure.clicked.connect(self._add)
         form.changeMeasure.clicked.connect(self._change)

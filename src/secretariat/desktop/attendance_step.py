@@ -14,6 +14,7 @@ from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.state_marks import mark_of
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, time_in
 from secretariat.desktop.vote_exclusions import VoteExclusions
 from secretariat.desktop.window_state import WindowState
@@ -150,8 +151,7 @@ class AttendanceStep(KeyedStep[SheetRow]):
             *self._guest_fields(),
             form.addGuest,
         )
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+        set_tab_order(order)
 
     def take_key(self, key: str) -> None:
         """Ask for a guest, or mark the row."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 from secretariat.desktop.board_cards import Card
 from secretariat.desktop.board_column import OUT, BoardColumn, Heading
 from secretariat.desktop.guard import guarded
+from secretariat.desktop.tab_order import set_tab_order
 
 HEADS, LISTS = 0, 1
 """The rows of the grid."""
@@ -127,8 +127,7 @@ class BoardView(QScrollArea):
             self._grid.addWidget(column.view, LISTS, place)
             self._grid.setColumnStretch(place, 1)
         self._columns = known
-        for before, after in pairwise(known.values()):
-            QWidget.setTabOrder(before.view, after.view)
+        set_tab_order(column.view for column in known.values())
 
     def _made(self, group_id: str) -> BoardColumn:
         column = BoardColumn(group_id, self._inner)

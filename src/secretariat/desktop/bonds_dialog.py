@@ -12,6 +12,7 @@ from secretariat.desktop.messages import Messages, announce, complain
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.screen_room import open_at
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
@@ -47,8 +48,7 @@ class BondsDialog(QDialog):
         self.rows = RowsModel(self._columns(), lambda row: row.id, self)
         self.list = RowsView("bondPeople", self.tr("People"), self.rows, state, self)
         form.peoplePlace.addWidget(self.list)
-        QWidget.setTabOrder(form.filter, self.list)
-        QWidget.setTabOrder(self.list, form.together)
+        set_tab_order((form.filter, self.list, form.together))
         form.filter.textChanged.connect(self.rows.filter)
         form.release.clicked.connect(self._release)
         form.together.clicked.connect(self._keep_together)

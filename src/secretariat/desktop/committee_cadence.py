@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -15,6 +14,7 @@ from secretariat.desktop.messages import Messages
 from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.desktop.year_plan_dialog import YearPlanDialog
@@ -39,8 +39,7 @@ class CommitteeCadence(CommitteePart):
         self.list.current_changed.connect(self._show_remarks)
         self.form.yearPlan.clicked.connect(self.plan_year)
         self.form.closures.clicked.connect(self.show_closures)
-        for before, after in pairwise((self.list, self.form.yearPlan, self.form.closures)):
-            QWidget.setTabOrder(before, after)
+        set_tab_order((self.list, self.form.yearPlan, self.form.closures))
 
     def fill(self) -> None:
         """Show every period of the committee as of the chosen day, up to that of the last meeting planned."""

@@ -1,7 +1,6 @@
 """Houses and rooms where meetings are held; one house is the usual one of the committee."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -14,6 +13,7 @@ from secretariat.desktop.planning_areas_dialog import PlanningAreasDialog
 from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
@@ -38,10 +38,7 @@ class CommitteePlaces(CommitteePart):
         self.form.roomsPlace.addWidget(self.room_list)
         form = self.form
         venue_parts = (self.venue_list, form.newVenue, form.changeVenue, form.useVenue)
-        for before, after in pairwise(
-            (*venue_parts, self.room_list, form.newRoom, form.changeRoom, form.planningAreas)
-        ):
-            QWidget.setTabOrder(before, after)
+        set_tab_order((*venue_parts, self.room_list, form.newRoom, form.changeRoom, form.planningAreas))
         self._connect()
 
     def fill(self) -> None:

@@ -17,6 +17,7 @@ from secretariat.desktop.record_words import heading
 from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
@@ -59,8 +60,7 @@ class CommitteeRules(CommitteePart):
         self.rows: RowsModel[RulesVersion] = RowsModel(columns, lambda one: one.rules.id, self)
         self.list = RowsView("committee_rules", self.tr("Versions of the rules of procedure"), self.rows, state, self)
         self.form.listPlace.addWidget(self.list)
-        QWidget.setTabOrder(self.list, self.form.newVersion)
-        QWidget.setTabOrder(self.form.newVersion, self.form.text)
+        set_tab_order((self.list, self.form.newVersion, self.form.text))
         self.list.current_changed.connect(self._show_version)
         self.form.newVersion.clicked.connect(self.new_version)
 

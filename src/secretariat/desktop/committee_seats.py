@@ -1,7 +1,6 @@
 """Seats of a committee on a chosen day: who holds them, who deputises, which are vacant, and what was before."""
 
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -17,6 +16,7 @@ from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.seat_dialogs import SeatDialogs, seat_name
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.typed_fields import qt_day
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -168,8 +168,7 @@ class CommitteeSeats(CommitteePart):
     def _order_tabs(self) -> None:
         form = self.form
         order: tuple[QWidget, ...] = (form.day, form.today, form.makeList, form.filter, self.list, form.appoint)
-        for first, second in pairwise(order):
-            QWidget.setTabOrder(first, second)
+        set_tab_order(order)
         QWidget.setTabOrder(form.changeSeat, self.past_list)
 
     def _connect(self) -> None:

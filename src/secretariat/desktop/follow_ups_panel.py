@@ -13,6 +13,7 @@ from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.typed_fields import day_text
 from secretariat.domain.outcomes import FollowUp
 from secretariat.services.outcomes import add_follow_up, finish_follow_up
@@ -45,8 +46,7 @@ class FollowUpsPanel(QWidget):
         self.form.listPlace.insertWidget(1, self.list, 1)
         self.form.listPlace.addStretch()  # of an empty list only the advice is seen
         let_wrap(self.form.buttonRow)
-        QWidget.setTabOrder(self.list, self.form.addFollowUp)
-        QWidget.setTabOrder(self.form.addFollowUp, self.form.finishFollowUp)
+        set_tab_order((self.list, self.form.addFollowUp, self.form.finishFollowUp))
         self.form.addFollowUp.clicked.connect(self._add)
         self.form.finishFollowUp.clicked.connect(self._finish)
         self.list.current_changed.connect(self._allow)

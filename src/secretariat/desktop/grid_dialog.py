@@ -13,6 +13,7 @@ from secretariat.desktop.guard import guarded
 from secretariat.desktop.letter_pages import LetterPages
 from secretariat.desktop.messages import Messages, complain
 from secretariat.desktop.screen_room import open_at
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.cards import LabelGrid
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
@@ -56,8 +57,7 @@ class GridDialog(AskingDialog):
         self.pages = LetterPages(self.tr("Preview of the sheet"), self, is_whole=True)
         self.pages.setMinimumWidth(PREVIEW_WIDTH * self.fontMetrics().averageCharWidth())
         form.pagesPlace.addWidget(self.pages)
-        QWidget.setTabOrder(form.pitchY, self.pages)
-        QWidget.setTabOrder(self.pages, form.takeAway)
+        set_tab_order((form.pitchY, self.pages, form.takeAway))
         self._fill()
         name_fields(self)
         for length in self._lengths.values():

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from html import escape
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -18,6 +17,7 @@ from secretariat.desktop.record_words import link
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.search_field import SearchField
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeKind, ChangeSet
@@ -148,8 +148,7 @@ class HistoryPage(Page):
         layout.addLayout(line)
         layout.addWidget(parts, 1)
         seen = (self.about, self.search, self.view, self.standing, self.undo_button, self.detail)
-        for before, after in pairwise(seen):
-            QWidget.setTabOrder(before, after)
+        set_tab_order(seen)
 
     def _show_lines(self, id_: str) -> None:
         row = self.steps.row_at(self.steps.position_of(id_))

@@ -9,6 +9,7 @@ from secretariat.desktop.import_words import outcome_words
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.services.import_rows import Decisions, PlannedRow, RowOutcome, RowPlace
 from secretariat.services.list_import import ImportPlan
@@ -47,8 +48,7 @@ class ImportResultPage(QWidget):
         self.list.selectionModel().selectionChanged.connect(self._show_row)
         self.list.opened.connect(self._take_enter)
         self.form.decision.activated.connect(self._decide)
-        QWidget.setTabOrder(self.form.onlyDoubtful, self.list)
-        QWidget.setTabOrder(self.list, self.form.doubts)
+        set_tab_order((self.form.onlyDoubtful, self.list, self.form.doubts))
 
     def start_anew(self) -> None:
         """Forget what was shown of an earlier list."""

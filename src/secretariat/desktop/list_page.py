@@ -2,7 +2,6 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
@@ -19,6 +18,7 @@ from secretariat.desktop.record_words import lines
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.saved_filters import SavedFilters
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
@@ -234,8 +234,7 @@ class ListPage(Page, Generic[Row]):
         parts: list[QWidget] = [self.bar.button_of(action) for action in self.actions() if action is not self.copy]
         parts += [form.search, form.savedFilters, form.columns, self.view]
         parts += [form.adviceButton, form.otherButton, form.reading]
-        for before, after in pairwise(parts):
-            QWidget.setTabOrder(before, after)
+        set_tab_order(parts)
 
     def _name_parts(self) -> None:
         self.setObjectName(f"{self.AREA}Page")

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -23,6 +22,7 @@ from secretariat.desktop.link_list import LinkList
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.reopening import drafted
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.domain.errors import Finding, SecretariatError
 from secretariat.domain.formatting import printed_text, short_date, short_weekday_date
 from secretariat.domain.meetings import MeetingState
@@ -77,8 +77,7 @@ class MinutesPanel(QWidget):
         form.gapsPlace.addWidget(self.gaps)
         form.gaps.setFocusProxy(self.gaps)
         self.gaps.followed.connect(self._mend)
-        for before, after in pairwise((form.makeMinutes, self.gaps, form.closeMeeting)):
-            QWidget.setTabOrder(before, after)
+        set_tab_order((form.makeMinutes, self.gaps, form.closeMeeting))
         form.advance.clicked.connect(self._advance)
         form.object.clicked.connect(self._object)
         form.openMinutes.clicked.connect(self._open)

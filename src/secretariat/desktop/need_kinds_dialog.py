@@ -1,7 +1,5 @@
 """„Katalog der Bedarfe“: what can be needed, how long ahead it is ordered, what it asks of rooms and groups."""
 
-from itertools import pairwise
-
 from PySide6.QtWidgets import QWidget
 
 from secretariat.desktop.fact_dialog import FactDialog
@@ -13,6 +11,7 @@ from secretariat.desktop.rows_dialog import RowsDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.screen_room import open_at
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import short_date
@@ -45,8 +44,7 @@ class NeedKindsDialog(RowsDialog[NeedKind]):
 
     def _connect(self) -> None:
         form = self.form
-        for before, after in pairwise((self.list, form.newKind, form.changeKind, form.moveUp, form.moveDown)):
-            QWidget.setTabOrder(before, after)
+        set_tab_order((self.list, form.newKind, form.changeKind, form.moveUp, form.moveDown))
         form.newKind.clicked.connect(self._add)
         form.changeKind.clicked.connect(self._change)
         form.moveUp.clicked.connect(self._move_up)

@@ -1,7 +1,5 @@
 """„Unterstützungsbedarf“: what one person needs, with consent and day of deletion; opened by an extra step only."""
 
-from itertools import pairwise
-
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from secretariat import clock
@@ -16,6 +14,7 @@ from secretariat.desktop.rows_dialog import RowsDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.screen_room import open_at
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import short_date
@@ -95,8 +94,7 @@ class NeedsDialog(RowsDialog[NeedLine]):
     def _connect(self) -> None:
         form = self.form
         buttons = (form.newNeed, form.fromForm, form.changeNeed, form.eraseNeed, form.withdraw, form.adopt)
-        for before, after in pairwise((self.list, *buttons, form.hideAfter)):
-            QWidget.setTabOrder(before, after)
+        set_tab_order((self.list, *buttons, form.hideAfter))
         form.newNeed.clicked.connect(self._add)
         form.fromForm.clicked.connect(self._add_from_form)
         form.changeNeed.clicked.connect(self._change)

@@ -22,6 +22,7 @@ from secretariat.desktop.reopening import drafted
 from secretariat.desktop.results_dialog import ResultsDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.typed_fields import day_text
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -58,8 +59,7 @@ class OutcomesStep(MeetingStep):
         self.rows = RowsModel(self._columns(), _id_of, self)
         self.list = RowsView("outcomes", self.tr("Resolutions and recommendations"), self.rows, state, self)
         self.form.listPlace.addWidget(self.list)
-        self.setTabOrder(self.form.filter, self.list)
-        self.setTabOrder(self.list, self.form.wording)
+        set_tab_order((self.form.filter, self.list, self.form.wording))
         self.form.work.setStretchFactor(0, 2)
         self.minutes = MinutesPanel(self)
         self.follow_ups = FollowUpsPanel(self)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
@@ -25,6 +24,7 @@ from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.paper_proofs import PaperProof, proof_job
 from secretariat.desktop.preview import SheetPreview
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.typed_fields import clock_text, qt_day
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -78,8 +78,7 @@ class PapersStep(MeetingStep):
         self.form.previewPlace.addWidget(self.preview)
         self.form.preview.setFocusProxy(self.preview)
         form = self.form
-        for before, after in pairwise((form.kinds, form.answerBy, form.openPaper, self.preview, form.tickAll)):
-            QWidget.setTabOrder(before, after)
+        set_tab_order((form.kinds, form.answerBy, form.openPaper, self.preview, form.tickAll))
         self.form.work.setSizes(SHARES)
         self._desk_copies = DeskCopies(self)
         self._background = Background(self)

@@ -1,7 +1,6 @@
 """Step 1: when and where, who leads, the agenda in its order, and by when letters must be out."""
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -22,6 +21,7 @@ from secretariat.desktop.people_names import Names
 from secretariat.desktop.prepare_agenda import PrepareAgenda
 from secretariat.desktop.prepare_deadlines import PrepareDeadlines
 from secretariat.desktop.reopening import drafted
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, day_in, day_text, time_in
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -133,8 +133,7 @@ class PrepareStep(MeetingStep):
         people = (form.chair, form.minuteTaker, form.replyBy, form.propose)
         agenda = (self.points.list, self.points.offer.take)
         buttons = (form.addItem, form.editItem, form.removeItem, form.moveUp, form.moveDown)
-        for before, after in pairwise((*facts, *where, *people, *agenda, *buttons, form.deadlineArea, form.closures)):
-            QWidget.setTabOrder(before, after)
+        set_tab_order((*facts, *where, *people, *agenda, *buttons, form.deadlineArea, form.closures))
 
     def field_of(self, name: str) -> QWidget | None:
         """Return the field of the form that shows a field of the record."""

@@ -1,7 +1,6 @@
 """Step 3: answers typed in as they come, by name or number, one key an answer."""
 
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
@@ -18,6 +17,7 @@ from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.reply_import_dialog import ReplyImportDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.state_marks import mark_of
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.typed_fields import qt_day
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -107,8 +107,7 @@ class RepliesStep(TakesDrops, KeyedStep[ReplyRow]):
         form = self.form
         order = (form.entry, form.filter, form.received, form.via, form.readList, self.list)
         beside = (form.deputy, form.firstWish, form.secondWish, form.nameDeputy, form.callIn, form.enter)
-        for before, after in pairwise((*order, *beside)):
-            QWidget.setTabOrder(before, after)
+        set_tab_order((*order, *beside))
 
     def fitting(self, data: QMimeData) -> tuple[Path, ...]:
         """Return lists and returned forms, where answers can be taken over."""

@@ -3,7 +3,6 @@
 from collections import Counter as Tally
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
@@ -23,6 +22,7 @@ from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.screen_room import open_at
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
@@ -93,8 +93,7 @@ class ReplyImportDialog(TakesDrops, QDialog):
     def _connect(self) -> None:
         form = self.form
         order = (form.path, form.choose, form.chooseFolder, form.encoding, self.list, form.leaveOut, form.showNeeds)
-        for before, after in pairwise((*order, form.kind, form.takeProposed, self.doubt_list, form.take, form.cancel)):
-            QWidget.setTabOrder(before, after)
+        set_tab_order((*order, form.kind, form.takeProposed, self.doubt_list, form.take, form.cancel))
         form.choose.clicked.connect(self._choose)
         form.chooseFolder.clicked.connect(self._choose_folder)
         form.leaveOut.clicked.connect(self._leave_out)

@@ -1,6 +1,5 @@
 """„Sicherung zurückholen …“: which copies there are, what each holds, what would be lost; all of it or one person."""
 
-import itertools
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +15,7 @@ from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.screen_room import open_at
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
@@ -118,8 +118,7 @@ class RestoreDialog(QDialog):
         self.people_view.setMinimumHeight(self.fontMetrics().height() * 9)
         order = [self.view, form.otherFile, form.tabs, form.lost, form.bringBack]
         order += [form.filter, self.people_view, form.fetch, form.buttons.button(QDialogButtonBox.StandardButton.Close)]
-        for before, after in itertools.pairwise(order):
-            QWidget.setTabOrder(before, after)
+        set_tab_order(order)
         open_at(self, 120, 42)
         self.view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
 

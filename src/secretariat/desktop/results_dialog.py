@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +19,7 @@ from secretariat.desktop.keyed_rows_view import KeyedRowsView
 from secretariat.desktop.messages import Messages, announce, complain
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.screen_room import open_at
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
@@ -137,8 +137,7 @@ class ResultsDialog(AskingDialog):
     def _connect(self) -> None:
         form = self.form
         order = (form.group, self.list, form.moveUp, form.moveDown, form.remove, form.takeUp, *self._kinds.values())
-        for before, after in pairwise((*order, form.line, form.area, form.openPaper)):
-            QWidget.setTabOrder(before, after)
+        set_tab_order((*order, form.line, form.area, form.openPaper))
         form.group.activated.connect(self._show_group)
         form.line.returnPressed.connect(self._keep_line)
         form.moveUp.clicked.connect(self._move_up)

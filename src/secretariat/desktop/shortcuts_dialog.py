@@ -18,6 +18,7 @@ from secretariat.desktop.results_dialog import KIND_OF_KEY
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.screen_room import open_at
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.services.choice_words import choice_word
 
@@ -51,8 +52,7 @@ class ShortcutsDialog(QDialog):
         self.view = RowsView("shortcuts", self.tr("Shortcuts"), self.rows, state, self)
         self.form.listPlace.addWidget(self.view)
         self.form.filter.textChanged.connect(self.rows.filter)
-        QWidget.setTabOrder(self.form.filter, self.view)
-        QWidget.setTabOrder(self.view, self.form.buttons)
+        set_tab_order((self.form.filter, self.view, self.form.buttons))
         groups = (self._of_lists(), self._of_meetings(), self._of_windows())
         self.rows.show([*_of_window(window), *(row for group in groups for row in group)])
         if not self.view.restore_columns():

@@ -1,6 +1,5 @@
 """„Vorlagen“: which letters use which template, what the check finds in one, and the fields there are."""
 
-import itertools
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QUrl
@@ -14,6 +13,7 @@ from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.page import Page
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import Finding, SecretariatError
@@ -91,8 +91,7 @@ class TemplatesPage(Page):
             form.kind.addItem(WORDS[kind], kind)
         order = [self.view, form.edit, form.folder, form.kind, form.check, form.use, form.found]
         order += [form.filter, self.fields_view, form.copyField]
-        for before, after in itertools.pairwise(order):
-            QWidget.setTabOrder(before, after)
+        set_tab_order(order)
 
     def _connect(self) -> None:
         form = self.form
