@@ -1198,28 +1198,12 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Vorschau der Schilder</translation>
     </message>
     <message>
-        <source>Sent to the printer {name}.</source>
-        <translation>An den Drucker {name} geschickt.</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>Gespeichert: {path}</translation>
-    </message>
-    <message>
         <source>Only what &amp;changed ({count})</source>
         <translation>&amp;Nur Geändertes drucken ({count})</translation>
     </message>
     <message>
         <source>{count} of {of} people, {sheets}</source>
         <translation>{count} von {of} Personen, {sheets}</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Als PDF speichern</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Cards printed</source>
@@ -5334,6 +5318,41 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
 </context>
 <context>
+    <name>PagesDialog</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Being printed …</source>
+        <translation>Wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>Stopped. What the printer has got already may still come out.</source>
+        <translation>Angehalten. Was der Drucker schon hat, kommt vielleicht noch heraus.</translation>
+    </message>
+    <message>
+        <source>Being saved …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was saved.</source>
+        <translation>Angehalten. Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {name}.</source>
+        <translation>An den Drucker {name} geschickt.</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Gespeichert: {path}</translation>
+    </message>
+</context>
+<context>
     <name>PapersStep</name>
     <message>
         <source>dd.MM.yyyy</source>
@@ -7062,30 +7081,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
             <numerusform>%n Seite</numerusform>
             <numerusform>%n Seiten</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>Gespeichert: {path}</translation>
-    </message>
-    <message>
-        <source>Sent to the printer {name}.</source>
-        <translation>An den Drucker {name} geschickt.</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Als PDF speichern</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Being saved …</source>
-        <translation>Wird gespeichert …</translation>
-    </message>
-    <message>
-        <source>Being printed …</source>
-        <translation>Wird gedruckt …</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,18 @@ def pdf_printer(path: Path) -> QPrinter:
     return printer
 
 
+def print_on(printer: QPrinter, dialog: CardDialog) -> None:
+    wanted = dialog.leaving()
+    assert wanted is not None
+    dialog.print_on(printer, wanted)
+    dialog.finish()
+
+
+def save_pdf(path: Path, dialog: CardDialog) -> None:
+    dialog.save_pdf(path)
+    dialog.finish()
+
+
 def test_every_kind_is_seen_on_its_sheets(workspace: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = dialog_of(workspace, qtbot, tmp_path)
     pages = {}
@@ -115,7 +127,7 @@ def test_what_is_printed_is_noted_and_later_only_changes_are_offered(
 ) -> None:
     dialog = dialog_of(workspace, qtbot, tmp_path)
     assert not dialog.form.onlyChanged.isEnabled()
-    dialog.print_on(pdf_printer(tmp_path / "badges.pdf"), dialog._printout())
+    print_on(pdf_printer(tmp_path / "badges.pdf"), dialog)
     assert len(PdfReader(tmp_path / "badges.pdf").pages) == 6
     assert {card.kind for card in workspace.look(printed)} == {CardKind.BADGE}
     assert len(workspace.look(printed)) == PEOPLE
@@ -137,7 +149,7 @@ def test_at_the_wall_only_groups_are_offered_again_in_which_something_changed(
 ) -> None:
     dialog = dialog_of(workspace, qtbot, tmp_path)
     choose(dialog, CardPaper.WALL_LIST)
-    dialog.save_pdf(tmp_path / "Aushang.pdf")
+    save_pdf(tmp_path / "Aushang.pdf", dialog)
     group = workspace.look(gathered).groups[2]
     workspace.do("Thema", keep_group, replace(group, topic="Freizeit"))
     again = dialog_of(workspace, qtbot, tmp_path)
@@ -153,7 +165,7 @@ def test_what_the_printer_did_not_take_is_said_and_not_noted(
     workspace: Workspace, qtbot: QtBot, tmp_path: Path
 ) -> None:
     dialog = dialog_of(workspace, qtbot, tmp_path)
-    dialog.print_on(pdf_printer(tmp_path / "weg" / "badges.pdf"), dialog._printout())
+    print_on(pdf_printer(tmp_path / "weg" / "badges.pdf"), dialog)
     assert "nichts gedruckt" in dialog.form.said.text()
     assert workspace.look(printed) == ()
 
@@ -163,14 +175,14 @@ def test_a_saved_file_counts_as_printed_and_says_where_it_is(
 ) -> None:
     dialog = dialog_of(workspace, qtbot, tmp_path)
     choose(dialog, CardPaper.TABLE_SIGNS)
-    dialog.save_pdf(tmp_path / "Tischkarten.pdf")
+    save_pdf(tmp_path / "Tischkarten.pdf", dialog)
     assert str(tmp_path / "Tischkarten.pdf") in dialog.form.said.text()
     assert {card.kind for card in workspace.look(printed)} == {CardKind.TABLE_SIGN}
 
 
 def test_a_folder_that_is_gone_is_said_and_nothing_noted(workspace: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = dialog_of(workspace, qtbot, tmp_path)
-    dialog.save_pdf(tmp_path / "fehlt" / "Schilder.pdf")
+    save_pdf(tmp_path / "fehlt" / "Schilder.pdf", dialog)
     assert dialog.form.said.text().startswith("⚠")
     assert workspace.look(printed) == ()
 
@@ -184,7 +196,7 @@ def test_sheet_and_shift_are_remembered_for_each_kind(
     dialog.form.down.setValue(-2.3)
     printer = pdf_printer(tmp_path / "badges.pdf")
     monkeypatch.setattr(printer, "printerName", lambda: "Flur 2")
-    dialog.print_on(printer, dialog._printout())
+    print_on(printer, dialog)
     again = dialog_of(workspace, qtbot, tmp_path)
     assert again.choice.grid == BADGE_GRIDS[2]
     assert (again.choice.right, again.choice.down) == (1.5, -2.3)

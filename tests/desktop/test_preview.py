@@ -1,6 +1,8 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pypdf import PdfReader
@@ -11,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from ready_made import open_example
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.preview import SheetPreview, key_of, printer_for
+from secretariat.desktop.pages_dialog import key_of, printer_for
+from secretariat.desktop.preview import SheetPreview
 from secretariat.desktop.window_state import WindowState
+from secretariat.printing.canvas import Device
 from secretariat.services.gathering import gather_meeting
 from secretariat.services.meetings import find_meeting
 from secretariat.services.papers import Sheet, sheets
@@ -104,11 +108,56 @@ def test_the_printer_is_remembered_for_this_kind_of_paper_alone(
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "sheet.pdf"))
     monkeypatch.setattr(printer, "printerName", lambda: "Flur 2")
-    preview.print_on(printer)
+    preview.print_on(printer, preview.leaving())
     preview.finish()
     assert len(PdfReader(tmp_path / "sheet.pdf").pages) == 6
     assert state.text(key_of(all_sheets[0])) == "Flur 2"
     assert not state.text(key_of(all_sheets[2])), "large print has its own"
+
+
+def begun(sheet: Sheet, state: WindowState, qtbot: QtBot, start: Callable[[SheetPreview], None]) -> SheetPreview:
+    """Let pages leave, and wait until the first is complete; the second waits until somebody stops the work."""
+    is_second = Event()
+
+    def paint(device: Device) -> None:
+        def turned() -> bool:
+            is_second.wait(10)
+            return type(device).newPage(device)
+
+        device.newPage = turned  # type: ignore[method-assign]  # the one moment between two pages
+        sheet.paint(device)
+
+    preview = preview_of(sheet, state, qtbot)
+    preview._sheet = replace(sheet, paint=paint)
+    start(preview)
+    qtbot.waitUntil(lambda: preview.progress.bar.maximum() == 6 and preview.progress.bar.value() == 1)
+    QTest.keyClick(preview, Qt.Key.Key_Escape)
+    assert preview.isVisible(), "what leaves is stopped first"
+    is_second.set()
+    preview.finish()
+    return preview
+
+
+def test_printing_tells_how_far_it_is_and_is_stopped_by_escape(
+    qtbot: QtBot, all_sheets: tuple[Sheet, ...], state: WindowState, tmp_path: Path
+) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "sheet.pdf"))
+    preview = begun(all_sheets[0], state, qtbot, lambda shown: shown.print_on(printer, shown.leaving()))
+    assert preview.form.said.text().startswith("Angehalten.")
+    assert not state.text(key_of(all_sheets[0]))
+    assert not (tmp_path / "sheet.pdf").exists(), "half a file"
+
+
+def test_saving_is_stopped_and_leaves_no_file(
+    qtbot: QtBot, all_sheets: tuple[Sheet, ...], state: WindowState, tmp_path: Path
+) -> None:
+    preview = begun(all_sheets[0], state, qtbot, lambda shown: shown.save_pdf(tmp_path / "Liste.pdf"))
+    assert preview.form.said.text() == "Angehalten. Es wurde nichts gespeichert."
+    assert not list(tmp_path.glob("*.pdf"))
+    QTest.keyClick(preview, Qt.Key.Key_Escape)
+    assert not preview.isVisible()
 
 
 def test_escape_closes_the_preview(qtbot: QtBot, all_sheets: tuple[Sheet, ...], state: WindowState) -> None:

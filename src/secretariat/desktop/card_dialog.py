@@ -1,12 +1,9 @@
 """Cards, signs and envelopes of a meeting: seen on their sheets before they are printed; later only what changed."""
 
-from itertools import pairwise
-from pathlib import Path
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secretariat import clock
 from secretariat.desktop.card_words import choice_name, format_name, paper_name
@@ -15,12 +12,13 @@ from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_card_dialog import Ui_CardDialog
 from secretariat.desktop.grid_dialog import GridDialog
 from secretariat.desktop.letter_pages import LetterPages
-from secretariat.desktop.messages import Messages, announce
-from secretariat.desktop.preview import key_of, printer_for
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.pages_dialog import Leaving, PagesDialog
 from secretariat.desktop.screen_room import open_at
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.domain.errors import DocumentTroubleError, SecretariatError
+from secretariat.domain.errors import SecretariatError
 from secretariat.domain.label_grids import cards_per_sheet
 from secretariat.services.card_choices import (
     FORMATS,
@@ -33,18 +31,17 @@ from secretariat.services.card_choices import (
     offered_papers,
     usual_choice,
 )
-from secretariat.services.card_sheets import Printout, printout, save_printout, test_printout
+from secretariat.services.card_sheets import Printout, printout, test_printout
 from secretariat.services.cards import note_printed
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.meeting_head import open_meeting
 
 SHEET_ROW = 1
-NOT_PRINTED = frozenset({QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error})
 TENTHS = 10
 """Shifts are remembered in tenths of a millimetre."""
 
 
-class CardDialog(QDialog):
+class CardDialog(PagesDialog):
     """Shows what would be printed for each choice. What was printed is noted for each person and group."""
 
     HELP = "schilder"
@@ -57,18 +54,16 @@ class CardDialog(QDialog):
         folder: MeetingFolder,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.workspace, self.messages, self.state, self._folder = workspace, messages, state, folder
-        self._printer: QPrinter | None = None
-        self._to_print: Printout | None = None
+        super().__init__(messages, state, parent)
+        self.workspace, self._folder = workspace, folder
         self._shown: Printout | None = None
         self.form = form = Ui_CardDialog()
         form.setupUi(self)
-        self.pages = LetterPages(self.tr("Preview of the cards"), self)
-        form.pagesPlace.addWidget(self.pages)
+        pages = LetterPages(self.tr("Preview of the cards"), self)
+        form.pagesPlace.addWidget(pages)
+        self.begin(pages, form.said, form.rows)
         self.pages.shown.connect(self._say_facts)
-        for before, after in pairwise((form.down, self.pages, form.testPrint, form.savePdf)):
-            QWidget.setTabOrder(before, after)
+        set_tab_order((form.down, self.pages, form.testPrint, form.savePdf))
         name_fields(self)
         offer(form.paper, [(paper, paper_name(paper)) for paper in offered_papers(folder)], None)
         form.paper.currentIndexChanged.connect(self._change_paper)
@@ -79,9 +74,8 @@ class CardDialog(QDialog):
             number.valueChanged.connect(self._look)
         form.measures.clicked.connect(self._edit_grid)
         form.testPrint.clicked.connect(self._print_test)
-        form.savePdf.clicked.connect(self._choose_file)
-        form.print.clicked.connect(self._print_cards)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print_cards)
+        form.savePdf.clicked.connect(self.save_all)
+        form.print.clicked.connect(self.print_all)
         open_at(self, 170, 44)
         self._change_paper()
 
@@ -104,34 +98,9 @@ class CardDialog(QDialog):
             assistants=form.assistants.value() if paper is CardPaper.BADGES else 0,
         )
 
-    def print_on(self, printer: QPrinter, wanted: Printout) -> None:
-        """Print the pages, and take printer and shift for this kind of paper from now on.
-
-        What the printer did not take is said, and noted as printed nowhere.
-        """
-        printer.setDocName(choice_name(self.choice))
-        try:
-            wanted.paint(printer)
-            if printer.printerState() in NOT_PRINTED:
-                raise DocumentTroubleError("print.device_refused")
-        except SecretariatError as refused:
-            self._say(f"⚠ {self.messages.sentence(refused)}")
-            return
-        self.state.keep_text(key_of(wanted), printer.printerName())
-        self._keep_shift(printer.printerName())
-        self._note(wanted)
-        self._say(self.tr("Sent to the printer {name}.").format(name=printer.printerName()))
-
-    def save_pdf(self, path: Path) -> None:
-        """Save the pages as a PDF file, and say where it is or why it is not."""
-        wanted = self._printout()
-        try:
-            save_printout(wanted, choice_name(self.choice), path)
-        except SecretariatError as refused:
-            self._say(f"⚠ {self.messages.sentence(refused)}")
-            return
-        self._note(wanted)
-        self._say(self.tr("Saved: {path}").format(path=path))
+    def leaving(self) -> Leaving | None:
+        """Return what is chosen, None where nothing would be on a page."""
+        return self._leaving(self._printout()) if self.form.print.isEnabled() else None
 
     @property
     def _paper(self) -> CardPaper:
@@ -217,36 +186,23 @@ class CardDialog(QDialog):
         kind = KIND_OF.get(self._paper)
         return any(card.kind is kind for card in self._folder.printed_cards)
 
-    def _print_cards(self) -> None:
-        if self.form.print.isEnabled():
-            self._choose_printer(self._printout())
-
     def _print_test(self) -> None:
-        self._choose_printer(test_printout(self.choice))
+        self.ask_printer(self._leaving(test_printout(self.choice)))
 
-    def _choose_printer(self, wanted: Printout) -> None:
-        self._to_print = wanted
-        self._printer = printer_for(wanted, self.state)
-        dialog = QPrintDialog(self._printer, self)
-        dialog.setWindowTitle(choice_name(self.choice))
-        dialog.accepted.connect(self._print)
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)  # its own asks for the name of a slot
+    def _leaving(self, wanted: Printout) -> Leaving:
+        choice = self.choice
+        left = partial(self._remember, choice, wanted)
+        return Leaving(wanted, wanted.paint, choice_name(choice), wanted.sheets, left)
 
-    def _print(self) -> None:
-        if self._printer is not None and self._to_print is not None:
-            self.print_on(self._printer, self._to_print)
+    def _remember(self, choice: PrintChoice, wanted: Printout, printer: str) -> None:
+        """Remember what was printed, and how it was moved on this printer."""
+        if printer:
+            self._keep_shift(choice, printer)
+        self._note(choice.paper, wanted)
 
-    def _choose_file(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as PDF"), f"{paper_name(self._paper)}.pdf", self.tr("PDF (*.pdf)")
-        )
-        if name:
-            self.save_pdf(Path(name).with_suffix(".pdf"))
-
-    def _note(self, wanted: Printout) -> None:
+    def _note(self, paper: CardPaper, wanted: Printout) -> None:
         """Note what the cards of these people and the pages of these groups say now; a test print concerns nobody."""
-        kind = KIND_OF.get(self._paper)
+        kind = KIND_OF.get(paper)
         if kind is None or not wanted.cards or self.workspace.read_only:
             return
         meeting_id = self._folder.meeting.id
@@ -282,17 +238,14 @@ class CardDialog(QDialog):
         """Take the shift that this kind of paper had on the printer it was printed on last."""
         printer = self.state.text(f"printer/{self._paper}")
         for box, name in ((self.form.right, "right"), (self.form.down, "down")):
-            known = self.state.text(self._shift_key(printer, name))
+            known = self.state.text(_shift_key(self._paper, printer, name))
             with QSignalBlocker(box):
                 box.setValue(int(known) / TENTHS if known.removeprefix("-").isdecimal() else 0.0)
 
-    def _keep_shift(self, printer: str) -> None:
-        for box, name in ((self.form.right, "right"), (self.form.down, "down")):
-            self.state.keep_text(self._shift_key(printer, name), str(round(box.value() * TENTHS)))
+    def _keep_shift(self, choice: PrintChoice, printer: str) -> None:
+        for millimetres, name in ((choice.right, "right"), (choice.down, "down")):
+            self.state.keep_text(_shift_key(choice.paper, printer, name), str(round(millimetres * TENTHS)))
 
-    def _shift_key(self, printer: str, name: str) -> str:
-        return f"cards/{self._paper}/{printer}/{name}"
 
-    def _say(self, text: str) -> None:
-        self.form.said.setText(text)
-        announce(self, text)
+def _shift_key(paper: CardPaper, printer: str, name: str) -> str:
+    return f"cards/{paper}/{printer}/{name}"

@@ -30,7 +30,7 @@ class JobProgress(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.bar, 1)
         row.addWidget(self.stop_button)
-        self.stop_button.clicked.connect(self._stop)
+        self.stop_button.clicked.connect(self.stop)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(SHOWN_AFTER_MS)
@@ -61,9 +61,14 @@ class JobProgress(QWidget):
             self._background.cancel(self._number)
         self._end()
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Stop the job, and tell so."""
         self.cancel()
         self.stopped.emit()
+
+    def finish(self) -> None:
+        """Wait for the job, and tell what came of it."""
+        self._background.finish()
 
     def _end(self) -> None:
         self._number = None

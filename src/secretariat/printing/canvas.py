@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import partial
 from types import TracebackType
 from typing import Self
@@ -53,6 +54,21 @@ def drawing_without_a_window() -> Iterator[QGuiApplication]:
 
 Device = QPagedPaintDevice
 """What pages are painted on: a PDF writer, a printer, or the preview of one."""
+
+_TOLD: ContextVar[Callable[[int], None] | None] = ContextVar("told", default=None)
+
+
+@contextmanager
+def pages_told(told: Callable[[int], None]) -> Iterator[None]:
+    """Tell, for as long as the block lasts, how many pages are complete each time this thread begins the next one.
+
+    What `told` raises ends the painting. A device of Qt tells nobody, and no painter of a paper needs to know.
+    """
+    before = _TOLD.set(told)
+    try:
+        yield
+    finally:
+        _TOLD.reset(before)
 
 
 def printed_family() -> str:
@@ -120,6 +136,7 @@ class Canvas:
         self._fonts: dict[tuple[float, bool], QFont] = {}
         self._fitted: dict[tuple[str, float, tuple[float, ...], bool, int], FittedText] = {}
         self._painter = QPainter()
+        self._complete, self._told = 0, _TOLD.get()
 
     def __enter__(self) -> Self:
         if not self._painter.begin(self._device):
@@ -137,6 +154,9 @@ class Canvas:
 
     def new_page(self) -> None:
         """Turn to the next page."""
+        self._complete += 1
+        if self._told is not None:
+            self._told(self._complete)
         if not self._device.newPage():
             raise DocumentTroubleError("print.device_refused")
 

@@ -4,9 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
-from secretariat.documents.package import write_file
 from secretariat.domain.card_texts import AddressText, Badge, Card, PersonCard, Slip, TableSign
 from secretariat.domain.cards import CardKind
 from secretariat.domain.errors import Finding
@@ -97,11 +95,6 @@ def printout(folder: MeetingFolder, choice: PrintChoice, as_of: datetime) -> Pri
             return _at_the_wall(folder, choice, as_of)
         case CardPaper.ENVELOPES:
             return _envelopes(folder, choice)
-
-
-def save_printout(wanted: Printout, title: str, target: Path) -> None:
-    """Write the pages to a PDF file of the clerk's choice; raises what the writer of files raises."""
-    write_file(target, pdf_bytes(title, wanted.paint))
 
 
 def test_printout(choice: PrintChoice) -> Printout:
