@@ -12,6 +12,7 @@ from secretariat.desktop.forms.ui_manual_window import Ui_ManualWindow
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import announce
 from secretariat.desktop.screen_room import open_at
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.text import folded
 
@@ -80,8 +81,7 @@ class ManualWindow(QWidget):
         form.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        for before, after in ((form.search, form.pages), (form.pages, form.text)):
-            QWidget.setTabOrder(before, after)
+        set_tab_order((form.search, form.pages, form.text))
 
     def _connect(self) -> None:
         form = self.form
