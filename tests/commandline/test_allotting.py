@@ -44,13 +44,14 @@ def kept(path: Path) -> tuple[Assignment, ...]:
 def test_groups_are_formed_told_and_kept(planned: Path) -> None:
     run = secretariat("allot", planned, "--meeting", "BSP-1")
     assert (run.status, run.err) == (0, "")
-    first, *groups, full, last, in_turn, by_hand = run.out.splitlines()
+    first, *groups, full, last, in_turn, by_hand, verdict = run.out.splitlines()
     assert "1. Wunsch: 2, 2. Wunsch: 1" in first
     assert groups == ["Gruppe 1: Thema 1 – Personen: 2, frei: 0", "Gruppe 2: Thema 2 – Personen: 1, frei: 1"]
     assert full == "Gruppe 1 ist voll. Lieber dort wären: 1."
     assert "bewiesen" in last
     assert "nach Eingang der Antworten: 1 Punkt" in in_turn
     assert "von Hand: 1 Punkt" in by_hand
+    assert verdict == "Diese Einteilung ist so gut wie die bessere von beiden."
     assert len(kept(planned)) == 3
     again = secretariat("allot", planned, "--meeting", "BSP-1", "--keep")
     assert (again.status, again.out.splitlines()[:-1]) == (0, [first, *groups, full])

@@ -233,6 +233,21 @@ def test_figures_follow_each_move_and_name_a_group_that_is_too_full(world: World
     assert [step_of(page).benches.index(0, at).data() for at in range(4)] == ["LE", "3", "⚠ 0", "3"]
 
 
+def test_the_figures_compare_the_groups_with_such_as_are_formed_without_a_search(
+    world: World, page: MeetingPage
+) -> None:
+    step = step_of(page)
+    for number in (1, 2):
+        reply(world, number, Answer.ACCEPTED, number)
+    assert "Zum Vergleich" not in step.form.figures.toPlainText()
+    drop(page, ids(page, 0, 1), 2)
+    until(lambda: "Zum Vergleich" in step.form.figures.toPlainText())
+    assert step.form.figures.toPlainText().endswith("ist so gut wie die bessere von beiden."), "both are set by hand"
+    step.board.go_to(ids(page, 2)[0])
+    step.switch_lock()
+    until(lambda: step.form.figures.toPlainText().endswith("sucht die beste."))
+
+
 def test_who_was_put_into_a_group_and_has_not_answered_is_counted_in_its_head(world: World, page: MeetingPage) -> None:
     reply(world, 1, Answer.ACCEPTED, 1)
     drop(page, ids(page, 0, 1, 2), 1)

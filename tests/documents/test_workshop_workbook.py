@@ -8,6 +8,7 @@ from comparing import xlsx_header, xlsx_rows
 from secretariat.documents.workbook import ListHead
 from secretariat.documents.workshop_workbook import (
     AssignmentLine,
+    WayLine,
     WorkshopGroupLine,
     WorkshopListData,
     workshop_workbook,
@@ -93,3 +94,29 @@ def test_groups_of_two_rounds_are_kept_apart() -> None:
 def test_a_meeting_without_groups_has_an_empty_list() -> None:
     rows = xlsx_rows(workshop_workbook(replace(DATA, groups=(), lines=())), "Einteilung")
     assert [row[0] for row in rows] == ["Gruppe", None, "Noch ist niemand eingeteilt."]
+
+
+def test_how_good_the_groups_are_stands_in_front() -> None:
+    way = WayLine(
+        way="diese Einteilung",
+        first=3,
+        second=1,
+        neither=0,
+        unwished=2,
+        unplaced=0,
+        smallest=3,
+        largest=3,
+        benches_missing=0,
+        rules_hold="ja",
+        points=1,
+    )
+    content = workshop_workbook(replace(DATA, ways=(way,), remarks=("Diese Einteilung ist besser als beide.",)))
+    assert load_workbook(BytesIO(content)).sheetnames[:2] == ["Übersicht", "Einteilung"]
+    assert xlsx_rows(content, "Übersicht") == [
+        ["Art der Einteilung", "1. Wunsch", "2. Wunsch", "anderer Wunsch oder keiner", "ohne Wunsch",
+         "in keiner Gruppe", "kleinste Gruppe", "größte Gruppe", "fehlende Bänke", "feste Regeln eingehalten",
+         "Punkte"],
+        ["diese Einteilung", 3, 1, 0, 2, 0, 3, 3, 0, "ja", 1],
+        [None] * 11,
+        ["Diese Einteilung ist besser als beide."] + [None] * 10,
+    ]  # fmt: skip

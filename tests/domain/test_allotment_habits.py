@@ -7,9 +7,11 @@ import pytest
 
 from allotment_cases import a_task, some_groups, some_people, weights
 from secretariat.domain.allotment import AllotmentTask, Placement
-from secretariat.domain.allotment_habits import first_come_first_served, one_by_one
+from secretariat.domain.allotment_figures import figures
+from secretariat.domain.allotment_habits import compared, first_come_first_served, habits_in_words, one_by_one
 
 Way = Callable[[AllotmentTask], tuple[Placement, ...]]
+BETTER, EQUAL, WORSE = (f"allotment.compared.{word}" for word in ("better", "equal", "worse"))
 HABITS = pytest.mark.parametrize("habit", [first_come_first_served, one_by_one])
 
 
@@ -60,3 +62,60 @@ def test_where_every_group_breaks_a_rule_the_first_choice_is_taken(habit: Way) -
     groups = some_groups(1, capacity=1)
     task = a_task(some_people(2), groups)
     assert numbers(task, habit(task)) == [1, 1]
+
+
+def verdict(task: AllotmentTask, placed: tuple[Placement, ...]) -> str:
+    """Return the code of the last thing that is said of groups beside those formed without a search."""
+    return habits_in_words(figures(task, placed), compared(task))[-1].code
+
+
+def two_who_want_the_same() -> AllotmentTask:
+    """Return a task in which it costs nothing to leave the first one to the group she did not name first."""
+    groups = some_groups(2, capacity=1)
+    first, second = some_people(2, wishes=(groups[0].id, groups[1].id))
+    return a_task((first, replace(second, wishes=(groups[0].id,))), groups)
+
+
+def test_groups_are_told_to_be_better_as_good_or_worse_than_without_a_search() -> None:
+    task = two_who_want_the_same()
+    (first, second), (one, two) = task.participants, task.groups
+    assert verdict(task, (Placement(first.id, two.id), Placement(second.id, one.id))) == BETTER
+    assert verdict(task, first_come_first_served(task)) == EQUAL
+    unlike = replace(task, participants=(first, replace(second, wishes=(two.id,))))
+    assert verdict(unlike, (Placement(first.id, two.id), Placement(second.id, one.id))) == WORSE
+
+
+def test_a_broken_rule_counts_before_any_points() -> None:
+    task = two_who_want_the_same()
+    both_in_one = tuple(Placement(person.id, task.groups[0].id) for person in task.participants)
+    assert verdict(task, both_in_one) == WORSE
+
+
+def test_groups_that_are_not_whole_are_not_judged() -> None:
+    task = two_who_want_the_same()
+    told = habits_in_words(figures(task, first_come_first_served(task)[:1]), compared(task))
+    assert [one.code.rpartition(".")[2] for one in told] == ["first_come", "one_by_one"]
+
+
+def test_to_be_confirmed_leaves_the_comparison_as_it_was() -> None:
+    task = two_who_want_the_same()
+    first, second = task.participants
+    placed = frozenset({Placement(first.id, task.groups[1].id), Placement(second.id, task.groups[0].id)})
+    told = replace(task, locks=placed, confirmed=placed)
+    assert compared(told) == compared(task)
+    assert verdict(told, tuple(placed)) == BETTER
+
+
+def test_what_was_set_by_hand_is_set_in_the_comparison_too() -> None:
+    task = two_who_want_the_same()
+    lock = Placement(task.participants[0].id, task.groups[1].id)
+    told = replace(task, locks=frozenset({lock}))
+    assert verdict(told, (lock, Placement(task.participants[1].id, task.groups[0].id))) == EQUAL
+
+
+def test_a_comparison_can_be_stopped() -> None:
+    def stop() -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        compared(two_who_want_the_same(), stop)

@@ -1,11 +1,17 @@
+from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from making import a_committee, a_meeting, folder_of
+from ready_made import copied, example
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.office import DocumentKind, GeneratedDocument
-from secretariat.services.meetings import move_state
+from secretariat.services.meetings import find_meeting, move_state
 from secretariat.services.paper_plans import PaperPlan, last_made, prepare_papers
+from secretariat.services.workbook_data import workshop_data
 from secretariat.storage.register import Register
+
+AS_OF = datetime(2026, 9, 22, tzinfo=UTC)
 
 
 def prepare(register: Register, meeting_id: str) -> None:
@@ -54,3 +60,22 @@ def test_the_last_time_counts(register: Register) -> None:
     made = last_made(folder_of(register, meeting))
     assert made[DocumentKind.SIGN_IN_SHEET] == datetime(2026, 9, 9, tzinfo=UTC)
     assert DocumentKind.INVITATION not in made
+
+
+def test_the_list_of_groups_compares_them_as_they_stand_with_groups_formed_without_a_search(tmp_path: Path) -> None:
+    with Register.open(copied(tmp_path / "beispiel.sqlite", example)) as samples, samples.reading() as reading:
+        plan = PaperPlan.gathered(reading, find_meeting(reading, "LSP-3")[1].id, AS_OF)
+    held, task = plan.folder, plan.task
+    said = workshop_data(held, AS_OF, task)
+    now, *others = said.ways
+    assert [one.way for one in others] == ["nach Eingang der Antworten", "einzeln von Hand"]
+    assert all(now.points < one.points for one in others)
+    assert (now.rules_hold, now.smallest, now.largest) == ("ja", 11, 11)
+    assert said.remarks[0] == "Diese Einteilung ist besser als beide."
+    moved = replace(held, assignments=tuple(replace(one, group_id=held.groups[0].id) for one in held.assignments))
+    by_hand = workshop_data(moved, AS_OF, task)
+    assert by_hand.remarks[0].startswith("Eine von beiden wäre besser")
+    assert by_hand.ways[0].largest == 44
+    assert by_hand.ways[1:] == said.ways[1:]
+    nobody = replace(held, assignments=())
+    assert not workshop_data(nobody, AS_OF, task).ways, "there is nothing to compare yet"

@@ -9,7 +9,7 @@ from secretariat.commandline.output import Output, as_json, in_language, pass_ou
 from secretariat.commandline.papers import MEETING, REGISTER
 from secretariat.domain.allotment import AllotmentTask
 from secretariat.domain.allotment_figures import Figures, figures, full_in_words
-from secretariat.domain.allotment_habits import compared, habit_in_words
+from secretariat.domain.allotment_habits import compared, habits_in_words
 from secretariat.domain.allotment_outcome import (
     Allotment,
     Contradiction,
@@ -60,8 +60,8 @@ def allot(output: Output, register: Path, meeting: str, *, keep: bool, as_json: 
         output.data(data)
     else:
         _tell(output, task, found, counted, keep=keep)
-        for habit, way in () if keep else habits:
-            output.say(said(habit_in_words(habit, way), output.language))
+        for one in () if keep else habits_in_words(counted, habits):
+            output.say(said(one, output.language))
 
 
 def _is_kept(output: Output, meeting: Meeting, *, read_only: bool) -> bool:

@@ -24,7 +24,7 @@ from secretariat.services.kept_letters import kept_papers
 from secretariat.services.meetings import find_meeting
 from secretariat.services.member_list import member_list_data
 from secretariat.services.paper_kinds import is_due
-from secretariat.services.paper_plans import prepare_papers
+from secretariat.services.paper_plans import prepare_papers, task_of_groups
 from secretariat.services.preflight import preflight as check_letters
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
@@ -221,6 +221,7 @@ def papers_of(
                 kinds=chosen,
                 own=own,
                 kept=kept,
+                task=task_of_groups(look, folder),
                 only_changed=only_changed,
             )
         if isinstance(look, Writing):

@@ -21,7 +21,7 @@ from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.allotment import Placement
 from secretariat.domain.allotment_figures import Figures, figures
-from secretariat.domain.allotment_habits import Habit, compared
+from secretariat.domain.allotment_habits import Compared, Habit, compared
 from secretariat.domain.allotment_outcome import (
     Allotment,
     Contradiction,
@@ -37,8 +37,7 @@ from secretariat.services.workshop_board import Board
 
 TABLE_LINES = 8
 """Of text, as high as four rows below their headings."""
-Habits = tuple[tuple[Habit, Figures], ...]
-Found = tuple[Allotment, tuple[Figures, Figures], Habits] | tuple[Contradiction, None, Habits]
+Found = tuple[Allotment, tuple[Figures, Figures], Compared] | tuple[Contradiction, None, Compared]
 """With the figures of now and of then, and of groups formed without a search."""
 
 
@@ -156,7 +155,7 @@ class AllotmentDialog(QDialog):
     def _hide_people(self) -> None:
         self.form.showPeople.setChecked(False)
 
-    def _show_moves(self, result: Allotment, figures_: tuple[Figures, Figures], habits: Habits) -> None:
+    def _show_moves(self, result: Allotment, figures_: tuple[Figures, Figures], habits: Compared) -> None:
         """Say what it comes to, against now and against groups formed without a search, and who would move."""
         rows = self._moves(result)
         fewest = self.form.fewestMoves.isChecked()
@@ -258,6 +257,6 @@ def _search_job(board: Board, keep: tuple[Placement, ...]) -> Callable[[Counter]
         if not isinstance(found, Allotment):
             return found, None, ()
         turn()
-        return found, (board.figures, figures(board.task, found.placements)), compared(board.task)
+        return found, (board.figures, figures(board.task, found.placements)), compared(board.task, turn)
 
     return work

@@ -62,6 +62,7 @@ def _paper(plan: PaperPlan, run: LetterRun) -> PaperProof:
             kinds=frozenset({run.kind}),
             own=own,
             kept=plan.kept,
+            task=plan.task,
         )
         first = made.files[0].path
         content = first.read_bytes()

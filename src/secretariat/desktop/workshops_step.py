@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QTableView, QWidget
 from secretariat.desktop.action_bar import let_wrap
 from secretariat.desktop.background import Background
 from secretariat.desktop.board_benches import BenchesModel
+from secretariat.desktop.board_comparison import BoardComparison
 from secretariat.desktop.board_errands import SOLVER_MISSING, BoardErrands
 from secretariat.desktop.board_menu import BoardMenu
 from secretariat.desktop.board_reasons import BoardReasons
@@ -69,6 +70,7 @@ class WorkshopsStep(MeetingStep):
         self.bench_table = self._bench_table()
         self.background = Background(self)
         self.reasons = BoardReasons(self.background, self)
+        self.comparison = BoardComparison(self.background, self)
         self.form.work.setSizes(SHARES)
         let_wrap(self.form.buttons)
         self.addActions(self.menu.actions)
@@ -108,6 +110,7 @@ class WorkshopsStep(MeetingStep):
     def put_away(self) -> None:
         """Stop what is worked out beside the window."""
         self.reasons.close_down()
+        self.comparison.close_down()
         self.background.close()
 
     @guarded(None)
@@ -176,6 +179,7 @@ class WorkshopsStep(MeetingStep):
         board.current_changed.connect(self._show_person)
         self.reasons.told.connect(self._show_reason)
         self.reasons.failed.connect(self._say_no_reason)
+        self.comparison.told.connect(self._show_figures)
         for before, after in pairwise((form.round, form.filter, form.person, form.figures, self.bench_table)):
             QWidget.setTabOrder(before, after)
 
@@ -223,8 +227,13 @@ class WorkshopsStep(MeetingStep):
         ]
         self.board.show_board(columns, self.form.filter.text())
         self.benches.show(content, round_)
-        self.form.figures.setPlainText(words.figures(content))
+        self.comparison.ask(content)
         self._show_person()
+
+    def _show_figures(self, compared: tuple[Statement, ...]) -> None:
+        """Show what the board comes to, and what it would come to without a search."""
+        told = [said(one, self.messages.language) for one in compared]
+        self.form.figures.setPlainText("\n".join([self.words.figures(self.content), *told]))
 
     def _show_person(self) -> None:
         """Show what is known of the chosen person, and have the reason worked out."""

@@ -37,13 +37,49 @@ class AssignmentLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WayLine:
+    """What one way of forming the groups comes to, the first one being how they are."""
+
+    way: str
+    first: int
+    second: int
+    neither: int
+    unwished: int
+    unplaced: int
+    smallest: int
+    largest: int
+    benches_missing: int
+    rules_hold: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkshopListData:
-    """The groups of a meeting in their order, and who is in them, in the order of the list."""
+    """The groups of a meeting in their order, and who is in them, in the order of the list.
+
+    `ways` compare the groups with some formed without a search, `remarks` say what that means; none, no such sheet.
+    """
 
     head: ListHead
     groups: tuple[WorkshopGroupLine, ...]
     lines: tuple[AssignmentLine, ...]
+    ways: tuple[WayLine, ...] = ()
+    remarks: tuple[str, ...] = ()
 
+
+WAY_COLUMNS = (
+    Column("Art der Einteilung", "way", widest_mm=70),
+    Column("1. Wunsch", "first", CellKind.NUMBER),
+    Column("2. Wunsch", "second", CellKind.NUMBER),
+    Column("anderer Wunsch oder keiner", "neither", CellKind.NUMBER),
+    Column("ohne Wunsch", "unwished", CellKind.NUMBER),
+    Column("in keiner Gruppe", "unplaced", CellKind.NUMBER),
+    Column("kleinste Gruppe", "smallest", CellKind.NUMBER),
+    Column("größte Gruppe", "largest", CellKind.NUMBER),
+    Column("fehlende Bänke", "benches_missing", CellKind.NUMBER),
+    Column("feste Regeln eingehalten", "rules_hold"),
+    Column("Punkte", "points", CellKind.NUMBER),
+)
 
 ASSIGNMENT_COLUMNS = (
     Column("Gruppe", "group", CellKind.NUMBER, path="group.no"),
@@ -66,12 +102,20 @@ GROUP_COLUMNS = (
 
 
 def workshop_workbook(data: WorkshopListData) -> bytes:
-    """Return the workbook: the sheet „Einteilung“ (one a round), then one a group, which names no bench."""
+    """Return the workbook: how good the groups are, who is in which (a sheet a round), then a sheet a group.
+
+    The sheets of the groups name no bench.
+    """
     rounds = sorted({group.round for group in data.groups}) or [1]
     several = len(rounds) > 1
-    sheets = [_round_sheet(data, number, several=several) for number in rounds]
+    sheets = [_ways_sheet(data)] if data.ways else []
+    sheets += [_round_sheet(data, number, several=several) for number in rounds]
     sheets += [_group_sheet(data, group, several=several) for group in data.groups]
     return write_list(DocumentKind.WORKSHOP_LIST, sheets, data.head, "Workshop-Einteilung")
+
+
+def _ways_sheet(data: WorkshopListData) -> Sheet:
+    return Sheet(title="Übersicht", columns=WAY_COLUMNS, rows=rows_of(WAY_COLUMNS, data.ways), notes=data.remarks)
 
 
 def _round_sheet(data: WorkshopListData, number: int, *, several: bool) -> Sheet:

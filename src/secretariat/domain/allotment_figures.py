@@ -62,6 +62,16 @@ class Figures:
         """How many of those who wished got their second wish, 0 to 1."""
         return self.second / self.with_wishes if self.with_wishes else 0.0
 
+    @property
+    def smallest(self) -> int:
+        """How many work in the smallest group."""
+        return min((one.at_work for one in self.groups), default=0)
+
+    @property
+    def largest(self) -> int:
+        """How many work in the largest group."""
+        return max((one.at_work for one in self.groups), default=0)
+
 
 def figures(task: AllotmentTask, placements: Iterable[Placement]) -> Figures:
     """Count an allotment, complete or not; placements of others than the participants are left out."""

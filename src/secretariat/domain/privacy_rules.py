@@ -27,7 +27,11 @@ ALLOWED_COLUMNS: dict[DocumentKind, frozenset[str]] = {
     ),
     DocumentKind.WORKSHOP_SHEET: frozenset(_SHEET),
     DocumentKind.WORKSHOP_LIST: frozenset(
-        _NAMES | {"Gruppe", "Symbol", "Thema", "Raum", "Moderation", "Protokoll", "Bank", "Herkunft der Zuteilung"}
+        _NAMES
+        | {"Gruppe", "Symbol", "Thema", "Raum", "Moderation", "Protokoll", "Bank", "Herkunft der Zuteilung"}
+        | {"Art der Einteilung", "1. Wunsch", "2. Wunsch", "anderer Wunsch oder keiner", "ohne Wunsch"}
+        | {"in keiner Gruppe", "kleinste Gruppe", "größte Gruppe", "fehlende Bänke"}
+        | {"feste Regeln eingehalten", "Punkte"}
     ),
     DocumentKind.REPLY_STATUS: frozenset(
         _NAMES

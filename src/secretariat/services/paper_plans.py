@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Self
 
 from secretariat.documents.member_workbook import MemberListData
+from secretariat.domain.allotment import AllotmentTask
 from secretariat.domain.errors import Finding
 from secretariat.domain.meeting_rules import TO_COME
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.office import DocumentKind
+from secretariat.services.allotment import allotment_task
 from secretariat.services.attendance import missing_rows, open_sheet
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import invite
@@ -32,6 +34,8 @@ class PaperPlan:
     folder: MeetingFolder
     members: MemberListData
     kept: Mapping[str, tuple[KeptPaper, ...]] = field(default_factory=dict)
+    task: AllotmentTask | None = None
+    """Of the allotment, where the meeting has groups."""
 
     @classmethod
     def gathered(cls, reading: Reading, meeting_id: str, as_of: datetime) -> Self:
@@ -42,7 +46,7 @@ class PaperPlan:
     def of(cls, reading: Reading, folder: MeetingFolder, as_of: datetime) -> Self:
         """Read what is still missing for a meeting already gathered."""
         members = member_list_data(reading, folder.committee, folder.meeting.date, as_of)
-        return cls(folder, members, kept_papers(reading, folder.invitations))
+        return cls(folder, members, kept_papers(reading, folder.invitations), task_of_groups(reading, folder))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,11 @@ class MadePapers:
 
     files: tuple[MadeFile, ...]
     left_out: tuple[Finding, ...] = ()
+
+
+def task_of_groups(reading: Reading, folder: MeetingFolder) -> AllotmentTask | None:
+    """Return what the workshop groups of a meeting are compared by; None for a meeting without groups."""
+    return allotment_task(reading, folder) if folder.groups else None
 
 
 def prepare_papers(writing: Writing, meeting_id: str) -> None:

@@ -17,6 +17,7 @@ from secretariat.documents.package import in_a_run, prepare_folder, write_file
 from secretariat.documents.reply_workbook import reply_workbook
 from secretariat.documents.workshop_workbook import workshop_workbook
 from secretariat.domain.accommodation_sheet import AccommodationSheet
+from secretariat.domain.allotment import AllotmentTask
 from secretariat.domain.errors import Finding, RuleBrokenError
 from secretariat.domain.letter_look import LetterLook
 from secretariat.domain.office import DocumentKind
@@ -63,7 +64,7 @@ LETTERS = {
 }
 """The letters, and the folder into which each kind goes."""
 
-Draw = Callable[[MeetingFolder, datetime], bytes]
+Draw = Callable[[MeetingFolder, datetime, AllotmentTask | None], bytes]
 Paint = Callable[[Device], None]
 """Paints pages, on a printer as in a file."""
 
@@ -150,6 +151,7 @@ def make_papers(
     kinds: frozenset[DocumentKind] | None = None,
     own: Mapping[DocumentKind, Path] = MappingProxyType({}),
     kept: Mapping[str, tuple[KeptPaper, ...]] = MappingProxyType({}),
+    task: AllotmentTask | None = None,
     only_changed: bool = False,
     reply_by: date | None = None,
     told: Told | None = None,
@@ -157,13 +159,14 @@ def make_papers(
     """Make the papers of a meeting in the folder `out`: all that apply to it, or the kinds wanted.
 
     `own` are the office's own templates, which letters of these kinds are made with instead of the shipped ones;
-    `kept` the papers of invitations that are out of the house, which are printed again as they were. With
-    `only_changed` cards are made that were never printed or read otherwise now; `reply_by` is what reminders ask for.
+    `kept` the papers of invitations that are out of the house, which are printed again as they were; `task` is what the
+    groups are compared by. With `only_changed` cards are made that were never printed or read otherwise now; `reply_by`
+    is what reminders ask for.
     `told` hears how many kinds are done, of how many, and is asked again for each letter; what it raises stops the run.
     Letters that nobody can get keep nothing else from being made; alone they are refused (`letters.nobody`).
     Raises what letters and the writer of files raise; `papers.not_applicable` for a wanted kind that has no content.
     """
-    press = _Press(folder, members, out, as_of, templates=templates, own=own)
+    press = _Press(folder, members, out, as_of, templates=templates, own=own, task=task)
     chosen = [kind for kind in MAKEABLE if _wanted(folder, kind, kinds, as_of.date())]
     left_out: list[Finding] = []
     prepare_folder(out)
@@ -217,6 +220,7 @@ def make_planned(run: PaperRun, templates: Path, told: Told) -> MadePapers:
         kinds=run.kinds,
         own=run.own,
         kept=plan.kept,
+        task=plan.task,
         reply_by=run.reply_by,
         told=told,
     )
@@ -246,9 +250,10 @@ class _Press:
         *,
         templates: Path,
         own: Mapping[DocumentKind, Path],
+        task: AllotmentTask | None,
     ) -> None:
         self._folder, self._members, self._out, self._as_of = folder, members, out, as_of
-        self._templates, self._own = templates, own
+        self._templates, self._own, self._task = templates, own, task
         self._taken: set[str] = set()
         self.files: list[MadeFile] = []
 
@@ -276,7 +281,7 @@ class _Press:
                 self._keep(kind, content, rows, WORDS[kind], suffix=".docx")
             case _ if kind in WORKBOOKS:
                 word, draw = WORKBOOKS[kind]
-                self._keep(kind, draw(folder, as_of), rows, word)
+                self._keep(kind, draw(folder, as_of, self._task), rows, word)
         for file in cards:
             self._keep(kind, file.content, file.rows, *file.words, suffix=".pdf")
 
@@ -315,19 +320,19 @@ def chosen_kinds(names: Iterable[str]) -> frozenset[DocumentKind] | None:
 
 SIGN_IN_SHEETS = {SheetFormat.LANDSCAPE: "", SheetFormat.LARGE_PRINT: "Grossdruck"}
 WORKBOOKS: dict[DocumentKind, tuple[str, Draw]] = {
-    DocumentKind.OUTGOING_LIST: ("Versandliste", lambda folder, at: outgoing_workbook(outgoing_data(folder, at))),
-    DocumentKind.REPLY_STATUS: ("Rueckmeldestand", lambda folder, at: reply_workbook(reply_data(folder, at))),
+    DocumentKind.OUTGOING_LIST: ("Versandliste", lambda folder, at, _: outgoing_workbook(outgoing_data(folder, at))),
+    DocumentKind.REPLY_STATUS: ("Rueckmeldestand", lambda folder, at, _: reply_workbook(reply_data(folder, at))),
     DocumentKind.WORKSHOP_LIST: (
         "Workshop-Einteilung",
-        lambda folder, at: workshop_workbook(workshop_data(folder, at)),
+        lambda folder, at, task: workshop_workbook(workshop_data(folder, at, task)),
     ),
     DocumentKind.ATTENDANCE_LIST: (
         "Anwesenheitsliste",
-        lambda folder, at: attendance_workbook(attendance_data(folder, at)),
+        lambda folder, at, _: attendance_workbook(attendance_data(folder, at)),
     ),
     DocumentKind.OUTCOMES: (
         "Beschlussliste",
-        lambda folder, at: outcome_workbook(outcome_list(folder, at)),
+        lambda folder, at, _: outcome_workbook(outcome_list(folder, at)),
     ),
 }
 WORD_PAPERS: dict[DocumentKind, Callable[[MeetingFolder, Path, datetime, Path | None], bytes]] = {

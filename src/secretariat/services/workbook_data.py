@@ -4,13 +4,17 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, time
 from functools import partial
+from typing import TypedDict
 
 from secretariat.documents.attendance_workbook import AttendanceData, AttendanceLine, GuestLine
 from secretariat.documents.letter_papers import enclosures_of, papers_for
 from secretariat.documents.outgoing_workbook import OutgoingData, OutgoingLine
 from secretariat.documents.reply_workbook import ReplyLine, ReplyStatusData
 from secretariat.documents.workbook import ListHead
-from secretariat.documents.workshop_workbook import AssignmentLine, WorkshopGroupLine, WorkshopListData
+from secretariat.documents.workshop_workbook import AssignmentLine, WayLine, WorkshopGroupLine, WorkshopListData
+from secretariat.domain.allotment import AllotmentTask
+from secretariat.domain.allotment_figures import Figures, figures
+from secretariat.domain.allotment_habits import Habit, compared, verdict_in_words
 from secretariat.domain.attendance import Attendance
 from secretariat.domain.attendance_figures import BenchSeats
 from secretariat.domain.attendance_rules import IN_ROOM
@@ -22,6 +26,8 @@ from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Channel, LetterStyle
 from secretariat.domain.reply_rules import called_in, sitting_in
 from secretariat.domain.workshops import WorkshopGroup
+from secretariat.sentences import said
+from secretariat.services.allotment import placements_of
 from secretariat.services.awaited import placed
 from secretariat.services.envelopes import is_for_information
 from secretariat.services.gathering import MeetingFolder, Place
@@ -230,10 +236,11 @@ def _supplement_lines(folder: MeetingFolder, above: int) -> Iterator[OutgoingLin
         )
 
 
-def workshop_data(folder: MeetingFolder, as_of: datetime) -> WorkshopListData:
+def workshop_data(folder: MeetingFolder, as_of: datetime, task: AllotmentTask | None = None) -> WorkshopListData:
     """Return who is in which group, by group and alphabet; benches by their print label (I23).
 
-    A stand-in who has not come yet has the number of the member, in whose row of the sheet she will sign.
+    A stand-in who has not come yet has the number of the member, in whose row of the sheet she will sign. With the
+    `task` of the allotment it says too how good the groups are, as they stand.
     """
     lines = {group.id: _group_line(folder, group) for group in folder.groups}
     numbers = row_numbers(folder)
@@ -261,6 +268,52 @@ def workshop_data(folder: MeetingFolder, as_of: datetime) -> WorkshopListData:
         head=_head(folder, as_of),
         groups=tuple(lines.values()),
         lines=tuple(assigned),
+        **_ways(folder, task if assigned else None),
+    )
+
+
+class Ways(TypedDict):
+    """How good the groups are, beside such as are formed without a search."""
+
+    ways: tuple[WayLine, ...]
+    remarks: tuple[str, ...]
+
+
+WAYS = {Habit.FIRST_COME: "nach Eingang der Antworten", Habit.ONE_BY_ONE: "einzeln von Hand"}
+POINTS = (
+    "Punkte gibt es für Wünsche, die nicht erfüllt sind, für Bänke, die in einer Gruppe fehlen, für ungleich große "
+    "Gruppen und für zu viele Personen aus einer Institution. Je weniger Punkte, desto besser."
+)
+SET_ALIKE = "Gesetzt: {}. Wer gesetzt ist, bleibt in allen Zeilen in derselben Gruppe."
+
+
+def _ways(folder: MeetingFolder, task: AllotmentTask | None) -> Ways:
+    """Return what the groups come to as they stand, moved by hand or not, and what a whole set of them is worth."""
+    if task is None or not task.participants:
+        return Ways(ways=(), remarks=())
+    now, habits = figures(task, placements_of(folder)), compared(task)
+    lines = [_way("diese Einteilung", now), *(_way(WAYS[habit], counted) for habit, counted in habits)]
+    remarks = [said(verdict_in_words(now, habits), "de")] if habits and not now.unplaced else []
+    remarks.append(POINTS)
+    set_ones = len(task.locks - task.confirmed)
+    if habits and set_ones:
+        remarks.append(SET_ALIKE.format(set_ones))
+    return Ways(ways=tuple(lines), remarks=tuple(remarks))
+
+
+def _way(name: str, counted: Figures) -> WayLine:
+    return WayLine(
+        way=name,
+        first=counted.first,
+        second=counted.second,
+        neither=counted.further + counted.against,
+        unwished=counted.unwished,
+        unplaced=len(counted.unplaced),
+        smallest=counted.smallest,
+        largest=counted.largest,
+        benches_missing=sum(len(one.missing) for one in counted.groups),
+        rules_hold="nein" if counted.broken else "ja",
+        points=counted.cost.total,
     )
 
 
