@@ -151,7 +151,7 @@ ACCESS_AFTER: Lines = (
 EXTRACT: Lines = (
     ("Betreff", "Auszug aus der Niederschrift der {{SitzungGenitiv}} {{GremiumGenitiv}}"),
     ("Normal", "{{Anrede}}"),
-    ("Normal", "in der Sitzung am **{{SitzungDatum}}** wurde Folgendes festgehalten:"),
+    ("Normal", "in der Sitzung am **{{SitzungDatum}}**, wurde Folgendes festgehalten:"),
     ("Angabe", "{{BeschlussArt}}:\t{{BeschlussNr}}"),
     ("Angabe", if_filled("BeschlussTOP", "TOP:\t")),
     ("Angabe", "Wortlaut:\t**{{BeschlussWortlaut}}**"),

@@ -105,7 +105,7 @@ SAVE_THE_DATE: Lines = (
     ("Normal", "{{Anrede}}"),
     (
         "Einleitung",
-        "der Termin für die {{SitzungGenitiv}} {{GremiumGenitiv}} steht fest. Bitte merken Sie ihn sich vor:",
+        "der Termin der {{SitzungGenitiv}} {{GremiumGenitiv}} steht fest. Bitte merken Sie ihn sich vor:",
     ),
     *WHERE_AND_WHEN,
     ("Normal", DEPUTY_ANNOUNCED),
@@ -181,7 +181,7 @@ EASY_WHEN: Lines = (
 )
 EASY_WHERE: Lines = (
     ("Heading 1", "Wo ist das Treffen?"),
-    ("Normal", "Der Ort ist: **{{OrtLeicht}}**."),
+    ("Normal", "Der Ort ist: **" + if_filled("OrtLeicht", "", ".") + "**"),
     ("Normal", if_filled("OrtAnschrift", "Die Adresse ist: ", ".")),
     ("Normal", if_filled("ZugangLeicht", "So kommen Sie hinein:\n")),
 )
@@ -300,7 +300,7 @@ SUPPLEMENT: Lines = (
         "Normal",
         (
             "mit Schreiben vom {{EinladungVom}} haben wir zur {{SitzungGenitiv}} {{GremiumGenitiv}} am "
-            "**{{SitzungDatum}}** eingeladen. Dazu teilen wir Ihnen mit:"
+            "**{{SitzungDatum}}**, eingeladen. Dazu teilen wir Ihnen mit:"
         ),
     ),
     ("Normal", "{{Nachtragstext}}"),

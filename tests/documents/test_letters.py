@@ -94,6 +94,19 @@ def test_a_digital_meeting_needs_no_house() -> None:
     assert values["Zugang"] == ""
 
 
+def test_a_meeting_that_moves_into_the_net_leaves_its_house() -> None:
+    online = MeetingChange(new_meeting=replace(RSG_MEETING.meeting, mode=MeetingMode.DIGITAL))
+    assert shared(RSG_MEETING, replace(RSG_LETTER, change=online))["NeuerOrt"] == "Videokonferenz"
+    assert meeting_to_come(RSG_MEETING, online).venue is None
+
+
+def test_a_committee_is_named_in_sentences_where_nobody_declined_it() -> None:
+    committee = replace(LSP_MEETING.committee, name="Runder Tisch", name_genitive="", name_accusative="")
+    values = shared(replace(LSP_MEETING, committee=committee))
+    assert values["GremiumGenitiv"] == "des Gremiums „Runder Tisch“"
+    assert values["GremiumAkkusativ"] == "das Gremium „Runder Tisch“"
+
+
 def test_a_place_that_is_not_known_yet_is_said_to_be_open() -> None:
     values = shared(replace(LSP_MEETING, venue=None, easy=replace(LSP_MEETING.easy, place="")))
     assert values["OrtMitAnschrift"] == "steht noch nicht fest"
@@ -139,6 +152,11 @@ def test_wishes_are_asked_for_once_a_topic() -> None:
 def test_without_workshops_no_wish_is_asked_for() -> None:
     values = own(RSG_MEMBER, RSG_MEETING)
     assert (values["WunschGruppen"], values["GruppenZahl"], values["Themen"], values["Thema"]) == ("", "", "", ())
+
+
+def test_of_a_single_workshop_no_wish_is_asked_for() -> None:
+    values = own(MEMBER, replace(LSP_MEETING, topics=LSP_MEETING.topics[:1]))
+    assert (values["WunschGruppen"], values["GruppenZahl"], values["Thema"]) == ("", "", ())
 
 
 @pytest.mark.parametrize(

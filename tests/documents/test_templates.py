@@ -4,6 +4,7 @@ import importlib
 import io
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -30,6 +31,7 @@ from secretariat.documents.letter_fields import FIELD_NAMES, Values, example_val
 from secretariat.documents.letter_papers import LETTER_TEMPLATES, TemplateName
 from secretariat.documents.letters import LetterData
 from secretariat.documents.word_template import compile_template
+from secretariat.domain.meetings import MeetingKind
 from secretariat.domain.reply_forms import Mark
 from secretariat.places import resource_path
 
@@ -271,6 +273,12 @@ def test_a_moved_meeting_asks_again_and_a_cancelled_one_does_not() -> None:
     assert "Absage der 12. Sitzung" in cancelled
     assert "Für die Sitzung am Mittwoch, 18. März 2026, gibt es noch keinen neuen Termin." in cancelled
     assert not re.search(r"Neuer Termin|Grund|Ort:|noch einmal", cancelled)
+
+
+def test_an_extraordinary_meeting_stands_in_its_case() -> None:
+    special = replace(LSP_MEETING, meeting=replace(LSP_MEETING.meeting, kind=MeetingKind.EXTRAORDINARY))
+    letter = filled(TemplateName.SAVE_THE_DATE, letter_values(MEMBER, special, UNNA))
+    assert "der Termin der außerordentlichen 3. Sitzung des Lokalen" in letter
 
 
 def test_a_reminder_names_the_invitation_and_the_new_day() -> None:

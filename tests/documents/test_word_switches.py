@@ -121,6 +121,8 @@ def test_numbers_are_shown_the_german_way(picture: str, value: str, expected: st
         ('Feld \\b "z. Hd. "', "  ", "  "),
         ('Feld \\f ", "', "Dr.", "Dr., "),
         ("Feld \\f „, “", "Dr.", "Dr., "),
+        ('Feld \\b "für " \\f "."', "Eva Kern", "für Eva Kern."),
+        ('Feld \\b "für " \\f ". Bitte"', "Eva Kern M. A.", "für Eva Kern M. A. Bitte"),
         ('Feld \\b "(" \\f ")" \\* Upper', "ja", "(JA)"),
         ("Feld \\m \\v", "bleibt", "bleibt"),
     ],

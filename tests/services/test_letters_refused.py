@@ -19,6 +19,7 @@ from secretariat.services.invite_rows import letter_proof
 from secretariat.services.kept_letters import kept_papers
 from secretariat.services.letters import LetterRun, MadeLetters, book, make_letters
 from secretariat.services.preflight import preflight
+from secretariat.services.printed_names import place_name
 from secretariat.storage.register import Register
 
 INVITATION, SAVE_THE_DATE, REMINDER = DocumentKind.INVITATION, DocumentKind.SAVE_THE_DATE, DocumentKind.REMINDER
@@ -93,6 +94,20 @@ def test_a_meeting_by_video_needs_no_house(register: Register, meeting: Meeting,
     folder = without_place(register, meeting)
     by_video = replace(folder, meeting=replace(folder.meeting, mode=MeetingMode.DIGITAL))
     assert made(by_video, tmp_path / "out", INVITATION).files
+
+
+def test_a_meeting_by_video_is_not_said_to_be_in_the_usual_house(
+    register: Register, meeting: Meeting, tmp_path: Path
+) -> None:
+    invited(register, meeting)
+    with register.writing("Videokonferenz") as writing:
+        assert folder_of_step(writing, meeting).venue is not None
+        writing.change(replace(writing.get(Meeting, meeting.id), mode=MeetingMode.DIGITAL))
+    by_video = folder_of(register, meeting)
+    assert (by_video.venue, by_video.room, place_name(by_video)) == (None, None, "Videokonferenz")
+    letter = docx_text(made(by_video, tmp_path / "out", INVITATION).files[0].path.read_bytes())
+    assert "Wo:\tVideokonferenz\n" in letter
+    assert "Zugang:" not in letter
 
 
 def test_with_the_place_chosen_the_invitation_is_made(register: Register, meeting: Meeting, tmp_path: Path) -> None:

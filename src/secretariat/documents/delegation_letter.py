@@ -5,6 +5,7 @@ from datetime import date, time
 
 from secretariat.documents.letter_fields import Values, with_second_spellings
 from secretariat.documents.letters import LetterData, MeetingData, RecipientData, recipient_values, shared_values
+from secretariat.domain.committee_names import name_cases
 from secretariat.domain.committees import Committee
 from secretariat.domain.formatting import keep_together, long_date, short_date
 from secretariat.domain.meetings import Meeting
@@ -72,7 +73,7 @@ def _decision(data: DelegationLetterData) -> str:
     verb = "wurden" if several else "wurde"
     if data.decided_in is None:
         return f"für „{data.target_body}“ {'werden' if several else 'wird'} {people} benannt:"
-    held = f"{data.decided_in.no}. Sitzung {data.committee.name_genitive} am {long_date(data.decided_in.date)}"
+    held = f"{data.decided_in.no}. Sitzung {name_cases(data.committee)[0]} am {long_date(data.decided_in.date)}"
     return f"in der {held} {verb} {people} für „{data.target_body}“ benannt:"
 
 

@@ -15,7 +15,7 @@ _BREAKABLE = re.compile(r"[.§\d]")
 """What every text has that must be kept together somewhere; most names have none of it."""
 _JOINT = re.compile(r"(?<=[@._])(?=.)")
 _NUMBER_WORDS = (
-    *("null", "einer", "zwei", "drei", "vier", "fünf", "sechs"),
+    *("null", "eins", "zwei", "drei", "vier", "fünf", "sechs"),
     *("sieben", "acht", "neun", "zehn", "elf", "zwölf"),
 )
 
@@ -80,7 +80,5 @@ def number_text(number: int | None) -> str:
 
 
 def number_word(number: int) -> str:
-    """Return a small number as a word, nothing for none."""
-    if not number:
-        return ""
+    """Return a small number as a word."""
     return _NUMBER_WORDS[number] if number < len(_NUMBER_WORDS) else str(number)

@@ -18,6 +18,7 @@ from secretariat.documents.letter_words import (
     remark_zone,
     venue_address,
 )
+from secretariat.domain.committee_names import name_cases
 from secretariat.domain.committees import Committee, DeputyModel
 from secretariat.domain.formatting import (
     NBSP,
@@ -28,6 +29,7 @@ from secretariat.domain.formatting import (
     weekday_date,
 )
 from secretariat.domain.invitations import InvitationRole
+from secretariat.domain.meeting_rules import VIDEO_CONFERENCE
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingMode, Room, Venue
 from secretariat.domain.need_catalogue import DEFAULT_KINDS
 from secretariat.domain.office import SenderProfile
@@ -85,7 +87,7 @@ class EasyWords:
 
 @dataclass(frozen=True, kw_only=True)
 class MeetingData:
-    """The meeting a letter is about. `topics` are the workshops a wish is asked for, empty if none is.
+    """The meeting a letter is about. `topics` are the workshops; a wish is asked for where there are two.
 
     `needs` are the kinds of need that the reply form offers to tick.
     """
@@ -112,9 +114,11 @@ class MeetingData:
     def wishes(self) -> Values:
         """The values that ask for a workshop; worked out once for all letters."""
         topics = sorted({(group.no, kept(group.topic)) for group in self.topics})
+        if len(topics) < 2:
+            return _NO_WISHES
         return {
             "WunschGruppen": number_word(len(topics)),
-            "GruppenZahl": str(len(topics)) if topics else "",
+            "GruppenZahl": str(len(topics)),
             "Themen": "\n".join(f"{number}  {topic}" for number, topic in topics),
             "Thema": tuple({"Nummer": str(number), "Titel": topic} for number, topic in topics),
         }
@@ -159,7 +163,7 @@ def meeting_to_come(meeting: MeetingData, change: MeetingChange) -> MeetingData:
     """Return the meeting that takes the place of one that falls out: its forms ask about that one (D28)."""
     if change.new_meeting is None:
         return meeting
-    moves = change.new_venue is not None
+    moves = change.new_venue is not None or change.new_meeting.mode is MeetingMode.DIGITAL
     return replace(
         meeting,
         meeting=change.new_meeting,
@@ -221,11 +225,12 @@ def recipient_values(recipient: RecipientData, meeting: MeetingData, letter: Let
 
 
 def _committee_values(committee: Committee) -> dict[str, str]:
+    genitive, accusative = name_cases(committee)
     return {
         "Gremium": committee.name,
         "GremiumKurz": committee.short_name,
-        "GremiumGenitiv": committee.name_genitive,
-        "GremiumAkkusativ": committee.name_accusative,
+        "GremiumGenitiv": genitive,
+        "GremiumAkkusativ": accusative,
         "Rechtsgrundlage": kept(committee.legal_basis),
     }
 
@@ -354,7 +359,7 @@ def _deputy_words(recipient: RecipientData, meeting: MeetingData) -> str:
 
 def _place(data: MeetingData) -> str:
     if data.meeting.mode is MeetingMode.DIGITAL:
-        return "Videokonferenz"
+        return VIDEO_CONFERENCE
     house = (data.venue.name, data.venue.part) if data.venue else ()
     return kept(joined(*house, data.room.name if data.room else ""))
 

@@ -125,7 +125,13 @@ def _is_date_picture(picture: str) -> bool:
 
 
 def _surrounding(before: str, after: str) -> Form:
-    return lambda text: f"{before}{text}{after}" if text.strip() else text
+    """Put texts around a filled value; the dot of an abbreviation is the full stop too: „für Eva Kern M. A.“."""
+
+    def surround(text: str) -> str:
+        ends = text.rstrip().endswith(".") and after.startswith(".")
+        return f"{before}{text}{after[1:] if ends else after}" if text.strip() else text
+
+    return surround
 
 
 def _chained(forms: list[Form]) -> Form | None:

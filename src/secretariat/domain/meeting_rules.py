@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from secretariat.domain.as_of import is_member_on, rules_on
-from secretariat.domain.committees import Appointment, NoticeAnchor, RulesOfProcedure
+from secretariat.domain.committees import Appointment, Committee, NoticeAnchor, RulesOfProcedure
 from secretariat.domain.deadlines import NoticePlan
 from secretariat.domain.errors import Finding, RuleBrokenError, Severity
 from secretariat.domain.formatting import short_date
 from secretariat.domain.german_time import german_local
 from secretariat.domain.invitations import Dispatch, Invitation, InvitationState
-from secretariat.domain.meetings import Meeting, MeetingState
+from secretariat.domain.meetings import Meeting, MeetingMode, MeetingState
 from secretariat.domain.outcomes import Minutes, MinutesState
 
 TOOK_PLACE = frozenset({MeetingState.HELD, MeetingState.CLOSED})
@@ -20,6 +20,13 @@ TO_COME = frozenset({MeetingState.PLANNED, MeetingState.SCHEDULED})
 """A meeting not yet invited to."""
 ON_THEIR_WAY = frozenset({MeetingState.INVITED, MeetingState.RUNNING})
 """A meeting that people were invited to and that is not over: for another day they are asked anew."""
+VIDEO_CONFERENCE = "Videokonferenz"
+"""Where a meeting is held that has no house."""
+
+
+def house_of(meeting: Meeting, committee: Committee) -> str | None:
+    """Return the id of the house a meeting is held in: its own, else the committee's usual; a digital one has none."""
+    return None if meeting.mode is MeetingMode.DIGITAL else meeting.venue_id or committee.default_venue_id
 
 
 def check_meeting_times(meeting: Meeting) -> None:

@@ -8,6 +8,7 @@ from secretariat.domain.accommodation_sheet import AccommodationSheet
 from secretariat.domain.collation import collation_key
 from secretariat.domain.committees import Committee
 from secretariat.domain.formatting import printed_text, short_date, time_text, weekday_date
+from secretariat.domain.meeting_rules import house_of
 from secretariat.domain.meetings import Meeting, Room, Venue
 from secretariat.domain.names import full_name, person_order
 from secretariat.domain.needs import Accommodation, AccommodationState, NeedEffect
@@ -115,7 +116,7 @@ def _contact(person: Person, providers: Iterable[str]) -> str:
 def _blank(reading: Reading, meeting: Meeting, as_of: datetime) -> AccommodationSheet:
     """Return what both sheets say of their meeting."""
     committee = reading.get(Committee, meeting.committee_id)
-    venue = reading.find(Venue, meeting.venue_id or committee.default_venue_id)
+    venue = reading.find(Venue, house_of(meeting, committee))
     when = f"{weekday_date(meeting.date)}, ab {time_text(meeting.start)}"
     where_and_when = " · ".join(part for part in (when, venue.name if venue else "") if part)
     return AccommodationSheet(

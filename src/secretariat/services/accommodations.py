@@ -18,7 +18,7 @@ from secretariat.domain.accommodation_rules import (
 from secretariat.domain.as_of import is_member_on
 from secretariat.domain.committees import Appointment, Bench, Committee, Seat
 from secretariat.domain.invitations import Answer, Invitation, InvitationRole, InvitationState, Reply
-from secretariat.domain.meeting_rules import CALLED_OFF
+from secretariat.domain.meeting_rules import CALLED_OFF, house_of
 from secretariat.domain.meetings import Meeting, Room
 from secretariat.domain.need_catalogue import kinds_by_name
 from secretariat.domain.needs import Accommodation, AccommodationState, NeedKind
@@ -178,10 +178,7 @@ def keep_measure(writing: Writing, measure: Accommodation, today: date) -> Accom
         kept = replace(kept, confirmed_on=max(today, kept.ordered_on or today))
     group = writing.find(WorkshopGroup, kept.group_id)
     check_arrangement(kept, stored, group.meeting_id if group else None)
-    if stored is None:
-        writing.add(kept)
-    else:
-        writing.change(kept)
+    writing.keep(kept)
     return kept
 
 
@@ -287,4 +284,4 @@ def _minutes(meeting: Meeting) -> int | None:
 
 
 def _venue_id(reading: Reading, meeting: Meeting) -> str | None:
-    return meeting.venue_id or reading.get(Committee, meeting.committee_id).default_venue_id
+    return house_of(meeting, reading.get(Committee, meeting.committee_id))

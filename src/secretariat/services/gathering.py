@@ -32,8 +32,8 @@ from secretariat.domain.invitations import (
     Supplement,
     SupplementDispatch,
 )
-from secretariat.domain.meeting_rules import CALLED_OFF, rules_of_meeting
-from secretariat.domain.meetings import AgendaItem, Meeting, Room, Urgency, Venue
+from secretariat.domain.meeting_rules import CALLED_OFF, house_of, rules_of_meeting
+from secretariat.domain.meetings import AgendaItem, Meeting, MeetingMode, Room, Urgency, Venue
 from secretariat.domain.need_effects import NeedCounts
 from secretariat.domain.office import (
     DocumentKind,
@@ -135,8 +135,8 @@ class MeetingFolder:
 
     @property
     def room(self) -> Room | None:
-        """The room of the plenary, if one is chosen."""
-        return self.rooms.get(self.meeting.room_id) if self.meeting.room_id else None
+        """The room of the plenary, if one is chosen and people come together in it."""
+        return None if self.meeting.mode is MeetingMode.DIGITAL else self.rooms.get(self.meeting.room_id or "")
 
     def excluded_from(self, item_id: str | None) -> frozenset[str]:
         """Return the seats kept from deciding an item by a conflict of interest."""
@@ -305,7 +305,7 @@ def _following(reading: Reading, meeting: Meeting) -> Meeting | None:
 
 
 def _venue(reading: Reading, committee: Committee, meeting: Meeting) -> Venue | None:
-    return reading.find(Venue, meeting.venue_id or committee.default_venue_id)
+    return reading.find(Venue, house_of(meeting, committee))
 
 
 def sender_of(folder: MeetingFolder) -> SenderProfile:

@@ -6,6 +6,7 @@ from datetime import date, time
 from secretariat.domain.addressing import address_block
 from secretariat.domain.committees import Committee
 from secretariat.domain.invitations import Answer
+from secretariat.domain.meeting_rules import house_of
 from secretariat.domain.meetings import Meeting, Venue
 from secretariat.domain.names import list_name, person_order, plain_name
 from secretariat.domain.outcomes import Resolution
@@ -253,7 +254,7 @@ def meeting_rows(reading: Reading, committees: tuple[Committee, ...]) -> tuple[M
     rows = []
     for meeting in reading.all(Meeting, committee_id=tuple(by_id)):
         committee = by_id[meeting.committee_id]
-        venue = venues.get(meeting.venue_id or committee.default_venue_id or "")
+        venue = venues.get(house_of(meeting, committee) or "")
         rows.append(
             MeetingRow(
                 id=meeting.id,

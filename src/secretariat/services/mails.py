@@ -15,7 +15,7 @@ from secretariat.domain.changes import ChangeKind
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import Finding, RuleBrokenError, Severity
 from secretariat.domain.invitations import Invitation, InvitationState
-from secretariat.domain.meeting_rules import CALLED_OFF
+from secretariat.domain.meeting_rules import CALLED_OFF, VIDEO_CONFERENCE
 from secretariat.domain.meetings import Meeting, MeetingMode, MeetingState
 from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind
@@ -214,7 +214,7 @@ def _location(folder: MeetingFolder, meeting: Meeting) -> str:
     venue = folder.successor_venue if moves else folder.venue
     room = folder.rooms.get(meeting.room_id or "")
     if meeting.mode is MeetingMode.DIGITAL:
-        return "Videokonferenz"
+        return VIDEO_CONFERENCE
     if venue is None:
         return room.name if room else ""
     street = f"{venue.street} {venue.house_no}".strip()

@@ -4,6 +4,8 @@ from secretariat.domain.committees import Bench, Role
 from secretariat.domain.formatting import keep_together, short_date, time_range_text
 from secretariat.domain.guest_words import guest_word
 from secretariat.domain.invitations import InvitationRole
+from secretariat.domain.meeting_rules import VIDEO_CONFERENCE
+from secretariat.domain.meetings import MeetingMode
 from secretariat.domain.names import list_name
 from secretariat.domain.people import Person
 from secretariat.domain.privacy_rules import printed_bench_name
@@ -44,6 +46,8 @@ def printed_list_name(person: Person) -> str:
 
 def place_name(folder: MeetingFolder) -> str:
     """Return where the meeting is held, without its address: „Kreishaus Unna, Sitzungstrakt, Großer Sitzungssaal“."""
+    if folder.meeting.mode is MeetingMode.DIGITAL:
+        return VIDEO_CONFERENCE
     venue, room = folder.venue, folder.room
     parts = [venue.name, venue.part] if venue else []
     parts += [room.name] if room else []
