@@ -79,6 +79,7 @@ def test_no_door_leads_past_the_journal() -> None:
     assert {name for name in vars(Writing) if not name.startswith("_")} == {
         "add",
         "change",
+        "keep",
         "remove",
         "erase",
         "forget",
