@@ -37,11 +37,6 @@ def test_unknown_keys_are_kept_when_written(path: Path) -> None:
     assert found.settings == Settings(language="en", text_percent=125)
 
 
-def test_a_renamed_key_is_still_understood(path: Path) -> None:
-    path.write_text('lang = "en"\n', encoding="utf-8")
-    assert read_settings(path) == SettingsFile(Settings(language="en"))
-
-
 @pytest.mark.parametrize(
     "line",
     [

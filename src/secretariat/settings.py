@@ -11,9 +11,6 @@ import tomli_w
 FORMAT = 1
 """Number of the file's format; a file with a higher one comes from a newer program and is left alone."""
 
-RENAMED: dict[str, str] = {"lang": "language"}
-"""Keys of earlier files and what they are called today."""
-
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -69,7 +66,7 @@ def read_settings(path: Path, defaults: Settings = Settings()) -> SettingsFile:
     number = found.pop("format", FORMAT)
     if type(number) is not int or number > FORMAT:
         return SettingsFile(defaults, complaint="settings.newer")
-    return _checked({RENAMED.get(key, key): value for key, value in found.items()}, defaults)
+    return _checked(found, defaults)
 
 
 def _checked(found: dict[str, object], defaults: Settings) -> SettingsFile:

@@ -51,12 +51,6 @@ def broken_rules(task: AllotmentTask, placements: Iterable[Placement]) -> tuple[
     return tuple(rule for rule in hard_rules(task) if not _holds(rule, task, placed))
 
 
-def doubled(task: AllotmentTask, placements: Iterable[Placement]) -> tuple[str, ...]:
-    """W1: return who is in two groups of one round."""
-    counted = Counter((one.person_id, task.by_id[one.group_id].round) for one in set(placements))
-    return tuple(person_id for (person_id, _), count in counted.items() if count > 1)
-
-
 def unplaced(task: AllotmentTask, placements: Iterable[Placement]) -> tuple[tuple[str, int], ...]:
     """W1: return who has no group in which round."""
     missing = {number: dict.fromkeys(task.people) for number in task.rounds}

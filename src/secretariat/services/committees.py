@@ -38,6 +38,7 @@ from secretariat.domain.seat_rules import (
 from secretariat.domain.text import clean_line, folded
 from secretariat.services.typed_in import cleaned
 from secretariat.storage.fields import table_name
+from secretariat.storage.journal import RowKey
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
@@ -177,7 +178,7 @@ def replace_holder(writing: Writing, appointment_id: str, successor: Appointment
     return appoint(writing, successor)
 
 
-def check_seats_of(reading: Reading, rows: Collection[tuple[str, str]]) -> None:
+def check_seats_of(reading: Reading, rows: Collection[RowKey]) -> None:
     """Refuse seats as they are after something was turned back, given the rows (table, id) it touched (I01, I02)."""
     ids, seats, benches = (
         {id_ for table, id_ in rows if table == table_name(kind)} for kind in (Appointment, Seat, Bench)

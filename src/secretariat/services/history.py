@@ -8,17 +8,18 @@ from secretariat.services.committees import check_seats_of
 from secretariat.services.meetings import check_times_of_sheet
 from secretariat.storage import history
 from secretariat.storage.fields import table_name
+from secretariat.storage.journal import RowKey
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 
 
 def undo(register: Register) -> ChangeSet:
-    """Take back the last step that still stands; raises ChangedMeanwhileError where there is none."""
+    """Take back the last step that still stands; raises NotFoundError where there is none."""
     return history.undo(register)
 
 
 def redo(register: Register) -> ChangeSet:
-    """Do again what was undone last."""
+    """Do again what was undone last; raises NotFoundError where nothing was."""
     return history.redo(register)
 
 
@@ -30,7 +31,7 @@ def undo_step(register: Register, change_set_id: str) -> ChangeSet:
     return history.undo(register, change_set_id, check=_check_rules)
 
 
-def _check_rules(reading: Reading, rows: Collection[tuple[str, str]]) -> None:
+def _check_rules(reading: Reading, rows: Collection[RowKey]) -> None:
     check_seats_of(reading, rows)
     meetings = {id_ for table, id_ in rows if table == table_name(Meeting)}
     check_times_of_sheet(reading, reading.all(Meeting, id=meetings))

@@ -42,7 +42,7 @@ class AddressesDraft:
         office = self._of.get(organisation.id, []) if organisation else []
         for known in _candidates(entry, own, office):
             if _agrees(known, wanted):
-                return self._keep(replace(known, **{name: wanted[name] for name in ("checked_on",) if name in wanted}))
+                return self._keep(replace(known, checked_on=wanted.get("checked_on", known.checked_on)))
         private = entry.address_use == AddressUse.PRIVATE or organisation is None or bool(entry.care_of)
         is_own = private or entry.address_owner == OWNED_BY_PERSON or bool(own and not changed_house)
         if organisation is not None and not office and (not is_own or entry.address_owner == OWNED_BY_ORGANISATION):

@@ -9,11 +9,10 @@ from secretariat.domain.people import Person
 from secretariat.domain.records import Record
 from secretariat.services.meetings import meeting_name
 from secretariat.storage.history import last_known
+from secretariat.storage.journal import RowKey
 from secretariat.storage.reading import Reading
 from secretariat.storage.records import KINDS
 from secretariat.storage.tables import REFERENCES
-
-RecordKey = tuple[str, str]  # table, id
 
 TARGETS = {(reference.table, reference.column): reference.target for reference in REFERENCES}
 """The table that a column names a record of."""
@@ -68,10 +67,10 @@ CALLED_BY: dict[str, tuple[str, ...]] = {
 class RecordNames:
     """Names of records that are there, and of those that are gone as the journal last knew them."""
 
-    def __init__(self, reading: Reading, keys: Iterable[RecordKey]) -> None:
+    def __init__(self, reading: Reading, keys: Iterable[RowKey]) -> None:
         self._reading = reading
-        self._records: dict[RecordKey, Record] = {}
-        self._missing: set[RecordKey] = set()
+        self._records: dict[RowKey, Record] = {}
+        self._missing: set[RowKey] = set()
         wanted = set(keys)
         while wanted:
             self._load(wanted)
@@ -97,7 +96,7 @@ class RecordNames:
         value = getattr(record, field, None)
         return str(self.value(table, field, value)) if value else ""
 
-    def _load(self, keys: set[RecordKey]) -> None:
+    def _load(self, keys: set[RowKey]) -> None:
         for table in {table for table, _ in keys}:
             ids = tuple(id_ for of, id_ in keys if of == table)
             self._records |= {(table, one.id): one for one in self._reading.all(KINDS[table], id=ids)}
@@ -105,7 +104,7 @@ class RecordNames:
         self._records |= last_known(self._reading, gone)
         self._missing |= gone - self._records.keys()
 
-    def _named_by(self, key: RecordKey) -> set[RecordKey]:
+    def _named_by(self, key: RowKey) -> set[RowKey]:
         """Return the records that a name is made of."""
         table, record = key[0], self._records.get(key)
         fields = ("committee_id",) if table == "meeting" else CALLED_BY.get(table, ())

@@ -45,6 +45,7 @@ from secretariat.services.retention import office_rules
 from secretariat.services.value_words import moment_words, value_words
 from secretariat.storage import history
 from secretariat.storage.fields import table_name
+from secretariat.storage.journal import RowKey
 from secretariat.storage.reading import Reading
 
 GERMAN = "de"
@@ -282,10 +283,10 @@ def _changes(teller: _Teller, names: RecordNames, entry: HistoryEntry) -> Iterat
 _DONE = {ChangeKind.ADDED: "eingetragen", ChangeKind.CHANGED: "geändert", ChangeKind.REMOVED: "entfernt"}
 
 
-def _taken_out(reading: Reading, known: set[tuple[str, str]], person_id: str) -> set[tuple[str, str]]:
+def _taken_out(reading: Reading, known: set[RowKey], person_id: str) -> set[RowKey]:
     """Return what was hers and is known to the journal alone."""
     ids = {person_id} | {id_ for _, id_ in known}
-    found: set[tuple[str, str]] = set()
+    found: set[RowKey] = set()
     for tie in OWN[1:]:
         for record in history.taken_out(reading, tie.kind):
             if getattr(record, tie.column) in ids:
@@ -310,14 +311,14 @@ def _sender(reading: Reading, committee: Committee | None) -> SenderProfile:
     return profiles[0] if profiles else SenderProfile(authority="", return_line="")
 
 
-def _keys(record: Record) -> set[tuple[str, str]]:
+def _keys(record: Record) -> set[RowKey]:
     """Return the records that a record names, and itself."""
     table = table_name(type(record))
     named = ((TARGETS.get((table, field.name)), getattr(record, field.name)) for field in fields(record))
     return {(table, record.id)} | {(target, str(id_)) for target, id_ in named if target and id_}
 
 
-def _named_in(entry: HistoryEntry) -> set[tuple[str, str]]:
+def _named_in(entry: HistoryEntry) -> set[RowKey]:
     return {
         (TARGETS[entry.table, change.field], str(id_))
         for change in entry.fields

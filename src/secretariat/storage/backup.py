@@ -65,12 +65,12 @@ def restore(copy: Path, register: Path, *, label: str = ERASED_AGAIN, other_regi
     with lock.held(register, trouble="restore.failed"):
         restoring.finish(register)
         if not other_register:
-            lost_steps(copy, register)
+            lost_steps(copy, register)  # refuses the copy of another register
         erased = _erased(register) | erasures.noted(copy.with_name(register.name))
         return _exchange(copy, register, erased, label)
 
 
-def _erased(register: Path) -> frozenset[erasures.RowKey]:
+def _erased(register: Path) -> frozenset[journal.RowKey]:
     """Return what was erased from a register, by its list and, as far as it can be read, by itself."""
     listed = erasures.noted(register)
     try:
@@ -84,13 +84,13 @@ def _erased(register: Path) -> frozenset[erasures.RowKey]:
     return listed | gone
 
 
-def _erase_again(copy: Path, erased: frozenset[erasures.RowKey], label: str) -> None:
+def _erase_again(copy: Path, erased: frozenset[journal.RowKey], label: str) -> None:
     with Register.open(copy) as opened, opened.writing(label) as writing:
         erasures.erase_again(writing, erased)
     erasures.erasures_file(copy).unlink(missing_ok=True)
 
 
-def _exchange(copy: Path, register: Path, erased: frozenset[erasures.RowKey], label: str) -> Path | None:
+def _exchange(copy: Path, register: Path, erased: frozenset[journal.RowKey], label: str) -> Path | None:
     unfinished = files.unfinished_name(register)
     aside = _aside(register)
     was_there = register.exists()

@@ -92,7 +92,7 @@ def _torn_texts(copy: sqlite3.Connection) -> Iterator[SecretariatError]:
 
 def _unlike_journal(reading: Reading) -> Iterator[SecretariatError]:
     """Compare each row with what the journal knows of it: a flipped byte in either shows."""
-    done: defaultdict[tuple[str, str], list[journal.Entry]] = defaultdict(list)
+    done: defaultdict[journal.RowKey, list[journal.Entry]] = defaultdict(list)
     for row in reading.ask(
         'SELECT table_name, row_id, "before", "after" FROM change JOIN change_set ON change_set.id = change_set_id'
         " ORDER BY number, ordinal"

@@ -18,6 +18,7 @@ from secretariat.domain.people import Person
 from secretariat.domain.records import Record
 from secretariat.storage import files
 from secretariat.storage.fields import table_name
+from secretariat.storage.journal import RowKey
 from secretariat.storage.writing import NAMELESS, Writing
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ else:
     anonymising = deferred("secretariat.storage.anonymising")
     records = deferred("secretariat.storage.records")
     tables = deferred("secretariat.storage.tables")
-
-RowKey = tuple[str, str]  # table, id
 
 _ONLY_BY_ITS_TIES = frozenset({"access_need", "deputyship", "postal_address"})
 """Tables whose records must name one of several others: without it they are nobody's."""

@@ -13,6 +13,7 @@ from secretariat.domain.errors import ChangedMeanwhileError, NotFoundError, Rule
 from secretariat.domain.records import Record, new_id
 from secretariat.storage import journal
 from secretariat.storage.fields import Values, moment, shape_of, table_name, values_of
+from secretariat.storage.journal import RowKey
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
@@ -33,9 +34,8 @@ LOOKED_AT = 1_000
 """So many changes of a step are read to tell what it was about; what a longer one did besides is counted."""
 
 R = TypeVar("R", bound=Record)
-_RowKey = tuple[str, str]  # table, id
-Check = Callable[[Writing, Collection[_RowKey]], None]
-"""Looks at the rows (table, id) that were turned back, inside the step."""
+Check = Callable[[Writing, Collection[RowKey]], None]
+"""Looks at the rows that were turned back, inside the step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class StoredStep:
     made_at: datetime
     kind: StepKind
     undoes: str | None
-    rows: tuple[_RowKey, ...]
+    rows: tuple[RowKey, ...]
     tables: tuple[str, ...]
     records: int
 
@@ -156,7 +156,7 @@ def obstacle(reading: Reading, change_set_id: str) -> ChangedMeanwhileError | No
 
 def steps(reading: Reading) -> tuple[StoredStep, ...]:
     """Return every step with what it touched, oldest first; what it did to that is not read."""
-    read: defaultdict[str, list[_RowKey]] = defaultdict(list)
+    read: defaultdict[str, list[RowKey]] = defaultdict(list)
     of_all: defaultdict[str, list[str]] = defaultdict(list)
     begins = "SELECT change_set_id, table_name, row_id FROM change WHERE ordinal < ? ORDER BY change_set_id, ordinal"
     for id_, table, row_id in reading.ask(begins, LOOKED_AT):
@@ -177,9 +177,9 @@ def moments(reading: Reading) -> tuple[datetime, ...]:
     return tuple(moment(made_at) for (made_at,) in reading.ask("SELECT made_at FROM change_set ORDER BY number"))
 
 
-def last_known(reading: Reading, keys: Collection[_RowKey]) -> dict[_RowKey, Record]:
+def last_known(reading: Reading, keys: Collection[RowKey]) -> dict[RowKey, Record]:
     """Return records that are gone as they were when they were taken out; what was erased nobody knows."""
-    found: dict[_RowKey, Record] = {}
+    found: dict[RowKey, Record] = {}
     for table, ids in _by_table(keys).items():
         removed = reading.ask(
             'SELECT row_id, "before" FROM change JOIN change_set ON change_set.id = change_set_id'
@@ -207,7 +207,7 @@ def entries(
     table: str = "",
     record_id: str = "",
     step: str = "",
-    rows: Collection[_RowKey] | None = None,
+    rows: Collection[RowKey] | None = None,
     limit: int | None = None,
 ) -> tuple[HistoryEntry, ...]:
     """Return what was done to which record, oldest first, of one table, record, step or of `rows`; the newest `limit`.
@@ -278,28 +278,28 @@ def _backwards(done: Sequence[journal.Entry]) -> list[journal.Entry]:
     return [entry for entries_ in by_table.values() for entry in entries_]
 
 
-def _in_the_way(reading: Reading, done: Sequence[journal.Entry]) -> set[_RowKey]:
+def _in_the_way(reading: Reading, done: Sequence[journal.Entry]) -> set[RowKey]:
     """Return the rows because of which a step cannot be taken back as it is."""
     after, before = journal.states(done), journal.states([entry.inverse() for entry in reversed(done)])
     gone = {row for row, values in before.items() if values is None}
     return _differing(reading, after) | _naming(reading, gone, before) | _missing(reading, before)
 
 
-def _differing(reading: Reading, expected: dict[_RowKey, Values | None]) -> set[_RowKey]:
+def _differing(reading: Reading, expected: dict[RowKey, Values | None]) -> set[RowKey]:
     now = _stored(reading, expected)
     return {row for row, values in expected.items() if not journal.agrees(now.get(row), values)}
 
 
-def _stored(reading: Reading, rows: Iterable[_RowKey]) -> dict[_RowKey, Values]:
-    stored: dict[_RowKey, Values] = {}
+def _stored(reading: Reading, rows: Iterable[RowKey]) -> dict[RowKey, Values]:
+    stored: dict[RowKey, Values] = {}
     for table, ids in _by_table(rows).items():
         stored |= {(table, one.id): values_of(one) for one in reading.all(records.KINDS[table], id=ids)}
     return stored
 
 
-def _naming(reading: Reading, gone: Collection[_RowKey], before: Mapping[_RowKey, Values | None]) -> set[_RowKey]:
+def _naming(reading: Reading, gone: Collection[RowKey], before: Mapping[RowKey, Values | None]) -> set[RowKey]:
     """Return the rows that name one of those that would go, and would stay so; what is set back names it no more."""
-    found: set[_RowKey] = set()
+    found: set[RowKey] = set()
     by_table = _by_table(gone)
     for reference in tables.REFERENCES:
         if reference.target in by_table:
@@ -311,7 +311,7 @@ def _naming(reading: Reading, gone: Collection[_RowKey], before: Mapping[_RowKey
     return found.difference(gone)
 
 
-def _missing(reading: Reading, before: dict[_RowKey, Values | None]) -> set[_RowKey]:
+def _missing(reading: Reading, before: dict[RowKey, Values | None]) -> set[RowKey]:
     """Return the rows that would be named again and are not there any more."""
     columns: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for reference in tables.REFERENCES:
@@ -327,7 +327,7 @@ def _missing(reading: Reading, before: dict[_RowKey, Values | None]) -> set[_Row
     return named.difference(_stored(reading, named))
 
 
-def _by_table(rows: Iterable[_RowKey]) -> dict[str, frozenset[str]]:
+def _by_table(rows: Iterable[RowKey]) -> dict[str, frozenset[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for table, id_ in rows:
         found[table].add(id_)

@@ -18,6 +18,8 @@ else:
     records = deferred("secretariat.storage.records")
 
 
+RowKey = tuple[str, str]
+"""A row by its table and its id."""
 NO_NAME = "…"
 """What stands in the name of a step for somebody whose data were erased."""
 
@@ -105,9 +107,9 @@ def entries_of(reading: Reading, change_set_id: str) -> tuple[Entry, ...]:
     return tuple(Entry(*row) for row in found)
 
 
-def states(done: Iterable[Entry]) -> dict[tuple[str, str], Values | None]:
-    """Return what is known of each row (table, id) at the end of entries; None for a row that is not there."""
-    known: dict[tuple[str, str], Values | None] = {}
+def states(done: Iterable[Entry]) -> dict[RowKey, Values | None]:
+    """Return what is known of each row at the end of entries; None for a row that is not there."""
+    known: dict[RowKey, Values | None] = {}
     for entry in done:
         row = (entry.table, entry.row_id)
         known[row] = (
@@ -123,8 +125,8 @@ def agrees(stored: Values | None, known: Values | None) -> bool:
     return all(stored[name] == value for name, value in known.items())
 
 
-def forget(connection: Connection, rows: Iterable[tuple[str, str]]) -> None:
-    """Blank every value that the journal holds of these rows (table, id); SQLite overwrites them with zeros."""
+def forget(connection: Connection, rows: Iterable[RowKey]) -> None:
+    """Blank every value that the journal holds of these rows; SQLite overwrites them with zeros."""
     connection.run_each(
         'UPDATE change SET "before" = substr("before", 1, 0), "after" = substr("after", 1, 0)'  # an empty one stays so
         " WHERE table_name = ? AND row_id = ?",
@@ -138,8 +140,8 @@ def unname(connection: Connection, names: Iterable[str]) -> None:
         connection.rows("UPDATE change_set SET label = replace(label, ?1, ?2) WHERE instr(label, ?1)", (name, NO_NAME))
 
 
-def erased(reading: Reading) -> frozenset[tuple[str, str]]:
-    """Return the rows (table, id) that were taken out and forgotten; what was blanked, and taken out later, is not."""
+def erased(reading: Reading) -> frozenset[RowKey]:
+    """Return the rows that were taken out and forgotten; what was blanked, and taken out later, is not."""
     found = reading.ask('SELECT DISTINCT table_name, row_id FROM change WHERE "before" = \'\' AND "after" IS NULL')
     return frozenset((table, row_id) for table, row_id in found)
 

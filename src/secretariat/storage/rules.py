@@ -7,6 +7,7 @@ from collections.abc import Collection
 from sqlalchemy import CheckConstraint, Index, Table, UniqueConstraint, select, text
 
 from secretariat.domain.errors import RuleBrokenError
+from secretariat.storage.journal import RowKey
 from secretariat.storage.tables import DATA_TABLES, REFERENCES
 
 
@@ -29,10 +30,10 @@ def broken_rule(message: str) -> RuleBrokenError:
     return RuleBrokenError("record.reference")
 
 
-def dangling_reference(driver: sqlite3.Connection, removed: Collection[tuple[str, str]]) -> RuleBrokenError | None:
+def dangling_reference(driver: sqlite3.Connection, removed: Collection[RowKey]) -> RuleBrokenError | None:
     """Return which row of an unfinished transaction names one that is not there; SQLite itself does not say.
 
-    `record.still_used` if the named row is among the removed (table, id), else `table.column_known`.
+    `record.still_used` if the named row is among the removed, else `table.column_known`.
     """
     row = driver.execute("PRAGMA foreign_key_check").fetchone()
     if row is None:

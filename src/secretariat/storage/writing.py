@@ -32,8 +32,8 @@ class Writing(Reading):
         super().__init__(connection)
         self._step = step
         self._entries: list[journal.Entry] = []
-        self._forgotten: set[tuple[str, str]] = set()
-        self._unnamed: set[tuple[str, str]] = set()
+        self._forgotten: set[journal.RowKey] = set()
+        self._unnamed: set[journal.RowKey] = set()
         self._names: set[str] = set()
         self._stored = journal.find(self, step.id)
         self.is_repeat = self._stored is not None
@@ -47,13 +47,13 @@ class Writing(Reading):
         return self._stored
 
     @property
-    def removed(self) -> frozenset[tuple[str, str]]:
-        """The rows (table, id) that this step took out."""
+    def removed(self) -> frozenset[journal.RowKey]:
+        """The rows that this step took out."""
         return frozenset((entry.table, entry.row_id) for entry in self._entries if entry.after is None)
 
     @property
-    def erased(self) -> frozenset[tuple[str, str]]:
-        """The rows (table, id) that this step took out for good; people left without a name have the table NAMELESS.
+    def erased(self) -> frozenset[journal.RowKey]:
+        """The rows that this step took out for good; people left without a name have the table NAMELESS.
 
         Taking back a step erases nothing: a copy made before it comes back as it was.
         """
