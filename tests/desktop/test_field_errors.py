@@ -55,6 +55,15 @@ def test_fields_that_share_a_row_are_marked_each(window: Window) -> None:
     assert errors.marked == (window.code, window.city)
 
 
+def test_what_is_typed_into_a_field_that_was_wrong_takes_its_place(window: Window, qtbot: QtBot) -> None:
+    errors = FieldErrors()
+    for wrong in (window.code, window.code):  # from elsewhere, and with the focus in it already
+        wrong.setText("7545")
+        errors.go_to(wrong)
+        qtbot.keyClicks(wrong, "07545")
+        assert wrong.text() == "07545"
+
+
 def test_a_new_mark_takes_the_place_of_the_old_one_and_goes_without_trace(window: Window) -> None:
     errors = FieldErrors()
     rows = window.form.rowCount()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLayout, QWidget
 
 from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.draft_keeper import typed_into
@@ -56,8 +56,6 @@ class AskingDialog(QDialog):
         if field is not None:
             self.errors.mark(field, text)
             self.errors.go_to(field)
-            if isinstance(field, QLineEdit):
-                field.selectAll()
         elif foot is not None:
             foot.setText(f"⚠ {text}")
             foot.show()

@@ -1,6 +1,6 @@
 """Marks a field: what is wrong and what to do, with a sign, in the row below it; the focus goes there."""
 
-from PySide6.QtWidgets import QFormLayout, QLabel, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFormLayout, QLabel, QLineEdit, QTabWidget, QWidget
 
 from secretariat.desktop.messages import announce
 from secretariat.desktop.wrapped_text import WrappedText
@@ -45,7 +45,7 @@ class FieldErrors:
         return field.accessibleDescription() if field in self._marks else ""
 
     def go_to(self, field: QWidget) -> None:
-        """Bring the field to the front, with the focus in it, and let a screen reader say what is wrong."""
+        """Bring the field to the front, the focus in it and its text selected; a screen reader says what is wrong."""
         page: QWidget | None = field
         while page is not None:
             stack = page.parentWidget()
@@ -54,6 +54,9 @@ class FieldErrors:
                 tabs.setCurrentWidget(page)
             page = page.parentWidget()
         field.setFocus()
+        typed = field.lineEdit() if isinstance(field, QComboBox) else field
+        if isinstance(typed, QLineEdit | QAbstractSpinBox):
+            typed.selectAll()  # what is typed next takes the place of what was wrong
         announce(field, self.text_of(field))
 
 
