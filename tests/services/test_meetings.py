@@ -146,6 +146,27 @@ def test_the_day_people_were_invited_to_changes_only_by_a_move(register: Registe
             assert meetings.change_meeting(writing, replace(kept, start=time(13))).date == HELD_ON
 
 
+def test_the_usual_day_to_answer_by_goes_with_the_day_of_a_planned_meeting(
+    register: Register, committee: Committee
+) -> None:
+    today, usual = date(2026, 6, 1), date(2026, 9, 16)
+    meeting = a_meeting(register, committee, reply_by=usual)
+    with register.writing("Tag") as writing:
+        assert meetings.usual_reply_day(writing, committee, HELD_ON, today) == usual
+        meeting = meetings.change_meeting(writing, replace(meeting, date=date(2026, 8, 31)), today)
+        assert (meeting.date, meeting.reply_by) == (date(2026, 8, 31), date(2026, 8, 24))
+        meeting = meetings.change_meeting(writing, replace(meeting, reply_by=date(2026, 8, 12)), today)
+        meeting = meetings.change_meeting(writing, replace(meeting, date=HELD_ON), today)
+        assert meeting.reply_by == date(2026, 8, 12), "a day of the clerk's own stays"
+
+
+def test_no_day_to_answer_by_is_left_where_the_usual_one_is_over(register: Register, committee: Committee) -> None:
+    meeting = a_meeting(register, committee, reply_by=date(2026, 9, 16))
+    with register.writing("Tag") as writing:
+        moved = meetings.change_meeting(writing, replace(meeting, date=date(2026, 9, 7)), date(2026, 9, 1))
+    assert moved.reply_by is None
+
+
 def test_a_moved_meeting_names_the_one_in_its_place(register: Register, committee: Committee) -> None:
     meeting = a_meeting(register, committee)
     new = Meeting(committee_id=committee.id, no=9, date=date(2026, 10, 7), start=time(14))

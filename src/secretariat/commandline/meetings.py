@@ -1,7 +1,7 @@
 """Commands for meetings before they are held: meeting, move, agenda."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import time
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,6 @@ from secretariat.commandline.given import GIVEN, check_complete, given_values
 from secretariat.commandline.misuse import OwnMisuseError
 from secretariat.commandline.output import Output, as_json, in_language, pass_output
 from secretariat.commandline.papers import MEETING, REGISTER
-from secretariat.domain.committees import Committee
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meeting_rules import TOOK_PLACE
 from secretariat.domain.meetings import AgendaItem, AgendaKind, Meeting, MeetingState
@@ -23,9 +22,7 @@ from secretariat.services import meetings
 from secretariat.services.agenda_order import renumbered, without
 from secretariat.services.committees import find_committee
 from secretariat.services.listing import meeting_rows
-from secretariat.services.meeting_head import deadlines_on, usual_reply_day
 from secretariat.services.meetings import find_meeting
-from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 
 BY_OTHERS = frozenset({"committee_id", "rules_version_id", "moved_to_id"})
@@ -59,7 +56,7 @@ def meeting(
         if known is None:
             values = {"committee_id": of.id, "no": meetings.next_number(writing, of), **values}
             check_complete(Meeting, values)
-            values.setdefault("reply_by", _reply_day(writing, of, values["date"]))
+            values.setdefault("reply_by", meetings.usual_reply_day(writing, of, values["date"], today))
             new = Meeting(**values)
             held = new.state in TOOK_PLACE
             kept = meetings.take_over_meeting(writing, new) if held else meetings.plan_meeting(writing, new, today)
@@ -87,7 +84,7 @@ def move(output: Output, register: Path, meeting: str, given: tuple[str, ...], *
         values = given_values(writing, Meeting, given, without=OF_NEW_DAY, committee=of)
         if "date" not in values:
             raise OwnMisuseError(output.in_words("usage.missing", name="date"))
-        values.setdefault("reply_by", _reply_day(writing, of, values["date"]))
+        values.setdefault("reply_by", meetings.usual_reply_day(writing, of, values["date"], clock.today()))
         planned: dict[str, Any] = {"rules_version_id": None, "state": MeetingState.SCHEDULED, "id": new_id()}
         successor = replace(before, **planned | values)
         kept = meetings.postpone_meeting(writing, before.id, successor, clock.today())
@@ -167,11 +164,6 @@ def _time(text: str) -> time:
         return time.fromisoformat(text)
     except ValueError as error:
         raise RuleBrokenError("given.bad_value", field="starts_at", name="ITEM", value=text, known="14:20") from error
-
-
-def _reply_day(reading: Reading, committee: Committee, day: date) -> date | None:
-    """Return by when answers are asked for where the clerk names no day."""
-    return usual_reply_day(deadlines_on(reading, committee, day), day, clock.today())
 
 
 def _tell(output: Output, items: tuple[AgendaItem, ...], *, as_json: bool) -> None:

@@ -21,8 +21,8 @@ from secretariat.domain.formatting import short_weekday_date, weekday_name
 from secretariat.domain.meeting_rules import TOOK_PLACE
 from secretariat.domain.meetings import Meeting, MeetingKind, MeetingState
 from secretariat.services.deadlines import Deadlines
-from secretariat.services.meeting_head import deadlines_on, held_meetings, last_meeting, usual_reply_day
-from secretariat.services.meetings import next_number, plan_meeting, take_over_meeting
+from secretariat.services.meeting_head import deadlines_on, held_meetings, last_meeting
+from secretariat.services.meetings import next_number, plan_meeting, take_over_meeting, usual_reply_day
 from secretariat.services.venues import known_rooms, known_venues, rooms_of
 from secretariat.services.year_plan import remarks_on_day
 
@@ -136,7 +136,7 @@ class MeetingDialog(AskingDialog):
             doors_open=time_in(form.doors),
             venue_id=chosen_id(form.venue),
             room_id=chosen_id(form.room),
-            reply_by=usual_reply_day(self._workspace.look(deadlines_on, self._committee, day), day, clock.today()),
+            reply_by=self._workspace.look(usual_reply_day, self._committee, day, clock.today()),
             repeats_meeting_id=chosen_id(form.repeats) if kind is MeetingKind.REPETITION else None,
             state=MeetingState.HELD if is_held else MeetingState.PLANNED,
         )

@@ -20,8 +20,8 @@ from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.records import new_id
 from secretariat.services.deadlines import Deadlines
 from secretariat.services.gathering import MeetingFolder
-from secretariat.services.meeting_head import deadlines_on, usual_reply_day
-from secretariat.services.meetings import postpone_meeting
+from secretariat.services.meeting_head import deadlines_on
+from secretariat.services.meetings import postpone_meeting, usual_reply_day
 
 
 class MoveDialog(AskingDialog):
@@ -89,7 +89,7 @@ class MoveDialog(AskingDialog):
         except NotUnderstoodError:
             day = None
         deadlines = self._workspace.look(deadlines_on, self._folder.committee, day) if day else None
-        usual = usual_reply_day(deadlines, day, clock.today()) if day else None
+        usual = self._workspace.look(usual_reply_day, self._folder.committee, day, clock.today()) if day else None
         if self.form.replyBy.text() == self._proposed:
             self._proposed = day_text(usual)
             self.form.replyBy.setText(self._proposed)

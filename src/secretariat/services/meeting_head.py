@@ -86,12 +86,6 @@ def deadlines_on(reading: Reading, committee: Committee, day: date) -> Deadlines
     return deadlines_for(day, notice_of(rules), delivery_calendar(reading, committee), rules.reply_lead)
 
 
-def usual_reply_day(deadlines: Deadlines | None, day: date, today: date) -> date | None:
-    """Return by when answers to a meeting on a day are asked for, None where no rule says so or that day is gone."""
-    usual = deadlines.reply_by if deadlines else None
-    return usual if usual and today < usual < day else None
-
-
 def held_meetings(reading: Reading, committee: Committee) -> tuple[Meeting, ...]:
     """Return the meetings that took place, the latest first: those that can be repeated (R7)."""
     held = (one for one in reading.all(Meeting, committee_id=committee.id) if one.state in TOOK_PLACE)

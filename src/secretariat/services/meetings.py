@@ -8,6 +8,7 @@ from secretariat.domain.attendance import Attendance, AttendanceState, VoteExclu
 from secretariat.domain.attendance_rules import check_attendance_times
 from secretariat.domain.cards import PrintedCard
 from secretariat.domain.committees import Committee
+from secretariat.domain.deadlines import propose_reply_by
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.invitation_rules import NOT_YET_SENT
 from secretariat.domain.invitations import Dispatch, Invitation, InvitationState, KeptLetter
@@ -31,6 +32,7 @@ from secretariat.domain.records import Record, new_id
 from secretariat.domain.reply_rules import check_reply_by, check_reply_day_ahead
 from secretariat.domain.workshops import AllotmentWeights, Assignment, BondMember, WorkshopBond, WorkshopGroup
 from secretariat.services.committees import rules_on
+from secretariat.services.delivery import delivery_calendar
 from secretariat.services.typed_in import cleaned
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
@@ -72,6 +74,13 @@ def next_number(reading: Reading, committee: Committee) -> int:
     return next_meeting_number(meetings, committee.numbering_start, _invited(reading, meetings))
 
 
+def usual_reply_day(reading: Reading, committee: Committee, day: date, today: date = date.min) -> date | None:
+    """Return by when answers to a meeting on a day are asked for, None where no rule says so or that day is gone."""
+    rules = rules_on(reading, committee.id, day)
+    usual = propose_reply_by(day, rules.reply_lead, delivery_calendar(reading, committee)) if rules else None
+    return usual if usual and today < usual < day else None
+
+
 def plan_meeting(writing: Writing, meeting: Meeting, today: date | None = None) -> Meeting:
     """Add a meeting with the rules in force on its day; refuses a number taken (I16) and impossible times (I15).
 
@@ -97,11 +106,14 @@ def take_over_meeting(writing: Writing, meeting: Meeting) -> Meeting:
 def change_meeting(writing: Writing, meeting: Meeting, today: date | None = None) -> Meeting:
     """Keep the meeting's new state; once invitations went out, rules (I12) and day stay: another day is a move.
 
-    Refused are times that leave out when somebody came or left (I15), and a new day to answer by that has come `today`.
+    The day to answer by goes with the day of the meeting, unless it is one of the clerk's own. Refused are times that
+    leave out when somebody came or left (I15), and a new day to answer by that has come `today`.
     """
     before = writing.get(Meeting, meeting.id)
     kept = _as_repetition(writing, cleaned(meeting))
     check_day_kept(before, kept)
+    if today is not None and kept.date != before.date and kept.reply_by == before.reply_by:
+        kept = _with_reply_day(writing, before, kept, today)
     _check_meeting(writing, kept)
     if today is not None and kept.reply_by is not None and kept.reply_by != before.reply_by:
         check_reply_day_ahead(kept.reply_by, today)
@@ -196,6 +208,14 @@ def set_agenda(writing: Writing, meeting_id: str, items: tuple[AgendaItem, ...])
 def agenda_of(reading: Reading, meeting_id: str) -> tuple[AgendaItem, ...]:
     """Return the agenda in printed order: 1, 2, 2.1, 2.2, 10."""
     return tuple(sorted(reading.all(AgendaItem, meeting_id=meeting_id), key=lambda item: position_key(item.position)))
+
+
+def _with_reply_day(reading: Reading, before: Meeting, after: Meeting, today: date) -> Meeting:
+    """Return the meeting on its new day with the usual day to answer by, where it had the usual one of the old day."""
+    committee = reading.get(Committee, after.committee_id)
+    if before.reply_by != usual_reply_day(reading, committee, before.date):
+        return after
+    return replace(after, reply_by=usual_reply_day(reading, committee, after.date, today))
 
 
 def _as_repetition(reading: Reading, meeting: Meeting) -> Meeting:
