@@ -55,7 +55,10 @@ def test_groups_are_formed_told_and_kept(planned: Path) -> None:
     assert len(kept(planned)) == 3
     again = secretariat("allot", planned, "--meeting", "BSP-1", "--keep")
     assert (again.status, again.out.splitlines()[:-1]) == (0, [first, *groups, full])
-    assert again.out.splitlines()[-1] == "1 Punkt; dass es mit so wenigen Umzügen besser nicht geht, ist bewiesen."
+    assert again.out.splitlines()[-1] == (
+        "1 Punkt (je weniger, desto besser); dass es mit so wenigen Umzügen besser nicht geht, ist bewiesen. "
+        "Alle festen Regeln sind eingehalten."
+    )
     english = secretariat("allot", planned, "--meeting", "BSP-1", "--lang", "en")
     assert "proven" in english.out
 

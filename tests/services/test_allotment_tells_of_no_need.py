@@ -71,7 +71,7 @@ def test_a_contradiction_names_nobody_beside_what_is_needed(need: str) -> None:
     assert WHO not in told
     assert OTHER not in told
     assert not [word for word in OF_A_ROOM if word in told]
-    assert "gesetzt, zusammen, getrennt oder Leitung" in told
+    assert "gesperrt, bestätigt, zusammen, getrennt oder Leitung" in told
     assert "eine Festlegung zu bestimmten Personen aufheben" in told
     assert "„Personen nennen“" in told
 
