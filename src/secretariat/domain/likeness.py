@@ -74,6 +74,11 @@ def organisation_key(name: str) -> str:
     return _LEGAL_FORMS.sub(" ", folded(name)).replace(" ", "") or folded(name)
 
 
+def street_key(street: str) -> str:
+    """Return the form in which two spellings of a street are equal: `Musterstr. 5` = `Musterstraße 5`."""
+    return folded(street).replace("strasse", "str").replace(" ", "")
+
+
 @lru_cache(maxsize=131_072)
 def _name(text: str) -> str:
     """Fold a name part: without titles and additions, hyphens as blanks."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from secretariat.domain.list_headings import HEADINGS, KEYWORDS, OFFICIAL_OF_PRIVATE, Column
+from secretariat.domain.list_headings import DEPUTY_OF_MEMBER, HEADINGS, KEYWORDS, OFFICIAL_OF_PRIVATE, Column
 from secretariat.domain.text import folded
 
 _KNOWN = {folded(name): column for column, names in HEADINGS.items() for name in names.split("|")}
@@ -22,21 +22,6 @@ _FILLER = re.compile(
     r"^(?:der|des|die|das|name|mitglied|ihre?|bitte) | \d$"
     r"|^(?:dienstl|dienstliche[rs]?|geschaeftlich|geschaeftliche) | (?:dienstl|dienstlich|geschaeftlich|buero|firma)$"
 )
-_DEPUTY_COLUMNS: dict[Column | None, Column] = {
-    Column.SALUTATION: Column.DEPUTY_SALUTATION,
-    Column.ACADEMIC_TITLE: Column.DEPUTY_ACADEMIC_TITLE,
-    Column.GIVEN_NAME: Column.DEPUTY_GIVEN_NAME,
-    Column.NAME_PREFIX: Column.DEPUTY_NAME_PREFIX,
-    Column.FAMILY_NAME: Column.DEPUTY_FAMILY_NAME,
-    Column.NAME: Column.DEPUTY_FAMILY_NAME,
-    Column.NAME_SUFFIX: Column.DEPUTY_NAME_SUFFIX,
-    Column.FULL_NAME: Column.DEPUTY,
-    Column.FUNCTION: Column.DEPUTY_FUNCTION,
-    Column.EMAIL: Column.DEPUTY_EMAIL,
-    Column.PHONE_OFFICE: Column.DEPUTY_PHONE_OFFICE,
-    Column.SEAT_KIND: Column.DEPUTY_KIND,
-}
-
 _PRIVATE = re.compile(r"^(?:privat(?:e[rs]?)? ?|priv )(?P<behind>.+)$|^(?P<before>.+) (?:privat|priv)$")
 _PRIVATE_GROUP = re.compile(r"\bprivat|\bwohn(?:anschrift|adresse|ung|ort)\b|\bzu hause\b")
 _OFFICIAL_GROUP = re.compile(r"dienst|geschaeft|buero")
@@ -109,7 +94,7 @@ def _deputy_match(heading: str) -> HeadingMatch | None:
     if found is None:
         return None
     part = _KNOWN.get(found["rest"]) or _KNOWN.get(_FILLER.sub("", found["rest"]))
-    column = _DEPUTY_COLUMNS.get(part)
+    column = DEPUTY_OF_MEMBER.get(part)
     return HeadingMatch(column, 95.0) if column else None
 
 
@@ -142,5 +127,5 @@ def column_by_keyword(heading: str) -> HeadingMatch | None:
     is_deputy = _ABOUT_DEPUTY.search(text) is not None
     column = next((column for pattern, column in _KEYWORDS if pattern.search(text)), None)
     if is_deputy:
-        column = _DEPUTY_COLUMNS.get(column, Column.DEPUTY if column in {None, Column.REPRESENTATIVE} else None)
+        column = DEPUTY_OF_MEMBER.get(column, Column.DEPUTY if column in {None, Column.REPRESENTATIVE} else None)
     return HeadingMatch(column, 80.0) if column else None

@@ -110,6 +110,21 @@ OFFICIAL_OF_PRIVATE = {
     Column.PRIVATE_CITY_LINE: Column.CITY_LINE,
 }
 """What stands in the columns of a private address."""
+DEPUTY_OF_MEMBER: dict[Column | None, Column] = {
+    Column.SALUTATION: Column.DEPUTY_SALUTATION,
+    Column.ACADEMIC_TITLE: Column.DEPUTY_ACADEMIC_TITLE,
+    Column.GIVEN_NAME: Column.DEPUTY_GIVEN_NAME,
+    Column.NAME_PREFIX: Column.DEPUTY_NAME_PREFIX,
+    Column.FAMILY_NAME: Column.DEPUTY_FAMILY_NAME,
+    Column.NAME: Column.DEPUTY_FAMILY_NAME,
+    Column.NAME_SUFFIX: Column.DEPUTY_NAME_SUFFIX,
+    Column.FULL_NAME: Column.DEPUTY,
+    Column.FUNCTION: Column.DEPUTY_FUNCTION,
+    Column.EMAIL: Column.DEPUTY_EMAIL,
+    Column.PHONE_OFFICE: Column.DEPUTY_PHONE_OFFICE,
+    Column.SEAT_KIND: Column.DEPUTY_KIND,
+}
+"""The columns that say of a deputy what others say of the member."""
 
 # Headings as people write them; `|` separates them. Compared folded: capitals, umlauts, dots and hyphens do not count.
 HEADINGS = {

@@ -18,7 +18,7 @@ from secretariat.domain.list_contents import (
     names_a_person,
     share,
 )
-from secretariat.domain.list_headings import MEMBER_LIST_COLUMNS, VACANT_LIST_COLUMNS, Column
+from secretariat.domain.list_headings import DEPUTY_OF_MEMBER, MEMBER_LIST_COLUMNS, VACANT_LIST_COLUMNS, Column
 from secretariat.domain.text import folded
 from secretariat.domain.typed_addresses import is_email
 
@@ -27,17 +27,6 @@ _WITHOUT_VALUES = frozenset({Column.IGNORED, Column.NOT_KEPT, Column.LIST_NO})
 _NAMING = frozenset(
     {Column.FAMILY_NAME, Column.FULL_NAME, Column.NAME, Column.ORGANISATION, Column.REPRESENTATIVE, Column.GIVEN_NAME}
 )
-_DEPUTY_OF_SECOND = {
-    Column.SALUTATION: Column.DEPUTY_SALUTATION,
-    Column.ACADEMIC_TITLE: Column.DEPUTY_ACADEMIC_TITLE,
-    Column.GIVEN_NAME: Column.DEPUTY_GIVEN_NAME,
-    Column.FAMILY_NAME: Column.DEPUTY_FAMILY_NAME,
-    Column.NAME: Column.DEPUTY_FAMILY_NAME,
-    Column.FULL_NAME: Column.DEPUTY,
-    Column.EMAIL: Column.DEPUTY_EMAIL,
-    Column.FUNCTION: Column.DEPUTY_FUNCTION,
-    Column.PHONE_OFFICE: Column.DEPUTY_PHONE_OFFICE,
-}
 _SECOND_BECOMES = {
     Column.ORGANISATION: Column.DEPARTMENT,
     Column.BENCH: Column.DEPARTMENT,
@@ -155,7 +144,7 @@ class _Settling:
                 continue
             after_deputy = after_deputy or column.value.startswith("deputy") or column is Column.REPRESENTATIVE
             if column in seen:
-                other = _DEPUTY_OF_SECOND.get(column) if after_deputy else _SECOND_BECOMES.get(column)
+                other = DEPUTY_OF_MEMBER.get(column) if after_deputy else _SECOND_BECOMES.get(column)
                 free = other is not None and self._find(other) is None
                 self._columns[index] = replace(found, column=other if free else None, twice=not free)
             seen.add(column)

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 
 from secretariat.domain.errors import Severity
-from secretariat.domain.likeness import LikenessIndex, key_of_entry, organisation_key
+from secretariat.domain.likeness import LikenessIndex, key_of_entry, organisation_key, street_key
 from secretariat.domain.list_entries import Doubt, ListEntry
-from secretariat.domain.text import folded
 
 _NOT_CONTRASTED = frozenset(
     {
@@ -95,12 +94,8 @@ def _contradicts(mine: object, theirs: object) -> bool:
     if mine in {"", None, ()} or theirs in {"", None, ()}:
         return False
     if isinstance(mine, str) and isinstance(theirs, str):
-        return _plain(mine) != _plain(theirs) and organisation_key(mine) != organisation_key(theirs)
+        return street_key(mine) != street_key(theirs) and organisation_key(mine) != organisation_key(theirs)
     return mine != theirs
-
-
-def _plain(text: str) -> str:
-    return folded(text).replace("strasse", "str").replace(" ", "")
 
 
 def _merged_doubt(first: ListEntry, second: ListEntry) -> Doubt:

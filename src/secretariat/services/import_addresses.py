@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from secretariat.documents.member_workbook import OWNED_BY_ORGANISATION, OWNED_BY_PERSON
+from secretariat.domain.likeness import street_key
 from secretariat.domain.list_entries import ListEntry
 from secretariat.domain.people import AddressUse, Organisation, Person, PostalAddress
-from secretariat.domain.text import folded
 from secretariat.services.import_draft import Draft
 
 FIELDS = (
@@ -106,13 +106,13 @@ def _agrees(address: PostalAddress, wanted: dict[str, Any]) -> bool:
     return all(_spelling(getattr(address, name)) == _spelling(wanted[name]) for name in rest)
 
 
-def _line(street: str, house_no: str) -> object:
-    return _spelling(f"{street} {house_no}")
+def _line(street: str, house_no: str) -> str:
+    return street_key(f"{street} {house_no}")
 
 
 def _spelling(value: object) -> object:
-    # "Musterstr. 5" and "Musterstraße 5" are one street; a list must not change it back and forth.
-    return folded(value).replace("strasse", "str").replace(" ", "") if isinstance(value, str) else value
+    """Return what is compared: a list must not change two spellings of a street back and forth."""
+    return street_key(value) if isinstance(value, str) else value
 
 
 def _owner(address: PostalAddress) -> str:
