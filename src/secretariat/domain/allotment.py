@@ -174,8 +174,8 @@ def once(question: Callable[[AllotmentTask], Known]) -> Callable[[AllotmentTask]
 def placed_in(placements: Iterable[Placement]) -> dict[str, list[str]]:
     """Return who is in each group."""
     found: dict[str, list[str]] = {}
-    for placement in placements:
-        found.setdefault(placement.group_id, []).append(placement.person_id)
+    for person_id, group_id in placements:
+        found.setdefault(group_id, []).append(person_id)
     return found
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
+from functools import cache
 
 from secretariat.domain.allotment import AllotmentTask, Group, Participant, Placement, once, placed_in
 from secretariat.domain.allotment_rules import at_work_in
@@ -60,6 +61,7 @@ def wish_points(task: AllotmentTask) -> Mapping[str, Sequence[int]]:
     rounds = [group.round for group in task.groups]
     ranked = [rank_points(weights, rank) for rank in range(len(rounds))]
 
+    @cache  # few groups leave few different wishes
     def points_of(wishes: Iterable[str], never: Iterable[str]) -> list[int]:
         wished = [places[one] for one in wishes if one in places]
         left = {rounds[place]: iter(ranked) for place in wished}
@@ -71,9 +73,7 @@ def wish_points(task: AllotmentTask) -> Mapping[str, Sequence[int]]:
                 points[places[one]] = weights.never
         return points
 
-    alike = {(one.wishes, one.never) for one in task.participants}  # few groups leave few different wishes
-    of = {answer: points_of(*answer) for answer in alike}
-    return {one.id: of[one.wishes, one.never] for one in task.participants}
+    return {one.id: points_of(one.wishes, one.never) for one in task.participants}
 
 
 def rank_points(weights: AllotmentWeights, rank: int) -> int:

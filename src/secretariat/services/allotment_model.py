@@ -113,8 +113,7 @@ class _Rules:
     def build(self, rules: Sequence[HardRule], wanted: Sequence[HardRule] = ()) -> Model:
         """Build rows and columns for the rules given."""
         self.present = {kind: self._present(kind) for kind in self._kinds()}
-        for rule in rules:
-            self._rule(rule)
+        self._hold(rules)
         closed, fixed = self.closed, self.fixed
         self.closed, self.fixed = [], []
         for rule in wanted:
@@ -129,15 +128,20 @@ class _Rules:
     def _want(self, rule: HardRule) -> None:
         """Let each row of a rule be broken, at a point for each person."""
         first = self.draft.rows
-        self._rule(rule)
+        self._hold([rule])
         rows = np.arange(first, self.draft.rows)
         for sign in RELAXED.get(rule.kind, (-1.0,)):
             self.draft.fill(rows, self.draft.add_columns(rows.size, 1.0), sign)
 
-    def _rule(self, rule: HardRule) -> None:
+    def _hold(self, rules: Sequence[HardRule]) -> None:
+        """Write the rows of rules; those of rooms at once, since every task has one for each group."""
+        self._capacities([self.task.by_id[one.group_id] for one in rules if one.kind is RuleKind.CAPACITY])
+        for rule in rules:
+            if rule.kind is not RuleKind.CAPACITY:
+                self._hold_one(rule)
+
+    def _hold_one(self, rule: HardRule) -> None:
         match rule.kind:
-            case RuleKind.CAPACITY:
-                self._capacity(rule)
             case RuleKind.MINIMUM:
                 group = self.task.by_id[rule.group_id]
                 row = self.draft.add_rows(1, group.minimum, FREE)
@@ -156,17 +160,16 @@ class _Rules:
                     row = self.draft.add_rows(1, -FREE, self.task.teams_of(rule.word))
                     self.draft.fill(row, self.present[rule.word][self.layout.of_round[round_]])
 
-    def _capacity(self, rule: HardRule) -> None:
-        group = self.task.by_id[rule.group_id]
-        number = self.layout.group_no[group.id]
-        row = self.draft.add_rows(1, -FREE, (group.capacity or 0) - group.outside_staff)
-        self._take_seats(row, number)
+    def _capacities(self, groups: Sequence[Group]) -> None:
+        numbers = np.array([self.layout.group_no[one.id] for one in groups], np.int64)
+        rows = self.draft.add_rows(numbers.size, -FREE, [(one.capacity or 0) - one.outside_staff for one in groups])
+        self._take_seats(rows, numbers)
         for present in self.present.values():
-            self.draft.fill(row, present[number], INTERPRETERS_OF_A_TEAM)
+            self.draft.fill(rows, present[numbers], INTERPRETERS_OF_A_TEAM)
 
-    def _take_seats(self, row: Ints, number: int) -> None:
+    def _take_seats(self, rows: Ints, numbers: Ints) -> None:
         """Let everybody in a group take her seats of its room; HiGHS takes no column twice in a row."""
-        self.draft.fill(row, self.where[:, number], self._seats)
+        self.draft.fill(rows, self.where[:, numbers], self._seats[:, None])
 
     @cached_property
     def _seats(self) -> Ints:
@@ -232,15 +235,13 @@ class _Everything(_Rules):
         self.draft.fill(np.concatenate([rows, rows]), self.in_group, -1.0)
         self.at_work = list(self.in_group.T)
 
-    def _take_seats(self, row: Ints, number: int) -> None:
+    def _take_seats(self, rows: Ints, numbers: Ints) -> None:
         """Count who works in a group by the cells, and beside them who leads it or sits there with assistants."""
-        self.draft.fill(row, self.at_work[number])
-        extra = self._seats - 1
-        if self.task.leading:
-            extra = extra + self.layout.leading[:, number]
-        who = np.flatnonzero(extra)
+        self.draft.fill(rows, self.in_group[:, numbers])
+        extra = (self.layout.leading + (self._seats - 1)[:, None])[:, numbers]
+        who, places = extra.nonzero()
         if who.size:
-            self.draft.fill(row, self.where[who, number], extra[who])
+            self.draft.fill(rows[places], self.where[who, numbers[places]], extra[who, places])
 
     def _sizes(self) -> None:
         """W7: what a size costs grows with each person, so the cheap ones are always taken first."""

@@ -173,30 +173,30 @@ def _by_corners(model: Model, aims: Sequence[Floats], clock: Clock, turn: Callab
     What has a price at the best corner cannot move without paying it; the rest is free for the next aim.
     """
     highs = loaded(model, clock, aims[0], whole=False)
-    open_rows = np.flatnonzero(model.row_lower < model.row_upper)
-    free = np.arange(model.cost.size, dtype=np.int32)
+    columns = np.arange(model.cost.size, dtype=np.int32)
+    rows = np.arange(model.row_lower.size, dtype=np.int32)
+    bounds, row_bounds = (model.lower, model.upper), (model.row_lower, model.row_upper)
     for number, aim in enumerate(aims):
         turn()
         if number:
-            highs.changeColsCost(free.size, free, aim[free])  # what is fixed costs the same whatever happens
+            highs.changeColsCost(columns.size, columns, aim)
         highs.setOptionValue("time_limit", highs.getRunTime() + clock.left)
         highs.run()
         if not _proven(highs.getModelStatus()):
             return None
         solution = highs.getSolution()
-        if number + 1 == len(aims):
-            break
-        prices = np.array(solution.col_dual)[free]
-        priced = np.abs(prices) > NEAR
-        fixed, free = free[priced], free[~priced]
-        stands = np.where(prices[priced] > 0, model.lower[fixed], model.upper[fixed])
-        highs.changeColsBounds(fixed.size, fixed, stands, stands)
-        prices = np.array(solution.row_dual)
-        for row in open_rows[np.abs(prices[open_rows]) > NEAR].tolist():
-            stand = float((model.row_lower if prices[row] > 0 else model.row_upper)[row])
-            highs.changeRowBounds(row, stand, stand)
+        if number + 1 < len(aims):
+            bounds = _held(*bounds, np.array(solution.col_dual))
+            highs.changeColsBounds(columns.size, columns, *bounds)
+            row_bounds = _held(*row_bounds, np.array(solution.row_dual))
+            highs.changeRowsBounds(rows.size, rows, *row_bounds)  # type: ignore[attr-defined]  # missing in its stubs
     values = np.array(solution.col_value)
     return Found(values, _worth(model.cost, values))
+
+
+def _held(lower: Floats, upper: Floats, prices: Floats) -> tuple[Floats, Floats]:
+    """Return bounds that hold whatever has a price where it stands: below at a positive one, above at a negative."""
+    return np.where(prices < -NEAR, upper, lower), np.where(prices > NEAR, lower, upper)
 
 
 def _proven(status: highspy.HighsModelStatus) -> bool:
