@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.committee_world import Office, open_office
+from desktop.every_window import example_window
 from desktop.meeting_world import HELD_ON, World, build_sent_world, build_sheet_world, build_world
 from desktop.people_world import people_world
 from ready_made import open_empty
 from secretariat import clock
 from secretariat.desktop.appearance import prepare
+from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.workspace import Workspace
 from secretariat.settings import Settings
+from secretariat.storage.register import Register
 
 
 @pytest.fixture(autouse=True)
@@ -29,6 +32,21 @@ def german(qapp: QApplication) -> Iterator[None]:
         translator.deleteLater()
     qapp.setFont(font)
     QLocale.setDefault(locale)
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Iterator[Register]:
+    """Give an open empty register."""
+    with open_empty(tmp_path / "Gremien.sqlite") as opened:
+        yield opened
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """Give the smallest window with the example."""
+    with example_window(tmp_path, monkeypatch) as made:
+        qtbot.addWidget(made)
+        yield made
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """What a screen reader is told: every control of every page and dialog has a role and a name."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -20,18 +18,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.every_window import example_window
 from secretariat.desktop.clearable_edit import ClearableEdit
 from secretariat.desktop.main_window import MainWindow
 
 NO_ROLE = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane}
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    with example_window(tmp_path, monkeypatch) as made:
-        qtbot.addWidget(made)
-        yield made
 
 
 def reached_by_keyboard(root: QWidget) -> Iterator[QWidget]:

@@ -1,6 +1,5 @@
 """Accommodations of a meeting in the window: proposals taken over, typed in, warned about, printed and never saved."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop.private_forms import form_of, line_of, list_of
 from making import a_committee, a_meeting, a_need, folder_of
-from ready_made import open_empty
 from secretariat import clock
 from secretariat.desktop.accommodations_dialog import AccommodationsDialog
 from secretariat.desktop.messages import Messages
@@ -35,12 +33,6 @@ WHEELCHAIR, SIGNING = "Rollstuhlplatz", "Gebärdensprachdolmetschung (DGS)"
 @pytest.fixture(autouse=True)
 def _today(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "today", lambda: TODAY)
-
-
-@pytest.fixture
-def register(tmp_path: Path) -> Iterator[Register]:
-    with open_empty(tmp_path / "Gremien.sqlite") as made:
-        yield made
 
 
 @pytest.fixture

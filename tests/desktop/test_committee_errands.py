@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -6,7 +5,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from desktop.every_window import example_window, open_dialogs, settle
+from desktop.every_window import open_dialogs, settle
 from secretariat.desktop.committee_page import CommitteePage
 from secretariat.desktop.done_box import DoneBox
 from secretariat.desktop.fact_dialog import FactDialog
@@ -14,13 +13,6 @@ from secretariat.desktop.main_window import MainWindow
 from secretariat.domain.committees import Committee
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.services.workplace import Reading, new_workplace
-
-
-@pytest.fixture
-def window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[MainWindow]:
-    with example_window(tmp_path, monkeypatch) as shown:
-        qtbot.addWidget(shown)
-        yield shown
 
 
 def page_of(window: MainWindow, name: str = "LSP") -> CommitteePage:

@@ -1,15 +1,13 @@
 """Icons stand beside a text, are drawn in the palette's colour of text, and follow the palette."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QToolButton, QTreeWidgetItemIterator
-from pytestqt.qtbot import QtBot
 
-from desktop.every_window import example_window, pages, settle
+from desktop.every_window import pages, settle
 from secretariat.desktop.appearance import resize_text
 from secretariat.desktop.icons import DRAWINGS, drawn
 from secretariat.desktop.main_window import MainWindow
@@ -20,13 +18,6 @@ OWN = "secretariat"
 """The program's own picture, which keeps its colours."""
 BIG = QSize(24, 24)
 LINE = 15
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    with example_window(tmp_path, monkeypatch) as made:
-        qtbot.addWidget(made)
-        yield made
 
 
 @pytest.fixture

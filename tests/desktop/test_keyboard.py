@@ -1,8 +1,6 @@
 """The keyboard goes everywhere: Tab reaches each control in the order of the eye, Escape closes and loses nothing."""
 
-from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,17 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.every_window import example_window, outliving_its_close
+from desktop.every_window import outliving_its_close
 from desktop.further_windows import every_dialog
 from desktop.test_accessible_names import is_part_of_qt
 from secretariat.desktop.main_window import MainWindow
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    with example_window(tmp_path, monkeypatch) as made:
-        qtbot.addWidget(made)
-        yield made
 
 
 def tab_stops(root: QWidget) -> list[QWidget]:

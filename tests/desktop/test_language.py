@@ -56,13 +56,6 @@ class Longer(QTranslator):
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    with example_window(tmp_path, monkeypatch) as made:
-        qtbot.addWidget(made)
-        yield made
-
-
-@pytest.fixture
 def longer(qapp: QApplication) -> Iterator[None]:
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)

@@ -1,16 +1,13 @@
 """Needs go on their day by themselves, and only a day and a number are left."""
 
 import logging
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from threading import Event
 
 import pytest
 
 from making import a_committee, a_meeting, a_need, folder_of
-from ready_made import open_empty
 from secretariat import clock
 from secretariat.desktop.needs_deletion import NeedsDeletion
 from secretariat.desktop.workspace import Workspace
@@ -24,12 +21,6 @@ from secretariat.storage.register import Register
 
 WORD = "KANARIENVOGEL"
 LAST_DAY = date(2026, 10, 23)
-
-
-@pytest.fixture
-def register(tmp_path: Path) -> Iterator[Register]:
-    with open_empty(tmp_path / "Gremien.sqlite") as made:
-        yield made
 
 
 @pytest.fixture

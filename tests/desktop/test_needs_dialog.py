@@ -1,6 +1,5 @@
 """The needs of one person: a step of its own, consent beside each, hidden when nobody works, gone for good."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from desktop.every_window import settle
 from desktop.private_forms import form_of, line_of, list_of
 from making import SINCE, a_committee, a_meeting, a_need, folder_of
-from ready_made import open_empty
 from secretariat import clock
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.need_dialog import PrivateDialog
@@ -31,12 +29,6 @@ from secretariat.services.workplace import Workplace
 from secretariat.storage.register import Register
 
 WORD = "KANARIENVOGEL"
-
-
-@pytest.fixture
-def register(tmp_path: Path) -> Iterator[Register]:
-    with open_empty(tmp_path / "Gremien.sqlite") as made:
-        yield made
 
 
 @pytest.fixture

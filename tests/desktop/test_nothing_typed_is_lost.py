@@ -1,15 +1,11 @@
 """Escape never throws away what was typed: a dialog asks first, stays, or has nothing of its own to keep."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
-from pytestqt.qtbot import QtBot
 
-from desktop.every_window import example_window, outliving_its_close, settle
+from desktop.every_window import outliving_its_close, settle
 from desktop.further_windows import every_dialog
 from secretariat.desktop.main_window import MainWindow
 
@@ -25,13 +21,6 @@ KEEPS_NOTHING = {
     "ShortcutsDialog": "a search",
 }
 """Class: what stands in its text fields, whose loss is none."""
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    with example_window(tmp_path, monkeypatch) as made:
-        qtbot.addWidget(made)
-        yield made
 
 
 def first_text_field(root: QWidget) -> QLineEdit | QPlainTextEdit | None:

@@ -1,23 +1,10 @@
 """The pictures that `tools/make_pictures.py` takes show every place of the window, and each step and tab of it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtWidgets import QTabBar, QTreeWidgetItemIterator
-from pytestqt.qtbot import QtBot
 
-from desktop.every_window import example_window
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.navigation import PLACE
 from tools import make_pictures
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    with example_window(tmp_path, monkeypatch) as made:
-        qtbot.addWidget(made)
-        yield made
 
 
 def kinds_of_places(window: MainWindow) -> set[str]:

@@ -3,16 +3,14 @@
 import ast
 from collections.abc import Iterator
 from itertools import chain
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
-from pytestqt.qtbot import QtBot
 
 from architecture.source import ROOT
-from desktop.every_window import example_window, open_dialogs, settle
+from desktop.every_window import open_dialogs, settle
 from desktop.questions import QUESTIONS, desk_of
 from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.main_window import MainWindow
@@ -21,13 +19,6 @@ Role = QMessageBox.ButtonRole
 ASKED = Confirmation.__name__
 SAYS_ONLY = {"refused", "damaged", "draftGone"}
 """What has nothing to be declined: its OK changes nothing."""
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    with example_window(tmp_path, monkeypatch) as made:
-        qtbot.addWidget(made)
-        yield made
 
 
 def modules() -> Iterator[tuple[str, ast.Module]]:

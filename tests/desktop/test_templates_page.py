@@ -8,7 +8,6 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ready_made import open_empty
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.templates_page import TemplatesPage
 from secretariat.desktop.window_state import WindowState
@@ -35,12 +34,6 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
     urls: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", urls.append)
     return urls
-
-
-@pytest.fixture
-def register(tmp_path: Path) -> Iterator[Register]:
-    with open_empty(tmp_path / "Gremien.sqlite") as opened:
-        yield opened
 
 
 def page_of(qtbot: QtBot, register: Register, folder: Path) -> TemplatesPage:

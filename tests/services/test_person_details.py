@@ -1,10 +1,9 @@
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from counting import counted
 from desktop.people_world import BRAND, BRAND_ADDRESS, BRANDT, EVERYTHING, HOUSE, HOUSE_ADDRESS, MUELLER, TODAY
 from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.committees import Bench, Deputyship, DeputyshipKind, Sensitivity
@@ -28,15 +27,6 @@ def filled(register: Register) -> Register:
     with register.writing("Anfang") as writing:
         writing.add(*EVERYTHING)
     return register
-
-
-@contextmanager
-def counted(register: Register) -> Iterator[list[str]]:
-    asked: list[str] = []
-    register._connection.driver.set_trace_callback(asked.append)
-    yield asked
-    register._connection.driver.set_trace_callback(None)
-    asked[:] = [statement for statement in asked if statement.lstrip().startswith(("SELECT", "WITH"))]
 
 
 def everybody(reading: Reading, day: date, *, trashed: bool = False) -> tuple[ListedPerson, ...]:

@@ -1,12 +1,12 @@
 """The lists as frozen rows: right for any day, in German order, one query a list."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from counting import counted
 from secretariat.domain.as_of import covers, deputies_on, holder_on
 from secretariat.domain.committees import Appointment, AppointmentState, Deputyship, DeputyshipKind, Role, Seat
 from secretariat.domain.names import plain_name, sort_name
@@ -152,15 +152,6 @@ LISTS: dict[str, tuple[Callable[[Reading], object], int]] = {
 def test_a_list_is_one_query_and_seats_are_two(
     lively: Register, ask: Callable[[Reading], object], queries: int
 ) -> None:
-    with lively.reading() as reading, _counting(lively) as asked:
+    with lively.reading() as reading, counted(lively) as asked:
         assert ask(reading)
     assert len(asked) == queries
-
-
-@contextmanager
-def _counting(register: Register) -> Iterator[list[str]]:
-    asked: list[str] = []
-    register._connection.driver.set_trace_callback(asked.append)
-    yield asked
-    register._connection.driver.set_trace_callback(None)
-    asked[:] = [statement for statement in asked if statement.lstrip().startswith(("SELECT", "WITH"))]
