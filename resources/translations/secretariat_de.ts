@@ -885,16 +885,20 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Antwort offen: {count}</translation>
     </message>
     <message>
-        <source>{count} at work, {room} in the room</source>
-        <translation>Personen: {count}, im Raum: {room}</translation>
+        <source>people: {count}</source>
+        <translation>Personen: {count}</translation>
+    </message>
+    <message>
+        <source>in the room: {count}</source>
+        <translation>im Raum: {count}</translation>
     </message>
     <message>
         <source>⚠ {count} too many</source>
         <translation>⚠ zu viele: {count}</translation>
     </message>
     <message>
-        <source>places left: {count}</source>
-        <translation>freie Plätze: {count}</translation>
+        <source>free: {count}</source>
+        <translation>frei: {count}</translation>
     </message>
     <message>
         <source>in a group they never want: {count}</source>

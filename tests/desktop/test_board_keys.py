@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import World
@@ -86,10 +86,17 @@ def test_a_long_topic_leaves_the_menu_in_the_window(world: World, page: MeetingP
     assert menu.sizeHint().width() < 100 * menu.fontMetrics().averageCharWidth()
 
 
-def test_no_word_of_a_topic_is_cut_in_a_narrow_window(world: World, page: MeetingPage) -> None:
-    topic = "Eingliederungshilfeleistungen Wohnen"
-    add(world, GROUPS + 1, topic)
-    page.resize(900, 600)
-    head = column(page, GROUPS + 1).head
-    assert head.width() > QFontMetrics(head.font()).horizontalAdvance("Eingliederungshilfeleistungen")
-    assert head.minimumWidth() > column(page, 1).head.minimumWidth()
+def test_columns_are_of_one_width_and_go_on_below_where_there_is_no_room(page: MeetingPage) -> None:
+    board, rows = step_of(page).board, []
+    for width in (900, 1900):
+        page.resize(width, 700)
+        QApplication.processEvents()
+        lists = [one.view for one in board.columns]
+        assert max(one.width() for one in lists) - min(one.width() for one in lists) <= 1
+        assert not board.horizontalScrollBar().isVisible()
+        assert all(one.height() >= one.minimumHeight() for one in lists)
+        rows.append(len({one.y() for one in lists}))
+    assert rows[0] > rows[1] > 1
+    page.resize(6000, 700)
+    QApplication.processEvents()
+    assert len({one.view.y() for one in board.columns}) == 1

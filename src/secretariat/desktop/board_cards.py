@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from secretariat.desktop.guard import guarded
@@ -129,7 +129,7 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give a card some air."""
         plain = super().sizeHint(option, index)
-        return QSize(plain.width(), option.fontMetrics.height() * 13 // 10)
+        return QSize(plain.width(), card_height(option.fontMetrics))
 
     @guarded(None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -156,6 +156,11 @@ class CardDelegate(QStyledItemDelegate):
         one, mark = option.fontMetrics.averageCharWidth(), str(index.data(MARK))
         lock = _lock_size(option) + one // 2 if index.data(LOCKED) else 0
         return option.fontMetrics.horizontalAdvance(mark) + lock + one * 2
+
+
+def card_height(metrics: QFontMetrics) -> int:
+    """Return how high a card is in a font."""
+    return metrics.height() * 13 // 10
 
 
 def people_in(data: QMimeData) -> tuple[str, ...]:

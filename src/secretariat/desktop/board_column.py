@@ -1,45 +1,25 @@
 """One column of the board: the head of a group, and the list of who is in it."""
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
     QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPen,
-    QPixmap,
-    QPolygonF,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from secretariat.desktop.board_cards import PEOPLE, Card, CardDelegate, CardsModel, Index, people_in
+from secretariat.desktop.board_cards import PEOPLE, Card, CardDelegate, CardsModel, Index, card_height, people_in
+from secretariat.desktop.board_head import ColumnHead, Heading
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.keyed_rows_view import WITH_OTHERS
-from secretariat.domain.group_symbols import corners_of, fill_of
 
 KEYS = "0123456789"
 OUT = "0"
-NARROWEST, WIDEST = 14, 40
-"""How narrow a column can become, in characters: the second where a word of its head is long."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What stands above a column; `said` is its name for a screen reader."""
-
-    title: str
-    lines: str
-    said: str
-    number: int = 0
-    symbol: str = ""
-    colour: str = ""
+LEAST_CARDS = 4
+"""How many people of a column are in sight, however small the window."""
 
 
 class CardsView(QListView):
@@ -69,6 +49,7 @@ class CardsView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
+        self.setMinimumHeight(card_height(self.fontMetrics()) * LEAST_CARDS + self.frameWidth() * 2)
         self.doubleClicked.connect(self.opened)
 
     def selected_ids(self) -> tuple[str, ...]:
@@ -165,54 +146,6 @@ class CardsView(QListView):
 _MOUSE = Qt.FocusReason.MouseFocusReason
 
 
-class ColumnHead(QWidget):
-    """What stands above a list: the sign of the group, its topic, where it meets and how full it is."""
-
-    opened = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._sign, self._title, self._lines = QLabel(self), QLabel(self), QLabel(self)
-        for label in (self._title, self._lines):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        font = self._title.font()
-        font.setBold(True)
-        self._title.setFont(font)
-        top, rows = QHBoxLayout(), QVBoxLayout(self)
-        top.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._title, 1)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addLayout(top)
-        rows.addWidget(self._lines)
-        rows.addStretch()
-
-    def show_heading(self, heading: Heading) -> None:
-        """Show a group."""
-        self._title.setText(heading.title)
-        self.setMinimumWidth(self._narrowest(heading))
-        self._lines.setText(heading.lines)
-        self._sign.setVisible(heading.number > 0)
-        if heading.number:
-            self._sign.setPixmap(group_sign(heading, self.fontMetrics().height() * 3 // 2, self.devicePixelRatioF()))
-
-    def _narrowest(self, heading: Heading) -> int:
-        """Return the width at which no word is cut, within limits."""
-        plain, bold = self.fontMetrics(), self._title.fontMetrics()
-        sign = plain.height() * 2 if heading.number else 0
-        words = [sign + bold.horizontalAdvance(f"{word} ") for word in heading.title.split()]
-        words += [plain.horizontalAdvance(f"{word} ") for word in heading.lines.split()]
-        one = plain.averageCharWidth()
-        return min(max(one * NARROWEST, *words), one * WIDEST)
-
-    @guarded(None)
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open the group."""
-        super().mouseDoubleClickEvent(event)
-        self.opened.emit()
-
-
 class BoardColumn(QObject):
     """A group with its people, or those in no group (an empty `group_id`): a head, and below it a list."""
 
@@ -264,26 +197,3 @@ class BoardColumn(QObject):
     def _tell_opened(self) -> None:
         if self.group_id:
             self.head_opened.emit(self.group_id)
-
-
-def group_sign(heading: Heading, size: int, ratio: float) -> QPixmap:
-    """Return the sign of a group with its number, as it stands on badges and doors: never a colour alone."""
-    picture = QPixmap(QSize(size, size) * ratio)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(QColor(fill_of(heading.colour)))
-    painter.setPen(QPen(QColor(Qt.GlobalColor.black), 1))
-    room, corners = QRectF(1, 1, size - 2, size - 2), corners_of(heading.symbol)
-    if corners is None:
-        painter.drawEllipse(room)
-    else:
-        painter.drawPolygon(QPolygonF([QPointF(1 + x * room.width(), 1 + y * room.height()) for x, y in corners]))
-    font = painter.font()
-    font.setBold(True)
-    font.setPixelSize(max(8, size * 45 // 100))
-    painter.setFont(font)
-    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(heading.number))
-    painter.end()
-    return picture

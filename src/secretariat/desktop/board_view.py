@@ -1,19 +1,22 @@
-"""The board: groups side by side with who is in them, moved by the mouse and by keys alike."""
+"""The board: groups side by side, in as many rows as they need, with who is in them, moved by mouse and keys alike."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from secretariat.desktop.board_cards import Card
-from secretariat.desktop.board_column import OUT, BoardColumn, Heading
+from secretariat.desktop.board_column import OUT, BoardColumn
+from secretariat.desktop.board_head import Heading
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.tab_order import set_tab_order
 
-HEADS, LISTS = 0, 1
-"""The rows of the grid."""
+NARROWEST = 17
+"""How narrow a column can become, in characters; where that leaves no room for all, they go on below."""
+GAPS, HEADS, LISTS = range(3)
+"""The rows of the grid that each row of columns takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,10 @@ class BoardView(QScrollArea):
         self._grid = QGridLayout(self._inner)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(self.fontMetrics().averageCharWidth() * 2 // 3)
-        self._grid.setRowStretch(LISTS, 1)
         self.setWidget(self._inner)
         self._columns: dict[str, BoardColumn] = {}
         self._numbers: dict[str, str] = {}
+        self._rows = 1
         self._typed = ""
         self._current = ""
         self._movable = True
@@ -120,14 +123,40 @@ class BoardView(QScrollArea):
         for group_id in [one for one in self._columns if one not in wanted]:
             self._columns.pop(group_id).put_away()
         known = {one: self._columns.get(one) or self._made(one) for one in wanted}
-        for place in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(place, int(place < len(known)))
-        for place, column in enumerate(known.values()):
-            self._grid.addWidget(column.head, HEADS, place)
-            self._grid.addWidget(column.view, LISTS, place)
-            self._grid.setColumnStretch(place, 1)
         self._columns = known
+        self._place()
         set_tab_order(column.view for column in known.values())
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Begin another row of columns where there is no room, and end it where there is."""
+        super().resizeEvent(event)
+        if self._rows_needed() != self._rows:
+            self._place()
+
+    def _rows_needed(self) -> int:
+        """Return in how many rows the columns have room."""
+        gap, least = self._grid.horizontalSpacing(), self.fontMetrics().averageCharWidth() * NARROWEST
+        beside = max(1, (self.viewport().width() + gap) // (least + gap))
+        return max(1, -(-len(self._columns) // beside))
+
+    def _place(self) -> None:
+        """Put the columns into rows of as many each."""
+        grid, columns = self._grid, self.columns
+        self._rows = self._rows_needed()
+        beside = -(-len(columns) // self._rows)
+        for place in range(grid.columnCount()):
+            grid.setColumnStretch(place, int(place < beside))
+        for place in range(grid.rowCount()):
+            grid.setRowMinimumHeight(place, 0)
+            grid.setRowStretch(place, 0)
+        for place, column in enumerate(columns):
+            row, across = divmod(place, beside)
+            grid.addWidget(column.head, row * 3 + HEADS, across)
+            grid.addWidget(column.view, row * 3 + LISTS, across)
+            grid.setColumnStretch(across, 1)
+            grid.setRowStretch(row * 3 + LISTS, 1)
+            grid.setRowMinimumHeight(row * 3 + GAPS, self.fontMetrics().height() if row else 0)
 
     def _made(self, group_id: str) -> BoardColumn:
         column = BoardColumn(group_id, self._inner)

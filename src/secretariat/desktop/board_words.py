@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject
 
 from secretariat.desktop.board_cards import Card
-from secretariat.desktop.board_column import Heading
+from secretariat.desktop.board_head import Heading
 from secretariat.desktop.meeting_words import state_word
 from secretariat.domain.allotment_figures import Figures, GroupFigures, full_in_words
 from secretariat.domain.allotment_outcome import broken_in_words
@@ -75,7 +75,7 @@ class BoardWords(QObject):
             lines.append(self.tr("Leads: {name}").format(name=names[group.moderator_id]))
         if group.recorder_id:
             lines.append(self.tr("Writes: {name}").format(name=names[group.recorder_id]))
-        lines += self.room_left(figures)
+        full = self.room_left(figures)
         awaited = sum(one.answer is Answer.OPEN for one in board.people_in(group.id, group.round) if not one.leads)
         if awaited:
             lines.append(self.tr("{count} have not answered").format(count=awaited))
@@ -83,8 +83,9 @@ class BoardWords(QObject):
         sign = " ".join(one for one in (group.symbol, group.colour) if one)
         return Heading(
             title=group.topic,
-            lines="\n".join(one for one in lines if one),
-            said=", ".join(one for one in (number, sign, *lines) if one),
+            full=tuple(full),
+            lines=tuple(one for one in lines if one),
+            said=", ".join(one for one in (number, sign, *full, *lines) if one),
             number=group.no,
             symbol=group.symbol,
             colour=group.colour,
@@ -95,19 +96,21 @@ class BoardWords(QObject):
         people = board.people_in("", round_)
         free = sum(one.comes for one in people)
         title = self.tr("In no group yet")
-        lines = [self.tr("{count} who come").format(count=free)]
+        full = [self.tr("{count} who come").format(count=free)]
         awaited = len(people) - free
         if awaited > 0:
-            lines.append(self.tr("{count} have not answered").format(count=awaited))
-        return Heading(title=title, lines="\n".join(lines), said=", ".join((title, *lines)))
+            full.append(self.tr("{count} have not answered").format(count=awaited))
+        return Heading(title=title, full=tuple(full), lines=(), said=", ".join((title, *full)))
 
     def room_left(self, figures: GroupFigures) -> list[str]:
-        """Return how many are there, how many places are left, and who waits for them."""
-        told = [self.tr("{count} at work, {room} in the room").format(count=figures.at_work, room=figures.in_room)]
+        """Return how many are there, how many more are in the room, and how many places are left."""
+        told = [self.tr("people: {count}").format(count=figures.at_work)]
+        if figures.in_room != figures.at_work:
+            told.append(self.tr("in the room: {count}").format(count=figures.in_room))
         if figures.left is not None and figures.left < 0:
             told.append(self.tr("⚠ {count} too many").format(count=-figures.left))
         elif figures.left is not None:
-            told.append(self.tr("places left: {count}").format(count=figures.left))
+            told.append(self.tr("free: {count}").format(count=figures.left))
         return told
 
     def moved(self, board: Board, group: WorkshopGroup | None) -> str:
