@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 from datetime import date
 from enum import StrEnum
 from textwrap import wrap
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -121,7 +121,8 @@ class DuplicatesDialog(QDialog):
 
     def _pair(self) -> LikelyPair | None:
         item = self.form.pairs.currentItem()
-        return cast("LikelyPair", item.data(_PAIR)) if item is not None else None
+        pair = item.data(_PAIR) if item is not None else None
+        return pair if isinstance(pair, LikelyPair) else None
 
     def _show_pair(self, _item: object) -> None:
         """Show the chosen pair; one whose entry is gone meanwhile leaves the list."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QPushButton, QWidget
@@ -55,6 +54,7 @@ class InviteStep(MeetingStep):
 
     HELP = "invite"
     VIEW = staticmethod(invite_view)
+    view: tuple[InviteRow, ...]
 
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
@@ -86,7 +86,7 @@ class InviteStep(MeetingStep):
 
     def fill(self) -> None:
         """Show who is invited, and check the letters."""
-        rows = cast("tuple[InviteRow, ...]", self.view)
+        rows = self.view
         self.rows.show(rows)
         if not self.list.current_id() and rows:
             self.list.go_to(self.rows.id_at(0))

@@ -28,7 +28,7 @@ class MeetingStep(QWidget):
 
     HELP = "meeting"
     VIEW: View = staticmethod(nothing_more)
-    """What the step asks beside the meeting; it comes back as `view`."""
+    """What the step asks beside the meeting; it comes back as `view`, whose type such a step names."""
 
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None

@@ -1,7 +1,6 @@
 """Step 1: when and where, who leads, the agenda in its order, and by when letters must be out."""
 
 from dataclasses import replace
-from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -57,6 +56,7 @@ class PrepareStep(MeetingStep):
 
     HELP = "prepare"
     VIEW = staticmethod(prepare_view)
+    view: PrepareView
 
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
@@ -79,7 +79,7 @@ class PrepareStep(MeetingStep):
 
     def fill(self) -> None:
         """Show the meeting; a field that is being typed into keeps what was typed until the meeting changed."""
-        view = cast("PrepareView", self.view)
+        view = self.view
         self._fill_choices()
         if self._shown != self.folder.meeting:
             self._shown = self.folder.meeting
@@ -153,7 +153,7 @@ class PrepareStep(MeetingStep):
 
     def _fill_choices(self) -> None:
         folder, meeting = self.folder, self.folder.meeting
-        view, language = cast("PrepareView", self.view), self.messages.language
+        view, language = self.view, self.messages.language
         states = [meeting.state, *sorted(moves_from(meeting.state) - NOT_BY_HAND)]
         offer(self.form.state, [(str(one), state_word(MeetingState(one), language)) for one in states], meeting.state)
         offer(self.form.kind, [(str(one), state_word(one, language)) for one in MeetingKind], meeting.kind)
@@ -183,7 +183,7 @@ class PrepareStep(MeetingStep):
         for finding in view.findings:
             told.setdefault(self.field_of(finding.field), []).append(self.messages.finding(finding))
         if not view.venues:
-            told.setdefault(self.form.venue, []).append(self.tr("No house is known yet. “New house …” makes one."))
+            told.setdefault(self.form.venue, []).append(self.tr("No house is known yet. “New …” makes one."))
         if view.about_day:
             told.setdefault(self.form.date, []).extend(view.about_day)
         if fell_out := after_it(self.folder, self.messages.language):

@@ -86,7 +86,7 @@ class Workspace(QObject):
         """Ask a question of the register: `look(person_rows, committee, day)`."""
         known = self._foreseen
         if known is not None and self.foresees(Question(ask, args)):
-            return cast("Result", known.answer)
+            return cast("Result", known.answer)  # of the very question that is asked
         return self._workplace.look(ask, *args, **named)
 
     def foresees(self, question: Question) -> bool:
