@@ -3,6 +3,7 @@
 Compiled files are not committed: their headers carry the Qt version and change with every upgrade of it.
 """
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -26,12 +27,18 @@ def _qt_tool(name: str, *arguments: str) -> None:
 
 
 def _compile(tool: str, source: Path, target: Path, *options: str, fresh: bool) -> None:
-    """Compile `source` when `target` is older, or always when `fresh`; readers never see half a file."""
+    """Compile `source` when `target` is older, or always when `fresh`; readers never see half a file.
+
+    Several may compile at once, as the workers of a test run do: each has an unfinished file of its own.
+    """
     if not fresh and target.exists() and target.stat().st_mtime_ns >= source.stat().st_mtime_ns:
         return
-    unfinished = target.with_suffix(".unfinished")
-    _qt_tool(tool, *options, str(source), *_output(tool, unfinished))
-    unfinished.replace(target)
+    unfinished = target.with_name(f"{target.stem}.{os.getpid()}.unfinished")
+    try:
+        _qt_tool(tool, *options, str(source), *_output(tool, unfinished))
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _output(tool: str, target: Path) -> tuple[str, str]:
@@ -51,7 +58,7 @@ def compile_forms(root: Path = ROOT, *, fresh: bool = True) -> None:
         _compile("lrelease", source, target, "-silent", fresh=fresh)
     compiled = {*(root / FORMS).glob("ui_*.py"), *(root / TRANSLATIONS).glob("*.qm")}
     for orphan in compiled - forms.keys() - catalogues.keys():
-        orphan.unlink()
+        orphan.unlink(missing_ok=True)
 
 
 def packaged_resources(root: Path = ROOT) -> dict[str, str]:
