@@ -14,20 +14,23 @@ from making import (
     NAMES,
     PRINTED_AT,
     TEMPLATES,
+    a_committee,
     a_deputy,
+    a_meeting,
     folder_of,
     folder_of_step,
     receipts_of,
     sent,
 )  # fmt: skip
-from secretariat.domain.committees import DeputyModel, RulesOfProcedure
+from secretariat.domain.committees import DeputyModel, QuorumBase, QuorumRule, RulesOfProcedure
 from secretariat.domain.errors import DocumentTroubleError, RuleBrokenError
 from secretariat.domain.invitations import Answer, InvitationState, ReminderState, ReplyChannel
-from secretariat.domain.meetings import Meeting, MeetingState, Venue
+from secretariat.domain.meetings import Meeting, MeetingKind, MeetingState, Venue
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.people import Channel, LetterStyle, Person, PostalAddress, PreferredChannel
 from secretariat.services import invitations, letters, meetings, office, people, replies
 from secretariat.services.gathering import MeetingFolder
+from secretariat.services.letter_runs import letter_meeting
 from secretariat.storage.register import Register
 
 LATER = PRINTED_AT + timedelta(days=40)
@@ -354,6 +357,18 @@ def test_the_form_enclosed_with_a_new_date_asks_about_the_new_meeting(
     assert "30. September 2026" in form
     assert "23. September" not in form
     assert "23.09.2026" not in form
+
+
+@pytest.mark.parametrize(("decides_whoever_comes", "said"), [(True, 1), (False, None)])
+def test_a_repetition_is_told_as_one_only_where_whoever_comes_decides(
+    register: Register, *, decides_whoever_comes: bool, said: int | None
+) -> None:
+    quorum = QuorumRule(base=QuorumBase.FILLED_SEATS, minimum=3, second_meeting=decides_whoever_comes)
+    committee = a_committee(register, quorum=quorum)
+    first = a_meeting(register, committee)
+    again = a_meeting(register, committee, no=2, kind=MeetingKind.REPETITION, repeats_meeting_id=first.id)
+    assert letter_meeting(folder_of(register, again)).repeats_no == said
+    assert letter_meeting(folder_of(register, first)).repeats_no is None
 
 
 def test_a_save_the_date_is_never_younger_than_the_invitation(
