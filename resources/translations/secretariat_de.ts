@@ -1320,8 +1320,8 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;Neu …</translation>
     </message>
     <message>
-        <source>Ch&amp;ange …</source>
-        <translation>&amp;Ändern …</translation>
+        <source>Edi&amp;t …</source>
+        <translation>&amp;Bearbeiten …</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -1434,8 +1434,8 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;Neu …</translation>
     </message>
     <message>
-        <source>Ch&amp;ange …</source>
-        <translation>&amp;Ändern …</translation>
+        <source>Edi&amp;t …</source>
+        <translation>B&amp;earbeiten …</translation>
     </message>
     <message>
         <source>&amp;Report …</source>
@@ -1734,8 +1734,8 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
 <context>
     <name>CommitteeGlance</name>
     <message>
-        <source>Ch&amp;ange …</source>
-        <translation>&amp;Ändern …</translation>
+        <source>Edi&amp;t …</source>
+        <translation>B&amp;earbeiten …</translation>
     </message>
     <message>
         <source>✓ yes</source>
@@ -1839,8 +1839,8 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;Neues Haus …</translation>
     </message>
     <message>
-        <source>Change hou&amp;se …</source>
-        <translation>Haus &amp;ändern …</translation>
+        <source>Edit hou&amp;se …</source>
+        <translation>Haus bearbei&amp;ten …</translation>
     </message>
     <message>
         <source>&amp;Use for this committee</source>
@@ -1851,8 +1851,8 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>N&amp;euer Raum …</translation>
     </message>
     <message>
-        <source>Change &amp;room …</source>
-        <translation>&amp;Raum ändern …</translation>
+        <source>Edit &amp;room …</source>
+        <translation>&amp;Raum bearbeiten …</translation>
     </message>
     <message>
         <source>Houses</source>
@@ -2057,16 +2057,16 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Neue Ban&amp;k …</translation>
     </message>
     <message>
-        <source>Change be&amp;nch …</source>
-        <translation>Bank &amp;ändern …</translation>
+        <source>Edit be&amp;nch …</source>
+        <translation>Bank bearbe&amp;iten …</translation>
     </message>
     <message>
         <source>New &amp;seat …</source>
         <translation>Neue&amp;r Sitz …</translation>
     </message>
     <message>
-        <source>Change sea&amp;t …</source>
-        <translation>Sit&amp;z ändern …</translation>
+        <source>Edit sea&amp;t …</source>
+        <translation>Sit&amp;z bearbeiten …</translation>
     </message>
     <message>
         <source>Seats</source>
@@ -2162,7 +2162,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;List of members …</source>
-        <translation>M&amp;itgliederverzeichnis …</translation>
+        <translation>Mitg&amp;liederverzeichnis …</translation>
     </message>
     <message>
         <source>Write the members and deputies of this day into a workbook for Excel</source>
@@ -3813,6 +3813,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Clear the filter</source>
         <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>M&amp;ore</source>
+        <translation>M&amp;ehr</translation>
     </message>
     <message>
         <source>Colum&amp;ns</source>
@@ -6022,7 +6026,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>Edit …</source>
-        <translation>Ändern …</translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -6069,8 +6073,8 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Haus {name}</translation>
     </message>
     <message>
-        <source>No house is known yet. “New house …” makes one.</source>
-        <translation>Noch ist kein Haus bekannt. Legen Sie es mit „Neues Haus …“ an.</translation>
+        <source>No house is known yet. “New …” makes one.</source>
+        <translation>Noch ist kein Haus bekannt. Legen Sie es mit „Neu …“ an.</translation>
     </message>
 </context>
 <context>
@@ -7785,8 +7789,8 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
         <translation>&amp;Filter:</translation>
     </message>
     <message>
-        <source>This meeting has no workshop groups yet. „Add group“ makes the first one.</source>
-        <translation>Diese Sitzung hat noch keine Arbeitsgruppen. „Gruppe hinzufügen“ legt die erste an.</translation>
+        <source>This meeting has no workshop groups yet. “Add group …” makes the first one.</source>
+        <translation>Diese Sitzung hat noch keine Arbeitsgruppen. „Gruppe hinzufügen …“ legt die erste an.</translation>
     </message>
     <message>
         <source>There is no group {number}.</source>

@@ -197,6 +197,17 @@ def test_a_dropped_item_takes_its_new_number(world: World, page: MeetingPage, qt
     assert titles(world) == ["1 Verschiedenes", "2 Begrüßung", "3 Bericht", "4 Beschluss"]
 
 
+def test_who_added_an_item_goes_on_in_the_agenda(page: MeetingPage) -> None:
+    form = step_in(page, PrepareStep).form
+    form.chair.setFocus()
+    form.addItem.click()  # by its mnemonic, which leaves the focus where it was
+    dialog = page.window().findChild(AgendaItemDialog)
+    assert isinstance(dialog, AgendaItemDialog)
+    QTest.keyClicks(dialog.form.title, "Haushalt")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert page.window().focusWidget() is step_in(page, PrepareStep).points.list
+
+
 def open_item(page: MeetingPage, key: Qt.Key) -> AgendaItemDialog:
     agenda = step_of(page).points.list
     agenda.setFocus()

@@ -93,6 +93,7 @@ class PrepareAgenda(QObject):
         is_first = not self.items or self.items[0].id == item.id
         dialog = AgendaItemDialog(item, self._keep_item, may_be_sub=not is_first, parent=self._step.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self.list.setFocus)  # the item is chosen there, and Alt+Up moves it
         dialog.open()
         return dialog
 

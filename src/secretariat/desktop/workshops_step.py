@@ -264,7 +264,7 @@ class WorkshopsStep(MeetingStep):
 
     def _show_advice(self) -> None:
         """Say how to begin, and what cannot be done on this PC."""
-        begin = self.tr("This meeting has no workshop groups yet. „Add group“ makes the first one.")
+        begin = self.tr("This meeting has no workshop groups yet. “Add group …” makes the first one.")
         told = [begin] if not self.folder.groups else []
         told += [self._no_solver] if self._no_solver else []
         self.form.advice.setText("\n".join(told))
