@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from secretariat.domain.committees import Bench, Sensitivity
 from secretariat.storage.register import Register
 from services.importing import reasons, seats_of, take_in, written
 
@@ -33,3 +34,22 @@ def test_a_chair_beside_the_register_s_is_asked_about_and_a_change_is_not(regist
     take_in(register, written(tmp_path, head, "Uhl;Kai;Vorsitz;Gera"), "LSP")
     assert reasons(take_in(register, written(tmp_path, head, ida), "LSP")) == ["role.two_chairs"]
     assert not reasons(take_in(register, written(tmp_path, head, ida, "Uhl;Kai;Mitglied;Gera"), "LSP"))
+
+
+@pytest.mark.parametrize(
+    ("bench", "level", "kept"),
+    [
+        ("Betroffene", "normal", Sensitivity.NORMAL),
+        ("Betroffene", "besonders", Sensitivity.SPECIAL),
+        ("Träger", "", Sensitivity.NORMAL),
+        ("Träger", "besonders", Sensitivity.SPECIAL),
+    ],
+)
+def test_a_list_that_tells_how_a_bench_is_protected_goes_before_its_name(
+    register: Register, tmp_path: Path, bench: str, level: str, kept: Sensitivity
+) -> None:
+    take_in(register, written(tmp_path, "Name;Vorname;Bank;Schutzstufe;Ort", f"Uhl;Kai;{bench};{level};Gera"), "LSP")
+    with register.reading() as reading:
+        (made,) = reading.all(Bench)
+    assert made.sensitivity is kept
+    assert (made.print_label == bench) is (kept is Sensitivity.NORMAL)

@@ -62,7 +62,7 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 def _wide_without_mark(data: bytes) -> str:
     head = data[:4000]
-    if len(head) < 4 or len(data) % 2:
+    if len(data) % 2:
         return ""
     even, odd = head[0::2].count(0), head[1::2].count(0)
     half = len(head) // 2
