@@ -175,7 +175,7 @@ DELEGATION_CELLS = (
 )
 DELEGATION_END: Lines = (
     ("Nach Tabelle", "{{BerichtSatz}}"),
-    ("Normal", "Bitte laden Sie die benannten Personen zu den Sitzungen ein, die Stellvertretung bei Verhinderung."),
+    ("Normal", "{{Einladungssatz}}"),
 )
 PERIOD_HEADS = ("Was", "Wie lange")
 ACCESS_HEADS = ("Was", "Angaben")

@@ -152,8 +152,8 @@ def sheet_styles(face: Face) -> list[str]:
         style("Vermerkzone", spacing(exact=12), size=9),
         style("Anschrift", spacing(exact=12), size=11),
         style("Informationsblock", tabs(("left", label)), spacing(factor=1), hanging(label), size=face.info),
-        style("Grußformel", KEEP, spacing(after=2)),
-        style("Unterschrift", KEEP, spacing(before=38, after=face.gap)),
+        style("Grußformel", KEEP, spacing(after=38)),
+        style("Unterschrift", KEEP, spacing(after=face.gap)),
         style("Anlagenvermerk", KEEP_LINES, spacing(after=face.gap, factor=1.05)),
     ]
 

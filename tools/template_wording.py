@@ -20,8 +20,7 @@ ADDRESS: Lines = (
     ("Informationsblock", if_filled("Briefdatum", "Datum:\t")),
 )
 CLOSING: Lines = (
-    ("Grußformel", "{{Gruss}}"),
-    ("Grußformel", "{{Unterschriftszusatz}}"),
+    ("Grußformel", "{{Gruss}}" + if_filled("Unterschriftszusatz", "\n")),
     ("Unterschrift", "{{Unterschrift}}"),
     ("Anlagenvermerk", "{{Anlagenvermerk}}" + if_filled("Verteiler", "\n\nNachrichtlich\n")),
 )

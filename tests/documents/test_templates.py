@@ -236,6 +236,18 @@ def test_no_page_of_a_letter_begins_with_its_closing(name: TemplateName) -> None
         assert (True in chain) == (paragraph.style is not None and paragraph.style.name in kept), paragraph.text
 
 
+@pytest.mark.parametrize("name", LETTERS)
+def test_room_to_sign_stays_where_no_name_is_typed(name: TemplateName) -> None:
+    nameless = replace(UNNA, signature_prefix="", signature_name="")
+    letter = Document(io.BytesIO(compile_template(template(name)).fill(letter_values(MEMBER, LSP_MEETING, nameless))))
+    (greeting,) = (one for one in letter.paragraphs if one.style is not None and one.style.name == "Grußformel")
+    assert greeting.text == "Mit freundlichen Grüßen"
+    assert greeting.style is not None
+    after = greeting.style.paragraph_format.space_after
+    assert after is not None
+    assert after.pt >= 36, "three lines of the hand"
+
+
 @pytest.mark.parametrize("name", [name for name in LETTERS if "large_print" in name])
 def test_whom_to_ask_stands_in_large_print_too(name: TemplateName) -> None:
     body = Document(io.BytesIO(compile_template(template(name)).fill(letter_values(MEMBER, LSP_MEETING, UNNA))))

@@ -11,6 +11,7 @@ from docx import Document
 from openpyxl import load_workbook
 
 from making import HELD_ON, TEMPLATES, a_committee, a_meeting, a_person, folder_of, sent, with_sheet
+from secretariat.documents.delegation_letter import delegation_values
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.committees import Appointment, Committee, Delegation, DelegationMeeting, DelegationState, Seat
 from secretariat.domain.errors import RuleBrokenError
@@ -189,6 +190,22 @@ def test_delegates_of_two_meetings_have_each_their_own_and_the_letter_goes_to_th
     assert "werden folgende Personen benannt:" in text
     said = [row.cells[1].text.replace("\u00a0", " ").split(", ")[-1] for row in document.tables[0].rows[1:]]
     assert said == ["Beschluss der 1. Sitzung am 23.09.2026", "Beschluss der 2. Sitzung am 04.11.2026"]
+    assert "berichten die benannten Personen." in text
+
+
+def test_the_letter_about_one_delegate_speaks_of_one_and_of_a_deputy_only_where_there_is_one(
+    register: Register,
+) -> None:
+    committee = a_committee(register)
+    sent = a_delegation(register, committee)
+    with register.reading() as reading:
+        (data,) = delegations.delegation_letters(reading, committee, sent.from_on)
+    values = delegation_values(data)
+    request = "Bitte laden Sie die benannte Person zu den Sitzungen ein"
+    assert values["Einladungssatz"] == f"{request}, die Stellvertretung bei Verhinderung."
+    assert values["BerichtSatz"] == "In der jeweils folgenden Sitzung unseres Gremiums berichtet die benannte Person."
+    alone = replace(data, delegates=(replace(data.delegates[0], deputy=""),))
+    assert delegation_values(alone)["Einladungssatz"] == f"{request}."
 
 
 def test_nobody_is_sent_twice_to_one_body_on_one_day_but_again_later(register: Register) -> None:

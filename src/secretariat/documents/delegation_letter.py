@@ -58,13 +58,25 @@ def delegation_values(data: DelegationLetterData) -> Values:
             "Sitzung": data.target_body,
             "Ziel": data.target_body,
             "Benennungssatz": keep_together(_decision(data)),
-            "BerichtSatz": _REPORT if data.report_due else "",
+            "BerichtSatz": _report(data) if data.report_due else "",
+            "Einladungssatz": _request(data),
             "Entsandt": tuple(_entry(line, tells_meeting=data.decided_in is None) for line in data.delegates),
         }
     )
 
 
-_REPORT = "Die benannten Personen berichten in der jeweils folgenden Sitzung unseres Gremiums."
+def _named(data: DelegationLetterData) -> str:
+    return "die benannten Personen" if len(data.delegates) != 1 else "die benannte Person"
+
+
+def _report(data: DelegationLetterData) -> str:
+    verb = "berichten" if len(data.delegates) != 1 else "berichtet"
+    return f"In der jeweils folgenden Sitzung unseres Gremiums {verb} {_named(data)}."
+
+
+def _request(data: DelegationLetterData) -> str:
+    deputies = ", die Stellvertretung bei Verhinderung" if any(one.deputy for one in data.delegates) else ""
+    return f"Bitte laden Sie {_named(data)} zu den Sitzungen ein{deputies}."
 
 
 def _decision(data: DelegationLetterData) -> str:

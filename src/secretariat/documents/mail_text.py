@@ -19,6 +19,8 @@ OPENINGS = {
     ),
     DocumentKind.CANCELLATION: "die Sitzung {GremiumGenitiv} am {AlterTermin}, muss leider entfallen.",
 }
+TO_COPIES = "wir haben zur {SitzungGenitiv} {GremiumGenitiv} eingeladen."
+"""How the invitation opens to somebody who gets a copy of it and is asked nothing."""
 CLOSINGS = {
     DocumentKind.INVITATION: "Einladung und Unterlagen finden Sie im Anhang, auch den Termin für Ihren Kalender.",
     DocumentKind.SAVE_THE_DATE: "Die Einladung mit der Tagesordnung folgt. Der Termin für Ihren Kalender hängt an.",
@@ -29,15 +31,16 @@ CLOSINGS = {
 
 def mail_subject(kind: DocumentKind, values: Values) -> str:
     """Return the subject of a mail with a letter of this kind."""
-    return _plain(SUBJECTS[kind].format_map(values))
+    copied = "{Nachrichtlich}: " if _is_copy(kind, values) else ""
+    return _plain((copied + SUBJECTS[kind]).format_map(values))
 
 
 def mail_text(kind: DocumentKind, values: Values) -> str:
     """Return the text of a mail with a letter of this kind; `values` are those of the letter."""
-    of_deputy = "Sie erhalten diese Nachricht zur Information als Stellvertretung für {VertretungFuer}."
+    of_deputy = "Als Stellvertretung für {VertretungFuer} erhalten Sie diese Nachricht zur Information."
     parts = (
         "{Anrede}",
-        OPENINGS[kind],
+        TO_COPIES if _is_copy(kind, values) else OPENINGS[kind],
         of_deputy if values["VertretungFuer"] else "",
         *(_change(values) if kind is DocumentKind.CANCELLATION else _where_and_when(values)),
         "Bitte antworten Sie uns bis {AntwortBis}." if values["AntwortBis"] else "",
@@ -46,6 +49,10 @@ def mail_text(kind: DocumentKind, values: Values) -> str:
         "\n".join(f"{{{name}}}" for name in ("Behoerde", "Amt", "AbsenderAnschrift", "Telefon") if values[name]),
     )
     return _plain("\n\n".join(part.format_map(values) for part in parts if part)) + "\n"
+
+
+def _is_copy(kind: DocumentKind, values: Values) -> bool:
+    return kind is DocumentKind.INVITATION and bool(values["Nachrichtlich"])
 
 
 def _where_and_when(values: Values) -> tuple[str, ...]:

@@ -91,6 +91,7 @@ _DELEGATION = _fields(
     ("Entsandt.Von", "Von wann an.", "01.07.2026"),
     ("Entsandt.Bis", "Bis wann; „unbefristet“ ohne Ende.", "30.06.2028"),
     ("BerichtSatz", "Ob berichtet wird, als ganzer Satz. Leer, wenn nicht.", "Über jede Sitzung wird berichtet."),
+    ("Einladungssatz", "Bitte, die Benannten einzuladen, als ganzer Satz.", "Bitte laden Sie die benannte Person ein."),
 )
 _STATISTICS = _fields(
     PaperTemplate.STATISTICS,
