@@ -83,8 +83,8 @@ def test_what_contradicts_is_said_with_its_remedy_and_nothing_is_kept(planned: P
     before = planned.read_bytes()
     run = secretariat("allot", planned, "--meeting", "BSP-1")
     assert (run.status, run.out) == (2, "")
-    assert "Platzzahl von Gruppe 1 ist 1; die Platzzahl von Gruppe 2 ist 1" in run.err
-    assert "Gruppe 2 mehr Plätze geben (mindestens 1)" in run.err
+    assert "die Platzzahl der Gruppen 1, 2 ist je 1" in run.err
+    assert "einer der Gruppen 1, 2 mehr Plätze geben (mindestens 1)" in run.err
     assert planned.read_bytes() == before
 
 

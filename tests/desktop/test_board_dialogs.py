@@ -119,7 +119,7 @@ def test_rules_that_contradict_each_other_are_sentences_with_what_would_resolve_
     answer(world, 7, Answer.ACCEPTED)
     dialog = searched(step)
     said = dialog.form.outcome.text()
-    assert "die Platzzahl von Gruppe 1 ist 3" in said
+    assert "die Platzzahl der Gruppen 1, 2 ist je 3" in said
     assert "Eine dieser Änderungen genügt" in said
     assert not dialog.form.keep.isEnabled()
     assert not world.folder.assignments

@@ -84,6 +84,24 @@ def test_how_far_a_number_must_give_is_the_least_that_resolves_it() -> None:
     assert resolved > 30
 
 
+def test_the_same_number_of_several_groups_is_said_once_and_who_leads_is_not_counted() -> None:
+    few, groups = some_people(11), some_groups(3)
+    groups = tuple(replace(one, minimum=5) for one in groups)
+    people = (*few[:9], *(replace(one, leads=frozenset({groups[at].id})) for at, one in enumerate(few[9:])))
+    task = a_task(people, groups)
+    told = said(contradiction_in_words(task, contradiction_of(task)), "de")
+    assert "Für 11 Personen (ohne Leitung und Protokoll: 9) passt nicht" in told
+    assert "zusammen: die Mindestzahl der Gruppen 1, 2 ist je 5." in told
+    full = a_task(some_people(7), some_groups(2, capacity=3))
+    told = said(contradiction_in_words(full, contradiction_of(full)), "de")
+    assert "Für 7 Personen passt nicht zusammen: die Platzzahl der Gruppen 1, 2 ist je 3." in told
+    assert "genügt: einer der Gruppen 1, 2 mehr Plätze geben (mindestens 1)." in told
+    unlike = replace(full, groups=(full.groups[0], replace(full.groups[1], capacity=2)))
+    told = said(contradiction_in_words(unlike, contradiction_of(unlike)), "de")
+    assert "die Platzzahl von Gruppe 1 ist 3; die Platzzahl von Gruppe 2 ist 2" in told
+    assert "genügt: einer der Gruppen 1, 2 mehr Plätze geben (mindestens 2)." in told
+
+
 def _giving(task: AllotmentTask, rule: HardRule, amount: int) -> AllotmentTask:
     """Return a task in which the number of a rule gives."""
     group = task.by_id[rule.group_id]

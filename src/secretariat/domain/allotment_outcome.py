@@ -181,11 +181,45 @@ def contradiction_in_words(task: AllotmentTask, found: Contradiction, *, names: 
     return statement(
         "allotment.contradiction" if remedies else "allotment.contradiction_deeper",
         count=len(task.participants),
-        rules=tuple(rules),
-        remedies=tuple(remedies),
+        working=_working(task, of_all) or "",
+        rules=_of_several(rules),
+        remedies=_of_several(remedies),
         why="" if found.smallest else statement("allotment.maybe_fewer"),
         whose=statement("allotment.names_veiled") if veiled else "",
     )
+
+
+def _working(task: AllotmentTask, rules: Iterable[HardRule]) -> int | None:
+    """Return how many count for the minimums among these rules, where whoever leads or records there does not."""
+    rounds = {task.by_id[rule.group_id].round for rule in rules if rule.kind is RuleKind.MINIMUM}
+    leading = {person_id for person_id, number in task.leading if number in rounds}
+    return len(task.participants) - len(leading) if leading else None
+
+
+OF_SEVERAL = {
+    f"allotment.{what}.{kind}": ("group", "topic", *without)
+    for what, without in (("rule", ()), ("remedy", ("places",)))
+    for kind in (RuleKind.CAPACITY, RuleKind.MINIMUM)
+}
+"""Sentences about the number of one group that are said once for several groups, and what may differ in them."""
+
+
+def _of_several(said: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return sentences in their order, those about the same number of several groups as one."""
+    alike: dict[object, list[Statement]] = {}
+    for one in said:
+        may_differ = OF_SEVERAL.get(one.code, ())
+        same = tuple((name, str(value)) for name, value in one.values.items() if name not in may_differ)
+        alike.setdefault((one.code, same), []).append(one)
+    return tuple(_as_one(same) for same in alike.values())
+
+
+def _as_one(same: list[Statement]) -> Statement:
+    first, groups = same[0], tuple(one.values["group"] for one in same if one.code in OF_SEVERAL)
+    if len(groups) < 2:
+        return first
+    values = {name: value for name, value in first.values.items() if name not in OF_SEVERAL[first.code]}
+    return statement(f"{first.code}.many", groups=groups, **values)
 
 
 def tells_of_a_need(task: AllotmentTask, found: Contradiction) -> bool:
