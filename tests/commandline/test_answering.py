@@ -56,6 +56,13 @@ def test_a_refusal_calls_in_the_deputy_whose_answer_speaks_for_the_seat(sent: Pa
     assert (member["answer"], member["represented_by"]) == ("vertreten", deputy_of(sent))
 
 
+def test_a_deputys_refusal_tells_the_member_again(sent: Path) -> None:
+    reply(sent, "declined")
+    (asked,) = secretariat("call-in", sent, *MEETING, "--who", "1", "--json").json
+    (row,) = reply(sent, "declined", who=str(asked["number"])).json
+    assert (row["number"], row["answer"]) == (1, "abgesagt")
+
+
 def test_represented_needs_a_name_that_may_act_or_follows_later(sent: Path) -> None:
     assert reply(sent, "represented").json[0]["deputy"] == ""
     run = reply(sent, "represented", "--by", deputy_of(sent))

@@ -32,6 +32,7 @@ from secretariat.documents.letters import (
     shared_values,
 )  # fmt: skip
 from secretariat.domain.committees import DeputyModel
+from secretariat.domain.invitations import InvitationRole
 from secretariat.domain.meetings import Meeting, MeetingKind, MeetingMode, Venue
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import LetterStyle
@@ -179,6 +180,8 @@ def test_who_sits_for_no_institution_may_send_anybody() -> None:
 def test_a_named_deputy_is_named_unless_the_rules_know_none() -> None:
     assert own(RSG_MEMBER, RSG_MEETING)["VertretungDurch"] == "Ihre Stellvertretung (Herr Jonas Keller)"
     assert own(RSG_MEMBER, replace(RSG_MEETING, deputy_model=DeputyModel.NONE))["VertretungDurch"] == ""
+    guest = replace(RSG_MEMBER, role=InvitationRole.GUEST)
+    assert own(guest, RSG_MEETING)["VertretungDurch"] == "", "nobody deputises for a guest"
 
 
 def test_a_copy_for_information_asks_nothing() -> None:

@@ -37,14 +37,19 @@ def test_the_reply_date_lies_before_the_meeting() -> None:
 
 
 def test_the_reply_date_leaves_more_than_three_office_days() -> None:
-    assert reply_by_findings(date(2026, 8, 13), RECEIVED, NW) == ()
-    (found,) = reply_by_findings(date(2026, 8, 12), RECEIVED, NW)
+    assert reply_by_findings(date(2026, 8, 13), RECEIVED, MEETING_DAY, NW) == ()
+    (found,) = reply_by_findings(date(2026, 8, 12), RECEIVED, MEETING_DAY, NW)
     assert (found.code, found.severity, found.field) == ("meeting.reply_by_soon", Severity.WARNING, "reply_by")
     assert found.values == {"earliest": "13.08.2026", "received_on": "07.08.2026"}
 
 
+def test_no_reply_date_is_proposed_that_would_not_lie_before_the_meeting() -> None:
+    (found,) = reply_by_findings(date(2026, 8, 12), RECEIVED, date(2026, 8, 13), NW)
+    assert found.values == {"earliest": "", "received_on": "07.08.2026"}
+
+
 def test_a_reply_date_on_a_free_day_is_pointed_out() -> None:
-    (found,) = reply_by_findings(date(2026, 11, 1), RECEIVED, NW)
+    (found,) = reply_by_findings(date(2026, 11, 1), RECEIVED, date(2026, 12, 1), NW)
     assert (found.code, found.severity) == ("meeting.reply_by_free_day", Severity.HINT)
     assert found.values == {"reply_by": "01.11.2026", "office_day": "02.11.2026"}
 

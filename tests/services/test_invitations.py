@@ -154,6 +154,17 @@ def test_letters_too_late_are_found_by_name_and_healed_by_coming(register: Regis
     assert found == ["Jonas Keller", "Mara Uhl"]
 
 
+def test_nobody_asks_about_the_notice_of_a_guest(register: Register, meeting: Meeting) -> None:
+    sent(register, meeting)
+    with register.writing("Gast") as writing:
+        guest = people.add_person(writing, a_person(7))
+        people.add_address(writing, an_address(guest))
+        invitations.invite(writing, folder_of_step(writing, meeting), (guest,))
+    folder = sent(register, meeting, datetime(2026, 9, 21, 9, 0).astimezone())
+    codes = {one.code for one in preflight(folder)}
+    assert not codes & {"meeting.notice_violated", "meeting.reply_by_soon"}
+
+
 def test_a_letter_that_comes_back_makes_its_address_doubtful(register: Register, meeting: Meeting) -> None:
     folder = sent(register, meeting)
     back = folder.invitations[0]

@@ -28,6 +28,7 @@ from secretariat.documents.minutes import MinutesData, minutes_values
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.committees import QuorumBase, QuorumRule, Role
 from secretariat.domain.errors import DocumentTroubleError, RuleBrokenError
+from secretariat.domain.invitations import InvitationState
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.outcomes import Minutes, MinutesState, Resolution, ResolutionKind, ResolutionState
@@ -195,6 +196,11 @@ def test_a_late_letter_is_said_and_its_healing_too(register: Register) -> None:
     )
     healed = replace(folder, invitations=tuple(replace(one, notice_healed=True) for one in folder.invitations))
     assert minutes.notice_words(healed).endswith("nicht gewahrt; 3 davon nahmen ohne Einwand teil.")
+    first, *others = healed.invitations
+    rest = tuple(replace(one, state=InvitationState.WITHDRAWN) for one in others)
+    left = replace(healed, invitations=(first, *rest))
+    assert "Bei 1 von 1 Mitgliedern" in minutes.notice_words(left)
+    assert minutes.notice_words(left).endswith("; 1 davon nahm ohne Einwand teil.")
 
 
 def test_an_extract_carries_one_outcome_to_whom_it_concerns(register: Register) -> None:

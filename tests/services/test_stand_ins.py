@@ -28,7 +28,7 @@ from secretariat.domain.invitations import Answer, Invitation, InvitationRole, I
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.names import plain_name
 from secretariat.domain.office import DocumentKind
-from secretariat.domain.people import Person
+from secretariat.domain.people import Organisation, Person
 from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.services import attendance, committees, invitations, meetings, people
 from secretariat.services.agenda_of_the_day import DueKind, due_rows
@@ -365,6 +365,28 @@ def test_who_had_a_copy_gets_the_letter_that_asks_under_the_same_number(register
     after = posted(register, meeting)
     assert after.dispatches[made.id].handed_over_at == LATER
     assert [one.code for one in preflight(after) if one.code == "meeting.notice_violated"] == []
+
+
+def test_a_pool_deputys_copy_names_the_bench_and_nobody_of_it(register: Register) -> None:
+    meeting = a_pool(register)
+    folder = sent(register, meeting)
+    envelope = envelope_of(folder, of(folder, "Groß"), DocumentKind.INVITATION)
+    assert envelope.recipient.deputises_for == "ein Mitglied der Bank Träger"
+
+
+def test_a_deputy_stands_in_lists_with_her_own_house(register: Register) -> None:
+    meeting = a_pool(register)
+    houses = [Organisation(name=name) for name in ("Haus Ahorn", "Haus Buche")]
+    folder = sent(register, meeting)
+    with register.writing("Häuser") as writing:
+        writing.add(*houses)
+        for name, house in zip(("Groß", "Keller"), houses, strict=True):
+            person = folder.people.persons[of(folder, name).person_id]
+            writing.change(replace(person, organisation_id=house.id))
+    answers(register, meeting, "Keller", Answer.DECLINED)
+    called(register, meeting, "Keller")
+    rows = {row.name: row.organisation for row in reply_rows(folder_of(register, meeting))}
+    assert (rows["Groß, Tim"], rows["Keller, Jonas"]) == ("Haus Ahorn", "Haus Buche")
 
 
 def test_a_member_with_a_vote_of_her_own_takes_no_second_one(register: Register, meeting: Meeting) -> None:

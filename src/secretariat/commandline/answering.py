@@ -59,7 +59,10 @@ def reply(
     *,
     as_json: bool,
 ) -> None:
-    """Keep an answer; the last one counts. After a refusal it says whose turn it is to be called in."""
+    """Keep an answer; the last one counts. After a refusal it says whose turn it is to be called in.
+
+    Of a deputy who cannot come it tells the member she was to come for.
+    """
     said = Answer[answer.upper()]
     if by is not None and said is not Answer.REPRESENTED:
         raise RuleBrokenError("reply.deputy_not_wanted", field="deputy_person_id")
@@ -77,8 +80,10 @@ def reply(
             reason=reason,
         )
         replies.record_reply(writing, folder, chosen, details)
-        rows = [row for row in reply_rows(folder_called(writing, meeting)) if row.id == chosen.id]
-    output.rows(rows, as_json=as_json)
+        member = folder.member_of(chosen)
+        rows = reply_rows(folder_called(writing, meeting))
+        told = [row for row in rows if row.id == chosen.id] or [row for row in rows if member and row.id == member.id]
+    output.rows(told, as_json=as_json)
 
 
 @click.command(name="call-in")

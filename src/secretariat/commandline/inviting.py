@@ -123,6 +123,7 @@ def dispatch(
     ):
         folder = folder_called(writing, meeting)
         receipts = assumed_receipts(folder.calendar, moment)
+        ways = {one.channel for one in folder.invitations}
         book = invitations.book_dispatch
         if number is not None:
             chosen = _supplement(writing, folder, number)
@@ -140,7 +141,8 @@ def dispatch(
         return
     output.tell("dispatch.booked", count=count)
     for channel, day in receipts.items():
-        output.tell("dispatch.received", channel=channel, day=day)
+        if channel in ways:
+            output.tell("dispatch.received", channel=channel, day=day)
 
 
 @click.command()

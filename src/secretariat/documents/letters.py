@@ -191,7 +191,7 @@ def shared_values(meeting: MeetingData, sender: SenderProfile, letter: LetterDat
 def recipient_values(recipient: RecipientData, meeting: MeetingData, letter: LetterData) -> Values:
     """Return the values that belong to one recipient."""
     asked = not recipient.for_information
-    is_deputy = recipient.role is InvitationRole.DEPUTY
+    has_deputies = asked and recipient.role is InvitationRole.MEMBER
     reply_by = _reply_day(meeting, letter) if asked else None
     enclosures = list(map(kept, recipient.enclosures))
     return with_second_spellings(
@@ -212,7 +212,7 @@ def recipient_values(recipient: RecipientData, meeting: MeetingData, letter: Let
             "Vertritt": kept(recipient.stands_in_for),
             "Nachrichtlich": "" if asked else "Nachrichtlich",
             "EingeladenZu": joined(meeting.named_after_zu, recipient.invited_as, by=" ") if asked else "",
-            "VertretungDurch": "" if is_deputy or not asked else _deputy_words(recipient, meeting),
+            "VertretungDurch": _deputy_words(recipient, meeting) if has_deputies else "",
             "Stellvertretung": kept(recipient.deputy) if asked else "",
             "AntwortBis": kept(weekday_date(reply_by)) if reply_by else "",
             "AntwortBisKurz": short_date(reply_by) if reply_by else "",

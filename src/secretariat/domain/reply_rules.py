@@ -46,13 +46,19 @@ def propose_late_reply_by(asked_on: date, meeting_on: date, calendar: WorkCalend
     return next((day for day in (min(enough, in_time), last) if day > asked_on), None)
 
 
-def reply_by_findings(reply_by: date, received_on: date, calendar: WorkCalendar) -> tuple[Finding, ...]:
-    """I13, F14: find a reply date that leaves no three Arbeitstage, or is none itself and means the next one."""
+def reply_by_findings(
+    reply_by: date, received_on: date, meeting_on: date, calendar: WorkCalendar
+) -> tuple[Finding, ...]:
+    """I13, F14: find a reply date that leaves no three Arbeitstage, or is none itself and means the next one.
+
+    A later date is proposed only where there is one before the meeting.
+    """
     earliest = calendar.office_days_after(received_on, OFFICE_DAYS_TO_THINK + 1)
     moved = calendar.office_day_on_or_after(reply_by)
     found = []
     if reply_by < earliest:
-        values = {"earliest": short_date(earliest), "received_on": short_date(received_on)}
+        proposed = short_date(earliest) if earliest < meeting_on else ""
+        values = {"earliest": proposed, "received_on": short_date(received_on)}
         found.append(Finding("meeting.reply_by_soon", Severity.WARNING, field="reply_by", values=values))
     if moved != reply_by:
         values = {"reply_by": short_date(reply_by), "office_day": short_date(moved)}

@@ -22,6 +22,7 @@ from secretariat.domain.reply_rules import called_in
 from secretariat.domain.salutation import salutation, salutation_findings
 from secretariat.services.gathering import MeetingFolder, Place
 from secretariat.services.invitations import may_be_written_to
+from secretariat.services.printed_names import bench_label
 
 _NOT_SENT_AT_ALL = frozenset({InvitationState.WITHDRAWN})
 PARTED = "\n\n"
@@ -212,6 +213,9 @@ def _deputy_of(place: Place | None) -> str:
 
 
 def _deputised(folder: MeetingFolder, invitation: Invitation) -> str:
-    """Return for whom somebody is a deputy."""
+    """Return for whom somebody is a deputy: who stands in for a whole bench, for any member of it."""
     place = folder.place_of_deputyship(invitation.deputyship_id)
-    return person_line(place.holder) if place and place.holder else ""
+    if place is None or place.holder is None:
+        return ""
+    is_of_bench = any(one.id == invitation.deputyship_id and one.for_bench_id for one, _ in place.deputies)
+    return f"ein Mitglied der Bank {bench_label(place.bench)}" if is_of_bench else person_line(place.holder)

@@ -13,7 +13,7 @@ from secretariat.domain.committees import NoticeAnchor, Role, SeatKind
 from secretariat.domain.deadlines import objections_by
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import long_date, time_text
-from secretariat.domain.invitations import Dispatch, InvitationRole
+from secretariat.domain.invitations import Dispatch, InvitationRole, InvitationState
 from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.meetings import AgendaItem, AgendaKind, Meeting
 from secretariat.domain.names import full_name
@@ -154,7 +154,9 @@ def notice_words(folder: MeetingFolder) -> str:
     sent = {
         invitation.person_id: (invitation, folder.dispatches[invitation.id])
         for invitation in folder.invitations
-        if invitation.id in folder.dispatches and invitation.role is InvitationRole.MEMBER
+        if invitation.id in folder.dispatches
+        and invitation.role is InvitationRole.MEMBER
+        and invitation.state is not InvitationState.WITHDRAWN
     }
     rules, notice = folder.rules, folder.notice
     if not sent or rules is None or notice is None:
@@ -169,7 +171,8 @@ def notice_words(folder: MeetingFolder) -> str:
     if not late:
         return f"{text} Die {period} ist gewahrt."
     missed = f"{text} Bei {len(late)} von {len(sent)} Mitgliedern ist die {period} nicht gewahrt"
-    return f"{missed}; {healed} davon nahmen ohne Einwand teil." if healed else f"{missed}."
+    came = "nahm" if healed == 1 else "nahmen"
+    return f"{missed}; {healed} davon {came} ohne Einwand teil." if healed else f"{missed}."
 
 
 def unfinished_items(reading: Reading, meeting: Meeting) -> tuple[AgendaItem, ...]:

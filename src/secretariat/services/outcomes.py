@@ -93,7 +93,8 @@ def minutes_gaps(reading: Reading, folder: MeetingFolder, minutes: Minutes) -> t
     """Find what the minutes must carry and do not (I20)."""
     present = [plain_name(folder.people.persons[row.person_id]) for row in folder.attendance if row.state in IN_ROOM]
     resolutions = reading.all(Resolution, meeting_id=folder.meeting.id)
-    return minutes_findings(folder.meeting, minutes, present=present, agenda=folder.agenda, resolutions=resolutions)
+    meeting = replace(folder.meeting, venue_id=folder.venue.id if folder.venue else None)
+    return minutes_findings(meeting, minutes, present=present, agenda=folder.agenda, resolutions=resolutions)
 
 
 def add_follow_up(writing: Writing, follow_up: FollowUp) -> FollowUp:

@@ -125,12 +125,13 @@ def _of_deadlines(folder: MeetingFolder, calendar: WorkCalendar, today: date | N
     meeting, rules = folder.meeting, folder.rules
     subject = meeting_name(folder.committee, meeting)
     by_post = receipt_by_post(today, calendar) if today else None
-    received = max((dispatch.assumed_receipt_on for dispatch in folder.dispatches.values()), default=by_post)
+    # A letter that went out later asks for an answer by a day of its own (decision 0027).
+    received = min((dispatch.assumed_receipt_on for dispatch in folder.dispatches.values()), default=by_post)
     notice = folder.notice
     if rules is not None and notice is not None:
         plan = plan_notice(meeting.date, notice, calendar)
         standing = (one for one in folder.invitations if one.state is not InvitationState.WITHDRAWN)
-        members = (one for one in standing if one.role is not InvitationRole.DEPUTY)
+        members = (one for one in standing if one.role is InvitationRole.MEMBER)
         sent = [(one, folder.dispatches[one.id]) for one in members if one.id in folder.dispatches]
         for late in notice_findings(sent, plan, rules.notice_anchor):
             person = folder.people.persons[late.values["person_id"]]
@@ -144,7 +145,7 @@ def _of_deadlines(folder: MeetingFolder, calendar: WorkCalendar, today: date | N
             yield from _too_slow_by_post(folder, plan.latest_receipt)
         received = received or plan.latest_receipt
     if meeting.reply_by is not None and received is not None and meeting.reply_by < meeting.date:
-        for found in reply_by_findings(meeting.reply_by, received, calendar):
+        for found in reply_by_findings(meeting.reply_by, received, meeting.date, calendar):
             yield replace(found, subject=subject)
 
 

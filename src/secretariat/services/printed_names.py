@@ -29,8 +29,13 @@ def bench_label(bench: Bench) -> str:
 
 
 def institution_of(folder: MeetingFolder, person: Person, place: Place | None = None) -> str:
-    """Return the organisation for which somebody sits in the meeting, without its address."""
-    organisation = folder.people.organisation_of(person, place.appointment if place else None)
+    """Return the organisation for which somebody sits in the meeting, without its address.
+
+    Who sits in for the holder of a `place` comes from her own house; only where she has none, from the holder's.
+    """
+    held = place.appointment if place else None
+    is_hers = held is not None and (held.person_id == person.id or person.organisation_id is None)
+    organisation = folder.people.organisation_of(person, held if is_hers else None)
     return organisation.name if organisation else ""
 
 

@@ -32,4 +32,4 @@ def check_answer_day(folder: MeetingFolder, reply_by: date, asked_on: date) -> N
 
 def answer_day_findings(folder: MeetingFolder, reply_by: date, asked_on: date) -> tuple[Finding, ...]:
     """Return what there is to say of a day of the clerk's own: too soon for a letter, or one on which nobody works."""
-    return reply_by_findings(reply_by, receipt_by_post(asked_on, folder.calendar), folder.calendar)
+    return reply_by_findings(reply_by, receipt_by_post(asked_on, folder.calendar), folder.meeting.date, folder.calendar)

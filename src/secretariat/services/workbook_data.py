@@ -66,7 +66,7 @@ def attendance_data(folder: MeetingFolder, as_of: datetime) -> AttendanceData:
             )
     return AttendanceData(
         head=_head(folder, as_of),
-        benches=_bench_seats(folder),
+        benches=_seats_of_benches(folder),
         lines=tuple(lines),
         guests=tuple(guests),
         quorum=quorum_line(folder),
@@ -325,10 +325,6 @@ def _head(folder: MeetingFolder, as_of: datetime) -> ListHead:
         place=place_name(folder),
         as_of=as_of,
     )
-
-
-def _bench_seats(folder: MeetingFolder) -> tuple[BenchSeats, ...]:
-    return tuple(BenchSeats(bench_label(bench), bench.seats_planned) for bench in folder.benches)
 
 
 def _group_line(folder: MeetingFolder, group: WorkshopGroup) -> WorkshopGroupLine:
