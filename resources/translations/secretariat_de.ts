@@ -776,10 +776,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Unterlagen vorbereitet</translation>
     </message>
     <message>
-        <source>Group {number} removed</source>
-        <translation>Gruppe {number} entfernt</translation>
-    </message>
-    <message>
         <source>Group {number}: {topic}</source>
         <translation>Gruppe {number}: {topic}</translation>
     </message>
@@ -2162,7 +2158,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>&amp;List of members …</source>
-        <translation>Mitg&amp;liederverzeichnis …</translation>
+        <translation>Mitgliederverzei&amp;chnis …</translation>
     </message>
     <message>
         <source>Write the members and deputies of this day into a workbook for Excel</source>
@@ -2705,6 +2701,41 @@ Sonst fehlt nichts.</translation>
     <message>
         <source>C&amp;olour:</source>
         <translation>&amp;Farbe:</translation>
+    </message>
+</context>
+<context>
+    <name>GroupRemoval</name>
+    <message>
+        <source>Group {number} removed</source>
+        <translation type="unfinished">Gruppe {number} entfernt</translation>
+    </message>
+    <message>
+        <source>People and wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove group {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in group {number} “{topic}”: {placed}. Answers that name it: {wishes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>into group {number} “{topic}”, as if they had named that one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>into no group; wishes for it end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {number} joined with {other}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

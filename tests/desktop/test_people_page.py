@@ -255,6 +255,12 @@ def test_the_columns_are_chosen_by_a_button_and_kept(page: PeoplePage, workspace
     assert names(again) == ["Brandt, Anna"]  # her organisation has the town in its name
 
 
+def test_the_bar_needs_one_row_at_1100_points_beside_the_places(page: PeoplePage, qtbot: QtBot) -> None:
+    page.resize(870, 600)
+    qtbot.waitUntil(lambda: page.bar.width() > 800)
+    assert page.bar.height() < 2 * page.bar.button_of(page.new).height()
+
+
 def test_no_action_hides_where_the_window_is_narrow(page: PeoplePage, qtbot: QtBot) -> None:
     page.resize(420, 600)
     qtbot.waitUntil(lambda: page.bar.width() <= 420)

@@ -1,8 +1,8 @@
-"""The actions of a page as a row of buttons that goes on in a second row where a window is narrow: none ever hides."""
+"""The actions of a page as buttons that go on in a second row where a window is narrow; rare ones share a menu."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QMenu, QSizePolicy, QToolButton, QWidget
 
 from secretariat.desktop.guard import guarded
 
@@ -12,34 +12,55 @@ NOWHERE = Qt.Orientation(0)
 
 
 class ActionBar(QWidget):
-    """Shows a button for each action; one that is not visible leaves no gap."""
+    """Shows a button for each action, and one that opens the menu of rare ones; what is not visible leaves no gap."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, more: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = _WrappingRow(self)
         self._buttons: dict[QAction, QToolButton] = {}
+        self._more = self._made()
+        self._more.setObjectName("more")
+        self._more.setText(more)
+        self._more.setMenu(QMenu(self._more))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.hide()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def offer(self, action: QAction) -> None:
-        """Add a button for an action."""
+    def offer(self, action: QAction, *, rare: bool = False) -> None:
+        """Add an action: a button before that of the menu, or an entry of the menu."""
+        if rare:
+            button = self._more
+            button.menu().addAction(action)
+        else:
+            button = self._made()
+            button.setDefaultAction(action)
+        self._row.put_last(self._more)
+        self._buttons[action] = button
+        action.visibleChanged.connect(self._follow)
+        self._follow()
+
+    def button_of(self, action: QAction) -> QToolButton:
+        """Return the button of an action that was offered, that of the menu for a rare one."""
+        return self._buttons[action]
+
+    @property
+    def buttons(self) -> list[QWidget]:
+        """The buttons in the order of the eye."""
+        return self._row.widgets()
+
+    def _made(self) -> QToolButton:
         button = _Button(self)
-        button.setDefaultAction(action)
         button.setAutoRaise(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._row.addWidget(button)
-        self._buttons[action] = button
-        action.visibleChanged.connect(self._follow)
-
-    def button_of(self, action: QAction) -> QToolButton:
-        """Return the button of an action that was offered."""
-        return self._buttons[action]
+        return button
 
     def _follow(self) -> None:
-        for action, button in self._buttons.items():
-            button.setVisible(action.isVisible())
+        for button in set(self._buttons.values()):
+            button.setVisible(any(one.isVisible() for one, its in self._buttons.items() if its is button))
 
 
 class _Button(QToolButton):
@@ -72,6 +93,14 @@ class _WrappingRow(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
+
+    def widgets(self) -> list[QWidget]:
+        """Return what is laid out, in its order."""
+        return [widget for item in self._items if (widget := item.widget()) is not None]
+
+    def put_last(self, widget: QWidget) -> None:
+        """Put a widget behind all others."""
+        self._items.sort(key=lambda item: item.widget() is widget)
 
     @guarded(None)
     def addItem(self, item: QLayoutItem) -> None:

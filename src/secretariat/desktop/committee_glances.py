@@ -29,7 +29,7 @@ BODIES = ("predecessor_id", "superior_body_id")
 
 
 class CommitteeGlance(CommitteePart):
-    """A record in words with „Ändern …“ and „Neuer …“ below."""
+    """A record in words with „Bearbeiten …“ and „Neuer …“ below."""
 
     def __init__(
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None

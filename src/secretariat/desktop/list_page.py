@@ -50,7 +50,7 @@ class ListPage(Page, Generic[Row]):
         self.rows: RowsModel[Row] = RowsModel(self.columns(), self.id_of, self)
         self.view = RowsView(f"{self.AREA}List", self.heading(), self.rows, state, self)
         self.form.listLayout.addWidget(self.view)
-        self.bar = ActionBar(self)
+        self.bar = ActionBar(self.tr("M&ore"), self)
         self.bar.setObjectName(f"{self.AREA}Bar")
         self.form.layout.insertWidget(0, self.bar)
         self.filters = SavedFilters(f"{self.AREA}/filters", self.form.search, state)
@@ -165,6 +165,7 @@ class ListPage(Page, Generic[Row]):
         *,
         of_rows: bool = False,
         of_one: bool = False,
+        rare: bool = False,
         in_bar: bool = True,
     ) -> QAction:
         """Offer something in bar and menus; `of_rows` needs selected rows, `of_one` a current one."""
@@ -182,7 +183,7 @@ class ListPage(Page, Generic[Row]):
         action.triggered.connect(done)
         self.addAction(action)
         if in_bar:
-            self.bar.offer(action)
+            self.bar.offer(action, rare=rare)
         return action
 
     def menu_of_rows(self) -> QMenu:
@@ -231,7 +232,7 @@ class ListPage(Page, Generic[Row]):
     def _order_tab_key(self) -> None:
         """Let the Tab key go through the page as the eye does: actions, filter, list, record."""
         form = self.form
-        parts: list[QWidget] = [self.bar.button_of(action) for action in self.actions() if action is not self.copy]
+        parts = self.bar.buttons
         parts += [form.search, form.savedFilters, form.columns, self.view]
         parts += [form.adviceButton, form.otherButton, form.reading]
         set_tab_order(parts)
