@@ -9,9 +9,10 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPdfWriter
 
+from printing.papers import pages_of_pdf
 from printing.sheets import sign_in_data
 from secretariat.domain.errors import DocumentTroubleError
-from secretariat.printing.canvas import Canvas, drawing_without_a_window, pdf_bytes, printed_family
+from secretariat.printing.canvas import Canvas, Device, drawing_without_a_window, pdf_bytes, printed_family
 from secretariat.printing.sign_in_sheet import sign_in_sheet_pdf
 
 
@@ -69,6 +70,16 @@ def test_an_error_while_painting_comes_through_and_ends_the_painter() -> None:
     with pytest.raises(LookupError):
         pdf_bytes("", paint)
     assert sign_in_sheet_pdf(sign_in_data(()))
+
+
+def test_arabic_letters_do_not_turn_the_rest_of_their_line_around() -> None:
+    def paint(device: Device) -> None:
+        with Canvas(device, landscape=False) as canvas:
+            canvas.text(20, 20, "محمد · Ihre Gruppe", 12)
+
+    (page,) = pages_of_pdf(pdf_bytes("", paint))
+    latin = next(text for text in page.texts if "Gruppe" in text.text)
+    assert latin.x > 22, "the name stands before it"
 
 
 def test_a_reader_of_the_file_is_told_its_title_and_that_it_is_german() -> None:

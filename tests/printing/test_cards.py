@@ -207,6 +207,21 @@ def test_a_slip_of_two_rounds_tells_both_times_before_it_tells_the_topics(grid: 
     assert all(text.size_pt >= 8 for text in texts if text.y > 20)
 
 
+def test_a_slip_tells_the_whole_room() -> None:
+    (group,) = slips(1)[0].groups
+    room = "Großer Sitzungssaal im Nordflügel, zweites Obergeschoss"
+    (page,) = slip_pages(plan_of(BADGE_GRIDS[0]), [replace(slips(1)[0], groups=(replace(group, room=room),))])
+    told = [text.text for text in page.texts if text.y > 20 and text.bold]
+    assert " ".join(told[-3:]) == room
+
+
+def test_the_number_of_a_house_stays_with_its_street() -> None:
+    address = AddressText(person_id="1", lines=("Nora Pohl", "Platz der königlichen Kämmerei 116 – 120", "59423 Unna"))
+    (page,) = label_pages(plan_of(LABEL_GRIDS[0]), [address])
+    lines = [text.text.replace("\u00a0", " ") for text in page.texts if text.size_pt >= 10]
+    assert lines == ["Nora Pohl", "Platz der königlichen", "Kämmerei 116 – 120", "59423 Unna"]
+
+
 def test_large_print_is_larger() -> None:
     usual = badge_pages(plan_of(BADGE_GRIDS[0]), badges(1))[0].find("Emir Ahlers").size_pt
     large = badge_pages(plan_of(LARGE_BADGES), badges(1), large=True)[0].find("Emir Ahlers").size_pt

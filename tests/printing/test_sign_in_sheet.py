@@ -92,6 +92,14 @@ def test_every_page_repeats_table_header_short_title_page_number_and_print_time(
         assert page.reads(PRIVACY[:40])
 
 
+def test_a_long_name_of_the_authority_is_never_cut() -> None:
+    whose = "Ennepe-Ruhr-Kreis – Stabsstelle für Inklusion und Teilhabe von Menschen mit Behinderungen und Angehörigen"
+    data = dataclasses.replace(sign_in_data(sign_in_rows(3), PORTRAIT), authority=whose)
+    (page, *_) = pages_of_pdf(sign_in_sheet_pdf(data))
+    above = [text for text in page.texts if text.x < 21 and text.y < page.find("Anwesenheitsliste").y - 3]
+    assert " ".join(text.text for text in above) == whose
+
+
 def test_the_columns_are_those_of_the_catalogue_and_no_others() -> None:
     page = sheet(1)[0]
     top, bottom = page.levels()[:2]

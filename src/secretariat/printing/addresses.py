@@ -1,11 +1,13 @@
 """Address labels (D16) and envelopes (D17): block, type and distances as machines of the post read them (4.2, 4.5)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from secretariat.domain.addressing import LEADING_MM, MAX_LINES, TIGHT_LEADING_MM
 from secretariat.domain.card_texts import AddressText
+from secretariat.domain.formatting import NBSP
 from secretariat.domain.text_width import MM_PER_POINT
 from secretariat.printing.canvas import A4, CAP_HEIGHT, Canvas, Device
 from secretariat.printing.card_sheet import SheetPlan, paint_cards
@@ -21,6 +23,8 @@ LARGE_LABEL_SIZES = (12.0, 11.5, *LABEL_SIZES)
 ENVELOPE_SIZES = (11.0, 10.5, 10.0)
 LEADING_OF_SIZE = 1.09
 """From line to line in heights of type: 4.23 mm at 11 pt (handbook 4.1), and still half a millimetre of white."""
+_HOUSE_NUMBER = re.compile(r" \d+ ?[a-z]?(?: – \d+ ?[a-z]?)?$")
+"""At the end of a street, as in „Am Anger 16 – 20“; one with a slash holds together by itself."""
 RETURN_SIZES = (8.0, 7.5, 7.0, 6.5, 6.0)
 
 
@@ -136,6 +140,15 @@ def _broken(canvas: Canvas, lines: Sequence[str], width: float, size: float) -> 
 
 
 def _at_blanks(canvas: Canvas, line: str, width: float, size: float) -> FittedText:
+    """Break between words, the number of a house staying with its street where a row takes both."""
+    for text in (_HOUSE_NUMBER.sub(lambda number: number[0].replace(" ", NBSP), line), line):
+        rows = _rows(canvas, text, width, size)
+        if all(canvas.width(row, size) <= width for row in rows):
+            return FittedText(rows, size)
+    return canvas.fit(line, width, (size,), max_lines=3)
+
+
+def _rows(canvas: Canvas, line: str, width: float, size: float) -> tuple[str, ...]:
     rows: list[str] = []
     for word in line.split(" "):
         longer = f"{rows[-1]} {word}" if rows else word
@@ -143,9 +156,7 @@ def _at_blanks(canvas: Canvas, line: str, width: float, size: float) -> FittedTe
             rows[-1] = longer
         else:
             rows.append(word)
-    if any(canvas.width(row, size) > width for row in rows):
-        return canvas.fit(line, width, (size,), max_lines=3)
-    return FittedText(tuple(rows), size)
+    return tuple(rows)
 
 
 def _fits(lines: int, size: float, height: float) -> bool:

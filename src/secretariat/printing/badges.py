@@ -37,6 +37,7 @@ INSTITUTION_AT_LEAST: Tries = (((9, 8, 7, 6), 3),)
 ROLE_AT_LEAST: Tries = (((9, 8, 7), 2),)
 """For cards with more to say than they have room: small type is better than half a word."""
 GROUP_AT_LEAST = ((12, 11, 10, 9, 8), 1)
+ROOM_AT_LEAST = ((10, 9, 8), 3)
 HELD_AT_LEAST = ((9, 8), 1)
 TOPIC_AT_LEAST = ((10, 9, 8), 3)
 """Below that nobody reads it standing; number, symbol, room and time lead to the group without it."""
@@ -161,7 +162,7 @@ def _paint_group(canvas: Canvas, group: GroupSign, box: Box, sizes: BadgeType) -
         [
             Part(GROUP.format(number=group.mark.number), heads, bold=True),
             Part(group.topic, (*sizes.institution, TOPIC_AT_LEAST), needless=True),
-            Part(group.room, heads, bold=True, gap_mm=GAP),
+            Part(group.room, (*heads, ROOM_AT_LEAST), bold=True, gap_mm=GAP),
             Part(keep_together(group.held), (*sizes.held, HELD_AT_LEAST), needless=True),
         ],
         beside,

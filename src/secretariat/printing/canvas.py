@@ -141,6 +141,8 @@ class Canvas:
     def __enter__(self) -> Self:
         if not self._painter.begin(self._device):
             raise DocumentTroubleError("print.device_refused")
+        # A paper is German: a name in Arabic letters must not turn the rest of its line around.
+        self._painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._unit = self._device.logicalDpiX() / 25.4
         self._metrics = {
             bold: QFontMetricsF(self._font(MEASURED_AT_PT, bold=bold), self._device) for bold in (False, True)

@@ -131,9 +131,12 @@ class _SheetPainter:
         sizes = self._measures.small_pt
         short = self._canvas.fit(self._text.short_title, self._width * 0.6, sizes, max_lines=1)
         authority_room = self._width * 0.95 - self._canvas.width(short.lines[0], short.size_pt)
-        authority = self._canvas.fit(self._text.authority, authority_room, sizes, max_lines=1)
+        whole = self._canvas.fit(self._text.authority, authority_room, sizes, max_lines=1)
+        authority = self._canvas.fit(self._text.authority, authority_room, sizes[-1:]) if whole.forced else whole
         baseline = TOP + sizes[0] * MM_PER_POINT
-        self._canvas.text(LEFT, baseline, authority.lines[0], authority.size_pt)
+        for number, line in enumerate(authority.lines):
+            below = number * LEADING * authority.size_pt * MM_PER_POINT
+            self._canvas.text(LEFT, baseline + below, line, authority.size_pt)
         self._canvas.text_to(self._right, baseline, short.lines[0], short.size_pt)
 
     def _head(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from secretariat.domain.card_texts import WallGroup
-from secretariat.domain.formatting import page_text
+from secretariat.domain.formatting import NBSP, keep_together, page_text
 from secretariat.printing.canvas import A4, Canvas, Device
 from secretariat.printing.group_symbols import paint_mark
 from secretariat.printing.stacks import Box, Part, paint_stack
@@ -117,7 +117,7 @@ def _paint_head(canvas: Canvas, group: WallGroup, measures: WallMeasures, *, con
     paint_mark(canvas, sign.mark, MARGIN, MARGIN, mark)
     left = MARGIN + mark + 6
     title = f"{sign.title} ({CONTINUED})" if continued else sign.title
-    where = " · ".join(filter(None, (sign.room, sign.held)))
+    where = f"{NBSP}· ".join(filter(None, (sign.room, keep_together(sign.held))))
     moderator = MODERATOR.format(sign.moderator) if sign.moderator else ""
     parts = [
         Part(title, ((measures.title, 2), (measures.title[2:], 4)), bold=True),
