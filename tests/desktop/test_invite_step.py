@@ -87,6 +87,18 @@ def test_withdrawn_people_keep_their_number_and_get_no_letter(world: World, page
     assert world.folder.invitations[2].state is InvitationState.WITHDRAWN
 
 
+def test_tab_goes_from_the_list_to_the_guest_below_it_and_then_to_the_letter(page: MeetingPage) -> None:
+    step = step_of(page)
+    step.form.filter.setFocus()
+    order = []
+    for _ in range(9):
+        QTest.keyClick(page.window(), Qt.Key.Key_Tab)
+        focus = page.window().focusWidget()
+        order.append(focus.objectName() if focus is not None else "")
+    assert order[:4] == ["invitations", "guest", "addGuest", "withdraw"]
+    assert order.index("makeMails") < order.index("openLetter")
+
+
 def test_the_preview_shows_the_letter_of_the_chosen_person(world: World, page: MeetingPage, qtbot: QtBot) -> None:
     step = step_of(page)
     holder = world.folder.places[4].holder

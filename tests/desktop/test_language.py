@@ -169,12 +169,22 @@ def letters_given_twice(sight: Sight, window: MainWindow) -> list[str]:
     return [text for keys in found for text in clashes(keys)]
 
 
+def letters_to_nowhere(sight: Sight) -> list[str]:
+    """Return the labels with a letter whose field takes no focus: pressing it does nothing."""
+    of_fields = {label.text(): label.buddy() for label in shown(sight.widget, QLabel) if letter_of(label.text())[0]}
+    return [text for text, field in of_fields.items() if field and field.focusPolicy() is Qt.FocusPolicy.NoFocus]
+
+
 def faults(window: MainWindow) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Return, for each window in which there are any, the texts with a letter given twice and those without room."""
+    """Return, for each window in which there are any, the texts with a letter given twice and those without room.
+
+    A letter that leads nowhere counts as given twice: it reaches as little.
+    """
     twice, short = {}, {}
     for sight in everything(window):
-        if letters_given_twice(sight, window):
-            twice[sight.name] = letters_given_twice(sight, window)
+        wrong = [*letters_given_twice(sight, window), *letters_to_nowhere(sight)]
+        if wrong:
+            twice[sight.name] = wrong
         if clipped(sight.widget):
             short[sight.name] = clipped(sight.widget)
     return twice, short

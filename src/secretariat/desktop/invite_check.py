@@ -24,7 +24,7 @@ class InviteCheck(QObject):
         self._looking = 0
         self.lines = LinkList(form.findingsLabel.text().replace("&", "").rstrip(":"), step)
         form.findingsPlace.addWidget(self.lines)
-        form.findings.setFocusProxy(self.lines)
+        form.findingsLabel.setBuddy(self.lines)
         self.lines.followed.connect(self._mend)
 
     def look(self) -> None:

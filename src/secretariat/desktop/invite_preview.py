@@ -27,7 +27,7 @@ class InvitePreview(QObject):
         self._desk_copies = DeskCopies(step)
         self.pages = LetterPages(self.tr("Preview of the letter"), step)
         form.previewPlace.addWidget(self.pages)
-        form.preview.setFocusProxy(self.pages)
+        form.previewLabel.setBuddy(self.pages)
         form.noPreview.hide()
         self.reader = Background(self)
         self._reading = 0

@@ -36,6 +36,7 @@ from secretariat.desktop.people_names import Names
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.state_marks import mark_of
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.invitations import Invitation, InvitationState
@@ -82,6 +83,7 @@ class InviteStep(MeetingStep):
         self.preview = InvitePreview(self, self.form, self.list)
         self.check = InviteCheck(self, self.form, self.worker)
         self.invitation_menu = InvitationMenu(self, self.form.more, self._chosen_invitations)
+        self._arrange_tabs()
         self._connect()
 
     def fill(self) -> None:
@@ -134,6 +136,12 @@ class InviteStep(MeetingStep):
         job = letters_job(self.workspace.workplace, self.folder, out, kept, one_file=one_file)
         self.job.start(job, out)
         self._allow_letters(may=False)
+
+    def _arrange_tabs(self) -> None:
+        form, mails = self.form, self.mails.form
+        below = (form.guest, form.addGuest, form.withdraw, form.more)
+        by_mail = (mails.makeMails, mails.makeCalendar, mails.copyAddresses)
+        set_tab_order((form.filter, self.list, *below, *by_mail, form.openLetter))
 
     def _connect(self) -> None:
         form = self.form

@@ -75,7 +75,7 @@ class MinutesPanel(QWidget):
         let_wrap(form.paperRow)
         self.gaps = LinkList(form.gapsLabel.text().replace("&", "").rstrip(":"), self)
         form.gapsPlace.addWidget(self.gaps)
-        form.gaps.setFocusProxy(self.gaps)
+        form.gapsLabel.setBuddy(self.gaps)
         self.gaps.followed.connect(self._mend)
         set_tab_order((form.makeMinutes, self.gaps, form.closeMeeting))
         form.advance.clicked.connect(self._advance)

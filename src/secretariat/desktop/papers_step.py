@@ -76,7 +76,7 @@ class PapersStep(MeetingStep):
         self.form.jobPlace.addWidget(self.left_out)
         self.preview = LetterPages(self.tr("Preview of the paper"), self)
         self.form.previewPlace.addWidget(self.preview)
-        self.form.preview.setFocusProxy(self.preview)
+        self.form.previewLabel.setBuddy(self.preview)
         form = self.form
         set_tab_order((form.kinds, form.answerBy, form.openPaper, self.preview, form.tickAll))
         self.form.work.setSizes(SHARES)
