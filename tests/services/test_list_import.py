@@ -291,13 +291,16 @@ def test_a_seat_that_somebody_holds_is_asked_and_never_taken(register: Register,
     assert "Kai Dorn" in persons(register)
 
 
-def test_another_seat_than_the_register_s_is_asked_and_stays(register: Register, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("said", "shown"), [("B;4", "B 4"), ("A;4", "A 4"), ("B;", "B")])
+def test_another_seat_than_the_register_s_is_asked_and_stays(
+    register: Register, tmp_path: Path, said: str, shown: str
+) -> None:
     head = "Bank;Sitz-Nr.;Vorname;Nachname;E-Mail"
     take_in(register, written(tmp_path, head, "A;1;Anna;Uhl;anna@uhl.example"), "BR")
     before = seats_of(register, "BR")
-    plan = take_in(register, written(tmp_path, head, "B;4;Anna;Uhl;anna@uhl.example"), "BR")
+    plan = take_in(register, written(tmp_path, head, f"{said};Anna;Uhl;anna@uhl.example"), "BR")
     doubt = next(doubt for doubt in plan.summary.doubts if doubt.reason == "import.other_seat")
-    assert (doubt.value, doubt.proposal) == ("B 4", "A 1")
+    assert (doubt.value, doubt.proposal) == (shown, "A 1")
     assert [seat for seat in seats_of(register, "BR") if seat.holder] == list(before)
 
 

@@ -12,7 +12,7 @@ import pytest
 from making import SINCE, a_bench, a_committee, a_meeting, a_need, a_person, sent, with_sheet
 from secretariat.documents.oparl_objects import OparlFile, OparlType, read_oparl, write_oparl
 from secretariat.domain.attendance import AttendanceState
-from secretariat.domain.committees import Appointment, Committee, Role, Sensitivity
+from secretariat.domain.committees import Appointment, Bench, Committee, Role, Seat, Sensitivity
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState
 from secretariat.domain.people import Organisation, Person
 from secretariat.places import resource_path
@@ -20,6 +20,7 @@ from secretariat.services import attendance, people
 from secretariat.services.oparl_export import OparlExport, export_oparl
 from secretariat.services.oparl_import import OparlImport, import_oparl, own_id
 from secretariat.services.sample_meetings import build_samples
+from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 
 SCHEMA = "https://schema.oparl.org/1.1/"
@@ -76,6 +77,28 @@ def test_a_committee_names_the_one_above_it_only_where_that_leaves_too(register:
             told = export_oparl(reading, chosen, "https://ris.example/oparl").objects
             group = next(one for one in told if one.text("name") == "Arbeitsgruppe")
             assert group.text("subOrganizationOf").endswith(above.id) is names
+
+
+def test_only_who_sits_on_a_seat_and_a_bench_with_a_vote_is_given_one(register: Register) -> None:
+    committee = a_committee(register, seats=2)
+    a_bench(register, committee, seats=1, first=4, name="Gäste", short_name="GA", sort_no=2, has_vote=False)
+    with register.writing("Beratend") as writing:
+        first, *_ = writing.all(Seat, order_by="seat_no")
+        writing.change(replace(first, voting=False))
+        silent = {one.id for one in writing.all(Appointment) if not _may_vote(writing, one)}
+    people_told = [one for one in exported(register).objects if one.kind is OparlType.PERSON]
+    votes = {
+        held.id.rpartition("/")[2]: held.fields["votingRight"]
+        for one in people_told
+        for held in one.fields["membership"]
+    }
+    assert len(votes) == 3
+    assert {id_ for id_, has_vote in votes.items() if not has_vote} == silent
+
+
+def _may_vote(reading: Reading, appointment: Appointment) -> bool:
+    seat = reading.get(Seat, appointment.seat_id)
+    return seat.voting and reading.get(Bench, seat.bench_id).has_vote
 
 
 def test_a_register_goes_through_oparl_into_another_and_twice_is_once(register: Register, other: Register) -> None:

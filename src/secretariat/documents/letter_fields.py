@@ -91,8 +91,8 @@ _RECIPIENT = _group(
      "Nachrichtlich"),
     ("EingeladenZu", "Wie SitzungGenitiv, bei Gästen „3.\u00a0Sitzung als Gast“; leer in Briefen zur Kenntnis.",
      "3.\u00a0Sitzung"),
-    ("VertretungDurch", "Wer bei Verhinderung kommen kann. Leer, wenn niemand, und in Briefen an andere als "
-     "Mitglieder.",
+    ("VertretungDurch",
+     "Wer bei Verhinderung kommen kann. Leer, wenn niemand, und in Briefen an andere als Mitglieder.",
      "Ihre Stellvertretung (Herr Bernd Uhl)"),
     ("Stellvertretung", "Name der benannten Stellvertretung. Leer, wenn keine benannt ist.", "Herr Bernd Uhl"),
     also={"VertretungFuer": "VertretungFür"},
