@@ -107,6 +107,22 @@ def test_guests_stand_apart_even_with_a_seat_and_a_moderator_from_outside_leads(
     assert not any(line.bench_label for line in rows.guests)
 
 
+def test_guests_who_did_not_come_stand_behind_the_benches_under_their_own_heading() -> None:
+    away = AttendanceState.EXCUSED
+    rows = block(
+        here(0, bench=None, state=away),
+        here(1, bench=TOWN, seat_kind=SeatKind.PERMANENT_GUEST, state=away),
+        here(2, bench=TOWN, state=away),
+        here(3, state=away),
+    )
+    assert [(line.bench_label, line.name) for line in rows.excused] == [
+        ("Stadtverwaltung", "Uhl, Mara"),
+        ("Träger", "Äcker, Paul"),
+        ("Gäste", "Brandt, Anna"),
+        ("Gäste", "Keller, Jonas"),
+    ]
+
+
 P, T, E, R = AttendanceState.PRESENT, AttendanceState.PARTIAL, AttendanceState.EXCUSED, AttendanceState.REPRESENTED
 IN_ORDER: dict[str, tuple[list[Attendee], list[str], list[str], list[str]]] = {
     # rows as they come; present, excused and guests as they stand in the minutes

@@ -12,6 +12,7 @@ from secretariat.domain.names import bench_order, full_name, list_name, person_o
 from secretariat.domain.people import Person
 from secretariat.domain.privacy_rules import printed_bench_name
 
+GUESTS = "Gäste"
 _AWAY = frozenset({AttendanceState.EXCUSED, AttendanceState.REPRESENTED})
 _FUNCTIONS = {
     Role.CHAIR: "Vorsitz",
@@ -101,10 +102,10 @@ def _weight(row: Attendee) -> tuple[bool, bool]:
     return row.state in IN_ROOM, row.bench is not None
 
 
-def _order(row: Attendee) -> tuple[bool, int, str]:
-    if row.bench is None:
-        return not row.leads, 0, person_order(row.person)
-    return not row.leads, *bench_order(row.bench.sort_no, row.person)
+def _order(row: Attendee) -> tuple[bool, bool, int, str]:
+    if row.bench is None or row.is_guest:
+        return not row.leads, True, 0, person_order(row.person)
+    return not row.leads, False, *bench_order(row.bench.sort_no, row.person)
 
 
 def _line(row: Attendee, start: time, end: time | None) -> BlockLine:
@@ -120,10 +121,17 @@ def _line(row: Attendee, start: time, end: time | None) -> BlockLine:
     return BlockLine(
         name=list_name(row.person),
         organisation=row.organisation,
-        bench_label=printed_bench_name(row.bench) if row.bench and not row.is_guest else "",
+        bench_label=_label(row, present=present),
         remark=", ".join(part for part in parts if part),
         leads=row.leads,
     )
+
+
+def _label(row: Attendee, *, present: bool) -> str:
+    """Return the heading somebody stands under; guests who were there have a part of their own."""
+    if row.bench is None or row.is_guest:
+        return "" if present else GUESTS
+    return printed_bench_name(row.bench)
 
 
 def _representation(row: Attendee) -> str:
