@@ -1399,7 +1399,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Briefe zur Post bis</translation>
     </message>
     <message>
-        <source>To be known</source>
+        <source>Remarks</source>
         <translation>Hinweise</translation>
     </message>
     <message>
@@ -2198,6 +2198,65 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>&amp;New sender …</source>
         <translation>&amp;Neuer Absender …</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>Monday</source>
+        <translation>Montag</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Dienstag</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Mittwoch</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Donnerstag</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Freitag</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Samstag</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Di</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Mi</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Fr</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sa</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>So</translation>
     </message>
 </context>
 <context>
@@ -4303,7 +4362,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>{number}. Sitzung nachgetragen</translation>
     </message>
     <message>
-        <source>{number}. meeting of {day}</source>
+        <source>meeting {number} of {day}</source>
         <translation>{number}. Sitzung am {day}</translation>
     </message>
     <message>
@@ -4440,7 +4499,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Nachbereiten</translation>
     </message>
     <message>
-        <source>{number}. meeting</source>
+        <source>meeting {number}</source>
         <translation>{number}. Sitzung</translation>
     </message>
     <message>
@@ -4464,7 +4523,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>morgen</translation>
     </message>
     <message>
-        <source>overdue since {days} days</source>
+        <source>{days} days overdue</source>
         <translation>seit {days} Tagen überfällig</translation>
     </message>
     <message>
@@ -4535,7 +4594,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Einwendungen bis {day}</translation>
     </message>
     <message>
-        <source>Approved in the {number}. meeting</source>
+        <source>Approved in meeting {number}</source>
         <translation>Genehmigt in der {number}. Sitzung</translation>
     </message>
     <message>
@@ -5969,7 +6028,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Antworten bis</translation>
     </message>
     <message>
-        <source>Repeats the {number}. meeting of {day}.</source>
+        <source>Repeats meeting {number} of {day}.</source>
         <translation>Wiederholt die {number}. Sitzung vom {day}.</translation>
     </message>
     <message>

@@ -7,10 +7,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import World
+from secretariat.desktop.days import short_weekday_date
 from secretariat.desktop.deadline_dialog import DeadlineDialog
 from secretariat.desktop.messages import Messages
 from secretariat.domain.committees import NoticeUnit
-from secretariat.domain.formatting import short_weekday_date
 from secretariat.services.deadlines import deadlines_of
 
 

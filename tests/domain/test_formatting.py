@@ -11,7 +11,6 @@ def test_a_date_is_written_as_its_place_asks() -> None:
     assert formatting.short_date(MEETING_DAY) == "21.09.2026"
     assert formatting.long_date(MEETING_DAY) == "21. September 2026"
     assert formatting.weekday_date(MEETING_DAY) == "Montag, 21. September 2026"
-    assert formatting.short_weekday_date(date(2026, 3, 3)) == "Di\u00a003.03.2026"
 
 
 def test_running_text_has_no_leading_zero_and_lists_have_one() -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from secretariat import clock
 from secretariat.desktop.accommodation_sheets import AccommodationSheets
 from secretariat.desktop.accommodation_typing import MeasureTyping
+from secretariat.desktop.days import short_weekday_date
 from secretariat.desktop.forms.ui_accommodations_dialog import Ui_AccommodationsDialog
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.need_kinds_dialog import NeedKindsDialog
@@ -15,7 +16,7 @@ from secretariat.desktop.screen_room import open_at
 from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.domain.formatting import amount_text, short_weekday_date
+from secretariat.domain.formatting import amount_text
 from secretariat.domain.meetings import Meeting
 from secretariat.services.accommodations import Arrangement, arrangements, remove_measure, take_over
 from secretariat.services.choice_words import choice_word

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from secretariat import clock
 from secretariat.desktop.attendance_counts import AttendanceCounts
+from secretariat.desktop.days import short_weekday_date
 from secretariat.desktop.emphasis import lead_to
 from secretariat.desktop.forms.ui_attendance_step import Ui_AttendanceStep
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
@@ -21,7 +22,6 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.errors import RuleBrokenError
-from secretariat.domain.formatting import short_weekday_date
 from secretariat.domain.meeting_rules import CALLED_OFF, ON_THEIR_WAY
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import plain_name

@@ -9,6 +9,7 @@ from secretariat import clock
 from secretariat.desktop.cadence_chart import CadenceChart, verdict_words
 from secretariat.desktop.closures_dialog import ClosuresDialog
 from secretariat.desktop.committee_part import CommitteePart
+from secretariat.desktop.days import short_weekday_date
 from secretariat.desktop.forms.ui_committee_cadence import Ui_CommitteeCadence
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.reopening import drafted
@@ -18,7 +19,6 @@ from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.desktop.year_plan_dialog import YearPlanDialog
-from secretariat.domain.formatting import short_weekday_date
 from secretariat.services.cadence import CadenceBoard, CadenceRow, cadence_board
 
 
@@ -106,7 +106,7 @@ class CommitteeCadence(CommitteePart):
             ListColumn("meetings", self.tr("Meetings"), self._meetings),
             ListColumn("last_day", self.tr("Last sensible day"), lambda row: _day(row.last_day), _by_last_day),
             ListColumn("posting", self.tr("Letters posted by"), lambda row: _day(row.last_posting), _by_last_day),
-            ListColumn("remarks", self.tr("To be known"), lambda row: " ".join(row.remarks)),
+            ListColumn("remarks", self.tr("Remarks"), lambda row: " ".join(row.remarks)),
         )
 
     def _verdict(self, row: CadenceRow) -> str:

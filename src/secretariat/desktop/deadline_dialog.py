@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from secretariat import clock
 from secretariat.desktop.choice_box import offer
 from secretariat.desktop.committee_facts import count_modes
+from secretariat.desktop.days import short_weekday_date
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_deadline_dialog import Ui_DeadlineDialog
 from secretariat.desktop.messages import Messages, announce
@@ -15,7 +16,6 @@ from secretariat.desktop.typed_fields import NotUnderstoodError, day_in, day_tex
 from secretariat.domain.committees import CountMode, NoticeAnchor, NoticeUnit
 from secretariat.domain.deadlines import POSTAL_LEAD_POST_DAYS, Notice, notice_of
 from secretariat.domain.errors import RuleBrokenError
-from secretariat.domain.formatting import short_weekday_date
 from secretariat.domain.german_holidays import FEDERAL_STATES
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.services.deadlines import Deadlines, deadlines_for

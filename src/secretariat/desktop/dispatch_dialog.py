@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from secretariat import clock
 from secretariat.desktop.asking_dialog import AskingDialog
+from secretariat.desktop.days import short_weekday_date
 from secretariat.desktop.forms.ui_dispatch_dialog import Ui_DispatchDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.long_step import LongStep
@@ -16,7 +17,6 @@ from secretariat.desktop.typed_fields import qt_moment
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
-from secretariat.domain.formatting import short_weekday_date
 from secretariat.domain.invitations import DispatchProof, InvitationState, Supplement
 from secretariat.services.deadlines import assumed_receipts
 from secretariat.services.gathering import MeetingFolder

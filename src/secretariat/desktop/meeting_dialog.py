@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from secretariat import clock
 from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
+from secretariat.desktop.days import short_weekday_date, weekday_name
 from secretariat.desktop.forms.ui_meeting_dialog import Ui_MeetingDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.meeting_words import state_word
@@ -17,7 +18,6 @@ from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, day
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
-from secretariat.domain.formatting import short_weekday_date, weekday_name
 from secretariat.domain.meeting_rules import TOOK_PLACE
 from secretariat.domain.meetings import Meeting, MeetingKind, MeetingState
 from secretariat.services.deadlines import Deadlines
@@ -102,7 +102,7 @@ class MeetingDialog(AskingDialog):
 
     def _offer_held(self, held: tuple[Meeting, ...]) -> None:
         """Offer what a repetition can repeat, the last meeting first."""
-        known = self.tr("{number}. meeting of {day}")
+        known = self.tr("meeting {number} of {day}")
         choices = [(one.id, known.format(number=one.no, day=short_weekday_date(one.date))) for one in held]
         offer(self.form.repeats, choices or [NONE], None)
 

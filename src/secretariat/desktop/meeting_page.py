@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from secretariat import clock
 from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.committee_errands import CommitteeErrands
+from secretariat.desktop.days import short_weekday_date
 from secretariat.desktop.emphasis import as_title
 from secretariat.desktop.forms.ui_meeting_page import Ui_MeetingPage
 from secretariat.desktop.guard import guarded
@@ -28,7 +29,6 @@ from secretariat.desktop.workshops_step import WorkshopsStep
 from secretariat.desktop.workspace import Question, Workspace
 from secretariat.domain.changes import ChangeSet
 from secretariat.domain.errors import NotFoundError
-from secretariat.domain.formatting import short_weekday_date
 from secretariat.domain.meeting_rules import ON_THEIR_WAY
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.meeting_head import DeadlineKind, NextDeadline, OpenMeeting, with_assignments
@@ -219,7 +219,7 @@ class MeetingPage(Page):
 
     def _show_head(self, opened: OpenMeeting) -> None:
         folder = opened.folder
-        title = self.tr("{number}. meeting").format(number=folder.meeting.no)
+        title = self.tr("meeting {number}").format(number=folder.meeting.no)
         self.form.head.setText(" · ".join((folder.committee.short_name, title, when_and_where(folder))))
         self.form.stateName.setText(f"● {state_word(folder.meeting.state, self.messages.language)}")
         said = self._deadline_text(opened.deadline) if opened.deadline else ""
@@ -246,7 +246,7 @@ class MeetingPage(Page):
         if days in near:
             return near[days]
         if days < 0:
-            return self.tr("overdue since {days} days").format(days=-days)
+            return self.tr("{days} days overdue").format(days=-days)
         return self.tr("{days} days left").format(days=days)
 
 

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from secretariat.domain.formatting import short_weekday_date
+from secretariat.desktop.days import short_weekday_date
 from secretariat.domain.state_names import state_name
 from secretariat.services.gathering import MeetingFolder
 

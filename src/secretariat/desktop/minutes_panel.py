@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from secretariat import clock
 from secretariat.desktop.action_bar import let_wrap
 from secretariat.desktop.background import Counter
+from secretariat.desktop.days import short_weekday_date
 from secretariat.desktop.desk_copies import DeskCopies
 from secretariat.desktop.emphasis import lead_to
 from secretariat.desktop.fact_dialog import FactDialog
@@ -24,7 +25,7 @@ from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.reopening import drafted
 from secretariat.desktop.tab_order import set_tab_order
 from secretariat.domain.errors import Finding, SecretariatError
-from secretariat.domain.formatting import printed_text, short_date, short_weekday_date
+from secretariat.domain.formatting import printed_text, short_date
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.outcomes import Minutes, MinutesState
@@ -146,7 +147,7 @@ class MinutesPanel(QWidget):
         if view.objections_until is not None:
             lines.append(self.tr("Objections until {day}").format(day=short_weekday_date(view.objections_until)))
         if view.approved_in is not None:
-            lines.append(self.tr("Approved in the {number}. meeting").format(number=view.approved_in.no))
+            lines.append(self.tr("Approved in meeting {number}").format(number=view.approved_in.no))
         return "\n".join(lines)
 
     def _next_words(self, state: MinutesState | None) -> str:

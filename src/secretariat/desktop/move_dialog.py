@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
 from secretariat import clock
 from secretariat.desktop.asking_dialog import AskingDialog
 from secretariat.desktop.called_off import before_it
+from secretariat.desktop.days import short_weekday_date
 from secretariat.desktop.field_binding import name_fields
 from secretariat.desktop.forms.ui_move_dialog import Ui_MoveDialog
 from secretariat.desktop.guard import guarded
@@ -15,7 +16,6 @@ from secretariat.desktop.messages import Messages
 from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, day_hint, day_in, day_text, time_in
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
-from secretariat.domain.formatting import short_weekday_date
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.records import new_id
 from secretariat.services.deadlines import Deadlines

@@ -4,11 +4,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from secretariat.desktop.closures_dialog import ClosuresDialog
+from secretariat.desktop.days import short_weekday_date
 from secretariat.desktop.forms.ui_prepare_step import Ui_PrepareStep
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.reopening import drafted
 from secretariat.domain.errors import RuleBrokenError
-from secretariat.domain.formatting import short_weekday_date
 from secretariat.services.deadlines import Deadlines
 
 LINES_SHOWN = 5
@@ -55,7 +55,7 @@ class PrepareDeadlines(QObject):
         if folder.urgency is not None:
             said.append(self.tr("Urgent: {why}").format(why=folder.urgency.why))
         if folder.repeated is not None:
-            text = self.tr("Repeats the {number}. meeting of {day}.")
+            text = self.tr("Repeats meeting {number} of {day}.")
             said.append(text.format(number=folder.repeated.no, day=short_weekday_date(folder.repeated.date)))
         return tuple(said)
 

@@ -9,6 +9,7 @@ from secretariat import clock
 from secretariat.desktop.called_off import after_it, ask_call_off, concerns_somebody
 from secretariat.desktop.choice_box import Choice, chosen_id, offer
 from secretariat.desktop.committee_facts import venue_facts, venue_name
+from secretariat.desktop.days import weekday_name
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.field_errors import FieldErrors
 from secretariat.desktop.forms.ui_prepare_step import Ui_PrepareStep
@@ -24,7 +25,6 @@ from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, day_in, day_text, time_in
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.domain.formatting import weekday_name
 from secretariat.domain.life_cycles import moves_from
 from secretariat.domain.meeting_rules import ON_THEIR_WAY
 from secretariat.domain.meetings import Meeting, MeetingKind, MeetingState, Room, Venue

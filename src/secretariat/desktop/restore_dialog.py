@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QWidget
 
 from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.confirmation import Confirmation
+from secretariat.desktop.days import short_weekday_date
 from secretariat.desktop.forms.ui_restore_dialog import Ui_RestoreDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
@@ -19,7 +20,6 @@ from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
-from secretariat.domain.formatting import short_weekday_date
 from secretariat.services.safety import SafetyCopy, copies_in, copies_of
 from secretariat.services.safety_return import (
     CopyContents,

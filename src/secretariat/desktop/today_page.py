@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from secretariat import clock
 from secretariat.deferred import deferred
 from secretariat.desktop.confirmation import Confirmation
+from secretariat.desktop.days import short_weekday_date
 from secretariat.desktop.emphasis import as_title, lead_to
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.page import Page
@@ -26,7 +27,6 @@ from secretariat.desktop.state_marks import Mark, drawn_mark
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
-from secretariat.domain.formatting import short_weekday_date
 from secretariat.services.agenda_of_the_day import DueKind, DueRow
 from secretariat.services.deletions import erase_due, history_until
 from secretariat.services.safety import SafetyState

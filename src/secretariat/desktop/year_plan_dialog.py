@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from secretariat import clock
 from secretariat.desktop.cadence_chart import CadenceChart, verdict_words
+from secretariat.desktop.days import short_weekday_date
 from secretariat.desktop.forms.ui_year_plan_dialog import Ui_YearPlanDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages
@@ -19,7 +20,6 @@ from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, day
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
-from secretariat.domain.formatting import short_weekday_date
 from secretariat.sentences import said
 from secretariat.services.cadence import CadenceRow
 from secretariat.services.meeting_head import last_meeting

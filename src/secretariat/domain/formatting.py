@@ -48,11 +48,6 @@ def weekday_date(day: date) -> str:
     return f"{weekday_name(day)}, {long_date(day)}"
 
 
-def short_weekday_date(day: date) -> str:
-    """Return the date of messages with its weekday in two letters, which no line end parts: "Di 03.03.2026"."""
-    return f"{weekday_name(day)[:2]}{NBSP}{short_date(day)}"
-
-
 def time_text(at: time) -> str:
     """Return a time of day: "14:00 Uhr"."""
     return f"{_clock(at)} Uhr"
