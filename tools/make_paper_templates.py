@@ -257,7 +257,10 @@ def privacy_notice() -> bytes:
 
 def subject_access() -> bytes:
     """Return the template of the answer to who asks which data are kept of her (D27)."""
-    foot, warning = "Auskunft nach Art. 15 DSGVO · {{Stand}}", "Persönlich – kann Gesundheitsdaten enthalten"
+    foot, warning = (
+        "Auskunft nach Art. 15 DSGVO · {{Stand}}",
+        "Persönlich\u00a0– kann\u00a0Gesundheitsdaten\u00a0enthalten",
+    )
     document = sheet("Auskunft nach Art. 15 DSGVO", foot, warning)
     add_lines(document, ACCESS_BEFORE)
     for heading, name in ACCESS_PARTS:

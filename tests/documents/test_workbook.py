@@ -328,6 +328,7 @@ def test_a_row_is_as_high_as_its_longest_text_needs() -> None:
     assert line_count("Regionale Steuerungsgruppe „Integrierter Teilhabeplan“", 48) == 2
     assert line_count("a\nb\nc", 30) == 3
     assert line_count("W" * 30, 30) >= 4
+    assert line_count("Müller-Lüdenscheidt-Hohenzollern-Sigmaringen", 30) == 4, "a hyphen ends a line, no letter does"
     worksheet = load_workbook(BytesIO(written(column_of("Gera", "Lebenshilfe " * 12)))).active
     assert worksheet is not None
     assert worksheet.row_dimensions[2].height == row_height_pt(1)

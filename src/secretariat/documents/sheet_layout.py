@@ -1,5 +1,6 @@
 """How wide a column and how high a row must be, so that a list opens and prints with every text to be seen."""
 
+import re
 from collections.abc import Iterable
 
 from secretariat.domain.text_width import text_width_mm
@@ -12,6 +13,7 @@ _CELL_PADDING_MM = 2.6
 _NARROWEST_COLUMN_MM = 11.0
 _NO_LETTER_IS_WIDER_MM = 3.6
 _MEASURED = 8  # only the longest texts of a column can be its widest
+_AFTER_HYPHENS = re.compile(r"(?<=-)(?=.)")
 
 
 def column_width_mm(heading: str, texts: Iterable[str], widest_mm: float) -> float:
@@ -28,7 +30,7 @@ def row_height_pt(lines: int) -> float:
 
 
 def line_count(text: str, column_mm: float, *, bold: bool = False) -> int:
-    """Return how many lines the text takes in a column, broken at blanks, and in a word only where it must be."""
+    """Return how many lines the text takes in a column, broken at blanks, in a word too wide for it at hyphens."""
     room = column_mm - _CELL_PADDING_MM / 2  # half is a reserve for other rasters
     if len(text) * _NO_LETTER_IS_WIDER_MM <= room and "\n" not in text:
         return 1
@@ -41,12 +43,15 @@ def _wrapped(line: str, room: float, *, bold: bool) -> int:
     blank = _width(" ", bold=bold)
     lines, used = 1, 0.0
     for word in line.split(" "):
-        width = _width(word, bold=bold)
-        if used and used + width > room:
-            lines, used = lines + 1, 0.0
-        if width > room:
-            lines, width = lines + int(width // room), width % room
-        used += width + blank
+        fits = _width(word, bold=bold) <= room
+        for part in (word,) if fits else _AFTER_HYPHENS.split(word):
+            width = _width(part, bold=bold)
+            if used and used + width > room:
+                lines, used = lines + 1, 0.0
+            if width > room:
+                lines, width = lines + int(width // room), width % room
+            used += width
+        used += blank
     return lines
 
 
