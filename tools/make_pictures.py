@@ -20,7 +20,7 @@ from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QTabBar, QWidget
 
 from secretariat.desktop.accommodations_dialog import AccommodationsDialog
-from secretariat.desktop.appearance import heed_contrast, prepare
+from secretariat.desktop.appearance import suit_style, prepare
 from secretariat.desktop.card_dialog import CardDialog
 from secretariat.desktop.committee_page import CommitteePage
 from secretariat.desktop.import_wizard import ImportWizard
@@ -48,7 +48,7 @@ SIZE = QSize(1100, 720)
 SCREEN = QSize(1366, 768)
 """On which dialogs open, before its scaling."""
 MEETING = "meeting:LSP-3"
-PLACES = ("today", "people", "organisations", "committee", MEETING, "templates", "history")
+PLACES = ("today", "people", "organisations", "committees", "committee", MEETING, "templates", "history")
 README = {"today": "today", "people": "people", "meeting-2": "invite", "meeting-6": "attendance"}
 OF_MANUAL = {
     "today": "heute",
@@ -135,7 +135,7 @@ def show_pages(register: Path, folder: Path, palette: QPalette | None) -> int:
     prepare(application, Settings())
     if palette is not None:
         application.setPalette(palette)
-        heed_contrast()
+        suit_style()
     window = MainWindow(Messages("de"), WindowState(folder / "window.ini"), Settings())
     window.take(open_workplace(register))
     window.resize(SIZE)

@@ -2201,6 +2201,41 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>CommitteesPage</name>
+    <message>
+        <source>&amp;New committee …</source>
+        <translation>&amp;Neues Gremium …</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>Dor&amp;thin gehen</translation>
+    </message>
+    <message>
+        <source>Committees</source>
+        <translation>Gremien</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzbezeichnung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation>Nächste Sitzung</translation>
+    </message>
+    <message>
+        <source>Last meeting</source>
+        <translation>Letzte Sitzung</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Sitzungen</translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message>
         <source>Monday</source>
@@ -2766,35 +2801,35 @@ Sonst fehlt nichts.</translation>
     <name>GroupRemoval</name>
     <message>
         <source>Group {number} removed</source>
-        <translation type="unfinished">Gruppe {number} entfernt</translation>
+        <translation>Gruppe {number} entfernt</translation>
     </message>
     <message>
         <source>People and wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen und Wünsche</translation>
     </message>
     <message>
         <source>Remove group {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe {number} entfernen</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
-        <source>People in group {number} “{topic}”: {placed}. Answers that name it: {wishes}.</source>
-        <translation type="unfinished"></translation>
+        <source>People in group {number}: {placed}. Answers naming it: {wishes}. “Undo” brings them all back.</source>
+        <translation>Personen in Gruppe {number}: {placed}. Antworten, die sie nennen: {wishes}. „Rückgängig“ holt alles zurück.</translation>
     </message>
     <message>
         <source>into group {number} “{topic}”, as if they had named that one</source>
-        <translation type="unfinished"></translation>
+        <translation>in Gruppe {number} „{topic}“, als hätten sie diese genannt</translation>
     </message>
     <message>
         <source>into no group; wishes for it end</source>
-        <translation type="unfinished"></translation>
+        <translation>in keine Gruppe; die Wünsche danach entfallen</translation>
     </message>
     <message>
         <source>Group {number} joined with {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe {number} mit {other} zusammengelegt</translation>
     </message>
 </context>
 <context>
@@ -3717,6 +3752,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>{count} not invited yet</source>
         <translation>noch nicht eingeladen: {count}</translation>
+    </message>
+    <message>
+        <source>{count} invited for another seat</source>
+        <translation>für einen anderen Sitz eingeladen: {count}</translation>
     </message>
     <message>
         <source>seat</source>
@@ -5339,8 +5378,8 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Beschlüsse und Empfehlungen</translation>
     </message>
     <message>
-        <source>Nothing is recorded yet. „Add“ takes down the first resolution.</source>
-        <translation>Noch ist nichts festgehalten. „Hinzufügen“ nimmt den ersten Beschluss auf.</translation>
+        <source>Nothing is recorded yet. “Add …” takes down the first resolution.</source>
+        <translation>Noch ist nichts festgehalten. „Hinzufügen …“ nimmt den ersten Beschluss auf.</translation>
     </message>
     <message>
         <source>{kind} {number}</source>
@@ -7666,6 +7705,14 @@ Sie können Gesundheitsdaten enthalten. Bitte geben Sie sie nur dieser Person, u
     <message>
         <source>Today</source>
         <translation>Heute</translation>
+    </message>
+    <message>
+        <source>overdue: {count}</source>
+        <translation>überfällig: {count}</translation>
+    </message>
+    <message>
+        <source>coming up: {count}</source>
+        <translation>bevorstehend: {count}</translation>
     </message>
     <message>
         <source>Nothing is due. The next dates appear here four weeks ahead.</source>

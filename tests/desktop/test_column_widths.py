@@ -159,3 +159,8 @@ def test_what_a_row_is_known_by_is_widened_before_what_lacks_less() -> None:
     columns = (Wanted(natural=300, least=100), Wanted(natural=130, least=100))
     assert fitting_widths(columns, 250) == [150, 100]
     assert fitting_widths(columns, 280) == [150, 130]
+
+
+def test_room_that_short_columns_do_not_need_goes_to_the_one_a_row_is_known_by() -> None:
+    columns = (Wanted(natural=500, least=140), Wanted(natural=90, least=90), Wanted(natural=60, least=60))
+    assert fitting_widths(columns, 640) == [490, 90, 60]

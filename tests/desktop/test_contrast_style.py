@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from secretariat.desktop.appearance import heed_contrast, prepare
+from secretariat.desktop.appearance import suit_style, prepare
 from secretariat.desktop.contrast_style import RING, ContrastStyle, DarkStyle, contrast, has_high_contrast
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.messages import Messages
@@ -47,7 +47,7 @@ def black(qapp: QApplication) -> Iterator[None]:
     before, name = qapp.palette(), qapp.style().name()
     qapp.setStyle("fusion")
     qapp.setPalette(black_palette())
-    heed_contrast()
+    suit_style()
     yield
     qapp.setStyle(name)
     qapp.setPalette(before)
@@ -143,7 +143,7 @@ def test_what_is_ticked_or_chosen_can_be_seen_on_a_dark_ground_and_nothing_else_
     before, name = qapp.palette(), qapp.style().name()
     qapp.setStyle("fusion")
     qapp.setPalette(QPalette(QColor("#3a3a3a"), QColor("#2b2b2b")))
-    heed_contrast()
+    suit_style()
     assert isinstance(qapp.style(), DarkStyle)
     box = kind()
     host = pictured(qtbot, QLineEdit(), box)
@@ -151,13 +151,13 @@ def test_what_is_ticked_or_chosen_can_be_seen_on_a_dark_ground_and_nothing_else_
     ground = image.pixelColor(image.width() - 1, image.height() // 2)
     assert max(contrast(image.pixelColor(x, image.height() // 2), ground) for x in range(20)) >= ENOUGH
     qapp.setPalette(before)
-    heed_contrast()
+    suit_style()
     assert not isinstance(qapp.style(), DarkStyle)
     qapp.setStyle(name)
 
 
 def test_other_colours_keep_their_style(qapp: QApplication) -> None:
-    heed_contrast()
+    suit_style()
     assert not isinstance(qapp.style(), ContrastStyle)
     assert not has_high_contrast(QPalette(QColor("#3a3a3a"), QColor("#2b2b2b")))
     assert not has_high_contrast(QPalette(QColor("#efefef")))

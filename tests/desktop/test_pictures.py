@@ -13,7 +13,7 @@ def kinds_of_places(window: MainWindow) -> set[str]:
     while items.value() is not None:
         kinds.add(str(items.value().data(0, PLACE)).partition(":")[0])
         items += 1
-    return kinds - {"committees"}
+    return kinds
 
 
 def pictured(window: MainWindow) -> set[str]:

@@ -15,6 +15,7 @@ from making import a_committee, a_meeting, a_need, a_register, folder_of, sent
 from ready_made import open_empty, open_example
 from secretariat import clock
 from secretariat.commandline.entry import cli
+from secretariat.desktop.days import short_weekday_date
 from secretariat.desktop.desk import Desk
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
@@ -80,11 +81,22 @@ def test_the_most_urgent_stands_first_with_the_time_left_in_words(qtbot: QtBot, 
     assert [row[1] for row in rows] == ["seit 4 Tagen überfällig", "heute", "morgen", "in 3 Tagen"]
 
 
+def test_the_head_says_which_day_it_is_and_how_much_is_late(qtbot: QtBot, world: World) -> None:
+    world.follow_up("Heute", 0)
+    world.follow_up("Gestern", -1)
+    world.follow_up("Vorgestern", -2)
+    page = world.page(qtbot)
+    assert page.title.text() == f"Heute · {short_weekday_date(clock.today())}"
+    late = sum(row.overdue for row in page.rows.shown)
+    assert late >= 2
+    assert page.standing.text() == f"überfällig: {late} · bevorstehend: {page.rows.rowCount() - late}"
+
+
 def test_days_are_written_without_a_dot_behind_the_weekday(qtbot: QtBot, world: World) -> None:
     world.follow_up("Anruf", 0)
     page = world.page(qtbot)
     day = shown(page)[named(page, "Anruf")][0]
-    assert day == f"{('Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So')[clock.today().weekday()]} {clock.today():%d.%m.%Y}"
+    assert day == f"{('Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So')[clock.today().weekday()]}\u00a0{clock.today():%d.%m.%Y}"
 
 
 def test_a_day_is_shown_whole_where_nothing_was_due_at_first(qtbot: QtBot, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QDir, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QProxyStyle, QStyleFactory
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleFactory
 
 from secretariat import __version__
 from secretariat.desktop import contrast_style
@@ -24,10 +24,10 @@ def prepare(application: QCoreApplication, settings: Settings) -> None:
     translate(application, settings.language)
     resize_text(100, settings.text_percent)
     choose_style(settings.style)
-    heed_contrast()
+    suit_style()
     hints = QGuiApplication.styleHints()  # held by a name: PySide lets go of what belongs to it with its wrapper
-    hints.colorSchemeChanged.connect(heed_contrast)
-    hints.accessibility().contrastPreferenceChanged.connect(heed_contrast)
+    hints.colorSchemeChanged.connect(suit_style)
+    hints.accessibility().contrastPreferenceChanged.connect(suit_style)
 
 
 def choose_style(wanted: str) -> None:
@@ -44,22 +44,28 @@ def styles() -> tuple[str, ...]:
     return tuple(name for name in map(str.casefold, QStyleFactory.keys()) if name in ALLOWED["style"])
 
 
-def heed_contrast() -> None:
-    """Draw borders that can be seen while the system asks for high contrast, by colours or setting, or for dark."""
+def suit_style() -> None:
+    """Draw what the style of the system draws too faint or too small for the colours and the size of text of now.
+
+    Borders that can be seen while the system asks for high contrast, by colours or setting, or for dark; boxes to tick
+    no lower than text.
+    """
     hints = QGuiApplication.styleHints()
     asked = hints.accessibility().contrastPreference()
     palette, style = QApplication.palette(), QApplication.style()
-    own = isinstance(style, QProxyStyle)
-    plain = style.baseStyle().name() if isinstance(style, QProxyStyle) else style.name()
+    plain = style.baseStyle() if isinstance(style, QProxyStyle) else style
+    name = plain.name()
     wanted: type[QProxyStyle] | None = None
     if asked is Qt.ContrastPreference.HighContrast or contrast_style.has_high_contrast(palette):
         wanted = contrast_style.ContrastStyle
-    elif plain == "fusion" and contrast_style.is_dark(palette):
+    elif name == "fusion" and contrast_style.is_dark(palette):
         wanted = contrast_style.DarkStyle
-    if wanted is not None and not isinstance(style, wanted):
-        QApplication.setStyle(wanted(plain))
-    elif wanted is None and own:
-        QApplication.setStyle(plain)
+    elif contrast_style.text_height() > plain.pixelMetric(QStyle.PixelMetric.PM_IndicatorHeight):
+        wanted = contrast_style.GrownStyle
+    if wanted is not None and type(style) is not wanted:
+        QApplication.setStyle(wanted(name))
+    elif wanted is None and style is not plain:
+        QApplication.setStyle(name)
 
 
 def resize_text(before: int, now: int) -> None:
@@ -67,6 +73,7 @@ def resize_text(before: int, now: int) -> None:
     font = QApplication.font()
     font.setPointSizeF(font.pointSizeF() * now / before)
     QApplication.setFont(font)
+    suit_style()
 
 
 def translate(application: QCoreApplication, language: str) -> None:

@@ -27,7 +27,8 @@ def fitting_widths(columns: Sequence[Wanted], room: int) -> list[int]:
     for place in by_need:
         spare = room - sum(widths)
         widths[place] += min(natural[place] - widths[place], widths[place] // 2, spare)
-    for done, place in enumerate(by_need):
+    by_lack = sorted(range(len(widths)), key=lambda place: natural[place] - widths[place])
+    for done, place in enumerate(by_lack):  # what a column does not use goes on to those that lack more
         spare = room - sum(widths)
         widths[place] += min(natural[place] - widths[place], spare // (len(widths) - done))
     return widths

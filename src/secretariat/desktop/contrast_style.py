@@ -1,9 +1,13 @@
-"""Borders that can be seen in dark colours and in high contrast: Qt's own are shades of the background."""
+"""Boxes to tick as high as text, and borders that can be seen in dark colours and in high contrast.
+
+Qt's own boxes stay small, its borders are shades of the background.
+"""
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QProxyStyle,
     QStyle,
@@ -39,6 +43,16 @@ _BOXES = frozenset(
 )
 
 
+_GROWING = frozenset(
+    {
+        QStyle.PixelMetric.PM_IndicatorWidth,
+        QStyle.PixelMetric.PM_IndicatorHeight,
+        QStyle.PixelMetric.PM_ExclusiveIndicatorWidth,
+        QStyle.PixelMetric.PM_ExclusiveIndicatorHeight,
+    }
+)
+
+
 def has_high_contrast(palette: QPalette) -> bool:
     """Tell the colours of a system set to high contrast."""
     window, base = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.Base)
@@ -57,7 +71,24 @@ def is_dark(palette: QPalette) -> bool:
     return _luminance(text) > _luminance(base)
 
 
-class DarkStyle(QProxyStyle):
+def text_height() -> int:
+    """Return how high a line of the program's text is, in pixels."""
+    return QFontMetrics(QApplication.font()).height()
+
+
+class GrownStyle(QProxyStyle):
+    """Draws as the style below it does, boxes to tick and circles to choose no lower than the text beside them."""
+
+    @guarded(0)
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        """Let boxes and circles grow."""
+        plain = super().pixelMetric(metric, option, widget)
+        return max(plain, text_height()) if metric in _GROWING else plain
+
+
+class DarkStyle(GrownStyle):
     """Draws as Fusion does, whose boxes to tick cannot be seen on a dark ground: their edge is as dark."""
 
     @guarded(None)
@@ -77,7 +108,7 @@ class DarkStyle(QProxyStyle):
             _circle(painter, option.rect, edge)
 
 
-class ContrastStyle(QProxyStyle):
+class ContrastStyle(GrownStyle):
     """Draws as the style below it does, then the border in the colour of text, and a ring around the focus."""
 
     @guarded(None)

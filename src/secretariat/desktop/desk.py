@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from secretariat.desktop import (
         committee_dialog,
         committee_page,
+        committees_page,
         history_page,
         list_page,
         meeting_dialog,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 else:
     committee_dialog = deferred("secretariat.desktop.committee_dialog")
     committee_page = deferred("secretariat.desktop.committee_page")
+    committees_page = deferred("secretariat.desktop.committees_page")
     history_page = deferred("secretariat.desktop.history_page")
     list_page = deferred("secretariat.desktop.list_page")
     meeting_dialog = deferred("secretariat.desktop.meeting_dialog")
@@ -50,7 +52,7 @@ else:
     today = deferred("secretariat.services.today")
 
 LAST_PLACE = "desk/place"
-TODAY, PEOPLE, ORGANISATIONS = "today", "people", "organisations"
+TODAY, PEOPLE, ORGANISATIONS, COMMITTEES = "today", "people", "organisations", "committees"
 MOST_BEHIND = 50
 """So many places are known to go back to."""
 LISTS = {"person": PEOPLE, "organisation": ORGANISATIONS}
@@ -104,7 +106,7 @@ class Desk(QWidget):
             Place(TODAY, self.tr("Today")),
             Place(PEOPLE, self.tr("People")),
             Place(ORGANISATIONS, self.tr("Organisations")),
-            *((Place("committees", self.tr("Committees"), below=below),) if below else ()),
+            *((Place(COMMITTEES, self.tr("Committees"), below=below),) if below else ()),
             Place("templates", self.tr("Templates")),
             Place("history", self.tr("History")),
         )
@@ -264,6 +266,7 @@ class Desk(QWidget):
             TODAY: self._today,
             PEOPLE: lambda: self._list(people_page.PeoplePage(*shared, self)),
             ORGANISATIONS: lambda: self._list(organisations_page.OrganisationsPage(*shared, self)),
+            COMMITTEES: self._all_committees,
             "templates": lambda: templates_page.TemplatesPage(*shared, self),
             "history": lambda: history_page.HistoryPage(*shared, self),
             "committee": lambda: self._committee(of),
@@ -280,6 +283,11 @@ class Desk(QWidget):
         page.meeting_wanted.connect(self.meeting_wanted)
         page.take_safety(self._safety)
         return page
+
+    def _all_committees(self) -> Page:
+        page = committees_page.CommitteesPage(self.workspace, self._messages, self._state, self)
+        page.committee_wanted.connect(self.committee_wanted)
+        return self._list(page)
 
     def _committee(self, of: str) -> Page:
         page = committee_page.CommitteePage(self.workspace, self._messages, self._state, of, self)

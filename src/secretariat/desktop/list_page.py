@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from secretariat.desktop.action_bar import ActionBar
-from secretariat.desktop.emphasis import lead_to
+from secretariat.desktop.emphasis import as_title, lead_to
 from secretariat.desktop.forms.ui_list_page import Ui_ListPage
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
@@ -52,7 +52,7 @@ class ListPage(Page, Generic[Row]):
         self.form.listLayout.addWidget(self.view)
         self.bar = ActionBar(self.tr("M&ore"), self)
         self.bar.setObjectName(f"{self.AREA}Bar")
-        self.form.layout.insertWidget(0, self.bar)
+        self.form.layout.insertWidget(1, self.bar)
         self.filters = SavedFilters(f"{self.AREA}/filters", self.form.search, state)
         self.form.savedFilters.setMenu(self.filters.menu)
         self._columns_menu = QMenu(self)
@@ -239,6 +239,8 @@ class ListPage(Page, Generic[Row]):
 
     def _name_parts(self) -> None:
         self.setObjectName(f"{self.AREA}Page")
+        self.form.title.setText(self.heading())
+        as_title(self.form.title)
         self.form.search.setAccessibleName(self.tr("Filter"))
         self.form.search.setPlaceholderText(self.tr("Parts of words, in any order"))
         self.form.reading.setAccessibleName(self.tr("At a glance"))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QPalette
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QStyle
 
 from secretariat.deferred import deferred
-from secretariat.desktop.appearance import heed_contrast
+from secretariat.desktop.appearance import suit_style
 from secretariat.desktop.desk import Desk
 from secretariat.desktop.draft_offer import DraftOffer
 from secretariat.desktop.drops import TakesDrops
@@ -200,7 +200,7 @@ class MainWindow(TakesDrops, QMainWindow):
         """Draw the icons in the colours and the size of text of now; who comes back the next day sees that day."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
-            heed_contrast()
+            suit_style()
             dress(self)
         page = self.desk.page() if event.type() == QEvent.Type.ActivationChange and self.desk else None
         if page is not None and self.isActiveWindow():

@@ -118,7 +118,7 @@ class TodayPage(Page):
             (self.meeting_button, "actionNewMeeting"),
         ):
             button.setObjectName(name)
-        self.advice = QLabel(self)
+        self.advice, self.title, self.standing = QLabel(self), QLabel(self), QLabel(self)
         self._lay_out()
         self.view.opened.connect(self._open_current)
         self.view.clicked.connect(self._open)
@@ -134,6 +134,7 @@ class TodayPage(Page):
         """Ask anew what is due."""
         rows = [*self._safety_rows(), *self.workspace.look(due_on, clock.today(), self.messages.language)]
         self.rows.show(rows)
+        self._show_head(sum(row.overdue for row in rows), len(rows))
         self.view.setVisible(bool(rows))
         self.advice.setVisible(not rows)
         self._advise(is_empty=not rows)
@@ -150,8 +151,11 @@ class TodayPage(Page):
             self.refresh()
 
     def _lay_out(self) -> None:
-        heading = QLabel(self.tr("Today"), self)
-        as_title(heading)
+        as_title(self.title)
+        head = QHBoxLayout()
+        head.addWidget(self.title)
+        head.addStretch(1)
+        head.addWidget(self.standing)
         self.advice.setWordWrap(True)
         self.advice.setAlignment(Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
@@ -161,11 +165,19 @@ class TodayPage(Page):
         buttons.addWidget(self.erase_button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.addWidget(heading)
+        layout.addLayout(head)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.advice)
         layout.addLayout(buttons)
         layout.addStretch()  # without a list the buttons stand right below the advice
+
+    def _show_head(self, overdue: int, all_: int) -> None:
+        """Say which day it is, and how much of what is listed is late."""
+        today = self.tr("Today")
+        self.title.setText(f"{today} · {short_weekday_date(clock.today())}")
+        late, coming = self.tr("overdue: {count}"), self.tr("coming up: {count}")
+        told = ((late, overdue), (coming, all_ - overdue))
+        self.standing.setText(" · ".join(text.format(count=count) for text, count in told if count))
 
     def _advise(self, *, is_empty: bool) -> None:
         """Say why nothing is due; where nothing could be, offer the first things to do."""
