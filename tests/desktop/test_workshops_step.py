@@ -390,29 +390,6 @@ def test_a_number_given_twice_is_refused_in_the_dialog(world: World, page: Meeti
     assert [group.no for group in world.folder.groups] == [1, 2]
 
 
-def test_a_group_is_removed_with_its_placements(world: World, page: MeetingPage) -> None:
-    drop(page, ids(page, 0), 2)
-    column(page, 2).view.setFocus()
-    step_of(page).form.removeGroup.click()
-    assert [group.no for group in world.folder.groups] == [1]
-    assert not world.folder.assignments
-    assert len(step_of(page).board.columns) == 2
-
-
-def test_without_a_column_of_a_group_nothing_is_removed(world: World, page: MeetingPage) -> None:
-    step_of(page).form.removeGroup.click()
-    assert step_of(page).form.complaint.isVisible()
-    assert len(world.folder.groups) == 2
-
-
-def test_a_group_somebody_wished_for_stays(world: World, page: MeetingPage) -> None:
-    reply(world, 1, Answer.ACCEPTED, 2)
-    column(page, 2).view.setFocus()
-    step_of(page).form.removeGroup.click()
-    assert step_of(page).form.complaint.isVisible()
-    assert len(world.folder.groups) == 2
-
-
 def test_a_group_without_a_topic_is_refused(world: World) -> None:
     with pytest.raises(RuleBrokenError, match=r"group\.without_topic"):
         world.workspace.do("Gruppe", keep_group, WorkshopGroup(meeting_id=world.meeting_id, no=9, topic=" "))

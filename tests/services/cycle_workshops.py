@@ -11,7 +11,7 @@ from secretariat.domain.invitations import Reply
 from secretariat.domain.meetings import Meeting, Room
 from secretariat.domain.people import Person
 from secretariat.domain.workshops import Assignment, BondKind, WorkshopBond, WorkshopGroup
-from secretariat.services import allotment, workshop_rows, workshops
+from secretariat.services import allotment, group_removal, workshop_rows, workshops
 from services.cycle_floor import Floor
 
 
@@ -47,7 +47,9 @@ class Workshops(Floor):
             changed = replace(group, capacity=capacity)
             self.do("Gruppe geändert", lambda writing: workshop_rows.keep_group(writing, changed))
         elif group:
-            self.do("Gruppe entfernt", lambda writing: workshop_rows.remove_group(writing, group))
+            beside = self.all(WorkshopGroup, meeting_id=group.meeting_id, round=group.round)
+            into = data.draw(st.sampled_from([None, *(one for one in beside if one.id != group.id)]))
+            self.do("Gruppe entfernt", lambda writing: group_removal.remove_group(writing, group, into))
 
     @rule(data=st.data(), refuses=st.booleans())
     def wish(self, data: st.DataObject, *, refuses: bool) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
@@ -18,6 +17,7 @@ from secretariat.desktop.needs_curtain import NeedsCurtain, minutes_kept
 from secretariat.desktop.rows_model import ListColumn, RowsModel
 from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.screen_room import open_at
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.allotment import Placement
 from secretariat.domain.allotment_figures import Figures, figures
@@ -98,9 +98,8 @@ class AllotmentDialog(QDialog):
         self.table = RowsView("allotmentCompared", self.tr("Compared"), self.compared, state, self)
         self.table.setMaximumHeight(self.fontMetrics().height() * TABLE_LINES)
         form.comparedPlace.addWidget(self.table)
-        order = (form.fewestMoves, self.progress.stop_button, form.showPeople, self.table, self.list, form.keep)
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+        stop = self.progress.stop_button
+        set_tab_order((form.fewestMoves, stop, form.showPeople, self.table, self.list, form.keep))
         is_placed = any(one.person_id in board.task.people for one in board.placements)
         is_whole = not (board.figures.unplaced or board.figures.broken)
         (form.fewestMoves if is_placed and not is_whole else form.anew).setChecked(True)

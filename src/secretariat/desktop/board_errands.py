@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog
 
 from secretariat.deferred import deferred
 from secretariat.desktop.group_dialog import GroupDialog, Offered
+from secretariat.desktop.group_removal import GroupRemoval
 from secretariat.desktop.messages import announce
 from secretariat.desktop.reopening import drafted
 from secretariat.domain.allotment import Placement
@@ -15,7 +16,7 @@ from secretariat.services.allotment import confirm_allotment, keep_allotment, ke
 from secretariat.services.paper_plans import prepare_papers
 from secretariat.services.people_lists import people_to_choose
 from secretariat.services.workplace import Writing
-from secretariat.services.workshop_rows import group_areas, keep_group, remove_group
+from secretariat.services.workshop_rows import group_areas, keep_group
 from secretariat.services.workshops import keep_wishes
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class BoardErrands(QObject):
     def __init__(self, step: "WorkshopsStep") -> None:
         super().__init__(step)
         self._step, self.workspace = step, step.workspace
+        self._removal = GroupRemoval(step, self)
         form = step.form
         form.allot.clicked.connect(self.allot)
         form.confirm.clicked.connect(self._confirm)
@@ -179,7 +181,7 @@ class BoardErrands(QObject):
     def _remove_group(self) -> None:
         group = self._chosen_group()
         if group is not None:
-            self._step.attempt(self.tr("Group {number} removed").format(number=group.no), remove_group, group)
+            self._removal.ask(group)
 
     def _keep_group(self, group: WorkshopGroup) -> str:
         """Keep the group of the dialog, and return why it is refused."""

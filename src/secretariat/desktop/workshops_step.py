@@ -1,7 +1,5 @@
 """Step 4: the board of workshop groups. People are dragged or sent by a key; „Einteilen …“ searches for all of them."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QTableView, QWidget
@@ -21,6 +19,7 @@ from secretariat.desktop.forms.ui_workshops_step import Ui_WorkshopsStep
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.messages import Messages, announce
+from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.allotment import Placement
@@ -180,8 +179,7 @@ class WorkshopsStep(MeetingStep):
         self.reasons.told.connect(self._show_reason)
         self.reasons.failed.connect(self._say_no_reason)
         self.comparison.told.connect(self._show_figures)
-        for before, after in pairwise((form.round, form.filter, form.person, form.figures, self.bench_table)):
-            QWidget.setTabOrder(before, after)
+        set_tab_order((form.round, form.filter, form.person, form.figures, self.bench_table))
 
     def _bench_table(self) -> QTableView:
         table = QTableView(self)

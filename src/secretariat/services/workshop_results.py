@@ -88,6 +88,13 @@ def remove_result(writing: Writing, result_id: str) -> None:
     _number(writing, [*results_of_group(writing, result.group_id)])
 
 
+def hand_over_results(writing: Writing, group_id: str, to: str) -> None:
+    """Put what a group brought back behind what another one did: they are one group now."""
+    results = results_of_group(writing, group_id)
+    behind = enumerate(results, start=_end_of(writing, to))
+    writing.change(*(replace(one, group_id=to, sort_no=number) for number, one in behind))
+
+
 def take_up(writing: Writing, folder: MeetingFolder, result_id: str) -> Resolution:
     """Make a recommendation of a proposal, under the workshop item of the agenda, with the next number.
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from secretariat.domain.cards import PrintedCard
 from secretariat.domain.committees import PlanningArea
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Answer
@@ -52,12 +51,6 @@ def keep_group(writing: Writing, group: WorkshopGroup) -> WorkshopGroup:
 def group_areas(reading: Reading, committee_id: str) -> tuple[tuple[str, str], ...]:
     """Return the planning areas that a group can be about, with their names."""
     return tuple((one.id, one.name) for one in reading.all(PlanningArea, committee_id=committee_id, order_by=("name",)))
-
-
-def remove_group(writing: Writing, group: WorkshopGroup) -> None:
-    """Take a group away with its placements; one that somebody wished for is refused as `record.still_used`."""
-    writing.remove(*writing.all(Assignment, group_id=group.id), *writing.all(PrintedCard, group_id=group.id))
-    writing.remove(group)
 
 
 def _source(
