@@ -101,6 +101,11 @@ def test_a_meeting_that_moves_into_the_net_leaves_its_house() -> None:
     assert meeting_to_come(RSG_MEETING, online).venue is None
 
 
+def test_a_sender_without_a_return_line_is_named_above_the_address() -> None:
+    values = dict(shared_values(LSP_MEETING, replace(UNNA, return_line=""), LETTER))
+    assert values["Ruecksendeangabe"] == "Kreis Unna"
+
+
 def test_a_committee_is_named_in_sentences_where_nobody_declined_it() -> None:
     committee = replace(LSP_MEETING.committee, name="Runder Tisch", name_genitive="", name_accusative="")
     values = shared(replace(LSP_MEETING, committee=committee))

@@ -273,7 +273,7 @@ def _sender_values(sender: SenderProfile, letter: LetterData) -> dict[str, str]:
         "Behoerde": kept(sender.authority),
         "Kopfzeile": kept(sender.head_line),
         "Amt": kept(sender.department),
-        "Ruecksendeangabe": sender.return_line,
+        "Ruecksendeangabe": sender.return_line or sender.authority,
         "AbsenderAnschrift": joined(street, city),
         "Aktenzeichen": sender.reference,
         "Ansprechperson": kept(sender.contact_name),
