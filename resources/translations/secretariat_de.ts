@@ -2011,7 +2011,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>Version {version}, valid from {day}</source>
-        <translation>{version}, gültig ab {day}</translation>
+        <translation>Fassung {version}, gültig ab {day}</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ def test_a_meeting_held_before_the_register_is_taken_over(empty: Path) -> None:
         (("--committee", "LSP", "date=2028-09-18", "start=14:00", "end=13:00"), "Ende"),
         (("--committee", "LSP", "date=2028-09-18", "start=2 Uhr"), "Möglich ist: 14:00"),
         (("--committee", "LSP", "date=2028-09-18", "start=14:00", "no=3"), "3"),
+        (("--committee", "LSP", "date=2026-09-18", "start=14:00"), "schon vorbei"),
         (("--meeting", "LSP-4", "state=invited"), "Versand"),
         (("--meeting", "LSP-4", "state=moved"), "neuen Tag verlegt"),
         (("--meeting", "LSP-4", "state=closed"), "nicht"),

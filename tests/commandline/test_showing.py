@@ -135,6 +135,17 @@ def test_the_cadence_is_told_for_any_day(sample_file: Path) -> None:
     assert "Die Sitzung am Mi 20.05.2026 liegt 2 Tage hinter dem Mo 18.05.2026" in told.out
 
 
+def test_the_history_of_one_committee_or_meeting_tells_of_nothing_else(sample_file: Path) -> None:
+    def told(*words: str) -> dict[int, str]:
+        rows = secretariat("show", sample_file, "history", *words, "--json").json
+        return {row["number"]: row["label"] for row in rows}
+
+    assert [*told("--meeting", "LSP-1").values()] == ["Sitzung 1 geplant"]
+    lsp, gera = told("--committee", "LSP"), told("--committee", "RSG ITP")
+    assert not lsp.keys() & gera.keys()
+    assert lsp.keys() | gera.keys() < told().keys()
+
+
 def test_data_is_one_document(sample_file: Path) -> None:
     run = secretariat("show", sample_file, "history", "--json")
     assert json.loads(run.out) == run.json

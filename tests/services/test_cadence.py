@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from making import a_committee, a_meeting, rules_of, sent
+from making import a_bench, a_committee, a_meeting, rules_of, sent
 from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.cadence import Cadence, PeriodStatus
 from secretariat.domain.committees import CadenceKind, CadenceRule, Committee, QuorumBase, QuorumRule
@@ -76,6 +76,17 @@ def test_a_meeting_invited_to_too_late_puts_the_quarter_at_risk(register: Regist
     meeting = a_meeting(register, committee, date=date(2026, 9, 23))
     sent(register, meeting, datetime(2026, 9, 10, 9).astimezone())
     assert found(register, committee, date(2026, 9, 20)).periods[-1].status is R
+
+
+def test_a_member_called_later_than_the_others_puts_no_quarter_at_risk(
+    register: Register, committee: Committee
+) -> None:
+    version(register, committee, "2", date(2026, 1, 1), QUARTER)
+    meeting = a_meeting(register, committee, date=date(2026, 9, 23))
+    sent(register, meeting, datetime(2026, 8, 24, 9).astimezone())
+    a_bench(register, committee, seats=1, first=7, name="Kommunen", short_name="KO", sort_no=2)
+    sent(register, meeting, datetime(2026, 9, 15, 9).astimezone())
+    assert found(register, committee, date(2026, 9, 20)).periods[-1].status is P
 
 
 @pytest.mark.parametrize(("counts", "status"), [(True, F), (False, V)])

@@ -6,14 +6,15 @@ from typing import Any
 
 import pytest
 
-from making import HELD_ON, a_committee, a_meeting, a_need, folder_of, printed
-from secretariat.domain.committees import AppointmentState, EndReason
+from making import HELD_ON, a_bench, a_committee, a_meeting, a_need, folder_of, folder_of_step, printed, sent
+from secretariat.domain.committees import Appointment, AppointmentState, EndReason
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.meetings import Meeting, Room
 from secretariat.domain.people import PostalAddress, PreferredChannel
 from secretariat.domain.workshops import Assignment, AssignmentSource, WorkshopGroup
-from secretariat.services import committees, office, people
+from secretariat.services import committees, invitations, office, people
 from secretariat.services.gathering import MeetingFolder
+from secretariat.services.invite_rows import invite_rows
 from secretariat.services.preflight import preflight
 from secretariat.storage.register import Register
 
@@ -184,3 +185,32 @@ def test_whose_membership_rests_or_has_ended_is_said(register: Register) -> None
         committees.end_appointment(writing, second.appointment.id, date(2026, 9, 1), EndReason.RESIGNATION)
     found = {one.subject: one.code for one in preflight(folder_of(register, meeting)) if one.field == "state"}
     assert found == {"Anna Brandt": "invitation.membership_rests", "Jonas Keller": "invitation.right_ended"}
+
+
+def test_who_changed_the_bench_is_not_sent_away(register: Register) -> None:
+    committee = a_committee(register, seats=2)
+    bench = a_bench(register, committee, seats=1, first=5, name="Kommunen", short_name="KO", sort_no=2)
+    meeting = a_meeting(register, committee)
+    first, _, third = sent(register, meeting).places
+    assert first.appointment is not None
+    assert third.appointment is not None
+    with register.writing("Wechsel") as writing:
+        committees.end_appointment(writing, third.appointment.id, date(2026, 8, 31), EndReason.RESIGNATION)
+        committees.end_appointment(writing, first.appointment.id, date(2026, 8, 31), EndReason.CHANGED_ORGANISATION)
+        one = Appointment(seat_id=third.seat.id, person_id=first.appointment.person_id, start=date(2026, 9, 1))
+        committees.appoint(writing, one)
+    folder = folder_of(register, meeting)
+    found = {one.subject: one.code for one in preflight(folder) if one.field == "state"}
+    assert found == {"Anna Brandt": "invitation.other_seat", "Emil Loos": "invitation.right_ended"}
+    assert [row.name for row in invite_rows(folder) if row.under_other_right] == ["Brandt, Anna"]
+    with register.writing("Einladungen") as writing:
+        assert invitations.invite(writing, folder_of_step(writing, meeting)) == ()
+    folder = folder_of(register, meeting)
+    assert folder.invitations[0].appointment_id == one.id
+    assert not any(row.under_other_right for row in invite_rows(folder))
+    assert bench.short_name == "KO"
+
+
+def test_a_holiday_is_called_by_its_name(register: Register, meeting: Meeting) -> None:
+    told = found(with_meeting(folder_of(register, meeting), date=date(2027, 9, 20)))["meeting.on_free_day"]
+    assert told.values == {"date": "20.09.2027", "holiday": "Weltkindertag"}

@@ -59,6 +59,8 @@ def meeting(
             values.setdefault("reply_by", meetings.usual_reply_day(writing, of, values["date"], today))
             new = Meeting(**values)
             held = new.state in TOOK_PLACE
+            if not held and new.date < today:
+                raise RuleBrokenError("meeting.planned_in_past", field="date", day=new.date)
             kept = meetings.take_over_meeting(writing, new) if held else meetings.plan_meeting(writing, new, today)
         else:
             kept = meetings.change_meeting(writing, replace(known, **values), today)

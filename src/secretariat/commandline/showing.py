@@ -12,6 +12,7 @@ from secretariat.commandline.given import DAY
 from secretariat.commandline.misuse import OwnMisuseError
 from secretariat.commandline.output import Output, as_json, in_language, pass_output
 from secretariat.domain.committees import Committee
+from secretariat.domain.meetings import Meeting
 from secretariat.services import (
     accommodations,
     agenda_of_the_day,
@@ -20,6 +21,7 @@ from secretariat.services import (
     history,
     listing,
     quorum,
+    steps,
     year_plan,
 )
 from secretariat.services.committees import find_committee
@@ -33,12 +35,23 @@ Rows = tuple[object, ...]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Of which committees a list is asked for, `one` if only that; on which day, in which language."""
+    """Of which committees a list is asked for, `one` if only that; which meeting, day and language."""
 
     every: tuple[Committee, ...]
     one: Committee | None
+    meeting: Meeting | None
     day: date
     language: str
+
+
+def history_about(reading: Reading, asked: Asked) -> Rows:
+    """Return what happened, all of it or the steps about a meeting or a committee, as the window filters them."""
+    entries = history.entries(reading)
+    about = asked.meeting or asked.one
+    if about is None:
+        return entries
+    chosen = steps.steps_of(reading, "meeting" if asked.meeting else "committee", about.id)
+    return tuple(entry for entry in entries if entry.change_set_id in chosen)
 
 
 OF_REGISTER: dict[str, Callable[[Reading, Asked], Rows]] = {
@@ -53,7 +66,7 @@ OF_REGISTER: dict[str, Callable[[Reading, Asked], Rows]] = {
     "year-plan": lambda reading, asked: year_plan.year_plan_rows(reading, asked.every, asked.day, asked.language),
     "accommodations": lambda reading, asked: accommodations.accommodation_rows(reading, asked.every, asked.day),
     "due": lambda reading, asked: agenda_of_the_day.due_rows(reading, asked.every, asked.day, asked.language),
-    "history": lambda reading, _asked: history.entries(reading),
+    "history": history_about,
 }
 OF_MEETING: dict[str, Callable[[MeetingFolder, date, str], Rows]] = {
     "invitations": lambda folder, day, _language: listing.invitation_rows(folder, day),
@@ -92,7 +105,8 @@ def show(
         else:
             one = find_committee(reading, committee) if committee else None
             every = (one,) if one else reading.all(Committee, order_by=("short_name",))
-            rows = OF_REGISTER[what](reading, Asked(every, one, on, output.language))
+            of_meeting = find_meeting(reading, meeting)[1] if meeting else None
+            rows = OF_REGISTER[what](reading, Asked(every, one, of_meeting, on, output.language))
     if as_json:
         output.data(rows)
     else:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QPushButton, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from secretariat.desktop.action_bar import let_wrap
 from secretariat.desktop.background import Background
@@ -95,10 +95,12 @@ class InviteStep(MeetingStep):
         waiting = sum(row.state is None for row in rows)
         self.form.advice.setText(self._advice(rows, waiting))
         may_invite = not self.workspace.read_only and self.folder.meeting.state not in CALLED_OFF | TOOK_PLACE
-        self.form.invite.setEnabled(may_invite and waiting > 0)
+        self.form.invite.setEnabled(may_invite and (waiting > 0 or any(row.under_other_right for row in rows)))
         self._allow_letters(may=not self.workspace.read_only and bool(rows) and not self.job.is_busy)
         self.form.bookDispatch.setEnabled(may_invite and any(row.state is InvitationState.PRINTED for row in rows))
-        lead_to((self.form.invite, self.form.bookDispatch, *self._of_letters(rows)))
+        has_all = all(row.state is not InvitationState.DRAFT for row in rows)
+        letters = self.form.makeLetters
+        lead_to((self.form.invite, self.form.bookDispatch, letters), done=(letters,) if has_all else ())
         self.form.withdraw.setEnabled(may_invite)
         for field in (self.form.guest, self.form.addGuest):
             field.setEnabled(may_invite)
@@ -215,10 +217,6 @@ class InviteStep(MeetingStep):
         if made.left_out:
             self.complain("\n".join(self.messages.finding(finding) for finding in made.left_out))
 
-    def _of_letters(self, rows: tuple[InviteRow, ...]) -> tuple[QPushButton, ...]:
-        """Return what makes letters, as long as somebody has not got one."""
-        return (self.form.makeLetters,) if any(row.state is InvitationState.DRAFT for row in rows) else ()
-
     def _allow_letters(self, *, may: bool) -> None:
         for button in (self.form.makeLetters, self.form.makeOneFile):
             button.setEnabled(may)
@@ -244,6 +242,8 @@ class InviteStep(MeetingStep):
         ]
         if waiting:
             counts.append(self.tr("{count} not invited yet").format(count=waiting))
+        if moved := sum(row.under_other_right for row in rows):
+            counts.append(self.tr("{count} invited for another seat").format(count=moved))
         return " · ".join(counts)
 
     def _columns(self) -> tuple[ListColumn[InviteRow], ...]:

@@ -21,7 +21,7 @@ from secretariat.domain.statements import Statement
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.sentences import said
 from secretariat.services.delivery import delivery_calendar
-from secretariat.services.notice import called_late
+from secretariat.services.notice import called_to
 from secretariat.services.quorum import without_quorum
 from secretariat.storage.reading import Reading
 
@@ -155,6 +155,10 @@ def _hints_of(found: Cadence, period: PeriodVerdict, *, is_running: bool) -> tup
 
 
 def _called_in_time(reading: Reading, meetings: Sequence[Meeting], calendar: WorkCalendar) -> dict[str, bool]:
-    """Return for each meeting whose invitations went out whether all of them were in time (I09)."""
+    """Return for each meeting whose invitations went out whether they were in time (I09).
+
+    A member who was called later than the others is a breach of her own, and no reason to call another meeting.
+    """
     invited = [meeting for meeting in meetings if meeting.state is MeetingState.INVITED]
-    return {id_: not late for id_, late in called_late(reading, invited, lambda _: calendar).items()}
+    found = called_to(reading, invited, lambda _: calendar)
+    return {id_: len(called.late) < called.members for id_, called in found.items()}

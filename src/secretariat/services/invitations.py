@@ -125,7 +125,7 @@ def invite(
         check_may_be_written_to(guest)
     known = {invitation.person_id: invitation for invitation in folder.invitations}
     by_right = invitees(folder)
-    writing.change(*(_under_right(known[one.person.id], one) for one in by_right if one.person.id in known))
+    writing.change(*(under_right(known[one.person.id], one) for one in by_right if one.person.id in known))
     wanted = [invitee for invitee in by_right if invitee.person.id not in known]
     entitled = {invitee.person.id for invitee in by_right}
     wanted += [
@@ -349,7 +349,8 @@ def may_be_written_to(person: Person) -> bool:
     return not (person.restricted or person.trashed_on or person.anonymised_on)
 
 
-def _under_right(invitation: Invitation, invitee: Invitee) -> Invitation:
+def under_right(invitation: Invitation, invitee: Invitee) -> Invitation:
+    """Return an invitation under the right that somebody has now: by another seat, or no longer as a deputy."""
     return replace(
         invitation, appointment_id=invitee.appointment_id, deputyship_id=invitee.deputyship_id, role=invitee.role
     )

@@ -11,7 +11,7 @@ from secretariat.domain.invitations import Invitation, InvitationRole, Invitatio
 from secretariat.domain.names import full_name, list_name
 from secretariat.domain.people import Channel, LetterStyle, Person
 from secretariat.services.gathering import MeetingFolder
-from secretariat.services.invitations import Invitee, Reason, channel_of, invitees
+from secretariat.services.invitations import Invitee, Reason, channel_of, invitees, under_right
 from secretariat.services.letters import LetterRun, make_letters
 from secretariat.services.printed_names import institution_of
 from secretariat.storage.person_lines import person_names
@@ -20,7 +20,10 @@ from secretariat.storage.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class InviteRow:
-    """Somebody invited, or to be invited: then without a number and a state. `id` is the person's."""
+    """Somebody invited, or to be invited: then without a number and a state. `id` is the person's.
+
+    `under_other_right`: she was invited for a seat, or as a deputy, and sits by another right now.
+    """
 
     id: str
     number: int | None
@@ -30,6 +33,7 @@ class InviteRow:
     channel: Channel
     style: LetterStyle
     state: InvitationState | None
+    under_other_right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,10 @@ class Repair:
 def invite_rows(folder: MeetingFolder) -> tuple[InviteRow, ...]:
     """Return who is invited, by number, and behind them who has a right to be but is not yet."""
     by_right = {invitee.person.id: invitee for invitee in invitees(folder)}
-    invited = [
-        _row(folder, invitation, by_right[invitation.person_id].reason if invitation.person_id in by_right else None)
-        for invitation in folder.invitations
-    ]
+    invited = [_row(folder, invitation, by_right.get(invitation.person_id)) for invitation in folder.invitations]
     known = {invitation.person_id for invitation in folder.invitations}
     waiting = [
-        replace(_row(folder, drafted(folder, invitee), invitee.reason), number=None, state=None)
+        replace(_row(folder, drafted(folder, invitee), invitee), number=None, state=None)
         for invitee in by_right.values()
         if invitee.person.id not in known
     ]
@@ -148,7 +149,7 @@ def _people_of(folder: MeetingFolder) -> list[Person]:
     ]
 
 
-def _row(folder: MeetingFolder, invitation: Invitation, reason: Reason | None) -> InviteRow:
+def _row(folder: MeetingFolder, invitation: Invitation, invitee: Invitee | None) -> InviteRow:
     person = folder.people.persons[invitation.person_id]
     usual = Reason.DEPUTY if invitation.role is InvitationRole.DEPUTY else Reason.BY_HAND
     return InviteRow(
@@ -156,8 +157,9 @@ def _row(folder: MeetingFolder, invitation: Invitation, reason: Reason | None) -
         number=invitation.no,
         name=list_name(person),
         organisation=institution_of(folder, person, folder.place_of_person(person.id)),
-        reason=reason or usual,
+        reason=invitee.reason if invitee else usual,
         channel=invitation.channel,
         style=invitation.letter_style,
         state=invitation.state,
+        under_other_right=invitee is not None and under_right(invitation, invitee) != invitation,
     )

@@ -1,6 +1,7 @@
 """Which members were called too late to a meeting (I09), as long as nobody noted that it is healed (I10)."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from secretariat.domain.attendance import Attendance
 from secretariat.domain.attendance_rules import IN_ROOM
@@ -20,10 +21,16 @@ CalendarOf = Callable[[str], WorkCalendar]
 TO_BE_HEALED = ON_THEIR_WAY | {MeetingState.HELD}
 
 
-def called_late(
-    reading: Reading, meetings: Iterable[Meeting], calendar_of: CalendarOf
-) -> dict[str, tuple[Finding, ...]]:
-    """Return for each of the meetings that letters went out for which of them were late; the last letter counts."""
+@dataclass(frozen=True, slots=True)
+class Called:
+    """How many members letters of a meeting went out to, and which of them were late; the last letter counts."""
+
+    members: int
+    late: tuple[Finding, ...]
+
+
+def called_to(reading: Reading, meetings: Iterable[Meeting], calendar_of: CalendarOf) -> dict[str, Called]:
+    """Return how the members were called to each of the meetings that letters went out for."""
     by_id = {meeting.id: meeting for meeting in meetings}
     invitations = [
         one
@@ -42,14 +49,14 @@ def called_late(
         if rules is not None:
             notice = notice_in_force(rules, urgent=meeting_id in urgent)
             plan = plan_notice(meeting.date, notice, calendar_of(meeting.committee_id))
-            found[meeting_id] = notice_findings(dispatched, plan, rules.notice_anchor)
+            found[meeting_id] = Called(len(dispatched), notice_findings(dispatched, plan, rules.notice_anchor))
     return found
 
 
 def breaches(reading: Reading, meetings: Iterable[Meeting], calendar_of: CalendarOf) -> dict[str, tuple[Finding, ...]]:
     """Return the late letters that still ask for something, by meeting: of one held, those of members who came."""
     open_still = {meeting.id: meeting for meeting in meetings if meeting.state in TO_BE_HEALED}
-    found = called_late(reading, open_still.values(), calendar_of)
+    found = {id_: one.late for id_, one in called_to(reading, open_still.values(), calendar_of).items()}
     held = tuple(id_ for id_ in found if open_still[id_].state is MeetingState.HELD and found[id_])
     came = {(row.meeting_id, row.person_id) for row in reading.all(Attendance, meeting_id=held, state=tuple(IN_ROOM))}
     left = {

@@ -95,7 +95,8 @@ def _of_meeting(folder: MeetingFolder, calendar: WorkCalendar) -> Iterator[Findi
     if not folder.agenda:
         yield Finding("meeting.without_agenda", Severity.WARNING, subject, "agenda")
     if not calendar.is_office_day(meeting.date):
-        yield Finding("meeting.on_free_day", Severity.WARNING, subject, "date", {"date": short_date(meeting.date)})
+        values = {"date": short_date(meeting.date), "holiday": calendar.holiday_name(meeting.date)}
+        yield Finding("meeting.on_free_day", Severity.WARNING, subject, "date", values)
     if folder.room is not None:
         yield from _of_room(folder, folder.room, subject)
 
@@ -180,8 +181,11 @@ def _of_rights_that_ended(folder: MeetingFolder) -> Iterator[Finding]:
     for invitation in folder.invitations:
         stands = invitation.state is not InvitationState.WITHDRAWN
         if stands and invitation.appointment_id is not None and invitation.appointment_id not in held:
-            person = folder.people.persons[invitation.person_id]
-            yield Finding("invitation.right_ended", Severity.WARNING, full_name(person), "state")
+            name = full_name(folder.people.persons[invitation.person_id])
+            if folder.place_of_person(invitation.person_id):
+                yield Finding("invitation.other_seat", Severity.WARNING, name, "state")
+            else:
+                yield Finding("invitation.right_ended", Severity.WARNING, name, "state")
 
 
 def group_findings(folder: MeetingFolder) -> Iterator[Finding]:
