@@ -146,7 +146,7 @@ def _viewport_width(option: QStyleOptionViewItem) -> int:
 
 def _line_of(item: AgendaItem) -> QListWidgetItem:
     more = [item.kind.value, item.speaker, f"{item.minutes_planned} min" if item.minutes_planned else ""]
-    words = f"{item.title}  ({', '.join(part for part in more if part)})"
+    words = f"{item.title} ({', '.join(part for part in more if part)})"
     line = QListWidgetItem(f"{INDENT * level_of(item)}{item.position}  {words}")
     for role, value in ((ID, item.id), (NUMBER, item.position), (WORDS, words), (LEVEL, level_of(item))):
         line.setData(role, value)

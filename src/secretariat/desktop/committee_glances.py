@@ -15,7 +15,7 @@ from secretariat.desktop.facts import Fact, FactKind
 from secretariat.desktop.forms.ui_committee_glance import Ui_CommitteeGlance
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.record_words import facts as as_table
-from secretariat.desktop.record_words import heading, lines, link
+from secretariat.desktop.record_words import lines, link
 from secretariat.desktop.reopening import drafted
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -43,8 +43,8 @@ class CommitteeGlance(CommitteePart):
         self.form.another.setText(called)
         self.form.another.clicked.connect(make_another)
 
-    def _show(self, title: str, record: object, asked: Sequence[Fact], links: Sequence[str] = ()) -> None:
-        self.form.text.setHtml(heading(title) + as_table(self._pairs(record, asked)) + (lines(links) if links else ""))
+    def _show(self, record: object, asked: Sequence[Fact], links: Sequence[str] = ()) -> None:
+        self.form.text.setHtml(as_table(self._pairs(record, asked)) + (lines(links) if links else ""))
 
     def _pairs(self, record: object, asked: Sequence[Fact]) -> Iterable[tuple[str, str]]:
         for fact in asked:
@@ -73,7 +73,7 @@ class CommitteeSender(CommitteeGlance):
                 self.tr("No sender profile is chosen, so no letters can be written. Make one with “New sender …”.")
             )
         else:
-            self._show(sender_name(sender), sender, sender_facts())
+            self._show(sender, sender_facts())
         self.allow(((self.form.change, sender is not None), (self.form.another, True)))
 
     def sender_profile(self) -> SenderProfile | None:
@@ -135,7 +135,7 @@ class CommitteeMaster(CommitteeGlance):
         names, words = dict(others), self.messages.words
         bodies = ((words(f"field.{field}"), getattr(known, field)) for field in BODIES)
         links = [f"{escape(what)}: {link(f'committee:{id_}', names[id_])}" for what, id_ in bodies if id_ in names]
-        self._show(known.name, known, [fact for fact in asked if fact.name not in BODIES], links)
+        self._show(known, [fact for fact in asked if fact.name not in BODIES], links)
         self.allow(((self.form.change, True), (self.form.another, True)))
 
     @drafted

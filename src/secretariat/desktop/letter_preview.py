@@ -31,9 +31,11 @@ def head_html(head: LetterHead, width: str, *, with_widths: bool = False) -> tup
     widths = [_width(mm, width) for mm in head.block.widths_mm] if with_widths else [""] * len(head.block.lines)
     remarks = (_row("", f"<i>{escape(remark)}</i>") for remark in reversed(head.block.remarks))
     lines = (_row(mm, escape(line)) for mm, line in zip(widths, head.block.lines, strict=True))
+    block = "".join((*remarks, *lines))
     salutation = "<br>".join(map(escape, head.salutation))
     style = f'style="font-family: {PRINT_FONTS}"'
-    return f"<table cellpadding='1' {style}>{''.join((*remarks, *lines))}</table>", f"<p {style}>{salutation}</p>"
+    address = f"<table cellpadding='1' {style}>{block}</table>" if block else ""
+    return address, f"<p {style}>{salutation}</p>"
 
 
 def _row(width: str, line: str) -> str:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate,
 from secretariat.desktop.guard import guarded
 
 LINES_SHOWN = 8
+GAP = 5
+"""How many times lower than a line the gap around each link is, which may have several lines."""
 LINES_AT_ONCE = 50
 """So many lines are measured in one go: two thousand would hold the window up."""
 
@@ -24,6 +26,7 @@ class LinkList(QListWidget):
         """What is shown as links; empty where a line only says that there are none."""
         self.setAccessibleName(name)
         self.setWordWrap(True)
+        self.setSpacing(self.fontMetrics().height() // GAP)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMaximumHeight(self.fontMetrics().lineSpacing() * LINES_SHOWN)
         self.setLayoutMode(QListWidget.LayoutMode.Batched)

@@ -19,7 +19,7 @@ from secretariat.desktop.reopening import drafted
 from secretariat.desktop.rows_model import ListColumn
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.domain.formatting import short_date
+from secretariat.domain.formatting import keep_together, short_date
 from secretariat.domain.people import LetterStyle, PreferredChannel
 from secretariat.services.choice_words import choice_word
 from secretariat.services.people_lists import ListedPerson, PeopleList, email_addresses, listed_people, people_list
@@ -161,7 +161,7 @@ class PeoplePage(ListPage[ListedPerson]):
 
     def _house(self, details: "person_details.PersonDetails") -> tuple[str, ...]:
         house = details.organisation
-        return (lines([link(f"organisation:{house.id}", house.name)]),) if house else ()
+        return (lines([link(f"organisation:{house.id}", keep_together(house.name))]),) if house else ()
 
     def _seats(self, details: "person_details.PersonDetails") -> tuple[str, ...]:
         found: tuple[str, ...] = ()

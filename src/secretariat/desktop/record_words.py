@@ -37,4 +37,5 @@ def link(key: str, text: str) -> str:
 
 def framed(html: str) -> str:
     """Return something as it will be printed, set apart from what is said about it."""
-    return f"<table border='1' cellspacing='0' cellpadding='6' width='100%'><tr><td>{html}</td></tr></table>"
+    look = "border-collapse: collapse; border-style: solid; margin-top: 6px; margin-bottom: 6px"
+    return f"<table border='1' style='{look}' cellpadding='8' width='100%'><tr><td>{html}</td></tr></table>"
