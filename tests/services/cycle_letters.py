@@ -26,7 +26,8 @@ from secretariat.services import invitations, letters, replies, stand_ins, suppl
 from secretariat.services.envelopes import envelope_of, printable
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.kept_letters import KeptPaper
-from secretariat.services.letters import MadeFile, MadeLetters
+from secretariat.services.letter_press import MadeFile
+from secretariat.services.letters import MadeLetters
 from services.cycle_floor import Floor, day, in_step
 
 POSTED = st.sampled_from([POSTED_AT, POSTED_AT + timedelta(days=14), POSTED_AT + timedelta(days=28, hours=8)])

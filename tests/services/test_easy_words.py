@@ -14,7 +14,8 @@ from secretariat.domain.people import LetterStyle
 from secretariat.services.easy_words import easy_words
 from secretariat.services.envelopes import copies_to
 from secretariat.services.gathering import MeetingFolder
-from secretariat.services.letters import LetterRun, make_letters
+from secretariat.services.letter_runs import LetterRun
+from secretariat.services.letters import make_letters
 from secretariat.storage.register import Register
 
 HOUSE = Venue(name="Kreishaus", part="Sitzungstrakt", city="Unna", accessible_entrance=True)

@@ -19,6 +19,7 @@ from secretariat.domain.office import DocumentKind, LetterTemplate, RetentionCla
 from secretariat.domain.people import Channel, LetterStyle, Person
 from secretariat.services import invitations, letters, mails, office, templates
 from secretariat.services.kept_letters import kept_papers
+from secretariat.services.letter_runs import LetterRun
 from secretariat.services.workbook_data import outgoing_data
 from secretariat.storage.register import Register
 
@@ -63,7 +64,7 @@ def make(
         run = templates.letter_run(reading, kind, AS_OF, TEMPLATES, own)
         kept = kept_papers(reading, folder.invitations)
     settings = {field: getattr(run, field) for field in ("templates", "as_of", "template", "notice")} | more
-    done = letters.make_letters(folder, out, letters.LetterRun(kind, kept=kept, **settings))
+    done = letters.make_letters(folder, out, LetterRun(kind, kept=kept, **settings))
     with register.writing("Briefe") as writing:
         letters.book(writing, folder, done)
     return done

@@ -17,7 +17,8 @@ from secretariat.services import attendance, people
 from secretariat.services.cards import role_on_badge
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import change_role, invite
-from secretariat.services.letters import LetterRun, make_letters
+from secretariat.services.letter_runs import LetterRun
+from secretariat.services.letters import make_letters
 from secretariat.services.sheet_contents import sign_in_data
 from secretariat.storage.register import Register
 

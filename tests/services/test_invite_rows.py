@@ -8,7 +8,7 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.services.invitations import Reason
 from secretariat.services.invite_rows import invite_rows, letter_proof, possible_guests
-from secretariat.services.letters import LetterRun
+from secretariat.services.letter_runs import LetterRun
 from secretariat.storage.register import Register
 
 RUN = LetterRun(DocumentKind.INVITATION, TEMPLATES, datetime(2026, 8, 20, 9, 0).astimezone())

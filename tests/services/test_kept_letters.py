@@ -17,6 +17,7 @@ from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import LetterStyle, PostalAddress
 from secretariat.services import deletions, invitations, letters, meetings, people
 from secretariat.services.kept_letters import kept_papers
+from secretariat.services.letter_runs import LetterRun
 from secretariat.storage.register import Register
 
 LATER = PRINTED_AT + timedelta(days=12)
@@ -30,7 +31,7 @@ def made(register: Register, meeting: Meeting, out: Path, **more: Any) -> letter
     with register.reading() as reading:
         kept = kept_papers(reading, folder.invitations)
     settings = {"templates": TEMPLATES, "as_of": PRINTED_AT, **more}
-    done = letters.make_letters(folder, out, letters.LetterRun(DocumentKind.INVITATION, kept=kept, **settings))
+    done = letters.make_letters(folder, out, LetterRun(DocumentKind.INVITATION, kept=kept, **settings))
     with register.writing("Briefe") as writing:
         letters.book(writing, folder, done)
     return done

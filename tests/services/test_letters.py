@@ -30,14 +30,14 @@ from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.people import Channel, LetterStyle, Person, PostalAddress, PreferredChannel
 from secretariat.services import invitations, letters, meetings, office, people, replies
 from secretariat.services.gathering import MeetingFolder
-from secretariat.services.letter_runs import letter_meeting
+from secretariat.services.letter_runs import LetterRun, letter_meeting
 from secretariat.storage.register import Register
 
 LATER = PRINTED_AT + timedelta(days=40)
 
 
-def run(kind: DocumentKind = DocumentKind.INVITATION, as_of: datetime = PRINTED_AT, **more: Any) -> letters.LetterRun:
-    return letters.LetterRun(kind=kind, templates=TEMPLATES, as_of=as_of, **more)
+def run(kind: DocumentKind = DocumentKind.INVITATION, as_of: datetime = PRINTED_AT, **more: Any) -> LetterRun:
+    return LetterRun(kind=kind, templates=TEMPLATES, as_of=as_of, **more)
 
 
 def invited(register: Register, meeting: Meeting) -> MeetingFolder:
@@ -46,7 +46,7 @@ def invited(register: Register, meeting: Meeting) -> MeetingFolder:
     return folder_of(register, meeting)
 
 
-def made(register: Register, meeting: Meeting, out: Path, wanted: letters.LetterRun) -> letters.MadeLetters:
+def made(register: Register, meeting: Meeting, out: Path, wanted: LetterRun) -> letters.MadeLetters:
     folder = invited(register, meeting)
     done = letters.make_letters(folder, out, wanted)
     with register.writing("Briefe") as writing:

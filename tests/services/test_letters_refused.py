@@ -17,7 +17,8 @@ from secretariat.services import invitations
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invite_rows import letter_proof
 from secretariat.services.kept_letters import kept_papers
-from secretariat.services.letters import LetterRun, MadeLetters, book, make_letters
+from secretariat.services.letter_runs import LetterRun
+from secretariat.services.letters import MadeLetters, book, make_letters
 from secretariat.services.preflight import preflight
 from secretariat.services.printed_names import place_name
 from secretariat.storage.register import Register

@@ -18,7 +18,8 @@ from secretariat.domain.people import Channel, LetterStyle, Person
 from secretariat.services import mails, meetings
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.kept_letters import kept_papers
-from secretariat.services.letters import LetterRun, book
+from secretariat.services.letter_runs import LetterRun
+from secretariat.services.letters import book
 from secretariat.storage.register import Register
 
 AS_OF = datetime(2026, 8, 24, 9, 0).astimezone()

@@ -41,7 +41,7 @@ from secretariat.services import (
 )
 from secretariat.services.committees import find_committee
 from secretariat.services.gathering import MeetingFolder, gather_meeting
-from secretariat.services.letters import MadeFile
+from secretariat.services.letter_press import MadeFile
 from secretariat.services.meetings import find_meeting
 from secretariat.services.member_list import member_list_data
 from secretariat.services.preflight import preflight

@@ -14,7 +14,8 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.office import DocumentKind
 from secretariat.services import invitations, people
 from secretariat.services.kept_letters import kept_papers
-from secretariat.services.letters import LetterRun, MadeLetters, book, make_letters
+from secretariat.services.letter_runs import LetterRun
+from secretariat.services.letters import MadeLetters, book, make_letters
 from secretariat.services.paper_kinds import applies
 from secretariat.services.reply_days import new_reply_day
 from secretariat.storage.register import Register

@@ -34,7 +34,8 @@ from secretariat.services import attendance, committees, invitations, meetings, 
 from secretariat.services.agenda_of_the_day import DueKind, due_rows
 from secretariat.services.envelopes import envelope_of
 from secretariat.services.gathering import MeetingFolder
-from secretariat.services.letters import letter_meeting, printed_letters
+from secretariat.services.letter_runs import letter_meeting
+from secretariat.services.letters import printed_letters
 from secretariat.services.minutes import block_of
 from secretariat.services.preflight import preflight
 from secretariat.services.replies import ReplyDetails, record_reply

@@ -24,7 +24,8 @@ from secretariat.domain.meetings import AgendaItem, Meeting
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import LetterStyle
 from secretariat.services import invitations, meetings, people
-from secretariat.services.letters import LetterRun, MadeLetters
+from secretariat.services.letter_runs import LetterRun
+from secretariat.services.letters import MadeLetters
 from secretariat.services.supplements import (
     book_supplement,
     book_supplement_dispatch,

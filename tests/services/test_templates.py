@@ -12,7 +12,7 @@ from secretariat.domain.office import DocumentKind, LetterTemplate
 from secretariat.places import resource_path
 from secretariat.services import templates
 from secretariat.services.filled_papers import PAPERS_FOLDER
-from secretariat.services.letters import LETTER_KINDS
+from secretariat.services.letter_runs import LETTER_KINDS
 from secretariat.services.templates import TemplateRow, check_file, choose_template, copy_to_edit, template_rows
 from secretariat.storage.register import Register
 

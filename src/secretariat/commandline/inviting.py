@@ -19,9 +19,10 @@ from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Channel
 from secretariat.places import resource_path
 from secretariat.sentences import finding_text
-from secretariat.services import invitations, letters, supplements
+from secretariat.services import invitations, supplements
 from secretariat.services.deadlines import assumed_receipts
 from secretariat.services.gathering import MeetingFolder
+from secretariat.services.letter_runs import LetterRun
 from secretariat.services.listing import invitation_rows
 from secretariat.services.typed_people import person_called
 from secretariat.storage.reading import Reading
@@ -169,7 +170,7 @@ def supplement(
     """Write a supplement to everybody whose invitation is out; `dispatch --supplement NO` books its sending."""
     if (text is None) == (number is None):
         raise OwnMisuseError(output.in_words("usage.supplement"))
-    run = letters.LetterRun(kind=DocumentKind.INVITATION, templates=resource_path("templates"), as_of=now())
+    run = LetterRun(kind=DocumentKind.INVITATION, templates=resource_path("templates"), as_of=now())
     label = output.in_words("label.supplement", meeting=meeting)
     with Register.open(register) as opened, opened.writing(label) as writing:
         folder = folder_called(writing, meeting)

@@ -26,6 +26,7 @@ from secretariat.services import letters
 from secretariat.services.committees import find_committee
 from secretariat.services.gathering import gather_meeting
 from secretariat.services.kept_letters import kept_papers
+from secretariat.services.letter_runs import LETTER_KINDS
 from secretariat.services.meetings import find_meeting
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
@@ -35,7 +36,7 @@ from secretariat.storage.writing import Writing
 @REGISTER
 @MEETING
 @OUT_FOLDER
-@click.option("--kind", type=click.Choice([kind.name.lower() for kind in letters.LETTER_KINDS]), default="invitation")
+@click.option("--kind", type=click.Choice([kind.name.lower() for kind in LETTER_KINDS]), default="invitation")
 @click.option("--everybody", is_flag=True, help="Also for those invited by post who have an address.")
 @REPLY_BY
 @as_json

@@ -21,6 +21,8 @@ from secretariat.services import letters
 from secretariat.services.deadlines import calendar_of
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.kept_letters import kept_papers
+from secretariat.services.letter_press import MadeFile
+from secretariat.services.letter_runs import LETTER_KINDS
 from secretariat.services.meetings import find_meeting
 from secretariat.services.member_list import member_list_data
 from secretariat.services.paper_kinds import is_due
@@ -110,7 +112,7 @@ def files_into(folder: Path) -> Iterator[None]:
     type=click.Path(path_type=Path),
     help="A Word template instead of the usual one.",
 )
-@click.option("--kind", type=click.Choice([kind.name.lower() for kind in letters.LETTER_KINDS]), default="invitation")
+@click.option("--kind", type=click.Choice([kind.name.lower() for kind in LETTER_KINDS]), default="invitation")
 @click.option("--one-file", is_flag=True, help="All letters in one file, each its own section.")
 @click.option("--reason", default="", help="Why a meeting falls out or moves.")
 @REPLY_BY
@@ -196,7 +198,7 @@ def papers_of(
     *,
     only_changed: bool = False,
     only_due: bool = False,
-) -> tuple[letters.MadeFile, ...]:
+) -> tuple[MadeFile, ...]:
     """Make the papers of a meeting, say who got no letter, and note them in the register, unless it is read-only."""
     from secretariat.services import card_choices, papers
 
@@ -250,12 +252,12 @@ def attendance_list(output: Output, register: Path, meeting: str, out: Path, *, 
     report(output, (made,), as_of, as_json=as_json)
 
 
-def listed(files: Sequence[letters.MadeFile]) -> list[dict[str, object]]:
+def listed(files: Sequence[MadeFile]) -> list[dict[str, object]]:
     """Return the files as JSON shows them."""
     return [{"path": file.path, "kind": file.kind.name.lower(), "person_id": file.person_id} for file in files]
 
 
-def report(output: Output, files: Sequence[letters.MadeFile], as_of: datetime, *, as_json: bool) -> None:
+def report(output: Output, files: Sequence[MadeFile], as_of: datetime, *, as_json: bool) -> None:
     """Print the files that were made, one a line, and how many they are."""
     if as_json:
         output.data({"files": listed(files), "as_of": as_of})

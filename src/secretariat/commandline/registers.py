@@ -10,7 +10,7 @@ from secretariat.domain.errors import DocumentTroubleError
 from secretariat.places import resource_path
 from secretariat.sentences import sentence
 from secretariat.services import office
-from secretariat.services.letters import MadeFile
+from secretariat.services.letter_press import MadeFile
 from secretariat.services.register_care import copy_register
 from secretariat.services.sample_meetings import build_samples
 from secretariat.storage import backup as backups

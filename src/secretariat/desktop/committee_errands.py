@@ -20,7 +20,7 @@ from secretariat.desktop.page import Page
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
 from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
-from secretariat.services.letters import MadeFile
+from secretariat.services.letter_press import MadeFile
 from secretariat.services.templates import own_templates
 from secretariat.services.today import committee_of
 

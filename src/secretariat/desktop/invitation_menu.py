@@ -25,7 +25,8 @@ from secretariat.domain.people import Channel
 from secretariat.places import resource_path
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import book_return, choose_channel, heal_notice, write_again
-from secretariat.services.letters import LetterRun, MadeLetters
+from secretariat.services.letter_runs import LetterRun
+from secretariat.services.letters import MadeLetters
 from secretariat.services.supplements import (
     SupplementRow,
     book_supplement,

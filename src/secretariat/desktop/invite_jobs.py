@@ -19,7 +19,8 @@ from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import invite, withdraw_invitation
 from secretariat.services.invite_rows import LetterProof, barred_as_guests, letter_proof
 from secretariat.services.kept_letters import KeptPaper, kept_papers
-from secretariat.services.letters import LetterRun, MadeLetters, book, make_letters
+from secretariat.services.letter_runs import LetterRun
+from secretariat.services.letters import MadeLetters, book, make_letters
 from secretariat.services.meeting_head import open_meeting
 from secretariat.services.papers import Paint, letter_painter
 from secretariat.services.preflight import preflight

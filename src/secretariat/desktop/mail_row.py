@@ -25,7 +25,8 @@ from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import invite, to_be_reminded
-from secretariat.services.letters import LETTER_KINDS, LetterRun, book
+from secretariat.services.letter_runs import LETTER_KINDS, LetterRun
+from secretariat.services.letters import book
 from secretariat.services.meeting_head import open_meeting
 from secretariat.services.meetings import meeting_name
 from secretariat.services.papers import applicable_kinds

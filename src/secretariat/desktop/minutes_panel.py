@@ -30,7 +30,7 @@ from secretariat.domain.meetings import MeetingState
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.outcomes import Minutes, MinutesState
 from secretariat.places import own_templates_folder, resource_path
-from secretariat.services.letters import MadeFile
+from secretariat.services.letter_press import MadeFile
 from secretariat.services.meetings import meeting_name, move_state
 from secretariat.services.minutes import approve_minutes, object_to_minutes, send_minutes, sign_minutes
 from secretariat.services.minutes_view import MinutesView, minutes_view

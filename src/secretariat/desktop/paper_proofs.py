@@ -11,7 +11,7 @@ from secretariat.domain.errors import RuleBrokenError
 from secretariat.places import resource_path
 from secretariat.services.invitations import invitees
 from secretariat.services.invite_rows import letter_proof
-from secretariat.services.letters import LETTER_KINDS, LetterRun
+from secretariat.services.letter_runs import LETTER_KINDS, LetterRun
 from secretariat.services.paper_plans import PaperPlan, as_prepared
 from secretariat.services.papers import Paint, letter_painter, make_papers, pages_of_kind
 

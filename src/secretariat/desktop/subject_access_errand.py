@@ -18,7 +18,7 @@ from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
 from secretariat.services.committee_papers import book_papers
-from secretariat.services.letters import MadeFile
+from secretariat.services.letter_press import MadeFile
 from secretariat.services.needs_of_person import person_of
 from secretariat.services.subject_access import subject_access
 from secretariat.services.subject_access_files import write_answer

@@ -17,7 +17,7 @@ from secretariat.domain.errors import SecretariatError
 from secretariat.domain.formatting import short_date
 from secretariat.domain.office import DocumentKind
 from secretariat.places import resource_path
-from secretariat.services.letters import LetterRun
+from secretariat.services.letter_runs import LetterRun
 from secretariat.services.meeting_head import open_meeting
 from secretariat.services.supplements import SupplementRow, reprint_supplement, supplement_rows
 

@@ -19,7 +19,7 @@ from secretariat.domain.meetings import AgendaItem
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.services.delegations import delegation_letters
 from secretariat.services.filled_papers import filled_paper
-from secretariat.services.letters import MadeFile
+from secretariat.services.letter_press import MadeFile
 from secretariat.services.outcome_papers import outcome_row
 from secretariat.services.statistics import outcomes_of_year, year_statistics
 from secretariat.storage.reading import Reading

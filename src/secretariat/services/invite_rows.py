@@ -12,7 +12,8 @@ from secretariat.domain.names import full_name, list_name
 from secretariat.domain.people import Channel, LetterStyle, Person
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import Invitee, Reason, channel_of, invitees, under_right
-from secretariat.services.letters import LetterRun, make_letters
+from secretariat.services.letter_runs import LetterRun
+from secretariat.services.letters import make_letters
 from secretariat.services.printed_names import institution_of
 from secretariat.storage.person_lines import person_names
 from secretariat.storage.reading import Reading

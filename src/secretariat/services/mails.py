@@ -24,16 +24,9 @@ from secretariat.services.envelopes import envelope_of
 from secretariat.services.gathering import MeetingFolder, places_on, sender_of
 from secretariat.services.invitations import may_be_written_to
 from secretariat.services.known_people import people_of_committees
-from secretariat.services.letters import (
-    LetterRun,
-    MadeFile,
-    MadeLetters,
-    Told,
-    letter_data,
-    letter_meeting,
-    make_letters,
-    paper_name,
-)
+from secretariat.services.letter_press import MadeFile, Told, paper_name
+from secretariat.services.letter_runs import LetterRun, letter_data, letter_meeting
+from secretariat.services.letters import MadeLetters, make_letters
 from secretariat.storage import history
 from secretariat.storage.reading import Reading
 

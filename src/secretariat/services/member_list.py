@@ -27,7 +27,7 @@ from secretariat.domain.people import Person
 from secretariat.domain.records import Record
 from secretariat.services.gathering import Place, places_on
 from secretariat.services.known_people import People, people_of_committees
-from secretariat.services.letters import MadeFile
+from secretariat.services.letter_press import MadeFile
 from secretariat.storage.reading import Reading
 
 Line = TypeVar("Line", AddressLine, BenchLine, OrganisationLine, PersonLine)

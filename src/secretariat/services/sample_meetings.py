@@ -15,7 +15,8 @@ from secretariat.domain.workshops import AssignmentSource, WorkshopGroup
 from secretariat.services import attendance, delegations, invitations, meetings, outcomes, replies, workshops
 from secretariat.services.deadlines import assumed_receipts, calendar_of
 from secretariat.services.gathering import MeetingFolder, gather_meeting
-from secretariat.services.letters import WORDS, paper_name, printed_letters
+from secretariat.services.letter_press import WORDS, paper_name
+from secretariat.services.letters import printed_letters
 from secretariat.services.people import add_organisation
 from secretariat.services.sample_needs import build_needs, word_catalogue
 from secretariat.services.sample_register import Cast, Table, build_committee, read_sample, record_of, stand_in

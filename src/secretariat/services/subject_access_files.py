@@ -10,7 +10,7 @@ from secretariat.documents.subject_access import access_values, access_workbook
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.subject_access import SubjectAccess
 from secretariat.services.filled_papers import filled_paper
-from secretariat.services.letters import MadeFile
+from secretariat.services.letter_press import MadeFile
 
 
 def write_answer(data: SubjectAccess, out: Path, templates: Path, own: Path | None = None) -> tuple[MadeFile, ...]:

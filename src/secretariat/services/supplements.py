@@ -18,7 +18,8 @@ from secretariat.domain.meetings import MeetingState
 from secretariat.domain.people import Channel
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.kept_letters import keep_papers, kept_papers
-from secretariat.services.letters import LetterRun, MadeLetters, document_of, make_letters
+from secretariat.services.letter_runs import LetterRun
+from secretariat.services.letters import MadeLetters, document_of, make_letters
 from secretariat.services.typed_in import cleaned
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing

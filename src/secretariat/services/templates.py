@@ -16,7 +16,8 @@ from secretariat.documents.template_gate import bytes_of, template_content
 from secretariat.domain.errors import DocumentTroubleError, Finding
 from secretariat.domain.office import DocumentKind, LetterTemplate
 from secretariat.services.filled_papers import PAPERS_FOLDER
-from secretariat.services.letters import LETTER_KINDS, WORDS, LetterRun, template_findings
+from secretariat.services.letter_press import WORDS, template_findings
+from secretariat.services.letter_runs import LETTER_KINDS, LetterRun
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 
