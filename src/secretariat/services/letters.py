@@ -20,41 +20,14 @@ from secretariat.services.invitations import (
 )
 from secretariat.services.kept_letters import keep_papers
 from secretariat.services.letter_press import (
-    ENCLOSURE_OF_ALL,
-    WORDS,
     LetterPress,
     MadeFile,
     Told,
-    paper_name,
-    style_words,
-    template_findings,
 )
-from secretariat.services.letter_runs import LETTER_KINDS, LetterRun, letter_data, letter_meeting
+from secretariat.services.letter_runs import LetterRun
 from secretariat.services.preflight import meeting_findings
 from secretariat.services.reply_days import answer_day_findings, check_answer_day
 from secretariat.storage.writing import Writing
-
-__all__ = [
-    "ENCLOSURE_OF_ALL",
-    "LETTER_KINDS",
-    "WORDS",
-    "LetterPress",
-    "LetterRun",
-    "MadeFile",
-    "MadeLetters",
-    "Told",
-    "book",
-    "book_files",
-    "document_of",
-    "letter_data",
-    "letter_meeting",
-    "make_letters",
-    "paper_name",
-    "printed_letters",
-    "style_words",
-    "template_findings",
-]
-
 
 SAID_OF_MEETING = {
     DocumentKind.INVITATION: frozenset({"venue_id", "reply_by"}),

@@ -23,7 +23,7 @@ from secretariat.services.agenda_order import renumbered, with_its_own
 from secretariat.services.deadlines import calendar_of, deadlines_for
 from secretariat.services.delegations import report_items
 from secretariat.services.gathering import MeetingFolder, sender_of
-from secretariat.services.letters import letter_meeting
+from secretariat.services.letter_runs import letter_meeting
 from secretariat.services.meetings import agenda_of, set_agenda
 from secretariat.services.outcomes import draft_minutes, was_carried
 from secretariat.services.printed_names import institution_of

@@ -32,16 +32,9 @@ from secretariat.services.card_sheets import card_files, first_pages, note_cards
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invitations import to_be_reminded
 from secretariat.services.kept_letters import KeptPaper
-from secretariat.services.letters import (
-    WORDS,
-    LetterRun,
-    MadeFile,
-    Told,
-    book_files,
-    left_out_of,
-    make_letters,
-    paper_name,
-)
+from secretariat.services.letter_press import WORDS, MadeFile, Told, paper_name
+from secretariat.services.letter_runs import LetterRun
+from secretariat.services.letters import book_files, left_out_of, make_letters
 from secretariat.services.outcome_papers import minutes_document, outcome_list
 from secretariat.services.paper_kinds import ON_WISH, applies, is_due
 from secretariat.services.paper_plans import MadePapers, PaperRun
