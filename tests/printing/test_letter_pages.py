@@ -93,3 +93,29 @@ def test_a_table_has_its_columns(tmp_path: Path) -> None:
 
 def test_an_empty_letter_has_one_empty_page(tmp_path: Path) -> None:
     assert words(LetterLook(Paper(), ()), tmp_path) == []
+
+
+def test_a_word_wider_than_its_cell_goes_on_in_the_next_line(tmp_path: Path) -> None:
+    row = Row((Cell(2000, (para("Donaudampfschifffahrtsgesellschaft"),)), Cell(3000, (para("rechts"),))))
+    found = words(LetterLook(Paper(), (Table((row,), has_lines=True, margin=108),)), tmp_path)
+    parts = [(y, text) for _, _, y, text in found if text != "rechts"]
+    assert len({y for y, _ in parts}) > 1
+    assert "".join(text for _, text in sorted(parts)) == "Donaudampfschifffahrtsgesellschaft"
+
+
+def test_the_heading_of_a_table_stands_on_each_of_its_pages(tmp_path: Path) -> None:
+    heading = Row((Cell(2000, (para("Kopf"),)),), is_heading=True)
+    rows = tuple(Row((Cell(2000, (para(f"Zeile{number}"),)),)) for number in range(100))
+    found = words(LetterLook(Paper(), (Table((heading, *rows), has_lines=True, margin=108),)), tmp_path)
+    assert max(page for page, *_ in found) == 2
+    for page in (1, 2):
+        first = min((y, text) for of, _, y, text in found if of == page)
+        assert first[1] == "Kopf"
+    assert {text for *_, text in found} >= {f"Zeile{number}" for number in range(100)}
+
+
+def test_the_heading_of_a_table_is_never_alone_at_the_end_of_a_page(tmp_path: Path) -> None:
+    filler = tuple(para("Text", after=0) for _ in range(56))
+    rows = (Row((Cell(2000, (para("Kopf"),)),), is_heading=True), Row((Cell(2000, (para("Zeile"),)),)))
+    found = words(LetterLook(Paper(), (*filler, Table(rows))), tmp_path)
+    assert [(page, text) for page, _, _, text in found if text != "Text"] == [(2, "Kopf"), (2, "Zeile")]

@@ -114,7 +114,8 @@ class _Reader:
             shaded = cell.find(f"{w('tcPr')}/{w('shd')}") is not None
             cells.append(Cell(_number(width, "w") if width is not None else 0, tuple(inside), shaded))
         height = row.find(f"{w('trPr')}/{w('trHeight')}")
-        return Row(tuple(cells), _number(height, "val") if height is not None else 0)
+        heading = row.find(f"{w('trPr')}/{w('tblHeader')}") is not None
+        return Row(tuple(cells), _number(height, "val") if height is not None else 0, heading)
 
     def _paragraph(self, paragraph: etree._Element) -> Paragraph:
         style = _value(paragraph, f"{w('pPr')}/{w('pStyle')}") or self._usual

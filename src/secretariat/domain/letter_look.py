@@ -71,10 +71,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; a height of 0 follows its text."""
+    """A row of a table; a height of 0 follows its text. A heading begins each page of its table anew."""
 
     cells: tuple[Cell, ...]
     height: int = 0
+    is_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)

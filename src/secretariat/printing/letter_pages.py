@@ -168,11 +168,18 @@ class _Flow:
         page.frames.append((frame.y, max(y, frame.y + frame.height)))
 
     def _table(self, table: Table) -> None:
-        for row in table.rows:
-            height = _row_height(row, table.margin)
-            if self._y + height > self._bottom:
+        headings = [row for row in table.rows if row.is_heading]
+        for place, row in enumerate(table.rows):
+            together = table.rows[place : place + 1 + row.is_heading]
+            needed = sum(_row_height(one, table.margin) for one in together)
+            if self._y > self._top and self._y + needed > self._bottom:
                 self._turn()
-            self._y = _place_row(self.pages[-1], row, table, self._paper.left, self._y)
+                for heading in () if row.is_heading else headings:
+                    self._put(heading, table)
+            self._put(row, table)
+
+    def _put(self, row: Row, table: Table) -> None:
+        self._y = _place_row(self.pages[-1], row, table, self._paper.left, self._y)
 
 
 def _paint_page(painter: QPainter, page: _Page, look: LetterLook, number: int, count: int) -> None:
@@ -338,6 +345,8 @@ def _formats(block: Paragraph) -> Iterator[QTextLayout.FormatRange]:
 
 def _option(block: Paragraph) -> QTextOption:
     option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # as Word: a word wider than its cell breaks
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
     option.setAlignment(_ALIGNED.get(block.align, option.alignment()))
     indent = block.left + block.first
     option.setTabs(
