@@ -186,17 +186,21 @@ class RepliesStep(TakesDrops, KeyedStep[ReplyRow]):
         passed = ", ".join(
             f"{plain_name(one.person)} ({reasons[one.passed_over]})" for one in offered if one.passed_over is not None
         )
-        lines = [
-            self.tr("Next deputy: {name}").format(name=plain_name(following))
-            if following
-            else self.tr("No deputy is left to be asked.")
-            if offered
-            else self.tr("No deputy is named for this seat.")
-            if self.folder.rules is not None
-            else self.tr("Who may come instead stands in the rules of procedure, and this committee has none yet."),
+        lines = (
+            self._whose_turn(following, is_named=bool(offered)),
             self.tr("Passed over: {names}").format(names=passed) if passed else "",
-        ]
+        )
         return "\n".join(line for line in lines if line)
+
+    def _whose_turn(self, following: Person | None, *, is_named: bool) -> str:
+        """Say who is to be asked, or why nobody is."""
+        if following is not None:
+            return self.tr("Next deputy: {name}").format(name=plain_name(following))
+        if is_named:
+            return self.tr("No deputy is left to be asked.")
+        if self.folder.rules is not None:
+            return self.tr("No deputy is named for this seat.")
+        return self.tr("Who may come instead stands in the rules of procedure, and this committee has none yet.")
 
     def _reasons(self) -> dict[PassedOver, str]:
         return {
