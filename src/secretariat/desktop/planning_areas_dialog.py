@@ -41,7 +41,7 @@ class PlanningAreasDialog(LinesDialog):
         self._areas: dict[str, PlanningArea] = {}
         self._chosen: PlanningArea | None = None
         self.new_area = self.offer(self.tr("&New area …"), "newArea", self._add)
-        self.change_area = self.offer(self.tr("Chan&ge area …"), "changeArea", self._change)
+        self.change_area = self.offer(self.tr("Edi&t area …"), "changeArea", self._change)
         self.form.lines.itemActivated.connect(self._change)
         workspace.changed.connect(self._follow)
         self.fill()
