@@ -9,6 +9,7 @@ from making import (
     HELD_ON,
     POSTED_AT,
     a_committee,
+    a_deputy,
     a_meeting,
     a_need,
     a_person,
@@ -18,13 +19,21 @@ from making import (
     with_sheet,
 )  # fmt: skip
 from secretariat.domain.attendance import AttendanceState
-from secretariat.domain.committees import Appointment, Committee, Delegation, DelegationState
+from secretariat.domain.committees import (
+    Appointment,
+    Committee,
+    Delegation,
+    DelegationState,
+    DeputiesInvited,
+    RulesOfProcedure,
+)
 from secretariat.domain.invitations import Answer, Invitation, InvitationState, ReplyChannel
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.outcomes import FollowUp, Minutes, MinutesState, Resolution, ResolutionKind
 from secretariat.domain.people import Person, PostalAddress
-from secretariat.services import attendance, invitations, meetings, people, replies
+from secretariat.services import attendance, invitations, meetings, people, replies, stand_ins
 from secretariat.services.agenda_of_the_day import DueKind, DueRow, due_rows
+from secretariat.services.replies import ReplyDetails
 from secretariat.storage.register import Register
 
 LONG_BEFORE = date(2024, 2, 1)
@@ -119,6 +128,28 @@ def test_letters_that_did_not_go_out_or_came_back_are_told_until_they_are_sent(
     assert again.what == "2 Einladungen sind noch nicht versandt"
     sent(register, meeting)
     assert due(register, date(2026, 9, 1), *kinds) == []
+
+
+def test_the_letter_of_a_deputy_waits_only_once_she_is_called_in(register: Register, meeting: Meeting) -> None:
+    with register.writing("Regeln") as writing:
+        (rules,) = writing.all(RulesOfProcedure)
+        writing.change(replace(rules, deputies_receive_invite=DeputiesInvited.FOR_INFORMATION))
+    deputy = a_deputy(register, folder_of(register, meeting), seat_no=1, number=5)
+    folder = sent(register, meeting)
+    copy = next(one for one in folder.invitations if one.person_id == deputy.id)
+    with register.writing("Abschrift liegt noch hier") as writing:
+        writing.change(replace(copy, state=InvitationState.PRINTED))
+    assert due(register, date(2026, 9, 1), DueKind.NOT_SENT) == []
+    with register.writing("Absage und Vertretung") as writing:
+        member = next(one for one in folder.invitations if one.no == 1)
+        details = ReplyDetails(Answer.DECLINED, date(2026, 9, 1), ReplyChannel.EMAIL)
+        replies.record_reply(writing, folder_of_step(writing, meeting), member, details)
+        again = folder_of_step(writing, meeting)
+        stand_ins.call_in(writing, again, next(one for one in again.invitations if one.id == member.id), deputy)
+        called = next(one for one in writing.all(Invitation, person_id=deputy.id))
+        writing.change(replace(called, state=InvitationState.PRINTED))
+    (row,) = due(register, date(2026, 9, 1), DueKind.NOT_SENT)
+    assert row.what == "1 Einladung ist noch nicht versandt"
 
 
 def test_a_number_left_out_before_a_meeting_held_is_told(register: Register, committee: Committee) -> None:

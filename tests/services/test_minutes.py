@@ -29,7 +29,7 @@ from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.committees import QuorumBase, QuorumRule, Role
 from secretariat.domain.errors import DocumentTroubleError, RuleBrokenError
 from secretariat.domain.invitations import InvitationState
-from secretariat.domain.meetings import Meeting, MeetingState
+from secretariat.domain.meetings import AgendaItem, AgendaKind, Meeting, MeetingState
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.outcomes import Minutes, MinutesState, Resolution, ResolutionKind, ResolutionState
 from secretariat.services import attendance, meetings, minutes, outcomes, papers
@@ -142,6 +142,18 @@ def test_minutes_leave_a_mark_where_nobody_is_said_to_lead_or_write(register: Re
     folder = folder_of(register, a_meeting(register, a_committee(register)))
     values = minutes_values(minutes.minutes_data(folder, AS_OF))
     assert (values["Leitung"], values["Protokoll"]) == ("…", "…")
+
+
+@pytest.mark.parametrize("kind", [AgendaKind.FORMALITY, AgendaKind.CONSULTATION])
+def test_the_opening_stands_first_with_the_item_it_is_or_alone(register: Register, kind: AgendaKind) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    with register.writing("Tagesordnung") as writing:
+        items = (AgendaItem(meeting_id=meeting.id, position="1", title="Anfang", kind=kind),)
+        meetings.set_agenda(writing, meeting.id, items)
+    first, *further = minutes.recorded_items(folder_of(register, meeting))
+    assert first.title == ("Anfang" if kind is AgendaKind.FORMALITY else minutes.OPENING)
+    assert first.facts.startswith("Eröffnung der Sitzung um 14:00 Uhr.")
+    assert [one.title for one in further] == ([] if kind is AgendaKind.FORMALITY else ["Anfang"])
 
 
 def test_who_leads_is_the_one_named_or_the_chair_who_came(register: Register) -> None:

@@ -129,13 +129,14 @@ def test_only_who_agreed_is_given_with_mail_and_nobody_restricted_at_all(registe
     committee = a_committee(register)
     with register.writing("Daten") as writing:
         first, second, third = (writing.get(Person, one.person_id) for one in writing.all(Appointment))
-        writing.change(replace(first, email="anna@x.example", directory_consent=True))
-        writing.change(replace(second, email="jonas@x.example"))
+        writing.change(replace(first, email="anna@x.example", phone_office="0365 1", directory_consent=True))
+        writing.change(replace(second, email="jonas@x.example", phone_office="0365 2"))
         writing.change(replace(third, restricted=True))
     made = exported(register)
     text = write_oparl(made.objects).decode()
-    assert "anna@x.example" in text
-    assert "jonas@x.example" not in text
+    for told, hidden in (("anna@x.example", "jonas@x.example"), ("0365 1", "0365 2")):
+        assert told in text
+        assert hidden not in text
     assert third.id not in text
     assert third.family_name not in text
     assert (made.hidden_people, made.hidden_contacts, made.left_out) == (1, 1, {"bench": 1})

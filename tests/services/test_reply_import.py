@@ -14,7 +14,7 @@ from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.invitations import Answer, Invitation, InvitationRole, InvitationState, ReplyChannel
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.names import plain_name
-from secretariat.domain.needs import AccessNeed, Consent
+from secretariat.domain.needs import AccessNeed, Consent, NeedScope
 from secretariat.domain.people import Person
 from secretariat.domain.workshops import WorkshopGroup
 from secretariat.services import history, invitations, meetings, replies, reply_import, workshops
@@ -400,6 +400,16 @@ def test_a_need_with_consent_is_kept_once(invited: Register, tmp_path: Path, con
     answer(invited, source)
     with invited.reading() as reading:
         assert [need.kind for need in reading.all(AccessNeed)] == ["Schriftdolmetschung"]
+
+
+@pytest.mark.parametrize(("consent", "scope"), [("ja", NeedScope.THIS_MEETING), ("dauerhaft", NeedScope.STANDING)])
+def test_a_consent_for_good_makes_a_standing_need(
+    invited: Register, tmp_path: Path, consent: str, scope: NeedScope
+) -> None:
+    answer(invited, written(tmp_path, HEAD, f"Kai Uhl;;Ja;;;Schriftdolmetschung;{consent};05.08.2026"))
+    with invited.reading() as reading:
+        (need,) = reading.all(AccessNeed)
+    assert need.scope is scope
 
 
 @pytest.mark.parametrize("consent", ["", "nein", "nicht", "weiß nicht", "ja nicht"])

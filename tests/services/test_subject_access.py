@@ -181,6 +181,16 @@ def test_what_was_taken_out_is_told_until_it_is_erased(sample: Register) -> None
     assert "Unterlagen in Großdruck" not in text_of(data)
 
 
+def test_a_field_that_was_emptied_is_told_as_that(sample: Register) -> None:
+    person = called(sample, "Brandt")
+    for label, notes in (("Vermerk", "ruft an"), ("Vermerk weg", "")):
+        with sample.writing(label) as writing:
+            writing.change(replace(writing.get(Person, person.id), notes=notes))
+    told = text_of(answer(sample, person), AccessPart.HISTORY)
+    assert "ruft an → (leer)" in told
+    assert told.count("(leer)") == 1
+
+
 def test_papers_of_her_meetings_that_name_everybody_are_listed(sample: Register) -> None:
     person = called(sample, "Isenberg")
     with sample.writing("Papiere") as writing:
