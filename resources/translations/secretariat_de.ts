@@ -328,7 +328,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     </message>
     <message>
         <source>{count} of {of} people would change their group.</source>
-        <translation>{count} von {of} Personen kämen in eine andere Gruppe.</translation>
+        <translation>Personen, für die sich die Gruppe ändert: {count} von {of}.</translation>
     </message>
     <message>
         <source>Nobody would change the group.</source>
@@ -562,15 +562,15 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>&amp;Filter:</translation>
     </message>
     <message>
-        <source>Key in the list, or click: a present · e excused · u unexcused · v represented · t partly there · o open · + guest</source>
-        <translation>Taste in der Liste oder Klick: a anwesend · e entschuldigt · u unentschuldigt · v vertreten · t teilweise da · o offen · + Gast</translation>
+        <source>Key in the list, or click: a present · e excused · u unexcused · v represented · t partly there · z joined by video · o open · + guest</source>
+        <translation>Taste in der Liste oder Klick: a anwesend · e entschuldigt · u unentschuldigt · v vertreten · t teilweise da · z zugeschaltet · o offen · + Gast</translation>
     </message>
     <message>
         <source>N&amp;umber the sheet</source>
         <translation>&amp;Liste nummerieren</translation>
     </message>
     <message>
-        <source>E&amp;verybody else stayed away</source>
+        <source>Every&amp;body else stayed away</source>
         <translation>Alle &amp;Übrigen fehlten</translation>
     </message>
     <message>
@@ -694,8 +694,8 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Es wird niemand erwartet: An diesem Tag hat niemand einen Sitz. Benennen Sie zuerst im Gremium Mitglieder.</translation>
     </message>
     <message>
-        <source>Reason of the correc&amp;tion:</source>
-        <translation>Grun&amp;d der Berichtigung:</translation>
+        <source>&amp;Why it is corrected:</source>
+        <translation>Grund der Berich&amp;tigung:</translation>
     </message>
     <message>
         <source>E&amp;xcluded from</source>
@@ -710,8 +710,8 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Die Sitzung ist erst am {day}. Die Unterschriften werden danach eingetragen.</translation>
     </message>
     <message>
-        <source>Enter as he&amp;ld</source>
-        <translation>Als durchgefüh&amp;rt eintragen</translation>
+        <source>Mar&amp;k as held</source>
+        <translation>Als durchgeführ&amp;t eintragen</translation>
     </message>
     <message>
         <source>Meeting {number} held</source>
@@ -724,6 +724,14 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>The register knows nobody with a seat on {day}: the appointments begin later. Enter their true beginning: committee, “Seats”, choose the seat, Enter on its line below. Where they are many, undo the reading of the list and read it again with a column “Member since”.</source>
         <translation>Das Register kennt für {day} niemanden mit einem Sitz: Die Benennungen beginnen später. Tragen Sie ihren wahren Beginn ein: Gremium, „Sitze“, Sitz wählen, Eingabetaste auf seiner Zeile darunter. Sind es viele, machen Sie das Einlesen der Liste rückgängig und lesen Sie sie mit einer Spalte „Mitglied seit“ noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>by video</source>
+        <translation>zugeschaltet</translation>
+    </message>
+    <message>
+        <source>{name}, by video</source>
+        <translation>{name}, zugeschaltet</translation>
     </message>
 </context>
 <context>
@@ -895,6 +903,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
     <message>
         <source>free: {count}</source>
         <translation>frei: {count}</translation>
+    </message>
+    <message>
+        <source>Not kept: {rule}</source>
+        <translation>Nicht eingehalten: {rule}</translation>
     </message>
     <message>
         <source>in a group they never want: {count}</source>
@@ -2616,7 +2628,7 @@ Sonst fehlt nichts.</translation>
     </message>
     <message>
         <source>Add follow-&amp;up …</source>
-        <translation>Wiederv&amp;orlage …</translation>
+        <translation>Wieder&amp;vorlage …</translation>
     </message>
     <message>
         <source>Do&amp;ne</source>
@@ -2971,7 +2983,7 @@ Sonst fehlt nichts.</translation>
     </message>
     <message>
         <source>This column &amp;holds:</source>
-        <translation>Diese Spalte ent&amp;hält:</translation>
+        <translation>Diese S&amp;palte enthält:</translation>
     </message>
     <message>
         <source>&amp;As proposed</source>
@@ -3807,7 +3819,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>Open in &amp;Word</source>
-        <translation>In Word öff&amp;nen</translation>
+        <translation>In Word &amp;öffnen</translation>
     </message>
     <message>
         <source>&amp;All in one file …</source>
@@ -5359,7 +5371,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>A&amp;dd …</source>
-        <translation>Hi&amp;nzufügen …</translation>
+        <translation>Hinzuf&amp;ügen …</translation>
     </message>
     <message>
         <source>Edi&amp;t …</source>
@@ -5496,8 +5508,8 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>dd.MM.yyyy</translation>
     </message>
     <message>
-        <source>Re&amp;minders ask for an answer by:</source>
-        <translation>Erinnerungen &amp;bitten um Antwort bis:</translation>
+        <source>Reminders as&amp;k for an answer by:</source>
+        <translation>Erinnerungen bitten um Ant&amp;wort bis:</translation>
     </message>
     <message>
         <source>Everything ticked is made in one go into one folder, all with the same date and time.</source>
@@ -5628,7 +5640,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Vors&amp;chau (ein Beispiel):</translation>
     </message>
     <message>
-        <source>&amp;Open an example</source>
+        <source>Open an examp&amp;le</source>
         <translation>Beispiel ö&amp;ffnen</translation>
     </message>
     <message>
@@ -6001,8 +6013,8 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Neuer Planungsraum …</translation>
     </message>
     <message>
-        <source>Chan&amp;ge area …</source>
-        <translation>Planungsraum än&amp;dern …</translation>
+        <source>Edi&amp;t area …</source>
+        <translation>Planungsraum &amp;bearbeiten …</translation>
     </message>
     <message>
         <source>There is no planning area yet.</source>
@@ -6204,6 +6216,14 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>No house is known yet. “New …” makes one.</source>
         <translation>Noch ist kein Haus bekannt. Legen Sie es mit „Neu …“ an.</translation>
+    </message>
+    <message>
+        <source>In person or by video</source>
+        <translation>Vor Ort oder per Video</translation>
+    </message>
+    <message>
+        <source>Whether all come to one place, some join by video, or all do</source>
+        <translation>Ob alle an einen Ort kommen, sich einige zuschalten oder alle</translation>
     </message>
 </context>
 <context>
@@ -6624,7 +6644,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>Take the &amp;proposed names ({count})</source>
-        <translation>Vorgeschlagene &amp;Namen übernehmen ({count})</translation>
+        <translation>Vo&amp;rgeschlagene Namen übernehmen ({count})</translation>
     </message>
     <message>
         <source>Row</source>
@@ -7433,6 +7453,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Drop the digit that was typed</source>
         <translation>Die getippte Ziffer verwerfen</translation>
+    </message>
+    <message>
+        <source>Joined by video</source>
+        <translation>Zugeschaltet</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,8 @@ def test_the_first_button_that_can_be_pressed_leads_and_no_other(host: QWidget) 
     book.hide()
     lead_to((invite, book, letters))
     assert [button.isDefault() for button in (invite, book, letters)] == [False, False, True]
+    lead_to((invite, book, letters), done=(letters,))
+    assert not letters.isDefault(), "what is done is marked no longer"
 
 
 def test_where_nothing_can_be_pressed_nothing_leads(host: QWidget) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QSizePolicy,
+    QStackedWidget,
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
@@ -96,17 +97,29 @@ def long_window(longer: None, window: MainWindow) -> MainWindow:
     return window
 
 
-def shown(root: QWidget, kind: type[Kind]) -> list[Kind]:
-    return [child for child in root.findChildren(kind) if child.isVisibleTo(root)]
+def shown(root: QWidget, kind: type[Kind], *, also_hidden: bool = False) -> list[Kind]:
+    """Return what is in sight, also what is hidden only until it is wanted; another tab is another matter."""
+    found = root.findChildren(kind)
+    return [one for one in found if one.isVisibleTo(root) or (also_hidden and not is_put_behind(one, root))]
 
 
-def mnemonics(root: QWidget) -> list[tuple[str, str]]:
+def is_put_behind(child: QWidget, root: QWidget) -> bool:
+    at: QWidget | None = child
+    while at is not None and at is not root:
+        above = at.parentWidget()
+        if at.isWindow() or (isinstance(above, QStackedWidget) and above.currentWidget() is not at):
+            return True
+        at = above
+    return False
+
+
+def mnemonics(root: QWidget, *, also_hidden: bool = False) -> list[tuple[str, str]]:
     """Return letter and text of everything in sight that Alt and a letter reach."""
-    texts = [label.text() for label in shown(root, QLabel) if label.buddy() is not None]
-    texts += [button.text() for button in shown(root, QAbstractButton)]
-    texts += [box.title() for box in shown(root, QGroupBox)]
+    texts = [label.text() for label in shown(root, QLabel, also_hidden=also_hidden) if label.buddy() is not None]
+    texts += [button.text() for button in shown(root, QAbstractButton, also_hidden=also_hidden)]
+    texts += [box.title() for box in shown(root, QGroupBox, also_hidden=also_hidden)]
     texts += [bar.tabText(index) for bar in shown(root, QTabBar) for index in range(bar.count())]
-    return [letter_of(text) for text in texts]
+    return [letter_of(text) for text in (dict.fromkeys(texts) if also_hidden else texts)]
 
 
 def letter_of(text: str) -> tuple[str, str]:
@@ -161,12 +174,12 @@ def cut_headings(table: QTableView) -> list[str]:
     return [str(model.headerData(place, Qt.Orientation.Horizontal)) for place in cut]
 
 
-def letters_given_twice(sight: Sight, window: MainWindow) -> list[str]:
+def letters_given_twice(sight: Sight, window: MainWindow, *, also_hidden: bool = False) -> list[str]:
     """Return the texts in front that have a letter with another one, in the window or in one menu."""
     menus = menus_in_sight(window) if sight.is_page else []
     titles = [letter_of(menu.title()) for menu in menus]
-    found = (titles + mnemonics(sight.widget), *(letters_of(menu) for menu in menus))
-    return [text for keys in found for text in clashes(keys)]
+    found = (titles + mnemonics(sight.widget, also_hidden=also_hidden), *(letters_of(menu) for menu in menus))
+    return [text for keys in found for text in clashes(keys) if set(clashes(keys)) not in NEVER_TOGETHER]
 
 
 def letters_to_nowhere(sight: Sight) -> list[str]:
@@ -175,14 +188,21 @@ def letters_to_nowhere(sight: Sight) -> list[str]:
     return [text for text, field in of_fields.items() if field and field.focusPolicy() is Qt.FocusPolicy.NoFocus]
 
 
-def faults(window: MainWindow) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+NEVER_TOGETHER = (
+    {"&Liste einlesen …", "Fälliges &löschen …"},  # of an empty register, and of one that is old
+    {"&Mehr", "Noch ein&mal versuchen"},  # after a failure, when the focus is on the second already
+    {"Als durchgeführ&t eintragen", "Grund der Berich&tigung:"},  # before the meeting is closed, and after
+)
+
+
+def faults(window: MainWindow, *, also_hidden: bool = False) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Return, for each window in which there are any, the texts with a letter given twice and those without room.
 
     A letter that leads nowhere counts as given twice: it reaches as little.
     """
     twice, short = {}, {}
     for sight in everything(window):
-        wrong = [*letters_given_twice(sight, window), *letters_to_nowhere(sight)]
+        wrong = [*letters_given_twice(sight, window, also_hidden=also_hidden), *letters_to_nowhere(sight)]
         if wrong:
             twice[sight.name] = wrong
         if clipped(sight.widget):
@@ -207,9 +227,10 @@ def test_english_has_room_everywhere_and_no_letter_is_given_twice(english_window
 
 
 @pytest.mark.timeout(180)
-def test_text_of_twice_the_size_is_clipped_nowhere(large_window: MainWindow) -> None:
-    _, short = faults(large_window)
-    assert not short
+def test_text_of_twice_the_size_is_clipped_nowhere_and_no_german_letter_is_given_twice_ever(
+    large_window: MainWindow,
+) -> None:
+    assert faults(large_window, also_hidden=True) == ({}, {})
 
 
 @pytest.mark.timeout(180)

@@ -1,6 +1,6 @@
 """What the eye is to meet first on a page: its title, and the button of what is usually done next."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -16,13 +16,14 @@ def as_title(label: QLabel, size: float = TITLE_SIZE) -> None:
     label.setFont(font)
 
 
-def lead_to(buttons: Iterable[QPushButton]) -> None:
+def lead_to(buttons: Iterable[QPushButton], *, done: Collection[QPushButton] = ()) -> None:
     """Mark the first of the buttons that can be pressed, as the style of the system marks what Enter does in a dialog.
 
-    On a page Enter presses none: it belongs to the list or the field that has the focus.
+    Those that are `done` can be pressed again, but need not. On a page Enter presses none: it belongs to the list or
+    the field that has the focus.
     """
     marked = False
     for button in buttons:
-        leads = not marked and button.isEnabled() and not button.isHidden()
+        leads = not marked and button not in done and button.isEnabled() and not button.isHidden()
         button.setDefault(leads)
         marked = marked or leads

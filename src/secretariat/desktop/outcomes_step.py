@@ -84,7 +84,7 @@ class OutcomesStep(MeetingStep):
         self.rows.show(outcome_lines(self.folder, outcomes))
         if not self.list.current_id() and self.rows.rowCount():
             self.list.go_to(self.rows.id_at(0))
-        self.form.advice.setText(self.tr("Nothing is recorded yet. „Add“ takes down the first resolution."))
+        self.form.advice.setText(self.tr("Nothing is recorded yet. “Add …” takes down the first resolution."))
         self.form.advice.setVisible(not outcomes)
         self.form.add.setEnabled(not self.workspace.read_only)
         self.form.edit.setEnabled(not self.workspace.read_only and bool(outcomes))
