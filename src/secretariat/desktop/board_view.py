@@ -135,9 +135,10 @@ class BoardView(QScrollArea):
             self._place()
 
     def _rows_needed(self) -> int:
-        """Return in how many rows the columns have room."""
+        """Return in how many rows the columns have room beside a scroll bar, whether it is seen or not."""
         gap, least = self._grid.horizontalSpacing(), self.fontMetrics().averageCharWidth() * NARROWEST
-        beside = max(1, (self.viewport().width() + gap) // (least + gap))
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        beside = max(1, (room + gap) // (least + gap))
         return max(1, -(-len(self._columns) // beside))
 
     def _place(self) -> None:
