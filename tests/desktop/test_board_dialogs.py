@@ -105,6 +105,30 @@ def test_what_is_found_is_shown_and_changes_nothing_until_it_is_taken_over(world
     assert not world.folder.assignments
 
 
+def test_where_only_some_were_set_by_hand_the_first_search_is_for_the_best_groups(
+    world: World, step: WorkshopsStep
+) -> None:
+    QTest.keyClicks(step.board.columns[0].view, "2")
+    dialog = searched(step)
+    assert dialog.form.anew.isChecked()
+    assert not dialog.form.fewestMoves.isEnabled(), "nobody is there who could move"
+    dialog.form.keep.click()
+    answer(world, ANSWERED, Answer.DECLINED)
+    answer(world, ANSWERED + 1, Answer.ACCEPTED)
+    assert searched(step).form.fewestMoves.isChecked()
+
+
+def test_each_round_says_what_its_own_groups_lack(world: World, step: WorkshopsStep) -> None:
+    afternoon = WorkshopGroup(meeting_id=world.meeting_id, round=2, no=1, topic="Freizeit", capacity=9, minimum=7)
+    world.workspace.do("Gruppe", keep_group, afternoon)
+    told = step.form.figures.toPlainText()
+    assert "⚠ Nicht eingehalten: die Mindestzahl von Gruppe 1 in Runde 2 ist 7" in told
+    assert "Warteliste Gruppe 1 (6)" in told
+    step.form.round.setCurrentIndex(1)
+    step.form.round.activated.emit(1)
+    assert "Warteliste" not in step.form.figures.toPlainText()
+
+
 def test_taking_over_is_one_step_and_early_answers_get_their_wish(world: World, step: WorkshopsStep) -> None:
     searched(step).form.keep.click()
     assert places(world) == {f"Holder0{number}": 1 if number <= 3 else 2 for number in range(1, ANSWERED + 1)}

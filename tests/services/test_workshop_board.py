@@ -101,3 +101,34 @@ def test_nobody_leads_two_groups_at_the_same_time(sample: Workplace) -> None:
         assert (refused.value.field, refused.value.values["group"]) == (field, first.no)
     sample.do("Gruppe", keep_group, replace(first, moderator_id=first.recorder_id))
     sample.do("Gruppe", keep_group, replace(second, round=2, recorder_id=first.recorder_id))
+
+
+def test_whoever_leads_a_group_now_leaves_the_one_she_was_in(sample: Workplace) -> None:
+    board = board_of(sample)
+    first, second, *_ = board.groups
+    stand_in = next(one for one in board.people_in(second.id, 1) if not one.leads)
+    sample.do("Leitung", keep_group, replace(first, moderator_id=stand_in.id))
+    after = board_of(sample)
+    assert after.placed[stand_in.id, 1].group_id == first.id
+    assert not after.figures.broken
+
+
+def test_a_group_that_meets_in_another_round_takes_along_who_is_free_there(sample: Workplace) -> None:
+    board = board_of(sample)
+    first, second, *_ = board.groups
+    moved, stays = (
+        {one.person_id for one in board.assignments if one.group_id == group.id} for group in board.groups[:2]
+    )
+    sample.do("Gruppe", keep_group, replace(first, round=2))
+    after = board_of(sample)
+    assert {person for person, number in after.placed if number == 2} == moved
+    sample.do("Gruppe", keep_group, replace(second, round=2))
+    assert {person for person, number in board_of(sample).placed if number == 2} == moved | stays
+    somebody = next(one for one in board.people_in(second.id, 1) if not one.leads)
+    sample.undo()
+    folder = sample.look(folder_of)
+    sample.do("Umzug", place_by_hand, folder, [folder.people.persons[somebody.id]], replace(first, round=2))
+    sample.do("Gruppe", keep_group, replace(second, round=2))
+    placed = board_of(sample).placed
+    assert placed[somebody.id, 2].group_id == first.id, "she is somewhere else at that time"
+    assert (somebody.id, 1) not in placed

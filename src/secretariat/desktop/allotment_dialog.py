@@ -100,7 +100,8 @@ class AllotmentDialog(QDialog):
         form.comparedPlace.addWidget(self.table)
         stop = self.progress.stop_button
         set_tab_order((form.fewestMoves, stop, form.showPeople, self.table, self.list, form.keep))
-        is_placed = any(one.person_id in board.task.people for one in board.placements)
+        task, placed = board.task, {*board.placements}
+        is_placed = any(one.person_id in task.people for one in placed - (task.locks - task.confirmed))
         is_whole = not (board.figures.unplaced or board.figures.broken)
         (form.fewestMoves if is_placed and not is_whole else form.anew).setChecked(True)
         form.fewestMoves.setEnabled(is_placed)

@@ -119,15 +119,16 @@ class BoardWords(QObject):
             return ""
         return ", ".join(self.room_left(board.of_group[group.id]))
 
-    def figures(self, board: Board) -> str:
-        """Return what the whole comes to: wishes, points, broken rules, who waits for free places."""
+    def figures(self, board: Board, round_: int) -> str:
+        """Return what the whole comes to: wishes, points, broken rules; of a round what groups lack, and who waits."""
         counted = board.figures
         told = [self.wishes(counted), self.points(counted)]
-        told += [f"⚠ {said(one, self._language)}" for one in broken_in_words(board.task, counted.broken)]
+        broken = broken_in_words(board.task, counted.broken)
+        told += ["⚠ " + self.tr("Not kept: {rule}").format(rule=said(one, self._language)) for one in broken]
         if counted.never:
             told.append("⚠ " + self.tr("in a group they never want: {count}").format(count=counted.never))
-        for figures in counted.groups:
-            group = board.task.by_id[figures.group_id]
+        for group in board.groups_of(round_):
+            figures = board.of_group[group.id]
             if figures.missing:
                 names = ", ".join(board.benches.get(one, "?") for one in sorted(figures.missing))
                 told.append(self.tr("Group {number} lacks: {benches}").format(number=group.no, benches=names))

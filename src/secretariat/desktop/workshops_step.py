@@ -231,7 +231,7 @@ class WorkshopsStep(MeetingStep):
     def _show_figures(self, compared: tuple[Statement, ...]) -> None:
         """Show what the board comes to, and what it would come to without a search."""
         told = [said(one, self.messages.language) for one in compared]
-        self.form.figures.setPlainText("\n".join([self.words.figures(self.content), *told]))
+        self.form.figures.setPlainText("\n".join([self.words.figures(self.content, self.round), *told]))
 
     def _show_person(self) -> None:
         """Show what is known of the chosen person, and have the reason worked out."""

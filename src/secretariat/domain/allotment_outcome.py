@@ -139,11 +139,7 @@ def remedy_in_words(task: AllotmentTask, rule: HardRule, amount: int) -> Stateme
 def broken_in_words(task: AllotmentTask, rules: Iterable[HardRule]) -> tuple[Statement, ...]:
     """Return broken rules as sentences; of needs only that a room falls short: on the board one sees who moved."""
     said = (_falls_short(task, rule) if rule.kind in OF_NEEDS else rule_in_words(task, rule) for rule in rules)
-    return _each_once(said)
-
-
-def _each_once(said: Iterable[Statement]) -> tuple[Statement, ...]:
-    return tuple({(one.code, str(one.values)): one for one in said}.values())
+    return _of_several(said)
 
 
 def _remedy(task: AllotmentTask, rule: HardRule, amount: int, *, veiled: bool) -> Statement:
@@ -172,7 +168,7 @@ def contradiction_in_words(task: AllotmentTask, found: Contradiction, *, names: 
     of_all = [rule for rule in found.rules if not (veiled and rule.people)]
     rules = [*broken_in_words(task, of_all)] if veiled else [rule_in_words(task, rule) for rule in of_all]
     ways = [_remedy(task, *one, veiled=veiled) for one in found.remedies if one[0] in of_all]
-    remedies = [*_each_once(ways)]
+    remedies = [*ways]
     if veiled:
         count = len(found.rules) - len(of_all)
         rules.append(statement(f"allotment.rule.people.{'one' if count == 1 else 'many'}", count=count))

@@ -1,6 +1,7 @@
 """Step 4 of a meeting: groups edited, people placed by hand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from secretariat.domain.committees import PlanningArea
 from secretariat.domain.errors import RuleBrokenError
@@ -31,7 +32,11 @@ def take_out(writing: Writing, meeting_id: str, person_ids: Sequence[str], round
 
 
 def keep_group(writing: Writing, group: WorkshopGroup) -> WorkshopGroup:
-    """Keep a group, new or changed; refuses one without a topic, and whoever leads another one at the same time."""
+    """Keep a group, new or changed; refuses one without a topic, and whoever leads another one at the same time.
+
+    Whoever leads or records it now and was in another group of the round comes along, and a group that meets in
+    another round takes those along who are in none there: nobody is in two rooms.
+    """
     kept = cleaned(group)
     if not kept.topic:
         raise RuleBrokenError("group.without_topic", field="topic")
@@ -45,7 +50,21 @@ def keep_group(writing: Writing, group: WorkshopGroup) -> WorkshopGroup:
             name = plain_name(writing.get(Person, wanted))
             raise RuleBrokenError("group.leads_twice", field=field, name=name, group=other.no)
     writing.keep(kept)
+    _move_to_round(writing, kept)
+    for person_id in filter(None, (kept.moderator_id, kept.recorder_id)):
+        elsewhere = writing.all(Assignment, meeting_id=kept.meeting_id, person_id=person_id, round=kept.round)
+        if elsewhere and elsewhere[0].group_id != kept.id:
+            assign(writing, kept, person_id, AssignmentSource.SET, locked=True)
     return kept
+
+
+def _move_to_round(writing: Writing, group: WorkshopGroup) -> None:
+    """Let those who were placed in a group before it changed its round go along where they can."""
+    placed = [one for one in writing.all(Assignment, group_id=group.id) if one.round != group.round]
+    there = writing.all(Assignment, meeting_id=group.meeting_id, round=group.round)
+    busy = {one.person_id for one in there}
+    writing.remove(*(one for one in placed if one.person_id in busy))
+    writing.change(*(replace(one, round=group.round) for one in placed if one.person_id not in busy))
 
 
 def group_areas(reading: Reading, committee_id: str) -> tuple[tuple[str, str], ...]:
