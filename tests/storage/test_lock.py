@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 
 from secretariat.domain.errors import StorageTroubleError
+from secretariat.processes import birth_of, is_alive
 from secretariat.storage import files
 from secretariat.storage import lock as locks
 from secretariat.storage.lock import Lock, LockHolder, StaleWatch, acquire, holder_of, lock_file, take_over
-from secretariat.storage.processes import birth_of, is_alive
 from secretariat.storage.register import Register
 from storage.world import BY_ID, altered
 

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import platform
 import re
 import time
 import zipfile
@@ -13,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from secretariat.domain.errors import DocumentTroubleError
+from secretariat.processes import computer_name, is_alive
 
 LONGEST_PATH = 259
 """Windows takes no longer path, counted in UTF-16 units, and other PCs of the office read the same folder."""
@@ -108,7 +108,7 @@ def _temporary_name() -> str:
 
 @cache
 def _host_mark() -> str:
-    return f"{zlib.crc32(platform.node().encode()) & 0xFFFF:04x}"
+    return f"{zlib.crc32(computer_name().encode()) & 0xFFFF:04x}"
 
 
 def _refuse_target(target: Path, temporary: Path, *, overwrite: bool) -> None:
@@ -223,19 +223,9 @@ def _remove(temporary: Path) -> None:
 
 
 def _is_abandoned(path: Path, host: str, process: int) -> bool:
-    if host == _host_mark() and os.name == "posix":
-        return not _is_running(process)
+    if host == _host_mark():
+        return not is_alive(process)
     try:
         return time.time() - path.stat().st_mtime > _LEFTOVER_AGE_S
     except OSError:
         return False
-
-
-def _is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (PermissionError, OverflowError):
-        return True
-    return True

@@ -12,8 +12,8 @@ from secrets import token_hex
 
 from secretariat import __version__
 from secretariat.domain.errors import StorageTroubleError
+from secretariat.processes import birth_of, computer_name, is_alive, process_number, user_name
 from secretariat.storage import files
-from secretariat.storage.processes import birth_of, computer_name, is_alive, process_number, user_name
 
 BEAT_EVERY = 20.0  # seconds
 STALE_AFTER = 180.0  # seconds without a beat, by the watcher's own clock
