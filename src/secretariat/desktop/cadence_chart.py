@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from secretariat.desktop.guard import guarded
@@ -43,6 +43,9 @@ def verdict_words(verdict: PeriodStatus, language: str) -> str:
 class CadenceChart(QWidget):
     """Shows the last periods that have room; the table beside it holds all. Screen readers are told in one sentence."""
 
+    room_changed = Signal()
+    """More periods may have room now, or fewer."""
+
     def __init__(self, name: str, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
@@ -73,6 +76,12 @@ class CadenceChart(QWidget):
     def shown_rows(self) -> Sequence[CadenceRow]:
         """Return the last periods, as many as there is room for."""
         return self._rows[-max(1, self.width() // self._cell()) :]
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that there is other room."""
+        super().resizeEvent(event)
+        self.room_changed.emit()
 
     @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from secretariat import clock
@@ -52,6 +51,7 @@ class YearPlanDialog(RecordDialog):
         self._periods: Sequence[CadenceRow] = ()
         self.chart = CadenceChart(self.tr("Cadence with these dates"), messages.language, self)
         self.form.chartPlace.addWidget(self.chart)
+        self.chart.room_changed.connect(self._tell_periods)
         last = workspace.look(last_meeting, committee)
         self.form.start.setText(clock_text(last.start) if last else "")
         self.form.end.setText(clock_text(last.end) if last else "")
@@ -71,12 +71,6 @@ class YearPlanDialog(RecordDialog):
         """Return what is typed in."""
         form = self.form
         return form.year.value(), form.start.text(), form.end.text(), tuple(line.text() for line in self.lines)
-
-    @guarded(None)
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say in words what the chart has no room for now."""
-        super().resizeEvent(event)
-        self._tell_periods()
 
     @guarded(None)
     def accept(self) -> None:
