@@ -2628,7 +2628,7 @@ Sonst fehlt nichts.</translation>
     </message>
     <message>
         <source>Add follow-&amp;up …</source>
-        <translation>Wieder&amp;vorlage …</translation>
+        <translation>Wiederv&amp;orlage …</translation>
     </message>
     <message>
         <source>Do&amp;ne</source>
@@ -3842,7 +3842,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>&amp;Open folder</source>
-        <translation>&amp;Ordner öffnen</translation>
+        <translation>Ord&amp;ner öffnen</translation>
     </message>
     <message>
         <source>Stopped. What was made so far lies in the folder; nothing is booked.</source>

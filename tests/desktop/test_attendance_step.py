@@ -20,7 +20,7 @@ from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.committees import Committee, QuorumBase
-from secretariat.domain.meetings import AgendaKind, Meeting, MeetingState
+from secretariat.domain.meetings import AgendaKind, Meeting, MeetingMode, MeetingState
 from secretariat.services import meetings
 from secretariat.services.sheet_rows import sheet_rows
 from secretariat.services.workplace import Writing
@@ -149,6 +149,21 @@ def test_partly_asks_for_the_times(world: World) -> None:
     press("t1430\n16.15\n")
     row = rows(world)[1]
     assert (row.state, row.arrived, row.left) == (AttendanceState.PARTIAL, time(14, 30), time(16, 15))
+
+
+def test_z_marks_who_joined_a_hybrid_meeting_by_video(world: World, page: MeetingPage) -> None:
+    step = step_of(page)
+    assert "zugeschaltet" not in step.form.keys.text()
+    press("z")
+    assert "„hybrid“" in step.form.complaint.text()
+    world.workspace.do("Form", meetings.change_meeting, replace(world.folder.meeting, mode=MeetingMode.HYBRID))
+    assert "zugeschaltet" in step.form.keys.text()
+    step.list.setFocus()
+    press("z")
+    first = rows(world)[1]
+    assert (first.state, first.online) == (AttendanceState.PRESENT, True)
+    assert world.workspace.undo()
+    assert not rows(world)[1].online
 
 
 @pytest.mark.parametrize("typed", ["25", "halb", "14:75"])

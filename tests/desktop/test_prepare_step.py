@@ -16,7 +16,7 @@ from secretariat.desktop.meeting_dialog import MeetingDialog
 from secretariat.desktop.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.prepare_step import PrepareStep
-from secretariat.domain.meetings import Meeting, MeetingKind, MeetingState
+from secretariat.domain.meetings import Meeting, MeetingKind, MeetingMode, MeetingState
 from secretariat.services.meetings import change_meeting, move_state, set_agenda, take_over_meeting
 
 
@@ -141,6 +141,18 @@ def test_another_house_has_other_rooms(world: World, page: MeetingPage) -> None:
     form.venue.setCurrentIndex(0)
     form.venue.activated.emit(0)
     assert meeting_of(world).room_id is None
+
+
+def test_a_meeting_may_be_hybrid_and_says_where_the_rules_know_no_video(world: World, page: MeetingPage) -> None:
+    step = step_of(page)
+    box = step.form.mode
+    assert box.currentText() == "Präsenz"
+    box.setCurrentIndex(box.findText("hybrid"))
+    box.activated.emit(box.currentIndex())
+    assert meeting_of(world).mode is MeetingMode.HYBRID
+    assert "Videozuschaltung" in step.errors.text_of(box)
+    world.workspace.undo()
+    assert box.currentText() == "Präsenz"
 
 
 def test_the_state_offers_only_what_may_follow(world: World, page: MeetingPage) -> None:

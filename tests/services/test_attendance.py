@@ -21,13 +21,25 @@ from making import (
     with_sheet,
 )  # fmt: skip
 from secretariat.domain.attendance import Attendance, AttendanceState, DeputyshipState
-from secretariat.domain.committees import Appointment, DeputyModel, Deputyship, EndReason, Seat, Sensitivity
+from secretariat.domain.committees import (
+    Appointment,
+    DeputyModel,
+    Deputyship,
+    EndReason,
+    QuorumBase,
+    QuorumRule,
+    Seat,
+    Sensitivity,
+)
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.invitations import Answer, Reply, ReplyChannel
-from secretariat.domain.meetings import Meeting, MeetingState
+from secretariat.domain.meetings import Meeting, MeetingMode, MeetingState
 from secretariat.domain.people import Person
 from secretariat.services import attendance, committees, invitations, meetings, people, replies
 from secretariat.services.attendance import STAND_IN_ROWS, Mark
+from secretariat.services.minutes import block_of
+from secretariat.services.quorum import live_quorum
+from secretariat.services.sheet_rows import sheet_rows
 from secretariat.storage.register import Register
 
 PRESENT, REPRESENTED = AttendanceState.PRESENT, AttendanceState.REPRESENTED
@@ -213,6 +225,34 @@ def test_who_sat_there_until_the_member_came_stays_her_stand_in_for_that_time(
     assert folder_of(register, meeting).attendance[-1].left == time(16)
     mark(register, meeting, 1, AttendanceState.EXCUSED)
     assert folder_of(register, meeting).attendance[-1].deputyship_state is DeputyshipState.LAPSED
+
+
+def test_who_joined_by_video_is_kept_so_and_counts_by_the_rules(register: Register) -> None:
+    half = QuorumRule(base=QuorumBase.FILLED_SEATS, minimum=1)
+    meeting = a_meeting(register, a_committee(register, quorum=half), mode=MeetingMode.HYBRID)
+    deputy = a_deputy(register, sent(register, meeting), 1, 7)
+    with_sheet(register, meeting)
+    assert mark(register, meeting, 2, PRESENT, online=True).signature is False
+    mark(register, meeting, 1, REPRESENTED, deputy=deputy, online=True)
+    mark(register, meeting, 3, PRESENT)
+    folder = folder_of(register, meeting)
+    shown = {row.name: row.online for row in sheet_rows(folder)}
+    assert shown == {"Brandt, Anna": True, "Keller, Jonas": True, "Uhl, Mara": False}
+    remarks = {line.name: line.remark for line in block_of(folder).present}
+    assert remarks == {
+        "Groß, Tim": "für Anna Brandt, zugeschaltet",
+        "Keller, Jonas": "zugeschaltet",
+        "Uhl, Mara": "",
+    }
+    assert len(live_quorum(folder, meeting.start).present) == 1
+    counting = replace(folder, quorum=replace(half, online_counts=True))
+    assert len(live_quorum(counting, meeting.start).present) == 3
+
+
+def test_nobody_joins_a_meeting_by_video_that_is_held_in_one_place(register: Register, meeting: Meeting) -> None:
+    with_sheet(register, meeting)
+    with pytest.raises(RuleBrokenError, match=r"attendance\.no_video"):
+        mark(register, meeting, 1, PRESENT, online=True)
 
 
 def test_another_stand_in_takes_the_place_of_the_first(register: Register, meeting: Meeting) -> None:

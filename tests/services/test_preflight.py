@@ -9,7 +9,7 @@ import pytest
 from making import HELD_ON, a_bench, a_committee, a_meeting, a_need, folder_of, folder_of_step, printed, sent
 from secretariat.domain.committees import Appointment, AppointmentState, EndReason
 from secretariat.domain.errors import Finding, Severity
-from secretariat.domain.meetings import Meeting, Room
+from secretariat.domain.meetings import Meeting, MeetingMode, Room
 from secretariat.domain.people import PostalAddress, PreferredChannel
 from secretariat.domain.workshops import Assignment, AssignmentSource, WorkshopGroup
 from secretariat.services import committees, invitations, office, people
@@ -53,6 +53,7 @@ def test_a_meeting_in_good_order_has_nothing_to_say_but_what_the_venue_left_open
         ({"reply_by": date(2026, 9, 9)}, "meeting.reply_by_soon", Severity.WARNING),
         ({"reply_by": date(2026, 9, 20)}, "meeting.reply_by_free_day", Severity.HINT),
         ({"date": date(2026, 10, 3)}, "meeting.on_free_day", Severity.WARNING),
+        ({"mode": MeetingMode.HYBRID}, "meeting.video_not_allowed", Severity.WARNING),
     ],
 )
 def test_what_is_wrong_with_the_days_of_a_meeting_is_found(

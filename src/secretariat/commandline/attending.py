@@ -31,7 +31,8 @@ def attend(output: Output, register: Path, meeting: str, correction: str, *, set
     """Read lines from standard input (row number or name, state) and answer each once it is stored.
 
     States: present a · excused e · unexcused u · represented v [durch NAME] · partial t [ab 14:20] [bis 16:00]
-    [durch NAME], who sat there while the member was not.
+    [durch NAME], who sat there while the member was not. Who joined by video is `z`, a stand-in `v zugeschaltet durch
+    NAME`.
     A guest: `+ Family name; Given name; Organisation; Occasion`, on an empty row of the sheet `68 + …`.
     A refused line is answered `no …` with the reason; at the end the exit status is 2 if any was refused.
     """

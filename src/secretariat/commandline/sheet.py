@@ -70,7 +70,9 @@ class Sheet:
         row = attendance.find_row(self._folder, line.who)
         offered = offered_at_sheet(self._folder, row)
         deputy = person_named(writing, self._folder, row.seat_id, line.by, offered)
-        mark = attendance.Mark(line.state, line.arrived, line.left, deputy, correction=self._correction)
+        mark = attendance.Mark(
+            line.state, line.arrived, line.left, deputy, correction=self._correction, online=line.online
+        )
         return attendance.mark_attendance(writing, self._folder, row, mark)
 
     def _guest(self, writing: Writing, line: TypedGuest) -> Attendance:

@@ -16,6 +16,7 @@ STATES = {
     AttendanceState.PARTIAL: ("partial", "teilweise", "t"),
     AttendanceState.EXPECTED: ("expected", "erwartet", "offen"),
 }
+ONLINE = frozenset({"z", "zugeschaltet", "online", "video"})
 STATE_OF_WORD = {folded(word): state for state, spoken in STATES.items() for word in spoken}
 TIMES = re.compile(r"(?:(?P<key>ab|bis|von)\s*)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:\s*uhr)?", re.IGNORECASE)
 BY = re.compile(r"\b(?:durch|by)\s+(?P<name>.+)$", re.IGNORECASE)
@@ -24,13 +25,17 @@ GUEST = re.compile(r"(?P<row>\d{1,4})?\s*\+(?P<parts>.*)")
 
 @dataclass(frozen=True, slots=True)
 class TypedState:
-    """One line as typed: `12 a`, `Brandt, anwesend`, `7 teilweise ab 14:20 bis 16:00`, `9 v durch Anna Muster`."""
+    """One line as typed: `12 a`, `Brandt, anwesend`, `7 teilweise ab 14:20 bis 16:00`, `9 v durch Anna Muster`.
+
+    `12 z` joined by video, as did who stands before the word in `9 v zugeschaltet durch Anna Muster`.
+    """
 
     who: str
     state: AttendanceState
     arrived: time | None = None
     left: time | None = None
     by: str = ""
+    online: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,9 @@ def _state(typed: str) -> TypedState:
         else:
             arrived = moment
     tokens = [token for token in re.split(r"[\s,;]+", TIMES.sub(" ", rest)) if token not in {"", "-", "–"}]
+    online = len(tokens) > 1 and folded(tokens[-1]) in ONLINE
+    if online and folded(tokens[-2]) not in STATE_OF_WORD:
+        tokens[-1] = STATES[AttendanceState.PRESENT][0]
     for position in range(len(tokens) - 1, 0, -1):
         state = STATE_OF_WORD.get(folded(tokens[position]))
         if state is not None:
@@ -76,7 +84,7 @@ def _state(typed: str) -> TypedState:
             who = " ".join(tokens[:position])
             if who.isdigit() and not who.isdecimal():
                 raise NotFoundError("attendance.unknown_row", number=who)
-            return TypedState(who, state, arrived, left, by["name"].strip() if by else "")
+            return TypedState(who, state, arrived, left, by["name"].strip() if by else "", online)
     raise RuleBrokenError("attend.no_state", field="state", line=typed)
 
 

@@ -21,9 +21,10 @@ from secretariat.desktop.vote_exclusions import VoteExclusions
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.attendance import Attendance, AttendanceState
+from secretariat.domain.attendance_rules import IN_ROOM
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meeting_rules import CALLED_OFF, ON_THEIR_WAY
-from secretariat.domain.meetings import MeetingState
+from secretariat.domain.meetings import MeetingMode, MeetingState
 from secretariat.domain.names import plain_name
 from secretariat.domain.people import Person
 from secretariat.domain.text import clean_line
@@ -48,6 +49,7 @@ from secretariat.services.sheet_rows import (
     state_counts,
 )
 from secretariat.services.typed_people import person_named
+from secretariat.services.who_acts import stand_in_for
 
 STATE_OF_KEY = {
     "a": AttendanceState.PRESENT,
@@ -57,6 +59,7 @@ STATE_OF_KEY = {
     "t": AttendanceState.PARTIAL,
     "o": AttendanceState.EXPECTED,
 }
+ONLINE = "z"
 GUEST = "+"
 
 
@@ -80,7 +83,7 @@ class AttendanceStep(KeyedStep[SheetRow]):
         self.votes = VoteExclusions(self, self.form.exclusions)
         self.counts = AttendanceCounts(self, self.form)
         self.rows = RowsModel(self._columns(), _id_of, self)
-        keys = (*STATE_OF_KEY, *DIGITS, GUEST)
+        keys = (*STATE_OF_KEY, ONLINE, *DIGITS, GUEST)
         view = KeyedRowsView("attendance", self.tr("Sign-in sheet"), self.rows, state, keys=keys, parent=self)
         self.work_through(self.form, view)
         self._arrange_tabs()
@@ -89,6 +92,7 @@ class AttendanceStep(KeyedStep[SheetRow]):
     def fill(self) -> None:
         """Show the rows, who is missing, and whether the sheet is complete."""
         folder = self.folder
+        self.show_legend(without=ONLINE if folder.meeting.mode is MeetingMode.IN_PERSON else "")
         self._rows = {row.id: row for row in folder.attendance}
         self.rows.show(sheet_rows(folder))
         self.list.start(next((row.id for row in folder.attendance if row.state is AttendanceState.EXPECTED), ""))
@@ -164,6 +168,8 @@ class AttendanceStep(KeyedStep[SheetRow]):
             return
         if key == GUEST:
             self.form.family.setFocus()
+        elif key == ONLINE:
+            self._mark_online()
         else:
             self._mark_by_key(STATE_OF_KEY[key])
 
@@ -178,6 +184,16 @@ class AttendanceStep(KeyedStep[SheetRow]):
             self.deputy.selectAll()
         else:
             self._mark(row, Mark(state, correction=self.form.reason.text()))
+
+    def _mark_online(self) -> None:
+        """Note that whoever sits there joined by video: the member, or who represents her."""
+        row = self._rows.get(self.list.current_id())
+        if row is not None:
+            stays = row.state in (AttendanceState.PARTIAL, AttendanceState.REPRESENTED)
+            state = row.state if stays else AttendanceState.PRESENT
+            deputy = stand_in_for(self.folder, row) if state is AttendanceState.REPRESENTED else None
+            why = self.form.reason.text()
+            self._mark(row, Mark(state, row.arrived, row.left, deputy, correction=why, online=True))
 
     def _ask(self, state: AttendanceState, field: QWidget) -> None:
         """Wait for times or a name before the row is marked."""
@@ -205,7 +221,7 @@ class AttendanceStep(KeyedStep[SheetRow]):
             self.say_refusal(error)
             return None
         state = self._said(row, has_times=bool(arrived or left), has_deputy=deputy is not None)
-        return Mark(state, arrived, left, deputy, correction=self.form.reason.text())
+        return Mark(state, arrived, left, deputy, correction=self.form.reason.text(), online=self._is_online())
 
     def _said(self, row: Attendance, *, has_times: bool, has_deputy: bool) -> AttendanceState:
         if self._wanted is not None:
@@ -336,6 +352,16 @@ class AttendanceStep(KeyedStep[SheetRow]):
         fields = {"correction": form.reason, "acts_for_seat_id": form.deputy, "family_name": form.family}
         return fields.get(name) or super().field_of(name)
 
+    def _is_online(self) -> bool:
+        """Say whether who sits on the chosen row is kept as having joined by video; times change nothing about it."""
+        shown = self.list.current_row()
+        return shown is not None and shown.online
+
+    def _stand_in(self, row: SheetRow) -> str:
+        """Return who sat in, and whether by video."""
+        is_there = row.online and not _came_by_video(row)
+        return self.tr("{name}, by video").format(name=row.represented_by) if is_there else row.represented_by
+
     def seat_shown(self) -> str | None:
         """Return the seat of the chosen row."""
         row = self._rows.get(self.list.current_id())
@@ -353,10 +379,10 @@ class AttendanceStep(KeyedStep[SheetRow]):
             ListColumn(
                 "state",
                 self.tr("State"),
-                lambda row: state_word(row.state, language),
+                lambda row: self.tr("by video") if _came_by_video(row) else state_word(row.state, language),
                 mark=lambda row: mark_of(row.state),
             ),
-            ListColumn("by", self.tr("Represented by"), lambda row: row.represented_by),
+            ListColumn("by", self.tr("Represented by"), self._stand_in),
             ListColumn("arrived", self.tr("Came"), lambda row: clock_text(row.arrived)),
             ListColumn("left", self.tr("Left"), lambda row: clock_text(row.left)),
             ListColumn("bench", self.tr("Bench"), lambda row: row.bench),
@@ -365,6 +391,10 @@ class AttendanceStep(KeyedStep[SheetRow]):
 
 
 _BECOMES_PARTIAL = frozenset({AttendanceState.PRESENT, AttendanceState.EXPECTED})
+
+
+def _came_by_video(row: SheetRow) -> bool:
+    return row.online and row.state in IN_ROOM
 
 
 def _id_of(row: SheetRow) -> str:

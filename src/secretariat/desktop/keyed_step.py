@@ -84,10 +84,10 @@ class KeyedStep(MeetingStep, Generic[Row]):
         name_fields(self)
         form.listPlace.addWidget(view)
         view.key_typed.connect(self._take_key)
-        heading, _, legend = form.keys.text().partition(": ")
-        self._legend = tuple(legend.split(" · "))
+        self._heading, _, legend = form.keys.text().partition(": ")
+        self._legend = self._every_key = tuple(legend.split(" · "))
         form.keys.setTextFormat(Qt.TextFormat.RichText)
-        form.keys.setText(f"{heading}: {' · '.join(link(words[0], words) for words in self._legend)}")
+        self.show_legend()
         form.keys.linkActivated.connect(self._take_clicked)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._offer_keys)
@@ -99,6 +99,11 @@ class KeyedStep(MeetingStep, Generic[Row]):
         form.enter.clicked.connect(self.enter)
         form.nameDeputy.clicked.connect(self._name_deputy)
         form.nameDeputy.hide()
+
+    def show_legend(self, without: str = "") -> None:
+        """Show which keys there are, but for those that nothing is to be done with here."""
+        self._legend = tuple(words for words in self._every_key if words[0] not in without)
+        self._keyed.keys.setText(f"{self._heading}: {' · '.join(link(words[0], words) for words in self._legend)}")
 
     @abstractmethod
     def take_key(self, key: str) -> None:

@@ -27,7 +27,7 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.life_cycles import moves_from
 from secretariat.domain.meeting_rules import ON_THEIR_WAY
-from secretariat.domain.meetings import Meeting, MeetingKind, MeetingState, Room, Venue
+from secretariat.domain.meetings import Meeting, MeetingKind, MeetingMode, MeetingState, Room, Venue
 from secretariat.domain.names import list_name, person_order
 from secretariat.services.meetings import change_meeting, move_state
 from secretariat.services.step_views import PrepareView, prepare_view
@@ -47,6 +47,7 @@ FIELD_NAMES = {
     "reply_by": "replyBy",
     "chair_id": "chair",
     "state": "state",
+    "mode": "mode",
 }
 """Under which name the form holds a field of the record."""
 
@@ -120,7 +121,7 @@ class PrepareStep(MeetingStep):
         form = self.form
         for line in (form.date, form.start, form.end, form.doors, form.replyBy):
             line.editingFinished.connect(self._keep_lines)
-        for box in (form.kind, form.venue, form.room, form.chair, form.minuteTaker):
+        for box in (form.kind, form.mode, form.venue, form.room, form.chair, form.minuteTaker):
             box.activated.connect(self._keep_choices)
         form.state.activated.connect(self._move_state)
         form.propose.clicked.connect(self._propose_reply_by)
@@ -128,7 +129,7 @@ class PrepareStep(MeetingStep):
 
     def _arrange_tabs(self) -> None:
         form = self.form
-        facts = (form.state, form.kind, form.date, form.start, form.end, form.doors)
+        facts = (form.state, form.kind, form.mode, form.date, form.start, form.end, form.doors)
         where = (form.venue, form.newVenue, form.room)
         people = (form.chair, form.minuteTaker, form.replyBy, form.propose)
         agenda = (self.points.list, self.points.offer.take)
@@ -157,6 +158,7 @@ class PrepareStep(MeetingStep):
         states = [meeting.state, *sorted(moves_from(meeting.state) - NOT_BY_HAND)]
         offer(self.form.state, [(str(one), state_word(MeetingState(one), language)) for one in states], meeting.state)
         offer(self.form.kind, [(str(one), state_word(one, language)) for one in MeetingKind], meeting.kind)
+        offer(self.form.mode, [(str(one), state_word(one, language)) for one in MeetingMode], meeting.mode)
         houses = [(one.id, venue_name(one)) for one in view.venues]
         venue_id = meeting.venue_id or folder.committee.default_venue_id
         offer(self.form.venue, [NONE, *houses], venue_id)
@@ -229,6 +231,7 @@ class PrepareStep(MeetingStep):
             replace(
                 meeting,
                 kind=MeetingKind(form.kind.currentData()),
+                mode=MeetingMode(form.mode.currentData()),
                 venue_id=meeting.venue_id if same_house else venue_id,
                 room_id=chosen_id(form.room) if same_house else None,
                 chair_id=chosen_id(form.chair),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QMenuBar, QWidget
 
-from secretariat.desktop.attendance_step import GUEST, STATE_OF_KEY
+from secretariat.desktop.attendance_step import GUEST, ONLINE, STATE_OF_KEY
 from secretariat.desktop.forms.ui_shortcuts_dialog import Ui_ShortcutsDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.meeting_words import state_word
@@ -97,6 +97,7 @@ class ShortcutsDialog(QDialog):
             *(ShortcutRow(key.upper(), self._word(answer), replies) for key, answer in ANSWER_OF_KEY.items()),
             ShortcutRow(CALL_IN.upper(), self.tr("Ask the next deputy"), replies),
             *(ShortcutRow(key.upper(), self._word(state), attendance) for key, state in STATE_OF_KEY.items()),
+            ShortcutRow(ONLINE.upper(), self.tr("Joined by video"), attendance),
             ShortcutRow(GUEST, self.tr("Enter a guest"), attendance),
             *(ShortcutRow(DIGITS, self.tr("Type the number of a row"), step) for step in (replies, attendance)),
             *self._of_workshops(),

@@ -365,4 +365,5 @@ def _place(data: MeetingData) -> str:
 
 
 def _place_with_address(data: MeetingData) -> str:
-    return joined(_place(data), venue_address(data.venue))
+    place = joined(_place(data), venue_address(data.venue))
+    return f"{place} oder per {VIDEO_CONFERENCE}" if place and data.meeting.mode is MeetingMode.HYBRID else place

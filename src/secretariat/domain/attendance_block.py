@@ -34,6 +34,7 @@ class Attendee:
     role: Role = Role.MEMBER
     arrived: time | None = None
     left: time | None = None
+    online: bool = False
     acts_for: Person | None = None
     represented_by: Person | None = None
     leads: bool = False
@@ -48,7 +49,7 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class BlockLine:
-    """One printed line; the remark holds function, „für …“, „ab …“, „bis …“ and „vertreten durch …“."""
+    """One printed line; the remark holds function, „für …“, „zugeschaltet“, „ab …“, „bis …“ and „vertreten durch …“."""
 
     name: str
     organisation: str = ""
@@ -113,6 +114,7 @@ def _line(row: Attendee, start: time, end: time | None) -> BlockLine:
     parts = [
         *_functions(row, present=present),
         f"für {full_name(row.acts_for)}" if row.acts_for and present else "",
+        "zugeschaltet" if row.online and present else "",
         f"ab {time_text(row.arrived)}" if present and row.arrived and row.arrived > start else "",
         f"bis {time_text(row.left)}" if present and row.left and (end is None or row.left < end) else "",
         _representation(row) if not present else "",

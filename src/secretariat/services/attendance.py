@@ -17,7 +17,7 @@ from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.guest_words import guest_word
 from secretariat.domain.invitations import Answer, InvitationRole, InvitationState, Reply
 from secretariat.domain.meeting_rules import CALLED_OFF
-from secretariat.domain.meetings import Meeting, MeetingState
+from secretariat.domain.meetings import Meeting, MeetingMode, MeetingState
 from secretariat.domain.names import bench_order, person_order, sort_name
 from secretariat.domain.people import Person
 from secretariat.domain.privacy_rules import has_sensitive_bench
@@ -40,6 +40,7 @@ SAT_IN_FOR = frozenset({AttendanceState.REPRESENTED, AttendanceState.PARTIAL})
 class Mark:
     """What is typed back for one row: the state, times if somebody came late or left early, and the stand-in.
 
+    `online`: whoever sat there, the member or the stand-in, joined by video.
     `correction` is the reason why the sheet of a closed meeting is changed; it stands in the note and the history.
     """
 
@@ -49,6 +50,7 @@ class Mark:
     deputy: Person | None = None
     note: str = ""
     correction: str = ""
+    online: bool = False
 
 
 def open_sheet(writing: Writing, folder: MeetingFolder) -> tuple[Attendance, ...]:
@@ -150,9 +152,12 @@ def find_row(folder: MeetingFolder, typed: str) -> Attendance:
 def mark_attendance(writing: Writing, folder: MeetingFolder, row: Attendance, mark: Mark) -> Attendance:
     """Note what the sheet says for one row; a stand-in gets a row of her own for the same seat (I04 to I06).
 
-    Refuses a stand-in beside a state in which nobody is sat in for, and a closed sheet without a reason to correct it.
+    Refuses a stand-in beside a state in which nobody is sat in for, a closed sheet without a reason to correct it, and
+    joining by video where all come to one place.
     """
     check_sheet_open(folder.meeting, mark.correction)
+    if mark.online and folder.meeting.mode is MeetingMode.IN_PERSON:
+        raise RuleBrokenError("attendance.no_video", field="state")
     if mark.deputy is not None and mark.state not in SAT_IN_FOR:
         raise RuleBrokenError("attendance.deputy_without_absence", field="state")
     present = mark.state in (AttendanceState.PRESENT, AttendanceState.PARTIAL)
@@ -161,13 +166,14 @@ def mark_attendance(writing: Writing, folder: MeetingFolder, row: Attendance, ma
         state=mark.state,
         arrived=mark.arrived,
         left=mark.left,
-        signature=present,
+        online=mark.online and present,
+        signature=present and not mark.online,
         note=_corrected(row, mark.correction) if mark.correction else mark.note or row.note,
     )
     check_attendance_times(marked, folder.meeting)
     writing.change(marked)
     if row.seat_id is not None:
-        _settle_stand_in(writing, folder, marked, mark.deputy)
+        _settle_stand_in(writing, folder, marked, mark.deputy, online=None if present else mark.online)
     return marked
 
 
@@ -254,7 +260,10 @@ def _walked_in(writing: Writing, meeting: Meeting, person: Person, occasion: str
     return row
 
 
-def _settle_stand_in(writing: Writing, folder: MeetingFolder, row: Attendance, named: Person | None) -> None:
+def _settle_stand_in(
+    writing: Writing, folder: MeetingFolder, row: Attendance, named: Person | None, *, online: bool | None
+) -> None:
+    """Keep who sat in for a member; `online` None: she stays where she was."""
     standing = {
         other.person_id: other
         for other in writing.all(Attendance, meeting_id=row.meeting_id)
@@ -273,7 +282,8 @@ def _settle_stand_in(writing: Writing, folder: MeetingFolder, row: Attendance, n
     arrived, left = _while_away(row, folder.meeting)
     known = standing.get(deputy.id)
     if known is not None:
-        writing.change(replace(known, arrived=arrived, left=left))
+        joined = known.online if online is None else online
+        writing.change(replace(known, arrived=arrived, left=left, online=joined, signature=not joined))
         return
     rows = writing.all(Attendance, meeting_id=row.meeting_id)
     number = _stand_in_row(rows, row)
@@ -283,7 +293,8 @@ def _settle_stand_in(writing: Writing, folder: MeetingFolder, row: Attendance, n
         own or _walked_in(writing, folder.meeting, deputy, "", number),
         acts_for_seat_id=row.seat_id,
         state=AttendanceState.PRESENT,
-        signature=True,
+        online=bool(online),
+        signature=not online,
         deputyship_state=DeputyshipState.EXERCISED,
         arrived=arrived,
         left=left,

@@ -135,6 +135,7 @@ class AttendanceRow:
     left: time | None
     acts_for: str
     guest: bool
+    online: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +310,7 @@ def attendance_rows(folder: MeetingFolder) -> tuple[AttendanceRow, ...]:
                 left=row.left,
                 acts_for=plain_name(seat.holder) if seat and seat.holder else "",
                 guest=row.seat_id is None and row.acts_for_seat_id is None,
+                online=row.online,
             )
         )
     return tuple(rows)

@@ -295,6 +295,7 @@ def _attendee(folder: MeetingFolder, row: Attendance, leader: Person | None) -> 
         role=appointment.role if appointment else Role.MEMBER,
         arrived=row.arrived,
         left=row.left,
+        online=row.online,
         acts_for=for_seat.holder if for_seat else None,
         represented_by=stand_in_for(folder, row),
         leads=leader is not None and person.id == leader.id,

@@ -87,6 +87,8 @@ def _of_meeting(folder: MeetingFolder, calendar: WorkCalendar) -> Iterator[Findi
         yield Finding("meeting.without_venue", Severity.ERROR, subject, "venue_id")
     elif folder.venue is not None and not folder.venue.accessible_text:
         yield Finding("venue.access_unknown", Severity.HINT, folder.venue.name, "accessible_text")
+    if meeting.mode is not MeetingMode.IN_PERSON and folder.rules is not None and not folder.rules.hybrid_allowed:
+        yield Finding("meeting.video_not_allowed", Severity.WARNING, subject, "mode")
     if meeting.reply_by is None:
         yield Finding("meeting.without_reply_by", Severity.WARNING, subject, "reply_by")
     elif meeting.reply_by >= meeting.date:

@@ -39,6 +39,7 @@ class SheetRow:
     left: time | None
     represented_by: str
     note: str
+    online: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,4 +150,12 @@ def _sheet_row(folder: MeetingFolder, row: Attendance) -> SheetRow:
         left=row.left,
         represented_by=plain_name(stand_in) if stand_in else "",
         note=row.note,
+        online=row.online or (stand_in is not None and _joined_by_video(folder, row, stand_in)),
+    )
+
+
+def _joined_by_video(folder: MeetingFolder, row: Attendance, stand_in: Person) -> bool:
+    return any(
+        other.online and other.person_id == stand_in.id and other.acts_for_seat_id == row.seat_id
+        for other in folder.attendance
     )

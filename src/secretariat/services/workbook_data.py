@@ -124,7 +124,7 @@ def _line(folder: MeetingFolder, row: Attendance, place: Place, workshops: dict[
         arrived=row.arrived,
         left=row.left,
         workshop=workshops.get(stand_in.id if stand_in else person.id),
-        note=row.note,
+        note="; ".join(part for part in ("zugeschaltet" if row.online else "", row.note) if part),
     )
 
 
