@@ -19,6 +19,7 @@ from secretariat.domain.meetings import AgendaItem, AgendaKind, Meeting, Meeting
 from secretariat.domain.records import new_id
 from secretariat.domain.text import folded
 from secretariat.services import meetings
+from secretariat.services.agenda_offer import take_unfinished, unfinished_items
 from secretariat.services.agenda_order import renumbered, without
 from secretariat.services.committees import find_committee
 from secretariat.services.listing import meeting_rows
@@ -47,7 +48,8 @@ def meeting(
     """
     if (committee is None) == (meeting is None):
         raise OwnMisuseError(output.in_words("usage.addresses"))
-    label, today = output.in_words("label.meeting", name=committee or meeting or ""), clock.today()
+    changed = output.in_words("label.meeting_changed", meeting=meeting) if meeting else ""
+    label, today = changed or output.in_words("label.meeting", name=committee), clock.today()
     with Register.open(register) as opened, opened.writing(label) as writing:
         of, known = find_meeting(writing, meeting) if meeting else (find_committee(writing, committee or ""), None)
         values = given_values(writing, Meeting, given, without=BY_OTHERS, committee=of)
@@ -118,11 +120,9 @@ def keep_agenda(
     as_json: bool,
 ) -> None:
     """Say what earlier meetings left for the agenda, or put items on it: they follow those that stand there."""
-    from secretariat.services import minutes as of_minutes
-
     if not (take or typed or remove):
         with Register.open(register, read_only=True) as opened, opened.reading() as reading:
-            _tell(output, of_minutes.unfinished_items(reading, find_meeting(reading, meeting)[1]), as_json=as_json)
+            _tell(output, unfinished_items(reading, find_meeting(reading, meeting)[1]), as_json=as_json)
         return
     label = output.in_words("label.agenda", meeting=meeting)
     with Register.open(register) as opened, opened.writing(label) as writing:
@@ -134,7 +134,7 @@ def keep_agenda(
         if items != folder.agenda:
             meetings.set_agenda(writing, folder.meeting.id, items)
         if take:
-            of_minutes.take_unfinished(writing, folder.meeting)
+            take_unfinished(writing, folder.meeting)
         items = meetings.agenda_of(writing, folder.meeting.id)
     _tell(output, items, as_json=as_json)
 
