@@ -6361,6 +6361,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Filter:</translation>
     </message>
     <message>
+        <source>A paper form in one go: 17z23 and Enter means that number 17 comes and wishes for groups 2 and 3.</source>
+        <translation>Ein Bogen auf Papier in einem Zug: 17z23 und die Eingabetaste heißt, Nr. 17 kommt und wünscht sich die Gruppen 2 und 3.</translation>
+    </message>
+    <message>
         <source>Invitation</source>
         <translation>Einladung</translation>
     </message>

@@ -126,9 +126,18 @@ def letter_of(text: str) -> tuple[str, str]:
     return QKeySequence.mnemonic(text).toString().lower(), text
 
 
+NEVER_TOGETHER = (
+    {"&Liste einlesen …", "Fälliges &löschen …"},  # of an empty register, and of one that is old
+    {"&Mehr", "Noch ein&mal versuchen"},  # after a failure, when the focus is on the second already
+    {"A&nhalten", "Ord&ner öffnen"},  # while it works, and when it is done
+    {"Als durchgeführ&t eintragen", "Grund der Berich&tigung:"},  # before the meeting is closed, and after
+)
+
+
 def clashes(keys: list[tuple[str, str]]) -> list[str]:
     counts = Counter(key for key, _ in keys if key)
-    return [text for key, text in keys if counts[key] > 1]
+    found = {key: {text for other, text in keys if other == key} for key, count in counts.items() if count > 1}
+    return [text for key, text in keys if key in found and found[key] not in NEVER_TOGETHER]
 
 
 def menus_in_sight(window: MainWindow) -> list[QMenu]:
@@ -179,20 +188,13 @@ def letters_given_twice(sight: Sight, window: MainWindow, *, also_hidden: bool =
     menus = menus_in_sight(window) if sight.is_page else []
     titles = [letter_of(menu.title()) for menu in menus]
     found = (titles + mnemonics(sight.widget, also_hidden=also_hidden), *(letters_of(menu) for menu in menus))
-    return [text for keys in found for text in clashes(keys) if set(clashes(keys)) not in NEVER_TOGETHER]
+    return [text for keys in found for text in clashes(keys)]
 
 
 def letters_to_nowhere(sight: Sight) -> list[str]:
     """Return the labels with a letter whose field takes no focus: pressing it does nothing."""
     of_fields = {label.text(): label.buddy() for label in shown(sight.widget, QLabel) if letter_of(label.text())[0]}
     return [text for text, field in of_fields.items() if field and field.focusPolicy() is Qt.FocusPolicy.NoFocus]
-
-
-NEVER_TOGETHER = (
-    {"&Liste einlesen …", "Fälliges &löschen …"},  # of an empty register, and of one that is old
-    {"&Mehr", "Noch ein&mal versuchen"},  # after a failure, when the focus is on the second already
-    {"Als durchgeführ&t eintragen", "Grund der Berich&tigung:"},  # before the meeting is closed, and after
-)
 
 
 def faults(window: MainWindow, *, also_hidden: bool = False) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

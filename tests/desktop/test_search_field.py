@@ -39,9 +39,11 @@ def test_enter_goes_to_what_the_search_offers_while_its_list_is_open(
     for key in (*keys, Qt.Key.Key_Return):
         QTest.keyClick(popup, key)
     assert window.desk is not None
-    assert isinstance(window.desk.page(), MeetingPage)
+    page = window.desk.page()
+    assert isinstance(page, MeetingPage)
     assert not popup.isVisible()
     qtbot.waitUntil(lambda: not window.search.text())
+    assert page.isAncestorOf(window.focusWidget()), "who goes somewhere by keyboard is there"
 
 
 def test_search_finds_whatever_the_spelling_and_goes_there(window: MainWindow) -> None:

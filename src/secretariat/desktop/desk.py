@@ -137,6 +137,14 @@ class Desk(QWidget):
             page.go_to_part(int(step))
         return found
 
+    def take_focus(self) -> None:
+        """Put the focus into the step of the meeting in front, else on the place where the page was found."""
+        page = self.page()
+        if isinstance(page, meeting_page.MeetingPage):
+            page.current_step().take_focus()
+        else:
+            self.navigation.setFocus()
+
     def take_safety(self, state: "SafetyState") -> None:
         """Let „Heute“ know how the safety copies stand."""
         self._safety = state

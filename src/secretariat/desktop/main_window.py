@@ -279,6 +279,8 @@ class MainWindow(TakesDrops, QMainWindow):
     def _go_to(self, key: str) -> None:
         if self.desk is not None and self.desk.go_to(key):
             self.search.clear()
+            if self.search.hasFocus():
+                self.desk.take_focus()
 
     def _go_back(self) -> None:
         if self.desk is not None:
