@@ -11,6 +11,7 @@ from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState
 from secretariat.domain.outcomes import FollowUp, Minutes, MinutesState, Resolution, ResolutionKind, ResolutionState
 from secretariat.domain.people import Person
 from secretariat.services import delegations, meetings, minutes, outcomes
+from secretariat.services.agenda_offer import take_unfinished
 from secretariat.storage.writing import Writing
 from services.cycle_floor import Floor, day, in_step
 
@@ -153,7 +154,7 @@ class Outcomes(Floor):
     def take_unfinished(self, data: st.DataObject) -> None:
         meeting = self.some_meeting(data)
         if meeting and len(self.all(AgendaItem)) < 20:
-            self.do("Unerledigtes", lambda writing: minutes.take_unfinished(writing, meeting))
+            self.do("Unerledigtes", lambda writing: take_unfinished(writing, meeting))
 
     @rule(data=st.data(), text=st.sampled_from(["Nachfragen", "Anrufen", ""]))
     def look_again(self, data: st.DataObject, text: str) -> None:

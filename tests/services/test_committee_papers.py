@@ -19,7 +19,8 @@ from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.outcomes import Resolution, ResolutionKind
 from secretariat.domain.people import Person
-from secretariat.services import attendance, committee_papers, committees, delegations, meetings, minutes, outcomes
+from secretariat.services import attendance, committee_papers, committees, delegations, meetings, outcomes
+from secretariat.services.agenda_offer import unfinished_items
 from secretariat.services.statistics import year_statistics
 from secretariat.storage.register import Register
 
@@ -237,8 +238,8 @@ def test_a_report_is_kept_within_the_delegation_and_offered_for_the_next_agenda(
             with pytest.raises(RuleBrokenError) as refused:
                 delegations.record_visit(writing, replace(visit, id="e" * 32, **wrong))
             assert refused.value.code == code
-        offered = minutes.unfinished_items(writing, meeting)
+        offered = unfinished_items(writing, meeting)
         assert [item.title for item in offered] == ["Bericht: Landessteuerungsgruppe ITP"]
         own = AgendaItem(meeting_id=meeting.id, position="3", title="Bericht aus der Landessteuerungsgruppe")
         writing.add(own)
-        assert minutes.unfinished_items(writing, meeting) == ()
+        assert unfinished_items(writing, meeting) == ()

@@ -33,6 +33,7 @@ from secretariat.domain.meetings import AgendaItem, AgendaKind, Meeting, Meeting
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.outcomes import Minutes, MinutesState, Resolution, ResolutionKind, ResolutionState
 from secretariat.services import attendance, meetings, minutes, outcomes, papers
+from secretariat.services.agenda_offer import unfinished_items
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.outcome_papers import extract_document, minutes_document
 from secretariat.storage.register import Register
@@ -230,11 +231,11 @@ def test_unfinished_business_is_offered_once_for_the_next_agenda(register: Regis
     an_outcome(register, first, no="2026/02", state=ResolutionState.IMPLEMENTED)
     second = a_meeting(register, committee, no=2, date=HELD_ON + timedelta(days=90), reply_by=None)
     with register.reading() as reading:
-        offered = minutes.unfinished_items(reading, second)
+        offered = unfinished_items(reading, second)
     assert [item.title for item in offered] == ["Niederschrift der 1. Sitzung", "Stand: Empfehlung 2026/01"]
     with register.writing("Tagesordnung") as writing:
         writing.add(*(replace(item, position=str(3 + number)) for number, item in enumerate(offered)))
-        assert minutes.unfinished_items(writing, second) == ()
+        assert unfinished_items(writing, second) == ()
 
 
 def test_both_signatures_make_the_minutes_signed(register: Register) -> None:

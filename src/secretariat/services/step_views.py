@@ -7,11 +7,11 @@ from datetime import date
 from secretariat.domain.errors import Finding, RuleBrokenError
 from secretariat.domain.meeting_rules import TO_COME
 from secretariat.domain.meetings import AgendaItem, Venue
+from secretariat.services.agenda_offer import unfinished_items
 from secretariat.services.deadlines import Deadlines, deadlines_of, ways_out
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.invite_rows import InviteRow, invite_rows, mended_at_meeting
 from secretariat.services.meeting_head import OpenMeeting, open_meeting
-from secretariat.services.minutes import unfinished_items
 from secretariat.services.preflight import meeting_findings
 from secretariat.services.venues import known_venues
 from secretariat.services.year_plan import remarks_on_day
