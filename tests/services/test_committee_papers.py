@@ -109,6 +109,20 @@ def test_a_meeting_without_a_typed_sheet_counts_as_held_and_not_as_missed(regist
     assert (data.total.possible, data.total.unrecorded, data.total.quota_percent) == (0, 3, None)
 
 
+def test_a_year_without_a_meeting_says_so_in_each_of_its_lists(register: Register) -> None:
+    committee = a_committee(register)
+    wanted = frozenset({DocumentKind.STATISTICS})
+    with register.reading() as reading:
+        list_paper, letter_paper = committee_papers.committee_papers(
+            reading, committee, replace(RUN, year=2031), wanted
+        )
+    workbook = load_workbook(io.BytesIO(list_paper.make()))
+    assert workbook["Sitzungen"]["A3"].value == "In diesem Jahr hat keine Sitzung stattgefunden."
+    assert workbook["Institutionen"]["A3"].value == "In diesem Jahr ist hier nichts zu zählen."
+    tables = Document(io.BytesIO(letter_paper.make())).tables
+    assert [table.rows[1].cells[0].text for table in (tables[1], tables[3])] == ["keine", "keine"]
+
+
 def test_the_papers_of_a_year_are_written_and_noted(register: Register, tmp_path: Path) -> None:
     committee = a_committee(register)
     meeting = a_meeting(register, committee)

@@ -111,7 +111,12 @@ def statistics_workbook(data: StatisticsData) -> bytes:
     return write_workbook(
         (
             Sheet(title="Überblick", columns=_FIGURE_COLUMNS, rows=rows_of(_FIGURE_COLUMNS, data.figures), notes=notes),
-            Sheet(title="Sitzungen", columns=_MEETING_COLUMNS, rows=rows_of(_MEETING_COLUMNS, data.meetings)),
+            Sheet(
+                title="Sitzungen",
+                columns=_MEETING_COLUMNS,
+                rows=rows_of(_MEETING_COLUMNS, data.meetings),
+                empty="In diesem Jahr hat keine Sitzung stattgefunden.",
+            ),
             _turnout_sheet("Bänke", "Bank", data.benches, data.total),
             _turnout_sheet("Institutionen", "Institution", data.organisations),
             _turnout_sheet("Sitze", "Sitz", data.seats, data.total),
@@ -135,17 +140,23 @@ def statistics_values(data: StatisticsData) -> Values:
             "Jahr": str(data.year),
             "Stand": printed_text(data.as_of),
             "Zahl": tuple(shown),
-            "Termin": tuple(map(_meeting_entry, data.meetings)),
+            "Termin": tuple(map(_meeting_entry, data.meetings)) or (_NO_MEETING,),
             "Bank": tuple(map(_turnout_entry, (*data.benches, data.total))),
-            "Haus": tuple(map(_turnout_entry, data.organisations)),
+            "Haus": tuple(map(_turnout_entry, data.organisations)) or (_NO_HOUSE,),
         }
     )
+
+
+_NO_MEETING = {"Sitzung": "keine"} | dict.fromkeys(("Datum", "Sitze", "Anwesend", "Vertreten", "Quote"), "")
+_NO_HOUSE = {"Name": "keine"} | dict.fromkeys(("Moeglich", "Anwesend", "Vertreten", "Gefehlt", "Quote"), "")
+"""What the tables say of a year in which there is nothing to list."""
 
 
 def _turnout_sheet(title: str, first: str, lines: Sequence[Turnout], total: Turnout | None = None) -> Sheet:
     columns = _turnout_columns(first)
     totals = rows_of(columns, [total]) if total is not None else ()
-    return Sheet(title=title, columns=columns, rows=rows_of(columns, lines), totals=totals)
+    empty = "In diesem Jahr ist hier nichts zu zählen."
+    return Sheet(title=title, columns=columns, rows=rows_of(columns, lines), totals=totals, empty=empty)
 
 
 def _meeting_entry(line: MeetingFigures) -> dict[str, str]:
