@@ -88,6 +88,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> ManualWindow:
 def test_the_window_opens_at_the_page_that_was_asked_for(window: ManualWindow, page: str) -> None:
     window.open_at(page)
     assert window.page() == page
+    assert window.focusWidget() is window.form.text
     heading = window.form.text.toPlainText().splitlines()[0]
     assert window.form.pages.currentItem().text() == heading
     assert window.windowTitle().startswith(heading)

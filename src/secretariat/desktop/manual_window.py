@@ -59,6 +59,7 @@ class ManualWindow(QWidget):
         """Show a page by its name, the contents if there is none of that name; bring the window to the front."""
         known = page if any(page == one.name for one in self._pages) else HOME
         self._go(QUrl.fromLocalFile(str(self._folder / f"{known}.html")))
+        self.form.text.setFocus()  # where the arrows scroll
 
     def page(self) -> str:
         """Return the name of the page shown."""
@@ -127,7 +128,6 @@ class ManualWindow(QWidget):
         word = self.form.search.text().strip()
         if word:
             self.form.text.find(word)
-        self.form.text.setFocus()
 
     def _go_to_link(self, link: QUrl) -> None:
         self.open_at(Path(link.path()).stem)

@@ -22,7 +22,7 @@ from secretariat.domain.errors import Finding, RuleBrokenError
 from secretariat.domain.letter_look import LetterLook
 from secretariat.domain.office import DocumentKind
 from secretariat.printing.accommodation_sheet import paint_accommodation_sheet
-from secretariat.printing.canvas import Device, drawing_without_a_window, pdf_bytes, printed_family
+from secretariat.printing.canvas import Device, drawing_without_a_window, printed_family
 from secretariat.printing.letter_pages import paint_letter
 from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.printing.sign_in_sheet import SignInSheetData, paint_sign_in_sheet, sign_in_sheet_pdf
@@ -101,11 +101,6 @@ def pages_of_kind(folder: MeetingFolder, kind: DocumentKind, as_of: datetime) ->
 def accommodation_paper(data: AccommodationSheet) -> Sheet:
     """Return a sheet of accommodations (D09), which is printed only: no file of it is made."""
     return Sheet(DocumentKind.NEEDS_LIST, SheetFormat.LANDSCAPE, 0, partial(_paint_accommodations, data))
-
-
-def save_sheet(sheet: Sheet, title: str, target: Path) -> None:
-    """Write the pages of a sheet to a PDF file of the clerk's choice; raises what the writer of files raises."""
-    write_file(target, pdf_bytes(title, sheet.paint))
 
 
 def letter_painter(content: bytes) -> Paint:
