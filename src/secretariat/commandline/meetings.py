@@ -19,7 +19,6 @@ from secretariat.domain.meetings import AgendaItem, AgendaKind, Meeting, Meeting
 from secretariat.domain.records import new_id
 from secretariat.domain.text import folded
 from secretariat.services import meetings
-from secretariat.services.agenda_offer import take_unfinished, unfinished_items
 from secretariat.services.agenda_order import renumbered, without
 from secretariat.services.committees import find_committee
 from secretariat.services.listing import meeting_rows
@@ -120,9 +119,11 @@ def keep_agenda(
     as_json: bool,
 ) -> None:
     """Say what earlier meetings left for the agenda, or put items on it: they follow those that stand there."""
+    from secretariat.services import agenda_offer
+
     if not (take or typed or remove):
         with Register.open(register, read_only=True) as opened, opened.reading() as reading:
-            _tell(output, unfinished_items(reading, find_meeting(reading, meeting)[1]), as_json=as_json)
+            _tell(output, agenda_offer.unfinished_items(reading, find_meeting(reading, meeting)[1]), as_json=as_json)
         return
     label = output.in_words("label.agenda", meeting=meeting)
     with Register.open(register) as opened, opened.writing(label) as writing:
@@ -134,7 +135,7 @@ def keep_agenda(
         if items != folder.agenda:
             meetings.set_agenda(writing, folder.meeting.id, items)
         if take:
-            take_unfinished(writing, folder.meeting)
+            agenda_offer.take_unfinished(writing, folder.meeting)
         items = meetings.agenda_of(writing, folder.meeting.id)
     _tell(output, items, as_json=as_json)
 
