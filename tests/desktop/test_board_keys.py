@@ -86,6 +86,20 @@ def test_a_long_topic_leaves_the_menu_in_the_window(world: World, page: MeetingP
     assert menu.sizeHint().width() < 100 * menu.fontMetrics().averageCharWidth()
 
 
+def test_nine_groups_and_all_are_counted_by_bench_without_scrolling_sideways(world: World, qtbot: QtBot) -> None:
+    for no in range(1, 10):
+        add(world, no, f"Thema {no}")
+    page = world.in_front(4, qtbot)
+    page.resize(880, 640)
+    column(page, 0).view.selectAll()
+    QTest.keyClick(column(page, 0).view, Qt.Key.Key_9)
+    table = step_of(page).bench_table
+    QApplication.processEvents()
+    assert table.model().columnCount() == 11
+    assert table.isVisible()
+    assert not table.horizontalScrollBar().isVisible()
+
+
 def test_columns_are_of_one_width_and_go_on_below_where_there_is_no_room(page: MeetingPage) -> None:
     board, rows = step_of(page).board, []
     for width in (900, 1900):

@@ -30,6 +30,10 @@ class BenchesModel(QAbstractTableModel):
             self._headings, self._rows = headings, rows
             self.endResetModel()
 
+    def texts_of(self, column: int) -> tuple[str, ...]:
+        """Return what stands in a column, its heading first."""
+        return (self._headings[column], *(row[column] for row in self._rows))
+
     @guarded(0)
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return how many benches there are."""

@@ -37,6 +37,8 @@ LEAST_LINES = 4
 """How many lines are seen of each part at the side, however small the window."""
 MOST_BENCHES = 6
 """How many benches are seen at once, however small the window."""
+MOST_WIDE = 7
+"""So many columns of the benches have the width of the style; more are as narrow as their figures."""
 LEAST_OF_BOARD = 16
 SHARES = [2_900, 1_000]
 """How the board and what is said beside it share the width."""
@@ -188,6 +190,7 @@ class WorkshopsStep(MeetingStep):
         table.setModel(self.benches)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() * 5 // 4)
+        table.horizontalHeader().setMinimumSectionSize(1)
         table.setTabKeyNavigation(False)
         table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.form.benchesPlace.addWidget(table)
@@ -204,6 +207,11 @@ class WorkshopsStep(MeetingStep):
         """Give the table of benches what it needs, so that it is scrolled only where there are many."""
         table, header = self.bench_table, self.bench_table.horizontalHeader()
         table.resizeColumnsToContents()
+        if self.benches.columnCount() > MOST_WIDE:
+            metrics = table.fontMetrics()
+            for column in range(1, self.benches.columnCount()):
+                widest = max(map(metrics.horizontalAdvance, self.benches.texts_of(column)))
+                table.setColumnWidth(column, widest + metrics.averageCharWidth())
         rows = min(self.benches.rowCount(), MOST_BENCHES)
         needed = (
             header.sizeHint().height() + rows * table.verticalHeader().defaultSectionSize() + table.frameWidth() * 2
