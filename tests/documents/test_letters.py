@@ -93,7 +93,7 @@ def test_a_digital_meeting_needs_no_house() -> None:
     values = shared(replace(with_meeting(mode=MeetingMode.DIGITAL), venue=None))
     assert values["OrtMitAnschrift"] == "Videokonferenz"
     assert values["Zugang"] == ""
-    hybrid = shared(with_meeting(mode=MeetingMode.HYBRID))["OrtMitAnschrift"]
+    hybrid = str(shared(with_meeting(mode=MeetingMode.HYBRID))["OrtMitAnschrift"])
     assert hybrid.endswith("59425\u00a0Unna oder per Videokonferenz")
 
 
