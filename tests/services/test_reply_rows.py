@@ -44,7 +44,7 @@ def test_an_invitation_is_found_by_number_and_by_part_of_a_name(register: Regist
 def test_what_was_not_invited_or_is_not_clear_is_refused(register: Register, meeting: Meeting) -> None:
     folder = folder_of(register, meeting)
     for typed in ("99", "4", "Niemand", ""):
-        with pytest.raises(NotFoundError, match=r"reply\.not_invited"):
+        with pytest.raises(NotFoundError, match=r"reply\.nobody_asked"):
             find_invitation(folder, typed)
     known = folder.people.persons
     first, second = folder.invitations[0].person_id, folder.invitations[1].person_id

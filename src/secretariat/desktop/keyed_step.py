@@ -255,5 +255,5 @@ class KeyedStep(MeetingStep, Generic[Row]):
             self._keyed.filter.clear()
             self.list.go_to(id_)
         entry.clear()
-        self.gone_to()
         self.list.setFocus()
+        self.gone_to()

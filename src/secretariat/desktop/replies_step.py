@@ -28,9 +28,10 @@ from secretariat.domain.invitations import Answer, Invitation, ReplyChannel
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import plain_name
 from secretariat.domain.people import Person
+from secretariat.domain.reply_forms import ReplyCode, read_reply_code
 from secretariat.domain.text import clean_line
 from secretariat.services.meetings import meeting_name
-from secretariat.services.replies import ReplyDetails, record_reply
+from secretariat.services.replies import ReplyDetails, record_reply, wishable
 from secretariat.services.reply_rows import (
     ReplyRow,
     answerable,
@@ -66,6 +67,7 @@ class RepliesStep(TakesDrops, KeyedStep[ReplyRow]):
         self._invitations: dict[str, Invitation] = {}
         self._names_deputy = False
         self._by_name = False
+        self._code: ReplyCode | None = None
         self.rows = RowsModel(self._columns(), _id_of, self)
         keys = (*ANSWER_OF_KEY, CALL_IN, *DIGITS)
         view = KeyedRowsView("replies", self.tr("Replies"), self.rows, state, keys=keys, parent=self)
@@ -266,12 +268,33 @@ class RepliesStep(TakesDrops, KeyedStep[ReplyRow]):
         return [wish.group_id for wish in self.folder.wishes.get(reply.id, ())] if reply else []
 
     def row_meant(self, typed: str) -> str:
-        """Return the invitation of a number or name."""
-        return find_invitation(self.folder, typed).id
+        """Return the invitation of a number or name, or of the code of a paper form."""
+        self._code = read_reply_code(typed)
+        if self._code is None:
+            return find_invitation(self.folder, typed).id
+        self._check_code(self._code)
+        return find_invitation(self.folder, self._code.number).id
 
     def gone_to(self) -> None:
-        """Return to the name after this answer."""
+        """Return to the name after this answer; of a code keep what else it says."""
         self._by_name = True
+        if self._code is not None and self.can_change():
+            self.start_over()
+            if self._code.wishes:
+                known = wishable(self.folder)
+                self._show_wishes([known[wish].id for wish in self._code.wishes])
+            self.take_key(self._code.answer)
+
+    def _check_code(self, code: ReplyCode) -> None:
+        """Refuse a letter that is no answer, a group that there is not, and more wishes than a form has."""
+        known = wishable(self.folder)
+        if code.answer not in ANSWER_OF_KEY:
+            raise RuleBrokenError("reply.code_answer", field="answer", name=code.answer)
+        for wish in code.wishes:
+            if wish not in known:
+                raise RuleBrokenError("group.unknown", field="group_id", name=wish, known=", ".join(known) or "–")
+        if len(code.wishes) > len(self._wish_boxes()):
+            raise RuleBrokenError("reply.code_wishes", field="group_id")
 
     def start_over(self) -> None:
         """Show the chosen invitation as it is kept."""
@@ -286,7 +309,10 @@ class RepliesStep(TakesDrops, KeyedStep[ReplyRow]):
         self.form.standIn.setText(said)
         self.form.standIn.setVisible(bool(said))
         self.form.callIn.setEnabled(row.answer is Answer.DECLINED and not row.acts_for)
-        for box, wish in zip(self._wish_boxes(), [*self._wishes_of(invitation), None, None], strict=False):
+        self._show_wishes(self._wishes_of(invitation))
+
+    def _show_wishes(self, wishes: list[str]) -> None:
+        for box, wish in zip(self._wish_boxes(), [*wishes, None, None], strict=False):
             box.setCurrentIndex(max(box.findData(wish), 0))
             box.setToolTip(box.currentText())
 

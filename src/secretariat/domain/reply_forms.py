@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 import string
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -71,6 +72,28 @@ class FilledForm:
 def form_code(invitation_id: str) -> str:
     """Return the code of an invitation's form: 40 bits of a hash, which nobody guesses who has not got the form."""
     return base64.b32encode(hashlib.sha256(invitation_id.encode()).digest()).decode()[:CODE_LENGTH]
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyCode:
+    """A paper form typed in one go, one key each: `17z23` is invitation 17, who comes and wishes for groups 2 and 3."""
+
+    number: str
+    answer: str
+    wishes: tuple[str, ...] = ()
+
+
+_REPLY_CODE = re.compile(r"(\d+)\s*([a-z])\s*([\d, ]*)", re.IGNORECASE | re.ASCII)
+
+
+def read_reply_code(typed: str) -> ReplyCode | None:
+    """Return what a code says, None for a number or name alone; numbers beyond 9 are parted by blanks or commas."""
+    read = _REPLY_CODE.fullmatch(typed.strip())
+    if read is None:
+        return None
+    number, answer, wishes = read.groups()
+    parted = wishes.replace(",", " ").split() if set(wishes) & {",", " "} else wishes
+    return ReplyCode(number, answer.lower(), tuple(dict.fromkeys(parted)))
 
 
 def lettered(names: Sequence[str]) -> tuple[str, ...]:

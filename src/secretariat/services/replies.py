@@ -9,6 +9,7 @@ from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.people import Person
 from secretariat.domain.reply_rules import STATE_OF_ANSWER, check_answer_in_time, check_reply, current_reply
+from secretariat.domain.workshops import WorkshopGroup
 from secretariat.services.committees import name_for_one_meeting
 from secretariat.services.gathering import MeetingFolder
 from secretariat.services.people import add_person
@@ -38,6 +39,11 @@ class ReplyDetails:
     deputy_follows: bool = False
     wishes: tuple[str, ...] | None = None
     reason: str = ""
+
+
+def wishable(folder: MeetingFolder) -> dict[str, WorkshopGroup]:
+    """Return the groups by the numbers that forms call them by: those of the first round."""
+    return {str(group.no): group for group in folder.groups if group.round == 1}
 
 
 def record_reply(

@@ -22,7 +22,7 @@ from secretariat.services.import_answers import AnswerRow, answer_rows
 from secretariat.services.list_import import ImportSummary
 from secretariat.services.meetings import find_meeting
 from secretariat.services.needs import keep_need
-from secretariat.services.replies import ReplyDetails, record_reply
+from secretariat.services.replies import ReplyDetails, record_reply, wishable
 from secretariat.services.stand_ins import has_own_vote
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
@@ -149,7 +149,7 @@ class _Plan:
                 self._invited.setdefault(_key(plain_name(folder.people.persons[one.person_id])), []).append(one)
         self._forms = {form_code(one.id): one for same in self._invited.values() for one in same}
         self._topics = {folded(group.topic): group.id for group in folder.groups}
-        self._numbers = {str(group.no): group.id for group in folder.groups if group.round == 1}
+        self._numbers = {number: group.id for number, group in wishable(folder).items()}
         self._stand_ins: dict[tuple[str, str], Person] = {}
         self._named_for: dict[str, str] = {}
         self._let_go: set[str] = set()

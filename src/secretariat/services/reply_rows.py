@@ -99,7 +99,7 @@ def find_invitation(folder: MeetingFolder, typed: str) -> Invitation:
         words = name_words(text)
         hits = [one for one in asked if begin_words(words, sort_name(folder.people.persons[one.person_id]))]
     if not hits:
-        raise NotFoundError("reply.not_invited", name=text)
+        raise NotFoundError("reply.nobody_asked", name=text)
     if len(hits) > 1:
         numbers = ", ".join(str(one.no) for one in hits)
         raise RuleBrokenError("attendance.ambiguous_name", field="name", name=text, numbers=numbers)
