@@ -35,6 +35,16 @@ def test_other_records_stand_by_their_names(sample: Path) -> None:
     assert (room["venue_id"], room["wheelchair_places"]) == (venue["id"], 4)
 
 
+def test_a_body_that_the_register_knows_is_linked_and_another_one_named(sample: Path) -> None:
+    (gera,) = (
+        one for one in secretariat("show", sample, "committees", "--json").json if one["short_name"] == "RSG ITP"
+    )
+    linked = secretariat("enter", sample, "committee", "short_name=LSP", "predecessor=RSG ITP", "--json").json
+    assert (linked["predecessor_id"], linked["predecessor"]) == (gera["id"], "")
+    named = secretariat("enter", sample, "committee", "short_name=LSP", "predecessor=Planungskonferenz", "--json").json
+    assert (named["predecessor_id"], named["predecessor"]) == (None, "Planungskonferenz")
+
+
 def test_a_bench_with_seats_and_somebody_to_sit_there_is_built_up(empty: Path) -> None:
     secretariat("enter", empty, *COMMITTEE)
     of = ("--committee", "Beirat")

@@ -247,6 +247,8 @@ def test_who_joined_by_video_is_kept_so_and_counts_by_the_rules(register: Regist
     assert len(live_quorum(folder, meeting.start).present) == 1
     counting = replace(folder, quorum=replace(half, online_counts=True))
     assert len(live_quorum(counting, meeting.start).present) == 3
+    nobody_on_site = replace(folder, meeting=replace(folder.meeting, mode=MeetingMode.DIGITAL))
+    assert len(live_quorum(nobody_on_site, meeting.start).present) == 3, "there is no other way to come"
 
 
 def test_nobody_joins_a_meeting_by_video_that_is_held_in_one_place(register: Register, meeting: Meeting) -> None:

@@ -10,6 +10,7 @@ from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.cadence import Cadence, PeriodStatus
 from secretariat.domain.committees import CadenceKind, CadenceRule, Committee, QuorumBase, QuorumRule
 from secretariat.domain.meetings import Meeting, MeetingState
+from secretariat.domain.records import new_id
 from secretariat.services import committees
 from secretariat.services.agenda_of_the_day import DueKind, due_rows
 from secretariat.services.cadence import cadence_of, cadence_rows, duty_of
@@ -69,6 +70,24 @@ def test_a_meeting_invited_to_in_time_keeps_the_quarter_open(register: Register,
     meeting = a_meeting(register, committee, date=date(2026, 9, 23))
     sent(register, meeting, datetime(2026, 8, 24, 9).astimezone())
     assert found(register, committee, date(2026, 9, 20)).periods[-1].status is P
+
+
+def test_a_committee_that_another_one_followed_needs_no_further_meeting(
+    register: Register, committee: Committee
+) -> None:
+    version(register, committee, "2", date(2026, 1, 1), QUARTER)
+    held(register, committee, 1, date(2026, 2, 18))
+    follower = replace(
+        committee, id=new_id(), short_name="NEU", predecessor_id=committee.id, founded_on=date(2026, 5, 4)
+    )
+    with register.writing("Nachfolge") as writing:
+        committees.add_committee(writing, follower)
+    before, after = (found(register, committee, day) for day in (date(2026, 5, 3), date(2026, 8, 1)))
+    assert [one.status for one in before.periods] == [F, R]
+    assert [one.status for one in after.periods] == [F, PeriodStatus.NOT_APPLICABLE]
+    assert after.next_needed_by is None
+    with register.reading() as reading:
+        assert year_plan_of(reading, committee, 2027, date(2026, 8, 1)) is None
 
 
 def test_a_meeting_invited_to_too_late_puts_the_quarter_at_risk(register: Register, committee: Committee) -> None:

@@ -11,7 +11,7 @@ import click
 
 from secretariat.commandline.called import record_called
 from secretariat.domain.committees import Committee
-from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.records import Record
 from secretariat.domain.text import folded
 from secretariat.services.record_names import TARGETS
@@ -53,6 +53,7 @@ def given_values(
 ) -> Values:
     """Return what is given for a kind of records by field, an empty value as the field's own default.
 
+    Where a field has words for what the register does not know (`predecessor`), a name that it knows means the record.
     Raises RuleBrokenError `given.unclear`, `given.no_field`, `given.bad_value`; NotFoundError for an unknown name.
     """
     values: Values = {}
@@ -61,12 +62,23 @@ def given_values(
         if not sign:
             raise RuleBrokenError("given.unclear", name=words)
         name = _field_of(kind, spoken.strip(), without)
+        if (link := f"{name}_id") in {part.name for part in fields(kind)}:
+            values[link] = _known(reading, TARGETS[table_name(kind), link], text.strip(), committee)
+            values[name] = "" if values[link] else text.strip()
+            continue
         table = TARGETS.get((table_name(kind), name)) if issubclass(kind, Record) else None
         if table is not None and text.strip():
             values[name] = record_called(reading, table, text.strip(), committee).id
         else:
             values[name] = _value(kind, name, text.strip())
     return values
+
+
+def _known(reading: Reading, table: str, name: str, committee: Committee | None) -> str | None:
+    try:
+        return record_called(reading, table, name, committee).id if name else None
+    except NotFoundError:
+        return None
 
 
 def check_complete(kind: type[Any], values: Mapping[str, object]) -> None:

@@ -1,7 +1,7 @@
 """How a committee stands with its duty to meet: a verdict for each period, as the chart and its table show it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from secretariat.domain.as_of import rules_on
@@ -20,6 +20,7 @@ from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.statements import Statement
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.sentences import said
+from secretariat.services.committees import last_day_of
 from secretariat.services.delivery import delivery_calendar
 from secretariat.services.notice import called_to
 from secretariat.services.quorum import without_quorum
@@ -57,8 +58,13 @@ class CadenceBoard:
 def cadence_of(reading: Reading, committee: Committee, today: date, *, ahead: bool = False) -> Cadence | None:
     """Return the committee's cadence on a day; None where its rules of procedure ask for none.
 
-    `ahead` looks on to the period of the last meeting that is planned.
+    `ahead` looks on to the period of the last meeting that is planned. A committee that has ended stays as it stood on
+    its last day, and needs no further meeting.
     """
+    ended_on = last_day_of(reading, committee)
+    if ended_on is not None and ended_on < today:
+        at_end = cadence_of(reading, committee, ended_on)
+        return _ended(at_end, ended_on) if at_end else None
     found = duty_of(reading, committee, today)
     if found is None:
         return None
@@ -67,11 +73,28 @@ def cadence_of(reading: Reading, committee: Committee, today: date, *, ahead: bo
     return cadence(found, known, today, until=max(last, today) if ahead else None)
 
 
+def _ended(found: Cadence, on: date) -> Cadence:
+    """Return the cadence of a committee that ended on a day: no duty is left in the period that ran then."""
+    open_still = {PeriodStatus.PLANNED, PeriodStatus.AT_RISK}
+    periods = tuple(
+        PeriodVerdict(one.period, PeriodStatus.NOT_APPLICABLE, held=one.held)
+        if one.period.end >= on and one.status in open_still
+        else one
+        for one in found.periods
+    )
+    hints = tuple(hint for hint in found.hints if hint.code != ABOUT_TODAY)
+    return replace(found, periods=periods, hints=hints, next_needed_by=None)
+
+
 def duty_of(reading: Reading, committee: Committee, on: date) -> Duty | None:
     """Return the duty to meet by the rules in force on a day, since these rules or the founding, whichever is later.
 
-    A version that changed nothing about the cadence does not interrupt it.
+    A version that changed nothing about the cadence does not interrupt it. Nobody is left with a duty once the
+    committee has ended.
     """
+    ended_on = last_day_of(reading, committee)
+    if ended_on is not None and ended_on < on:
+        return None
     versions = sorted(reading.all(RulesOfProcedure, committee_id=committee.id), key=lambda one: one.valid_from)
     rules = rules_on(versions, on)
     rule = reading.find(CadenceRule, rules.cadence_rule_id) if rules else None

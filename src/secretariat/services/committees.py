@@ -86,6 +86,12 @@ def rules_on(reading: Reading, committee_id: str, day: date) -> RulesOfProcedure
     return as_of.rules_on(reading.all(RulesOfProcedure, committee_id=committee_id), day)
 
 
+def last_day_of(reading: Reading, committee: Committee) -> date | None:
+    """Return the last day of a committee: the one before the founding of the first that names it as its predecessor."""
+    followers = reading.all(Committee, predecessor_id=committee.id)
+    return min((one.founded_on - timedelta(days=1) for one in followers if one.founded_on), default=None)
+
+
 def add_bench(writing: Writing, bench: Bench) -> Bench:
     """Add a bench; it prints its name, unless it is sensitive: then it must have another label (I23)."""
     kept = _labelled(cleaned(bench))

@@ -21,7 +21,7 @@ from secretariat.domain.deadlines import notice_in_force, plan_notice
 from secretariat.domain.invitation_rules import NOT_YET_SENT
 from secretariat.domain.invitations import Dispatch, Invitation, InvitationState
 from secretariat.domain.meeting_rules import TOOK_PLACE, notice_findings, rules_of_meeting
-from secretariat.domain.meetings import AgendaItem, Meeting, MeetingKind
+from secretariat.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingMode
 from secretariat.domain.outcome_rules import TO_BE_DECIDED
 from secretariat.domain.privacy_rules import printed_bench_name
 from secretariat.domain.quorum import Defect, Quorum, Room, VotingSeat, quorum_at, quorum_through
@@ -234,12 +234,19 @@ def _room(sitting: _Sitting) -> Room:
             )
             for seat, bench, held, deputies in voting
         ),
-        rows=sitting.attendance,
+        rows=_as_counted(sitting),
         several_seats=rules is not None and not rules.one_voting_seat_each,
         second_meeting=meeting.kind is MeetingKind.REPETITION and meeting.repeats_meeting_id is not None,
         planned=sum(bench.seats_planned or 0 for bench in {bench.id: bench for _, bench, _, _ in voting}.values()),
         bench_names={bench.id: printed_bench_name(bench) for _, bench, _, _ in voting},
     )
+
+
+def _as_counted(sitting: _Sitting) -> Sequence[Attendance]:
+    """Return the rows of the sheet; where nobody could come but by video, everybody who did was there."""
+    if sitting.meeting.mode is not MeetingMode.DIGITAL:
+        return sitting.attendance
+    return tuple(replace(row, online=False) for row in sitting.attendance)
 
 
 def _defects(sitting: _Sitting) -> dict[str, Defect]:
