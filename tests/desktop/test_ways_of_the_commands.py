@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from desktop.every_window import example_window, open_dialogs, settle
 from secretariat.commandline.entry import cli
 from secretariat.commandline.showing import OF_MEETING, OF_REGISTER
+from secretariat.desktop import invite_jobs, papers_step, templates_page
 from secretariat.desktop.committee_page import CommitteePage
 from secretariat.desktop.keyed_step import KeyedStep
 from secretariat.desktop.list_page import ListPage
@@ -146,8 +147,8 @@ def window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Ite
     own = tmp_path / "Vorlagen"
     made = copy_to_edit(resource_path("templates") / "invitation.docx", own)
     made.rename(own / "Eigene_Einladung.docx")
-    for module in ("templates_page", "invite_jobs", "papers_step"):
-        monkeypatch.setattr(f"secretariat.desktop.{module}.own_templates_folder", lambda: own)
+    for module in (templates_page, invite_jobs, papers_step):
+        monkeypatch.setattr(module, "own_templates_folder", lambda: own)
     with example_window(tmp_path, monkeypatch) as shown:
         qtbot.addWidget(shown)
         yield shown
