@@ -20,7 +20,7 @@ def test_the_lsp_list_is_taken_in_without_a_display(empty: Path) -> None:
     assert run.err == ""
     assert [run.json[name] for name in COUNTS] == [65, 0, 2, 0]
     doubt = next(doubt for doubt in run.json["doubts"] if doubt["row"] == 36)
-    assert doubt.keys() == {"sheet", "row", "column", "value", "reason", "proposal", "somebody"}
+    assert doubt.keys() == {"sheet", "row", "column", "value", "reason", "proposal"}
     assert doubt["sheet"] == "Träger + Verwaltung"
     assert (doubt["column"], doubt["value"]) == ("E-Mail", "ina.kramer(at)lebenswege.example")
     assert doubt["proposal"] == "ina.kramer@lebenswege.example"

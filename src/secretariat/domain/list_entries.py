@@ -36,7 +36,7 @@ class Doubt:
         """Return what its sentence names beside the reason; the proposal may be somebody else, or a rest."""
         told = {"sheet": self.sheet, "row": self.row, "column": self.column, "value": self.value}
         named = next((name for start, name in _PROPOSAL_NAMES.items() if self.reason.startswith(start)), "proposal")
-        return told | dict.fromkeys(("proposal", *_PROPOSAL_NAMES.values()), "") | {named: self.proposal}
+        return told | {"proposal": "", named: self.proposal}
 
 
 @dataclass(frozen=True, slots=True)
