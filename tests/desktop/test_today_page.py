@@ -232,6 +232,7 @@ def test_an_empty_register_says_how_to_begin(qtbot: QtBot, tmp_path: Path) -> No
         assert "noch kein Gremium" in page.advice.text()
         assert not page.go_button.isVisible()
         assert not page.meeting_button.isVisible()
+        assert page.list_button.isDefault()
         for button, wanted in ((page.list_button, page.list_wanted), (page.committee_button, page.committee_wanted)):
             assert button.isVisible()
             with qtbot.waitSignal(wanted):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate,
 
 from secretariat.desktop.guard import guarded
 
-LINES_SHOWN = 8
+LINES_SHOWN = 12
 GAP = 5
 """How many times lower than a line the gap around each link is, which may have several lines."""
 LINES_AT_ONCE = 50

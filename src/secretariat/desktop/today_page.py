@@ -218,7 +218,7 @@ class TodayPage(Page):
         row = self.view.current_row()
         self.go_button.setVisible(self.rows.rowCount() > 0)
         self.go_button.setEnabled(row is not None and (bool(_place_of(row)) or row.kind in DONE_ELSEWHERE))
-        lead_to((self.go_button,))
+        lead_to((self.go_button, self.list_button, self.meeting_button))
         self.erase_button.setVisible(any(self._is_to_erase(one) for one in self.rows.shown))
         self.erase_button.setEnabled(not self.workspace.read_only)
 
