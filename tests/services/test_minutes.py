@@ -26,7 +26,7 @@ from making import (
 )
 from secretariat.documents.minutes import MinutesData, minutes_values
 from secretariat.domain.attendance import AttendanceState
-from secretariat.domain.committees import QuorumBase, QuorumRule, Role
+from secretariat.domain.committees import NoticeUnit, QuorumBase, QuorumRule, Role
 from secretariat.domain.errors import DocumentTroubleError, RuleBrokenError
 from secretariat.domain.invitations import InvitationState
 from secretariat.domain.meetings import AgendaItem, AgendaKind, Meeting, MeetingState
@@ -198,6 +198,26 @@ def test_a_moderator_without_a_seat_leads_and_stands_first(register: Register) -
     block = minutes.block_of(marked(register, meeting, *[attendance.Mark(P)] * 3))
     assert [line.name for line in block.present][:2] == ["Groß, Tim", "Brandt, Anna"]
     assert block.present[0].remark == "Leitung"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "length"),
+    [
+        (1, NoticeUnit.WEEKS, "einer Woche"),
+        (2, NoticeUnit.WEEKS, "2 Wochen"),
+        (1, NoticeUnit.OFFICE_DAYS, "einem Arbeitstag"),
+        (3, NoticeUnit.WEEKDAYS, "3 Werktagen"),
+    ],
+)
+def test_the_notice_that_was_kept_is_said_in_its_own_unit(
+    register: Register, value: int, unit: NoticeUnit, length: str
+) -> None:
+    meeting = a_meeting(register, a_committee(register))
+    sent(register, meeting)
+    folder = folder_of(register, meeting)
+    assert folder.rules is not None
+    weekly = replace(folder, rules=replace(folder.rules, notice_value=value, notice_unit=unit))
+    assert f"Die Ladungsfrist von {length} ist gewahrt." in minutes.notice_words(weekly)
 
 
 def test_a_late_letter_is_said_and_its_healing_too(register: Register) -> None:

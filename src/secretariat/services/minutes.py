@@ -8,8 +8,8 @@ from secretariat.documents.workshop_results import GroupResults
 from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.attendance_block import AttendanceBlock, Attendee, attendance_block
 from secretariat.domain.attendance_rules import IN_ROOM
-from secretariat.domain.committees import NoticeAnchor, Role, SeatKind
-from secretariat.domain.deadlines import objections_by
+from secretariat.domain.committees import NoticeAnchor, NoticeUnit, Role, SeatKind
+from secretariat.domain.deadlines import Notice, objections_by
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.formatting import long_date, time_text
 from secretariat.domain.invitations import Dispatch, InvitationRole, InvitationState
@@ -31,6 +31,13 @@ from secretariat.services.workshop_results_paper import group_results
 from secretariat.storage.writing import Writing
 
 OPENING = "Eröffnung, ordnungsgemäße Einladung, Beschlussfähigkeit"
+ONE_UNIT = {
+    NoticeUnit.CALENDAR_DAYS: "einem Kalendertag",
+    NoticeUnit.WEEKDAYS: "einem Werktag",
+    NoticeUnit.OFFICE_DAYS: "einem Arbeitstag",
+    NoticeUnit.WEEKS: "einer Woche",
+}
+"""A period of one, as it stands after „von“."""
 
 
 def minutes_data(folder: MeetingFolder, as_of: datetime) -> MinutesData:
@@ -160,8 +167,7 @@ def notice_words(folder: MeetingFolder) -> str:
     late = [one for one, dispatch in sent.values() if _reached(dispatch, rules.notice_anchor) > latest]
     healed = sum(invitation.notice_healed for invitation in late)
     text = f"Die Einladung wurde am {long_date(on)} versandt."
-    days = str(notice.unit) if notice.unit.endswith("n") else f"{notice.unit}n"
-    period = f"{'verkürzte ' if notice.urgent else ''}Ladungsfrist von {notice.value} {days}"
+    period = f"{'verkürzte ' if notice.urgent else ''}Ladungsfrist von {_length_of(notice)}"
     if not late:
         return f"{text} Die {period} ist gewahrt."
     missed = f"{text} Bei {len(late)} von {len(sent)} Mitgliedern ist die {period} nicht gewahrt"
@@ -295,6 +301,13 @@ def _outcomes(folder: MeetingFolder, item_id: str | None) -> tuple[RecordedOutco
         for one in folder.outcomes
         if one.agenda_item_id == item_id
     )
+
+
+def _length_of(notice: Notice) -> str:
+    """Return the period as it stands after „von“."""
+    if notice.value == 1:
+        return ONE_UNIT[notice.unit]
+    return f"{notice.value} {notice.unit if notice.unit.endswith('n') else f'{notice.unit}n'}"
 
 
 def _reached(dispatch: Dispatch, anchor: NoticeAnchor) -> date:
