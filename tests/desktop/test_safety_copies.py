@@ -8,14 +8,17 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from ready_made import open_empty
+from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.safety_copies import CHANGES_WAIT_MS, SafetyCopies
 from secretariat.desktop.safety_line import DARK_RED, LIGHT_RED, SafetyLine
+from secretariat.desktop.settings_dialog import SettingsDialog
+from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.people import Person
 from secretariat.services.people import add_person
 from secretariat.services.safety import copies_in
-from secretariat.services.workplace import Workplace
+from secretariat.services.workplace import Workplace, new_workplace
 from secretariat.settings import Settings
 from secretariat.storage.register import Register
 
@@ -202,3 +205,21 @@ def test_a_copy_that_failed_is_tried_again_without_another_change(
     assert status is not None
     assert status.trouble is None
     assert not safety.timer.isActive()
+
+
+@pytest.mark.parametrize("is_gone", [True, False])
+def test_a_failed_copy_leads_to_its_folder_where_that_is_gone_else_to_the_copies(
+    qtbot: QtBot, tmp_path: Path, *, is_gone: bool
+) -> None:
+    second = tmp_path / "Laufwerk" if is_gone else tmp_path
+    window = MainWindow(Messages("de"), WindowState(tmp_path / "window.ini"), Settings(backup_folder=str(second)))
+    qtbot.addWidget(window)
+    window.take(new_workplace(tmp_path / "Gremien.sqlite", "Register angelegt"))
+    assert window.desk is not None
+    qtbot.waitUntil(lambda: window._safety is not None and window._safety.status() is not None)
+    window.desk.safety_wanted.emit()
+    settings = window.findChild(SettingsDialog)
+    assert (settings is not None) is is_gone
+    if settings is not None:
+        assert settings.focusWidget() is settings.form.folder
+    window.leave()

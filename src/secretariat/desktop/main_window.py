@@ -111,7 +111,7 @@ class MainWindow(TakesDrops, QMainWindow):
         self._safety = safety_copies.SafetyCopies(self.desk.workspace, self._messages, self._settings, self)
         self.safety_line.watch(self._safety)
         self._safety.state_changed.connect(self.desk.take_safety)
-        self.desk.safety_wanted.connect(self.care.restore)
+        self.desk.safety_wanted.connect(self._mend_copies)
         self.desk.list_wanted.connect(self._read_list)
         self.desk.page_changed.connect(self._show_page_actions)
         self.desk.workspace.changed.connect(self._show_state)
@@ -363,11 +363,21 @@ class MainWindow(TakesDrops, QMainWindow):
     def _set_full_screen(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal hands the tick over like this
         (self.showFullScreen if on else self.showNormal)()
 
-    def _show_settings(self) -> None:
+    def _mend_copies(self) -> None:
+        """Go where a safety copy that failed is mended: to its folder if that is gone, else to the copies there are."""
+        state = self._safety.status() if self._safety is not None else None
+        trouble = state.trouble if state is not None else None
+        if trouble is not None and trouble.code == "backup.folder_missing":
+            self._show_settings().form.folder.setFocus()
+        else:
+            self.care.restore()
+
+    def _show_settings(self) -> "settings_dialog.SettingsDialog":
         register = self.desk.workspace.workplace.path if self.desk is not None else None
         dialog = settings_dialog.SettingsDialog(settings_file(), register, self)
         dialog.saved.connect(self._use)
         dialog.open()
+        return dialog
 
     def _use(self, settings: Settings) -> None:
         """Follow new preferences at once, as far as that goes; language and look wait for the next start."""
