@@ -368,6 +368,18 @@ def test_who_had_a_copy_gets_the_letter_that_asks_under_the_same_number(register
     assert [one.code for one in preflight(after) if one.code == "meeting.notice_violated"] == []
 
 
+def test_a_stand_in_whom_the_sheet_would_refuse_is_found_before(register: Register) -> None:
+    meeting = a_pool(register)
+    folder = sent(register, meeting)
+    deputy = folder.people.persons[of(folder, "Groß").person_id]
+    answers(register, meeting, "Loos", Answer.REPRESENTED, deputy=deputy)
+    (found,) = (one for one in preflight(folder_of(register, meeting)) if one.code == "seat.stand_in_unnamed")
+    assert (found.subject, found.values) == ("Tim Groß", {"member": "Emil Loos"})
+    answers(register, meeting, "Loos", Answer.ACCEPTED)
+    answers(register, meeting, "Keller", Answer.REPRESENTED, deputy=deputy)
+    assert "seat.stand_in_unnamed" not in {one.code for one in preflight(folder_of(register, meeting))}
+
+
 def test_a_pool_deputys_copy_names_the_bench_and_nobody_of_it(register: Register) -> None:
     meeting = a_pool(register)
     folder = sent(register, meeting)

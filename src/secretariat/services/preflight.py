@@ -7,7 +7,7 @@ from itertools import combinations
 
 from secretariat.domain.addressing import address_block
 from secretariat.domain.as_of import is_member_on
-from secretariat.domain.committees import NoticeAnchor
+from secretariat.domain.committees import DeputyModel, NoticeAnchor
 from secretariat.domain.deadlines import plan_notice, receipt_by_post
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.formatting import short_date
@@ -19,7 +19,7 @@ from secretariat.domain.names import full_name
 from secretariat.domain.need_effects import NeedCounts, interpreters_among
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Channel, Person
-from secretariat.domain.reply_rules import reply_by_findings
+from secretariat.domain.reply_rules import reply_by_findings, sitting_in
 from secretariat.domain.text_width import text_width_mm
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.domain.workshop_rules import room_findings
@@ -175,6 +175,7 @@ def _of_seats(folder: MeetingFolder) -> Iterator[Finding]:
         else:
             yield Finding("invitation.membership_rests", Severity.HINT, full_name(place.holder), "state")
     yield from _of_rights_that_ended(folder)
+    yield from _of_stand_ins(folder)
 
 
 def _of_rights_that_ended(folder: MeetingFolder) -> Iterator[Finding]:
@@ -188,6 +189,19 @@ def _of_rights_that_ended(folder: MeetingFolder) -> Iterator[Finding]:
                 yield Finding("invitation.other_seat", Severity.WARNING, name, "state")
             else:
                 yield Finding("invitation.right_ended", Severity.WARNING, name, "state")
+
+
+def _of_stand_ins(folder: MeetingFolder) -> Iterator[Finding]:
+    """Find who is announced in place of a member and may not sit in by the rules (I06): the sheet would refuse her."""
+    if folder.rules is None or folder.rules.deputy_model is DeputyModel.AD_HOC:
+        return
+    for invitation in folder.invitations:
+        place = folder.place_of_person(invitation.person_id)
+        stand_in = folder.people.persons.get(sitting_in(folder.replies.get(invitation.id)) or "")
+        if place is None or stand_in is None or stand_in.id in {person.id for _, person in place.deputies}:
+            continue
+        values = {"member": full_name(folder.people.persons[invitation.person_id])}
+        yield Finding("seat.stand_in_unnamed", Severity.WARNING, full_name(stand_in), "deputy_person_id", values)
 
 
 def group_findings(folder: MeetingFolder) -> Iterator[Finding]:
