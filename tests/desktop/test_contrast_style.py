@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from secretariat.desktop.appearance import suit_style, prepare
+from secretariat.desktop.appearance import prepare, suit_style
 from secretariat.desktop.contrast_style import RING, ContrastStyle, DarkStyle, contrast, has_high_contrast
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.messages import Messages

@@ -25,8 +25,8 @@ from secretariat.services.card_choices import (
 )
 from secretariat.services.card_sheets import card_files, note_cards, printout
 from secretariat.services.gathering import MeetingFolder, gather_meeting
-from secretariat.services.meetings import find_meeting
 from secretariat.services.group_removal import remove_group
+from secretariat.services.meetings import find_meeting
 from secretariat.storage.register import Register
 
 AS_OF = datetime(2026, 9, 19, 8, 15).astimezone()
