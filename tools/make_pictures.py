@@ -20,7 +20,7 @@ from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QTabBar, QWidget
 
 from secretariat.desktop.accommodations_dialog import AccommodationsDialog
-from secretariat.desktop.appearance import suit_style, prepare
+from secretariat.desktop.appearance import prepare, suit_style
 from secretariat.desktop.card_dialog import CardDialog
 from secretariat.desktop.committee_page import CommitteePage
 from secretariat.desktop.import_wizard import ImportWizard
