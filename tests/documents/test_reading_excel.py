@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -154,6 +155,26 @@ def test_text_of_several_formats_in_one_cell_is_one_text(read: Callable[..., Raw
 
     raw = read([[CellRichText("Lebens", TextBlock(InlineFont(b=True), "wege"), " e. V.")]])
     assert texts(raw) == [["Lebenswege e. V."]]
+
+
+def test_how_a_text_is_spoken_is_no_part_of_it(tmp_path: Path) -> None:
+    """Excel keeps the sound of a Japanese or Chinese name beside it."""
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    for name in ("Name", "Mori", "Uhl"):
+        sheet.append([name])
+    book.save(tmp_path / "plain.xlsx")
+    strings = "xl/sharedStrings.xml"
+    with ZipFile(tmp_path / "plain.xlsx") as plain, ZipFile(tmp_path / "spoken.xlsx", "w") as spoken:
+        for part in plain.namelist():
+            content = plain.read(part)
+            if part == strings:
+                sound = b'<t>Mori</t><rPh sb="0" eb="1"><t>MO</t></rPh><rPh sb="1" eb="2"><t>RI</t></rPh>'
+                assert content.count(b"<t>Mori</t>") == 1
+                content = content.replace(b"<t>Mori</t>", sound)
+            spoken.writestr(part, content)
+    assert texts(read_list(tmp_path / "spoken.xlsx")) == [["Name"], ["Mori"], ["Uhl"]]
 
 
 def test_texts_that_look_like_formulas_stay_texts(tmp_path: Path) -> None:
