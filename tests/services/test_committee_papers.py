@@ -10,16 +10,17 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
-from making import HELD_ON, TEMPLATES, a_committee, a_meeting, a_person, folder_of, sent, with_sheet
+from making import HELD_ON, TEMPLATES, a_committee, a_meeting, a_person, folder_of, folder_of_step, sent, with_sheet
 from secretariat.documents.delegation_letter import delegation_values
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.committees import Appointment, Committee, Delegation, DelegationMeeting, DelegationState, Seat
 from secretariat.domain.errors import RuleBrokenError
+from secretariat.domain.invitations import Answer, InvitationState, ReplyChannel
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.outcomes import Resolution, ResolutionKind
 from secretariat.domain.people import Person
-from secretariat.services import attendance, committee_papers, committees, delegations, meetings, outcomes
+from secretariat.services import attendance, committee_papers, committees, delegations, meetings, outcomes, replies
 from secretariat.services.agenda_offer import unfinished_items
 from secretariat.services.statistics import year_statistics
 from secretariat.storage.register import Register
@@ -107,6 +108,22 @@ def test_a_meeting_without_a_typed_sheet_counts_as_held_and_not_as_missed(regist
             meetings.move_state(writing, writing.all(Meeting)[0].id, state)
         data = year_statistics(writing, committee, 2026, AS_OF)
     assert (data.total.possible, data.total.unrecorded, data.total.quota_percent) == (0, 3, None)
+
+
+def test_nobody_waits_for_an_answer_to_an_invitation_that_was_withdrawn(register: Register) -> None:
+    committee = a_committee(register)
+    meeting = a_meeting(register, committee)
+    first, second, _ = sent(register, meeting).invitations
+    with register.writing("Antworten") as writing:
+        folder = folder_of_step(writing, meeting)
+        came = replies.ReplyDetails(Answer.ACCEPTED, meeting.reply_by or HELD_ON, ReplyChannel.EMAIL)
+        replies.record_reply(writing, folder, first, came)
+        writing.change(replace(second, state=InvitationState.WITHDRAWN))
+        meetings.move_state(writing, meeting.id, MeetingState.RUNNING)
+        meetings.move_state(writing, meeting.id, MeetingState.HELD)
+        data = year_statistics(writing, committee, 2026, AS_OF)
+    (in_time,) = (one.value for one in data.figures if one.label == "Rückmeldungen, die rechtzeitig kamen")
+    assert in_time == 50.0
 
 
 def test_a_year_without_a_meeting_says_so_in_each_of_its_lists(register: Register) -> None:

@@ -7,7 +7,7 @@ from secretariat.documents.statistics import Figure, MeetingFigures, StatisticsD
 from secretariat.domain.attendance import Attendance
 from secretariat.domain.attendance_rules import IN_ROOM
 from secretariat.domain.committees import Committee
-from secretariat.domain.invitations import Dispatch, Invitation, InvitationRole, Reply
+from secretariat.domain.invitations import Dispatch, Invitation, InvitationRole, InvitationState, Reply
 from secretariat.domain.meeting_rules import CALLED_OFF, TOOK_PLACE
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.office import SenderProfile
@@ -164,6 +164,7 @@ def _letters(reading: Reading, held: list[_Held]) -> tuple[Figure, ...]:
         (reply_by, replies.get(one.id, ()))
         for one in invitations.values()
         if one.role is not InvitationRole.DEPUTY
+        and one.state is not InvitationState.WITHDRAWN
         and one.meeting_id in first
         and (reply_by := meetings[one.meeting_id].reply_by) is not None
     )
