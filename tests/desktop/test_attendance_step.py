@@ -171,9 +171,12 @@ def test_what_is_no_time_is_said_at_its_field(world: World, page: MeetingPage, t
     press("t")
     step_of(page).form.arrived.setText(typed)
     press("\n\n")
-    assert typed in step_of(page).form.complaint.text()
-    assert QApplication.focusWidget() is step_of(page).form.arrived
+    step = step_of(page)
+    assert typed in step.errors.text_of(step.form.arrived)
+    assert QApplication.focusWidget() is step.form.arrived
     assert rows(world)[1].state is AttendanceState.EXPECTED
+    press("15\n\n")
+    assert not step.errors.marked
 
 
 def test_a_time_far_outside_the_meeting_is_refused_and_nothing_typed_is_lost(world: World, page: MeetingPage) -> None:
@@ -383,7 +386,7 @@ def test_a_closed_sheet_is_corrected_only_with_a_reason(world: World, qtbot: QtB
     assert not step.form.settle.isEnabled()
     step.list.setFocus()
     press("a")
-    assert "Grund" in step.form.complaint.text()
+    assert "Grund" in step.errors.text_of(step.form.reason)
     assert step.form.reason.hasFocus()
     step.form.reason.setText("Unterschrift übersehen")
     step.list.setFocus()
@@ -399,7 +402,7 @@ def test_a_guest_found_after_the_closing_is_added_only_with_a_reason(world: Worl
     before = len(world.folder.attendance)
     step.form.family.setText("Kurz")
     step.form.addGuest.click()
-    assert "Grund" in step.form.complaint.text()
+    assert "Grund" in step.errors.text_of(step.form.reason)
     assert step.form.reason.hasFocus()
     assert (len(world.folder.attendance), step.form.family.text()) == (before, "Kurz")
     step.form.reason.setText("Stand auf dem zweiten Blatt")

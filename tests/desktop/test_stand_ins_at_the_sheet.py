@@ -57,9 +57,11 @@ def test_somebody_who_may_not_sit_in_is_refused_at_the_field(world: World, page:
     press("v")
     step_of(page).form.deputy.setEditText("Otto Fremd")
     press("\n")
-    assert step_of(page).form.complaint.isVisible()
+    step = step_of(page)
+    assert step.errors.text_of(step.form.deputy)
     assert rows(world)[1].state is AttendanceState.EXPECTED
     press("\x1b")
+    assert not step.errors.marked
     assert QApplication.focusWidget() is step_of(page).list
     assert step_of(page).form.deputy.currentText() == ""
 

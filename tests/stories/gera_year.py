@@ -306,7 +306,7 @@ def last_meeting(clerk: WindowClerk) -> None:
     sheet = clerk.step(AttendanceStep)
     click_named(sheet.list, "Pohl, Kim")
     press(sheet.list, "a")
-    assert sheet.form.complaint.isVisible()
+    assert sheet.errors.text_of(sheet.form.reason)
     write(sheet.form.reason, "Unterschrift übersehen")
     press(sheet.list, "a")
     assert "12 anwesend" in sheet.form.counts.text(), sheet.form.counts.text()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGroupBox, QLabel, QLineEdit, QMenu, QP
 
 from secretariat.desktop.clearable_edit import ClearableEdit
 from secretariat.desktop.field_binding import name_fields
+from secretariat.desktop.field_errors import FieldErrors
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
 from secretariat.desktop.meeting_step import MeetingStep
@@ -74,6 +75,7 @@ class KeyedStep(MeetingStep, Generic[Row]):
     ) -> None:
         super().__init__(workspace, messages, state, parent)
         self._shown: object = None
+        self.errors = FieldErrors()
 
     def work_through(self, form: KeyedForm, view: KeyedRowsView[Row]) -> None:
         """Put the list into the form, which is set up, and connect what every such step has."""
@@ -129,7 +131,8 @@ class KeyedStep(MeetingStep, Generic[Row]):
         return not self.workspace.read_only
 
     def start_over(self) -> None:
-        """Show the chosen row as it is kept, whatever is being typed beside it."""
+        """Show the chosen row as it is kept, whatever is being typed beside it, and was wrong there."""
+        self.errors.clear_all()
         self._shown = None
         self.show_chosen()
 
@@ -171,9 +174,16 @@ class KeyedStep(MeetingStep, Generic[Row]):
             self._keyed.nameDeputy.show()
 
     def complain(self, text: str, field: QWidget | None = None) -> None:
-        """Say what is wrong; the offer that belonged to another complaint goes with it."""
+        """Say what is wrong, below its field where that stands beside the list; another complaint's offer goes."""
         self._keyed.nameDeputy.hide()
-        super().complain(text, field)
+        self.errors.clear_all()
+        beside = self._keyed.deputy if field is self.deputy else field
+        if text and beside is not None and self._keyed.chosen.isAncestorOf(beside):
+            super().complain("")
+            self.errors.mark(beside, text)
+            self.errors.go_to(beside)
+        else:
+            super().complain(text, field)
 
     def _name_deputy(self) -> None:
         """Name who was typed for the seat, and keep what was meant to be kept of the row."""
