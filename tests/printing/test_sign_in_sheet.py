@@ -200,6 +200,17 @@ def test_a_long_name_goes_over_two_lines_and_keeps_every_letter() -> None:
     assert "".join(lines).replace(" ", "") == name.replace(" ", "")
 
 
+@pytest.mark.parametrize("sheet_format", [LANDSCAPE, PORTRAIT, LARGE_PRINT])
+def test_the_long_name_of_a_house_has_three_lines_before_anything_is_cut(sheet_format: SheetFormat) -> None:
+    house = "Bundesarbeitsgemeinschaft der überörtlichen Träger der Sozialhilfe und der Eingliederungshilfe"
+    row = SignInRow(number=1, name="Ng, Ai", institution=house)
+    page = pages_of_pdf(sign_in_sheet_pdf(sign_in_data((row,), sheet_format, empty_rows=0)))[0]
+    at = next(drawn for drawn in page.texts if drawn.text.startswith("Bundes"))
+    lines = [drawn for drawn in page.texts if abs(drawn.x - at.x) < 0.1 and drawn.y >= at.y]
+    assert " ".join(drawn.text for drawn in lines if drawn.text.split()[0] in house) == house
+    assert min(drawn.size_pt for drawn in lines) >= (12 if sheet_format is LARGE_PRINT else 8)
+
+
 def test_names_of_other_languages_are_printed_in_their_letters() -> None:
     pdf = sign_in_sheet_pdf(sign_in_data(sign_in_rows(7)))
     page = pages_of_pdf(pdf)[0]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secretariat.domain.card_texts import Badge, GroupSign, Slip
-from secretariat.domain.formatting import keep_together
+from secretariat.domain.formatting import NBSP, keep_together
 from secretariat.printing.canvas import Canvas, Device
 from secretariat.printing.card_sheet import SheetPlan, paint_cards
 from secretariat.printing.group_symbols import paint_mark
@@ -145,7 +145,12 @@ def _paint_slip(canvas: Canvas, slip: Slip, card: Box, sizes: BadgeType) -> None
     box = _inside(card)
     heading = YOUR_GROUP if len(slip.groups) == 1 else YOUR_GROUPS
     head = Box(box.x, box.y, box.width, box.height / 4)
-    top = paint_stack(canvas, [Part(f"{slip.name} · {heading}", sizes.institution)], head, at_top=True) + GAP
+    top = (
+        paint_stack(
+            canvas, [Part(f"{slip.name}{NBSP}· {heading.replace(' ', NBSP)}", sizes.institution)], head, at_top=True
+        )
+        + GAP
+    )
     height = (box.y + box.height - top) / max(1, len(slip.groups))
     for number, group in enumerate(slip.groups):
         _paint_group(canvas, group, Box(box.x, top + number * height, box.width, height), sizes)

@@ -19,11 +19,13 @@ class SheetFormat(StrEnum):
 class Measures:
     """One column of the table in handbook 4.4: lengths in mm, sizes in pt from the wished one down to the floor.
 
-    What rows, header and running line leave of the height is the foot, and on the first page the head.
+    What rows, header and running line leave of the height is the foot, and on the first page the head. Where two lines
+    of the smallest body are not enough for a text, a row holds three of `third_line_pt`.
     """
 
     landscape: bool
     body_pt: tuple[float, ...]
+    third_line_pt: tuple[float, ...]
     small_pt: tuple[float, ...]
     title_pt: float
     subject_pt: float
@@ -57,6 +59,7 @@ class Measures:
 _LANDSCAPE = Measures(
     landscape=True,
     body_pt=(10, 9.5, 9, 8.5, 8),
+    third_line_pt=(8,),
     small_pt=(8, 7.5, 7, 6.5, 6),
     title_pt=18,
     subject_pt=12,
@@ -76,6 +79,7 @@ MEASURES = {
     SheetFormat.LARGE_PRINT: Measures(
         landscape=True,
         body_pt=(16, 15, 14, 13, 12),
+        third_line_pt=(12,),
         small_pt=(12, 11, 10, 9, 8),
         title_pt=24,
         subject_pt=18,

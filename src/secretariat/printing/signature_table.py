@@ -204,7 +204,10 @@ class _SheetPainter:
         self._canvas.text_between(LEFT + indent, top, measures.row_mm, number)
         for x, column, text in zip(self._edges[1:], self._columns[1:], row.cells, strict=False):
             if text:
-                fitted = self._canvas.fit(text, column.width_mm - 2 * PADDING, measures.body_pt)
+                room = column.width_mm - 2 * PADDING
+                fitted = self._canvas.fit(text, room, measures.body_pt)
+                if fitted.forced:
+                    fitted = self._canvas.fit(text, room, measures.third_line_pt, max_lines=3)
                 self._canvas.text_between(x + PADDING, top, measures.row_mm, fitted)
 
     def _foot(self, number: int) -> None:
