@@ -207,6 +207,14 @@ def test_a_cover_sheet_does_not_make_the_only_list_a_bench(tmp_path: Path) -> No
     assert interpret_list(read_list(tmp_path / "a.xlsx")).entries[0].bench == ""
 
 
+def test_a_house_that_lives_with_another_one_is_reached_there(desk: Desk) -> None:
+    read = desk.csv(
+        'Name;Institution;Straße;PLZ;Ort\nUhl, Kai;"Regionalgruppe ""Harz""; c/o Landratsamt";Ring 1;06484;Q\n'
+    )
+    (entry,) = read.entries
+    assert (entry.organisation, entry.care_of, entry.street) == ('Regionalgruppe "Harz"', "c/o Landratsamt", "Ring")
+
+
 def test_people_of_a_short_list_are_no_section_headings(desk: Desk) -> None:
     read = desk.csv(
         "Mitglied;E-Mail\nKai Uhl;kai@x.example\nEva Groß;\nFrau Prell;\nMenschen mit Behinderungen;\n"

@@ -22,6 +22,7 @@ from secretariat.domain.typed_addresses import (
 )
 
 _HAS_CARE_OF = re.compile(r"(?:c/o|℅|bei|p\.\s?A\.|per Adresse|z\.\s?Hd\.)\b", re.IGNORECASE)
+_CARE_BEHIND_HOUSE = re.compile(r"\s*[;,]\s*(?=(?:c/o|℅)\s)")
 _ROUNDED = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,2}")
 _WHOLE = re.compile(r"(\d{6,})[.,]0{1,2}")
 _PHONE_LABEL = re.compile(r"\b(?:tel|telefon|fon|mobil|handy|dw|durchwahl|app)\b\.?:?", re.IGNORECASE)
@@ -31,10 +32,11 @@ _DAY_INSTEAD_OF_NUMBER = re.compile(r"\d{4}-(\d{2})-(\d{2})")
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The organisation of a row and the part of it."""
+    """The organisation of a row, the part of it, and at whose door it is reached: `Regionalgruppe Harz, c/o Kreis`."""
 
     organisation: str = ""
     department: str = ""
+    care_of: str = ""
 
 
 def read_house(cells: RowCells, beside_address: tuple[str, ...] = ()) -> House:
@@ -46,9 +48,13 @@ def read_house(cells: RowCells, beside_address: tuple[str, ...] = ()) -> House:
     if not name:
         name, *more = [piece for piece in beside_address if looks_like_organisation(piece)] or [""]
     department = cells.line(Column.DEPARTMENT)
-    if department or cells.verbatim:
+    if cells.verbatim:
         return House(" ".join([name, *more]), department)
-    return House(name, ", ".join(more))
+    name, *behind = _CARE_BEHIND_HOUSE.split(name, maxsplit=1)
+    care_of = behind[0] if behind else ""
+    if department:
+        return House(" ".join([name, *more]), department, care_of)
+    return House(name, ", ".join(more), care_of)
 
 
 def read_private_place(cells: RowCells, *, beside: bool) -> AddressParts | None:

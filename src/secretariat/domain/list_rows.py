@@ -158,6 +158,7 @@ def _read_row(sheet: str, row: TableRow, mapping: Mapping) -> tuple[ListEntry | 
     name = read_person(cells, MEMBER, family_first=mapping.family_first)
     place = read_place(cells)
     house = read_house(cells, place.rest)
+    place = replace(place, care_of=place.care_of or house.care_of)
     private = read_private_place(cells, beside=has_door(place))
     place = private or place
     parts = name.parts
