@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secretariat import clock
+from secretariat.desktop.action_bar import let_wrap
 from secretariat.desktop.committee_part import CommitteePart
 from secretariat.desktop.fact_dialog import FactDialog
 from secretariat.desktop.field_binding import name_fields
@@ -39,6 +40,8 @@ class CommitteeSeats(CommitteePart):
         super().__init__(workspace, messages, state, parent)
         self.form = Ui_CommitteeSeats()
         self.form.setupUi(self)
+        for row in (self.form.peopleRow, self.form.structureRow):
+            let_wrap(row)
         self.dialogs = SeatDialogs(workspace, messages, self)
         self._today = clock.today()
         self.form.day.setDate(qt_day(self._today))
@@ -167,9 +170,9 @@ class CommitteeSeats(CommitteePart):
 
     def _order_tabs(self) -> None:
         form = self.form
-        order: tuple[QWidget, ...] = (form.day, form.today, form.makeList, form.filter, self.list, form.appoint)
+        order: tuple[QWidget, ...] = (form.day, form.today, form.filter, self.list, form.appoint)
         set_tab_order(order)
-        QWidget.setTabOrder(form.changeSeat, self.past_list)
+        set_tab_order((form.changeSeat, form.makeList, self.past_list))
 
     def _connect(self) -> None:
         form = self.form

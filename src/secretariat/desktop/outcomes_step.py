@@ -59,6 +59,7 @@ class OutcomesStep(MeetingStep):
         self.rows = RowsModel(self._columns(), _id_of, self)
         self.list = RowsView("outcomes", self.tr("Resolutions and recommendations"), self.rows, state, self)
         self.form.listPlace.addWidget(self.list)
+        self.list.setMinimumHeight(self.fontMetrics().height())  # in little room it gives way before the labels
         set_tab_order((self.form.filter, self.list, self.form.wording))
         self.form.work.setStretchFactor(0, 2)
         self.minutes = MinutesPanel(self)
