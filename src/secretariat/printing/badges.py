@@ -15,8 +15,8 @@ MARK_SHARE = 0.25
 """How much of a badge's height the symbol of the group takes."""
 GAP = 1.5
 GROUP = "Workshop {number}"
-YOUR_GROUP = "Ihre Gruppe"
-YOUR_GROUPS = "Ihre Gruppen"
+YOUR_GROUP = f"Ihre{NBSP}Gruppe"
+YOUR_GROUPS = f"Ihre{NBSP}Gruppen"
 MARK_ON_SLIP = 0.36
 """How much of a slip's width the symbol may take."""
 
@@ -145,12 +145,8 @@ def _paint_slip(canvas: Canvas, slip: Slip, card: Box, sizes: BadgeType) -> None
     box = _inside(card)
     heading = YOUR_GROUP if len(slip.groups) == 1 else YOUR_GROUPS
     head = Box(box.x, box.y, box.width, box.height / 4)
-    top = (
-        paint_stack(
-            canvas, [Part(f"{slip.name}{NBSP}· {heading.replace(' ', NBSP)}", sizes.institution)], head, at_top=True
-        )
-        + GAP
-    )
+    whose = Part(f"{slip.name}{NBSP}· {heading}", sizes.institution)
+    top = paint_stack(canvas, [whose], head, at_top=True) + GAP
     height = (box.y + box.height - top) / max(1, len(slip.groups))
     for number, group in enumerate(slip.groups):
         _paint_group(canvas, group, Box(box.x, top + number * height, box.width, height), sizes)
