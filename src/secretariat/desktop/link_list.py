@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate,
 
 from secretariat.desktop.guard import guarded
 
-LINES_SHOWN = 12
+LINES_SHOWN, LINES_OF_NONE = 12, 4
+"""How many lines high the list is at most, and where it says only that there is nothing."""
 GAP = 5
 """How many times lower than a line the gap around each link is, which may have several lines."""
 LINES_AT_ONCE = 50
@@ -28,7 +29,6 @@ class LinkList(QListWidget):
         self.setWordWrap(True)
         self.setSpacing(self.fontMetrics().height() // GAP)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMaximumHeight(self.fontMetrics().lineSpacing() * LINES_SHOWN)
         self.setLayoutMode(QListWidget.LayoutMode.Batched)
         self.setBatchSize(LINES_AT_ONCE)
         self.setItemDelegate(LinkLook(self))
@@ -39,6 +39,7 @@ class LinkList(QListWidget):
         if self.count() and self.lines == tuple(lines):
             return
         self.lines = tuple(lines)
+        self.setMaximumHeight(self.fontMetrics().lineSpacing() * (LINES_SHOWN if lines else LINES_OF_NONE))
         self.clear()
         self.addItems(lines or [otherwise] * bool(otherwise))
 
