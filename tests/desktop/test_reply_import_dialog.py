@@ -101,7 +101,7 @@ def test_names_that_are_only_alike_are_taken_all_at_once_where_the_clerk_says_so
 ) -> None:
     read(dialog, tmp_path / "antworten.csv", "Name;Antwort\nEvaa Holder03;Ja\nEvva Holder04;Nein\n", qtbot)
     assert dialog.rows.rowCount() == 0
-    assert dialog.form.takeProposed.text() == "Vorgeschlagene &Namen übernehmen (2)"
+    assert dialog.form.takeProposed.text() == "Vo&rgeschlagene Namen übernehmen (2)"
     dialog.form.takeProposed.click()
     assert dialog.rows.rowCount() == 2
     dialog.form.takeProposed.click()
