@@ -3864,7 +3864,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>Sto&amp;p</source>
+        <source>&amp;Stop</source>
         <translation>An&amp;halten</translation>
     </message>
 </context>
@@ -7213,7 +7213,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
 <context>
     <name>SheetPreview</name>
     <message>
-        <source>&amp;Smaller</source>
+        <source>S&amp;maller</source>
         <translation>&amp;Kleiner</translation>
     </message>
     <message>

@@ -24,7 +24,7 @@ class JobProgress(QWidget):
         self._number: int | None = None
         self.bar = QProgressBar(self)
         self.bar.setAccessibleName(self.tr("Progress"))
-        self.stop_button = QPushButton(self.tr("Sto&p"), self)
+        self.stop_button = QPushButton(self.tr("&Stop"), self)
         self.stop_button.setAutoDefault(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
