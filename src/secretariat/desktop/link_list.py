@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -29,6 +29,7 @@ class LinkList(QListWidget):
         self.setWordWrap(True)
         self.setSpacing(self.fontMetrics().height() // GAP)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMaximumHeight(self.fontMetrics().lineSpacing() * LINES_OF_NONE)
         self.setLayoutMode(QListWidget.LayoutMode.Batched)
         self.setBatchSize(LINES_AT_ONCE)
         self.setItemDelegate(LinkLook(self))
@@ -42,6 +43,11 @@ class LinkList(QListWidget):
         self.setMaximumHeight(self.fontMetrics().lineSpacing() * (LINES_SHOWN if lines else LINES_OF_NONE))
         self.clear()
         self.addItems(lines or [otherwise] * bool(otherwise))
+
+    @guarded(QSize())
+    def sizeHint(self) -> QSize:
+        """Return the height it may have."""
+        return QSize(super().sizeHint().width(), self.maximumHeight())
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
