@@ -122,6 +122,20 @@ def test_a_team_of_interpreters_serves_all_in_the_plenary_and_each_group_needs_i
     with register.reading() as reading:
         (counted,) = accommodation_rows(reading, (committee,), TODAY)
     assert counted.by_group == ("1: 2", "2: 2")
+    with register.writing("zweite Runde") as writing:
+        afternoon = WorkshopGroup(meeting_id=meeting.id, round=2, no=1, topic="Freizeit")
+        writing.add(afternoon)
+        writing.add(
+            Assignment(
+                meeting_id=meeting.id,
+                person_id=people[0].id,
+                round=2,
+                group_id=afternoon.id,
+                source=AssignmentSource.ALLOTTED,
+            )
+        )
+        (counted,) = accommodation_rows(writing, (committee,), TODAY)
+    assert counted.by_group == ("1/1: 2", "1/2: 2", "2/1: 2"), "two groups 1 would be taken for one"
 
 
 def test_a_short_meeting_needs_one_interpreter(register: Register, committee: Committee) -> None:

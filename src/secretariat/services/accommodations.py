@@ -144,6 +144,13 @@ def open_arrangements(reading: Reading, meeting: Meeting) -> OpenArrangements | 
     return OpenArrangements(len(missing), min(row.order_by for row in missing)) if missing else None
 
 
+def _group_names(reading: Reading, meeting: Meeting) -> dict[str, str]:
+    """Return what each group is called: by its number, in a meeting of several rounds as `2/4`, group 4 of round 2."""
+    groups = reading.all(WorkshopGroup, meeting_id=meeting.id)
+    several = len({group.round for group in groups}) > 1
+    return {group.id: f"{group.round}/{group.no}" if several else str(group.no) for group in groups}
+
+
 def accommodation_rows(reading: Reading, committees: Sequence[Committee], day: date) -> tuple[AccommodationRow, ...]:
     """Return what meetings from the day on need of each kind, and what is on its way: counts only."""
     by_id = {committee.id: committee for committee in committees}
@@ -151,7 +158,7 @@ def accommodation_rows(reading: Reading, committees: Sequence[Committee], day: d
     rows: list[AccommodationRow] = []
     for meeting in (one for one in meetings if one.date >= day and one.state not in CALLED_OFF):
         overview = _overview(reading, meeting)
-        groups = {group.id: group.no for group in reading.all(WorkshopGroup, meeting_id=meeting.id)}
+        groups = _group_names(reading, meeting)
         for name in dict.fromkeys((*overview.wanted, *(one.kind for one in overview.kept))):
             demand = overview.demand(name)
             rows.append(
