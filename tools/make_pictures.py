@@ -49,7 +49,13 @@ SCREEN = QSize(1366, 768)
 """On which dialogs open, before its scaling."""
 MEETING = "meeting:LSP-3"
 PLACES = ("today", "people", "organisations", "committees", "committee", MEETING, "templates", "history")
-README = {"today": "today", "people": "people", "meeting-2": "invite", "meeting-6": "attendance"}
+README = {
+    "today": "today",
+    "people": "people",
+    "meeting-2": "invite",
+    "meeting-4": "workshops",
+    "meeting-6": "attendance",
+}
 OF_MANUAL = {
     "today": "heute",
     "people": "personen",
