@@ -8,7 +8,7 @@ from secretariat.domain.meetings import MeetingState
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.services.meetings import find_meeting, move_state
 from secretariat.services.paper_plans import PaperPlan, last_made, prepare_papers
-from secretariat.services.workbook_data import workshop_data
+from secretariat.services.workbook_data import attendance_data, workshop_data
 from secretariat.storage.register import Register
 
 AS_OF = datetime(2026, 9, 22, tzinfo=UTC)
@@ -79,3 +79,21 @@ def test_the_list_of_groups_compares_them_as_they_stand_with_groups_formed_witho
     assert by_hand.ways[1:] == said.ways[1:]
     nobody = replace(held, assignments=())
     assert not workshop_data(nobody, AS_OF, task).ways, "there is nothing to compare yet"
+
+
+def test_the_attendance_list_names_the_groups_of_all_rounds(tmp_path: Path) -> None:
+    with Register.open(copied(tmp_path / "beispiel.sqlite", example)) as samples, samples.reading() as reading:
+        held = PaperPlan.gathered(reading, find_meeting(reading, "LSP-3")[1].id, AS_OF).folder
+    first, *others = held.groups
+    later = replace(held, groups=(*others, replace(first, round=2)))
+    whole = replace(
+        later,
+        assignments=tuple(
+            replace(one, round=2 if one.group_id == first.id else 1)
+            for one in held.assignments
+            if one.group_id in {first.id, others[0].id}
+        ),
+    )
+    lists = attendance_data(whole, AS_OF)
+    assert {one.workshop for one in lists.lines} == {None, "2, –", "–, 1"}
+    assert lists.workshops[-1][0] == "Runde 2, Workshop 1"

@@ -36,7 +36,7 @@ class AttendanceLine:
     represented_by: str = ""
     arrived: time | None = None
     left: time | None = None
-    workshop: int | None = None
+    workshop: int | str | None = None
     note: str = ""
 
     @property

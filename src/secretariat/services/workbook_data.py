@@ -45,8 +45,7 @@ from secretariat.services.who_acts import place_acted_for, row_numbers, stand_in
 
 def attendance_data(folder: MeetingFolder, as_of: datetime) -> AttendanceData:
     """Return the attendance list: a line for each seat, guests apart."""
-    groups = {group.id: group for group in folder.groups}
-    workshops = {assignment.person_id: groups[assignment.group_id].no for assignment in placed(folder)}
+    workshops = _workshops(folder)
     lines, guests = [], []
     for row in folder.attendance:
         person = folder.people.persons[row.person_id]
@@ -71,8 +70,29 @@ def attendance_data(folder: MeetingFolder, as_of: datetime) -> AttendanceData:
         guests=tuple(guests),
         quorum=quorum_line(folder),
         sources=("Unterschriebene Anwesenheitsliste", "Rückmeldungen auf die Einladungen"),
-        workshops=tuple((f"Workshop {group.no}", _topic_with_symbol(group)) for group in folder.groups),
+        workshops=tuple((_called(folder, group), _topic_with_symbol(group)) for group in folder.groups),
     )
+
+
+def _rounds(folder: MeetingFolder) -> list[int]:
+    return sorted({group.round for group in folder.groups})
+
+
+def _called(folder: MeetingFolder, group: WorkshopGroup) -> str:
+    """Return what a group is called: „Workshop 2“, with its round where there are several."""
+    called = f"Workshop {group.no}"
+    return f"Runde {group.round}, {called}" if len(_rounds(folder)) > 1 else called
+
+
+def _workshops(folder: MeetingFolder) -> dict[str, int | str]:
+    """Return the number of everybody's group; in a meeting of several rounds the numbers in their order, „2, –, 5“."""
+    numbers, rounds = {group.id: group.no for group in folder.groups}, _rounds(folder)
+    found: dict[str, dict[int, int]] = {}
+    for one in placed(folder):
+        found.setdefault(one.person_id, {})[one.round] = numbers[one.group_id]
+    if len(rounds) < 2:
+        return {person: number for person, of in found.items() for number in of.values()}
+    return {person: ", ".join(str(of.get(one, "–")) for one in rounds) for person, of in found.items()}
 
 
 def quorum_line(folder: MeetingFolder, at: time | None = None) -> str:
@@ -106,7 +126,7 @@ def quorum_words(rule: QuorumRule) -> str:
     return f"{rule.threshold}{least} ({rule.base})"
 
 
-def _line(folder: MeetingFolder, row: Attendance, place: Place, workshops: dict[str, int]) -> AttendanceLine:
+def _line(folder: MeetingFolder, row: Attendance, place: Place, workshops: dict[str, int | str]) -> AttendanceLine:
     person = folder.people.persons[row.person_id]
     stand_in = stand_in_for(folder, row)
     return AttendanceLine(
@@ -163,7 +183,7 @@ def reply_data(folder: MeetingFolder, as_of: datetime) -> ReplyStatusData:
         head=_head(folder, as_of),
         benches=_seats_of_benches(folder),
         lines=tuple(lines),
-        workshops=tuple(f"Workshop {group.no}: {group.topic}" for group in folder.groups),
+        workshops=tuple(f"{_called(folder, group)}: {group.topic}" for group in folder.groups),
     )
 
 
