@@ -9,9 +9,8 @@ import pytest
 from counting import counted
 from secretariat.domain.as_of import covers, deputies_on, holder_on
 from secretariat.domain.committees import Appointment, AppointmentState, Deputyship, DeputyshipKind, Role, Seat
-from secretariat.domain.names import plain_name, sort_name
+from secretariat.domain.names import sort_name
 from secretariat.domain.people import AddressUse, Person, PostalAddress
-from secretariat.storage.committees import seat_rows
 from secretariat.storage.people import organisation_rows, person_keys, person_rows
 from secretariat.storage.person_lines import person_places
 from secretariat.storage.reading import Reading
@@ -58,26 +57,6 @@ def lively(full: Register) -> Register:
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
-def test_who_holds_which_seat_is_the_same_as_the_domain_says_on_any_day(lively: Register, day: date) -> None:
-    with lively.reading() as reading:
-        rows = {row.id: row for row in seat_rows(reading, on=day, committee_id="committee")}
-        appointments, deputyships = reading.all(Appointment), reading.all(Deputyship)
-        for seat in reading.all(Seat):
-            assert (seat.id in rows) == (seat.valid_from <= day and (seat.valid_to is None or day <= seat.valid_to))
-            if seat.id not in rows:
-                continue
-            holder = holder_on([one for one in appointments if one.seat_id == seat.id], day)
-            row = rows[seat.id]
-            assert (row.appointment_id, row.person_id) == ((holder.id, holder.person_id) if holder else (None, None))
-            assert row.holder == (plain_name(reading.get(Person, holder.person_id)) if holder else "")
-            assert row.role == (holder.role if holder else None)
-            able = deputies_on(deputyships, seat, day)
-            assert [(one.person_id, one.kind, one.rank) for one in row.deputies] == [
-                (one.deputy_person_id, one.kind, one.rank) for one in able
-            ]
-
-
-@pytest.mark.parametrize("day", DAYS, ids=str)
 def test_where_somebody_sits_is_the_same_as_the_domain_says_on_any_day(lively: Register, day: date) -> None:
     with lively.reading() as reading:
         found = {(place.person_id, place.seat_no, place.is_deputy) for place in person_places(reading, on=day)}
@@ -88,19 +67,6 @@ def test_where_somebody_sits_is_the_same_as_the_domain_says_on_any_day(lively: R
         *((holder.person_id, seat.seat_no, False) for holder, seat in holders if holder),
         *((one.deputy_person_id, seat.seat_no if one.for_seat_id else None, True) for one, seat in deputies),
     }
-
-
-def test_a_seat_row_tells_how_the_bench_is_printed(full: Register) -> None:
-    with full.reading() as reading:
-        row, vacant = seat_rows(reading, on=date(2026, 1, 1))
-    assert (row.committee, row.bench, row.print_label, row.seat_no) == ("RSG", "MmB", "Interessenvertretung", 1)
-    assert row.deputies[0].name == "Béla Ödön"
-    assert (vacant.holder, vacant.deputies) == ("", ())
-
-
-def test_seats_of_another_committee_are_not_listed(full: Register) -> None:
-    with full.reading() as reading:
-        assert seat_rows(reading, on=date(2026, 1, 1), committee_id="other") == ()
 
 
 def test_people_are_listed_in_german_order_without_those_in_the_bin(lively: Register) -> None:
@@ -140,18 +106,15 @@ def _town_of(reading: Reading) -> tuple[str, str]:
     return next((key.postal_code, key.city) for key, _ in person_keys(reading) if key.id == "person")
 
 
-LISTS: dict[str, tuple[Callable[[Reading], object], int]] = {
-    "people": (person_rows, 1),
-    "organisations": (organisation_rows, 1),
-    "places of people": (lambda reading: person_places(reading, on=date(2026, 1, 1)), 1),
-    "seats": (lambda reading: seat_rows(reading, on=date(2026, 1, 1)), 2),
+LISTS: dict[str, Callable[[Reading], object]] = {
+    "people": person_rows,
+    "organisations": organisation_rows,
+    "places of people": lambda reading: person_places(reading, on=date(2026, 1, 1)),
 }
 
 
-@pytest.mark.parametrize(("ask", "queries"), LISTS.values(), ids=LISTS)
-def test_a_list_is_one_query_and_seats_are_two(
-    lively: Register, ask: Callable[[Reading], object], queries: int
-) -> None:
+@pytest.mark.parametrize("ask", LISTS.values(), ids=LISTS)
+def test_a_list_is_one_query(lively: Register, ask: Callable[[Reading], object]) -> None:
     with lively.reading() as reading, counted(lively) as asked:
         assert ask(reading)
-    assert len(asked) == queries
+    assert len(asked) == 1
