@@ -18,7 +18,8 @@ _AFTER_HYPHENS = re.compile(r"(?<=-)(?=.)")
 
 def column_width_mm(heading: str, texts: Iterable[str], widest_mm: float) -> float:
     """Return a width for the texts up to `widest_mm` where longer ones wrap; no word of the heading is broken."""
-    longest = sorted({line for text in texts for line in text.split("\n")}, key=len)[-_MEASURED:]
+    lines = {line for text in texts for line in text.split("\n")}
+    longest = sorted(lines, key=lambda line: (len(line), line))[-_MEASURED:]  # the same ones in every run
     body = min(max((_width(line[:200]) for line in longest), default=0.0) + _CELL_PADDING_MM, widest_mm)
     word = max((_width(word, bold=True) for word in heading.split()), default=0.0) + _CELL_PADDING_MM
     return max(body, word, _NARROWEST_COLUMN_MM)
