@@ -111,7 +111,7 @@ def test_the_day_people_were_invited_to_changes_only_by_a_move(sent: Path) -> No
     before = sent.read_bytes()
     run = secretariat("meeting", sent, *MEETING, "date=2027-02-24")
     assert run.status == 2
-    assert "„Verlegen“" in run.err
+    assert "„verlegt“" in run.err
     assert sent.read_bytes() == before
     assert secretariat("move", sent, *MEETING, "date=2027-02-24").status == 0
 
