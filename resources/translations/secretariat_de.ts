@@ -6218,6 +6218,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Noch ist kein Haus bekannt. Legen Sie es mit „Neu …“ an.</translation>
     </message>
     <message>
+        <source>Form:</source>
+        <translation>Form:</translation>
+    </message>
+    <message>
         <source>In person or by video</source>
         <translation>Vor Ort oder per Video</translation>
     </message>

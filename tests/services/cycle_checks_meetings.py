@@ -144,12 +144,13 @@ def _chair_votes(rows: Rows, resolution: Row) -> bool:
 
 def i20_minutes_say_what_they_must(asked: Asked) -> None:
     rows, meeting = asked.rows, asked.meeting
+    house = rows["committee"][meeting["committee_id"]]["default_venue_id"]
     for minutes in rows.of("minutes", meeting_id=meeting["id"]):
         items = rows.of("agenda_item", meeting_id=meeting["id"])
         decided = {row["agenda_item_id"] for row in rows.of("resolution", meeting_id=meeting["id"])}
         lines = rows.of("attendance", meeting_id=meeting["id"])
         lacking = {
-            "minutes.place_missing": not meeting["venue_id"] and meeting["mode"] != "digital",
+            "minutes.place_missing": not (meeting["venue_id"] or house or meeting["mode"] == "digital"),
             "minutes.chair_missing": not meeting["chair_id"],
             "minutes.nobody_present": not any(row["state"] in IN_ROOM for row in lines),
             "minutes.agenda_missing": not items,

@@ -270,7 +270,7 @@ def test_more_people_apart_than_there_are_groups_are_told_how_many_groups_there_
     assert isinstance(answer, Contradiction)
     told = said(contradiction_in_words(a_task(people, some_groups(3)), answer), "de")
     assert "es gibt aber nur 3" in told
-    assert "für 4 Personen" in told
+    assert "Für 4 Personen passt nicht zusammen" in told
 
 
 def test_reasons_are_not_cut_short_by_the_time_of_a_search() -> None:

@@ -129,6 +129,7 @@ class PrepareStep(MeetingStep):
 
     def _arrange_tabs(self) -> None:
         form = self.form
+        form.modeLabel.setBuddy(form.mode)  # here, as no letter of its word is left for Alt
         facts = (form.state, form.kind, form.mode, form.date, form.start, form.end, form.doors)
         where = (form.venue, form.newVenue, form.room)
         people = (form.chair, form.minuteTaker, form.replyBy, form.propose)
