@@ -13,14 +13,21 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from secretariat.places import documents_folder, log_folder, office_settings_file, settings_file, window_state_file
-from secretariat.settings import Settings, read_settings
+from secretariat.places import (
+    documents_folder,
+    log_folder,
+    office_settings_file,
+    resource_path,
+    settings_file,
+    window_state_file,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
     from PySide6.QtWidgets import QSplashScreen
 
     from secretariat.services.workplace import Workplace
+    from secretariat.settings import Settings, SettingsFile
 
 REFUSED = 2
 CRASH_NAME = "crash.txt"
@@ -63,10 +70,11 @@ def run(register_path: Path | None, language: str | None = None) -> int:
     if not has_forms():
         return _refuse(NO_FORMS)
     with crash_log(log_folder()) as crashed:
-        found = read_settings(settings_file(), read_settings(office_settings_file()).settings)
-        settings = replace(found.settings, language=language or found.settings.language)
-        application = _application(settings)
+        application = _application()
         picture = _picture_of_the_start(application)
+        found = _settings_found()
+        settings = replace(found.settings, language=language or found.settings.language)
+        _prepare(application, settings)
         codes = [code for code in ("program.crashed" if crashed else "", found.complaint) if code]
         with logbook(codes):
             said = _in_words(codes, settings.language)
@@ -179,22 +187,31 @@ def _set_aside(path: Path) -> None:
     path.with_suffix(".last.txt").write_text(without_folders(trace), encoding="utf-8")
 
 
-def _application(settings: Settings) -> "QCoreApplication":
+def _application() -> "QCoreApplication":
     from PySide6.QtWidgets import QApplication
 
+    return QApplication.instance() or QApplication([])
+
+
+def _settings_found() -> "SettingsFile":
+    from secretariat.settings import read_settings
+
+    return read_settings(settings_file(), read_settings(office_settings_file()).settings)
+
+
+def _prepare(application: "QCoreApplication", settings: "Settings") -> None:
     from secretariat.desktop.appearance import prepare
 
-    application = QApplication.instance() or QApplication([])
     prepare(application, settings)
-    return application
 
 
 def _picture_of_the_start(application: "QCoreApplication") -> "QSplashScreen":
-    """Show the program's picture at once, until the window is ready."""
+    """Show the program's picture at once, before settings and style are asked for, until the window is ready."""
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QSplashScreen
 
-    picture = QSplashScreen(QIcon("icons:secretariat.svg").pixmap(PICTURE_SIZE, PICTURE_SIZE))
+    icon = QIcon(str(resource_path("icons") / "secretariat.svg"))
+    picture = QSplashScreen(icon.pixmap(PICTURE_SIZE, PICTURE_SIZE))
     picture.show()
     application.processEvents()
     return picture
@@ -204,7 +221,7 @@ def _show(
     application: "QCoreApplication",
     picture: "QSplashScreen",
     workplace: "Workplace | None",
-    settings: Settings,
+    settings: "Settings",
     notices: list[str],
 ) -> int:
     """Build the window in place of the picture, run until it is closed."""
