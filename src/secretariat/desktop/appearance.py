@@ -22,9 +22,8 @@ def prepare(application: QCoreApplication, settings: Settings) -> None:
     QGuiApplication.setWindowIcon(QIcon("icons:secretariat.svg"))
     QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
     translate(application, settings.language)
-    resize_text(100, settings.text_percent)
     choose_style(settings.style)
-    suit_style()
+    resize_text(100, settings.text_percent)
     hints = QGuiApplication.styleHints()  # held by a name: PySide lets go of what belongs to it with its wrapper
     hints.colorSchemeChanged.connect(suit_style)
     hints.accessibility().contrastPreferenceChanged.connect(suit_style)

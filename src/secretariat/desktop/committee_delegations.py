@@ -1,6 +1,6 @@
 """Who goes to a superior body for the committee, from when to when, what they reported, and the letter about it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from secretariat import clock
 from secretariat.desktop.committee_facts import delegation_facts, visit_facts
 from secretariat.desktop.committee_part import CommitteePart
-from secretariat.desktop.fact_dialog import FactDialog, Keep
+from secretariat.desktop.fact_dialog import Edited, FactDialog
 from secretariat.desktop.facts import Fact
 from secretariat.desktop.forms.ui_committee_delegations import Ui_CommitteeDelegations
 from secretariat.desktop.meeting_words import state_word
@@ -129,13 +129,13 @@ class CommitteeDelegations(CommitteePart):
         self.form.outcome.setVisible(True)
         announce(self.form.outcome, text)
 
-    def _ask(self, record: Delegation, title: str, keep: Keep) -> FactDialog:
+    def _ask(self, record: Delegation, title: str, keep: Callable[[Delegation], str]) -> FactDialog:
         people = self.workspace.look(people_to_choose, with_houses=True)
         meetings = self.workspace.look(delegations.deciding_meetings, self.view.committee)
         facts = delegation_facts(self.messages.language, people, meetings)
         return self._open(record, facts, keep, title)
 
-    def _open(self, record: object, facts: Sequence[Fact], keep: Keep, title: str) -> FactDialog:
+    def _open(self, record: Edited, facts: Sequence[Fact], keep: Callable[[Edited], str], title: str) -> FactDialog:
         dialog = FactDialog(self.workspace, self.messages, record, facts, keep, title=title, parent=self)
         dialog.open()
         return dialog

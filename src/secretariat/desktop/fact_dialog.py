@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -43,7 +43,11 @@ SHORT = {FactKind.DAY, FactKind.NUMBER}
 """Fields that are no wider than what is typed into them."""
 FEW_WORDS = {*SHORT, FactKind.TICK, FactKind.CHOICE}
 Explain = Callable[[str, Mapping[str, object], str], str]
-Keep = Callable[[Any], str]
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Edited = TypeVar("Edited", bound="DataclassInstance")
 
 
 class FactDialog(RecordDialog):
@@ -57,9 +61,9 @@ class FactDialog(RecordDialog):
         self,
         workspace: Workspace,
         messages: Messages,
-        record: Any,  # noqa: ANN401 - a frozen record of any kind; what `keep` takes
+        record: Edited,
         facts: Sequence[Fact],
-        keep: Keep,
+        keep: Callable[[Edited], str],
         *,
         title: str,
         intro: str = "",
@@ -73,7 +77,8 @@ class FactDialog(RecordDialog):
         if do:
             self.form.buttons.button(QDialogButtonBox.StandardButton.Save).setText(do)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._record, self._keep, self._explain = record, keep, explain
+        self._explain = explain
+        self._keep: Callable[[dict[str, object]], str] = lambda typed: keep(replace(record, **typed))
         self.facts = {fact.name: fact for fact in facts}
         self._width = self.fontMetrics().averageCharWidth() * (WIDTH if self._asks_for_words() else NARROW)
         self._meanings: dict[str, QLabel] = {}
@@ -105,7 +110,7 @@ class FactDialog(RecordDialog):
 
     def save(self) -> str:
         """Keep the record with what was typed in."""
-        return self._keep(replace(self._record, **{name: value for name, (value, _) in self._read().items()}))
+        return self._keep({name: value for name, (value, _) in self._read().items()})
 
     def show_field(self, name: str) -> None:
         """Put the focus into a field, and bring it into view."""

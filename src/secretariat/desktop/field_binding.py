@@ -69,19 +69,22 @@ class FieldBinding(QObject):
             return True
         return super().eventFilter(watched, event)
 
-    def _set(self, name: str, widget: QWidget, value: Any) -> None:  # noqa: ANN401 - what the record holds is what its widget shows
-        if isinstance(widget, QLineEdit):
-            widget.setText(value)
-            widget.setCursorPosition(0)
-        elif isinstance(widget, QPlainTextEdit):
-            widget.setPlainText(value)
-        elif isinstance(widget, QCheckBox):
-            widget.setChecked(value)
-        elif isinstance(widget, QComboBox):
-            widget.setCurrentIndex(self._choices[name].index(value) if value in self._choices[name] else -1)
-            line = widget.lineEdit()
-            if line is not None:
+    def _set(self, name: str, widget: QWidget, value: object) -> None:
+        match widget, value:
+            case QLineEdit() as line, str(text):
+                line.setText(text)
                 line.setCursorPosition(0)
+            case QPlainTextEdit() as lines, str(text):
+                lines.setPlainText(text)
+            case QCheckBox() as box, bool(is_so):
+                box.setChecked(is_so)
+            case QComboBox() as choices, _:
+                known = self._choices[name]
+                choices.setCurrentIndex(known.index(value) if value in known else -1)
+                if typed := choices.lineEdit():
+                    typed.setCursorPosition(0)
+            case _:
+                raise TypeError(name)  # the record holds what its widget cannot show
 
     def _value(self, name: str, widget: QWidget) -> object:
         if isinstance(widget, QLineEdit):

@@ -1,7 +1,7 @@
 """The page of a list: filter as you type, the rows, the selected one read at a glance, what can be done with them."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
@@ -98,9 +98,9 @@ class ListPage(Page, Generic[Row]):
         """Return what to say where there is no row at all, and the first things to do, two at most."""
         return "", ()
 
-    def edit(self, id_: str) -> QDialog | None:  # noqa: ARG002 - subclasses open what they list
+    @abstractmethod
+    def edit(self, id_: str) -> QDialog | None:
         """Open a record to be changed; without an id, a new one."""
-        return None
 
     def add(self) -> None:
         """Open a new record."""
@@ -194,9 +194,9 @@ class ListPage(Page, Generic[Row]):
         )
         return menu
 
-    def is_offered(self, action: QAction) -> bool:  # noqa: ARG002 - subclasses decide by the action
-        """Return whether an action belongs to the rows that are shown; else it is not seen at all."""
-        return True
+    def of_other_rows(self) -> Collection[QAction]:
+        """Return the actions for rows that are not shown now, as those in the trash: they are not seen at all."""
+        return ()
 
     def is_possible(self, action: QAction) -> bool:
         """Return whether the selection allows an action; subclasses add their own reasons."""
@@ -332,8 +332,9 @@ class ListPage(Page, Generic[Row]):
         self._columns_menu.addActions(self.view.column_actions())
 
     def _show_possible(self) -> None:
+        unseen = self.of_other_rows()
         for action in self.actions():
-            action.setVisible(self.is_offered(action))
+            action.setVisible(action not in unseen)
             action.setEnabled(action.isVisible() and self.is_possible(action))
 
     def _show_current(self) -> None:

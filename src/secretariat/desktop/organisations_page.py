@@ -1,6 +1,6 @@
 """„Organisationen“: authorities, providers, associations and their addresses."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from html import escape
 
 from PySide6.QtCore import Qt
@@ -86,10 +86,10 @@ class OrganisationsPage(ListPage[OrganisationRow]):
             self.read_list,
         )
 
-    def is_offered(self, action: QAction) -> bool:
-        """Return whether an action is one for the trash, or for all others."""
-        is_reading = action in {self.copy, self.show_trash}
-        return is_reading or (action is self.restore) is self.show_trash.isChecked()
+    def of_other_rows(self) -> Collection[QAction]:
+        """Return the actions for the trash, or for all others."""
+        of_both, shows_trash = {self.copy, self.show_trash}, self.show_trash.isChecked()
+        return {one for one in self.actions() if one not in of_both and (one is self.restore) is not shows_trash}
 
     def is_possible(self, action: QAction) -> bool:
         """Return whether an action suits the selection, and a register that may be written."""

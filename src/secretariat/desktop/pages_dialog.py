@@ -52,8 +52,6 @@ class PagesDialog(QDialog):
         super().__init__(parent)
         self.messages, self.state = messages, state
         self._said: QLabel | None = None
-        self._printer: QPrinter | None = None
-        self._to_print: Leaving | None = None
         self._when_stopped = ""
         self.progress = JobProgress(self)
         self.progress.stopped.connect(self._say_stopped)
@@ -88,10 +86,10 @@ class PagesDialog(QDialog):
         """Ask on which printer; one thing leaves after the other."""
         if self.progress.is_busy:
             return
-        self._to_print, self._printer = wanted, printer_for(wanted.kind, self.state)
-        dialog = QPrintDialog(self._printer, self)
+        printer = printer_for(wanted.kind, self.state)
+        dialog = QPrintDialog(printer, self)
         dialog.setWindowTitle(wanted.title)
-        dialog.accepted.connect(self._print)
+        dialog.accepted.connect(partial(self.print_on, printer, wanted))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # its own asks for the name of a slot
 
@@ -131,10 +129,6 @@ class PagesDialog(QDialog):
             self.progress.stop()
         else:
             super().reject()
-
-    def _print(self) -> None:
-        if self._printer is not None and self._to_print is not None:
-            self.print_on(self._printer, self._to_print)
 
     def _say_printed(self, wanted: Leaving, printer: str) -> None:
         self.state.keep_text(key_of(wanted.kind), printer)

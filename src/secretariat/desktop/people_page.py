@@ -1,6 +1,6 @@
 """„Personen“: everybody of the register, with seats, letter and telephone; added, changed, trashed, merged here."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
@@ -114,11 +114,11 @@ class PeoplePage(ListPage[ListedPerson]):
             return self.tr("The trash is empty."), (self.show_trash,)
         return self.tr("There is nobody here yet. Add the first person, or read in a list."), (self.new, self.read_list)
 
-    def is_offered(self, action: QAction) -> bool:
-        """Return whether an action is one for the trash, or for everybody else."""
-        if action in {self.show_trash, self.copy_emails, self.copy, self.disclose, self.anonymise}:
-            return True
-        return (action is self.restore) is self.show_trash.isChecked()
+    def of_other_rows(self) -> Collection[QAction]:
+        """Return the actions for the trash, or for everybody else."""
+        of_both = {self.show_trash, self.copy_emails, self.copy, self.disclose, self.anonymise}
+        shows_trash = self.show_trash.isChecked()
+        return {one for one in self.actions() if one not in of_both and (one is self.restore) is not shows_trash}
 
     def is_possible(self, action: QAction) -> bool:
         """Return whether an action suits the selection, and a register that may be written."""

@@ -1,5 +1,6 @@
 """The dialogs of a committee's seats: appoint, end, replace, name a deputy, and the benches and seats themselves."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from secretariat.desktop import committee_facts as asked
-from secretariat.desktop.fact_dialog import FactDialog, Keep
+from secretariat.desktop.fact_dialog import Edited, FactDialog
 from secretariat.desktop.facts import Fact
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.workspace import Workspace
@@ -133,7 +134,14 @@ class SeatDialogs(QObject):
         return self._open(line.seat if line else fresh, facts, self._keep_seat, title)
 
     def _open(
-        self, record: object, facts: tuple[Fact, ...], keep: Keep, title: str, intro: str = "", *, do: str = ""
+        self,
+        record: Edited,
+        facts: tuple[Fact, ...],
+        keep: Callable[[Edited], str],
+        title: str,
+        intro: str = "",
+        *,
+        do: str = "",
     ) -> FactDialog:
         dialog = FactDialog(
             self._workspace, self._messages, record, facts, keep, title=title, intro=intro, do=do, parent=self._window

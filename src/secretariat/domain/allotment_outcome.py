@@ -167,12 +167,11 @@ def contradiction_in_words(task: AllotmentTask, found: Contradiction, *, names: 
     veiled = tells_of_a_need(task, found) and not names
     of_all = [rule for rule in found.rules if not (veiled and rule.people)]
     rules = [*broken_in_words(task, of_all)] if veiled else [rule_in_words(task, rule) for rule in of_all]
-    ways = [_remedy(task, *one, veiled=veiled) for one in found.remedies if one[0] in of_all]
-    remedies = [*ways]
+    remedies = [_remedy(task, *one, veiled=veiled) for one in found.remedies if one[0] in of_all]
     if veiled:
         count = len(found.rules) - len(of_all)
         rules.append(statement(f"allotment.rule.people.{'one' if count == 1 else 'many'}", count=count))
-    if len(ways) < len(found.remedies):
+    if len(remedies) < len(found.remedies):
         remedies.append(statement("allotment.remedy.people"))
     return statement(
         "allotment.contradiction" if remedies else "allotment.contradiction_deeper",

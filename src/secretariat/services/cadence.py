@@ -63,9 +63,14 @@ def cadence_of(reading: Reading, committee: Committee, today: date, *, ahead: bo
     """
     ended_on = last_day_of(reading, committee)
     if ended_on is not None and ended_on < today:
-        at_end = cadence_of(reading, committee, ended_on)
+        at_end = _cadence_on(reading, committee, ended_on, ahead=False)
         return _ended(at_end, ended_on) if at_end else None
-    found = duty_of(reading, committee, today)
+    return _cadence_on(reading, committee, today, ahead=ahead)
+
+
+def _cadence_on(reading: Reading, committee: Committee, today: date, *, ahead: bool) -> Cadence | None:
+    """Return the cadence of a committee that has not ended before the day."""
+    found = _duty_by_rules(reading, committee, today)
     if found is None:
         return None
     known = known_meetings(reading, committee, found.calendar)
@@ -93,8 +98,10 @@ def duty_of(reading: Reading, committee: Committee, on: date) -> Duty | None:
     committee has ended.
     """
     ended_on = last_day_of(reading, committee)
-    if ended_on is not None and ended_on < on:
-        return None
+    return None if ended_on is not None and ended_on < on else _duty_by_rules(reading, committee, on)
+
+
+def _duty_by_rules(reading: Reading, committee: Committee, on: date) -> Duty | None:
     versions = sorted(reading.all(RulesOfProcedure, committee_id=committee.id), key=lambda one: one.valid_from)
     rules = rules_on(versions, on)
     rule = reading.find(CadenceRule, rules.cadence_rule_id) if rules else None

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, time
 from functools import partial
-from typing import TypedDict
 
 from secretariat.documents.attendance_workbook import AttendanceData, AttendanceLine, GuestLine
 from secretariat.documents.letter_papers import enclosures_of, papers_for
@@ -284,19 +283,10 @@ def workshop_data(folder: MeetingFolder, as_of: datetime, task: AllotmentTask | 
                         source=assignment.source,
                     )
                 )
+    ways, remarks = _ways(folder, task) if task and task.participants and assigned else ((), ())
     return WorkshopListData(
-        head=_head(folder, as_of),
-        groups=tuple(lines.values()),
-        lines=tuple(assigned),
-        **_ways(folder, task if assigned else None),
+        head=_head(folder, as_of), groups=tuple(lines.values()), lines=tuple(assigned), ways=ways, remarks=remarks
     )
-
-
-class Ways(TypedDict):
-    """How good the groups are, beside such as are formed without a search."""
-
-    ways: tuple[WayLine, ...]
-    remarks: tuple[str, ...]
 
 
 WAYS = {Habit.FIRST_COME: "nach Eingang der Antworten", Habit.ONE_BY_ONE: "einzeln von Hand"}
@@ -307,10 +297,8 @@ POINTS = (
 SET_ALIKE = "Gesetzt: {}. Wer gesetzt ist, bleibt in allen Zeilen in derselben Gruppe."
 
 
-def _ways(folder: MeetingFolder, task: AllotmentTask | None) -> Ways:
-    """Return what the groups come to as they stand, moved by hand or not, and what a whole set of them is worth."""
-    if task is None or not task.participants:
-        return Ways(ways=(), remarks=())
+def _ways(folder: MeetingFolder, task: AllotmentTask) -> tuple[tuple[WayLine, ...], tuple[str, ...]]:
+    """Return what the groups come to as they stand, moved by hand or not, beside habit; and what that is worth."""
     now, habits = figures(task, placements_of(folder)), compared(task)
     lines = [_way("diese Einteilung", now), *(_way(WAYS[habit], counted) for habit, counted in habits)]
     remarks = [said(verdict_in_words(now, habits), "de")] if habits and not now.unplaced else []
@@ -318,7 +306,7 @@ def _ways(folder: MeetingFolder, task: AllotmentTask | None) -> Ways:
     set_ones = len(task.locks - task.confirmed)
     if habits and set_ones:
         remarks.append(SET_ALIKE.format(set_ones))
-    return Ways(ways=tuple(lines), remarks=tuple(remarks))
+    return tuple(lines), tuple(remarks)
 
 
 def _way(name: str, counted: Figures) -> WayLine:
