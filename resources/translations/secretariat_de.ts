@@ -650,14 +650,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Gast {name}</translation>
     </message>
     <message>
-        <source>The sheet has no rows yet. Number it before it is printed: {count} people.</source>
-        <translation>Die Liste hat noch keine Zeilen. Nummerieren Sie sie vor dem Druck: {count} Personen.</translation>
-    </message>
-    <message>
-        <source>{count} people are expected but not on the sheet yet.</source>
-        <translation>Erwartet, aber noch nicht auf der Liste: {count} Personen.</translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>Nr.</translation>
     </message>
@@ -690,10 +682,6 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Organisation</translation>
     </message>
     <message>
-        <source>Nobody is expected: nobody has a seat on this day. Appoint members in the committee first.</source>
-        <translation>Es wird niemand erwartet: An diesem Tag hat niemand einen Sitz. Benennen Sie zuerst im Gremium Mitglieder.</translation>
-    </message>
-    <message>
         <source>&amp;Why it is corrected:</source>
         <translation>Grund der Berich&amp;tigung:</translation>
     </message>
@@ -706,24 +694,12 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Schon &amp;jetzt eintragen</translation>
     </message>
     <message>
-        <source>The meeting is not before {day}. Signatures are typed in after it.</source>
-        <translation>Die Sitzung ist erst am {day}. Die Unterschriften werden danach eingetragen.</translation>
-    </message>
-    <message>
         <source>Mar&amp;k as held</source>
         <translation>Als durchgeführ&amp;t eintragen</translation>
     </message>
     <message>
         <source>Meeting {number} held</source>
         <translation>{number}. Sitzung durchgeführt</translation>
-    </message>
-    <message>
-        <source>Everybody is marked. Once the meeting is entered as held, the minutes come next.</source>
-        <translation>Alle sind eingetragen. Ist die Sitzung als durchgeführt eingetragen, kommt als Nächstes die Niederschrift.</translation>
-    </message>
-    <message>
-        <source>The register knows nobody with a seat on {day}: the appointments begin later. Enter their true beginning: committee, “Seats”, choose the seat, Enter on its line below. Where they are many, undo the reading of the list and read it again with a column “Member since”.</source>
-        <translation>Das Register kennt für {day} niemanden mit einem Sitz: Die Benennungen beginnen später. Tragen Sie ihren wahren Beginn ein: Gremium, „Sitze“, Sitz wählen, Eingabetaste auf seiner Zeile darunter. Sind es viele, machen Sie das Einlesen der Liste rückgängig und lesen Sie sie mit einer Spalte „Mitglied seit“ noch einmal ein.</translation>
     </message>
     <message>
         <source>by video</source>
@@ -6457,68 +6433,12 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Stellvertretung {name} geladen</translation>
     </message>
     <message>
-        <source>Next deputy: {name}</source>
-        <translation>Nächste Stellvertretung: {name}</translation>
-    </message>
-    <message>
-        <source>No deputy is left to be asked.</source>
-        <translation>Es ist keine Stellvertretung mehr frei.</translation>
-    </message>
-    <message>
-        <source>Passed over: {names}</source>
-        <translation>Übergangen: {names}</translation>
-    </message>
-    <message>
-        <source>gets no mail</source>
-        <translation>erhält keine Post</translation>
-    </message>
-    <message>
-        <source>has declined</source>
-        <translation>hat abgesagt</translation>
-    </message>
-    <message>
-        <source>acts for somebody else</source>
-        <translation>vertritt schon jemand anderen</translation>
-    </message>
-    <message>
-        <source>has a vote already</source>
-        <translation>hat selbst Stimmrecht</translation>
-    </message>
-    <message>
-        <source>Asked to come for {name}</source>
-        <translation>Gefragt als Stellvertretung für {name}</translation>
-    </message>
-    <message>
-        <source>{name} is asked; the answer is awaited.</source>
-        <translation>{name} ist gefragt, die Antwort steht aus.</translation>
-    </message>
-    <message>
-        <source>asked: {name}</source>
-        <translation>angefragt: {name}</translation>
-    </message>
-    <message>
-        <source>for {name}</source>
-        <translation>für {name}</translation>
-    </message>
-    <message>
-        <source>next: {name}</source>
-        <translation>offen: {name}</translation>
-    </message>
-    <message>
         <source>{count} invited</source>
         <translation>{count} eingeladen</translation>
     </message>
     <message>
         <source>{count} invited, {unsent} of them not sent yet</source>
         <translation>{count} eingeladen, davon {unsent} noch nicht versandt</translation>
-    </message>
-    <message>
-        <source>No deputy is named for this seat.</source>
-        <translation>Für diesen Sitz ist keine Stellvertretung benannt.</translation>
-    </message>
-    <message>
-        <source>Who may come instead stands in the rules of procedure, and this committee has none yet.</source>
-        <translation>Wer vertreten darf, steht in der Geschäftsordnung, und dieses Gremium hat noch keine. Legen Sie beim Gremium unter „Geschäftsordnung“ eine Fassung an.</translation>
     </message>
 </context>
 <context>
@@ -7249,6 +7169,33 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
 </context>
 <context>
+    <name>SheetWords</name>
+    <message>
+        <source>The meeting is not before {day}. Signatures are typed in after it.</source>
+        <translation>Die Sitzung ist erst am {day}. Die Unterschriften werden danach eingetragen.</translation>
+    </message>
+    <message>
+        <source>The sheet has no rows yet. Number it before it is printed: {count} people.</source>
+        <translation>Die Liste hat noch keine Zeilen. Nummerieren Sie sie vor dem Druck: {count} Personen.</translation>
+    </message>
+    <message>
+        <source>Nobody is expected: nobody has a seat on this day. Appoint members in the committee first.</source>
+        <translation>Es wird niemand erwartet: An diesem Tag hat niemand einen Sitz. Benennen Sie zuerst im Gremium Mitglieder.</translation>
+    </message>
+    <message>
+        <source>The register knows nobody with a seat on {day}: the appointments begin later. Enter their true beginning: committee, “Seats”, choose the seat, Enter on its line below. Where they are many, undo the reading of the list and read it again with a column “Member since”.</source>
+        <translation>Das Register kennt für {day} niemanden mit einem Sitz: Die Benennungen beginnen später. Tragen Sie ihren wahren Beginn ein: Gremium, „Sitze“, Sitz wählen, Eingabetaste auf seiner Zeile darunter. Sind es viele, machen Sie das Einlesen der Liste rückgängig und lesen Sie sie mit einer Spalte „Mitglied seit“ noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Everybody is marked. Once the meeting is entered as held, the minutes come next.</source>
+        <translation>Alle sind eingetragen. Ist die Sitzung als durchgeführt eingetragen, kommt als Nächstes die Niederschrift.</translation>
+    </message>
+    <message>
+        <source>{count} people are expected but not on the sheet yet.</source>
+        <translation>Erwartet, aber noch nicht auf der Liste: {count} Personen.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Shortcuts</source>
@@ -7465,6 +7412,65 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Joined by video</source>
         <translation>Zugeschaltet</translation>
+    </message>
+</context>
+<context>
+    <name>StandInWords</name>
+    <message>
+        <source>Asked to come for {name}</source>
+        <translation>Gefragt als Stellvertretung für {name}</translation>
+    </message>
+    <message>
+        <source>{name} is asked; the answer is awaited.</source>
+        <translation>{name} ist gefragt, die Antwort steht aus.</translation>
+    </message>
+    <message>
+        <source>Passed over: {names}</source>
+        <translation>Übergangen: {names}</translation>
+    </message>
+    <message>
+        <source>asked: {name}</source>
+        <translation>angefragt: {name}</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>für {name}</translation>
+    </message>
+    <message>
+        <source>next: {name}</source>
+        <translation>offen: {name}</translation>
+    </message>
+    <message>
+        <source>Next deputy: {name}</source>
+        <translation>Nächste Stellvertretung: {name}</translation>
+    </message>
+    <message>
+        <source>No deputy is left to be asked.</source>
+        <translation>Es ist keine Stellvertretung mehr frei.</translation>
+    </message>
+    <message>
+        <source>No deputy is named for this seat.</source>
+        <translation>Für diesen Sitz ist keine Stellvertretung benannt.</translation>
+    </message>
+    <message>
+        <source>Who may come instead stands in the rules of procedure, and this committee has none yet.</source>
+        <translation>Wer vertreten darf, steht in der Geschäftsordnung, und dieses Gremium hat noch keine. Legen Sie beim Gremium unter „Geschäftsordnung“ eine Fassung an.</translation>
+    </message>
+    <message>
+        <source>gets no mail</source>
+        <translation>erhält keine Post</translation>
+    </message>
+    <message>
+        <source>has declined</source>
+        <translation>hat abgesagt</translation>
+    </message>
+    <message>
+        <source>acts for somebody else</source>
+        <translation>vertritt schon jemand anderen</translation>
+    </message>
+    <message>
+        <source>has a vote already</source>
+        <translation>hat selbst Stimmrecht</translation>
     </message>
 </context>
 <context>

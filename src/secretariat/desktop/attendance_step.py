@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from secretariat import clock
 from secretariat.desktop.attendance_counts import AttendanceCounts
-from secretariat.desktop.days import short_weekday_date
 from secretariat.desktop.emphasis import lead_to
 from secretariat.desktop.forms.ui_attendance_step import Ui_AttendanceStep
 from secretariat.desktop.keyed_rows_view import KeyedRowsView
@@ -14,6 +13,7 @@ from secretariat.desktop.keyed_step import DIGITS, KeyedStep
 from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.rows_model import ListColumn, RowsModel
+from secretariat.desktop.sheet_words import SheetWords
 from secretariat.desktop.state_marks import mark_of
 from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.typed_fields import NotUnderstoodError, clock_text, time_in
@@ -82,6 +82,7 @@ class AttendanceStep(KeyedStep[SheetRow]):
         self._may_be_early = False
         self.votes = VoteExclusions(self, self.form.exclusions)
         self.counts = AttendanceCounts(self, self.form)
+        self._words = SheetWords(self)
         self.rows = RowsModel(self._columns(), _id_of, self)
         keys = (*STATE_OF_KEY, ONLINE, *DIGITS, GUEST)
         view = KeyedRowsView("attendance", self.tr("Sign-in sheet"), self.rows, state, keys=keys, parent=self)
@@ -160,8 +161,9 @@ class AttendanceStep(KeyedStep[SheetRow]):
     def take_key(self, key: str) -> None:
         """Ask for a guest, or mark the row."""
         if self._is_too_early() and self._may_write() and self._rows:
-            self.form.advice.setText(f"⚠ {self._too_early_text()}")
-            announce(self.form.advice, self._too_early_text())
+            why = self._words.too_early(self.folder)
+            self.form.advice.setText(f"⚠ {why}")
+            announce(self.form.advice, why)
             self.form.early.setFocus()
             return
         if not self.can_change():
@@ -308,36 +310,16 @@ class AttendanceStep(KeyedStep[SheetRow]):
     def _is_too_early(self) -> bool:
         return self.folder.meeting.date > clock.today() and not self._may_be_early
 
-    def _too_early_text(self) -> str:
-        return self.tr("The meeting is not before {day}. Signatures are typed in after it.").format(
-            day=short_weekday_date(self.folder.meeting.date)
-        )
-
     def _advice(self, waiting: int) -> str:
         """Return what to know before signatures are typed in: why there are none, or why not yet."""
-        if not self._rows and not waiting:
-            return self._nobody_text()
         if not self._rows:
-            return self.tr("The sheet has no rows yet. Number it before it is printed: {count} people.").format(
-                count=waiting
-            )
-        told = [self._too_early_text()] if self._is_too_early() else []
+            return self._words.no_rows(self.folder, waiting)
+        told = [self._words.too_early(self.folder)] if self._is_too_early() else []
         if self._is_complete():
-            told.append(self.tr("Everybody is marked. Once the meeting is entered as held, the minutes come next."))
+            told.append(self._words.complete())
         if waiting:
-            told.append(self.tr("{count} people are expected but not on the sheet yet.").format(count=waiting))
+            told.append(self._words.not_on_it(waiting))
         return " ".join(told)
-
-    def _nobody_text(self) -> str:
-        """Return why nobody is on the sheet: often appointments were entered as of today, and the meeting is past."""
-        day = self.folder.meeting.date
-        if day >= clock.today():
-            return self.tr("Nobody is expected: nobody has a seat on this day. Appoint members in the committee first.")
-        return self.tr(
-            "The register knows nobody with a seat on {day}: the appointments begin later. Enter their true beginning: "
-            "committee, “Seats”, choose the seat, Enter on its line below. Where they are many, undo the reading of "
-            "the list and read it again with a column “Member since”."
-        ).format(day=short_weekday_date(day))
 
     def can_change(self) -> bool:
         """Say whether marks may be set: still, and already."""

@@ -1,5 +1,7 @@
 """Step 3: answers typed in as they come, by name or number, one key an answer."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from secretariat.desktop.meeting_words import state_word
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.reply_import_dialog import ReplyImportDialog
 from secretariat.desktop.rows_model import ListColumn, RowsModel
+from secretariat.desktop.stand_in_words import StandInWords
 from secretariat.desktop.state_marks import mark_of
 from secretariat.desktop.tab_order import set_tab_order
 from secretariat.desktop.typed_fields import qt_day
@@ -40,7 +43,7 @@ from secretariat.services.reply_rows import (
     offered_for_reply,
     reply_rows,
 )
-from secretariat.services.stand_ins import PassedOver, call_in, next_stand_in, stand_ins
+from secretariat.services.stand_ins import call_in, next_stand_in
 from secretariat.services.typed_people import person_named
 
 ANSWER_OF_KEY = {
@@ -65,6 +68,7 @@ class RepliesStep(TakesDrops, KeyedStep[ReplyRow]):
         self.form = Ui_RepliesStep()
         self.form.setupUi(self)
         self._invitations: dict[str, Invitation] = {}
+        self._words = StandInWords(self)
         self._names_deputy = False
         self._by_name = False
         self._code: ReplyCode | None = None
@@ -163,7 +167,9 @@ class RepliesStep(TakesDrops, KeyedStep[ReplyRow]):
             self.say_refusal(error)
             return
         if person is None:
-            self.complain(self._offer_text(invitation) or self.tr("Nobody has declined here."), self.form.deputy)
+            self.complain(
+                self._words.offer(self.folder, invitation) or self.tr("Nobody has declined here."), self.form.deputy
+            )
             return
         label = self.tr("Deputy {name} called in").format(name=plain_name(person))
         if self.attempt(label, call_in, self.folder, invitation, person):
@@ -176,41 +182,6 @@ class RepliesStep(TakesDrops, KeyedStep[ReplyRow]):
         typed = self.form.deputy.currentText()
         offered = offered_for_reply(self.folder, invitation)
         return self.workspace.look(person_named, self.folder, place.seat.id if place else None, typed, offered)
-
-    def _offer_text(self, invitation: Invitation) -> str:
-        """Return who is to come for a member who declined, and who was passed over and why; nothing for others."""
-        reply = self.folder.replies.get(invitation.id)
-        if reply is None or reply.answer is not Answer.DECLINED:
-            return ""
-        following = next_stand_in(self.folder, invitation)
-        offered = stand_ins(self.folder, invitation)
-        reasons = self._reasons()
-        passed = ", ".join(
-            f"{plain_name(one.person)} ({reasons[one.passed_over]})" for one in offered if one.passed_over is not None
-        )
-        lines = (
-            self._whose_turn(following, is_named=bool(offered)),
-            self.tr("Passed over: {names}").format(names=passed) if passed else "",
-        )
-        return "\n".join(line for line in lines if line)
-
-    def _whose_turn(self, following: Person | None, *, is_named: bool) -> str:
-        """Say who is to be asked, or why nobody is."""
-        if following is not None:
-            return self.tr("Next deputy: {name}").format(name=plain_name(following))
-        if is_named:
-            return self.tr("No deputy is left to be asked.")
-        if self.folder.rules is not None:
-            return self.tr("No deputy is named for this seat.")
-        return self.tr("Who may come instead stands in the rules of procedure, and this committee has none yet.")
-
-    def _reasons(self) -> dict[PassedOver, str]:
-        return {
-            PassedOver.NO_MAIL: self.tr("gets no mail"),
-            PassedOver.HAS_DECLINED: self.tr("has declined"),
-            PassedOver.ACTS_ELSEWHERE: self.tr("acts for somebody else"),
-            PassedOver.HAS_OWN_SEAT: self.tr("has a vote already"),
-        }
 
     def _keep(self, answer: Answer) -> bool:
         """Keep an answer as one step, and go on to the next invitation."""
@@ -269,11 +240,9 @@ class RepliesStep(TakesDrops, KeyedStep[ReplyRow]):
 
     def row_meant(self, typed: str) -> str:
         """Return the invitation of a number or name, or of the code of a paper form."""
-        self._code = read_reply_code(typed)
-        if self._code is None:
-            return find_invitation(self.folder, typed).id
-        self._check_code(self._code)
-        return find_invitation(self.folder, self._code.number).id
+        code = read_reply_code(typed)
+        self._code = self._understood(code) if code else None
+        return find_invitation(self.folder, code.number if code else typed).id
 
     def gone_to(self) -> None:
         """Return to the name after this answer; of a code keep what else it says."""
@@ -281,12 +250,14 @@ class RepliesStep(TakesDrops, KeyedStep[ReplyRow]):
         if self._code is not None and self.can_change():
             self.start_over()
             if self._code.wishes:
-                known = wishable(self.folder)
-                self._show_wishes([known[wish].id for wish in self._code.wishes])
+                self._show_wishes(self._code.wishes)
             self.take_key(self._code.answer)
 
-    def _check_code(self, code: ReplyCode) -> None:
-        """Refuse a letter that is no answer, a group that there is not, and more wishes than a form has."""
+    def _understood(self, code: ReplyCode) -> ReplyCode:
+        """Return the code with ids of groups for their numbers.
+
+        Refuses a letter that is no answer, a group that there is not, and more wishes than a form has.
+        """
         known = wishable(self.folder)
         if code.answer not in ANSWER_OF_KEY:
             raise RuleBrokenError("reply.code_answer", field="answer", name=code.answer)
@@ -295,6 +266,7 @@ class RepliesStep(TakesDrops, KeyedStep[ReplyRow]):
                 raise RuleBrokenError("group.unknown", field="group_id", name=wish, known=", ".join(known) or "–")
         if len(code.wishes) > len(self._wish_boxes()):
             raise RuleBrokenError("reply.code_wishes", field="group_id")
+        return replace(code, wishes=tuple(known[wish].id for wish in code.wishes))
 
     def start_over(self) -> None:
         """Show the chosen invitation as it is kept."""
@@ -305,29 +277,16 @@ class RepliesStep(TakesDrops, KeyedStep[ReplyRow]):
         """Show deputy and wishes beside the list."""
         invitation = self._invitations[row.id]
         self.show_deputies(offered_for_reply(self.folder, invitation), row.deputy)
-        said = self._standing_text(row) or self._offer_text(invitation)
+        said = self._words.standing(row) or self._words.offer(self.folder, invitation)
         self.form.standIn.setText(said)
         self.form.standIn.setVisible(bool(said))
         self.form.callIn.setEnabled(row.answer is Answer.DECLINED and not row.acts_for)
         self._show_wishes(self._wishes_of(invitation))
 
-    def _show_wishes(self, wishes: list[str]) -> None:
+    def _show_wishes(self, wishes: Sequence[str]) -> None:
         for box, wish in zip(self._wish_boxes(), [*wishes, None, None], strict=False):
             box.setCurrentIndex(max(box.findData(wish), 0))
             box.setToolTip(box.currentText())
-
-    def _standing_text(self, row: ReplyRow) -> str:
-        if row.acts_for:
-            return self.tr("Asked to come for {name}").format(name=row.acts_for)
-        if row.called:
-            return self.tr("{name} is asked; the answer is awaited.").format(name=row.called)
-        return ""
-
-    def _deputy_column(self, row: ReplyRow) -> str:
-        """Return who comes in the row's place, is asked to, or is to be asked; of a deputy, for whom."""
-        said = ((self.tr("asked: {name}"), row.called), (self.tr("for {name}"), row.acts_for))
-        further = (*said, (self.tr("next: {name}"), row.next_deputy))
-        return row.deputy or next((words.format(name=name) for words, name in further if name), "")
 
     def _show_counts(self, rows: tuple[ReplyRow, ...]) -> None:
         language = self.messages.language
@@ -402,7 +361,7 @@ class RepliesStep(TakesDrops, KeyedStep[ReplyRow]):
                 lambda row: state_word(row.answer, language),
                 mark=lambda row: mark_of(row.answer),
             ),
-            ListColumn("deputy", self.tr("Represented by"), self._deputy_column),
+            ListColumn("deputy", self.tr("Represented by"), self._words.in_column),
             ListColumn("wishes", self.tr("Wishes"), lambda row: ", ".join(map(str, row.wishes))),
             ListColumn(
                 "received",
