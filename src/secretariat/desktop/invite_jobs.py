@@ -22,8 +22,9 @@ from secretariat.services.kept_letters import KeptPaper, kept_papers
 from secretariat.services.letter_runs import LetterRun
 from secretariat.services.letters import MadeLetters, book, make_letters
 from secretariat.services.meeting_head import open_meeting
-from secretariat.services.papers import Paint, letter_painter
+from secretariat.services.papers import letter_painter
 from secretariat.services.preflight import preflight
+from secretariat.services.shown_pages import Paint
 from secretariat.services.templates import letter_run, note_use
 from secretariat.services.workplace import Workplace, Writing
 

@@ -11,7 +11,7 @@ from secretariat.desktop.meeting_step import MeetingStep
 from secretariat.desktop.rows_view import RowsView
 from secretariat.domain.errors import SecretariatError
 from secretariat.services.invite_rows import InviteRow, LetterProof
-from secretariat.services.papers import Paint
+from secretariat.services.shown_pages import Paint
 
 PREVIEW_AFTER_MS = 150
 """Who runs through the list with the arrow keys waits for no preview."""

@@ -17,8 +17,7 @@ from secretariat.desktop.letter_pages import LetterPages
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.errors import DocumentTroubleError, SecretariatError
-from secretariat.services.papers import Paint
-from secretariat.services.shown_pages import paint_pages, save_pages
+from secretariat.services.shown_pages import Paint, paint_pages, save_pages
 
 NOT_PRINTED = frozenset({QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error})
 

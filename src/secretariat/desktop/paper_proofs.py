@@ -13,7 +13,8 @@ from secretariat.services.invitations import invitees
 from secretariat.services.invite_rows import letter_proof
 from secretariat.services.letter_runs import LETTER_KINDS, LetterRun
 from secretariat.services.paper_plans import PaperPlan, as_prepared
-from secretariat.services.papers import Paint, letter_painter, make_papers, pages_of_kind
+from secretariat.services.papers import letter_painter, make_papers, pages_of_kind
+from secretariat.services.shown_pages import Paint
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ from secretariat.services.paper_kinds import ON_WISH, applies, is_due
 from secretariat.services.paper_plans import MadePapers, PaperRun
 from secretariat.services.privacy_notice import privacy_document
 from secretariat.services.sheet_contents import sign_in_data, workshop_sheet_data
+from secretariat.services.shown_pages import Paint
 from secretariat.services.workbook_data import (
     attendance_data,
     outgoing_data,
@@ -58,8 +59,6 @@ LETTERS = {
 """The letters, and the folder into which each kind goes."""
 
 Draw = Callable[[MeetingFolder, datetime, AllotmentTask | None], bytes]
-Paint = Callable[[Device], None]
-"""Paints pages, on a printer as in a file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ from secretariat.documents.package import write_file
 from secretariat.printing.canvas import Device, pages_told, pdf_bytes
 from secretariat.printing.recorded_pages import RecordedPage, record_pages
 
-__all__ = ["RecordedPage", "paint_pages", "save_pages", "shown_pages"]
+__all__ = ["Paint", "RecordedPage", "paint_pages", "save_pages", "shown_pages"]
+
 Paint = Callable[[Device], None]
+"""Paints pages, on a printer as in a file."""
 Told = Callable[[int], None]
 """Hears how many pages are complete each time the next begins; what it raises stops the work."""
 
