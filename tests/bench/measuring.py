@@ -22,25 +22,31 @@ print(start, high_water())
 
 
 def seconds(
-    works: Mapping[str, Callable[[], object]], *, rounds: int = 3, clock: Callable[[], float] = time.perf_counter
+    works: Mapping[str, Callable[[], object]],
+    *,
+    rounds: int = 3,
+    clock: Callable[[], float] = time.perf_counter,
+    before: Callable[[], object] = lambda: None,
 ) -> dict[str, float]:
     """Run the works in turn, `rounds` times, and give the least seconds of each: others on the machine only add.
 
-    `time.process_time` as the clock compares a long work with a short one on a busy machine.
+    `time.process_time` as the clock compares a long work with a short one on a busy machine. What `before` does ahead
+    of each round, such as giving back what the last round made, is not counted.
     """
-    return {name: min(times) for name, times in _times(works, rounds, clock).items()}
+    return {name: min(times) for name, times in _times(works, rounds, clock, before).items()}
 
 
 def typical_seconds(works: Mapping[str, Callable[[], object]], *, rounds: int) -> dict[str, float]:
     """Run short works in turn many times and give the median of each, for a disk that swings from moment to moment."""
-    return {name: median(times) for name, times in _times(works, rounds, time.perf_counter).items()}
+    return {name: median(times) for name, times in _times(works, rounds, time.perf_counter, lambda: None).items()}
 
 
 def _times(
-    works: Mapping[str, Callable[[], object]], rounds: int, clock: Callable[[], float]
+    works: Mapping[str, Callable[[], object]], rounds: int, clock: Callable[[], float], before: Callable[[], object]
 ) -> dict[str, list[float]]:
     taken: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(rounds):
+        before()
         gc.collect()
         for name, work in works.items():
             began = clock()
