@@ -131,16 +131,16 @@ def test_rooms_too_small_for_meeting_and_group_are_found(register: Register, mee
     assert told["room.too_full"].values == {"people": "3", "places": "2"}
 
 
-def test_two_groups_in_one_room_at_the_same_time_are_found(register: Register, meeting: Meeting) -> None:
+def test_groups_in_one_room_at_the_same_time_are_found_once_a_room(register: Register, meeting: Meeting) -> None:
     folder = folder_of(register, meeting)
     assert folder.venue is not None
     with register.writing("Gruppen") as writing:
         room = office.keep(writing, Room(venue_id=folder.venue.id, name="Saal 1"))
-        for round_, no in ((1, 1), (1, 2), (2, 1)):
+        for round_, no in ((1, 1), (1, 2), (1, 3), (2, 1)):
             group = WorkshopGroup(meeting_id=meeting.id, round=round_, no=no, topic="Wohnen", room_id=room.id)
             writing.add(group)
     shared = [one for one in preflight(folder_of(register, meeting)) if one.code == "group.room_shared"]
-    assert [(one.subject, one.values) for one in shared] == [("Saal 1", {"group": "1", "other": "2"})]
+    assert [(one.subject, one.values) for one in shared] == [("Saal 1", {"groups": "1, 2, 3"})]
 
 
 def test_assistants_interpreters_and_wheelchairs_count_for_people_placed_by_hand(

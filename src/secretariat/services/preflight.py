@@ -1,9 +1,9 @@
 """Everything that would go wrong in the letters of a meeting, said before they are made."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import combinations
 
 from secretariat.domain.addressing import address_block
 from secretariat.domain.as_of import is_member_on
@@ -210,10 +210,14 @@ def group_findings(folder: MeetingFolder) -> Iterator[Finding]:
     Counted are assistants, moderator, recorder and interpreters too; the smaller of two capacities is the limit.
     """
     here, leaders = placed(folder), leading(folder)
-    for group, other in combinations(folder.groups, 2):
-        if group.room_id and (group.room_id, group.round) == (other.room_id, other.round):
-            values = {"group": str(group.no), "other": str(other.no)}
-            yield Finding("group.room_shared", Severity.WARNING, folder.rooms[group.room_id].name, "room_id", values)
+    sharing: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    for group in folder.groups:
+        if group.room_id:
+            sharing[group.room_id, group.round].append(str(group.no))
+    for (room_id, _), numbers in sharing.items():
+        if len(numbers) > 1:
+            values = {"groups": ", ".join(numbers)}
+            yield Finding("group.room_shared", Severity.WARNING, folder.rooms[room_id].name, "room_id", values)
     for group in folder.groups:
         staff = {one for one in (group.moderator_id, group.recorder_id) if one is not None}
         for person_id in sorted(staff - leaders):
