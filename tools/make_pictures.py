@@ -19,21 +19,21 @@ from PySide6.QtCore import QAbstractTableModel, QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QTabBar, QWidget
 
-from secretariat.desktop.accommodations_dialog import AccommodationsDialog
 from secretariat.desktop.appearance import prepare, suit_style
-from secretariat.desktop.card_dialog import CardDialog
-from secretariat.desktop.committee_page import CommitteePage
-from secretariat.desktop.import_wizard import ImportWizard
+from secretariat.desktop.board.results_dialog import ResultsDialog
+from secretariat.desktop.board.workshops_step import WorkshopsStep
+from secretariat.desktop.committee.committee_page import CommitteePage
+from secretariat.desktop.committee.year_plan_dialog import YearPlanDialog
+from secretariat.desktop.lists_in.import_wizard import ImportWizard
 from secretariat.desktop.main_window import MainWindow
-from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.meeting.meeting_page import MeetingPage
+from secretariat.desktop.meeting.outcomes_step import OutcomesStep
+from secretariat.desktop.meeting.prepare_step import PrepareStep
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.outcomes_step import OutcomesStep
-from secretariat.desktop.prepare_step import PrepareStep
-from secretariat.desktop.restore_dialog import RestoreDialog
-from secretariat.desktop.results_dialog import ResultsDialog
+from secretariat.desktop.needs.accommodations_dialog import AccommodationsDialog
+from secretariat.desktop.register.restore_dialog import RestoreDialog
+from secretariat.desktop.sheets.card_dialog import CardDialog
 from secretariat.desktop.window_state import WindowState
-from secretariat.desktop.workshops_step import WorkshopsStep
-from secretariat.desktop.year_plan_dialog import YearPlanDialog
 from secretariat.places import resource_path
 from secretariat.services.workplace import example_workplace, open_workplace
 from secretariat.settings import Settings

@@ -46,10 +46,10 @@ LIBRARIES = (
 PAGES = (
     "secretariat.services.papers",
     "secretariat.desktop.today_page",
-    "secretariat.desktop.person_dialog",
-    "secretariat.desktop.organisations_page",
-    "secretariat.desktop.meeting_page",
-    "secretariat.desktop.committee_page",
+    "secretariat.desktop.people.person_dialog",
+    "secretariat.desktop.people.organisations_page",
+    "secretariat.desktop.meeting.meeting_page",
+    "secretariat.desktop.committee.committee_page",
     "secretariat.desktop.history_page",
 )
 """What the first list does without (decision 0022) and a clerk soon needs: loaded once that is shown."""

@@ -13,7 +13,7 @@ LATER = (
 PROGRAM = f"""
 import sys
 import secretariat.application, secretariat.desktop.error_report, secretariat.desktop.collecting
-import secretariat.desktop.main_window, secretariat.desktop.people_page
+import secretariat.desktop.main_window, secretariat.desktop.people.people_page
 print(*sorted({{name.split(".")[0] for name in sys.modules}} & set({LATER!r})))
 """
 

@@ -40,7 +40,7 @@ def test_every_override_of_a_qt_method_is_guarded() -> None:
 
 
 def test_no_window_is_asked_for_its_screen() -> None:
-    """PySide would destroy Qt's screen with the windows that were asked: see desktop/screen_room.py."""
+    """PySide would destroy Qt's screen with the windows that were asked: see desktop/widgets/screen_room.py."""
     asked = [
         f"{module}:{node.lineno}"
         for module in python_files()
@@ -63,7 +63,7 @@ def catalogue_texts(path: Path) -> dict[tuple[str, str], str]:
 
 
 def test_every_text_of_the_window_is_german_and_none_is_left_over(tmp_path: Path) -> None:
-    sources = [*FORMS, *(PACKAGE / "desktop").glob("*.py")]
+    sources = [*FORMS, *(PACKAGE / "desktop").rglob("*.py")]
     collected = tmp_path / "collected.ts"
     program = "from PySide6.scripts.pyside_tool import lupdate; lupdate()"
     command = [sys.executable, "-c", program, *map(str, sources), "-ts", str(collected)]
@@ -89,7 +89,7 @@ def test_forms_wire_nothing_by_name() -> None:
 
 def test_every_label_with_a_mnemonic_has_its_buddy() -> None:
     """In its form, or in code where the field is made there."""
-    code = "".join(path.read_text(encoding="utf-8") for path in sorted((PACKAGE / "desktop").glob("*.py")))
+    code = "".join(path.read_text(encoding="utf-8") for path in sorted((PACKAGE / "desktop").rglob("*.py")))
     for form in FORMS:
         tree = ET.parse(form)  # noqa: S314 - a file of our own
         for label in tree.iterfind(".//widget[@class='QLabel']"):

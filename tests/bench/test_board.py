@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 from bench.measuring import report
 from bench.test_allotment import a_meeting
 from bench.test_pauses import BAR_MS, Watch
-from secretariat.desktop.allotment_dialog import AllotmentDialog
-from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.board.allotment_dialog import AllotmentDialog
+from secretariat.desktop.board.workshops_step import WorkshopsStep
+from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
-from secretariat.desktop.workshops_step import WorkshopsStep
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.allotment import AllotmentTask
 from secretariat.domain.committees import Appointment, Bench, Committee, Seat

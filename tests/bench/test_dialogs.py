@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import World, build_world
 from secretariat import clock
-from secretariat.desktop.committee_dialog import CommitteeDialog
-from secretariat.desktop.meeting_dialog import MeetingDialog
+from secretariat.desktop.committee.committee_dialog import CommitteeDialog
+from secretariat.desktop.committee.seat_dialogs import SeatDialogs
+from secretariat.desktop.meeting.meeting_dialog import MeetingDialog
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.organisation_dialog import OrganisationDialog
-from secretariat.desktop.person_dialog import PersonDialog
-from secretariat.desktop.seat_dialogs import SeatDialogs
+from secretariat.desktop.people.organisation_dialog import OrganisationDialog
+from secretariat.desktop.people.person_dialog import PersonDialog
 from secretariat.services.committee_view import committee_view
 
 pytestmark = pytest.mark.bench

@@ -19,10 +19,10 @@ from pytestqt.qtbot import QtBot
 from desktop import meeting_world
 from desktop.meeting_world import World, build_world, step_in
 from secretariat.desktop.collecting import Collector
-from secretariat.desktop.dispatch_dialog import DispatchDialog
-from secretariat.desktop.invite_step import InviteStep
 from secretariat.desktop.main_window import MainWindow
-from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.meeting.dispatch_dialog import DispatchDialog
+from secretariat.desktop.meeting.invite_step import InviteStep
+from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.invitations import InvitationState

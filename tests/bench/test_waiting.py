@@ -15,8 +15,8 @@ from secretariat.desktop.background import Background
 from secretariat.desktop.desk import LAST_PLACE
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.preview import SheetPreview
 from secretariat.desktop.search_field import SearchField
+from secretariat.desktop.sheets.preview import SheetPreview
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.office import DocumentKind

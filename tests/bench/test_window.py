@@ -15,7 +15,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from bench.measuring import megabytes, report, seconds, typical_seconds
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.people_page import PeoplePage
+from secretariat.desktop.people.people_page import PeoplePage
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.people import Person
@@ -184,7 +184,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.people_page import PeoplePage
+from secretariat.desktop.people.people_page import PeoplePage
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.services.workplace import open_workplace

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from making import a_committee, a_person
-from secretariat.desktop.committee_page import CommitteePage
-from secretariat.desktop.fact_dialog import FactDialog
+from secretariat.desktop.committee.committee_page import CommitteePage
+from secretariat.desktop.dialogs.fact_dialog import FactDialog
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace

@@ -8,18 +8,18 @@ from PySide6.QtWidgets import QDialog
 from desktop.every_window import Sight, dialogs, open_dialogs, pages, settle, tabs_of
 from desktop.needs_windows import NEEDS_WINDOWS, show_house_sheet
 from desktop.questions import QUESTIONS, leave_undecided, steps_of_the_wizard
-from secretariat.desktop.card_dialog import CardDialog
-from secretariat.desktop.dispatch_dialog import DispatchDialog
+from secretariat.desktop.board.workshops_step import WorkshopsStep
+from secretariat.desktop.dialogs.note_dialog import NoteDialog
 from secretariat.desktop.error_report import ErrorDialog
-from secretariat.desktop.grid_dialog import GridDialog
-from secretariat.desktop.invitation_menu import InvitationMenu
 from secretariat.desktop.main_window import MainWindow
-from secretariat.desktop.meeting_page import MeetingPage
-from secretariat.desktop.note_dialog import NoteDialog
-from secretariat.desktop.prepare_step import PrepareStep
-from secretariat.desktop.preview import SheetPreview
-from secretariat.desktop.replies_step import RepliesStep
-from secretariat.desktop.workshops_step import WorkshopsStep
+from secretariat.desktop.meeting.dispatch_dialog import DispatchDialog
+from secretariat.desktop.meeting.invitation_menu import InvitationMenu
+from secretariat.desktop.meeting.meeting_page import MeetingPage
+from secretariat.desktop.meeting.prepare_step import PrepareStep
+from secretariat.desktop.meeting.replies_step import RepliesStep
+from secretariat.desktop.sheets.card_dialog import CardDialog
+from secretariat.desktop.sheets.grid_dialog import GridDialog
+from secretariat.desktop.sheets.preview import SheetPreview
 from secretariat.domain.label_grids import BADGE_GRIDS
 from secretariat.services.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meetings import find_meeting

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ready_made import copied, open_empty
-from secretariat.desktop.meeting_page import MeetingPage
-from secretariat.desktop.meeting_step import MeetingStep
+from secretariat.desktop.meeting.meeting_page import MeetingPage
+from secretariat.desktop.meeting.meeting_step import MeetingStep
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace

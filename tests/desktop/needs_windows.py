@@ -2,9 +2,9 @@
 
 from desktop.every_window import settle
 from making import SINCE
-from secretariat.desktop.accommodations_dialog import AccommodationsDialog
 from secretariat.desktop.main_window import MainWindow
-from secretariat.desktop.needs_dialog import NeedsDialog
+from secretariat.desktop.needs.accommodations_dialog import AccommodationsDialog
+from secretariat.desktop.needs.needs_dialog import NeedsDialog
 from secretariat.desktop.page import Page
 from secretariat.domain.needs import AccessNeed, Consent, ConsentForm, ConsentPurpose, NeedScope
 from secretariat.domain.people import Person

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit
 
-from secretariat.desktop.need_dialog import PrivateDialog
+from secretariat.desktop.needs.need_dialog import PrivateDialog
 
 
 def form_of(dialog: QDialog) -> PrivateDialog:

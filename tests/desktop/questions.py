@@ -15,21 +15,21 @@ from desktop.needs_windows import ask_to_erase_need, ask_to_withdraw
 from making import SINCE
 from sample_lists import LISTS
 from secretariat import clock
-from secretariat.desktop.anonymise_dialog import AnonymiseDialog
 from secretariat.desktop.desk import Desk
-from secretariat.desktop.done_box import DoneBox
 from secretariat.desktop.draft_offer import DraftOffer
-from secretariat.desktop.import_result_page import SKIP
-from secretariat.desktop.import_wizard import ImportWizard
-from secretariat.desktop.invite_step import InviteStep
+from secretariat.desktop.lists_in.import_result_page import SKIP
+from secretariat.desktop.lists_in.import_wizard import ImportWizard
 from secretariat.desktop.main_window import MainWindow
-from secretariat.desktop.meeting_page import MeetingPage
-from secretariat.desktop.people_page import PeoplePage
-from secretariat.desktop.person_dialog import PersonDialog
-from secretariat.desktop.prepare_step import PrepareStep
-from secretariat.desktop.replies_step import RepliesStep
-from secretariat.desktop.restore_dialog import RestoreDialog
+from secretariat.desktop.meeting.invite_step import InviteStep
+from secretariat.desktop.meeting.meeting_page import MeetingPage
+from secretariat.desktop.meeting.prepare_step import PrepareStep
+from secretariat.desktop.meeting.replies_step import RepliesStep
+from secretariat.desktop.people.anonymise_dialog import AnonymiseDialog
+from secretariat.desktop.people.people_page import PeoplePage
+from secretariat.desktop.people.person_dialog import PersonDialog
+from secretariat.desktop.register.restore_dialog import RestoreDialog
 from secretariat.desktop.today_page import TodayPage
+from secretariat.desktop.widgets.done_box import DoneBox
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.needs import AccessNeed, Consent, ConsentForm, ConsentPurpose

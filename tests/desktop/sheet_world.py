@@ -1,8 +1,8 @@
 """The sign-in sheet of the meeting of 65 seats, as the tests that type it back look at it."""
 
 from desktop.meeting_world import World, step_in
-from secretariat.desktop.attendance_step import AttendanceStep
-from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.meeting.attendance_step import AttendanceStep
+from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.domain.attendance import Attendance
 
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from secretariat.desktop.clearable_edit import ClearableEdit
 from secretariat.desktop.main_window import MainWindow
+from secretariat.desktop.widgets.clearable_edit import ClearableEdit
 
 NO_ROLE = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane}
 

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.committee_world import Office
 from desktop.every_window import example_window, settle
+from desktop.meeting.test_invite_step import dialog_of
 from desktop.meeting_world import World, step_in
-from desktop.test_invite_step import dialog_of
-from secretariat.desktop.replies_step import RepliesStep
+from secretariat.desktop.meeting.replies_step import RepliesStep
 from secretariat.desktop.today_page import TodayPage
-from secretariat.desktop.typed_fields import qt_day
+from secretariat.desktop.widgets.typed_fields import qt_day
 
 EVENING, MORNING, CHOSEN = date(2026, 8, 19), date(2026, 8, 20), date(2026, 8, 3)
 MORNING_OF_WORK = date(2026, 11, 22)

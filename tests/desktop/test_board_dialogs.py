@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.every_window import settle, until
 from desktop.meeting_world import World, step_in
-from secretariat.desktop.allotment_dialog import AllotmentDialog
-from secretariat.desktop.allotment_weights_dialog import AllotmentWeightsDialog
-from secretariat.desktop.board_wishes_dialog import NEVER, BoardWishesDialog
-from secretariat.desktop.bonds_dialog import BondsDialog
-from secretariat.desktop.workshops_step import WorkshopsStep
+from secretariat.desktop.board.allotment_dialog import AllotmentDialog
+from secretariat.desktop.board.allotment_weights_dialog import AllotmentWeightsDialog
+from secretariat.desktop.board.board_wishes_dialog import NEVER, BoardWishesDialog
+from secretariat.desktop.board.bonds_dialog import BondsDialog
+from secretariat.desktop.board.workshops_step import WorkshopsStep
 from secretariat.domain.invitations import Answer, ReplyChannel
 from secretariat.domain.meetings import Room, Venue
 from secretariat.domain.names import plain_name

@@ -6,9 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.board.test_workshops_step import column, group_of, step_of
 from desktop.meeting_world import World
-from desktop.test_workshops_step import column, group_of, step_of
-from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.domain.workshops import WorkshopGroup
 from secretariat.services.workshop_rows import keep_group
 

@@ -14,13 +14,13 @@ from pytestqt.qtbot import QtBot
 from commandline.running import environment
 from desktop.people_world import german, kept, people_world
 from secretariat.desktop import main_window
+from secretariat.desktop.dialogs.record_dialog import RecordDialog
 from secretariat.desktop.draft_keeper import DraftKeeper
 from secretariat.desktop.main_window import MainWindow
-from secretariat.desktop.organisation_dialog import OrganisationDialog
-from secretariat.desktop.organisations_page import OrganisationsPage
-from secretariat.desktop.people_page import PeoplePage
-from secretariat.desktop.person_dialog import PersonDialog
-from secretariat.desktop.record_dialog import RecordDialog
+from secretariat.desktop.people.organisation_dialog import OrganisationDialog
+from secretariat.desktop.people.organisations_page import OrganisationsPage
+from secretariat.desktop.people.people_page import PeoplePage
+from secretariat.desktop.people.person_dialog import PersonDialog
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.drafts import Drafts

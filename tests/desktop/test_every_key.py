@@ -19,10 +19,10 @@ from pytestqt.qtbot import QtBot
 from architecture.source import ROOT
 from desktop.every_window import Sight, open_dialogs, settle
 from desktop.test_accessible_names import is_part_of_qt
-from secretariat.desktop.keyed_rows_view import KeyedRowsView
-from secretariat.desktop.list_page import ListPage
 from secretariat.desktop.main_window import MainWindow
+from secretariat.desktop.meeting.keyed_rows_view import KeyedRowsView
 from secretariat.desktop.shortcuts_dialog import DIGITS, ShortcutsDialog
+from secretariat.desktop.widgets.list_page import ListPage
 
 NAMES_OF_THINGS = {
     "columns": "columns, ticked with the space bar",
@@ -142,7 +142,7 @@ def listed(window: MainWindow) -> set[str]:
 def handled_keys() -> set[str]:
     """Return the keys that the source asks for where it handles one itself."""
     found = set()
-    for path in (ROOT / "src/secretariat/desktop").glob("*.py"):
+    for path in (ROOT / "src/secretariat/desktop").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef) and node.name in {"keyPressEvent", "eventFilter", "event"}:
                 names = [one.attr for one in ast.walk(node) if isinstance(one, ast.Attribute)]

@@ -29,11 +29,11 @@ from desktop.test_every_key import (
 from desktop.test_keyboard import reached, steps_back, tab_stops
 from desktop.test_language import clashes, clipped, cut, letters_given_twice, letters_of
 from secretariat import desktop
-from secretariat.desktop.committee_part import CommitteePart
+from secretariat.desktop.committee.committee_part import CommitteePart
 from secretariat.desktop.main_window import MainWindow
-from secretariat.desktop.meeting_step import MeetingStep
+from secretariat.desktop.meeting.meeting_step import MeetingStep
 from secretariat.desktop.page import Page
-from secretariat.desktop.screen_room import room_for
+from secretariat.desktop.widgets.screen_room import room_for
 
 SMALLEST_ROOM = QSize(1080, 550)
 """For a window on a screen of 1920 × 1080 at 175 %, without the frame and the bar of the system."""

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.people_world import TODAY, german
-from secretariat.desktop.fact_dialog import FactDialog
-from secretariat.desktop.facts import Fact, FactKind
+from secretariat.desktop.dialogs.fact_dialog import FactDialog
+from secretariat.desktop.dialogs.facts import Fact, FactKind
+from secretariat.desktop.dialogs.record_dialog import RecordDialog
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.organisation_dialog import OrganisationDialog
-from secretariat.desktop.person_dialog import PersonDialog
-from secretariat.desktop.record_dialog import RecordDialog
+from secretariat.desktop.people.organisation_dialog import OrganisationDialog
+from secretariat.desktop.people.person_dialog import PersonDialog
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import StorageTroubleError

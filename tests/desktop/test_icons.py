@@ -11,7 +11,7 @@ from desktop.every_window import pages, settle
 from secretariat.desktop.appearance import resize_text
 from secretariat.desktop.icons import DRAWINGS, drawn
 from secretariat.desktop.main_window import MainWindow
-from secretariat.desktop.state_marks import Mark
+from secretariat.desktop.widgets.state_marks import Mark
 from secretariat.places import resource_path
 
 OWN = "secretariat"

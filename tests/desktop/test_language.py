@@ -32,9 +32,9 @@ from pytestqt.qtbot import QtBot
 from desktop.every_window import SMALLEST, Sight, example_window
 from desktop.further_windows import everything
 from secretariat.desktop.appearance import resize_text, translate
-from secretariat.desktop.choice_box import LongChoiceBox
 from secretariat.desktop.forms.ui_about_dialog import Ui_AboutDialog
 from secretariat.desktop.main_window import MainWindow
+from secretariat.desktop.widgets.choice_box import LongChoiceBox
 from secretariat.places import resource_path
 
 TRANSLATIONS = resource_path("translations")

@@ -23,7 +23,7 @@ def texts() -> dict[str, str]:
 def test_every_page_of_the_window_has_its_page_of_the_manual() -> None:
     wanted = {
         name
-        for module in (PACKAGE / "desktop").glob("*.py")
+        for module in (PACKAGE / "desktop").rglob("*.py")
         for name in re.findall(r'^    HELP = "(.*)"$', module.read_text(encoding="utf-8"), re.MULTILINE)
     }
     assert len(wanted) > 5
@@ -37,7 +37,7 @@ BASES = {"AskingDialog", "RecordDialog", "RowsDialog", "LinesDialog", "PagesDial
 
 def test_every_dialog_has_its_page_of_the_manual_or_says_that_it_has_none() -> None:
     found = {}
-    for module in (PACKAGE / "desktop").glob("*.py"):
+    for module in (PACKAGE / "desktop").rglob("*.py"):
         for named in ast.parse(module.read_text(encoding="utf-8")).body:
             if isinstance(named, ast.ClassDef) and any("Dialog" in ast.unparse(base) for base in named.bases):
                 own = [one for one in named.body if isinstance(one, ast.Assign) and ast.unparse(one).startswith("HELP")]

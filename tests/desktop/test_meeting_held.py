@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import HELD_ON, World, step_in
 from secretariat import clock
-from secretariat.desktop.attendance_step import AttendanceStep
-from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.meeting.attendance_step import AttendanceStep
+from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.domain.committees import Appointment
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meetings import MeetingState

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.meeting.test_attendance_step import K, KeyRecord, M
 from desktop.meeting_world import SEATS, World, press, step_in
-from desktop.test_attendance_step import K, KeyRecord, M
 from secretariat import clock
-from secretariat.desktop.replies_step import RepliesStep
+from secretariat.desktop.meeting.replies_step import RepliesStep
 from secretariat.domain.invitations import Answer
 from secretariat.domain.workshops import WorkshopGroup
 from secretariat.services.workshop_rows import keep_group

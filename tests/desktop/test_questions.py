@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMessageBox
 from architecture.source import ROOT
 from desktop.every_window import open_dialogs, settle
 from desktop.questions import QUESTIONS, desk_of
-from secretariat.desktop.confirmation import Confirmation
 from secretariat.desktop.main_window import MainWindow
+from secretariat.desktop.widgets.confirmation import Confirmation
 
 Role = QMessageBox.ButtonRole
 ASKED = Confirmation.__name__

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.every_window import example_window, settle
 from desktop.test_language import clashes, letter_of, letters_of, menus_in_sight, mnemonics
 from secretariat.desktop.appearance import prepare
-from secretariat.desktop.import_wizard import COLUMNS, RESULT, ImportWizard
+from secretariat.desktop.lists_in.import_wizard import COLUMNS, RESULT, ImportWizard
 from secretariat.settings import Settings
 from services.importing import written
 

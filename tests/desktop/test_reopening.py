@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from desktop.every_window import DIALOG_MARK, choose_first_rows, example_window, open_dialogs, settle
 from desktop.further_windows import every_dialog
 from secretariat.desktop import main_window
-from secretariat.desktop.asking_dialog import AskingDialog
+from secretariat.desktop.dialogs.asking_dialog import AskingDialog
 from secretariat.desktop.draft_keeper import DraftKeeper, fields_of, typed_into
 from secretariat.desktop.draft_offer import DraftOffer
 from secretariat.desktop.main_window import MainWindow

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ready_made import copied, example
 from secretariat.desktop.main_window import MainWindow
-from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
 from secretariat.services.meetings import find_meeting

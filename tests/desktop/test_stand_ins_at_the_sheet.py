@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import World, press
 from desktop.sheet_world import rows, step_of
-from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.domain.attendance import AttendanceState, DeputyshipState
 from secretariat.domain.invitations import Answer, ReplyChannel
 from secretariat.domain.names import plain_name

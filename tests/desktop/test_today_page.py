@@ -15,11 +15,11 @@ from making import a_committee, a_meeting, a_need, a_register, folder_of, sent
 from ready_made import open_empty, open_example
 from secretariat import clock
 from secretariat.commandline.entry import cli
-from secretariat.desktop.days import short_weekday_date
 from secretariat.desktop.desk import Desk
-from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.today_page import TodayPage
+from secretariat.desktop.widgets.days import short_weekday_date
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import Committee

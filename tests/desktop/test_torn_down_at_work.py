@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from desktop.meeting_world import World
 from secretariat.desktop.background import Counter
 from secretariat.desktop.collecting import Collector
-from secretariat.desktop.invite_step import InviteStep
-from secretariat.desktop.job_line import JobLine
-from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.meeting.invite_step import InviteStep
+from secretariat.desktop.meeting.meeting_page import MeetingPage
+from secretariat.desktop.widgets.job_line import JobLine
 from secretariat.services.workplace import Writing
 
 TIMES = 6

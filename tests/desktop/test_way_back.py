@@ -8,13 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.meeting_world import step_in
 from ready_made import copied, example
-from secretariat.desktop.fact_dialog import FactDialog
-from secretariat.desktop.invite_step import InviteStep
+from secretariat.desktop.dialogs.fact_dialog import FactDialog
 from secretariat.desktop.main_window import MainWindow
-from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.meeting.invite_step import InviteStep
+from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.organisation_dialog import OrganisationDialog
-from secretariat.desktop.people_page import PeoplePage
+from secretariat.desktop.people.organisation_dialog import OrganisationDialog
+from secretariat.desktop.people.people_page import PeoplePage
 from secretariat.desktop.today_page import TodayPage
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.people import Organisation

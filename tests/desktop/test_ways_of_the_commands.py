@@ -25,13 +25,14 @@ from pytestqt.qtbot import QtBot
 from desktop.every_window import example_window, open_dialogs, settle
 from secretariat.commandline.entry import cli
 from secretariat.commandline.showing import OF_MEETING, OF_REGISTER
-from secretariat.desktop import invite_jobs, papers_step, templates_page
-from secretariat.desktop.committee_page import CommitteePage
-from secretariat.desktop.keyed_step import KeyedStep
-from secretariat.desktop.list_page import ListPage
+from secretariat.desktop import templates_page
+from secretariat.desktop.committee.committee_page import CommitteePage
 from secretariat.desktop.main_window import MainWindow
-from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.meeting import invite_jobs, papers_step
+from secretariat.desktop.meeting.keyed_step import KeyedStep
+from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.desktop.templates_page import TemplatesPage
+from secretariat.desktop.widgets.list_page import ListPage
 from secretariat.places import resource_path
 from secretariat.services.templates import copy_to_edit
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from secretariat.desktop.link_button import LinkButton
 from secretariat.desktop.welcome_page import WelcomePage
+from secretariat.desktop.widgets.link_button import LinkButton
 from secretariat.desktop.window_state import WindowState
 
 

@@ -17,12 +17,12 @@ from desktop.every_window import open_dialogs, settle, until
 from making import a_sender
 from sample_lists import LISTS
 from secretariat.desktop.appearance import prepare
-from secretariat.desktop.fact_dialog import FactDialog
-from secretariat.desktop.import_wizard import ImportWizard
+from secretariat.desktop.dialogs.fact_dialog import FactDialog
+from secretariat.desktop.lists_in.import_wizard import ImportWizard
 from secretariat.desktop.main_window import MainWindow
-from secretariat.desktop.meeting_dialog import MeetingDialog
+from secretariat.desktop.meeting.meeting_dialog import MeetingDialog
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.person_dialog import PersonDialog
+from secretariat.desktop.people.person_dialog import PersonDialog
 from secretariat.desktop.window_state import WindowState
 from secretariat.settings import Settings
 

@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from sample_lists import LISTS
-from secretariat.desktop.committee_dialog import CommitteeDialog
-from secretariat.desktop.fact_dialog import FactDialog
-from secretariat.desktop.people_page import PeoplePage
-from secretariat.desktop.person_dialog import PersonDialog
+from secretariat.desktop.committee.committee_dialog import CommitteeDialog
+from secretariat.desktop.dialogs.fact_dialog import FactDialog
+from secretariat.desktop.people.people_page import PeoplePage
+from secretariat.desktop.people.person_dialog import PersonDialog
 from secretariat.desktop.today_page import TodayPage
 from stories.clerk import only, print_of, table_of, words_of
 from stories.first_day import in_front

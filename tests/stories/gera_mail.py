@@ -9,12 +9,12 @@ from icalendar import Calendar
 from PySide6.QtWidgets import QMessageBox
 
 from desktop.every_window import open_dialogs
-from secretariat.desktop.dispatch_dialog import DispatchDialog
-from secretariat.desktop.fact_dialog import FactDialog
-from secretariat.desktop.invite_step import InviteStep
-from secretariat.desktop.note_dialog import NoteDialog
-from secretariat.desktop.returned_dialog import ReturnedDialog
-from secretariat.desktop.supplements_dialog import SupplementsDialog
+from secretariat.desktop.dialogs.fact_dialog import FactDialog
+from secretariat.desktop.dialogs.note_dialog import NoteDialog
+from secretariat.desktop.meeting.dispatch_dialog import DispatchDialog
+from secretariat.desktop.meeting.invite_step import InviteStep
+from secretariat.desktop.meeting.returned_dialog import ReturnedDialog
+from secretariat.desktop.meeting.supplements_dialog import SupplementsDialog
 from stories.clerk import words_of
 from stories.first_day import chosen, in_front
 from stories.gera_founding import GERA, MEMBERS

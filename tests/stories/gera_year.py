@@ -5,14 +5,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from desktop.every_window import open_dialogs
-from secretariat.desktop.attendance_step import AttendanceStep
-from secretariat.desktop.fact_dialog import FactDialog
-from secretariat.desktop.invite_step import InviteStep
-from secretariat.desktop.move_dialog import MoveDialog
-from secretariat.desktop.outcome_dialog import OutcomeDialog
-from secretariat.desktop.outcomes_step import OutcomesStep
-from secretariat.desktop.prepare_step import PrepareStep
-from secretariat.desktop.replies_step import RepliesStep
+from secretariat.desktop.dialogs.fact_dialog import FactDialog
+from secretariat.desktop.meeting.attendance_step import AttendanceStep
+from secretariat.desktop.meeting.invite_step import InviteStep
+from secretariat.desktop.meeting.move_dialog import MoveDialog
+from secretariat.desktop.meeting.outcome_dialog import OutcomeDialog
+from secretariat.desktop.meeting.outcomes_step import OutcomesStep
+from secretariat.desktop.meeting.prepare_step import PrepareStep
+from secretariat.desktop.meeting.replies_step import RepliesStep
 from secretariat.desktop.today_page import TodayPage
 from secretariat.domain.people import Channel
 from stories.clerk import only, table_of, words_of

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.every_window import open_dialogs, until
-from secretariat.desktop.accommodations_dialog import AccommodationsDialog
-from secretariat.desktop.allotment_dialog import AllotmentDialog
-from secretariat.desktop.outcomes_step import OutcomesStep
-from secretariat.desktop.preview import SheetPreview
-from secretariat.desktop.results_dialog import ResultsDialog
-from secretariat.desktop.workshops_step import WorkshopsStep
+from secretariat.desktop.board.allotment_dialog import AllotmentDialog
+from secretariat.desktop.board.results_dialog import ResultsDialog
+from secretariat.desktop.board.workshops_step import WorkshopsStep
+from secretariat.desktop.meeting.outcomes_step import OutcomesStep
+from secretariat.desktop.needs.accommodations_dialog import AccommodationsDialog
+from secretariat.desktop.sheets.preview import SheetPreview
 from stories.clerk import only, print_of, table_of, words_of
 from stories.first_day import in_front
 from stories.window_clerk import WindowClerk, click, lines_of, wait, write

@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.every_window import open_dialogs
 from sample_lists import LISTS
-from secretariat.desktop.attendance_step import AttendanceStep
-from secretariat.desktop.committee_dialog import CommitteeDialog
-from secretariat.desktop.fact_dialog import FactDialog
-from secretariat.desktop.group_dialog import GroupDialog
-from secretariat.desktop.invite_step import InviteStep
-from secretariat.desktop.organisation_dialog import OrganisationDialog
-from secretariat.desktop.outcomes_step import OutcomesStep
-from secretariat.desktop.prepare_step import PrepareStep
-from secretariat.desktop.replies_step import RepliesStep
-from secretariat.desktop.reply_import_dialog import ReplyImportDialog
-from secretariat.desktop.workshops_step import WorkshopsStep
+from secretariat.desktop.board.group_dialog import GroupDialog
+from secretariat.desktop.board.workshops_step import WorkshopsStep
+from secretariat.desktop.committee.committee_dialog import CommitteeDialog
+from secretariat.desktop.dialogs.fact_dialog import FactDialog
+from secretariat.desktop.meeting.attendance_step import AttendanceStep
+from secretariat.desktop.meeting.invite_step import InviteStep
+from secretariat.desktop.meeting.outcomes_step import OutcomesStep
+from secretariat.desktop.meeting.prepare_step import PrepareStep
+from secretariat.desktop.meeting.replies_step import RepliesStep
+from secretariat.desktop.meeting.reply_import_dialog import ReplyImportDialog
+from secretariat.desktop.people.organisation_dialog import OrganisationDialog
 from stories.clerk import only, print_of, table_of, words_of
 from stories.first_day import chosen, in_front
 from stories.lsp_workshops import PROPOSAL, allot, arrange, bring_back, read_groups

@@ -15,16 +15,16 @@ from pytestqt.qtbot import QtBot
 from commandline.running import SOURCES
 from desktop.every_window import until
 from secretariat.desktop.appearance import translate
-from secretariat.desktop.attendance_step import AttendanceStep
 from secretariat.desktop.desk import Desk
-from secretariat.desktop.fact_dialog import FactDialog
-from secretariat.desktop.invite_step import InviteStep
+from secretariat.desktop.dialogs.fact_dialog import FactDialog
 from secretariat.desktop.main_window import MainWindow
-from secretariat.desktop.meeting_page import MeetingPage
+from secretariat.desktop.meeting.attendance_step import AttendanceStep
+from secretariat.desktop.meeting.invite_step import InviteStep
+from secretariat.desktop.meeting.meeting_page import MeetingPage
+from secretariat.desktop.meeting.papers_step import PapersStep
+from secretariat.desktop.meeting.prepare_step import PrepareStep
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.papers_step import PapersStep
-from secretariat.desktop.person_dialog import PersonDialog
-from secretariat.desktop.prepare_step import PrepareStep
+from secretariat.desktop.people.person_dialog import PersonDialog
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.people import Person
@@ -184,7 +184,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.person_dialog import PersonDialog
+from secretariat.desktop.people.person_dialog import PersonDialog
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.people import Person
 from secretariat.services.people import add_person

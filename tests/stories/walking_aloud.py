@@ -31,8 +31,8 @@ from desktop.every_window import Sight, choose_first_rows, example_window, pages
 from desktop.further_windows import every_dialog, meeting_page
 from desktop.test_accessible_names import label_of, reached_by_keyboard
 from secretariat.desktop.appearance import prepare
-from secretariat.desktop.letter_pages import LetterPages
 from secretariat.desktop.main_window import MainWindow
+from secretariat.desktop.sheets.letter_pages import LetterPages
 from secretariat.settings import Settings
 
 

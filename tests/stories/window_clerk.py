@@ -32,15 +32,15 @@ from PySide6.QtWidgets import (
 
 from desktop.every_window import open_dialogs, settle, until
 from secretariat.desktop.appearance import prepare
-from secretariat.desktop.committee_page import CommitteePage
+from secretariat.desktop.committee.committee_page import CommitteePage
 from secretariat.desktop.desk import Desk
-from secretariat.desktop.letter_pages import LetterPages
 from secretariat.desktop.main_window import MainWindow
-from secretariat.desktop.meeting_page import MeetingPage
-from secretariat.desktop.meeting_step import MeetingStep
+from secretariat.desktop.meeting.meeting_page import MeetingPage
+from secretariat.desktop.meeting.meeting_step import MeetingStep
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.rows_view import RowsView
+from secretariat.desktop.sheets.letter_pages import LetterPages
 from secretariat.desktop.today_page import TodayPage
+from secretariat.desktop.widgets.rows_view import RowsView
 from secretariat.desktop.window_state import WindowState
 from secretariat.settings import Settings
 from stories.first_day import chosen, in_front

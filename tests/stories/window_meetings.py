@@ -7,19 +7,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.every_window import open_dialogs
-from secretariat.desktop.agenda_item_dialog import AgendaItemDialog
-from secretariat.desktop.attendance_step import AttendanceStep
-from secretariat.desktop.dispatch_dialog import DispatchDialog
-from secretariat.desktop.fact_dialog import FactDialog
-from secretariat.desktop.import_wizard import ImportWizard
-from secretariat.desktop.invite_step import InviteStep
-from secretariat.desktop.meeting_dialog import MeetingDialog
-from secretariat.desktop.meeting_page import MeetingPage
-from secretariat.desktop.outcome_dialog import OutcomeDialog
-from secretariat.desktop.outcomes_step import OutcomesStep
-from secretariat.desktop.papers_step import PapersStep
-from secretariat.desktop.prepare_step import PrepareStep
-from secretariat.desktop.replies_step import RepliesStep
+from secretariat.desktop.dialogs.fact_dialog import FactDialog
+from secretariat.desktop.lists_in.import_wizard import ImportWizard
+from secretariat.desktop.meeting.agenda_item_dialog import AgendaItemDialog
+from secretariat.desktop.meeting.attendance_step import AttendanceStep
+from secretariat.desktop.meeting.dispatch_dialog import DispatchDialog
+from secretariat.desktop.meeting.invite_step import InviteStep
+from secretariat.desktop.meeting.meeting_dialog import MeetingDialog
+from secretariat.desktop.meeting.meeting_page import MeetingPage
+from secretariat.desktop.meeting.outcome_dialog import OutcomeDialog
+from secretariat.desktop.meeting.outcomes_step import OutcomesStep
+from secretariat.desktop.meeting.papers_step import PapersStep
+from secretariat.desktop.meeting.prepare_step import PrepareStep
+from secretariat.desktop.meeting.replies_step import RepliesStep
 from stories.first_day import chosen, in_front
 from stories.window_clerk import (
     WindowClerk,

@@ -6,8 +6,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from secretariat import __version__
-from secretariat.desktop.emphasis import as_title
 from secretariat.desktop.forms.ui_about_dialog import Ui_AboutDialog
+from secretariat.desktop.widgets.emphasis import as_title
 from secretariat.places import APPLICATION
 
 LARGER, PICTURE = 1.8, 3

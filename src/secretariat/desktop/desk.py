@@ -11,7 +11,7 @@ from secretariat.deferred import deferred
 from secretariat.desktop.icons import dress, dress_places
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.navigation import Navigation, Place
-from secretariat.desktop.needs_deletion import NeedsDeletion
+from secretariat.desktop.needs.needs_deletion import NeedsDeletion
 from secretariat.desktop.page import Page
 from secretariat.desktop.reopening import drafted
 from secretariat.desktop.window_state import WindowState
@@ -20,33 +20,25 @@ from secretariat.domain.changes import ChangeSet
 from secretariat.services.places import CommitteePlace, places
 
 if TYPE_CHECKING:
-    from secretariat.desktop import (
-        committee_dialog,
-        committee_page,
-        committees_page,
-        history_page,
-        list_page,
-        meeting_dialog,
-        meeting_page,
-        organisations_page,
-        people_page,
-        record_dialog,
-        templates_page,
-        today_page,
-    )
+    from secretariat.desktop import history_page, templates_page, today_page
+    from secretariat.desktop.committee import committee_dialog, committee_page, committees_page
+    from secretariat.desktop.dialogs import record_dialog
+    from secretariat.desktop.meeting import meeting_dialog, meeting_page
+    from secretariat.desktop.people import organisations_page, people_page
+    from secretariat.desktop.widgets import list_page
     from secretariat.services import today
     from secretariat.services.safety import SafetyState
 else:
-    committee_dialog = deferred("secretariat.desktop.committee_dialog")
-    committee_page = deferred("secretariat.desktop.committee_page")
-    committees_page = deferred("secretariat.desktop.committees_page")
+    committee_dialog = deferred("secretariat.desktop.committee.committee_dialog")
+    committee_page = deferred("secretariat.desktop.committee.committee_page")
+    committees_page = deferred("secretariat.desktop.committee.committees_page")
     history_page = deferred("secretariat.desktop.history_page")
-    list_page = deferred("secretariat.desktop.list_page")
-    meeting_dialog = deferred("secretariat.desktop.meeting_dialog")
-    meeting_page = deferred("secretariat.desktop.meeting_page")
-    organisations_page = deferred("secretariat.desktop.organisations_page")
-    people_page = deferred("secretariat.desktop.people_page")
-    record_dialog = deferred("secretariat.desktop.record_dialog")
+    list_page = deferred("secretariat.desktop.widgets.list_page")
+    meeting_dialog = deferred("secretariat.desktop.meeting.meeting_dialog")
+    meeting_page = deferred("secretariat.desktop.meeting.meeting_page")
+    organisations_page = deferred("secretariat.desktop.people.organisations_page")
+    people_page = deferred("secretariat.desktop.people.people_page")
+    record_dialog = deferred("secretariat.desktop.dialogs.record_dialog")
     templates_page = deferred("secretariat.desktop.templates_page")
     today_page = deferred("secretariat.desktop.today_page")
     today = deferred("secretariat.services.today")

@@ -16,13 +16,14 @@ from secretariat.domain.errors import SecretariatError
 from secretariat.domain.german_holidays import FEDERAL_STATES
 
 if TYPE_CHECKING:
-    from secretariat.desktop import done_box, fact_dialog, facts
+    from secretariat.desktop.dialogs import fact_dialog, facts
+    from secretariat.desktop.widgets import done_box
     from secretariat.desktop.workspace import Workspace
     from secretariat.services import oparl_export, oparl_files
 else:
-    done_box = deferred("secretariat.desktop.done_box")
-    fact_dialog = deferred("secretariat.desktop.fact_dialog")
-    facts = deferred("secretariat.desktop.facts")
+    done_box = deferred("secretariat.desktop.widgets.done_box")
+    fact_dialog = deferred("secretariat.desktop.dialogs.fact_dialog")
+    facts = deferred("secretariat.desktop.dialogs.facts")
     oparl_export = deferred("secretariat.services.oparl_export")
     oparl_files = deferred("secretariat.services.oparl_files")
 

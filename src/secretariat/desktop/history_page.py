@@ -7,17 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from secretariat.desktop.clearable_edit import ClearableEdit
-from secretariat.desktop.emphasis import as_title
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.long_step import LongStep
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.page import Page
-from secretariat.desktop.record_words import link
-from secretariat.desktop.rows_model import ListColumn, RowsModel
-from secretariat.desktop.rows_view import RowsView
 from secretariat.desktop.search_field import SearchField
-from secretariat.desktop.tab_order import set_tab_order
+from secretariat.desktop.widgets.clearable_edit import ClearableEdit
+from secretariat.desktop.widgets.emphasis import as_title
+from secretariat.desktop.widgets.record_words import link
+from secretariat.desktop.widgets.rows_model import ListColumn, RowsModel
+from secretariat.desktop.widgets.rows_view import RowsView
+from secretariat.desktop.widgets.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeKind, ChangeSet

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 
 from secretariat.desktop.guard import guarded
-from secretariat.desktop.job_progress import SHOWN_AFTER_MS
+from secretariat.desktop.widgets.job_progress import SHOWN_AFTER_MS
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import StepAhead
 from secretariat.domain.errors import SecretariatError

@@ -17,19 +17,19 @@ from secretariat.desktop.exchange_menu import ExchangeMenu
 from secretariat.desktop.forms.ui_main_window import Ui_MainWindow
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.icons import dress
-from secretariat.desktop.list_intake import ListIntake, register_path
-from secretariat.desktop.meeting_line import MeetingLine
+from secretariat.desktop.lists_in.list_intake import ListIntake, register_path
+from secretariat.desktop.meeting.meeting_line import MeetingLine
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.page_menus import PageMenus
-from secretariat.desktop.register_care import RegisterCare
-from secretariat.desktop.register_rescue import RegisterRescue
-from secretariat.desktop.register_words import RegisterWords
+from secretariat.desktop.register.register_care import RegisterCare
+from secretariat.desktop.register.register_rescue import RegisterRescue
+from secretariat.desktop.register.register_words import RegisterWords
 from secretariat.desktop.safety_line import SafetyLine
-from secretariat.desktop.screen_room import room_for
 from secretariat.desktop.search_field import SearchField
 from secretariat.desktop.side_windows import SideWindows
 from secretariat.desktop.turn_back import TurnBack
 from secretariat.desktop.welcome_page import WelcomePage
+from secretariat.desktop.widgets.screen_room import room_for
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
@@ -40,14 +40,12 @@ from secretariat.services.workplace import Workplace, example_workplace, new_wor
 from secretariat.settings import Settings
 
 if TYPE_CHECKING:
-    from secretariat.desktop import (
-        list_drop,
-        safety_copies,
-        settings_dialog,
-    )
+    from secretariat.desktop import settings_dialog
+    from secretariat.desktop.lists_in import list_drop
+    from secretariat.desktop.register import safety_copies
 else:
-    list_drop = deferred("secretariat.desktop.list_drop")
-    safety_copies = deferred("secretariat.desktop.safety_copies")
+    list_drop = deferred("secretariat.desktop.lists_in.list_drop")
+    safety_copies = deferred("secretariat.desktop.register.safety_copies")
     settings_dialog = deferred("secretariat.desktop.settings_dialog")
 
 SHARE_OF_SCREEN = 0.92

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 from secretariat.desktop.forms.ui_manual_window import Ui_ManualWindow
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import announce
-from secretariat.desktop.screen_room import open_at
-from secretariat.desktop.tab_order import set_tab_order
+from secretariat.desktop.widgets.screen_room import open_at
+from secretariat.desktop.widgets.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.text import folded
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from secretariat.desktop.background import Background, Counter
-from secretariat.desktop.choice_box import Choice
+from secretariat.desktop.widgets.choice_box import Choice
 from secretariat.desktop.workspace import Workspace, while_open
 from secretariat.domain.changes import ChangeSet
 from secretariat.services.people_lists import people_to_choose

@@ -15,11 +15,12 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.drafts import Call, Draft
 
 if TYPE_CHECKING:
-    from secretariat.desktop import draft_keeper, rows_view
+    from secretariat.desktop import draft_keeper
     from secretariat.desktop.desk import Desk
+    from secretariat.desktop.widgets import rows_view
 else:
     draft_keeper = deferred("secretariat.desktop.draft_keeper")
-    rows_view = deferred("secretariat.desktop.rows_view")
+    rows_view = deferred("secretariat.desktop.widgets.rows_view")
 
 
 class Opener(Protocol):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
-from secretariat.desktop.safety_copies import SafetyCopies
+from secretariat.desktop.register.safety_copies import SafetyCopies
 from secretariat.services.safety import PlaceState, SafetyState
 
 EVERY_MINUTE_MS = 60 * 1000

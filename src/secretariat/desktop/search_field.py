@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from secretariat.deferred import deferred
 from secretariat.desktop.background import Background, Counter
-from secretariat.desktop.clearable_edit import ClearableEdit
+from secretariat.desktop.widgets.clearable_edit import ClearableEdit
 from secretariat.desktop.workspace import Workspace, while_open
 from secretariat.domain.changes import ChangeSet
 from secretariat.services.workplace import Workplace

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secretariat.desktop.appearance import resize_text, styles
-from secretariat.desktop.asking_dialog import AskingDialog
+from secretariat.desktop.dialogs.asking_dialog import AskingDialog
 from secretariat.desktop.forms.ui_settings_dialog import Ui_SettingsDialog
 from secretariat.desktop.messages import announce
 from secretariat.places import office_settings_file

@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QMenuBar, QWidget
 
-from secretariat.desktop.attendance_step import GUEST, ONLINE, STATE_OF_KEY
+from secretariat.desktop.board.results_dialog import KIND_OF_KEY
 from secretariat.desktop.forms.ui_shortcuts_dialog import Ui_ShortcutsDialog
 from secretariat.desktop.guard import guarded
-from secretariat.desktop.meeting_words import state_word
+from secretariat.desktop.meeting.attendance_step import GUEST, ONLINE, STATE_OF_KEY
+from secretariat.desktop.meeting.meeting_words import state_word
+from secretariat.desktop.meeting.replies_step import ANSWER_OF_KEY, CALL_IN
 from secretariat.desktop.messages import Messages
-from secretariat.desktop.replies_step import ANSWER_OF_KEY, CALL_IN
-from secretariat.desktop.results_dialog import KIND_OF_KEY
-from secretariat.desktop.rows_model import ListColumn, RowsModel
-from secretariat.desktop.rows_view import RowsView
-from secretariat.desktop.screen_room import open_at
-from secretariat.desktop.tab_order import set_tab_order
+from secretariat.desktop.widgets.rows_model import ListColumn, RowsModel
+from secretariat.desktop.widgets.rows_view import RowsView
+from secretariat.desktop.widgets.screen_room import open_at
+from secretariat.desktop.widgets.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.services.choice_words import choice_word
 

@@ -13,12 +13,13 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.places import resource_path, user_data_folder
 
 if TYPE_CHECKING:
-    from secretariat.desktop import about_dialog, deadline_dialog, manual_window, meeting_page, shortcuts_dialog
+    from secretariat.desktop import about_dialog, manual_window, shortcuts_dialog
+    from secretariat.desktop.meeting import deadline_dialog, meeting_page
 else:
     about_dialog = deferred("secretariat.desktop.about_dialog")
-    deadline_dialog = deferred("secretariat.desktop.deadline_dialog")
+    deadline_dialog = deferred("secretariat.desktop.meeting.deadline_dialog")
     manual_window = deferred("secretariat.desktop.manual_window")
-    meeting_page = deferred("secretariat.desktop.meeting_page")
+    meeting_page = deferred("secretariat.desktop.meeting.meeting_page")
     shortcuts_dialog = deferred("secretariat.desktop.shortcuts_dialog")
 
 

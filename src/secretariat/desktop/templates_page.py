@@ -6,14 +6,14 @@ from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from secretariat.desktop.emphasis import as_title
 from secretariat.desktop.forms.ui_templates_page import Ui_TemplatesPage
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.page import Page
-from secretariat.desktop.rows_model import ListColumn, RowsModel
-from secretariat.desktop.rows_view import RowsView
-from secretariat.desktop.tab_order import set_tab_order
+from secretariat.desktop.widgets.emphasis import as_title
+from secretariat.desktop.widgets.rows_model import ListColumn, RowsModel
+from secretariat.desktop.widgets.rows_view import RowsView
+from secretariat.desktop.widgets.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import Finding, SecretariatError

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
 
 from secretariat import clock
 from secretariat.deferred import deferred
-from secretariat.desktop.confirmation import Confirmation
-from secretariat.desktop.days import short_weekday_date
-from secretariat.desktop.emphasis import as_title, lead_to
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.page import Page
-from secretariat.desktop.rows_model import ListColumn, RowsModel
-from secretariat.desktop.rows_view import RowsView
-from secretariat.desktop.state_marks import Mark, drawn_mark
+from secretariat.desktop.widgets.confirmation import Confirmation
+from secretariat.desktop.widgets.days import short_weekday_date
+from secretariat.desktop.widgets.emphasis import as_title, lead_to
+from secretariat.desktop.widgets.rows_model import ListColumn, RowsModel
+from secretariat.desktop.widgets.rows_view import RowsView
+from secretariat.desktop.widgets.state_marks import Mark, drawn_mark
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
@@ -33,9 +33,9 @@ from secretariat.services.safety import SafetyState
 from secretariat.services.today import awaits_first_meeting, due_on, has_committees
 
 if TYPE_CHECKING:
-    from secretariat.desktop import anonymise_dialog
+    from secretariat.desktop.people import anonymise_dialog
 else:
-    anonymise_dialog = deferred("secretariat.desktop.anonymise_dialog")
+    anonymise_dialog = deferred("secretariat.desktop.people.anonymise_dialog")
 
 STEPS = {
     DueKind.POSTING: 2,

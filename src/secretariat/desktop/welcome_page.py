@@ -7,9 +7,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
-from secretariat.desktop.emphasis import as_title
 from secretariat.desktop.forms.ui_welcome_page import Ui_WelcomePage
 from secretariat.desktop.guard import guarded
+from secretariat.desktop.widgets.emphasis import as_title
 from secretariat.desktop.window_state import WindowState
 
 RECENT = "welcome/recent"

@@ -1,0 +1,1 @@
+"""The page of a committee and its dialogs: seats, rules, cadence, delegations, places, sender."""

@@ -1,0 +1,1 @@
+"""A list read into the register in three steps."""

@@ -1,0 +1,1 @@
+"""People and organisations: their lists, their dialogs, who stands twice, what is kept of somebody."""

@@ -1,0 +1,1 @@
+"""The register as a file: checked, copied, brought back, taken over."""

@@ -1,0 +1,1 @@
+"""Pages as they will be printed: seen, printed, saved; cards, signs and labels on their sheets."""
