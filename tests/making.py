@@ -25,10 +25,12 @@ from secretariat.domain.office import SenderProfile
 from secretariat.domain.people import Channel, Person, PostalAddress, Salutation
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.places import resource_path
-from secretariat.services import attendance, committees, invitations, meetings, office, people
-from secretariat.services.deadlines import assumed_receipts
-from secretariat.services.gathering import MeetingFolder, gather_meeting
-from secretariat.services.letters import printed_letters
+from secretariat.services.committee import committees, office
+from secretariat.services.meeting import attendance, invitations, meetings
+from secretariat.services.meeting.deadlines import assumed_receipts
+from secretariat.services.meeting.gathering import MeetingFolder, gather_meeting
+from secretariat.services.papers.letters import printed_letters
+from secretariat.services.people import people
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 

@@ -37,14 +37,14 @@ PICTURE_SIZE = 160
 LIBRARIES = (
     "secretariat.storage.queries",
     "secretariat.storage.tables",
-    "secretariat.services.person_details",
-    "secretariat.services.today",
+    "secretariat.services.people.person_details",
+    "secretariat.services.today.today",
     "holidays.countries.germany",
-    "secretariat.services.workbook_data",
-    "secretariat.services.letters",
+    "secretariat.services.papers.workbook_data",
+    "secretariat.services.papers.letters",
 )
 PAGES = (
-    "secretariat.services.papers",
+    "secretariat.services.papers.papers",
     "secretariat.desktop.today_page",
     "secretariat.desktop.people.person_dialog",
     "secretariat.desktop.people.organisations_page",

@@ -29,7 +29,7 @@ from secretariat.domain.allotment_outcome import Allotment
 from secretariat.domain.workshops import AllotmentWeights
 from secretariat.places import resource_path
 from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData, sign_in_sheet_pdf
-from secretariat.services.allotment import find_allotment
+from secretariat.services.workshops.allotment import find_allotment
 from secretariat.settings import Settings
 from secretariat.storage.register import Register
 

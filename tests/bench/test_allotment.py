@@ -22,10 +22,10 @@ from secretariat.domain.allotment_habits import compared, first_come_first_serve
 from secretariat.domain.allotment_outcome import Allotment
 from secretariat.domain.allotment_rules import broken_rules
 from secretariat.domain.workshops import BondKind
-from secretariat.services import allotment_solver
-from secretariat.services.allotment import explain, find_allotment
+from secretariat.services.workshops import allotment_solver
+from secretariat.services.workshops.allotment import explain, find_allotment
 from secretariat.storage.register import Register
-from services.test_allotment import lsp_register, task_of
+from services.workshops.test_allotment import lsp_register, task_of
 
 pytestmark = pytest.mark.bench
 

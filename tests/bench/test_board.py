@@ -27,8 +27,8 @@ from secretariat.domain.invitations import Answer, Invitation, InvitationRole, R
 from secretariat.domain.meetings import Meeting, MeetingState, Room, Venue
 from secretariat.domain.people import Organisation, Person
 from secretariat.domain.workshops import Assignment, AssignmentSource, Preference, WorkshopGroup
-from secretariat.services.allotment import find_allotment
 from secretariat.services.workplace import Workplace
+from secretariat.services.workshops.allotment import find_allotment
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
 

@@ -9,7 +9,7 @@ from bench.test_allotment import a_meeting, with_everything
 from secretariat.domain.allotment import AllotmentTask, Bond, Placement
 from secretariat.domain.allotment_outcome import Contradiction
 from secretariat.domain.workshops import BondKind
-from secretariat.services.allotment import find_allotment
+from secretariat.services.workshops.allotment import find_allotment
 
 pytestmark = pytest.mark.bench
 

@@ -19,7 +19,7 @@ from secretariat.desktop.meeting.meeting_dialog import MeetingDialog
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.people.organisation_dialog import OrganisationDialog
 from secretariat.desktop.people.person_dialog import PersonDialog
-from secretariat.services.committee_view import committee_view
+from secretariat.services.committee.committee_view import committee_view
 
 pytestmark = pytest.mark.bench
 

@@ -12,7 +12,7 @@ import pytest
 from bench.test_reading import GIVEN, SOURCES, big_list, family
 from secretariat.documents.reading import read_list
 from secretariat.domain.people import Organisation, Person, PostalAddress
-from secretariat.services.list_import import plan_import
+from secretariat.services.lists_in.list_import import plan_import
 from secretariat.storage.register import Register
 from services.importing import TODAY, take_in
 

@@ -26,7 +26,7 @@ from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.invitations import InvitationState
-from secretariat.services.letters import MadeLetters
+from secretariat.services.papers.letters import MadeLetters
 from secretariat.settings import Settings
 
 pytestmark = pytest.mark.bench

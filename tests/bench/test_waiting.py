@@ -25,7 +25,7 @@ from secretariat.places import resource_path
 from secretariat.printing.canvas import Device
 from secretariat.printing.sheet_measures import SheetFormat
 from secretariat.printing.sign_in_sheet import SignInRow, SignInSheetData, paint_sign_in_sheet
-from secretariat.services.papers import Sheet
+from secretariat.services.papers.papers import Sheet
 from secretariat.services.search import read_index
 from secretariat.services.workplace import Writing, example_workplace, open_workplace
 from secretariat.settings import Settings

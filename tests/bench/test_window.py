@@ -19,7 +19,7 @@ from secretariat.desktop.people.people_page import PeoplePage
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.people import Person
-from secretariat.services.people import change_person
+from secretariat.services.people.people import change_person
 from secretariat.services.workplace import Workplace
 from secretariat.storage.register import Register
 

@@ -9,7 +9,8 @@ from commandline.running import secretariat
 from making import a_committee, a_meeting, sent
 from secretariat.domain.invitations import Answer, ReplyChannel
 from secretariat.domain.workshops import Assignment, WorkshopGroup
-from secretariat.services import replies, workshops
+from secretariat.services.meeting import replies
+from secretariat.services.workshops import workshops
 from secretariat.storage.register import Register
 
 

@@ -16,8 +16,8 @@ from secretariat.domain.attendance import Attendance, AttendanceState
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.people import Organisation, Person
-from secretariat.services import meetings
-from secretariat.services.committees import find_committee
+from secretariat.services.committee.committees import find_committee
+from secretariat.services.meeting import meetings
 from secretariat.storage.register import Register
 from services.importing import take_in, written
 

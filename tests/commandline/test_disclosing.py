@@ -8,8 +8,8 @@ from commandline.running import process, secretariat
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.people import Person
 from secretariat.domain.records import new_id
-from secretariat.services.duplicates import merge_people
-from secretariat.services.people import trash_people
+from secretariat.services.people.duplicates import merge_people
+from secretariat.services.people.people import trash_people
 from secretariat.storage.register import Register
 
 

@@ -16,8 +16,8 @@ from secretariat.domain.invitations import Invitation, Reply
 from secretariat.domain.needs import AccessNeed, Consent, ConsentForm, ConsentPurpose, NeedScope
 from secretariat.domain.people import Channel, Person
 from secretariat.domain.workshops import Preference
-from secretariat.services.meetings import find_meeting
-from secretariat.services.needs import keep_need
+from secretariat.services.meeting.meetings import find_meeting
+from secretariat.services.needs.needs import keep_need
 from secretariat.storage.register import Register
 
 KIND, DETAIL = "KANARIENVOGEL", "ZAUNKOENIG"

@@ -12,11 +12,11 @@ from commandline.running import process, secretariat
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.office import DocumentKind, GeneratedDocument, LetterTemplate
 from secretariat.places import own_templates_folder
-from secretariat.services.committees import find_committee
-from secretariat.services.gathering import gather_meeting
-from secretariat.services.meetings import find_meeting, plan_meeting
-from secretariat.services.templates import choose_template
-from secretariat.services.workshop_rows import place_by_hand
+from secretariat.services.committee.committees import find_committee
+from secretariat.services.meeting.gathering import gather_meeting
+from secretariat.services.meeting.meetings import find_meeting, plan_meeting
+from secretariat.services.papers.templates import choose_template
+from secretariat.services.workshops.workshop_rows import place_by_hand
 from secretariat.storage.register import Register
 
 

@@ -16,8 +16,8 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import Committee
 from secretariat.domain.people import Person
-from secretariat.services import people
-from secretariat.services.committee_view import CommitteeView, committee_view
+from secretariat.services.committee.committee_view import CommitteeView, committee_view
+from secretariat.services.people import people
 from secretariat.services.workplace import Workplace
 from secretariat.storage.register import Register
 

@@ -21,9 +21,9 @@ from secretariat.desktop.sheets.card_dialog import CardDialog
 from secretariat.desktop.sheets.grid_dialog import GridDialog
 from secretariat.desktop.sheets.preview import SheetPreview
 from secretariat.domain.label_grids import BADGE_GRIDS
-from secretariat.services.gathering import MeetingFolder, gather_meeting
-from secretariat.services.meetings import find_meeting
-from secretariat.services.papers import sheets
+from secretariat.services.meeting.gathering import MeetingFolder, gather_meeting
+from secretariat.services.meeting.meetings import find_meeting
+from secretariat.services.papers.papers import sheets
 from secretariat.services.workplace import Reading
 
 MEETING = "LSP-3"

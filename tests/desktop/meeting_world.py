@@ -31,10 +31,10 @@ from secretariat.domain.committees import (
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState, Room, Venue
 from secretariat.domain.office import SenderProfile
 from secretariat.domain.people import Channel, Organisation, Person, PostalAddress, Salutation
-from secretariat.services import attendance, invitations, meetings, replies
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.letters import printed_letters
-from secretariat.services.meeting_head import open_meeting
+from secretariat.services.meeting import attendance, invitations, meetings, replies
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.meeting.meeting_head import open_meeting
+from secretariat.services.papers.letters import printed_letters
 from secretariat.services.workplace import Reading, Workplace, Writing
 from secretariat.storage.register import Register
 

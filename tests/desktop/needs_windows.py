@@ -8,8 +8,8 @@ from secretariat.desktop.needs.needs_dialog import NeedsDialog
 from secretariat.desktop.page import Page
 from secretariat.domain.needs import AccessNeed, Consent, ConsentForm, ConsentPurpose, NeedScope
 from secretariat.domain.people import Person
-from secretariat.services.meetings import find_meeting
-from secretariat.services.needs import keep_need
+from secretariat.services.meeting.meetings import find_meeting
+from secretariat.services.needs.needs import keep_need
 from secretariat.services.workplace import Writing
 
 LARGE_PRINT = "Unterlagen in Großdruck"

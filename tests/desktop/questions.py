@@ -35,9 +35,9 @@ from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.needs import AccessNeed, Consent, ConsentForm, ConsentPurpose
 from secretariat.domain.people import Person
 from secretariat.drafts import Draft, Drafts
-from secretariat.services.committees import change_committee, find_committee
-from secretariat.services.lock_watch import LockWatch
-from secretariat.services.people import add_person
+from secretariat.services.committee.committees import change_committee, find_committee
+from secretariat.services.people.people import add_person
+from secretariat.services.register.lock_watch import LockWatch
 from secretariat.services.workplace import Writing, open_workplace
 from secretariat.storage.lock import STALE_AFTER, StaleWatch, lock_file
 

@@ -32,16 +32,20 @@ from secretariat.domain.workshops import (
     GroupRefusal,
     WorkshopGroup,
 )
-from secretariat.services.allotment import confirm_allotment, weights_of
-from secretariat.services.needs import keep_need
-from secretariat.services.replies import ReplyDetails
+from secretariat.services.meeting.replies import ReplyDetails
+from secretariat.services.needs.needs import keep_need
 from secretariat.services.workplace import Reading, Writing
-from secretariat.services.workshop_board import Board, workshop_board
-from secretariat.services.workshop_rows import keep_group
+from secretariat.services.workshops.allotment import confirm_allotment, weights_of
+from secretariat.services.workshops.workshop_board import Board, workshop_board
+from secretariat.services.workshops.workshop_rows import keep_group
 
 Dialog = TypeVar("Dialog", bound=QDialog)
 ANSWERED = 6
-SEARCH = ("highspy", "secretariat.services.allotment_solver", "secretariat.services.allotment_answers")
+SEARCH = (
+    "highspy",
+    "secretariat.services.workshops.allotment_solver",
+    "secretariat.services.workshops.allotment_answers",
+)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from desktop.board.test_workshops_step import column, group_of, step_of
 from desktop.meeting_world import World
 from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.domain.workshops import WorkshopGroup
-from secretariat.services.workshop_rows import keep_group
+from secretariat.services.workshops.workshop_rows import keep_group
 
 GROUPS = 20
 

@@ -20,7 +20,7 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import StorageTroubleError
 from secretariat.domain.people import Organisation, Person
-from secretariat.services.people import save_organisation
+from secretariat.services.people.people import save_organisation
 from secretariat.services.workplace import new_workplace
 from secretariat.settings import Settings
 

@@ -19,7 +19,7 @@ from secretariat.domain.committees import Committee
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.needs import AccessNeed, Consent, ConsentForm, ConsentPurpose
 from secretariat.domain.people import Organisation, Person, PreferredChannel
-from secretariat.services.people import add_organisation, add_person, change_person
+from secretariat.services.people.people import add_organisation, add_person, change_person
 from secretariat.services.workplace import Writing, new_workplace, open_workplace
 
 OFFICE = Organisation(name="Kreis Unna")

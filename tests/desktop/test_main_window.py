@@ -29,9 +29,9 @@ from secretariat.desktop.today_page import TodayPage
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.people import Person
 from secretariat.places import user_data_folder
-from secretariat.services.people import add_person
-from secretariat.services.places import places
-from secretariat.services.safety import copies_in
+from secretariat.services.committee.places import places
+from secretariat.services.people.people import add_person
+from secretariat.services.register.safety import copies_in
 from secretariat.services.workplace import Workplace, new_workplace
 from secretariat.settings import Settings
 from secretariat.storage.register import Register

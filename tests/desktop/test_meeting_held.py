@@ -13,7 +13,7 @@ from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.domain.committees import Appointment
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meetings import MeetingState
-from secretariat.services.meetings import conclude_meeting
+from secretariat.services.meeting.meetings import conclude_meeting
 from secretariat.services.workplace import Writing
 
 

@@ -14,7 +14,7 @@ from secretariat import clock
 from secretariat.desktop.meeting.replies_step import RepliesStep
 from secretariat.domain.invitations import Answer
 from secretariat.domain.workshops import WorkshopGroup
-from secretariat.services.workshop_rows import keep_group
+from secretariat.services.workshops.workshop_rows import keep_group
 
 SIX_MINUTES = 360
 PILE = (

@@ -13,7 +13,7 @@ from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
-from secretariat.services.meetings import find_meeting
+from secretariat.services.meeting.meetings import find_meeting
 from secretariat.settings import Settings
 
 

@@ -12,7 +12,7 @@ from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.domain.attendance import AttendanceState, DeputyshipState
 from secretariat.domain.invitations import Answer, ReplyChannel
 from secretariat.domain.names import plain_name
-from secretariat.services.replies import ReplyDetails
+from secretariat.services.meeting.replies import ReplyDetails
 
 pytestmark = pytest.mark.usefixtures("on_the_day")
 

@@ -14,7 +14,7 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.office import DocumentKind, LetterTemplate
 from secretariat.places import resource_path
-from secretariat.services.templates import copy_to_edit
+from secretariat.services.papers.templates import copy_to_edit
 from secretariat.services.workplace import Workplace
 from secretariat.storage.register import Register
 

@@ -28,7 +28,7 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.needs import AccessNeed
 from secretariat.domain.outcomes import FollowUp
 from secretariat.domain.people import Person
-from secretariat.services.safety import PlaceState, SafetyState
+from secretariat.services.register.safety import PlaceState, SafetyState
 from secretariat.services.workplace import Workplace, Writing
 from secretariat.storage.register import Register
 

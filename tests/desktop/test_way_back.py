@@ -18,7 +18,7 @@ from secretariat.desktop.people.people_page import PeoplePage
 from secretariat.desktop.today_page import TodayPage
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.people import Organisation
-from secretariat.services.places import places
+from secretariat.services.committee.places import places
 from secretariat.settings import Settings
 
 

@@ -34,7 +34,7 @@ from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.desktop.templates_page import TemplatesPage
 from secretariat.desktop.widgets.list_page import ListPage
 from secretariat.places import resource_path
-from secretariat.services.templates import copy_to_edit
+from secretariat.services.papers.templates import copy_to_edit
 
 MEETING, LATER = "meeting:LSP-3", "meeting:LSP-4"
 MOST_STEPS = 3

@@ -6,9 +6,9 @@ from functools import cached_property
 from secretariat.domain.committees import Committee
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Person
-from secretariat.services.attendance import expected_people
-from secretariat.services.gathering import MeetingFolder, Place, gather_meeting
-from secretariat.services.preflight import preflight
+from secretariat.services.meeting.attendance import expected_people
+from secretariat.services.meeting.gathering import MeetingFolder, Place, gather_meeting
+from secretariat.services.papers.preflight import preflight
 from secretariat.storage.reading import Reading
 from services.cycle_rows import Row, Rows
 

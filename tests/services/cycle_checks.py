@@ -81,7 +81,7 @@ ELSEWHERE = {
     "I25": "tests/commandline/test_needs_stay_private.py::test_no_paper_no_mail_and_no_log_tells_of_a_need",
     "I36": "tests/printing/test_sign_in_sheet.py::"
     "test_every_page_repeats_table_header_short_title_page_number_and_print_time",
-    "I39": "tests/services/test_letters.py::test_an_easy_letter_brings_easy_form_standard_letter_and_agenda",
+    "I39": "tests/services/papers/test_letters.py::test_an_easy_letter_brings_easy_form_standard_letter_and_agenda",
 }
 """What only a finished paper shows: by which test."""
 

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from secretariat.domain.text import clean_line
-from secretariat.services.invitations import missing_invitations, to_be_reminded
+from secretariat.services.meeting.invitations import missing_invitations, to_be_reminded
 from services.cycle_asked import Asked
 from services.cycle_rows import (
     IN_ROOM,

@@ -4,12 +4,12 @@ from datetime import date, timedelta
 
 from secretariat.domain.committees import Committee
 from secretariat.domain.outcomes import Minutes
-from secretariat.services import history
-from secretariat.services.cadence import cadence_rows
-from secretariat.services.deletions import deletions_ahead
-from secretariat.services.meetings import next_number
-from secretariat.services.outcomes import minutes_gaps
-from secretariat.services.sheet_rows import sheet_rows
+from secretariat.services.committee.cadence import cadence_rows
+from secretariat.services.meeting.meetings import next_number
+from secretariat.services.meeting.outcomes import minutes_gaps
+from secretariat.services.meeting.sheet_rows import sheet_rows
+from secretariat.services.people.deletions import deletions_ahead
+from secretariat.services.register import history
 from secretariat.storage.reading import Reading
 from services.cycle_asked import Asked
 from services.cycle_checks_seats import counted

@@ -3,7 +3,7 @@
 from itertools import combinations, pairwise
 
 from secretariat.domain.people import Person
-from secretariat.services.quorum import live_quorum
+from secretariat.services.meeting.quorum import live_quorum
 from services.cycle_asked import Asked
 from services.cycle_rows import (
     FOR_EVER,

@@ -15,8 +15,8 @@ from secretariat.domain.committees import Committee
 from secretariat.domain.errors import ChangedMeanwhileError, NotFoundError, SecretariatError
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.records import Record
-from secretariat.services import history
-from secretariat.services.gathering import MeetingFolder, gather_meeting
+from secretariat.services.meeting.gathering import MeetingFolder, gather_meeting
+from secretariat.services.register import history
 from secretariat.storage.history import ABOUT_HEALTH, stacks
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register

@@ -30,8 +30,10 @@ from secretariat.domain.committees import (
 )
 from secretariat.domain.meetings import AgendaItem, AgendaKind, Meeting, MeetingState, Room, Venue
 from secretariat.domain.people import LetterStyle, Person, PostalAddress, PreferredChannel, Salutation
-from secretariat.services import committees, meetings, office, people
-from secretariat.services.rules_versions import RulesDraft, add_version
+from secretariat.services.committee import committees, office
+from secretariat.services.committee.rules_versions import RulesDraft, add_version
+from secretariat.services.meeting import meetings
+from secretariat.services.people import people
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 

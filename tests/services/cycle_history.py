@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from secretariat.domain.people import Person
-from secretariat.services import deletions, history, retention
-from secretariat.services.register_care import copy_register
-from secretariat.services.safety_return import put_back
+from secretariat.services.people import deletions, retention
+from secretariat.services.register import history
+from secretariat.services.register.register_care import copy_register
+from secretariat.services.register.safety_return import put_back
 from secretariat.storage.history import stacks
 from secretariat.storage.register import Register
 from services.cycle_floor import Floor, day

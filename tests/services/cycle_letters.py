@@ -22,12 +22,13 @@ from secretariat.domain.invitations import (
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Channel, Person
-from secretariat.services import invitations, letters, replies, stand_ins, supplements
-from secretariat.services.envelopes import envelope_of, printable
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.kept_letters import KeptPaper
-from secretariat.services.letter_press import MadeFile
-from secretariat.services.letters import MadeLetters
+from secretariat.services.meeting import invitations, replies, stand_ins
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.papers import letters, supplements
+from secretariat.services.papers.envelopes import envelope_of, printable
+from secretariat.services.papers.kept_letters import KeptPaper
+from secretariat.services.papers.letter_press import MadeFile
+from secretariat.services.papers.letters import MadeLetters
 from services.cycle_floor import Floor, day, in_step
 
 POSTED = st.sampled_from([POSTED_AT, POSTED_AT + timedelta(days=14), POSTED_AT + timedelta(days=28, hours=8)])

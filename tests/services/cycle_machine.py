@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize
 
-from secretariat.services.rules_versions import RulesDraft
+from secretariat.services.committee.rules_versions import RulesDraft
 from services.cycle_founding import RULES, found
 from services.cycle_history import History
 from services.cycle_letters import Letters

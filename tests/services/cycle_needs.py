@@ -17,7 +17,7 @@ from secretariat.domain.needs import (
     NeedScope,
 )
 from secretariat.domain.people import Person
-from secretariat.services import accommodations, need_catalogue, needs
+from secretariat.services.needs import accommodations, need_catalogue, needs
 from services.cycle_checks_meetings import CANARY
 from services.cycle_floor import Floor, day
 

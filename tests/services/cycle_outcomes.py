@@ -10,8 +10,9 @@ from secretariat.domain.committees import Committee, Delegation, DelegationMeeti
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState
 from secretariat.domain.outcomes import FollowUp, Minutes, MinutesState, Resolution, ResolutionKind, ResolutionState
 from secretariat.domain.people import Person
-from secretariat.services import delegations, meetings, minutes, outcomes
-from secretariat.services.agenda_offer import take_unfinished
+from secretariat.services.committee import delegations
+from secretariat.services.meeting import meetings, minutes, outcomes
+from secretariat.services.meeting.agenda_offer import take_unfinished
 from secretariat.storage.writing import Writing
 from services.cycle_floor import Floor, day, in_step
 

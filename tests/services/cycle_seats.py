@@ -20,8 +20,9 @@ from secretariat.domain.committees import (
     Sensitivity,
 )
 from secretariat.domain.people import Person, PostalAddress
-from secretariat.services import committees, people
-from secretariat.services.rules_versions import RulesDraft, add_version
+from secretariat.services.committee import committees
+from secretariat.services.committee.rules_versions import RulesDraft, add_version
+from secretariat.services.people import people
 from services.cycle_floor import Floor, day
 from services.cycle_founding import KIND_OF_DEPUTY, RULES, found
 

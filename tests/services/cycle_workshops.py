@@ -11,7 +11,7 @@ from secretariat.domain.invitations import Reply
 from secretariat.domain.meetings import Meeting, Room
 from secretariat.domain.people import Person
 from secretariat.domain.workshops import Assignment, BondKind, WorkshopBond, WorkshopGroup
-from secretariat.services import allotment, group_removal, workshop_rows, workshops
+from secretariat.services.workshops import allotment, group_removal, workshop_rows, workshops
 from services.cycle_floor import Floor
 
 

@@ -4,9 +4,10 @@ from datetime import date
 from pathlib import Path
 
 from secretariat.documents.reading import read_list
-from secretariat.services import list_import, listing
-from secretariat.services.committees import find_committee
-from secretariat.services.list_import import ImportPlan, ImportSummary
+from secretariat.services import listing
+from secretariat.services.committee.committees import find_committee
+from secretariat.services.lists_in import list_import
+from secretariat.services.lists_in.list_import import ImportPlan, ImportSummary
 from secretariat.storage.register import Register
 
 TODAY = date(2026, 1, 5)

@@ -8,7 +8,7 @@ from secretariat.domain.allotment_cost import cost_of
 from secretariat.domain.allotment_outcome import Allotment, Refused
 from secretariat.domain.allotment_rules import broken_rules
 from secretariat.sentences import said
-from secretariat.services.allotment import explain, find_allotment
+from secretariat.services.workshops.allotment import explain, find_allotment
 
 STALE, TIE = "allotment.obstacle.stale", "allotment.obstacle.tie"
 

@@ -17,7 +17,7 @@ from secretariat.domain.allotment_rules import HardRule, RuleKind, broken_rules
 from secretariat.domain.statements import Statement
 from secretariat.domain.workshops import BondKind
 from secretariat.sentences import LANGUAGES, said
-from secretariat.services.allotment import explain, find_allotment
+from secretariat.services.workshops.allotment import explain, find_allotment
 
 WHO, OTHER = "Person 1", "Person 2"
 WHO_ID = "p0001"

@@ -10,7 +10,7 @@ from secretariat.domain.allotment_cost import cost_of
 from secretariat.domain.allotment_outcome import Allotment
 from secretariat.domain.allotment_rules import broken_rules
 from secretariat.domain.workshops import AllotmentWeights
-from secretariat.services.allotment import WEIGHTS, find_allotment
+from secretariat.services.workshops.allotment import WEIGHTS, find_allotment
 
 DECIDES = {
     "second_wish": (10, 0),

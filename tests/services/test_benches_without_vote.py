@@ -9,10 +9,11 @@ from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.committees import Appointment, Bench, Committee, DeputyModel, Seat
 from secretariat.domain.errors import ChangedMeanwhileError, RuleBrokenError
 from secretariat.domain.people import Person
-from secretariat.services import attendance, committees
-from secretariat.services.attendance import Mark
-from secretariat.services.history import undo_step
-from secretariat.services.quorum import live_quorum
+from secretariat.services.committee import committees
+from secretariat.services.meeting import attendance
+from secretariat.services.meeting.attendance import Mark
+from secretariat.services.meeting.quorum import live_quorum
+from secretariat.services.register.history import undo_step
 from secretariat.storage import history as storage_history
 from secretariat.storage.register import Register
 

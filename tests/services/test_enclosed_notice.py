@@ -17,10 +17,12 @@ from secretariat.domain.invitations import Invitation
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.office import DocumentKind, LetterTemplate, RetentionClass, RetentionRule, RetentionTrigger
 from secretariat.domain.people import Channel, LetterStyle, Person
-from secretariat.services import invitations, letters, mails, office, templates
-from secretariat.services.kept_letters import kept_papers
-from secretariat.services.letter_runs import LetterRun
-from secretariat.services.workbook_data import outgoing_data
+from secretariat.services.committee import office
+from secretariat.services.meeting import invitations
+from secretariat.services.papers import letters, mails, templates
+from secretariat.services.papers.kept_letters import kept_papers
+from secretariat.services.papers.letter_runs import LetterRun
+from secretariat.services.papers.workbook_data import outgoing_data
 from secretariat.storage.register import Register
 
 AS_OF = datetime(2026, 8, 24, 9, 0).astimezone()

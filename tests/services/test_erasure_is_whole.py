@@ -12,9 +12,10 @@ from secretariat.domain.committees import Appointment, EndReason
 from secretariat.domain.names import list_name, plain_name
 from secretariat.domain.people import AddressUse, Person, PostalAddress
 from secretariat.domain.records import new_id
-from secretariat.services import committees, people
-from secretariat.services.duplicates import merge_people
-from secretariat.services.retention import anonymise_former, anonymising_plan
+from secretariat.services.committee import committees
+from secretariat.services.people import people
+from secretariat.services.people.duplicates import merge_people
+from secretariat.services.people.retention import anonymise_former, anonymising_plan
 from secretariat.storage import damage, erasures, history
 from secretariat.storage.anonymising import merged_with
 from secretariat.storage.register import Register

@@ -12,10 +12,13 @@ from secretariat.domain.errors import ChangedMeanwhileError, RuleBrokenError
 from secretariat.domain.invitations import Invitation, InvitationState
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.outcomes import Resolution, ResolutionKind, ResolutionState
-from secretariat.services import attendance, committees, history, invitations, meetings, outcomes, people
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.preflight import preflight
-from secretariat.services.quorum import live_quorum
+from secretariat.services.committee import committees
+from secretariat.services.meeting import attendance, invitations, meetings, outcomes
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.meeting.quorum import live_quorum
+from secretariat.services.papers.preflight import preflight
+from secretariat.services.people import people
+from secretariat.services.register import history
 from secretariat.services.workplace import Workplace
 from secretariat.storage.register import Register
 

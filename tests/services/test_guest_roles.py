@@ -13,13 +13,14 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Person, Salutation
 from secretariat.printing.sheet_measures import SheetFormat
-from secretariat.services import attendance, people
-from secretariat.services.cards import role_on_badge
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.invitations import change_role, invite
-from secretariat.services.letter_runs import LetterRun
-from secretariat.services.letters import make_letters
-from secretariat.services.sheet_contents import sign_in_data
+from secretariat.services.meeting import attendance
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.meeting.invitations import change_role, invite
+from secretariat.services.papers.cards import role_on_badge
+from secretariat.services.papers.letter_runs import LetterRun
+from secretariat.services.papers.letters import make_letters
+from secretariat.services.papers.sheet_contents import sign_in_data
+from secretariat.services.people import people
 from secretariat.storage.register import Register
 
 

@@ -13,14 +13,14 @@ from secretariat.domain.errors import RuleBrokenError, Severity
 from secretariat.domain.meetings import Meeting, MeetingMode
 from secretariat.domain.office import DocumentKind
 from secretariat.sentences import finding_text, sentence
-from secretariat.services import invitations
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.invite_rows import letter_proof
-from secretariat.services.kept_letters import kept_papers
-from secretariat.services.letter_runs import LetterRun
-from secretariat.services.letters import MadeLetters, book, make_letters
-from secretariat.services.preflight import preflight
-from secretariat.services.printed_names import place_name
+from secretariat.services.meeting import invitations
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.meeting.invite_rows import letter_proof
+from secretariat.services.papers.kept_letters import kept_papers
+from secretariat.services.papers.letter_runs import LetterRun
+from secretariat.services.papers.letters import MadeLetters, book, make_letters
+from secretariat.services.papers.preflight import preflight
+from secretariat.services.papers.printed_names import place_name
 from secretariat.storage.register import Register
 
 INVITATION, SAVE_THE_DATE, REMINDER = DocumentKind.INVITATION, DocumentKind.SAVE_THE_DATE, DocumentKind.REMINDER

@@ -16,10 +16,11 @@ from secretariat.domain.committees import Appointment, Bench, Committee, Role, S
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingState
 from secretariat.domain.people import Organisation, Person
 from secretariat.places import resource_path
-from secretariat.services import attendance, people
-from secretariat.services.oparl_export import OparlExport, export_oparl
-from secretariat.services.oparl_import import OparlImport, import_oparl, own_id
-from secretariat.services.sample_meetings import build_samples
+from secretariat.services.meeting import attendance
+from secretariat.services.people import people
+from secretariat.services.register.oparl_export import OparlExport, export_oparl
+from secretariat.services.register.oparl_import import OparlImport, import_oparl, own_id
+from secretariat.services.sample.sample_meetings import build_samples
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 

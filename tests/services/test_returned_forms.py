@@ -21,11 +21,14 @@ from secretariat.domain.people import Person
 from secretariat.domain.reply_forms import Mark, form_code
 from secretariat.domain.workshops import WorkshopGroup
 from secretariat.places import resource_path
-from secretariat.services import envelopes, invitations, letter_runs, meetings, people, reply_import, workshops
-from secretariat.services.committees import find_committee
-from secretariat.services.gathering import MeetingFolder, gather_meeting
-from secretariat.services.list_reading import read_answers_from
-from secretariat.services.reply_import import ReplyPlan
+from secretariat.services.committee.committees import find_committee
+from secretariat.services.lists_in.list_reading import read_answers_from
+from secretariat.services.meeting import invitations, meetings, reply_import
+from secretariat.services.meeting.gathering import MeetingFolder, gather_meeting
+from secretariat.services.meeting.reply_import import ReplyPlan
+from secretariat.services.papers import envelopes, letter_runs
+from secretariat.services.people import people
+from secretariat.services.workshops import workshops
 from secretariat.storage.register import Register
 from services.importing import take_in
 

@@ -7,9 +7,9 @@ import pytest
 
 from making import a_committee, a_meeting, folder_of_step
 from secretariat.domain.committees import CadenceKind, Committee, NoticeAnchor, QuorumBase, QuorumThreshold
-from secretariat.services.deadlines import deadlines_of
-from secretariat.services.rules_effects import rules_effects
-from secretariat.services.rules_versions import RulesDraft, add_version, settings_that_count
+from secretariat.services.committee.rules_effects import rules_effects
+from secretariat.services.committee.rules_versions import RulesDraft, add_version, settings_that_count
+from secretariat.services.meeting.deadlines import deadlines_of
 from secretariat.storage.register import Register
 
 TODAY = date(2026, 1, 5)

@@ -19,9 +19,10 @@ from secretariat.domain.committees import (
     SeatKind,
 )
 from secretariat.domain.people import Person
-from secretariat.services import committees, people
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.invitations import invitees
+from secretariat.services.committee import committees
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.meeting.invitations import invitees
+from secretariat.services.people import people
 from secretariat.storage.writing import Writing
 
 ONE = timedelta(days=1)

@@ -11,7 +11,7 @@ from secretariat.domain.errors import ChangedMeanwhileError
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.needs import AccessNeed
 from secretariat.domain.people import Organisation, Person, PostalAddress
-from secretariat.services.safety import make_copies, places_for
+from secretariat.services.register.safety import make_copies, places_for
 from secretariat.storage import erasures, history
 from secretariat.storage.anonymising import NAMELESS, anonymise
 from secretariat.storage.backup import backup, restore

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from secretariat.services.register_place import place_findings
+from secretariat.services.register.register_place import place_findings
 from secretariat.storage.place import Drive, drive_among, drive_of, facts_of, synced_by
 
 MOUNTS = """\

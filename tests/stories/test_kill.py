@@ -10,8 +10,8 @@ import pytest
 from secretariat.domain.attendance import Attendance
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Person
-from secretariat.services import meetings
-from secretariat.services.committees import find_committee
+from secretariat.services.committee.committees import find_committee
+from secretariat.services.meeting import meetings
 from secretariat.storage import damage
 from secretariat.storage.lock import lock_file
 from secretariat.storage.register import Register

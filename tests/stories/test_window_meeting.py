@@ -187,7 +187,7 @@ from secretariat.desktop.messages import Messages
 from secretariat.desktop.people.person_dialog import PersonDialog
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.people import Person
-from secretariat.services.people import add_person
+from secretariat.services.people.people import add_person
 from secretariat.places import drafts_folder
 from secretariat.services.workplace import new_workplace
 from secretariat.settings import Settings

@@ -20,8 +20,8 @@ from secretariat.domain.allotment_outcome import (
 from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.sentences import said
-from secretariat.services.gathering import MeetingFolder, gather_meeting
-from secretariat.services.meetings import find_meeting
+from secretariat.services.meeting.gathering import MeetingFolder, gather_meeting
+from secretariat.services.meeting.meetings import find_meeting
 from secretariat.storage.register import Register
 
 OVER = {*CALLED_OFF, MeetingState.RUNNING, MeetingState.HELD, MeetingState.CLOSED}
@@ -37,7 +37,7 @@ OVER = {*CALLED_OFF, MeetingState.RUNNING, MeetingState.HELD, MeetingState.CLOSE
 @pass_output
 def allot(output: Output, register: Path, meeting: str, *, keep: bool, as_json: bool) -> None:
     """Form workshop groups and keep them as a proposal; say how good they are, or which rules contradict."""
-    from secretariat.services import allotment as allotting
+    from secretariat.services.workshops import allotment as allotting
 
     with Register.open(register) as opened:
         with opened.reading() as reading:

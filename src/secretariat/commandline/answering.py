@@ -14,10 +14,10 @@ from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.invitations import Answer, Invitation, ReplyChannel
 from secretariat.domain.names import plain_name
 from secretariat.domain.people import Person
-from secretariat.services import replies, stand_ins
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.reply_rows import offered_for_reply, reply_rows
-from secretariat.services.typed_people import person_named
+from secretariat.services.meeting import replies, stand_ins
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.meeting.reply_rows import offered_for_reply, reply_rows
+from secretariat.services.people.typed_people import person_named
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 

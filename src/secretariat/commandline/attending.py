@@ -15,8 +15,8 @@ from secretariat.commandline.sheet import Sheet
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.text import clean_line
 from secretariat.sentences import sentence
-from secretariat.services.exclusions import admit_to_vote, exclude_from_vote
-from secretariat.services.quorum import quorum_rows
+from secretariat.services.meeting.exclusions import admit_to_vote, exclude_from_vote
+from secretariat.services.meeting.quorum import quorum_rows
 from secretariat.storage.register import Register
 
 

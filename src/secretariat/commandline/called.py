@@ -12,11 +12,11 @@ from secretariat.domain.meetings import AgendaItem
 from secretariat.domain.records import Record
 from secretariat.domain.text import folded
 from secretariat.domain.workshops import WorkshopGroup
-from secretariat.services.committees import find_committee
-from secretariat.services.gathering import MeetingFolder, gather_meeting
-from secretariat.services.meetings import find_meeting
-from secretariat.services.reply_rows import find_invitation
-from secretariat.services.typed_people import person_called
+from secretariat.services.committee.committees import find_committee
+from secretariat.services.meeting.gathering import MeetingFolder, gather_meeting
+from secretariat.services.meeting.meetings import find_meeting
+from secretariat.services.meeting.reply_rows import find_invitation
+from secretariat.services.people.typed_people import person_called
 from secretariat.storage.reading import Reading
 from secretariat.storage.records import KINDS
 

@@ -16,9 +16,9 @@ from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.text import folded
 from secretariat.domain.work_calendar import WorkCalendar, check_federal_states, check_known_year
 from secretariat.sentences import day_with_weekday
-from secretariat.services.deadlines import TOLD, Deadlines, deadlines_for, deadlines_of
-from secretariat.services.gathering import gather_meeting
-from secretariat.services.meetings import find_meeting
+from secretariat.services.meeting.deadlines import TOLD, Deadlines, deadlines_for, deadlines_of
+from secretariat.services.meeting.gathering import gather_meeting
+from secretariat.services.meeting.meetings import find_meeting
 from secretariat.storage.register import Register
 
 EVERYWHERE = "NW,TH"

@@ -14,9 +14,9 @@ from secretariat.domain.committees import Committee, Delegation, DelegationMeeti
 from secretariat.domain.errors import NotFoundError
 from secretariat.domain.people import Person
 from secretariat.domain.text import folded
-from secretariat.services.committees import find_committee
-from secretariat.services.meetings import find_meeting
-from secretariat.services.typed_people import person_called
+from secretariat.services.committee.committees import find_committee
+from secretariat.services.meeting.meetings import find_meeting
+from secretariat.services.people.typed_people import person_called
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 
@@ -51,7 +51,7 @@ def send_delegate(
     as_json: bool,
 ) -> None:
     """Send somebody to a superior body, from when to when; lists who goes there."""
-    from secretariat.services.delegations import delegation_rows, send
+    from secretariat.services.committee.delegations import delegation_rows, send
 
     label = output.in_words("label.delegate", name=committee)
     with Register.open(register) as opened, opened.writing(label) as writing:
@@ -98,7 +98,7 @@ def delegation(
     as_json: bool,
 ) -> None:
     """Keep that a delegation ended, or the short report of a meeting of the superior body."""
-    from secretariat.services.delegations import delegation_rows, move_delegation, record_visit
+    from secretariat.services.committee.delegations import delegation_rows, move_delegation, record_visit
 
     if state is None and report is None:
         raise OwnMisuseError(output.in_words("usage.delegation"))

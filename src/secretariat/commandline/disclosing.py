@@ -8,7 +8,7 @@ from secretariat.commandline.output import Output, as_json, in_language, now, pa
 from secretariat.commandline.papers import OUT_FOLDER, REGISTER, files_into, look_at, report
 from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
-from secretariat.services.typed_people import person_called
+from secretariat.services.people.typed_people import person_called
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
 
@@ -22,10 +22,10 @@ from secretariat.storage.writing import Writing
 @pass_output
 def disclose(output: Output, register: Path, person: str, out: Path, *, as_json: bool) -> None:
     """Write everything kept of a person, access needs too, as Word document and workbook (Art. 15 DSGVO)."""
-    from secretariat.services.committee_papers import book_papers
-    from secretariat.services.subject_access import subject_access
-    from secretariat.services.subject_access_files import write_answer
-    from secretariat.services.templates import chosen_template
+    from secretariat.services.committee.committee_papers import book_papers
+    from secretariat.services.papers.templates import chosen_template
+    from secretariat.services.people.subject_access import subject_access
+    from secretariat.services.people.subject_access_files import write_answer
 
     as_of = now()
     with Register.open(register) as opened, look_at(opened, output, output.in_words("label.disclose")) as look:

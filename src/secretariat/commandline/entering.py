@@ -20,12 +20,13 @@ from secretariat.domain.office import OfficeClosure, SenderProfile
 from secretariat.domain.people import Organisation, Person, PostalAddress
 from secretariat.domain.records import Record
 from secretariat.domain.workshops import WorkshopGroup, WorkshopResult
-from secretariat.services import committees, office, people
-from secretariat.services.committee_view import committee_view
-from secretariat.services.record_names import RecordNames
-from secretariat.services.rules_versions import RulesDraft, add_version, draft_of, settings_that_count
-from secretariat.services.workshop_results import NEW, keep_result
-from secretariat.services.workshop_rows import keep_group
+from secretariat.services.committee import committees, office
+from secretariat.services.committee.committee_view import committee_view
+from secretariat.services.committee.rules_versions import RulesDraft, add_version, draft_of, settings_that_count
+from secretariat.services.people import people
+from secretariat.services.register.record_names import RecordNames
+from secretariat.services.workshops.workshop_results import NEW, keep_result
+from secretariat.services.workshops.workshop_rows import keep_group
 from secretariat.storage.fields import table_name
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register

@@ -10,7 +10,7 @@ from secretariat.commandline.lists import DRY_RUN
 from secretariat.commandline.output import Output, as_json, in_language, pass_output
 from secretariat.commandline.papers import REGISTER
 from secretariat.domain.office import RetentionClass
-from secretariat.services import deletions
+from secretariat.services.people import deletions
 from secretariat.storage.register import Register
 
 ONE_BY_ONE = RetentionClass.ENDED_MEMBERS

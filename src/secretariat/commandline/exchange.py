@@ -11,7 +11,7 @@ from secretariat.commandline.papers import REGISTER, files_into
 from secretariat.domain.committees import Committee
 from secretariat.domain.german_holidays import check_federal_state
 from secretariat.sentences import finding_text
-from secretariat.services.committees import find_committee
+from secretariat.services.committee.committees import find_committee
 from secretariat.storage.register import Register
 
 
@@ -28,8 +28,8 @@ def oparl_export(
 ) -> None:
     """Write committees, people, memberships and meetings as objects of OParl 1.1, and say what OParl cannot say."""
     from secretariat.documents.oparl_objects import OparlType
-    from secretariat.services.oparl_export import BASE, export_oparl
-    from secretariat.services.oparl_files import write_oparl_file
+    from secretariat.services.register.oparl_export import BASE, export_oparl
+    from secretariat.services.register.oparl_files import write_oparl_file
 
     with Register.open(register, read_only=True) as opened, opened.reading() as reading:
         chosen = (find_committee(reading, committee),) if committee else reading.all(Committee)
@@ -60,7 +60,7 @@ def oparl_export(
 @pass_output
 def oparl_import(output: Output, register: Path, source: Path, state: str, *, as_json: bool) -> None:
     """Take in objects of OParl 1.0 or 1.1; what is there already stays, fields of vendors are left alone."""
-    from secretariat.services.oparl_files import import_oparl, read_oparl_file
+    from secretariat.services.register.oparl_files import import_oparl, read_oparl_file
 
     check_federal_state(state.upper())
     file = read_oparl_file(source)

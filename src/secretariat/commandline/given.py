@@ -14,7 +14,7 @@ from secretariat.domain.committees import Committee
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.records import Record
 from secretariat.domain.text import folded
-from secretariat.services.record_names import TARGETS
+from secretariat.services.register.record_names import TARGETS
 from secretariat.storage.fields import table_name
 from secretariat.storage.reading import Reading
 

@@ -19,12 +19,13 @@ from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Channel
 from secretariat.places import resource_path
 from secretariat.sentences import finding_text
-from secretariat.services import invitations, supplements
-from secretariat.services.deadlines import assumed_receipts
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.letter_runs import LetterRun
 from secretariat.services.listing import invitation_rows
-from secretariat.services.typed_people import person_called
+from secretariat.services.meeting import invitations
+from secretariat.services.meeting.deadlines import assumed_receipts
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.papers import supplements
+from secretariat.services.papers.letter_runs import LetterRun
+from secretariat.services.people.typed_people import person_called
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing

@@ -11,8 +11,9 @@ from secretariat.commandline.output import Output, as_json, in_language, pass_ou
 from secretariat.documents.reading import read_list
 from secretariat.domain.list_entries import Doubt
 from secretariat.sentences import words
-from secretariat.services import list_import, reply_import
-from secretariat.services.list_reading import read_answers_from
+from secretariat.services.lists_in import list_import
+from secretariat.services.lists_in.list_reading import read_answers_from
+from secretariat.services.meeting import reply_import
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing

@@ -22,12 +22,12 @@ from secretariat.commandline.papers import (
 )
 from secretariat.domain.office import DocumentKind
 from secretariat.sentences import finding_text
-from secretariat.services import letters
-from secretariat.services.committees import find_committee
-from secretariat.services.gathering import gather_meeting
-from secretariat.services.kept_letters import kept_papers
-from secretariat.services.letter_runs import LETTER_KINDS
-from secretariat.services.meetings import find_meeting
+from secretariat.services.committee.committees import find_committee
+from secretariat.services.meeting.gathering import gather_meeting
+from secretariat.services.meeting.meetings import find_meeting
+from secretariat.services.papers import letters
+from secretariat.services.papers.kept_letters import kept_papers
+from secretariat.services.papers.letter_runs import LETTER_KINDS
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
 
@@ -54,7 +54,7 @@ def make_mails(
     as_json: bool,
 ) -> None:
     """Write a mail draft (.eml) for each person invited by e-mail, with her letter in it; nothing is sent."""
-    from secretariat.services import mails
+    from secretariat.services.papers import mails
 
     of_kind, as_of = DocumentKind[kind.upper()], now()
     label = output.in_words("label.mails", meeting=meeting)
@@ -82,7 +82,7 @@ def make_mails(
 @pass_output
 def calendar(output: Output, register: Path, meeting: str, out: Path, *, as_json: bool) -> None:
     """Write the meeting as a calendar entry, one that moved under its old name, one called off as taken back."""
-    from secretariat.services import mails
+    from secretariat.services.papers import mails
 
     as_of = now()
     with Register.open(register, read_only=True) as opened, opened.reading() as reading:
@@ -107,7 +107,7 @@ def calendar(output: Output, register: Path, meeting: str, out: Path, *, as_json
 @pass_output
 def addresses(output: Output, register: Path, meeting: str | None, committee: str | None, *, as_json: bool) -> None:
     """Print e-mail addresses for the field of blind copies."""
-    from secretariat.services import mails
+    from secretariat.services.papers import mails
 
     if (meeting is None) == (committee is None):
         raise OwnMisuseError(output.in_words("usage.addresses"))

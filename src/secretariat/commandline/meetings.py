@@ -18,11 +18,11 @@ from secretariat.domain.meeting_rules import TOOK_PLACE
 from secretariat.domain.meetings import AgendaItem, AgendaKind, Meeting, MeetingState
 from secretariat.domain.records import new_id
 from secretariat.domain.text import folded
-from secretariat.services import meetings
-from secretariat.services.agenda_order import renumbered, without
-from secretariat.services.committees import find_committee
+from secretariat.services.committee.committees import find_committee
 from secretariat.services.listing import meeting_rows
-from secretariat.services.meetings import find_meeting
+from secretariat.services.meeting import meetings
+from secretariat.services.meeting.agenda_order import renumbered, without
+from secretariat.services.meeting.meetings import find_meeting
 from secretariat.storage.register import Register
 
 BY_OTHERS = frozenset({"committee_id", "rules_version_id", "moved_to_id"})
@@ -119,7 +119,7 @@ def keep_agenda(
     as_json: bool,
 ) -> None:
     """Say what earlier meetings left for the agenda, or put items on it: they follow those that stand there."""
-    from secretariat.services import agenda_offer
+    from secretariat.services.meeting import agenda_offer
 
     if not (take or typed or remove):
         with Register.open(register, read_only=True) as opened, opened.reading() as reading:

@@ -19,11 +19,11 @@ from secretariat.domain.outcomes import FollowUp, Minutes, Resolution, Resolutio
 from secretariat.domain.text import folded
 from secretariat.places import resource_path
 from secretariat.sentences import finding_text
-from secretariat.services import outcomes
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.meetings import find_meeting
-from secretariat.services.outcome_rows import next_outcome_number, outcome_lines, outcomes_of
-from secretariat.services.paper_kinds import applies
+from secretariat.services.meeting import outcomes
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.meeting.meetings import find_meeting
+from secretariat.services.meeting.outcome_rows import next_outcome_number, outcome_lines, outcomes_of
+from secretariat.services.papers.paper_kinds import applies
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
 
@@ -106,7 +106,7 @@ def keep_minutes(
     as_json: bool,
 ) -> None:
     """Keep how far the minutes of a meeting are, and say what they still lack."""
-    from secretariat.services import minutes as of_minutes
+    from secretariat.services.meeting import minutes as of_minutes
 
     label = output.in_words("label.minutes", meeting=meeting)
     with Register.open(register) as opened, opened.writing(label) as writing:
@@ -144,7 +144,7 @@ def extract(
     output: Output, register: Path, meeting: str, number: str, address: str, out: Path, *, as_json: bool
 ) -> None:
     """Write one resolution or recommendation as a letter to whom it concerns."""
-    from secretariat.services.outcome_papers import write_extract
+    from secretariat.services.papers.outcome_papers import write_extract
 
     as_of = now()
     with Register.open(register, read_only=True) as opened, opened.reading() as reading:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
-from secretariat.services import templates
-from secretariat.services.letter_runs import LetterRun
+from secretariat.services.papers import templates
+from secretariat.services.papers.letter_runs import LetterRun
 from secretariat.storage.reading import Reading
 from secretariat.storage.writing import Writing
 

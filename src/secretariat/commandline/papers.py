@@ -17,17 +17,17 @@ from secretariat.domain.errors import DocumentTroubleError, RuleBrokenError, Sev
 from secretariat.domain.office import DocumentKind
 from secretariat.places import resource_path
 from secretariat.sentences import finding_text
-from secretariat.services import letters
-from secretariat.services.deadlines import calendar_of
-from secretariat.services.gathering import MeetingFolder, gather_meeting
-from secretariat.services.kept_letters import kept_papers
-from secretariat.services.letter_press import MadeFile
-from secretariat.services.letter_runs import LETTER_KINDS
-from secretariat.services.meetings import find_meeting
-from secretariat.services.member_list import member_list_data
-from secretariat.services.paper_kinds import is_due
-from secretariat.services.paper_plans import prepare_papers, task_of_groups
-from secretariat.services.preflight import preflight as check_letters
+from secretariat.services.committee.member_list import member_list_data
+from secretariat.services.meeting.deadlines import calendar_of
+from secretariat.services.meeting.gathering import MeetingFolder, gather_meeting
+from secretariat.services.meeting.meetings import find_meeting
+from secretariat.services.papers import letters
+from secretariat.services.papers.kept_letters import kept_papers
+from secretariat.services.papers.letter_press import MadeFile
+from secretariat.services.papers.letter_runs import LETTER_KINDS
+from secretariat.services.papers.paper_kinds import is_due
+from secretariat.services.papers.paper_plans import prepare_papers, task_of_groups
+from secretariat.services.papers.preflight import preflight as check_letters
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
@@ -200,7 +200,7 @@ def papers_of(
     only_due: bool = False,
 ) -> tuple[MadeFile, ...]:
     """Make the papers of a meeting, say who got no letter, and note them in the register, unless it is read-only."""
-    from secretariat.services import card_choices, papers
+    from secretariat.services.papers import card_choices, papers
 
     chosen = papers.chosen_kinds(kinds)
     with look_at(register, output, output.in_words("label.papers", meeting=meeting)) as look:
@@ -243,7 +243,7 @@ def papers_of(
 @pass_output
 def attendance_list(output: Output, register: Path, meeting: str, out: Path, *, as_json: bool) -> None:
     """Write the attendance list as a workbook."""
-    from secretariat.services import papers
+    from secretariat.services.papers import papers
 
     with Register.open(register, read_only=True) as opened, opened.reading() as reading:
         folder = gather_meeting(reading, *find_meeting(reading, meeting))

@@ -9,10 +9,10 @@ from secretariat.commandline.papers import files_into, listed, papers_of
 from secretariat.domain.errors import DocumentTroubleError
 from secretariat.places import resource_path
 from secretariat.sentences import sentence
-from secretariat.services import office
-from secretariat.services.letter_press import MadeFile
-from secretariat.services.register_care import copy_register
-from secretariat.services.sample_meetings import build_samples
+from secretariat.services.committee import office
+from secretariat.services.papers.letter_press import MadeFile
+from secretariat.services.register.register_care import copy_register
+from secretariat.services.sample.sample_meetings import build_samples
 from secretariat.storage import backup as backups
 from secretariat.storage import damage
 from secretariat.storage.register import Register

@@ -10,7 +10,7 @@ from secretariat.commandline.own_templates import note_uses, own_for
 from secretariat.commandline.papers import OUT_FOLDER, REGISTER, files_into, look_at, report
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.places import resource_path
-from secretariat.services.committees import find_committee
+from secretariat.services.committee.committees import find_committee
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
 
@@ -30,7 +30,7 @@ def reports(
     output: Output, register: Path, committee: str, year: int | None, out: Path, only: str | None, *, as_json: bool
 ) -> None:
     """Make the papers of a committee's year: outcomes, statistics, and the letters of its delegations."""
-    from secretariat.services import committee_papers as papers
+    from secretariat.services.committee import committee_papers as papers
 
     kinds = papers.chosen_kinds(only.split(",")) if only is not None else None
     if only is not None and kinds is None:

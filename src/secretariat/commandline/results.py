@@ -9,8 +9,14 @@ from secretariat.commandline.misuse import OwnMisuseError
 from secretariat.commandline.output import Output, as_json, in_language, pass_output
 from secretariat.commandline.papers import MEETING, REGISTER
 from secretariat.domain.errors import NotFoundError
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.workshop_results import put_result, remove_result, result_rows, results_of_group, take_up
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.workshops.workshop_results import (
+    put_result,
+    remove_result,
+    result_rows,
+    results_of_group,
+    take_up,
+)
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing

@@ -14,10 +14,10 @@ from secretariat.commandline.output import Output, as_json, in_language, pass_ou
 from secretariat.commandline.papers import REGISTER
 from secretariat.domain.as_of import covers, holder_on
 from secretariat.domain.committees import Appointment, Deputyship, DeputyshipKind, EndReason
-from secretariat.services import committees
-from secretariat.services.committees import find_committee
+from secretariat.services.committee import committees
+from secretariat.services.committee.committees import find_committee
 from secretariat.services.listing import seat_rows
-from secretariat.services.typed_people import person_called
+from secretariat.services.people.typed_people import person_called
 from secretariat.storage.register import Register
 
 COMMITTEE = click.option("--committee", required=True, metavar="C", help="Short name of a committee.")

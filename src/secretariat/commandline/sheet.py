@@ -9,12 +9,12 @@ from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.names import list_name, plain_name
 from secretariat.domain.people import Organisation, Person
 from secretariat.domain.text import folded
-from secretariat.services import attendance
-from secretariat.services.gathering import MeetingFolder, gather_meeting
-from secretariat.services.meetings import find_meeting
-from secretariat.services.people import add_organisation
-from secretariat.services.sheet_rows import offered_at_sheet
-from secretariat.services.typed_people import person_named
+from secretariat.services.meeting import attendance
+from secretariat.services.meeting.gathering import MeetingFolder, gather_meeting
+from secretariat.services.meeting.meetings import find_meeting
+from secretariat.services.meeting.sheet_rows import offered_at_sheet
+from secretariat.services.people.people import add_organisation
+from secretariat.services.people.typed_people import person_named
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
 

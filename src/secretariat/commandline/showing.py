@@ -13,20 +13,15 @@ from secretariat.commandline.misuse import OwnMisuseError
 from secretariat.commandline.output import Output, as_json, in_language, pass_output
 from secretariat.domain.committees import Committee
 from secretariat.domain.meetings import Meeting
-from secretariat.services import (
-    accommodations,
-    agenda_of_the_day,
-    cadence,
-    delegations,
-    history,
-    listing,
-    quorum,
-    steps,
-    year_plan,
-)
-from secretariat.services.committees import find_committee
-from secretariat.services.gathering import MeetingFolder, gather_meeting
-from secretariat.services.meetings import find_meeting
+from secretariat.services import listing
+from secretariat.services.committee import cadence, delegations, year_plan
+from secretariat.services.committee.committees import find_committee
+from secretariat.services.meeting import quorum
+from secretariat.services.meeting.gathering import MeetingFolder, gather_meeting
+from secretariat.services.meeting.meetings import find_meeting
+from secretariat.services.needs import accommodations
+from secretariat.services.register import history, steps
+from secretariat.services.today import agenda_of_the_day
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 

@@ -17,7 +17,7 @@ from secretariat.desktop.reopening import drafted
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
-from secretariat.services.places import CommitteePlace, places
+from secretariat.services.committee.places import CommitteePlace, places
 
 if TYPE_CHECKING:
     from secretariat.desktop import history_page, templates_page, today_page
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from secretariat.desktop.meeting import meeting_dialog, meeting_page
     from secretariat.desktop.people import organisations_page, people_page
     from secretariat.desktop.widgets import list_page
-    from secretariat.services import today
-    from secretariat.services.safety import SafetyState
+    from secretariat.services.register.safety import SafetyState
+    from secretariat.services.today import today
 else:
     committee_dialog = deferred("secretariat.desktop.committee.committee_dialog")
     committee_page = deferred("secretariat.desktop.committee.committee_page")
@@ -41,7 +41,7 @@ else:
     record_dialog = deferred("secretariat.desktop.dialogs.record_dialog")
     templates_page = deferred("secretariat.desktop.templates_page")
     today_page = deferred("secretariat.desktop.today_page")
-    today = deferred("secretariat.services.today")
+    today = deferred("secretariat.services.today.today")
 
 LAST_PLACE = "desk/place"
 TODAY, PEOPLE, ORGANISATIONS, COMMITTEES = "today", "people", "organisations", "committees"

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from secretariat.desktop.dialogs import fact_dialog, facts
     from secretariat.desktop.widgets import done_box
     from secretariat.desktop.workspace import Workspace
-    from secretariat.services import oparl_export, oparl_files
+    from secretariat.services.register import oparl_export, oparl_files
 else:
     done_box = deferred("secretariat.desktop.widgets.done_box")
     fact_dialog = deferred("secretariat.desktop.dialogs.fact_dialog")
     facts = deferred("secretariat.desktop.dialogs.facts")
-    oparl_export = deferred("secretariat.services.oparl_export")
-    oparl_files = deferred("secretariat.services.oparl_files")
+    oparl_export = deferred("secretariat.services.register.oparl_export")
+    oparl_files = deferred("secretariat.services.register.oparl_files")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeKind, ChangeSet
 from secretariat.domain.errors import ChangedMeanwhileError
-from secretariat.services.steps import (
+from secretariat.services.register.steps import (
     MOST_RECORDS,
     StepLine,
     StepRow,

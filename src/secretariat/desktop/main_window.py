@@ -35,7 +35,7 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
 from secretariat.drafts import Drafts
 from secretariat.places import drafts_folder, example_register, resource_path, settings_file
-from secretariat.services.safety import places_for
+from secretariat.services.register.safety import places_for
 from secretariat.services.workplace import Workplace, example_workplace, new_workplace, open_workplace
 from secretariat.settings import Settings
 

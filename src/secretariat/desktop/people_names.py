@@ -8,7 +8,7 @@ from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.widgets.choice_box import Choice
 from secretariat.desktop.workspace import Workspace, while_open
 from secretariat.domain.changes import ChangeSet
-from secretariat.services.people_lists import people_to_choose
+from secretariat.services.people.people_lists import people_to_choose
 from secretariat.services.workplace import Workplace
 
 Names = tuple[Choice, ...]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.register.safety_copies import SafetyCopies
-from secretariat.services.safety import PlaceState, SafetyState
+from secretariat.services.register.safety import PlaceState, SafetyState
 
 EVERY_MINUTE_MS = 60 * 1000
 DARK_RED, LIGHT_RED = QColor("#b3261e"), QColor("#ff8a80")

@@ -19,7 +19,7 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import Finding, SecretariatError
 from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
-from secretariat.services.templates import (
+from secretariat.services.papers.templates import (
     TEMPLATE_KINDS,
     WORDS,
     FieldRow,

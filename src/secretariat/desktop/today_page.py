@@ -27,10 +27,10 @@ from secretariat.desktop.widgets.state_marks import Mark, drawn_mark
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
-from secretariat.services.agenda_of_the_day import DueKind, DueRow
-from secretariat.services.deletions import erase_due, history_until
-from secretariat.services.safety import SafetyState
-from secretariat.services.today import awaits_first_meeting, due_on, has_committees
+from secretariat.services.people.deletions import erase_due, history_until
+from secretariat.services.register.safety import SafetyState
+from secretariat.services.today.agenda_of_the_day import DueKind, DueRow
+from secretariat.services.today.today import awaits_first_meeting, due_on, has_committees
 
 if TYPE_CHECKING:
     from secretariat.desktop.people import anonymise_dialog

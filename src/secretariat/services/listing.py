@@ -14,10 +14,10 @@ from secretariat.domain.people import Person, PostalAddress
 from secretariat.domain.recipients import Recipient
 from secretariat.domain.reply_rules import sitting_in, state_on
 from secretariat.domain.salutation import salutation
-from secretariat.services.awaited import placed
-from secretariat.services.gathering import MeetingFolder, Place, places_on
-from secretariat.services.known_people import People, everybody, people_of_committees
-from secretariat.services.meetings import meeting_name
+from secretariat.services.meeting.awaited import placed
+from secretariat.services.meeting.gathering import MeetingFolder, Place, places_on
+from secretariat.services.meeting.meetings import meeting_name
+from secretariat.services.people.known_people import People, everybody, people_of_committees
 from secretariat.storage.reading import Reading
 
 

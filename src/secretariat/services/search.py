@@ -11,7 +11,7 @@ from secretariat.domain.committees import Committee
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Organisation
 from secretariat.domain.text import folded, folded_lines
-from secretariat.services.meetings import meeting_name
+from secretariat.services.meeting.meetings import meeting_name
 from secretariat.services.workplace import Workplace
 from secretariat.storage.person_names import person_names
 from secretariat.storage.reading import Reading

@@ -14,15 +14,16 @@ from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
 
 if TYPE_CHECKING:
-    from secretariat.services import history as by_name
-    from secretariat.services import office, sample_meetings
-    from secretariat.services.safety import CopySource
+    from secretariat.services.committee import office
+    from secretariat.services.register import history as by_name
+    from secretariat.services.register.safety import CopySource
+    from secretariat.services.sample import sample_meetings
     from secretariat.storage import history
 else:
-    office = deferred("secretariat.services.office")
-    sample_meetings = deferred("secretariat.services.sample_meetings")
+    office = deferred("secretariat.services.committee.office")
+    sample_meetings = deferred("secretariat.services.sample.sample_meetings")
     history = deferred("secretariat.storage.history")
-    by_name = deferred("secretariat.services.history")
+    by_name = deferred("secretariat.services.register.history")
 
 __all__ = ["Done", "Reading", "Workplace", "Writing"]
 

@@ -12,8 +12,8 @@ from secretariat.desktop.board.workshops_step import WorkshopsStep
 from secretariat.desktop.dialogs.fact_dialog import FactDialog
 from secretariat.domain.invitations import Answer, ReplyChannel
 from secretariat.domain.workshops import WorkshopGroup
-from secretariat.services.replies import ReplyDetails
-from secretariat.services.workshop_rows import keep_group
+from secretariat.services.meeting.replies import ReplyDetails
+from secretariat.services.workshops.workshop_rows import keep_group
 
 
 @pytest.fixture

@@ -15,10 +15,10 @@ from secretariat.desktop.meeting.outcomes_step import OutcomesStep
 from secretariat.domain.committees import PlanningArea
 from secretariat.domain.outcomes import Resolution, ResolutionKind
 from secretariat.domain.workshops import ResultKind, WorkshopGroup
-from secretariat.services.committees import add_planning_area
-from secretariat.services.outcome_rows import outcomes_of
-from secretariat.services.workshop_results import result_rows
-from secretariat.services.workshops import add_group
+from secretariat.services.committee.committees import add_planning_area
+from secretariat.services.meeting.outcome_rows import outcomes_of
+from secretariat.services.workshops.workshop_results import result_rows
+from secretariat.services.workshops.workshops import add_group
 
 
 def add_groups(world: World) -> None:

@@ -16,10 +16,10 @@ from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Answer, ReplyChannel
 from secretariat.domain.workshops import AssignmentSource, AssignmentState, BondKind, WorkshopGroup
-from secretariat.services.replies import ReplyDetails
-from secretariat.services.workshop_board import Board, workshop_board
-from secretariat.services.workshop_rows import keep_group
-from secretariat.services.workshops import keep_bond, record_refusals
+from secretariat.services.meeting.replies import ReplyDetails
+from secretariat.services.workshops.workshop_board import Board, workshop_board
+from secretariat.services.workshops.workshop_rows import keep_group
+from secretariat.services.workshops.workshops import keep_bond, record_refusals
 
 
 @pytest.fixture

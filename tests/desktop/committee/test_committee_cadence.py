@@ -27,9 +27,9 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.cadence import PeriodStatus
 from secretariat.domain.committees import Committee, DelegationMeeting, EndReason
 from secretariat.domain.meetings import Meeting, MeetingState
-from secretariat.services.cadence import CadenceRow, cadence_board
-from secretariat.services.committees import end_appointment
-from secretariat.services.office import closures
+from secretariat.services.committee.cadence import CadenceRow, cadence_board
+from secretariat.services.committee.committees import end_appointment
+from secretariat.services.committee.office import closures
 from secretariat.services.workplace import Reading, open_workplace
 
 TODAY = date(2026, 11, 22)

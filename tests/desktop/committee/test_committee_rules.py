@@ -10,7 +10,7 @@ from secretariat import clock
 from secretariat.desktop.committee.committee_page import RULES
 from secretariat.domain.committees import DeputyModel
 from secretariat.domain.meetings import Meeting
-from secretariat.services.meetings import plan_meeting
+from secretariat.services.meeting.meetings import plan_meeting
 
 
 def test_a_new_version_begins_with_the_last_and_each_setting_says_what_it_means(office: Office) -> None:

@@ -9,7 +9,7 @@ from secretariat.desktop.committee.planning_areas_dialog import PlanningAreasDia
 from secretariat.desktop.dialogs.fact_dialog import FactDialog
 from secretariat.desktop.messages import Messages
 from secretariat.domain.committees import PlanningArea
-from secretariat.services.committees import add_planning_area, planning_areas_of
+from secretariat.services.committee.committees import add_planning_area, planning_areas_of
 
 
 @pytest.fixture

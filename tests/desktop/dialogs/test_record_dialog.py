@@ -13,7 +13,7 @@ from secretariat.desktop.dialogs.fact_dialog import FactDialog
 from secretariat.desktop.dialogs.facts import Fact, FactKind
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.office import SenderProfile
-from secretariat.services.office import keep as keep_office
+from secretariat.services.committee.office import keep as keep_office
 
 SENDER = SenderProfile(authority="", return_line="")
 

@@ -23,7 +23,7 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.list_headings import Column
 from secretariat.domain.people import Person
-from secretariat.services.import_rows import RowOutcome
+from secretariat.services.lists_in.import_rows import RowOutcome
 from secretariat.services.workplace import Reading, Workplace
 from secretariat.storage.register import Register
 from services.importing import TODAY, take_in, written

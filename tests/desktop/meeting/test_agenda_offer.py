@@ -8,7 +8,7 @@ from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.desktop.meeting.prepare_step import PrepareStep
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.outcomes import Minutes, Resolution, ResolutionKind
-from secretariat.services.outcomes import record_resolution
+from secretariat.services.meeting.outcomes import record_resolution
 from secretariat.services.workplace import Writing
 
 

@@ -21,8 +21,8 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.committees import Committee, QuorumBase
 from secretariat.domain.meetings import AgendaKind, Meeting, MeetingMode, MeetingState
-from secretariat.services import meetings
-from secretariat.services.sheet_rows import sheet_rows
+from secretariat.services.meeting import meetings
+from secretariat.services.meeting.sheet_rows import sheet_rows
 from secretariat.services.workplace import Writing
 
 THREE_MINUTES = 180

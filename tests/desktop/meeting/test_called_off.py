@@ -16,8 +16,8 @@ from secretariat.desktop.widgets.confirmation import Confirmation
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.invitations import Answer, ReplyChannel
 from secretariat.domain.meetings import MeetingState
-from secretariat.services.replies import ReplyDetails
-from secretariat.services.void_answers import void_answers
+from secretariat.services.meeting.replies import ReplyDetails
+from secretariat.services.meeting.void_answers import void_answers
 
 
 def answer(world: World, number: int, said: Answer) -> None:

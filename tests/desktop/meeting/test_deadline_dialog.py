@@ -11,7 +11,7 @@ from secretariat.desktop.meeting.deadline_dialog import DeadlineDialog
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.widgets.days import short_weekday_date
 from secretariat.domain.committees import NoticeUnit
-from secretariat.services.deadlines import deadlines_of
+from secretariat.services.meeting.deadlines import deadlines_of
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.invitations import InvitationState, SupplementDispatch
 from secretariat.domain.people import Channel
-from secretariat.services import attendance
-from secretariat.services.supplements import supplement_rows
+from secretariat.services.meeting import attendance
+from secretariat.services.papers.supplements import supplement_rows
 from secretariat.services.workplace import Reading
 
 RETURNED_ON = QDate(2026, 8, 12)

@@ -25,10 +25,10 @@ from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.people import Person
 from secretariat.places import resource_path
-from secretariat.services.committees import change_committee
-from secretariat.services.invite_rows import Repair, invite_rows, repair_of
-from secretariat.services.people import add_person, change_person
-from secretariat.services.templates import choose_template, copy_to_edit
+from secretariat.services.committee.committees import change_committee
+from secretariat.services.meeting.invite_rows import Repair, invite_rows, repair_of
+from secretariat.services.papers.templates import choose_template, copy_to_edit
+from secretariat.services.people.people import add_person, change_person
 from secretariat.services.workplace import Writing
 
 DEPUTIES = SEATS

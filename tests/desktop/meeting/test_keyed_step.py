@@ -8,7 +8,7 @@ from desktop.meeting_world import World, press
 from desktop.sheet_world import rows, step_of
 from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.domain.attendance import AttendanceState
-from secretariat.services.attendance import Mark, mark_attendance
+from secretariat.services.meeting.attendance import Mark, mark_attendance
 
 
 @pytest.fixture

@@ -20,8 +20,8 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.committees import Committee
 from secretariat.domain.meetings import Meeting, MeetingKind, MeetingState
-from secretariat.services.meetings import take_over_meeting
-from secretariat.services.statistics import year_statistics
+from secretariat.services.committee.statistics import year_statistics
+from secretariat.services.meeting.meetings import take_over_meeting
 from secretariat.services.workplace import Workplace
 
 TODAY = date(2026, 8, 10)

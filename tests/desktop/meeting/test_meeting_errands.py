@@ -24,9 +24,9 @@ from secretariat.domain.errors import NotFoundError
 from secretariat.domain.invitations import InvitationRole, InvitationState
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Person
-from secretariat.services.invitations import book_return
-from secretariat.services.letter_runs import LetterRun
-from secretariat.services.supplements import book_supplement, draft_supplement, make_supplement
+from secretariat.services.meeting.invitations import book_return
+from secretariat.services.papers.letter_runs import LetterRun
+from secretariat.services.papers.supplements import book_supplement, draft_supplement, make_supplement
 from secretariat.services.workplace import Writing
 
 

@@ -20,11 +20,11 @@ from secretariat.domain.committees import RulesOfProcedure
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.outcomes import Minutes, MinutesState
 from secretariat.domain.people import Person
-from secretariat.services.meeting_head import DeadlineKind, deadlines_on, open_meeting
-from secretariat.services.meetings import move_state
-from secretariat.services.minutes import send_minutes
-from secretariat.services.outcomes import draft_minutes
-from secretariat.services.people import add_person
+from secretariat.services.meeting.meeting_head import DeadlineKind, deadlines_on, open_meeting
+from secretariat.services.meeting.meetings import move_state
+from secretariat.services.meeting.minutes import send_minutes
+from secretariat.services.meeting.outcomes import draft_minutes
+from secretariat.services.people.people import add_person
 from secretariat.services.workplace import Writing
 
 BESIDE_THE_PLACES = (600, 560)

@@ -22,12 +22,12 @@ from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meetings import AgendaKind, Meeting, MeetingState
 from secretariat.domain.office import DocumentKind, GeneratedDocument
 from secretariat.domain.outcomes import FollowUp, Minutes, MinutesState
-from secretariat.services import meetings
-from secretariat.services.agenda_of_the_day import DueKind
-from secretariat.services.gathering import gather_meeting
-from secretariat.services.meetings import find_meeting
-from secretariat.services.minutes import object_to_minutes
-from secretariat.services.today import due_on
+from secretariat.services.meeting import meetings
+from secretariat.services.meeting.gathering import gather_meeting
+from secretariat.services.meeting.meetings import find_meeting
+from secretariat.services.meeting.minutes import object_to_minutes
+from secretariat.services.today.agenda_of_the_day import DueKind
+from secretariat.services.today.today import due_on
 from secretariat.services.workplace import Writing
 
 OBJECTION_DAYS = 14

@@ -13,7 +13,7 @@ from secretariat.desktop.meeting.move_dialog import MoveDialog
 from secretariat.desktop.meeting.prepare_step import PrepareStep
 from secretariat.domain.invitations import Answer, ReplyChannel
 from secretariat.domain.meetings import AgendaItem, MeetingState
-from secretariat.services.replies import ReplyDetails
+from secretariat.services.meeting.replies import ReplyDetails
 from secretariat.services.workplace import Reading
 
 TODAY = date(2026, 8, 10)

@@ -12,8 +12,8 @@ from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.desktop.meeting.outcome_dialog import OutcomeDialog
 from secretariat.desktop.meeting.outcomes_step import OutcomesStep
 from secretariat.domain.outcomes import Resolution, ResolutionKind, ResolutionState
-from secretariat.services.outcome_rows import next_outcome_number, outcome_lines, outcomes_of
-from secretariat.services.outcomes import record_resolution
+from secretariat.services.meeting.outcome_rows import next_outcome_number, outcome_lines, outcomes_of
+from secretariat.services.meeting.outcomes import record_resolution
 
 
 @pytest.fixture

@@ -23,12 +23,12 @@ from secretariat.domain.invitations import Invitation, InvitationState
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind, GeneratedDocument
-from secretariat.services.committees import find_committee
-from secretariat.services.meetings import move_state
-from secretariat.services.paper_kinds import FOR_THE_DAY
-from secretariat.services.paper_plans import MadePapers
-from secretariat.services.reply_days import new_reply_day
-from secretariat.services.urgency import mark_urgent
+from secretariat.services.committee.committees import find_committee
+from secretariat.services.meeting.meetings import move_state
+from secretariat.services.meeting.reply_days import new_reply_day
+from secretariat.services.meeting.urgency import mark_urgent
+from secretariat.services.papers.paper_kinds import FOR_THE_DAY
+from secretariat.services.papers.paper_plans import MadePapers
 from secretariat.services.workplace import Writing
 
 

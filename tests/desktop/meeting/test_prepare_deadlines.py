@@ -14,9 +14,9 @@ from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.desktop.meeting.prepare_step import PrepareStep
 from secretariat.domain.committees import RulesOfProcedure
 from secretariat.domain.office import OfficeClosure
-from secretariat.services.deadlines import deadlines_of
-from secretariat.services.meetings import change_meeting
-from secretariat.services.office import keep
+from secretariat.services.committee.office import keep
+from secretariat.services.meeting.deadlines import deadlines_of
+from secretariat.services.meeting.meetings import change_meeting
 
 EARLY = date(2026, 7, 1)
 

@@ -17,7 +17,7 @@ from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.desktop.meeting.prepare_step import PrepareStep
 from secretariat.desktop.messages import Messages
 from secretariat.domain.meetings import Meeting, MeetingKind, MeetingMode, MeetingState
-from secretariat.services.meetings import change_meeting, move_state, set_agenda, take_over_meeting
+from secretariat.services.meeting.meetings import change_meeting, move_state, set_agenda, take_over_meeting
 
 
 @pytest.fixture

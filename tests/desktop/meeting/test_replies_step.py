@@ -13,8 +13,8 @@ from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.desktop.meeting.replies_step import RepliesStep
 from secretariat.domain.invitations import Answer, InvitationState, Reply, ReplyChannel
 from secretariat.domain.workshops import WorkshopGroup
-from secretariat.services.reply_rows import bench_answers, reply_rows
-from secretariat.services.workshops import add_group, keep_wishes
+from secretariat.services.meeting.reply_rows import bench_answers, reply_rows
+from secretariat.services.workshops.workshops import add_group, keep_wishes
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from secretariat.domain.meetings import MeetingState
 from secretariat.domain.names import full_name
 from secretariat.domain.needs import AccessNeed
 from secretariat.domain.reply_forms import Mark, form_code
-from secretariat.services.meetings import move_state
+from secretariat.services.meeting.meetings import move_state
 
 LIST = "Name;Antwort;Vertretung\nEva Holder03;Ja;\nEva Holder04;Nein;\nNiemand Bekanntes;Ja;\n"
 

@@ -22,7 +22,7 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.needs import AccessNeed, Accommodation, AccommodationState
 from secretariat.domain.workshops import WorkshopGroup
-from secretariat.services.accommodations import keep_measure
+from secretariat.services.needs.accommodations import keep_measure
 from secretariat.services.workplace import Workplace
 from secretariat.storage.register import Register
 

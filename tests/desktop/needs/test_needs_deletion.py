@@ -14,8 +14,8 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.needs import AccessNeed, Accommodation, AccommodationState
 from secretariat.logbook import LogbookFormatter
-from secretariat.services.needs import erase_need, erased_needs
-from secretariat.services.steps import step_rows
+from secretariat.services.needs.needs import erase_need, erased_needs
+from secretariat.services.register.steps import step_rows
 from secretariat.services.workplace import Workplace, Writing
 from secretariat.storage.register import Register
 

@@ -18,7 +18,7 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import Appointment, EndReason
 from secretariat.domain.people import Person
-from secretariat.services import committees
+from secretariat.services.committee import committees
 from secretariat.services.workplace import Reading, Workplace
 from secretariat.storage.anonymising import NAMELESS
 from secretariat.storage.register import Register

@@ -10,7 +10,7 @@ from secretariat.desktop.people.organisation_dialog import OrganisationDialog
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import PlanningArea
 from secretariat.domain.people import Organisation, OrganisationKind, PostalAddress
-from secretariat.services.committees import add_planning_area
+from secretariat.services.committee.committees import add_planning_area
 
 
 def opened(workspace: Workspace, qtbot: QtBot, organisation_id: str = "house") -> OrganisationDialog:

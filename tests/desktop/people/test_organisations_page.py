@@ -14,7 +14,7 @@ from secretariat.desktop.people.organisation_dialog import OrganisationDialog
 from secretariat.desktop.people.organisations_page import OrganisationsPage
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.people import Organisation
-from secretariat.services.people import change_organisation
+from secretariat.services.people.people import change_organisation
 
 
 @pytest.fixture

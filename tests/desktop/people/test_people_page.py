@@ -16,7 +16,7 @@ from secretariat.desktop.people.people_page import PeoplePage
 from secretariat.desktop.people.person_dialog import PersonDialog
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.people import Person
-from secretariat.services.people import change_person
+from secretariat.services.people.people import change_person
 
 Open = Callable[..., PeoplePage]
 

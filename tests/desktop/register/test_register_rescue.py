@@ -15,9 +15,9 @@ from secretariat.desktop.register.restore_dialog import RestoreDialog
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.people import Person
-from secretariat.services.lock_watch import LockWatch
-from secretariat.services.people import add_person
-from secretariat.services.register_place import place_findings
+from secretariat.services.people.people import add_person
+from secretariat.services.register.lock_watch import LockWatch
+from secretariat.services.register.register_place import place_findings
 from secretariat.services.workplace import new_workplace
 from secretariat.settings import Settings
 from secretariat.storage.lock import STALE_AFTER, StaleWatch, lock_file

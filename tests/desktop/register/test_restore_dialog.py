@@ -14,8 +14,8 @@ from secretariat.desktop.register.restore_dialog import RestoreDialog
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.people import Person
-from secretariat.services.people import add_person, change_person
-from secretariat.services.safety import copies_in, make_copies, places_for
+from secretariat.services.people.people import add_person, change_person
+from secretariat.services.register.safety import copies_in, make_copies, places_for
 from secretariat.services.workplace import Workplace
 from secretariat.storage.register import Register
 

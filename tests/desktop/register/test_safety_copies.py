@@ -16,8 +16,8 @@ from secretariat.desktop.settings_dialog import SettingsDialog
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.people import Person
-from secretariat.services.people import add_person
-from secretariat.services.safety import copies_in
+from secretariat.services.people.people import add_person
+from secretariat.services.register.safety import copies_in
 from secretariat.services.workplace import Workplace, new_workplace
 from secretariat.settings import Settings
 from secretariat.storage.register import Register

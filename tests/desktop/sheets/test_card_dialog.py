@@ -19,12 +19,12 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.cards import CardKind, LabelGrid, PrintedCard
 from secretariat.domain.label_grids import BADGE_GRIDS
 from secretariat.domain.people import Person
-from secretariat.services.card_choices import CardPaper, grids_for
-from secretariat.services.gathering import MeetingFolder, gather_meeting
-from secretariat.services.meetings import find_meeting
-from secretariat.services.people import change_person
+from secretariat.services.meeting.gathering import MeetingFolder, gather_meeting
+from secretariat.services.meeting.meetings import find_meeting
+from secretariat.services.papers.card_choices import CardPaper, grids_for
+from secretariat.services.people.people import change_person
 from secretariat.services.workplace import Reading
-from secretariat.services.workshop_rows import keep_group
+from secretariat.services.workshops.workshop_rows import keep_group
 
 PEOPLE = 59
 """Who is awaited in the example."""

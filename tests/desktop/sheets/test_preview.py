@@ -17,9 +17,9 @@ from secretariat.desktop.sheets.pages_dialog import key_of, printer_for
 from secretariat.desktop.sheets.preview import SheetPreview
 from secretariat.desktop.window_state import WindowState
 from secretariat.printing.canvas import Device
-from secretariat.services.gathering import gather_meeting
-from secretariat.services.meetings import find_meeting
-from secretariat.services.papers import Sheet, sheets
+from secretariat.services.meeting.gathering import gather_meeting
+from secretariat.services.meeting.meetings import find_meeting
+from secretariat.services.papers.papers import Sheet, sheets
 
 NOW = datetime(2026, 9, 19, 8, 15).astimezone()
 

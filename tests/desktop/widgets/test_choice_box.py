@@ -10,7 +10,7 @@ from secretariat.desktop.board.board_wishes_dialog import BoardWishesDialog
 from secretariat.desktop.widgets.choice_box import LongChoiceBox, offer
 from secretariat.domain.invitations import Answer
 from secretariat.domain.workshops import WorkshopGroup
-from secretariat.services.workshop_board import BoardPerson
+from secretariat.services.workshops.workshop_board import BoardPerson
 
 TOPIC = "Teilhabe am Arbeitsleben & Übergang aus der Werkstatt auf den ersten Arbeitsmarkt"
 

@@ -22,7 +22,7 @@ from secretariat.desktop.sheets.preview import SheetPreview
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.office import DocumentKind
 from secretariat.printing.sheet_measures import SheetFormat
-from secretariat.services.papers import Sheet
+from secretariat.services.papers.papers import Sheet
 
 application = QApplication([])
 QGuiApplication.primaryScreen().destroyed.connect(lambda: print("screen destroyed", flush=True))

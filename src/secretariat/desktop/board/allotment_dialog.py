@@ -32,8 +32,8 @@ from secretariat.domain.allotment_outcome import (
 )
 from secretariat.domain.errors import SecretariatError
 from secretariat.sentences import said
-from secretariat.services.allotment import find_allotment
-from secretariat.services.workshop_board import Board
+from secretariat.services.workshops.allotment import find_allotment
+from secretariat.services.workshops.workshop_board import Board
 
 TABLE_LINES = 8
 """Of text, as high as four rows below their headings."""

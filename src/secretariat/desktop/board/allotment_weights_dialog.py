@@ -15,7 +15,7 @@ from secretariat.desktop.widgets.screen_room import open_at
 from secretariat.desktop.widgets.wrapped_text import WrappedText
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.workshops import AllotmentWeights
-from secretariat.services.allotment import LONGEST_SEARCH, WEIGHTS
+from secretariat.services.workshops.allotment import LONGEST_SEARCH, WEIGHTS
 
 SECONDS = "seconds"
 MOST = 999

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from secretariat.desktop.guard import guarded
-from secretariat.services.workshop_board import Board
+from secretariat.services.workshops.workshop_board import Board
 
 Index = QModelIndex | QPersistentModelIndex
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)

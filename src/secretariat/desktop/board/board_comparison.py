@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from secretariat.desktop.background import Background, Counter
 from secretariat.domain.allotment import AllotmentTask
 from secretariat.domain.allotment_habits import Compared, compared, habits_in_words
-from secretariat.services.workshop_board import Board
+from secretariat.services.workshops.workshop_board import Board
 
 REST_MS = 400
 """Why the chosen person is in her group is told first."""

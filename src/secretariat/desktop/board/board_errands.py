@@ -12,12 +12,12 @@ from secretariat.desktop.messages import announce
 from secretariat.desktop.reopening import drafted
 from secretariat.domain.allotment import Placement
 from secretariat.domain.workshops import AllotmentWeights, WorkshopGroup
-from secretariat.services.allotment import confirm_allotment, keep_allotment, keep_weights, weights_of
-from secretariat.services.paper_plans import prepare_papers
-from secretariat.services.people_lists import people_to_choose
+from secretariat.services.papers.paper_plans import prepare_papers
+from secretariat.services.people.people_lists import people_to_choose
 from secretariat.services.workplace import Writing
-from secretariat.services.workshop_rows import group_areas, keep_group
-from secretariat.services.workshops import keep_wishes
+from secretariat.services.workshops.allotment import confirm_allotment, keep_allotment, keep_weights, weights_of
+from secretariat.services.workshops.workshop_rows import group_areas, keep_group
+from secretariat.services.workshops.workshops import keep_wishes
 
 if TYPE_CHECKING:
     from secretariat.desktop.board import allotment_dialog, allotment_weights_dialog, board_wishes_dialog, bonds_dialog

@@ -9,8 +9,8 @@ from secretariat.domain.allotment import Placement
 from secretariat.domain.allotment_outcome import points_in_words
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.statements import Statement, statement
-from secretariat.services.allotment import explain, lock_cost
-from secretariat.services.workshop_board import Board
+from secretariat.services.workshops.allotment import explain, lock_cost
+from secretariat.services.workshops.workshop_board import Board
 
 OUT_OF_TIME = "allotment.out_of_time"
 REST_MS = 200

@@ -9,7 +9,7 @@ from secretariat.desktop.forms.ui_board_wishes_dialog import Ui_BoardWishesDialo
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.widgets.choice_box import chosen_id, offer
 from secretariat.domain.workshops import WorkshopGroup
-from secretariat.services.workshop_board import BoardPerson
+from secretariat.services.workshops.workshop_board import BoardPerson
 
 NEVER = "never"
 MOST_WISHES = 5

@@ -13,8 +13,8 @@ from secretariat.domain.invitations import Answer
 from secretariat.domain.names import list_name
 from secretariat.domain.workshops import Assignment, BondKind, WorkshopGroup
 from secretariat.sentences import said
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.workshop_board import Board, BoardBond, BoardPerson
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.workshops.workshop_board import Board, BoardBond, BoardPerson
 
 WAITING_NAMED = 5
 """So many of a waiting list are named; the others are counted."""

@@ -17,8 +17,8 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.workshops import BondKind
-from secretariat.services.workshop_board import Board, BoardPerson
-from secretariat.services.workshops import keep_bond, remove_bond
+from secretariat.services.workshops.workshop_board import Board, BoardPerson
+from secretariat.services.workshops.workshops import keep_bond, remove_bond
 
 ID = Qt.ItemDataRole.UserRole
 

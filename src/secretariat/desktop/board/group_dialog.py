@@ -14,8 +14,8 @@ from secretariat.desktop.widgets.typed_fields import NotUnderstoodError, clock_t
 from secretariat.domain.group_symbols import FILLS, SYMBOLS
 from secretariat.domain.text import clean_line
 from secretariat.domain.workshops import WorkshopGroup
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.venues import rooms_of
+from secretariat.services.committee.venues import rooms_of
+from secretariat.services.meeting.gathering import MeetingFolder
 
 NONE: Choice = ("", "–")
 TITLE_CHARACTERS = 45

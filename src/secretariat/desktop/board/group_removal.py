@@ -10,7 +10,7 @@ from secretariat.deferred import deferred
 from secretariat.desktop.dialogs.facts import Choice, Fact, FactKind
 from secretariat.desktop.messages import announce
 from secretariat.domain.workshops import WorkshopGroup
-from secretariat.services.group_removal import Concerned, concerned, remove_group
+from secretariat.services.workshops.group_removal import Concerned, concerned, remove_group
 
 if TYPE_CHECKING:
     from secretariat.desktop.board.workshops_step import WorkshopsStep

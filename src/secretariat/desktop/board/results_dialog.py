@@ -29,11 +29,11 @@ from secretariat.domain.text import clean_line
 from secretariat.domain.workshops import ResultKind, WorkshopResult
 from secretariat.places import own_templates_folder, resource_path
 from secretariat.services.choice_words import choice_word
-from secretariat.services.gathering import MeetingFolder, gather_meeting
-from secretariat.services.meetings import meeting_name
-from secretariat.services.templates import chosen_template
+from secretariat.services.meeting.gathering import MeetingFolder, gather_meeting
+from secretariat.services.meeting.meetings import meeting_name
+from secretariat.services.papers.templates import chosen_template
 from secretariat.services.workplace import Reading, Writing
-from secretariat.services.workshop_results import (
+from secretariat.services.workshops.workshop_results import (
     NEW,
     ResultRow,
     keep_result,
@@ -42,7 +42,7 @@ from secretariat.services.workshop_results import (
     result_rows,
     take_up,
 )
-from secretariat.services.workshop_results_paper import results_document
+from secretariat.services.workshops.workshop_results_paper import results_document
 
 Given = ParamSpec("Given")
 NONE: Choice = ("", "–")

@@ -27,11 +27,11 @@ from secretariat.domain.errors import SecretariatError
 from secretariat.domain.names import plain_name
 from secretariat.domain.statements import Statement
 from secretariat.sentences import said
-from secretariat.services.allotment import lock
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.preflight import group_findings
-from secretariat.services.workshop_board import Board, with_assignments, workshop_board
-from secretariat.services.workshop_rows import place_by_hand, take_out
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.papers.preflight import group_findings
+from secretariat.services.workshops.allotment import lock
+from secretariat.services.workshops.workshop_board import Board, with_assignments, workshop_board
+from secretariat.services.workshops.workshop_rows import place_by_hand, take_out
 
 LEAST_LINES = 4
 """How many lines are seen of each part at the side, however small the window."""

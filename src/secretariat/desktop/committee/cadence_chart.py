@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from secretariat.desktop.guard import guarded
 from secretariat.domain.cadence import PeriodStatus
-from secretariat.services.cadence import CadenceRow
 from secretariat.services.choice_words import choice_word
+from secretariat.services.committee.cadence import CadenceRow
 
 SIGNS: Mapping[PeriodStatus, str] = MappingProxyType(
     {

@@ -16,7 +16,7 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import short_date
 from secretariat.domain.office import OfficeClosure
-from secretariat.services import office
+from secretariat.services.committee import office
 
 FACTS = (Fact("closed_on", FactKind.DAY, is_needed=True), *texts("label"), *ticks("every_year"))
 

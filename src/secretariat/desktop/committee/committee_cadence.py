@@ -19,7 +19,7 @@ from secretariat.desktop.widgets.rows_view import RowsView
 from secretariat.desktop.widgets.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.services.cadence import CadenceBoard, CadenceRow, cadence_board
+from secretariat.services.committee.cadence import CadenceBoard, CadenceRow, cadence_board
 
 
 class CommitteeCadence(CommitteePart):

@@ -24,11 +24,11 @@ from secretariat.domain.errors import SecretariatError
 from secretariat.domain.formatting import short_date
 from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
-from secretariat.services import delegations
-from secretariat.services.committee_papers import CommitteeRun, book_papers, committee_papers, write_papers
-from secretariat.services.delegations import DelegationRow, delegation_rows, delegations_of
-from secretariat.services.people_lists import people_to_choose
-from secretariat.services.templates import own_templates
+from secretariat.services.committee import delegations
+from secretariat.services.committee.committee_papers import CommitteeRun, book_papers, committee_papers, write_papers
+from secretariat.services.committee.delegations import DelegationRow, delegation_rows, delegations_of
+from secretariat.services.papers.templates import own_templates
+from secretariat.services.people.people_lists import people_to_choose
 
 LAST_FOLDER = "papers/folder"
 LETTER = frozenset({DocumentKind.DELEGATION_LETTER})

@@ -8,9 +8,9 @@ from secretariat.desktop.dialogs.fact_dialog import FactDialog
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committee_names import propose_cases
-from secretariat.services.committee_master import MasterData, keep_master_data, master_data, other_committees
-from secretariat.services.committee_view import places_and_senders
-from secretariat.services.import_committee import DEFAULT_STATE
+from secretariat.services.committee.committee_master import MasterData, keep_master_data, master_data, other_committees
+from secretariat.services.committee.committee_view import places_and_senders
+from secretariat.services.lists_in.import_committee import DEFAULT_STATE
 
 
 class CommitteeDialog(FactDialog):

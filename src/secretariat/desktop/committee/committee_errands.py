@@ -20,15 +20,16 @@ from secretariat.desktop.widgets.folder_choice import ask_folder
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
 from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
-from secretariat.services.letter_press import MadeFile
-from secretariat.services.templates import own_templates
-from secretariat.services.today import committee_of
+from secretariat.services.papers.letter_press import MadeFile
+from secretariat.services.papers.templates import own_templates
+from secretariat.services.today.today import committee_of
 
 if TYPE_CHECKING:
-    from secretariat.services import committee_papers, mails
+    from secretariat.services.committee import committee_papers
+    from secretariat.services.papers import mails
 else:
-    committee_papers = deferred("secretariat.services.committee_papers")
-    mails = deferred("secretariat.services.mails")
+    committee_papers = deferred("secretariat.services.committee.committee_papers")
+    mails = deferred("secretariat.services.papers.mails")
 
 Made = tuple[Path, datetime, tuple[MadeFile, ...]]
 """Where the papers lie, as of when they speak, and their files."""

@@ -20,8 +20,8 @@ from secretariat.desktop.widgets.record_words import lines, link
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.office import SenderProfile
-from secretariat.services import committees, office
-from secretariat.services.committee_master import master_data, other_committees
+from secretariat.services.committee import committees, office
+from secretariat.services.committee.committee_master import master_data, other_committees
 from secretariat.services.workplace import Writing
 
 BODIES = ("predecessor_id", "superior_body_id")

@@ -21,7 +21,7 @@ from secretariat.desktop.widgets.emphasis import as_title, lead_to
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import NotFoundError
-from secretariat.services.committee_view import committee_view
+from secretariat.services.committee.committee_view import committee_view
 
 SEATS, RULES, CADENCE, DELEGATIONS, PLACES, SENDER, MASTER = range(7)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.services.committee_view import CommitteeView
+from secretariat.services.committee.committee_view import CommitteeView
 
 
 class CommitteePart(QWidget):

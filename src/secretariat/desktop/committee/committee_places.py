@@ -18,7 +18,7 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.meetings import Room, Venue
-from secretariat.services import committees, office
+from secretariat.services.committee import committees, office
 
 
 class CommitteePlaces(CommitteePart):

@@ -22,10 +22,10 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.formatting import short_date
-from secretariat.services.committee_view import RulesVersion
-from secretariat.services.rules_effects import RulesEffects, rules_effects
-from secretariat.services.rules_in_words import meaning
-from secretariat.services.rules_versions import (
+from secretariat.services.committee.committee_view import RulesVersion
+from secretariat.services.committee.rules_effects import RulesEffects, rules_effects
+from secretariat.services.committee.rules_in_words import meaning
+from secretariat.services.committee.rules_versions import (
     RulesDraft,
     add_version,
     draft_from,

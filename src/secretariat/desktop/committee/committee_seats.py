@@ -25,8 +25,8 @@ from secretariat.domain.committees import Appointment
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.formatting import short_date
 from secretariat.services.choice_words import choice_word
-from secretariat.services.committee_view import SeatLine, SeatPast, seat_past
-from secretariat.services.member_list import member_list_data, member_list_name, write_member_list
+from secretariat.services.committee.committee_view import SeatLine, SeatPast, seat_past
+from secretariat.services.committee.member_list import member_list_data, member_list_name, write_member_list
 
 
 class CommitteeSeats(CommitteePart):

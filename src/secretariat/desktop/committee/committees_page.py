@@ -16,7 +16,7 @@ from secretariat.desktop.widgets.rows_model import ListColumn
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import short_date
-from secretariat.services.places import CommitteePlace, places
+from secretariat.services.committee.places import CommitteePlace, places
 
 
 class CommitteesPage(ListPage[CommitteePlace]):

@@ -12,7 +12,7 @@ from secretariat.desktop.reopening import drafted
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
 from secretariat.domain.committees import PlanningArea
-from secretariat.services.committees import add_planning_area, change_planning_area, planning_areas_of
+from secretariat.services.committee.committees import add_planning_area, change_planning_area, planning_areas_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,10 @@ from secretariat.domain.committees import (
     Seat,
 )
 from secretariat.domain.formatting import short_date
-from secretariat.services import committees
-from secretariat.services.committee_view import CommitteeView, SeatLine
-from secretariat.services.people_lists import people_to_choose
-from secretariat.services.person_details import organisation_names
+from secretariat.services.committee import committees
+from secretariat.services.committee.committee_view import CommitteeView, SeatLine
+from secretariat.services.people.people_lists import people_to_choose
+from secretariat.services.people.person_details import organisation_names
 
 _KINDS = {DeputyModel.POOL: DeputyshipKind.POOL, DeputyModel.AD_HOC: DeputyshipKind.AD_HOC}
 

@@ -20,9 +20,9 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.committees import Committee
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
 from secretariat.sentences import said
-from secretariat.services.cadence import CadenceRow
-from secretariat.services.meeting_head import last_meeting
-from secretariat.services.year_plan import CheckedDate, check_dates, plan_dates, year_plan_of
+from secretariat.services.committee.cadence import CadenceRow
+from secretariat.services.committee.year_plan import CheckedDate, check_dates, plan_dates, year_plan_of
+from secretariat.services.meeting.meeting_head import last_meeting
 
 WIDEST_DAY = "88.88.8888" * 2
 MOST_LETTERS = 9

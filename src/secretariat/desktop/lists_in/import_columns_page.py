@@ -7,7 +7,7 @@ from secretariat.desktop.dialogs.field_binding import name_fields
 from secretariat.desktop.forms.ui_import_columns import Ui_ImportColumns
 from secretariat.desktop.lists_in.import_words import column_words
 from secretariat.domain.list_headings import Column
-from secretariat.services.list_reading import FoundColumn
+from secretariat.services.lists_in.list_reading import FoundColumn
 
 
 class ImportColumnsPage(QWidget):

@@ -11,7 +11,7 @@ from secretariat.desktop.forms.ui_import_file import Ui_ImportFile
 from secretariat.desktop.lists_in.list_drop import LIST_SUFFIXES
 from secretariat.domain.list_committee import committee_told, title_of
 from secretariat.domain.raw_lists import RawList, RawSheet, column_letter
-from secretariat.services.list_reading import ENCODINGS, is_text_list, only_sheet
+from secretariat.services.lists_in.list_reading import ENCODINGS, is_text_list, only_sheet
 
 PREVIEW_ROWS = 50
 PREVIEW_COLUMNS = 40

@@ -11,8 +11,8 @@ from secretariat.desktop.widgets.rows_model import ListColumn, RowsModel
 from secretariat.desktop.widgets.rows_view import RowsView
 from secretariat.desktop.widgets.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
-from secretariat.services.import_rows import Decisions, PlannedRow, RowOutcome, RowPlace
-from secretariat.services.list_import import ImportPlan
+from secretariat.services.lists_in.import_rows import Decisions, PlannedRow, RowOutcome, RowPlace
+from secretariat.services.lists_in.list_import import ImportPlan
 
 TAKE, SKIP, ACCEPT, PROPOSE = "", "skip", "accept", "propose"
 

@@ -32,11 +32,11 @@ from secretariat.domain.errors import SecretariatError
 from secretariat.domain.list_headings import Column
 from secretariat.domain.list_profile import ColumnChoices, as_profile, from_profile
 from secretariat.domain.raw_lists import RawList
-from secretariat.services import list_import, list_reading
-from secretariat.services.import_committee import ImportGround, gather_ground
-from secretariat.services.import_rows import Decisions, RowPlace
-from secretariat.services.list_reading import FoundColumn
 from secretariat.services.listing import committee_rows
+from secretariat.services.lists_in import list_import, list_reading
+from secretariat.services.lists_in.import_committee import ImportGround, gather_ground
+from secretariat.services.lists_in.import_rows import Decisions, RowPlace
+from secretariat.services.lists_in.list_reading import FoundColumn
 
 FILE, COLUMNS, RESULT = range(3)
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from secretariat.domain.list_headings import Column
-from secretariat.services.import_rows import RowOutcome
+from secretariat.services.lists_in.import_rows import RowOutcome
 
 
 def outcome_words() -> dict[RowOutcome, str]:

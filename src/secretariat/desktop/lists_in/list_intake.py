@@ -14,10 +14,10 @@ from secretariat.desktop.workspace import Workspace
 
 if TYPE_CHECKING:
     from secretariat.desktop.lists_in import import_wizard
-    from secretariat.services import today
+    from secretariat.services.today import today
 else:
     import_wizard = deferred("secretariat.desktop.lists_in.import_wizard")
-    today = deferred("secretariat.services.today")
+    today = deferred("secretariat.services.today.today")
 
 REGISTER_SUFFIX = ".sqlite"
 

@@ -11,7 +11,7 @@ from secretariat.desktop.guard import guarded
 from secretariat.desktop.widgets.typed_fields import NotUnderstoodError, clock_text, time_in
 from secretariat.domain.meetings import AgendaItem, AgendaKind
 from secretariat.domain.text import clean_line
-from secretariat.services.agenda_order import level_of
+from secretariat.services.meeting.agenda_order import level_of
 
 TITLE_CHARACTERS = 45
 

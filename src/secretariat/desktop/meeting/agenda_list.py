@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from secretariat.desktop.guard import guarded
 from secretariat.domain.meetings import AgendaItem
-from secretariat.services.agenda_order import level_of
+from secretariat.services.meeting.agenda_order import level_of
 
 ID = Qt.ItemDataRole.UserRole
 NUMBER, WORDS, LEVEL = ID + 1, ID + 2, ID + 3

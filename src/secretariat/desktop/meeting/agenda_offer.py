@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from secretariat.desktop.meeting.meeting_step import MeetingStep
-from secretariat.services.agenda_offer import take_unfinished
-from secretariat.services.agenda_order import Agenda
+from secretariat.services.meeting.agenda_offer import take_unfinished
+from secretariat.services.meeting.agenda_order import Agenda
 
 
 class AgendaOffer(QWidget):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-from secretariat.services.list_reading import ANSWER_SUFFIXES
+from secretariat.services.lists_in.list_reading import ANSWER_SUFFIXES
 
 
 def dropped_answers(data: QMimeData) -> tuple[Path, ...]:

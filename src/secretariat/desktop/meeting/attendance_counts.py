@@ -9,8 +9,8 @@ from secretariat.desktop.widgets.typed_fields import clock_text
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.committees import QuorumBase
 from secretariat.domain.quorum import Quorum
-from secretariat.services.quorum import quorum_of, quorum_sentence
-from secretariat.services.sheet_rows import BenchCount, bench_counts, state_counts
+from secretariat.services.meeting.quorum import quorum_of, quorum_sentence
+from secretariat.services.meeting.sheet_rows import BenchCount, bench_counts, state_counts
 
 NAMES_SHOWN = 4
 """How many missing members of a bench are named; of more only the number is said."""

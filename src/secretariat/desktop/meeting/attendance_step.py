@@ -28,7 +28,7 @@ from secretariat.domain.meetings import MeetingMode, MeetingState
 from secretariat.domain.names import plain_name
 from secretariat.domain.people import Person
 from secretariat.domain.text import clean_line
-from secretariat.services.attendance import (
+from secretariat.services.meeting.attendance import (
     SAT_IN_FOR,
     Mark,
     find_row,
@@ -37,8 +37,8 @@ from secretariat.services.attendance import (
     planned_deputy,
     settle_absences,
 )
-from secretariat.services.meetings import conclude_meeting
-from secretariat.services.sheet_rows import (
+from secretariat.services.meeting.meetings import conclude_meeting
+from secretariat.services.meeting.sheet_rows import (
     Guest,
     SheetRow,
     add_guest,
@@ -48,8 +48,8 @@ from secretariat.services.sheet_rows import (
     sheet_rows,
     state_counts,
 )
-from secretariat.services.typed_people import person_named
-from secretariat.services.who_acts import stand_in_for
+from secretariat.services.meeting.who_acts import stand_in_for
+from secretariat.services.people.typed_people import person_named
 
 STATE_OF_KEY = {
     "a": AttendanceState.PRESENT,

@@ -7,8 +7,8 @@ from secretariat.desktop.meeting.meeting_words import state_word
 from secretariat.desktop.widgets.confirmation import Confirmation
 from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.meetings import MeetingState
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.void_answers import VoidAnswers, void_answers
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.meeting.void_answers import VoidAnswers, void_answers
 
 MOST_NAMES = 6
 """Nobody reads more in a sentence; the rest is counted."""

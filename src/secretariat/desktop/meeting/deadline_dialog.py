@@ -18,8 +18,8 @@ from secretariat.domain.deadlines import POSTAL_LEAD_POST_DAYS, Notice, notice_o
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.german_holidays import FEDERAL_STATES
 from secretariat.domain.work_calendar import WorkCalendar
-from secretariat.services.deadlines import Deadlines, deadlines_for
-from secretariat.services.gathering import MeetingFolder
+from secretariat.services.meeting.deadlines import Deadlines, deadlines_for
+from secretariat.services.meeting.gathering import MeetingFolder
 
 WIDTH, HEIGHT = 100, 35
 """Room for all fields and the sentences below them, in characters and lines, on a screen that has it."""

@@ -18,10 +18,10 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.invitations import DispatchProof, InvitationState, Supplement
-from secretariat.services.deadlines import assumed_receipts
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.invitations import book_dispatch
-from secretariat.services.supplements import book_supplement_dispatch
+from secretariat.services.meeting.deadlines import assumed_receipts
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.meeting.invitations import book_dispatch
+from secretariat.services.papers.supplements import book_supplement_dispatch
 from secretariat.services.workplace import Writing
 
 INITIALS = "dispatch/initials"

@@ -16,7 +16,7 @@ from secretariat.desktop.widgets.rows_view import RowsView
 from secretariat.desktop.widgets.tab_order import set_tab_order
 from secretariat.desktop.widgets.typed_fields import day_text
 from secretariat.domain.outcomes import FollowUp
-from secretariat.services.outcomes import add_follow_up, finish_follow_up
+from secretariat.services.meeting.outcomes import add_follow_up, finish_follow_up
 
 LEAST_LINES = 6
 """How many lines high the list is at least, its heading with them."""

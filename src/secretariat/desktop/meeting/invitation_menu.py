@@ -23,11 +23,11 @@ from secretariat.domain.names import plain_name
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Channel
 from secretariat.places import resource_path
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.invitations import book_return, choose_channel, heal_notice, write_again
-from secretariat.services.letter_runs import LetterRun
-from secretariat.services.letters import MadeLetters
-from secretariat.services.supplements import (
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.meeting.invitations import book_return, choose_channel, heal_notice, write_again
+from secretariat.services.papers.letter_runs import LetterRun
+from secretariat.services.papers.letters import MadeLetters
+from secretariat.services.papers.supplements import (
     SupplementRow,
     book_supplement,
     draft_supplement,

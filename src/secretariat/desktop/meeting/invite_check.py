@@ -10,7 +10,7 @@ from secretariat.desktop.people_names import Names
 from secretariat.desktop.widgets.choice_box import offer
 from secretariat.desktop.widgets.link_list import LinkList
 from secretariat.domain.errors import Finding
-from secretariat.services.invite_rows import repair_of
+from secretariat.services.meeting.invite_rows import repair_of
 
 
 class InviteCheck(QObject):

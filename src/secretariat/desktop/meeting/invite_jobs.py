@@ -15,17 +15,17 @@ from secretariat.domain.people import Person
 from secretariat.domain.statements import statement
 from secretariat.places import own_templates_folder, resource_path
 from secretariat.sentences import finding_text, said
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.invitations import invite, withdraw_invitation
-from secretariat.services.invite_rows import LetterProof, barred_as_guests, letter_proof
-from secretariat.services.kept_letters import KeptPaper, kept_papers
-from secretariat.services.letter_runs import LetterRun
-from secretariat.services.letters import MadeLetters, book, make_letters
-from secretariat.services.meeting_head import open_meeting
-from secretariat.services.papers import letter_painter
-from secretariat.services.preflight import preflight
-from secretariat.services.shown_pages import Paint
-from secretariat.services.templates import letter_run, note_use
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.meeting.invitations import invite, withdraw_invitation
+from secretariat.services.meeting.invite_rows import LetterProof, barred_as_guests, letter_proof
+from secretariat.services.meeting.meeting_head import open_meeting
+from secretariat.services.papers.kept_letters import KeptPaper, kept_papers
+from secretariat.services.papers.letter_runs import LetterRun
+from secretariat.services.papers.letters import MadeLetters, book, make_letters
+from secretariat.services.papers.papers import letter_painter
+from secretariat.services.papers.preflight import preflight
+from secretariat.services.papers.shown_pages import Paint
+from secretariat.services.papers.templates import letter_run, note_use
 from secretariat.services.workplace import Workplace, Writing
 
 KeptPapers = Mapping[str, tuple[KeptPaper, ...]]

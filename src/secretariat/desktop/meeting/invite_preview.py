@@ -10,8 +10,8 @@ from secretariat.desktop.meeting.meeting_step import MeetingStep
 from secretariat.desktop.sheets.letter_pages import LetterPages
 from secretariat.desktop.widgets.rows_view import RowsView
 from secretariat.domain.errors import SecretariatError
-from secretariat.services.invite_rows import InviteRow, LetterProof
-from secretariat.services.shown_pages import Paint
+from secretariat.services.meeting.invite_rows import InviteRow, LetterProof
+from secretariat.services.papers.shown_pages import Paint
 
 PREVIEW_AFTER_MS = 150
 """Who runs through the list with the arrow keys waits for no preview."""

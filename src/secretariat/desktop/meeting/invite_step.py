@@ -41,11 +41,11 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.invitations import Invitation, InvitationState
 from secretariat.domain.meeting_rules import CALLED_OFF, TOOK_PLACE
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.invitations import Reason
-from secretariat.services.invite_rows import InviteRow, possible_guests
-from secretariat.services.letters import MadeLetters
-from secretariat.services.step_views import invite_view
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.meeting.invitations import Reason
+from secretariat.services.meeting.invite_rows import InviteRow, possible_guests
+from secretariat.services.meeting.step_views import invite_view
+from secretariat.services.papers.letters import MadeLetters
 
 LAST_FOLDER = "letters/folder"
 

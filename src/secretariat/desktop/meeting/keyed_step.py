@@ -23,8 +23,8 @@ from secretariat.domain.errors import NotFoundError, RuleBrokenError
 from secretariat.domain.names import plain_name
 from secretariat.domain.people import Person
 from secretariat.domain.text import clean_line
-from secretariat.services.new_stand_ins import may_be_named, name_stand_in
-from secretariat.services.typed_people import somebody_named
+from secretariat.services.meeting.new_stand_ins import may_be_named, name_stand_in
+from secretariat.services.people.typed_people import somebody_named
 
 DIGITS = "0123456789"
 NOT_NAMED = "attendance.may_not_act"

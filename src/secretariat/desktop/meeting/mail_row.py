@@ -23,21 +23,21 @@ from secretariat.desktop.widgets.job_line import JobLine
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.invitations import invite, to_be_reminded
-from secretariat.services.letter_runs import LETTER_KINDS, LetterRun
-from secretariat.services.letters import book
-from secretariat.services.meeting_head import open_meeting
-from secretariat.services.meetings import meeting_name
-from secretariat.services.papers import applicable_kinds
-from secretariat.services.reply_days import check_answer_day, new_reply_day
-from secretariat.services.templates import letter_run
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.meeting.invitations import invite, to_be_reminded
+from secretariat.services.meeting.meeting_head import open_meeting
+from secretariat.services.meeting.meetings import meeting_name
+from secretariat.services.meeting.reply_days import check_answer_day, new_reply_day
+from secretariat.services.papers.letter_runs import LETTER_KINDS, LetterRun
+from secretariat.services.papers.letters import book
+from secretariat.services.papers.papers import applicable_kinds
+from secretariat.services.papers.templates import letter_run
 from secretariat.services.workplace import Writing
 
 if TYPE_CHECKING:
-    from secretariat.services import mails
+    from secretariat.services.papers import mails
 else:
-    mails = deferred("secretariat.services.mails")
+    mails = deferred("secretariat.services.papers.mails")
 
 LAST_FOLDER = "mails/folder"
 

@@ -20,11 +20,11 @@ from secretariat.domain.committees import Committee
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
 from secretariat.domain.meeting_rules import TOOK_PLACE
 from secretariat.domain.meetings import Meeting, MeetingKind, MeetingState
-from secretariat.services.deadlines import Deadlines
-from secretariat.services.meeting_head import deadlines_on, held_meetings, last_meeting
-from secretariat.services.meetings import next_number, plan_meeting, take_over_meeting, usual_reply_day
-from secretariat.services.venues import known_rooms, known_venues, rooms_of
-from secretariat.services.year_plan import remarks_on_day
+from secretariat.services.committee.venues import known_rooms, known_venues, rooms_of
+from secretariat.services.committee.year_plan import remarks_on_day
+from secretariat.services.meeting.deadlines import Deadlines
+from secretariat.services.meeting.meeting_head import deadlines_on, held_meetings, last_meeting
+from secretariat.services.meeting.meetings import next_number, plan_meeting, take_over_meeting, usual_reply_day
 
 NONE: Choice = ("", "–")
 WIDTH = 72

@@ -18,11 +18,11 @@ from secretariat.domain.invitations import InvitationRole
 from secretariat.domain.names import list_name
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.people import Person
-from secretariat.services.invitations import BY_HAND, change_role, invite
-from secretariat.services.invite_rows import possible_guests
-from secretariat.services.meeting_head import open_meeting
-from secretariat.services.meetings import remove_meeting
-from secretariat.services.urgency import mark_urgent, take_urgency_back
+from secretariat.services.meeting.invitations import BY_HAND, change_role, invite
+from secretariat.services.meeting.invite_rows import possible_guests
+from secretariat.services.meeting.meeting_head import open_meeting
+from secretariat.services.meeting.meetings import remove_meeting
+from secretariat.services.meeting.urgency import mark_urgent, take_urgency_back
 from secretariat.services.workplace import Writing
 
 if TYPE_CHECKING:

@@ -30,9 +30,9 @@ from secretariat.desktop.workspace import Question, Workspace
 from secretariat.domain.changes import ChangeSet
 from secretariat.domain.errors import NotFoundError
 from secretariat.domain.meeting_rules import ON_THEIR_WAY
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.meeting_head import DeadlineKind, NextDeadline, OpenMeeting, with_assignments
-from secretariat.services.step_views import View, open_step
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.meeting.meeting_head import DeadlineKind, NextDeadline, OpenMeeting, with_assignments
+from secretariat.services.meeting.step_views import View, open_step
 
 
 class MeetingPage(Page):

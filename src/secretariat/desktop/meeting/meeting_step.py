@@ -12,8 +12,8 @@ from secretariat.desktop.people_names import Names
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import NotFoundError, RuleBrokenError, SecretariatError
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.step_views import View, nothing_more
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.meeting.step_views import View, nothing_more
 from secretariat.services.workplace import Writing
 
 Rest = ParamSpec("Rest")

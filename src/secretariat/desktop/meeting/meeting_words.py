@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from secretariat.desktop.widgets.days import short_weekday_date
 from secretariat.domain.state_names import state_name
-from secretariat.services.gathering import MeetingFolder
+from secretariat.services.meeting.gathering import MeetingFolder
 
 
 def state_word(state: StrEnum, language: str) -> str:

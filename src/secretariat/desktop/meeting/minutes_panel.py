@@ -30,16 +30,16 @@ from secretariat.domain.meetings import MeetingState
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.outcomes import Minutes, MinutesState
 from secretariat.places import own_templates_folder, resource_path
-from secretariat.services.letter_press import MadeFile
-from secretariat.services.meetings import meeting_name, move_state
-from secretariat.services.minutes import approve_minutes, object_to_minutes, send_minutes, sign_minutes
-from secretariat.services.minutes_view import MinutesView, minutes_view
-from secretariat.services.outcome_papers import minutes_document
-from secretariat.services.outcomes import draft_minutes
-from secretariat.services.paper_kinds import applies
-from secretariat.services.paper_plans import PaperPlan, PaperRun
-from secretariat.services.papers import book, make_planned
-from secretariat.services.templates import own_templates
+from secretariat.services.meeting.meetings import meeting_name, move_state
+from secretariat.services.meeting.minutes import approve_minutes, object_to_minutes, send_minutes, sign_minutes
+from secretariat.services.meeting.minutes_view import MinutesView, minutes_view
+from secretariat.services.meeting.outcomes import draft_minutes
+from secretariat.services.papers.letter_press import MadeFile
+from secretariat.services.papers.outcome_papers import minutes_document
+from secretariat.services.papers.paper_kinds import applies
+from secretariat.services.papers.paper_plans import PaperPlan, PaperRun
+from secretariat.services.papers.papers import book, make_planned
+from secretariat.services.papers.templates import own_templates
 
 LAST_FOLDER = "papers/folder"
 MINUTES_ONLY = frozenset({DocumentKind.MINUTES})

@@ -18,10 +18,10 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
 from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.domain.records import new_id
-from secretariat.services.deadlines import Deadlines
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.meeting_head import deadlines_on
-from secretariat.services.meetings import postpone_meeting, usual_reply_day
+from secretariat.services.meeting.deadlines import Deadlines
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.meeting.meeting_head import deadlines_on
+from secretariat.services.meeting.meetings import postpone_meeting, usual_reply_day
 
 
 class MoveDialog(AskingDialog):

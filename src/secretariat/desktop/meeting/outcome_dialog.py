@@ -16,7 +16,7 @@ from secretariat.desktop.widgets.typed_fields import NotUnderstoodError, day_in,
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.life_cycles import moves_from
 from secretariat.domain.outcomes import Resolution, ResolutionKind, ResolutionState
-from secretariat.services.gathering import MeetingFolder
+from secretariat.services.meeting.gathering import MeetingFolder
 
 NONE: Choice = ("", "–")
 YES, NO = "yes", "no"

@@ -28,9 +28,9 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.outcomes import Resolution, ResolutionKind
 from secretariat.places import resource_path
-from secretariat.services.outcome_papers import write_extract
-from secretariat.services.outcome_rows import OutcomeLine, next_outcome_number, outcome_lines, outcomes_of
-from secretariat.services.outcomes import record_resolution
+from secretariat.services.meeting.outcome_rows import OutcomeLine, next_outcome_number, outcome_lines, outcomes_of
+from secretariat.services.meeting.outcomes import record_resolution
+from secretariat.services.papers.outcome_papers import write_extract
 
 LAST_FOLDER = "papers/folder"
 

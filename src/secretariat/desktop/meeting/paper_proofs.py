@@ -9,12 +9,12 @@ from pathlib import Path
 from secretariat.desktop.background import Counter
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.places import resource_path
-from secretariat.services.invitations import invitees
-from secretariat.services.invite_rows import letter_proof
-from secretariat.services.letter_runs import LETTER_KINDS, LetterRun
-from secretariat.services.paper_plans import PaperPlan, as_prepared
-from secretariat.services.papers import letter_painter, make_papers, pages_of_kind
-from secretariat.services.shown_pages import Paint
+from secretariat.services.meeting.invitations import invitees
+from secretariat.services.meeting.invite_rows import letter_proof
+from secretariat.services.papers.letter_runs import LETTER_KINDS, LetterRun
+from secretariat.services.papers.paper_plans import PaperPlan, as_prepared
+from secretariat.services.papers.papers import letter_painter, make_papers, pages_of_kind
+from secretariat.services.papers.shown_pages import Paint
 
 
 @dataclass(frozen=True, slots=True)

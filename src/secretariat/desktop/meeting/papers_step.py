@@ -34,13 +34,20 @@ from secretariat.domain.meeting_rules import CALLED_OFF
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.work_calendar import ONE_DAY
 from secretariat.places import own_templates_folder, resource_path
-from secretariat.services.invitations import to_be_reminded
-from secretariat.services.invite_rows import repair_of
-from secretariat.services.paper_kinds import is_due
-from secretariat.services.paper_plans import MadePapers, PaperPlan, PaperRun, as_prepared, last_made, prepare_papers
-from secretariat.services.papers import Sheet, applicable_kinds, book, load_print_font, make_planned, sheets
-from secretariat.services.reply_days import answer_day_findings, new_reply_day
-from secretariat.services.templates import letter_run, note_use, own_templates
+from secretariat.services.meeting.invitations import to_be_reminded
+from secretariat.services.meeting.invite_rows import repair_of
+from secretariat.services.meeting.reply_days import answer_day_findings, new_reply_day
+from secretariat.services.papers.paper_kinds import is_due
+from secretariat.services.papers.paper_plans import (
+    MadePapers,
+    PaperPlan,
+    PaperRun,
+    as_prepared,
+    last_made,
+    prepare_papers,
+)
+from secretariat.services.papers.papers import Sheet, applicable_kinds, book, load_print_font, make_planned, sheets
+from secretariat.services.papers.templates import letter_run, note_use, own_templates
 from secretariat.services.workplace import Writing
 
 LAST_FOLDER = "papers/folder"

@@ -12,8 +12,8 @@ from secretariat.desktop.meeting.meeting_step import MeetingStep
 from secretariat.desktop.reopening import drafted
 from secretariat.desktop.widgets.action_bar import let_wrap
 from secretariat.domain.meetings import AgendaItem
-from secretariat.services.agenda_order import Agenda, moved_down, moved_up, put_before, with_item, without
-from secretariat.services.meetings import set_agenda
+from secretariat.services.meeting.agenda_order import Agenda, moved_down, moved_up, put_before, with_item, without
+from secretariat.services.meeting.meetings import set_agenda
 
 
 class PrepareAgenda(QObject):

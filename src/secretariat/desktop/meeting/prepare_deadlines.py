@@ -9,7 +9,7 @@ from secretariat.desktop.meeting.meeting_step import MeetingStep
 from secretariat.desktop.reopening import drafted
 from secretariat.desktop.widgets.days import short_weekday_date
 from secretariat.domain.errors import RuleBrokenError
-from secretariat.services.deadlines import Deadlines
+from secretariat.services.meeting.deadlines import Deadlines
 
 LINES_SHOWN = 5
 """What is always in sight of the deadlines; of more the box scrolls, and nothing else moves."""

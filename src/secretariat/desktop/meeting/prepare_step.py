@@ -29,9 +29,9 @@ from secretariat.domain.life_cycles import moves_from
 from secretariat.domain.meeting_rules import ON_THEIR_WAY
 from secretariat.domain.meetings import Meeting, MeetingKind, MeetingMode, MeetingState, Room, Venue
 from secretariat.domain.names import list_name, person_order
-from secretariat.services.meetings import change_meeting, move_state
-from secretariat.services.step_views import PrepareView, prepare_view
-from secretariat.services.venues import hold_in_new_house, rooms_of
+from secretariat.services.committee.venues import hold_in_new_house, rooms_of
+from secretariat.services.meeting.meetings import change_meeting, move_state
+from secretariat.services.meeting.step_views import PrepareView, prepare_view
 
 NONE: Choice = ("", "–")
 WIDEST_DAY = "88.88.8888  "

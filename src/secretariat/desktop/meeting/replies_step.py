@@ -33,9 +33,9 @@ from secretariat.domain.names import plain_name
 from secretariat.domain.people import Person
 from secretariat.domain.reply_forms import ReplyCode, read_reply_code
 from secretariat.domain.text import clean_line
-from secretariat.services.meetings import meeting_name
-from secretariat.services.replies import ReplyDetails, record_reply, wishable
-from secretariat.services.reply_rows import (
+from secretariat.services.meeting.meetings import meeting_name
+from secretariat.services.meeting.replies import ReplyDetails, record_reply, wishable
+from secretariat.services.meeting.reply_rows import (
     ReplyRow,
     answerable,
     bench_answers,
@@ -43,8 +43,8 @@ from secretariat.services.reply_rows import (
     offered_for_reply,
     reply_rows,
 )
-from secretariat.services.stand_ins import call_in, next_stand_in
-from secretariat.services.typed_people import person_named
+from secretariat.services.meeting.stand_ins import call_in, next_stand_in
+from secretariat.services.people.typed_people import person_named
 
 ANSWER_OF_KEY = {
     "z": Answer.ACCEPTED,

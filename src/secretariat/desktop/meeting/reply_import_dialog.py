@@ -29,9 +29,9 @@ from secretariat.domain.errors import SecretariatError
 from secretariat.domain.formatting import short_date
 from secretariat.domain.list_entries import Doubt
 from secretariat.domain.raw_lists import RawList
-from secretariat.services.list_reading import ANSWER_SUFFIXES, ENCODINGS, is_text_list, read_answers_from
-from secretariat.services.reply_import import ReplyPlan, carry_out, carry_out_needs, only, plan_replies
-from secretariat.services.reply_rows import ReadAnswer, read_answers
+from secretariat.services.lists_in.list_reading import ANSWER_SUFFIXES, ENCODINGS, is_text_list, read_answers_from
+from secretariat.services.meeting.reply_import import ReplyPlan, carry_out, carry_out_needs, only, plan_replies
+from secretariat.services.meeting.reply_rows import ReadAnswer, read_answers
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.formatting import short_date
 from secretariat.domain.invitations import Invitation
-from secretariat.services.invitations import write_again
-from secretariat.services.meeting_head import open_meeting
-from secretariat.services.returned_mail import ReturnedLetter, returned_mail
+from secretariat.services.meeting.invitations import write_again
+from secretariat.services.meeting.meeting_head import open_meeting
+from secretariat.services.papers.returned_mail import ReturnedLetter, returned_mail
 from secretariat.services.workplace import Writing
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from secretariat import clock
 from secretariat.desktop.widgets.days import short_weekday_date
-from secretariat.services.gathering import MeetingFolder
+from secretariat.services.meeting.gathering import MeetingFolder
 
 
 class SheetWords(QObject):

@@ -5,9 +5,9 @@ from PySide6.QtCore import QObject
 from secretariat.domain.invitations import Answer, Invitation
 from secretariat.domain.names import plain_name
 from secretariat.domain.people import Person
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.reply_rows import ReplyRow
-from secretariat.services.stand_ins import PassedOver, next_stand_in, stand_ins
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.meeting.reply_rows import ReplyRow
+from secretariat.services.meeting.stand_ins import PassedOver, next_stand_in, stand_ins
 
 
 class StandInWords(QObject):

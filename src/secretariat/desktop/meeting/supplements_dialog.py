@@ -17,9 +17,9 @@ from secretariat.domain.errors import SecretariatError
 from secretariat.domain.formatting import short_date
 from secretariat.domain.office import DocumentKind
 from secretariat.places import resource_path
-from secretariat.services.letter_runs import LetterRun
-from secretariat.services.meeting_head import open_meeting
-from secretariat.services.supplements import SupplementRow, reprint_supplement, supplement_rows
+from secretariat.services.meeting.meeting_head import open_meeting
+from secretariat.services.papers.letter_runs import LetterRun
+from secretariat.services.papers.supplements import SupplementRow, reprint_supplement, supplement_rows
 
 LAST_FOLDER = "letters/folder"
 

@@ -9,9 +9,9 @@ from secretariat.desktop.messages import announce
 from secretariat.domain.attendance import Attendance
 from secretariat.domain.names import plain_name
 from secretariat.domain.outcome_rules import TO_BE_DECIDED
-from secretariat.services.exclusions import admit_to_vote, exclude_from_vote
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.sheet_rows import SheetRow
+from secretariat.services.meeting.exclusions import admit_to_vote, exclude_from_vote
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.meeting.sheet_rows import SheetRow
 from secretariat.services.workplace import Writing
 
 

@@ -9,8 +9,8 @@ from secretariat.desktop.sheets.preview import SheetPreview
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.accommodation_sheet import AccommodationSheet
-from secretariat.services.accommodation_sheets import helper_sheet, house_sheet
-from secretariat.services.papers import accommodation_paper, load_print_font
+from secretariat.services.needs.accommodation_sheets import helper_sheet, house_sheet
+from secretariat.services.papers.papers import accommodation_paper, load_print_font
 
 
 class AccommodationSheets(QObject):

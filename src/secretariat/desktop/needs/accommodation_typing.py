@@ -19,9 +19,9 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.needs import Accommodation, AccommodationState
 from secretariat.domain.text import clean_line
 from secretariat.domain.typed_amounts import amount_field, read_typed_amount
-from secretariat.services.accommodations import Arrangement, group_ids, keep_measure, last_orders, places_of
 from secretariat.services.choice_words import choice_word
-from secretariat.services.need_catalogue import offered_kinds
+from secretariat.services.needs.accommodations import Arrangement, group_ids, keep_measure, last_orders, places_of
+from secretariat.services.needs.need_catalogue import offered_kinds
 
 WHOLE_MEETING = ""
 """What is chosen for a measure that is for no room or group of its own."""

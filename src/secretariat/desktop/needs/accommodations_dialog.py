@@ -18,8 +18,8 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import amount_text
 from secretariat.domain.meetings import Meeting
-from secretariat.services.accommodations import Arrangement, arrangements, remove_measure, take_over
 from secretariat.services.choice_words import choice_word
+from secretariat.services.needs.accommodations import Arrangement, arrangements, remove_measure, take_over
 
 
 class AccommodationsDialog(RowsDialog[Arrangement]):

@@ -17,9 +17,9 @@ from secretariat.domain.formatting import short_date
 from secretariat.domain.needs import AccessNeed, Consent, ConsentForm, ConsentPurpose, NeedScope
 from secretariat.domain.reply_forms import kinds_of_letters
 from secretariat.services.choice_words import choice_word, choices_of
-from secretariat.services.need_catalogue import offered_kinds
-from secretariat.services.needs import day_to_delete, keep_need, keep_needs_of_form
-from secretariat.services.needs_of_person import NeedLine, scopes_for, valid_consents
+from secretariat.services.needs.need_catalogue import offered_kinds
+from secretariat.services.needs.needs import day_to_delete, keep_need, keep_needs_of_form
+from secretariat.services.needs.needs_of_person import NeedLine, scopes_for, valid_consents
 
 STANDING = ""
 """What is chosen for a need that holds for later meetings too."""

@@ -17,8 +17,8 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import short_date
 from secretariat.domain.needs import NeedEffect, NeedKind
 from secretariat.services.choice_words import choice_word, choices_of
-from secretariat.services.need_catalogue import keep_kind, need_kinds, order_kinds
-from secretariat.services.needs import erased_needs
+from secretariat.services.needs.need_catalogue import keep_kind, need_kinds, order_kinds
+from secretariat.services.needs.needs import erased_needs
 
 SHOWN_ERASURES = 6
 

@@ -12,9 +12,9 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
 
 if TYPE_CHECKING:
-    from secretariat.services import needs
+    from secretariat.services.needs import needs
 else:
-    needs = deferred("secretariat.services.needs")
+    needs = deferred("secretariat.services.needs.needs")
 
 FIRST_LOOK_MS = 2_000
 """The window is painted first."""

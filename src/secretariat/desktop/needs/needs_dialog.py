@@ -22,8 +22,8 @@ from secretariat.domain.names import full_name
 from secretariat.domain.needs import NeedScope
 from secretariat.domain.people import LetterStyle
 from secretariat.services.choice_words import choice_word
-from secretariat.services.needs import erase_need, withdraw_consent
-from secretariat.services.needs_of_person import NeedLine, adopt_letter_form, letter_form, needs_of, person_of
+from secretariat.services.needs.needs import erase_need, withdraw_consent
+from secretariat.services.needs.needs_of_person import NeedLine, adopt_letter_form, letter_form, needs_of, person_of
 
 
 class NeedsView(RowsView[NeedLine]):

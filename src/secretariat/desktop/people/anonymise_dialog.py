@@ -12,7 +12,7 @@ from secretariat.desktop.widgets.confirmation import Confirmation
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.formatting import short_date
-from secretariat.services.retention import AnonymisingPlan, anonymise_former, anonymising_plan, former_members
+from secretariat.services.people.retention import AnonymisingPlan, anonymise_former, anonymising_plan, former_members
 
 PERSON = Qt.ItemDataRole.UserRole
 

@@ -12,9 +12,9 @@ from secretariat.domain.likeness import PersonKey
 from secretariat.domain.names import list_name
 from secretariat.domain.people import Organisation, Person, PostalAddress
 from secretariat.domain.records import Record
-from secretariat.services import duplicates, organisation_duplicates
-from secretariat.services.duplicates import LikelyPair
-from secretariat.services.person_details import organisation_details, person_details, planning_area_names
+from secretariat.services.people import duplicates, organisation_duplicates
+from secretariat.services.people.duplicates import LikelyPair
+from secretariat.services.people.person_details import organisation_details, person_details, planning_area_names
 
 Search = Callable[[Counter], tuple[LikelyPair, ...]]
 

@@ -32,7 +32,7 @@ from secretariat.domain.errors import SecretariatError
 from secretariat.domain.people import PostalAddress
 from secretariat.domain.records import Record
 from secretariat.services.choice_words import choice_word
-from secretariat.services.duplicates import LikelyPair
+from secretariat.services.people.duplicates import LikelyPair
 
 _ADDRESS = "address"
 _DIFFERENT = "duplicates/different"

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from secretariat.desktop.messages import Messages
 from secretariat.domain.addressing import SAFE_WIDTH_MM
-from secretariat.services.person_details import LetterHead
+from secretariat.services.people.person_details import LetterHead
 
 PRINT_FONTS = "Arial, 'Liberation Sans', sans-serif"
 

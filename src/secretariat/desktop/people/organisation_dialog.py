@@ -15,8 +15,8 @@ from secretariat.domain.errors import Finding, Severity
 from secretariat.domain.people import Organisation, OrganisationKind, PostalAddress
 from secretariat.domain.phone_numbers import phone_text
 from secretariat.services.choice_words import choices_of
-from secretariat.services.people import first_address, save_organisation
-from secretariat.services.person_details import (
+from secretariat.services.people.people import first_address, save_organisation
+from secretariat.services.people.person_details import (
     organisation_details,
     organisation_head,
     organisation_names,

@@ -20,9 +20,9 @@ from secretariat.desktop.widgets.rows_model import ListColumn
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.services.choice_words import choice_word
-from secretariat.services.people import restore_organisations, trash_organisations
-from secretariat.services.people_lists import OrganisationRow, organisation_list
-from secretariat.services.person_details import organisation_details
+from secretariat.services.people.people import restore_organisations, trash_organisations
+from secretariat.services.people.people_lists import OrganisationRow, organisation_list
+from secretariat.services.people.person_details import organisation_details
 
 
 class OrganisationsPage(ListPage[OrganisationRow]):

@@ -22,7 +22,13 @@ from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import keep_together, short_date
 from secretariat.domain.people import LetterStyle, PreferredChannel
 from secretariat.services.choice_words import choice_word
-from secretariat.services.people_lists import ListedPerson, PeopleList, email_addresses, listed_people, people_list
+from secretariat.services.people.people_lists import (
+    ListedPerson,
+    PeopleList,
+    email_addresses,
+    listed_people,
+    people_list,
+)
 
 if TYPE_CHECKING:
     from secretariat.desktop.needs import needs_dialog
@@ -34,7 +40,7 @@ if TYPE_CHECKING:
         subject_access_errand,
     )
     from secretariat.domain import names
-    from secretariat.services import people, person_details
+    from secretariat.services.people import people, person_details
 else:
     anonymise_dialog = deferred("secretariat.desktop.people.anonymise_dialog")
     duplicates_dialog = deferred("secretariat.desktop.people.duplicates_dialog")
@@ -43,8 +49,8 @@ else:
     person_dialog = deferred("secretariat.desktop.people.person_dialog")
     subject_access_errand = deferred("secretariat.desktop.people.subject_access_errand")
     names = deferred("secretariat.domain.names")
-    people = deferred("secretariat.services.people")
-    person_details = deferred("secretariat.services.person_details")
+    people = deferred("secretariat.services.people.people")
+    person_details = deferred("secretariat.services.people.person_details")
 
 
 class PeoplePage(ListPage[ListedPerson]):

@@ -16,8 +16,8 @@ from secretariat.domain.names import plain_name
 from secretariat.domain.people import AddressUse, LetterStyle, Person, PostalAddress, PreferredChannel, Salutation
 from secretariat.domain.phone_numbers import phone_text
 from secretariat.services.choice_words import choices_of
-from secretariat.services.people import save_person
-from secretariat.services.person_details import House, house_of, letter_head, organisation_names, person_details
+from secretariat.services.people.people import save_person
+from secretariat.services.people.person_details import House, house_of, letter_head, organisation_names, person_details
 
 _LISTS = {"salutation": Salutation, "preferred_channel": PreferredChannel, "letter_style": LetterStyle}
 _PHONES = ("phone_office", "phone_mobile")

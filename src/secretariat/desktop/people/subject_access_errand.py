@@ -17,12 +17,12 @@ from secretariat.domain.errors import RuleBrokenError, SecretariatError
 from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind
 from secretariat.places import own_templates_folder, resource_path
-from secretariat.services.committee_papers import book_papers
-from secretariat.services.letter_press import MadeFile
-from secretariat.services.needs_of_person import person_of
-from secretariat.services.subject_access import subject_access
-from secretariat.services.subject_access_files import write_answer
-from secretariat.services.templates import chosen_template
+from secretariat.services.committee.committee_papers import book_papers
+from secretariat.services.needs.needs_of_person import person_of
+from secretariat.services.papers.letter_press import MadeFile
+from secretariat.services.papers.templates import chosen_template
+from secretariat.services.people.subject_access import subject_access
+from secretariat.services.people.subject_access_files import write_answer
 
 LAST_FOLDER = "subject_access/folder"
 

@@ -10,8 +10,8 @@ from secretariat.desktop.forms.ui_register_care_dialog import Ui_RegisterCareDia
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
 from secretariat.domain.errors import SecretariatError
-from secretariat.services.register_care import BackupInfo, CheckReport, check_register, copy_register
-from secretariat.services.safety import CopySource
+from secretariat.services.register.register_care import BackupInfo, CheckReport, check_register, copy_register
+from secretariat.services.register.safety import CopySource
 
 
 class RegisterCareDialog(QDialog):

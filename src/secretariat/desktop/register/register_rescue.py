@@ -15,17 +15,17 @@ from secretariat.desktop.widgets.confirmation import Confirmation
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
-from secretariat.services.lock_watch import LockHolder, LockNews, LockWatch
-from secretariat.services.register_place import place_findings
-from secretariat.services.safety import copies_of
+from secretariat.services.register.lock_watch import LockHolder, LockNews, LockWatch
+from secretariat.services.register.register_place import place_findings
+from secretariat.services.register.safety import copies_of
 from secretariat.services.workplace import Workplace, open_workplace
 
 if TYPE_CHECKING:
     from secretariat.desktop.register import restore_dialog
-    from secretariat.services import safety_return
+    from secretariat.services.register import safety_return
 else:
     restore_dialog = deferred("secretariat.desktop.register.restore_dialog")
-    safety_return = deferred("secretariat.services.safety_return")
+    safety_return = deferred("secretariat.services.register.safety_return")
 
 LOOK_EVERY_MS = 20_000
 DAMAGED = frozenset({"register.damaged", "register.empty", "register.unknown_parts", "storage.unreadable"})

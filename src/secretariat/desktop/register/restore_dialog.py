@@ -20,8 +20,8 @@ from secretariat.desktop.widgets.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
-from secretariat.services.safety import SafetyCopy, copies_in, copies_of
-from secretariat.services.safety_return import (
+from secretariat.services.register.safety import SafetyCopy, copies_in, copies_of
+from secretariat.services.register.safety_return import (
     CopyContents,
     PersonInCopy,
     contents_of,

@@ -12,7 +12,14 @@ from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError, StorageTroubleError
-from secretariat.services.safety import CopySource, PlaceState, SafetyState, look_after, make_copies, places_for
+from secretariat.services.register.safety import (
+    CopySource,
+    PlaceState,
+    SafetyState,
+    look_after,
+    make_copies,
+    places_for,
+)
 from secretariat.settings import Settings
 
 CHANGES_WAIT_MS = 10 * 60 * 1000

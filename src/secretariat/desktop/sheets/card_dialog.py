@@ -20,7 +20,9 @@ from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError
 from secretariat.domain.label_grids import cards_per_sheet
-from secretariat.services.card_choices import (
+from secretariat.services.meeting.gathering import MeetingFolder
+from secretariat.services.meeting.meeting_head import open_meeting
+from secretariat.services.papers.card_choices import (
     FORMATS,
     HAS_LARGE_PRINT,
     KIND_OF,
@@ -31,10 +33,8 @@ from secretariat.services.card_choices import (
     offered_papers,
     usual_choice,
 )
-from secretariat.services.card_sheets import Printout, printout, test_printout
-from secretariat.services.cards import note_printed
-from secretariat.services.gathering import MeetingFolder
-from secretariat.services.meeting_head import open_meeting
+from secretariat.services.papers.card_sheets import Printout, printout, test_printout
+from secretariat.services.papers.cards import note_printed
 
 SHEET_ROW = 1
 TENTHS = 10

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from secretariat.services.card_choices import CardPaper, PrintChoice
+from secretariat.services.papers.card_choices import CardPaper, PrintChoice
 
 NAMELESS_FORMATS = {
     "a4": "A4",

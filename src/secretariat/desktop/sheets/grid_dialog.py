@@ -19,9 +19,9 @@ from secretariat.domain.cards import LabelGrid
 from secretariat.domain.errors import RuleBrokenError, SecretariatError
 from secretariat.domain.label_grids import grid_findings, is_shipped, shipped_grid
 from secretariat.domain.records import new_id
-from secretariat.services.card_choices import CardPaper, PrintChoice
-from secretariat.services.card_sheets import test_printout
-from secretariat.services.cards import keep_grid, remove_grid
+from secretariat.services.papers.card_choices import CardPaper, PrintChoice
+from secretariat.services.papers.card_sheets import test_printout
+from secretariat.services.papers.cards import keep_grid, remove_grid
 
 TENTHS = 10
 PREVIEW_WIDTH = 50

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from secretariat.desktop.background import Background, Counter
 from secretariat.desktop.guard import guarded
-from secretariat.services.papers import load_print_font
-from secretariat.services.shown_pages import Paint, RecordedPage, shown_pages
+from secretariat.services.papers.papers import load_print_font
+from secretariat.services.papers.shown_pages import Paint, RecordedPage, shown_pages
 
 BETWEEN = 16.0
 """Around and between the pages, in dots of a page."""

@@ -17,7 +17,7 @@ from secretariat.desktop.sheets.letter_pages import LetterPages
 from secretariat.desktop.widgets.job_progress import JobProgress
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.errors import DocumentTroubleError, SecretariatError
-from secretariat.services.shown_pages import Paint, paint_pages, save_pages
+from secretariat.services.papers.shown_pages import Paint, paint_pages, save_pages
 
 NOT_PRINTED = frozenset({QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error})
 

@@ -9,7 +9,7 @@ from secretariat.desktop.sheets.letter_pages import LetterPages
 from secretariat.desktop.sheets.pages_dialog import Leaving, PagesDialog
 from secretariat.desktop.widgets.screen_room import open_at
 from secretariat.desktop.window_state import WindowState
-from secretariat.services.papers import Sheet
+from secretariat.services.papers.papers import Sheet
 
 
 class SheetPreview(PagesDialog):

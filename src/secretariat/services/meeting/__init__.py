@@ -1,0 +1,1 @@
+"""A meeting from its first date to its minutes: who is invited, answers, sits in, signs, decides."""

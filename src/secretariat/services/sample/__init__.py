@@ -1,0 +1,1 @@
+"""The two sample committees with invented people, built by a clerk's own services."""

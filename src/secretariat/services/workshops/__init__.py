@@ -1,0 +1,1 @@
+"""Workshop groups: who comes into which, why, and what they bring back."""
