@@ -15,8 +15,7 @@ def choice_word(value: StrEnum, language: str) -> str:
     """Return the clerk's word in German, the plain English one else: "Großdruck", "Large print"."""
     if language != "de":
         return value.name.capitalize().replace("_", " ")
-    is_state = type(value).__name__.endswith("State")  # only states are kept under another word than the clerk's
-    return state_names.state_name(value) if is_state else value.value
+    return state_names.state_name(value)
 
 
 def choices_of(kind: type[StrEnum], language: str) -> tuple[tuple[StrEnum, str], ...]:

@@ -1,4 +1,4 @@
-"""The lists that a clerk looks at, as frozen rows: what `secretariat show` prints and the window will show."""
+"""The lists of the register as frozen rows, as `secretariat show` prints them."""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -166,18 +166,16 @@ class OutcomeRow:
 
 def person_rows(reading: Reading, committee: Committee | None, day: date) -> tuple[PersonRow, ...]:
     """Return the people of a committee on the day (holders and deputies), or everybody, in German order."""
-    people = people_of_committees(reading, committee.id) if committee else everybody(reading)
     if committee is None:
-        chosen = [(person, None) for person in people.persons.values() if person.trashed_on is None]
-        return tuple(_person_row(people, person, None) for person, _ in sorted(chosen, key=_order))
+        people = everybody(reading)
+        chosen = [person for person in people.persons.values() if person.trashed_on is None]
+        return tuple(_person_row(people, person, None) for person in sorted(chosen, key=_order))
+    people = people_of_committees(reading, committee.id)
     places = places_on(reading, committee.id, day, people)
-    held: dict[str, tuple[Person, Place | None]] = {
-        place.holder.id: (place.holder, place) for place in places if place.holder
-    }
-    for place in places:
-        for _, deputy in place.deputies:
-            held.setdefault(deputy.id, (deputy, None))
-    return tuple(_person_row(people, person, place) for person, place in sorted(held.values(), key=_order))
+    persons = {deputy.id: deputy for place in places for _, deputy in place.deputies}
+    held = {place.holder.id: place for place in places if place.holder}
+    persons |= {place.holder.id: place.holder for place in places if place.holder}
+    return tuple(_person_row(people, one, held.get(one.id)) for one in sorted(persons.values(), key=_order))
 
 
 def organisation_rows(reading: Reading) -> tuple[OrganisationRow, ...]:
@@ -387,5 +385,5 @@ def _address_row(address: PostalAddress | None) -> AddressRow:
     return AddressRow(address.street, address.house_no, address.postal_code, address.city, address.country)
 
 
-def _order(pair: tuple[Person, object]) -> tuple[str, str]:
-    return person_order(pair[0]), pair[0].id
+def _order(person: Person) -> tuple[str, str]:
+    return person_order(person), person.id

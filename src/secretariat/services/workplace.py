@@ -15,15 +15,15 @@ from secretariat.storage.writing import Writing
 
 if TYPE_CHECKING:
     from secretariat.services.committee import office
-    from secretariat.services.register import history as by_name
+    from secretariat.services.register import history
     from secretariat.services.register.safety import CopySource
     from secretariat.services.sample import sample_meetings
-    from secretariat.storage import history
+    from secretariat.storage import history as stored_history
 else:
     office = deferred("secretariat.services.committee.office")
     sample_meetings = deferred("secretariat.services.sample.sample_meetings")
-    history = deferred("secretariat.storage.history")
-    by_name = deferred("secretariat.services.register.history")
+    history = deferred("secretariat.services.register.history")
+    stored_history = deferred("secretariat.storage.history")
 
 __all__ = ["Done", "Reading", "Workplace", "Writing"]
 
@@ -111,7 +111,7 @@ class Workplace:
         """Take back a step, the last one if none is named; raises ChangedMeanwhileError if later ones stand on it."""
         if change_set_id is None:
             return history.undo(self._register)
-        return by_name.undo_step(self._register, change_set_id)
+        return history.undo_step(self._register, change_set_id)
 
     def redo(self) -> ChangeSet:
         """Do again what was undone last."""
@@ -123,8 +123,8 @@ class Workplace:
 
     def undoable(self) -> StepAhead | None:
         """Return the step that undo would take back."""
-        return self.look(history.undoable)
+        return self.look(stored_history.undoable)
 
     def redoable(self) -> StepAhead | None:
         """Return the step that redo would do again."""
-        return self.look(history.redoable)
+        return self.look(stored_history.redoable)

@@ -271,19 +271,19 @@ def _in_time(seat: Seat) -> Seat:
     return seat
 
 
-def _check_appointment(writing: Reading, appointment: Appointment) -> None:
-    seat = writing.get(Seat, appointment.seat_id)
+def _check_appointment(reading: Reading, appointment: Appointment) -> None:
+    seat = reading.get(Seat, appointment.seat_id)
     check_period(appointment.start, appointment.end)
-    check_seat_is_free(appointment, writing.all(Appointment, seat_id=seat.id))
-    committee_id = writing.get(Bench, seat.bench_id).committee_id
-    rules = rules_on(writing, committee_id, appointment.start)
+    check_seat_is_free(appointment, reading.all(Appointment, seat_id=seat.id))
+    committee_id = reading.get(Bench, seat.bench_id).committee_id
+    rules = rules_on(reading, committee_id, appointment.start)
     if rules is None:
         return
-    benches = [bench.id for bench in writing.all(Bench, committee_id=committee_id) if bench.has_vote]
+    benches = [bench.id for bench in reading.all(Bench, committee_id=committee_id) if bench.has_vote]
     if seat.bench_id not in benches:
         return
-    own = writing.all(Appointment, person_id=appointment.person_id)
-    seats = {other.id: other for other in writing.all(Seat, id=[one.seat_id for one in own], bench_id=benches)}
+    own = reading.all(Appointment, person_id=appointment.person_id)
+    seats = {other.id: other for other in reading.all(Seat, id=[one.seat_id for one in own], bench_id=benches)}
     others = [(one, seats[one.seat_id]) for one in own if one.seat_id in seats and one.id != appointment.id]
     check_one_voting_seat(appointment, seat, others, rules)
 

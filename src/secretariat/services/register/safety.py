@@ -146,7 +146,7 @@ def _bring_up_to_date(
         newest = next(iter(copies_in((folder,), source.id)), None)
         if newest and newest.made_at == before.last and newest.number == source.last_number():
             return before, newest.path
-        _find_folder(folder, source.path)
+        _ensure_folder(folder, source.path)
         sweep(folder)  # what a killed program left there holds personal data
         target = _free_name(folder, source.path, now)
         info = backups.backup(made, target) if made else source.backup(target)
@@ -197,8 +197,8 @@ def _described_by(info: BackupInfo) -> SafetyCopy:
     return SafetyCopy(info.path, info.register_id, info.made_at, info.number, info.counts)
 
 
-def _find_folder(folder: Path, register: Path) -> None:
-    """See that a place is there. Only the one beside the register is made.
+def _ensure_folder(folder: Path, register: Path) -> None:
+    """Raise StorageTroubleError where a place is not there. Only the one beside the register is made.
 
     The second one was there when it was chosen: made anew, the copies would lie on the disk where its drive was.
     """
