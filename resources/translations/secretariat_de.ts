@@ -2363,6 +2363,10 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>Meeting {no} – {day}</source>
         <translation>{no}. Sitzung – {day}</translation>
     </message>
+    <message>
+        <source>Earlier meetings ({count})</source>
+        <translation>Frühere Sitzungen ({count})</translation>
+    </message>
 </context>
 <context>
     <name>DispatchDialog</name>

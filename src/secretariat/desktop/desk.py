@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from secretariat import clock
 from secretariat.deferred import deferred
 from secretariat.desktop.icons import dress, dress_places
 from secretariat.desktop.messages import Messages
@@ -17,7 +18,7 @@ from secretariat.desktop.reopening import drafted
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
-from secretariat.services.committee.places import CommitteePlace, places
+from secretariat.services.committee.places import CommitteePlace, MeetingPlace, places
 
 if TYPE_CHECKING:
     from secretariat.desktop import history_page, templates_page, today_page
@@ -45,6 +46,11 @@ else:
 
 LAST_PLACE = "desk/place"
 TODAY, PEOPLE, ORGANISATIONS, COMMITTEES = "today", "people", "organisations", "committees"
+EARLIER = "earlier"
+HELD_AND_SHOWN = 3
+"""So many meetings of a committee that were held stand below it; those before are folded."""
+NAVIGATION_WIDTH = 41
+"""In characters: the day of a meeting beside a scroll bar."""
 MOST_BEHIND = 50
 """So many places are known to go back to."""
 LISTS = {"person": PEOPLE, "organisation": ORGANISATIONS}
@@ -78,7 +84,7 @@ class Desk(QWidget):
         self.parts.addWidget(self.navigation)
         self.parts.addWidget(self.stack)
         self.parts.setStretchFactor(1, 1)
-        self.parts.setSizes([self.fontMetrics().averageCharWidth() * 38, 880])
+        self.parts.setSizes([self.fontMetrics().averageCharWidth() * NAVIGATION_WIDTH, 880])
         self.parts.setObjectName("desk")
         state.restore_parts(self.parts)
         layout = QVBoxLayout(self)
@@ -181,7 +187,7 @@ class Desk(QWidget):
 
     def put_away(self) -> None:
         """Keep what should be remembered: the place, and what each page wants kept."""
-        self._state.keep_text(LAST_PLACE, self.navigation.current_key())
+        self._state.keep_text(LAST_PLACE, self.workspace.place)
         self._state.save_parts(self.parts)
         for page in self._pages.values():
             page.put_away()
@@ -249,15 +255,18 @@ class Desk(QWidget):
         self.go_to(f"meeting:{meeting_id}")
 
     def _committee_place(self, committee: CommitteePlace) -> Place:
-        meetings = tuple(
-            Place(
-                "meeting",
-                self.tr("Meeting {no} – {day}").format(no=meeting.no, day=f"{meeting.date:%d.%m.%Y}"),
-                meeting.id,
-            )
-            for meeting in committee.meetings
-        )
+        now = clock.today()
+        meetings = tuple(map(self._meeting_place, committee.meetings))
+        shown = sum(meeting.date >= now for meeting in committee.meetings) + HELD_AND_SHOWN
+        if len(meetings) > shown + 1:
+            label = self.tr("Earlier meetings ({count})").format(count=len(meetings) - shown)
+            earlier = Place(EARLIER, label, committee.id, meetings[shown:], is_folded=True)
+            meetings = (*meetings[:shown], earlier)
         return Place("committee", committee.short_name, committee.id, meetings)
+
+    def _meeting_place(self, meeting: MeetingPlace) -> Place:
+        label = self.tr("Meeting {no} – {day}").format(no=meeting.no, day=f"{meeting.date:%d.%m.%Y}")
+        return Place("meeting", label, meeting.id)
 
     def _made(self, kind: str, of: str) -> Page | None:
         """Make the page of a kind of places, None where there is none; its module is loaded now."""

@@ -23,7 +23,7 @@ _SHOWN_BY = MappingProxyType(
         "meeting": "meeting step1 actionDeadlines plan_year yearPlan makeCalendar",
         "document": "reports attendanceList actionOparlWrite makeList templates step5 makeLetters makeOneFile "
         "openLetter papers disclose extract openMinutes",
-        "history": "history menuRecent",
+        "history": "history menuRecent earlier",
         "document-new": "actionNew new_version newRegister newVersion create makeMinutes",
         "folder": "actionOpen openRegister folder",
         "look": "actionExample showExample show_trash openPaper",

@@ -8,16 +8,21 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 PLACE = int(Qt.ItemDataRole.UserRole)
+FOLDED = PLACE + 1
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Somewhere to go: the kind of page, and of what (`meeting` with its id); `below` it further places."""
+    """Somewhere to go: the kind of page, and of what (`meeting` with its id); `below` it further places.
+
+    One that `is_folded` shows them when it is opened.
+    """
 
     kind: str
     label: str
     of: str = ""
     below: tuple["Place", ...] = ()
+    is_folded: bool = False
 
     @property
     def key(self) -> str:
@@ -35,17 +40,19 @@ class Navigation(QTreeWidget):
         self.setObjectName("navigation")
         self.setAccessibleName(self.tr("Navigation"))
         self.setHeaderHidden(True)
-        self.setIndentation(16)
+        self.setIndentation(12)
         self.setUniformRowHeights(True)
         self.currentItemChanged.connect(self._tell)
+        self.itemClicked.connect(self._unfold)
 
     def show_places(self, places: Sequence[Place]) -> None:
         """Show these places; what is open and chosen stays so, as far as it is still there."""
-        chosen, closed = self.current_key(), self._closed_keys()
+        chosen = self.current_key()
+        opened = {str(item.data(0, PLACE)): item.isExpanded() for item in self._items() if item.childCount()}
         with QSignalBlocker(self):
             self.clear()
             for place in places:
-                self._add(place, None, closed)
+                self._add(place, None, opened)
         self.go_to(chosen)
 
     def go_to(self, key: str) -> bool:
@@ -71,22 +78,18 @@ class Navigation(QTreeWidget):
             for item in self._items():
                 item.setIcon(0, icons.get(_kind(item), QIcon()))
 
-    def _add(self, place: Place, above: QTreeWidgetItem | None, closed: frozenset[str]) -> None:
+    def _add(self, place: Place, above: QTreeWidgetItem | None, opened: Mapping[str, bool]) -> None:
         item = QTreeWidgetItem([place.label])
         item.setSizeHint(0, QSize(0, self.fontMetrics().height() * 8 // 5))
         item.setData(0, PLACE, place.key)
+        item.setData(0, FOLDED, place.is_folded)
         if above is None:
             self.addTopLevelItem(item)
         else:
             above.addChild(item)
         for below in place.below:
-            self._add(below, item, closed)
-        item.setExpanded(place.key not in closed)
-
-    def _closed_keys(self) -> frozenset[str]:
-        return frozenset(
-            str(item.data(0, PLACE)) for item in self._items() if item.childCount() and not item.isExpanded()
-        )
+            self._add(below, item, opened)
+        item.setExpanded(opened.get(place.key, not place.is_folded))
 
     def _items(self) -> list[QTreeWidgetItem]:
         found = []
@@ -97,6 +100,11 @@ class Navigation(QTreeWidget):
                 found.append(item)
                 waiting += [item.child(number) for number in range(item.childCount())]
         return found
+
+    def _unfold(self, item: QTreeWidgetItem) -> None:
+        """Open what is folded, or fold it again: there is no page to go to."""
+        if item.data(0, FOLDED):
+            item.setExpanded(not item.isExpanded())
 
     def _tell(self) -> None:
         if self.current_key():
