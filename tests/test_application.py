@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,6 +58,19 @@ def test_the_window_opens_in_german_and_closes_with_status_zero(font: float) -> 
     assert look == ["&Hilfe", "", ""]
     assert window_state_file().is_file()
     assert QApplication.font().pointSizeF() == font
+
+
+def test_the_picture_of_the_start_makes_nobody_wait(qapp: QApplication) -> None:
+    """A splash screen of Qt sleeps for a second in `show`; the least of three, for the machine may be busy."""
+    waits = []
+    for _ in range(3):
+        began = time.monotonic()
+        picture = application._picture_of_the_start(qapp)
+        waits.append(time.monotonic() - began)
+        assert picture.isVisible()
+        assert picture.screen().availableGeometry().contains(picture.geometry())
+        picture.close()
+    assert min(waits) < 0.5
 
 
 def test_the_user_s_settings_are_followed_and_a_wish_goes_before_them(font: float) -> None:

@@ -24,7 +24,7 @@ from secretariat.places import (
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
-    from PySide6.QtWidgets import QSplashScreen
+    from PySide6.QtWidgets import QWidget
 
     from secretariat.services.workplace import Workplace
     from secretariat.settings import Settings, SettingsFile
@@ -205,13 +205,21 @@ def _prepare(application: "QCoreApplication", settings: "Settings") -> None:
     prepare(application, settings)
 
 
-def _picture_of_the_start(application: "QCoreApplication") -> "QSplashScreen":
-    """Show the program's picture at once, before settings and style are asked for, until the window is ready."""
+def _picture_of_the_start(application: "QCoreApplication") -> "QWidget":
+    """Show the program's picture at once, before settings and style are asked for, until the window is ready.
+
+    A plain label: `QSplashScreen` sleeps for a second in `show`, as the screen cannot answer it before that is over.
+    """
+    from PySide6.QtCore import Qt
     from PySide6.QtGui import QIcon
-    from PySide6.QtWidgets import QSplashScreen
+    from PySide6.QtWidgets import QLabel
 
     icon = QIcon(str(resource_path("icons") / "secretariat.svg"))
-    picture = QSplashScreen(icon.pixmap(PICTURE_SIZE, PICTURE_SIZE))
+    picture = QLabel()
+    picture.setWindowFlags(Qt.WindowType.SplashScreen | Qt.WindowType.FramelessWindowHint)
+    picture.setPixmap(icon.pixmap(PICTURE_SIZE, PICTURE_SIZE))
+    picture.adjustSize()
+    picture.move(picture.screen().availableGeometry().center() - picture.rect().center())
     picture.show()
     application.processEvents()
     return picture
@@ -219,7 +227,7 @@ def _picture_of_the_start(application: "QCoreApplication") -> "QSplashScreen":
 
 def _show(
     application: "QCoreApplication",
-    picture: "QSplashScreen",
+    picture: "QWidget",
     workplace: "Workplace | None",
     settings: "Settings",
     notices: list[str],

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ application = QApplication([])
 label = QLabel("x")
 label.show()
 application.processEvents()
-print(time.process_time())
+print(time.process_time(), time.monotonic())
 """
 OURS = """
 import os, sys, time
@@ -37,7 +38,7 @@ shown = application._picture_of_the_start
 
 def clocked(qt):
     picture = shown(qt)
-    print(time.process_time())
+    print(time.process_time(), time.monotonic())
     from PySide6.QtCore import QTimer
     global timer
     timer = QTimer()
@@ -61,7 +62,7 @@ def look():
     page = window.desk.page()
     assert page.objectName() == "personPage" and page.isVisible() and page.rows.rowCount() > 50
     page.view.viewport().repaint()
-    print(time.process_time())
+    print(time.process_time(), time.monotonic())
     window.close()
     QApplication.quit()
 
@@ -78,31 +79,34 @@ def sample(tmp_path: Path) -> Path:
     return path
 
 
-def milliseconds(home: Path, program: str, *words: object) -> list[float]:
-    """Run a program in a process of its own; give the milliseconds of work, its own start included, that it prints.
+def milliseconds(home: Path, program: str, *words: object) -> list[tuple[float, float]]:
+    """Run a program in a process of its own; give work and wait, its own start included, for each line that it prints.
 
-    As in an installed program the bytecode lies there, once the first run has written it; `home` keeps what it writes.
+    Work is what the processor did, wait is what a clerk's watch shows: a program that sleeps does no work. As in an
+    installed program the bytecode lies there, once the first run has written it; `home` keeps what it writes.
     """
     places = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "PYTHONPYCACHEPREFIX"), str(home))
     environment = os.environ | {"PYTHONPATH": str(SOURCES), "QT_QPA_PLATFORM": "offscreen"} | places
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     call = [sys.executable, "-c", program, *map(str, words)]
+    began = time.monotonic()
     done = subprocess.run(call, check=True, capture_output=True, text=True, env=environment)
-    return [float(line) * 1e3 for line in done.stdout.split()]
+    printed = [map(float, line.split()) for line in done.stdout.splitlines()]
+    return [(worked * 1e3, (at - began) * 1e3) for worked, at in printed]
 
 
 @pytest.mark.timeout(300)
 def test_the_start_is_seen_as_soon_as_an_empty_window_and_the_list_soon_after(sample: Path, tmp_path: Path) -> None:
-    bare, seen, usable = [], [], []
     milliseconds(tmp_path, BARE)
     milliseconds(tmp_path, OURS, sample)
+    bare, seen, usable = [], [], []
     for _ in range(ROUNDS):
         bare += milliseconds(tmp_path, BARE)
-        ours = milliseconds(tmp_path, OURS, sample)
-        seen.append(ours[0])
-        usable.append(ours[1])
-    first, list_ = min(seen) / min(bare), min(usable) / min(bare)
-    print(f"bare {min(bare):.0f} ms | first paint {min(seen):.0f} ms, {first:.2f}x")
-    print(f"list usable {min(usable):.0f} ms, {list_:.2f}x")
-    assert first <= 1.5
-    assert list_ <= 4
+        first, list_ = milliseconds(tmp_path, OURS, sample)
+        seen.append(first)
+        usable.append(list_)
+    for kind, what in enumerate(("work", "wait")):
+        label, paint, rows = (min(took[kind] for took in runs) for runs in (bare, seen, usable))
+        print(f"{what}: empty window {label:.0f} ms | first paint {paint / label:.2f}x | list {rows / label:.2f}x")
+        assert paint <= 1.5 * label
+        assert rows <= 4 * label
