@@ -2367,6 +2367,14 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <source>Earlier meetings ({count})</source>
         <translation>Frühere Sitzungen ({count})</translation>
     </message>
+    <message>
+        <source>Meeting {no} – {day} (cancelled)</source>
+        <translation>{no}. Sitzung – {day} (abgesagt)</translation>
+    </message>
+    <message>
+        <source>Meeting {no} – {day} (moved)</source>
+        <translation>{no}. Sitzung – {day} (verlegt)</translation>
+    </message>
 </context>
 <context>
     <name>DispatchDialog</name>
@@ -4824,6 +4832,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Helper knows whom</source>
         <translation>Person bekannt</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """The tree at the left stays short: meetings held long ago are folded below their committee."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from desktop.every_window import settle
 from secretariat.desktop.desk import HELD_AND_SHOWN, Desk
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.navigation import PLACE
-from secretariat.domain.meetings import Meeting
+from secretariat.domain.meetings import Meeting, MeetingState
 from secretariat.services.committee.committees import find_committee
 from secretariat.services.workplace import Writing
 
@@ -87,3 +88,13 @@ def test_the_day_of_a_meeting_is_read_beside_a_scroll_bar(desk: Desk) -> None:
     assert navigation.verticalScrollBar().isVisible()
     room = navigation.visualItemRect(item).width() - navigation.iconSize().width()
     assert navigation.fontMetrics().horizontalAdvance(item.text(0)) < room
+
+
+def test_a_meeting_that_was_called_off_says_so_in_the_tree(desk: Desk) -> None:
+    def call_off(writing: Writing) -> None:
+        latest = max(writing.all(Meeting), key=lambda meeting: meeting.date)
+        writing.change(replace(latest, state=MeetingState.CANCELLED))
+
+    assert not [item for item in desk.navigation._items() if item.text(0).endswith("(abgesagt)")]
+    desk.workspace.do("Abgesagt", call_off)
+    assert len([item for item in desk.navigation._items() if item.text(0).endswith("(abgesagt)")]) == 1

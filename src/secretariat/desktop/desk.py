@@ -265,7 +265,12 @@ class Desk(QWidget):
         return Place("committee", committee.short_name, committee.id, meetings)
 
     def _meeting_place(self, meeting: MeetingPlace) -> Place:
-        label = self.tr("Meeting {no} – {day}").format(no=meeting.no, day=f"{meeting.date:%d.%m.%Y}")
+        labels = {
+            "cancelled": self.tr("Meeting {no} – {day} (cancelled)"),
+            "moved": self.tr("Meeting {no} – {day} (moved)"),
+        }
+        label = labels.get(meeting.state, self.tr("Meeting {no} – {day}"))
+        label = label.format(no=meeting.no, day=f"{meeting.date:%d.%m.%Y}")
         return Place("meeting", label, meeting.id)
 
     def _made(self, kind: str, of: str) -> Page | None:

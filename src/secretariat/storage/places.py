@@ -11,7 +11,7 @@ def committee_names(reading: Reading) -> list[tuple[str, str, str]]:
     return [(id_, short_name, name) for id_, short_name, name in found]
 
 
-def meeting_days(reading: Reading) -> list[tuple[str, str, int, date]]:
-    """Return id, committee, number and day of each meeting, the latest first."""
-    found = reading.ask('SELECT id, committee_id, no, "date" FROM meeting ORDER BY "date" DESC, no DESC, id')
-    return [(id_, committee_id, no, date.fromisoformat(day)) for id_, committee_id, no, day in found]
+def meeting_days(reading: Reading) -> list[tuple[str, str, int, date, str]]:
+    """Return id, committee, number, day and state of each meeting, the latest first."""
+    found = reading.ask('SELECT id, committee_id, no, "date", state FROM meeting ORDER BY "date" DESC, no DESC, id')
+    return [(id_, committee_id, no, date.fromisoformat(day), state) for id_, committee_id, no, day, state in found]

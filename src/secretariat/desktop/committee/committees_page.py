@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
 from secretariat import clock
+from secretariat.desktop.meeting.meeting_words import state_word
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.widgets.days import short_weekday_date
 from secretariat.desktop.widgets.list_page import ListPage
@@ -16,7 +17,8 @@ from secretariat.desktop.widgets.rows_model import ListColumn
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.formatting import short_date
-from secretariat.services.committee.places import CommitteePlace, places
+from secretariat.domain.meetings import MeetingState
+from secretariat.services.committee.places import CommitteePlace, MeetingPlace, places
 
 
 class CommitteesPage(ListPage[CommitteePlace]):
@@ -62,7 +64,10 @@ class CommitteesPage(ListPage[CommitteePlace]):
         if row is None:
             return ""
         told = heading(row.short_name) + lines([link(f"committee:{id_}", row.name)])
-        meetings = [f"{link(f'meeting:{one.id}', one.handle)} · {short_date(one.date)}" for one in row.meetings]
+        meetings = [
+            f"{link(f'meeting:{one.id}', one.handle)} · {short_date(one.date)}{self._if_off(one)}"
+            for one in row.meetings
+        ]
         return told + (part(self.tr("Meetings")) + lines(meetings) if meetings else "")
 
     def add(self) -> None:
@@ -82,12 +87,15 @@ class CommitteesPage(ListPage[CommitteePlace]):
         """Return whether something can be done; a register that is only read keeps its committees."""
         return not (action is self.new and self.workspace.read_only) and super().is_possible(action)
 
+    def _if_off(self, meeting: MeetingPlace) -> str:
+        return "" if meeting.takes_place else f" · {state_word(MeetingState(meeting.state), self.messages.language)}"
+
     def _open(self, id_: str) -> None:
         self.edit(id_)  # to look is allowed always
 
 
 def _days(row: CommitteePlace, *, ahead: bool) -> Iterator[date]:
-    return (one.date for one in row.meetings if (one.date >= clock.today()) is ahead)
+    return (one.date for one in row.meetings if one.takes_place and (one.date >= clock.today()) is ahead)
 
 
 def _next(row: CommitteePlace) -> date | None:
