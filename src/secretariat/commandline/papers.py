@@ -17,7 +17,6 @@ from secretariat.domain.errors import DocumentTroubleError, RuleBrokenError, Sev
 from secretariat.domain.office import DocumentKind
 from secretariat.places import resource_path
 from secretariat.sentences import finding_text
-from secretariat.services.committee.member_list import member_list_data
 from secretariat.services.meeting.deadlines import calendar_of
 from secretariat.services.meeting.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meeting.meetings import find_meeting
@@ -26,7 +25,7 @@ from secretariat.services.papers.kept_letters import kept_papers
 from secretariat.services.papers.letter_press import MadeFile
 from secretariat.services.papers.letter_runs import LETTER_KINDS
 from secretariat.services.papers.paper_kinds import is_due
-from secretariat.services.papers.paper_plans import prepare_papers, task_of_groups
+from secretariat.services.papers.paper_plans import PaperPlan, PaperRun, prepare_papers
 from secretariat.services.papers.preflight import preflight as check_letters
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
@@ -210,22 +209,11 @@ def papers_of(
             chosen = card_choices.REMEMBERED.intersection(applicable)
         if only_due:
             chosen = frozenset(kind for kind in applicable if is_due(folder, kind, as_of.date()))
-        members = member_list_data(look, folder.committee, folder.meeting.date, as_of)
         own = own_for(look, applicable if chosen is None else chosen)
         with files_into(out):
-            templates, kept = resource_path("templates"), kept_papers(look, folder.invitations)
-            made = papers.make_papers(
-                folder,
-                members,
-                out,
-                templates,
-                as_of=as_of,
-                kinds=chosen,
-                own=own,
-                kept=kept,
-                task=task_of_groups(look, folder),
-                only_changed=only_changed,
-            )
+            plan = PaperPlan.of(look, folder, as_of)
+            run = PaperRun(plan, out, as_of, chosen, own, only_changed=only_changed)
+            made = papers.make_papers(run, resource_path("templates"))
         if isinstance(look, Writing):
             papers.book(look, folder, made.files, as_of)
             note_uses(look, own, as_of)

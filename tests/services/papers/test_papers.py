@@ -37,6 +37,7 @@ from secretariat.services.meeting.gathering import MeetingFolder, gather_meeting
 from secretariat.services.meeting.meetings import find_meeting
 from secretariat.services.papers import papers, sheet_contents
 from secretariat.services.papers.letter_press import MadeFile
+from secretariat.services.papers.paper_plans import PaperPlan, PaperRun
 from secretariat.services.papers.preflight import preflight
 from secretariat.services.papers.workbook_data import (
     attendance_data,
@@ -69,7 +70,7 @@ def folder(register: Register, handle: str) -> MeetingFolder:
 def press(register: Register, meeting: MeetingFolder, out: Path) -> tuple[MadeFile, ...]:
     with register.reading() as reading:
         members = member_list_data(reading, meeting.committee, meeting.meeting.date, AS_OF)
-    return papers.make_papers(meeting, members, out, TEMPLATES, as_of=AS_OF).files
+    return papers.make_papers(PaperRun(PaperPlan(meeting, members), out, AS_OF), TEMPLATES).files
 
 
 def everything_in(folder_of_files: Path) -> str:
@@ -183,14 +184,9 @@ def test_a_need_stands_on_no_paper_no_list_and_in_no_history(register: Register,
 
 def test_the_name_of_a_sensitive_bench_stands_on_no_paper(samples: Register, tmp_path: Path) -> None:
     held = folder(samples, "LSP-3")
-    workbooks = papers.make_papers(
-        held,
-        _members(samples, held),
-        tmp_path,
-        TEMPLATES,
-        as_of=AS_OF,
-        kinds=papers.chosen_kinds(["D07", "D10", "D11", "D12", "D13", "D14", "D15", "D16", "D17", "D18"]),
-    )
+    kinds = papers.chosen_kinds(["D07", "D10", "D11", "D12", "D13", "D14", "D15", "D16", "D17", "D18"])
+    plan = PaperPlan(held, _members(samples, held))
+    workbooks = papers.make_papers(PaperRun(plan, tmp_path, AS_OF, kinds), TEMPLATES)
     assert len(workbooks.files) == 27
     told = everything_in(tmp_path)
     assert "Interessenvertretung" in told
@@ -224,9 +220,8 @@ def test_who_gets_no_letter_of_any_kind_is_named_once(register: Register, tmp_pa
     barred = replace(first, restricted=True)
     people = replace(ready.people, persons={**ready.people.persons, first.id: barred})
     letters = papers.chosen_kinds(["save_the_date", "invitation"])
-    made = papers.make_papers(
-        replace(ready, people=people), _members(register, ready), tmp_path, TEMPLATES, as_of=AS_OF, kinds=letters
-    )
+    plan = PaperPlan(replace(ready, people=people), _members(register, ready))
+    made = papers.make_papers(PaperRun(plan, tmp_path, AS_OF, letters), TEMPLATES)
     assert [(finding.code, finding.subject) for finding in made.left_out] == [("person.no_mail", full_name(first))]
     assert made.files
 
@@ -237,24 +232,23 @@ def test_letters_that_nobody_can_get_keep_no_other_paper_from_being_made(registe
     with register.writing("Ohne Anschrift") as writing:
         writing.remove(*writing.all(PostalAddress))
     ready = folder_of(register, ready.meeting)
-    with register.reading() as reading:
-        members = member_list_data(reading, committee, ready.meeting.date, AS_OF)
+    plan = PaperPlan(ready, _members(register, ready))
     letters, sheet = frozenset({DocumentKind.SAVE_THE_DATE}), frozenset({DocumentKind.SIGN_IN_SHEET})
-    made = papers.make_papers(ready, members, tmp_path, TEMPLATES, as_of=AS_OF, kinds=letters | sheet)
+    made = papers.make_papers(PaperRun(plan, tmp_path, AS_OF, letters | sheet), TEMPLATES)
     assert {file.kind for file in made.files} == sheet
     assert {finding.code for finding in made.left_out} == {"address.missing"}
     with pytest.raises(RuleBrokenError, match=r"letters\.nobody"):
-        papers.make_papers(ready, members, tmp_path, TEMPLATES, as_of=AS_OF, kinds=letters)
+        papers.make_papers(PaperRun(plan, tmp_path, AS_OF, letters), TEMPLATES)
 
 
 def test_a_run_that_cannot_go_on_says_how_many_files_are_finished(register: Register, tmp_path: Path) -> None:
     ready = sent(register, a_meeting(register, a_committee(register)))
-    kinds, members = papers.chosen_kinds(["save_the_date", "invitation"]), _members(register, ready)
-    whole = papers.make_papers(ready, members, tmp_path / "whole", TEMPLATES, as_of=AS_OF, kinds=kinds).files
+    kinds, plan = papers.chosen_kinds(["save_the_date", "invitation"]), PaperPlan(ready, _members(register, ready))
+    whole = papers.make_papers(PaperRun(plan, tmp_path / "whole", AS_OF, kinds), TEMPLATES).files
     blocked = tmp_path / "again" / whole[-1].path.relative_to(tmp_path / "whole")
     blocked.mkdir(parents=True)
     with pytest.raises(DocumentTroubleError, match=r"file\.is_a_folder") as refused:
-        papers.make_papers(ready, members, tmp_path / "again", TEMPLATES, as_of=AS_OF, kinds=kinds)
+        papers.make_papers(PaperRun(plan, tmp_path / "again", AS_OF, kinds), TEMPLATES)
     assert refused.value.values["finished"] == len(whole) - 1
     full = sentence(DocumentTroubleError("file.disk_full", **refused.value.values), "de")
     assert f"{len(whole) - 1} Dateien davor sind fertig" in full
@@ -264,11 +258,10 @@ def test_a_paper_without_content_or_unknown_is_refused(register: Register, tmp_p
     ready = sent(register, a_meeting(register, a_committee(register)))
     with pytest.raises(RuleBrokenError, match=r"papers\.unknown_kind"):
         papers.chosen_kinds(["D99"])
+    plan = PaperPlan(ready, _members(register, ready))
     for name in ("workshop_sheet", "cancellation"):
         with pytest.raises(RuleBrokenError, match=r"papers\.not_applicable"):
-            papers.make_papers(
-                ready, _members(register, ready), tmp_path, TEMPLATES, as_of=AS_OF, kinds=papers.chosen_kinds([name])
-            )
+            papers.make_papers(PaperRun(plan, tmp_path, AS_OF, papers.chosen_kinds([name])), TEMPLATES)
     assert papers.chosen_kinds([" "]) is None
     assert papers.chosen_kinds(["d11"]) == frozenset({DocumentKind.SIGN_IN_SHEET})
 

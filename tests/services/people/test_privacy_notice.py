@@ -18,6 +18,7 @@ from secretariat.domain.supervision import SUPERVISORS, supervisor_of
 from secretariat.services.committee import office
 from secretariat.services.committee.member_list import member_list_data
 from secretariat.services.papers.paper_kinds import ON_WISH
+from secretariat.services.papers.paper_plans import PaperPlan, PaperRun
 from secretariat.services.papers.papers import applicable_kinds, make_papers
 from secretariat.services.papers.templates import check_file
 from secretariat.services.people.privacy_notice import privacy_document
@@ -43,7 +44,7 @@ def test_the_notice_has_its_parts_in_order_and_the_periods_of_the_office(
     assert DocumentKind.PRIVACY_NOTICE in applicable_kinds(folder, AS_OF.date())
     assert DocumentKind.PRIVACY_NOTICE in ON_WISH
     kinds = frozenset({DocumentKind.PRIVACY_NOTICE})
-    (made,) = make_papers(folder, members, tmp_path, TEMPLATES, as_of=AS_OF, kinds=kinds).files
+    (made,) = make_papers(PaperRun(PaperPlan(folder, members), tmp_path, AS_OF, kinds), TEMPLATES).files
     assert made.path.name == "2026-09-23_BSP_01_Datenschutzhinweise.docx"
     document = Document(str(made.path))
     assert [one.text for one in document.paragraphs if one.style and one.style.name == "Heading 1"] == PARTS

@@ -20,6 +20,7 @@ from secretariat.services.committee.committees import add_planning_area
 from secretariat.services.committee.member_list import member_list_data
 from secretariat.services.meeting import attendance, meetings, minutes
 from secretariat.services.papers.outcome_papers import minutes_document
+from secretariat.services.papers.paper_plans import PaperPlan, PaperRun
 from secretariat.services.papers.papers import applicable_kinds, make_papers
 from secretariat.services.workshops.workshop_results import NEW, keep_result, take_up
 from secretariat.services.workshops.workshop_results_paper import group_results, results_document
@@ -136,7 +137,7 @@ def test_the_paper_is_made_with_the_others_and_only_where_there_are_results(
     with register.reading() as reading:
         members = member_list_data(reading, folder.committee, HELD_ON, AS_OF)
     kinds = frozenset({DocumentKind.WORKSHOP_RESULTS})
-    (made,) = make_papers(folder, members, tmp_path, TEMPLATES, as_of=AS_OF, kinds=kinds).files
+    (made,) = make_papers(PaperRun(PaperPlan(folder, members), tmp_path, AS_OF, kinds), TEMPLATES).files
     assert made.path.name == "2026-09-23_BSP_01_Workshop-Ergebnisse.docx"
     for without in (
         replace(folder, results=()),
@@ -144,4 +145,4 @@ def test_the_paper_is_made_with_the_others_and_only_where_there_are_results(
     ):
         assert DocumentKind.WORKSHOP_RESULTS not in applicable_kinds(without, HELD_ON)
         with pytest.raises(RuleBrokenError, match=r"papers\.not_applicable"):
-            make_papers(without, members, tmp_path, TEMPLATES, as_of=AS_OF, kinds=kinds)
+            make_papers(PaperRun(PaperPlan(without, members), tmp_path, AS_OF, kinds), TEMPLATES)

@@ -38,7 +38,7 @@ from secretariat.services.papers.letter_press import MadeFile
 from secretariat.services.papers.outcome_papers import minutes_document
 from secretariat.services.papers.paper_kinds import applies
 from secretariat.services.papers.paper_plans import PaperPlan, PaperRun
-from secretariat.services.papers.papers import book, make_planned
+from secretariat.services.papers.papers import book, make_papers
 from secretariat.services.papers.templates import own_templates
 
 LAST_FOLDER = "papers/folder"
@@ -129,7 +129,7 @@ class MinutesPanel(QWidget):
             step.say_failure(error)
             return
         plan = step.workspace.look(PaperPlan.of, step.folder, as_of)
-        self._run = PaperRun(plan, kinds, Path(out), as_of, own)
+        self._run = PaperRun(plan, Path(out), as_of, kinds, own)
         self.job.start(_minutes_job(self._run), Path(out))
 
     def _standing(self, view: MinutesView) -> str:
@@ -292,6 +292,6 @@ def _minutes_job(run: PaperRun) -> Callable[[Counter], tuple[MadeFile, ...]]:
     """Return the job: values in, the file out; it knows nothing of the window."""
 
     def work(counter: Counter) -> tuple[MadeFile, ...]:
-        return make_planned(run, resource_path("templates"), counter.tell).files
+        return make_papers(run, resource_path("templates"), counter.tell).files
 
     return work

@@ -12,7 +12,7 @@ from secretariat.places import resource_path
 from secretariat.services.meeting.invitations import invitees
 from secretariat.services.meeting.invite_rows import letter_proof
 from secretariat.services.papers.letter_runs import LETTER_KINDS, LetterRun
-from secretariat.services.papers.paper_plans import PaperPlan, as_prepared
+from secretariat.services.papers.paper_plans import PaperPlan, PaperRun, as_prepared
 from secretariat.services.papers.papers import letter_painter, make_papers, pages_of_kind
 from secretariat.services.papers.shown_pages import Paint
 
@@ -54,17 +54,8 @@ def _first_letter(plan: PaperPlan, person_id: str, run: LetterRun) -> PaperProof
 def _paper(plan: PaperPlan, run: LetterRun) -> PaperProof:
     own = {run.kind: run.template} if run.template else {}
     with tempfile.TemporaryDirectory() as out:
-        made = make_papers(
-            plan.folder,
-            plan.members,
-            Path(out),
-            resource_path("templates"),
-            as_of=run.as_of,
-            kinds=frozenset({run.kind}),
-            own=own,
-            kept=plan.kept,
-            task=plan.task,
-        )
+        example = PaperRun(plan, Path(out), run.as_of, frozenset({run.kind}), own)
+        made = make_papers(example, resource_path("templates"))
         first = made.files[0].path
         content = first.read_bytes()
     return PaperProof(first.name, content, paint=_painter(plan, run, content, first.suffix))

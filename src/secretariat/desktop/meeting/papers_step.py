@@ -46,7 +46,7 @@ from secretariat.services.papers.paper_plans import (
     last_made,
     prepare_papers,
 )
-from secretariat.services.papers.papers import Sheet, applicable_kinds, book, load_print_font, make_planned, sheets
+from secretariat.services.papers.papers import Sheet, applicable_kinds, book, load_print_font, make_papers, sheets
 from secretariat.services.papers.templates import letter_run, note_use, own_templates
 from secretariat.services.workplace import Writing
 
@@ -290,7 +290,7 @@ class PapersStep(MeetingStep):
             return
         plan = self.workspace.look(PaperPlan.gathered, self.folder.meeting.id, as_of)
         self._name_left_out(())
-        self._run = PaperRun(plan, kinds, Path(out), as_of, own, self._chosen_day())
+        self._run = PaperRun(plan, Path(out), as_of, kinds, own, self._chosen_day())
         self.job.start(_papers_job(self._run, resource_path("templates")), Path(out))
         self.form.create.setEnabled(False)
 
@@ -391,6 +391,6 @@ def _papers_job(run: PaperRun, templates: Path) -> Callable[[Counter], MadePaper
     """Return the job: values in, files out; it knows nothing of the window."""
 
     def work(counter: Counter) -> MadePapers:
-        return make_planned(run, templates, counter.tell)
+        return make_papers(run, templates, counter.tell)
 
     return work

@@ -34,8 +34,9 @@ class PaperPlan:
     folder: MeetingFolder
     members: MemberListData
     kept: Mapping[str, tuple[KeptPaper, ...]] = field(default_factory=dict)
+    """By invitation, the papers that are out of the house: they are printed again as they were."""
     task: AllotmentTask | None = None
-    """Of the allotment, where the meeting has groups."""
+    """What the groups are compared by, where the meeting has any."""
 
     @classmethod
     def gathered(cls, reading: Reading, meeting_id: str, as_of: datetime) -> Self:
@@ -51,17 +52,19 @@ class PaperPlan:
 
 @dataclass(frozen=True, slots=True)
 class PaperRun:
-    """One run: what to make, where, of which moment, and with which of the office's own templates.
+    """One run: from what, into which folder, as of which moment, and which kinds; without `kinds` all that apply.
 
-    `reply_by` is the clerk's own day by which reminders ask for an answer.
+    `own` are the office's own templates, which take the place of the shipped ones; `reply_by` is the clerk's own day by
+    which reminders ask for an answer. With `only_changed` cards are made that were never printed or read otherwise now.
     """
 
     plan: PaperPlan
-    kinds: frozenset[DocumentKind]
     out: Path
     as_of: datetime
-    own: Mapping[DocumentKind, Path]
+    kinds: frozenset[DocumentKind] | None = None
+    own: Mapping[DocumentKind, Path] = field(default_factory=dict)
     reply_by: date | None = None
+    only_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

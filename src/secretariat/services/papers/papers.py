@@ -1,16 +1,15 @@
 """The whole set of papers of a meeting, all with one „Stand“: letters, sheets to sign, Excel lists."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, partial
 from pathlib import Path
-from types import MappingProxyType
 
 from secretariat.documents.attendance_workbook import attendance_workbook
 from secretariat.documents.letter_look import read_look
-from secretariat.documents.member_workbook import MemberListData, member_workbook
+from secretariat.documents.member_workbook import member_workbook
 from secretariat.documents.outcome_workbook import outcome_workbook
 from secretariat.documents.outgoing_workbook import outgoing_workbook
 from secretariat.documents.package import in_a_run, prepare_folder, write_file
@@ -31,7 +30,6 @@ from secretariat.services.meeting.gathering import MeetingFolder
 from secretariat.services.meeting.invitations import to_be_reminded
 from secretariat.services.papers.card_choices import CARD_DOCUMENTS, REMEMBERED, has_cards
 from secretariat.services.papers.card_sheets import card_files, first_pages, note_cards
-from secretariat.services.papers.kept_letters import KeptPaper
 from secretariat.services.papers.letter_press import WORDS, MadeFile, Told, paper_name
 from secretariat.services.papers.letter_runs import LetterRun
 from secretariat.services.papers.letters import book_files, left_out_of, make_letters
@@ -128,57 +126,43 @@ def _paint_workshop(data: Callable[[], WorkshopSheetData], device: Device) -> No
     paint_workshop_sheet(device, data())
 
 
-def make_papers(
-    folder: MeetingFolder,
-    members: MemberListData,
-    out: Path,
-    templates: Path,
-    *,
-    as_of: datetime,
-    kinds: frozenset[DocumentKind] | None = None,
-    own: Mapping[DocumentKind, Path] = MappingProxyType({}),
-    kept: Mapping[str, tuple[KeptPaper, ...]] = MappingProxyType({}),
-    task: AllotmentTask | None = None,
-    only_changed: bool = False,
-    reply_by: date | None = None,
-    told: Told | None = None,
-) -> MadePapers:
-    """Make the papers of a meeting in the folder `out`: all that apply to it, or the kinds wanted.
+def make_papers(run: PaperRun, templates: Path, told: Told | None = None) -> MadePapers:
+    """Make the papers of a run; `templates` is the folder of the shipped templates.
 
-    `own` are the office's own templates, which letters of these kinds are made with instead of the shipped ones;
-    `kept` the papers of invitations that are out of the house, which are printed again as they were; `task` is what the
-    groups are compared by. With `only_changed` cards are made that were never printed or read otherwise now; `reply_by`
-    is what reminders ask for.
     `told` hears how many kinds are done, of how many, and is asked again for each letter; what it raises stops the run.
     Letters that nobody can get keep nothing else from being made; alone they are refused (`letters.nobody`).
     Raises what letters and the writer of files raise; `papers.not_applicable` for a wanted kind that has no content.
     """
-    press = _Press(folder, members, out, as_of, templates=templates, own=own, task=task)
-    chosen = [kind for kind in MAKEABLE if _wanted(folder, kind, kinds, as_of.date())]
+    plan, press = run.plan, _Press(run, templates)
+    chosen = [kind for kind in MAKEABLE if _wanted(plan.folder, kind, run.kinds, run.as_of.date())]
     left_out: list[Finding] = []
-    prepare_folder(out)
+    prepare_folder(run.out)
     with drawing_without_a_window():
         for done, kind in enumerate(chosen):
             progress = partial(_tell, told, done, len(chosen))
             progress()
             if kind in LETTERS:
-                run = LetterRun(
-                    kind,
-                    templates,
-                    as_of,
-                    template=own.get(kind),
-                    kept=kept,
-                    notice=own.get(DocumentKind.PRIVACY_NOTICE),
-                    reply_by=reply_by if kind is DocumentKind.REMINDER else None,
-                )
-                files, without = _letters(folder, out / LETTERS[kind], run, press.files, progress)
+                letters = _letter_run(run, kind, templates)
+                files, without = _letters(plan.folder, run.out / LETTERS[kind], letters, press.files, progress)
                 press.files += files
                 left_out += [finding for finding in without if finding not in left_out]
             else:
-                press.make(kind, only_changed=only_changed)
+                press.make(kind)
     if not press.files and LETTERS.keys() & set(chosen):
         raise RuleBrokenError("letters.nobody", left_out=len(left_out))
     return MadePapers(tuple(press.files), tuple(left_out))
+
+
+def _letter_run(run: PaperRun, kind: DocumentKind, templates: Path) -> LetterRun:
+    return LetterRun(
+        kind,
+        templates,
+        run.as_of,
+        template=run.own.get(kind),
+        kept=run.plan.kept,
+        notice=run.own.get(DocumentKind.PRIVACY_NOTICE),
+        reply_by=run.reply_by if kind is DocumentKind.REMINDER else None,
+    )
 
 
 def _letters(
@@ -193,24 +177,6 @@ def _letters(
             raise
         return (), left_out_of(folder, run)
     return made.files, made.left_out
-
-
-def make_planned(run: PaperRun, templates: Path, told: Told) -> MadePapers:
-    """Make the papers of a run; raises what `make_papers` raises."""
-    plan = run.plan
-    return make_papers(
-        plan.folder,
-        plan.members,
-        run.out,
-        templates,
-        as_of=run.as_of,
-        kinds=run.kinds,
-        own=run.own,
-        kept=plan.kept,
-        task=plan.task,
-        reply_by=run.reply_by,
-        told=told,
-    )
 
 
 def load_print_font() -> None:
@@ -228,31 +194,21 @@ def _tell(told: Told | None, done: int, of: int, *_: int) -> None:
 class _Press:
     """The files of one run, named and written one after the other."""
 
-    def __init__(
-        self,
-        folder: MeetingFolder,
-        members: MemberListData,
-        out: Path,
-        as_of: datetime,
-        *,
-        templates: Path,
-        own: Mapping[DocumentKind, Path],
-        task: AllotmentTask | None,
-    ) -> None:
-        self._folder, self._members, self._out, self._as_of = folder, members, out, as_of
-        self._templates, self._own, self._task = templates, own, task
+    def __init__(self, run: PaperRun, templates: Path) -> None:
+        self._run, self._templates, self._folder = run, templates, run.plan.folder
         self._taken: set[str] = set()
         self.files: list[MadeFile] = []
 
-    def make(self, kind: DocumentKind, *, only_changed: bool = False) -> None:
+    def make(self, kind: DocumentKind) -> None:
         """Make the papers of a kind: one, or one for each format or group."""
-        folder, as_of, rows = self._folder, self._as_of, len(self._folder.attendance)
-        cards = tuple(card_files(folder, kind, as_of, only_changed=only_changed))
-        if only_changed and kind in REMEMBERED and not cards:
+        folder, as_of, rows = self._folder, self._run.as_of, len(self._folder.attendance)
+        cards = tuple(card_files(folder, kind, as_of, only_changed=self._run.only_changed))
+        if self._run.only_changed and kind in REMEMBERED and not cards:
             return
         match kind:
             case DocumentKind.MEMBER_LIST:
-                self._keep(kind, member_workbook(self._members), len(self._members.members), "Mitgliederverzeichnis")
+                members = self._run.plan.members
+                self._keep(kind, member_workbook(members), len(members.members), "Mitgliederverzeichnis")
             case DocumentKind.SIGN_IN_SHEET:
                 for sheet_format, word in SIGN_IN_SHEETS.items():
                     content = sign_in_sheet_pdf(sign_in_data(folder, as_of, sheet_format))
@@ -264,16 +220,16 @@ class _Press:
                     words = ("Anwesenheitsliste", f"Workshop-{group.no}")
                     self._keep(kind, content, len(sheet.rows), *words, suffix=".pdf")
             case _ if kind in WORD_PAPERS:
-                content = WORD_PAPERS[kind](folder, self._templates, as_of, self._own.get(kind))
+                content = WORD_PAPERS[kind](folder, self._templates, as_of, self._run.own.get(kind))
                 self._keep(kind, content, rows, WORDS[kind], suffix=".docx")
             case _ if kind in WORKBOOKS:
                 word, draw = WORKBOOKS[kind]
-                self._keep(kind, draw(folder, as_of, self._task), rows, word)
+                self._keep(kind, draw(folder, as_of, self._run.plan.task), rows, word)
         for file in cards:
             self._keep(kind, file.content, file.rows, *file.words, suffix=".pdf")
 
     def _keep(self, kind: DocumentKind, content: bytes, rows: int, *words: str, suffix: str = ".xlsx") -> None:
-        path = self._out / paper_name(self._folder, *words, suffix=suffix, taken=self._taken)
+        path = self._run.out / paper_name(self._folder, *words, suffix=suffix, taken=self._taken)
         with in_a_run(self.files):
             write_file(path, content)
         self.files.append(MadeFile(path, kind, None, hashlib.sha256(content).hexdigest(), rows))
