@@ -7,8 +7,9 @@ from threading import Event
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from ready_made import open_example
@@ -113,6 +114,21 @@ def test_the_printer_is_remembered_for_this_kind_of_paper_alone(
     assert len(PdfReader(tmp_path / "sheet.pdf").pages) == 6
     assert state.text(key_of(all_sheets[0])) == "Flur 2"
     assert not state.text(key_of(all_sheets[2])), "large print has its own"
+
+
+def test_print_in_the_dialog_of_the_printer_prints(
+    qtbot: QtBot, all_sheets: tuple[Sheet, ...], state: WindowState, tmp_path: Path
+) -> None:
+    preview = preview_of(all_sheets[0], state, qtbot)
+    QTest.mouseClick(preview.form.print, Qt.MouseButton.LeftButton)
+    asked = preview.findChild(QPrintDialog)
+    assert isinstance(asked, QPrintDialog)
+    printer = asked.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "sheet.pdf"))
+    asked.done(QDialog.DialogCode.Accepted)
+    preview.finish()
+    assert len(PdfReader(tmp_path / "sheet.pdf").pages) == 6
 
 
 def begun(sheet: Sheet, state: WindowState, qtbot: QtBot, start: Callable[[SheetPreview], None]) -> SheetPreview:

@@ -88,7 +88,7 @@ class PagesDialog(QDialog):
         printer = printer_for(wanted.kind, self.state)
         dialog = QPrintDialog(printer, self)
         dialog.setWindowTitle(wanted.title)
-        dialog.accepted.connect(partial(self.print_on, printer, wanted))
+        dialog.finished.connect(partial(self._take_answer, printer, wanted))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # its own asks for the name of a slot
 
@@ -128,6 +128,11 @@ class PagesDialog(QDialog):
             self.progress.stop()
         else:
             super().reject()
+
+    def _take_answer(self, printer: QPrinter, wanted: Leaving, answer: int) -> None:
+        """Print if the clerk said so; the printer is held here, for Qt's dialog only borrows it."""
+        if answer == QDialog.DialogCode.Accepted:
+            self.print_on(printer, wanted)
 
     def _say_printed(self, wanted: Leaving, printer: str) -> None:
         self.state.keep_text(key_of(wanted.kind), printer)
