@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from secretariat import application
 from secretariat.application import working_in
 from secretariat.desktop.main_window import MainWindow
+from secretariat.domain.errors import StorageTroubleError
 from secretariat.places import log_folder, settings_file, window_state_file
 from secretariat.sentences import words
 from secretariat.storage.register import Register
@@ -186,6 +187,33 @@ def test_a_register_is_open_for_writing_while_the_window_is_there(register: Path
 
 
 @pytest.mark.usefixtures("font")
+def test_a_register_that_does_not_answer_is_said_by_the_window_as_what_it_is(
+    register: Path, logged: list[str]
+) -> None:
+    said: list[str] = []
+
+    def ask() -> None:
+        if windows():
+            raise StorageTroubleError("storage.unreachable")
+
+    def answer() -> None:
+        boxes = [box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox) and box.isVisible()]
+        said.extend(box.text() for box in boxes)
+        for window in windows() if boxes else ():
+            window.close()
+
+    starting, looking = QTimer(), QTimer()
+    starting.timeout.connect(ask)
+    looking.timeout.connect(answer)
+    starting.start(20)
+    looking.start(20)
+    assert application.run(register) == 0
+    assert said[0].startswith("Die Datei oder ihr Ordner ist nicht erreichbar.")
+    assert "secretariat.desktop.error_report: storage.out_of_reach" in logged
+    logged.clear()
+
+
+@pytest.mark.usefixtures("font")
 def test_a_register_held_by_another_is_shown_with_its_holder(register: Path) -> None:
     look: list[str] = []
     with Register.open(register):
@@ -217,7 +245,7 @@ def test_without_a_console_the_window_says_why_a_register_was_refused(
 
 START = """
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from secretariat.application import run
 application = QApplication([])
 timer = QTimer()

@@ -245,6 +245,7 @@ def _show(
     collector = Collector()
     try:
         window = MainWindow(Messages(settings.language), WindowState(window_state_file()), settings)
+        reporter.refused.connect(window.say_refused)
         window.show_notices(notices)
         if workplace is not None:
             window.take(workplace)

@@ -18,6 +18,7 @@ from secretariat.desktop.reopening import drafted
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
+from secretariat.domain.errors import StorageTroubleError
 from secretariat.services.committee.places import CommitteePlace, MeetingPlace, places
 
 if TYPE_CHECKING:
@@ -288,6 +289,16 @@ class Desk(QWidget):
         }
         return pages[kind]() if kind in pages else None
 
+    def _in_reach(self, kind: str, of: str) -> Page | None:
+        """Make a page; where the register does not answer, stay at the place in front."""
+        try:
+            return self._made(kind, of)
+        except StorageTroubleError:
+            for begun in self.findChildren(Page, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                begun.deleteLater()  # a page that is made stands in the stack
+            self.navigation.go_to(self.workspace.place)
+            raise
+
     def _today(self) -> Page:
         page = today_page.TodayPage(self.workspace, self._messages, self._state, self)
         page.wanted.connect(self.go_to)
@@ -324,7 +335,7 @@ class Desk(QWidget):
     def _show_page(self, key: str) -> None:
         kind, _, of = key.partition(":")
         if key not in self._pages:
-            page = self._made(kind, of)
+            page = self._in_reach(kind, of)
             if page is None:
                 return
             self._pages[key] = page

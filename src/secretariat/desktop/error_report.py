@@ -1,4 +1,4 @@
-"""What happens when the program itself is wrong: every way out ends here, is logged, and is said once, calmly."""
+"""What nobody caught: logged, and a defect said once, calmly; a register out of reach is said as any refusal."""
 
 import logging
 import platform
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDial
 
 from secretariat import __version__
 from secretariat.desktop.forms.ui_error_dialog import Ui_ErrorDialog
+from secretariat.domain.errors import StorageTroubleError
 from secretariat.logbook import LOG_NAME, describe_error
 
 _LOGGER = logging.getLogger(__name__)
@@ -37,6 +38,8 @@ class ErrorReporter(QObject):
 
     found = Signal(str)
     """Description of a defect that was not shown before."""
+    refused = Signal(object)
+    """A StorageTroubleError: whoever only wanted to look came upon a disk or a share that does not answer."""
 
     def __init__(self, log_folder: Path) -> None:
         super().__init__()
@@ -87,6 +90,10 @@ class ErrorReporter(QObject):
 
     def _report(self, error: BaseException, trace: TracebackType | None) -> None:
         """Log each time, say once: a defect in painting repeats with every repaint."""
+        if isinstance(error, StorageTroubleError):
+            _LOGGER.warning("storage.out_of_reach", exc_info=(type(error), error, trace))
+            self.refused.emit(error)
+            return
         _LOGGER.error("defect.found", exc_info=(type(error), error, trace))
         description = describe_error(error, trace)
         if description not in self._shown:

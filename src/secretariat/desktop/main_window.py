@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QPalette
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QStyle
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QStyle
 
 from secretariat.deferred import deferred
 from secretariat.desktop.appearance import suit_style
@@ -187,6 +187,10 @@ class MainWindow(TakesDrops, QMainWindow):
         if not self._is_placed:
             self.resize((room * SHARE_OF_SCREEN).boundedTo(LARGEST).expandedTo(self.size()))
         self.resize(self.size().boundedTo(room))
+
+    def say_refused(self, refused: SecretariatError) -> None:
+        """Say why the register did not answer, above whatever is in front."""
+        self._messages.tell(refused, QApplication.activeModalWidget() or self)
 
     def show_notices(self, sentences: list[str]) -> None:
         """Say above the page what was found at start; without sentences nothing is shown."""

@@ -28,7 +28,7 @@ from secretariat.desktop.widgets.emphasis import as_title
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Question, Workspace
 from secretariat.domain.changes import ChangeSet
-from secretariat.domain.errors import NotFoundError
+from secretariat.domain.errors import NotFoundError, StorageTroubleError
 from secretariat.domain.meeting_rules import ON_THEIR_WAY
 from secretariat.services.meeting.gathering import MeetingFolder
 from secretariat.services.meeting.meeting_head import DeadlineKind, NextDeadline, OpenMeeting, with_assignments
@@ -171,7 +171,11 @@ class MeetingPage(Page):
         self.form.stack.setCurrentIndex(index)
         if self.isVisible():
             self._await_changes()
-        self._fill_step()
+        try:
+            self._fill_step()
+        except StorageTroubleError:
+            self.current_step().setEnabled(False)  # until it is filled: it shows nothing, or what was
+            raise
 
     def _fill_step(self) -> None:
         if self._opened is not None:

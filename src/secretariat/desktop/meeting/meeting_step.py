@@ -49,6 +49,7 @@ class MeetingStep(QWidget):
     def show_folder(self, folder: MeetingFolder, view: object) -> None:
         """Show what the register says now; focus, selection and scroll stay where they are."""
         self._folder, self.view = folder, view
+        self.setEnabled(True)
         self.fill()
 
     def fill(self) -> None:

@@ -22,7 +22,7 @@ from secretariat.desktop.widgets.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.changes import ChangeSet
-from secretariat.domain.errors import NotFoundError
+from secretariat.domain.errors import NotFoundError, StorageTroubleError
 
 Row = TypeVar("Row")
 FILTER_PAUSE_MS = 150
@@ -266,7 +266,11 @@ class ListPage(Page, Generic[Row]):
     def _get_ready(self) -> None:
         """Prepare rows for the search while nothing else is to be done and the list is seen."""
         is_seen = self.isVisible() and self.workspace.workplace.is_open
-        if not is_seen or self.rows.get_ready(_ROWS_IN_A_MOMENT):
+        try:
+            is_done = not is_seen or self.rows.get_ready(_ROWS_IN_A_MOMENT)
+        except StorageTroubleError:
+            is_done = True  # nobody asked for it: who searches is told
+        if is_done:
             self._idle.stop()
 
     def _filter(self) -> None:

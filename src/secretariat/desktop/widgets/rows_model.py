@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 
 from secretariat.desktop.guard import guarded
 from secretariat.domain.collation import in_order
+from secretariat.domain.errors import StorageTroubleError
 from secretariat.domain.text import folded, folded_lines
 
 Row = TypeVar("Row")
@@ -63,6 +64,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._folded: list[str] = []
         self._ordered: Sequence[int] = ()
         self._shown: Sequence[int] = ()
+        self._is_out_of_reach = False
         self._words: tuple[str, ...] = ()
         self._searched: frozenset[int] = frozenset(range(len(self.columns)))
         self._sorted_by: tuple[int, bool] = (0, False)
@@ -72,6 +74,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         with self._rearranging():
             self._rows, self._ids = rows, ids if ids is not None else [self._id_of(row) for row in rows]
             self._texts, self._columns, self._folded = {}, [[] for _ in self.columns], []
+            self._is_out_of_reach = False
             self._ordered = self._in_order()
             self._shown = self._matching(self._ordered)
 
@@ -160,7 +163,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role not in ANSWERED or not index.isValid():  # most of what is asked for each cell at every repaint
             return None
         if role in TEXTS:
-            return self._texts_of(self._shown[index.row()])[index.column()]
+            return self._texts_in_reach(self._shown[index.row()])[index.column()]
         column = self.columns[index.column()]
         if role == ALIGNMENT:
             return AS_NUMBER if column.is_number else None
@@ -222,6 +225,16 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return {id_: place for place, number in enumerate(self._shown) if (id_ := self._ids[number]) in ids}
         numbers = {id_: self._ids.index(id_) for id_ in ids if id_ in self._ids}
         return {id_: self._shown.index(number) for id_, number in numbers.items() if number in self._shown}
+
+    def _texts_in_reach(self, number: int) -> tuple[str, ...]:
+        """Return the texts of a row, none while the register is out of reach: said once, not at each repaint."""
+        try:
+            return self._texts_of(number)
+        except StorageTroubleError:
+            if self._is_out_of_reach:
+                return ("",) * len(self.columns)
+            self._is_out_of_reach = True
+            raise
 
     def _texts_of(self, number: int) -> tuple[str, ...]:
         if number not in self._texts:
