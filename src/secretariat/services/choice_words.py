@@ -15,7 +15,8 @@ def choice_word(value: StrEnum, language: str) -> str:
     """Return the clerk's word in German, the plain English one else: "Großdruck", "Large print"."""
     if language != "de":
         return value.name.capitalize().replace("_", " ")
-    return state_names.state_name(value)
+    # The table of states loads every noun of the house; the first list shows none of them (decision 0022).
+    return state_names.state_name(value) if type(value).__name__.endswith("State") else value.value
 
 
 def choices_of(kind: type[StrEnum], language: str) -> tuple[tuple[StrEnum, str], ...]:
