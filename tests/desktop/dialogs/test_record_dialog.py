@@ -77,6 +77,11 @@ def test_the_mark_is_as_wide_as_its_field(dialog: FactDialog, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: mark.width() >= wrong.width() - 4)
 
 
+def test_a_field_of_a_few_signs_is_no_wider_than_what_is_typed(dialog: FactDialog) -> None:
+    fields = dialog.binding.widgets
+    assert fields["postal_code"].width() == fields["house_no"].width() < fields["city"].width() // 2
+
+
 def test_the_window_grows_by_what_is_said_and_leaves_no_gap_around_it(workspace: Workspace, qtbot: QtBot) -> None:
     asked = (Fact("authority", label="Behörde"), Fact("room", FactKind.NUMBER, label="Etage"))
     small = FactDialog(workspace, german(), SENDER, asked, lambda one: one.id, title="Absender")

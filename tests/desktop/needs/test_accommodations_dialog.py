@@ -79,6 +79,19 @@ def test_what_needs_propose_is_taken_over_at_one_press(
     assert "0 von 2 zugesagt" in dialog.form.counts.text()
 
 
+def test_the_list_is_sorted_by_the_day_that_its_heading_names(
+    register: Register, workspace: Workspace, meeting: Meeting, qtbot: QtBot, tmp_path: Path
+) -> None:
+    need(register, meeting, 0, WHEELCHAIR)
+    arranged = Accommodation(meeting_id=meeting.id, kind=SIGNING, state=AccommodationState.CONFIRMED)
+    workspace.do("Zugesagt", keep_measure, arranged, TODAY)
+    dialog = shown(workspace, meeting, qtbot, tmp_path)
+    days = [row.order_by for row in dialog.rows.shown]
+    assert days == sorted(days)
+    assert dialog.rows.shown[0].measure.kind == SIGNING  # arranged already, and first by its day
+    dialog.close()
+
+
 def test_costs_are_typed_in_euros_and_a_group_is_chosen(
     workspace: Workspace, meeting: Meeting, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -199,6 +212,7 @@ def test_the_catalogue_is_put_in_order_and_renamed(
     assert not dialog.form.moveUp.isEnabled()
     dialog.form.moveDown.click()
     assert dialog.rows.position_of(dialog.list.current_id()) == 1
+    assert [dialog.rows.index(row, 0).data() for row in range(3)] == ["1", "2", "3"]
     kind = next(one for one in map(dialog.rows.row_at, range(24)) if one is not None and one.name == WHEELCHAIR)
     dialog._keep(replace(kind, name="Platz für einen Rollstuhl"))
     assert workspace.look(lambda reading: reading.all(AccessNeed))[0].kind == "Platz für einen Rollstuhl"

@@ -5,7 +5,9 @@ import pytest
 from making import TEMPLATES, a_deputy, folder_of, printed, sent
 from secretariat.domain.errors import RuleBrokenError
 from secretariat.domain.meetings import Meeting
+from secretariat.domain.names import full_name
 from secretariat.domain.office import DocumentKind, GeneratedDocument
+from secretariat.domain.people import PostalAddress
 from secretariat.services.meeting.invitations import Reason
 from secretariat.services.meeting.invite_rows import invite_rows, letter_proof, possible_guests
 from secretariat.services.papers.letter_runs import LetterRun
@@ -42,6 +44,17 @@ def test_a_letter_that_was_sent_is_shown_as_it_was_sent(register: Register, meet
     folder = sent(register, meeting)
     text = letter_proof(folder, folder.invitations[0].person_id, RUN).text
     assert folder.invitations[0].salutation_snapshot.splitlines()[0] in text
+
+
+def test_the_preview_says_what_this_person_lacks(register: Register, meeting: Meeting) -> None:
+    folder = folder_of(register, meeting)
+    holder = folder.places[0].holder
+    assert holder is not None
+    with register.writing("Ohne Anschrift") as writing:
+        writing.remove(*writing.all(PostalAddress))
+    with pytest.raises(RuleBrokenError, match=r"address\.missing") as refused:
+        letter_proof(folder_of(register, meeting), holder.id, RUN)
+    assert refused.value.values["subject"] == full_name(holder)
 
 
 def test_nobody_to_write_to_is_refused(register: Register, meeting: Meeting) -> None:

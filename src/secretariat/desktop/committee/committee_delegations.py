@@ -165,7 +165,7 @@ class CommitteeDelegations(CommitteePart):
 
     def _columns(self) -> tuple[ListColumn[DelegationRow], ...]:
         return (
-            ListColumn("target", self.tr("Delegated to"), lambda row: row.target_body, is_given_order=True),
+            ListColumn("target", self.tr("Delegated to"), lambda row: row.target_body),
             ListColumn("person", self.tr("Who goes"), lambda row: row.person),
             ListColumn("deputy", self.tr("Deputy"), lambda row: row.deputy),
             ListColumn("from", self.tr("From"), lambda row: short_date(row.from_on), lambda row: row.from_on),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from secretariat.desktop.dialogs.facts import Choice, Fact, FactKind, texts, ticks
+from secretariat.desktop.dialogs.facts import Choice, Fact, FactKind, codes, texts, ticks
 from secretariat.domain.committees import (
     AppointmentState,
     Bench,
@@ -213,8 +213,9 @@ def rules_facts(language: str) -> tuple[Fact, ...]:
 def venue_facts() -> tuple[Fact, ...]:
     """Return what is kept of a house where meetings are held."""
     return (
-        *texts("name", "part", "street", "house_no", "postal_code", "city", "entrance_note", "public_transport"),
-        *texts("parking"),
+        *texts("name", "part", "street"),
+        *codes("house_no", "postal_code"),
+        *texts("city", "entrance_note", "public_transport", "parking"),
         *ticks("accessible_entrance"),
         *texts("accessible_text"),
     )
@@ -256,7 +257,8 @@ def _letter_head() -> tuple[Fact, ...]:
         Fact("return_line", hint=window),
         Fact("letter_form", FactKind.CHOICE, (("A", small), ("B", large)), is_needed=True),
         Fact("street", heading=where),
-        *texts("house_no", "postal_code", "city"),
+        *codes("house_no", "postal_code"),
+        *texts("city"),
     )
 
 
@@ -270,7 +272,8 @@ def _information_block() -> tuple[Fact, ...]:
         ),
         Fact("contact_name", hint=translate("CommitteeFacts", "“Auskunft erteilt”: Frau Beispiel")),
         Fact("department", hint=translate("CommitteeFacts", "Dezernat Soziales")),
-        *texts("room", "phone", "email"),
+        *codes("room"),
+        *texts("phone", "email"),
     )
 
 

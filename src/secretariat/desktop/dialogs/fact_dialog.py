@@ -37,9 +37,9 @@ WIDTH, NARROW = 125, 95
 """In characters: the name of a committee is read without scrolling, beside the longest label; days need less."""
 MOST_OF_LABELS = 0.4
 """Of the width; a form with longer labels has them above its fields."""
-LINES_TO_SPARE = 2
+LINES_TO_SPARE = 1
 """For what is said below a field where something is wrong."""
-SHORT = {FactKind.DAY, FactKind.NUMBER}
+SHORT = {FactKind.CODE, FactKind.DAY, FactKind.NUMBER}
 """Fields that are no wider than what is typed into them."""
 FEW_WORDS = {*SHORT, FactKind.TICK, FactKind.CHOICE}
 Explain = Callable[[str, Mapping[str, object], str], str]

@@ -13,9 +13,10 @@ MOST_DIGITS = 6
 
 
 class FactKind(Enum):
-    """How a field is typed in."""
+    """How a field is typed in; a CODE is a text of a few signs, as a postal code."""
 
     TEXT = auto()
+    CODE = auto()
     LINES = auto()
     TICK = auto()
     NUMBER = auto()
@@ -79,6 +80,11 @@ class Fact:
 def texts(*names: str) -> tuple[Fact, ...]:
     """Return facts of one line each."""
     return tuple(Fact(name) for name in names)
+
+
+def codes(*names: str) -> tuple[Fact, ...]:
+    """Return facts of a few signs each."""
+    return tuple(Fact(name, FactKind.CODE) for name in names)
 
 
 def ticks(*names: str) -> tuple[Fact, ...]:

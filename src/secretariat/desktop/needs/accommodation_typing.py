@@ -100,7 +100,7 @@ class MeasureTyping(QObject):
             Fact("provider", label=self.tr("Provider")),
             Fact("ordered_on", FactKind.DAY, label=self.tr("Ordered on")),
             Fact("confirmed_on", FactKind.DAY, label=self.tr("Confirmed on")),
-            Fact("cost", label=self.tr("Costs in euros")),
+            Fact("cost", FactKind.CODE, label=self.tr("Costs in euros")),
             Fact("contact_note", label=self.tr("Note on the talk with the person")),
         )
 

@@ -142,7 +142,9 @@ class AccommodationsDialog(RowsDialog[Arrangement]):
 
     def _columns(self) -> tuple[ListColumn[Arrangement], ...]:
         return (
-            ListColumn("order", self.tr("Order by"), lambda row: short_weekday_date(row.order_by), is_given_order=True),
+            ListColumn(
+                "order", self.tr("Order by"), lambda row: short_weekday_date(row.order_by), lambda row: row.order_by
+            ),
             ListColumn("kind", self.tr("Accommodation"), lambda row: row.measure.kind),
             ListColumn("quantity", self.tr("Number"), lambda row: str(row.measure.quantity), _quantity, is_number=True),
             ListColumn("place", self.tr("For"), lambda row: row.place or self.tr("whole meeting")),

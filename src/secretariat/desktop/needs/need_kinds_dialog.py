@@ -35,6 +35,7 @@ class NeedKindsDialog(RowsDialog[NeedKind]):
         super().__init__(workspace, messages, state, parent)
         self.form = Ui_NeedKindsDialog()
         self.form.setupUi(self)
+        self._places: dict[str, int] = {}
         self.rows: RowsModel[NeedKind] = RowsModel(self._columns(), lambda kind: kind.id, self)
         view = RowsView("need_kinds", self.tr("Kinds of needs"), self.rows, state, self)
         self.hold(view, self.form.listPlace)
@@ -53,7 +54,9 @@ class NeedKindsDialog(RowsDialog[NeedKind]):
 
     def fill(self) -> None:
         """Show the kinds in their order, and on which days how many needs were deleted."""
-        self.rows.show(self.workspace.look(need_kinds))
+        kinds = self.workspace.look(need_kinds)
+        self._places = {kind.id: place for place, kind in enumerate(kinds, 1)}
+        self.rows.show(kinds)
         self.choose_one()
         erased = self.workspace.look(erased_needs)
         told = " · ".join(f"{short_date(day)}: {count}" for day, count in erased[:SHOWN_ERASURES])
@@ -117,12 +120,16 @@ class NeedKindsDialog(RowsDialog[NeedKind]):
     def _columns(self) -> tuple[ListColumn[NeedKind], ...]:
         language = self.messages.language
         return (
-            ListColumn("name", self.tr("Need"), lambda kind: kind.name, is_given_order=True),
+            ListColumn("no", self.tr("No."), self._place, is_given_order=True, is_number=True),
+            ListColumn("name", self.tr("Need"), lambda kind: kind.name),
             ListColumn("lead", self.tr("Order ahead"), _days, lambda kind: kind.lead_days, is_number=True),
             ListColumn("effect", self.tr("Asks of rooms and groups"), lambda kind: choice_word(kind.effect, language)),
             ListColumn("helper", self.tr("Helper knows whom"), lambda kind: self._yes(on=kind.helper_knows_person)),
             ListColumn("active", self.tr("Can be chosen"), lambda kind: self._yes(on=kind.active)),
         )
+
+    def _place(self, kind: NeedKind) -> str:
+        return str(self._places[kind.id])
 
     def _yes(self, *, on: bool) -> str:
         return self.messages.words("value.yes" if on else "value.no")

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from secretariat.documents.letter_text import letter_text
-from secretariat.domain.errors import Finding
+from secretariat.domain.errors import Finding, RuleBrokenError
 from secretariat.domain.invitations import Invitation, InvitationRole, InvitationState
 from secretariat.domain.names import full_name, list_name
 from secretariat.domain.people import Channel, LetterStyle, Person
 from secretariat.services.meeting.gathering import MeetingFolder
 from secretariat.services.meeting.invitations import Invitee, Reason, channel_of, invitees, under_right
 from secretariat.services.papers.letter_runs import LetterRun
-from secretariat.services.papers.letters import make_letters
+from secretariat.services.papers.letters import left_out_of, make_letters
 from secretariat.services.papers.printed_names import institution_of
 from secretariat.storage.person_lines import person_names
 from secretariat.storage.reading import Reading
@@ -85,11 +85,14 @@ def drafted(folder: MeetingFolder, invitee: Invitee) -> Invitation:
 def letter_proof(folder: MeetingFolder, person_id: str, run: LetterRun) -> LetterProof:
     """Return the letter that a person gets, made as the letter itself is made; nothing is kept.
 
-    Raises what `make_letters` raises: `letters.nobody` where no letter can be made for this person.
+    Raises what `make_letters` raises, and what keeps this person from getting a letter; `letters.nobody` is said of
+    somebody who is not to be invited.
     """
     invitations = [one for one in folder.invitations if one.person_id == person_id]
     invitations += [drafted(folder, one) for one in invitees(folder) if one.person.id == person_id]
     alone = replace(folder, invitations=tuple(invitations[:1]))
+    for missing in left_out_of(alone, run):
+        raise RuleBrokenError(missing.code, field=missing.field, subject=missing.subject, **missing.values)
     with tempfile.TemporaryDirectory() as out:
         made = make_letters(alone, Path(out), run)
         letter = next(file.path for file in made.files if file.kind is run.kind)
