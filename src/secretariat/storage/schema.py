@@ -17,6 +17,8 @@ APPLICATION_ID = int.from_bytes(b"SEKR", "big")
 MAGIC = b"SQLite format 3\x00"
 HEADER_LENGTH = 100
 
+_SIGNS = re.compile("[(),]")
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -65,9 +67,10 @@ def _parts(sql: str) -> tuple[str, ...]:
     """Return columns and constraints sorted: a rebuilt table has its constraints in any order, and other quotes."""
     plain = re.sub(r"\s+", " ", sql).replace('"', "").strip()
     depth, start, parts = 0, 0, []
-    for place, sign in enumerate(plain):
+    for found in _SIGNS.finditer(plain):
+        sign = found[0]
         depth += (sign == "(") - (sign == ")")
-        if (sign == "(" and depth == 1) or (sign == "," and depth == 1):
-            parts.append(plain[start:place].strip())
-            start = place + 1
+        if sign != ")" and depth == 1:
+            parts.append(plain[start : found.start()].strip())
+            start = found.end()
     return tuple(sorted([*parts, plain[start:].removesuffix(")").strip()]))
