@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -222,4 +223,6 @@ def test_a_failed_copy_leads_to_its_folder_where_that_is_gone_else_to_the_copies
     assert (settings is not None) is is_gone
     if settings is not None:
         assert settings.focusWidget() is settings.form.folder
+    for dialog in window.findChildren(QDialog):
+        dialog.reject()  # with what it still reads beside the window
     window.leave()
