@@ -117,5 +117,5 @@ def test_two_names_stay_two(one: str, other: str) -> None:
 
 
 def test_many_texts_folded_at_once_are_as_each_folded_alone() -> None:
-    texts = ["Müller-Voß", "", "  O'Neil ", "Łódź", "a\u0308b", "Straße 7/a"]
-    assert folded_lines(texts) == [folded(text) for text in texts]
+    for texts in (["Müller-Voß", "", "  O'Neil ", "Łódź", "a\u0308b", "Straße 7/a"], [""], []):
+        assert folded_lines(texts) == [folded(text) for text in texts]

@@ -130,18 +130,14 @@ class Desk(QWidget):
                 of = next((meeting.id for meeting in committee.meetings if of == meeting.handle), of)
         found = bool(kind) and self.navigation.go_to(f"{kind}:{of}" if of else kind)
         page = self.page()
-        if found and step and isinstance(page, meeting_page.MeetingPage):
-            page.go_to_step(int(step))
-        elif found and step and isinstance(page, committee_page.CommitteePage):
+        if found and step and page is not None:
             page.go_to_part(int(step))
         return found
 
     def take_focus(self) -> None:
-        """Put the focus into the step of the meeting in front, else on the place where the page was found."""
+        """Put the focus where the work of the page in front begins, else on the place where the page was found."""
         page = self.page()
-        if isinstance(page, meeting_page.MeetingPage):
-            page.current_step().take_focus()
-        else:
+        if page is None or not page.take_focus():
             self.navigation.setFocus()
 
     def take_safety(self, state: "SafetyState") -> None:
@@ -207,16 +203,10 @@ class Desk(QWidget):
         if not self.go_to(f"committee:{committee.id}" if committee else f"{kind}:{id_}"):
             return
         page = self.page()
-        if isinstance(page, list_page.ListPage):
-            page.edit(id_)
-        elif isinstance(page, committee_page.CommitteePage) and kind == "sender_profile":
-            page.mend_sender(field)
-        elif isinstance(page, committee_page.CommitteePage) and kind == "venue":
-            page.mend_venue(id_, field)
-        elif isinstance(page, committee_page.CommitteePage):
-            page.mend(field)
-
-        for dialog in page.findChildren(record_dialog.RecordDialog) if page is not None else ():
+        if page is None:
+            return
+        page.mend(kind, id_, field)
+        for dialog in page.findChildren(record_dialog.RecordDialog):
             if dialog.isVisible():
                 dialog.show_field(field)
                 if self.workspace.place != here:

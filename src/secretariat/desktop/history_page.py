@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from secretariat.desktop.guard import guarded
 from secretariat.desktop.long_step import LongStep
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.page import Page
@@ -20,7 +18,7 @@ from secretariat.desktop.widgets.rows_view import RowsView
 from secretariat.desktop.widgets.tab_order import set_tab_order
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
-from secretariat.domain.changes import ChangeKind, ChangeSet
+from secretariat.domain.changes import ChangeKind, ChangeSet, StepKind
 from secretariat.domain.errors import ChangedMeanwhileError
 from secretariat.services.register.steps import (
     MOST_RECORDS,
@@ -47,7 +45,6 @@ class HistoryPage(Page):
         self, workspace: Workspace, messages: Messages, state: WindowState, parent: QWidget | None = None
     ) -> None:
         super().__init__(workspace, messages, state, parent)
-        self._is_old = False
         self._about: frozenset[str] | None = None
         self.steps = RowsModel(self._step_columns(), lambda row: row.change_set_id, self)
         self.view = RowsView("steps", self.tr("Steps"), self.steps, state, self)
@@ -73,7 +70,6 @@ class HistoryPage(Page):
 
     def refresh(self) -> None:
         """Ask for the steps anew; the chosen one stays chosen."""
-        self._is_old = False
         rows = self.workspace.look(step_rows)
         self.steps.show([row for row in rows if self._about is None or row.change_set_id in self._about])
         self._show_lines(self.view.current_id())
@@ -91,19 +87,11 @@ class HistoryPage(Page):
         self._about = self.workspace.look(steps_of, kind, id_)
         self.refresh()
 
-    @guarded(None)
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what was done while another page was in front: saving there waits for no history."""
-        super().showEvent(event)
-        if self._is_old:
-            self.refresh()
-
     def _refresh_if_touched(self, change_set: ChangeSet) -> None:
+        """Show every step, whatever its tables."""
         if self._about is not None:
             self._about |= {change_set.id}  # it may be about the same; what was just done is never hidden
-        self._is_old = True
-        if self.isVisible():
-            self.refresh()
+        self._refresh_or_wait()
 
     def _forget_about(self, typed: str) -> None:
         if not typed and self._about is not None:
@@ -219,12 +207,13 @@ class HistoryPage(Page):
         )
 
     def _label(self, row: StepRow) -> str:
-        match row.kind.value:
-            case "undo":
+        match row.kind:
+            case StepKind.UNDO:
                 return self.tr("Taken back: {step}").format(step=row.label)
-            case "redo":
+            case StepKind.REDO:
                 return self.tr("Done again: {step}").format(step=row.label)
-        return row.label
+            case StepKind.DO:
+                return row.label
 
     def _tables(self, row: StepRow) -> str:
         return ", ".join(self.messages.words(f"table.{table}") for table in row.tables)

@@ -40,6 +40,16 @@ class Page(QWidget):
         """Return which part is in front, as it stands behind the key of a place: `#2`; empty where it has none."""
         return ""
 
+    def go_to_part(self, number: int) -> None:
+        """Bring a part to the front by its number, the first being 1; one that is not there changes nothing."""
+
+    def take_focus(self) -> bool:
+        """Put the focus where the work of the page begins; say whether it has such a place."""
+        return False
+
+    def mend(self, kind: str, id_: str, field: str) -> None:
+        """Open what a finding wants put right: a record of a kind, at a field."""
+
     def refresh(self) -> None:
         """Show what the register says now; focus, selection and scroll stay where they are."""
 
@@ -63,9 +73,11 @@ class Page(QWidget):
             self.refresh()
 
     def _refresh_if_touched(self, change_set: ChangeSet) -> None:
-        """Ask nothing for a page behind another: who writes to two thousand people does not wait for it."""
-        if not change_set.touches(*self.TABLES):
-            return
+        if change_set.touches(*self.TABLES):
+            self._refresh_or_wait()
+
+    def _refresh_or_wait(self) -> None:
+        """Refresh, a page behind another only when it is shown: who writes to two thousand people waits for none."""
         was_put_behind = self.isHidden() and self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
         if was_put_behind:
             self._is_behind_the_times = True

@@ -68,7 +68,10 @@ def folded(text: str) -> str:
 
 def folded_lines(texts: Iterable[str]) -> list[str]:
     """Return the folded form of many texts, none of several lines, at once."""
-    text = "\n".join(texts)
+    lines = tuple(texts)
+    if not lines:
+        return []
+    text = "\n".join(lines)
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).lower().translate(_UMLAUTS)
         text = _MARKS.sub("", unicodedata.normalize("NFKD", text)).translate(_UMLAUTS)

@@ -33,7 +33,7 @@ def person_names(reading: Reading, after: str, most: int) -> tuple[PersonName, .
 def ids_called(reading: Reading, words: Collection[str], *, also_in_trash: bool = False) -> tuple[str, ...]:
     """Return the ids of those whose given name and surname are just these folded words, in whatever order."""
     names, wanted = reading.ask(_SPOKEN, also_in_trash), frozenset(words)
-    lines = zip(names, folded_lines(name for _, name in names), strict=bool(names))
+    lines = zip(names, folded_lines(name for _, name in names), strict=True)
     alike = ((id_, line) for (id_, _), line in lines if all(word in line for word in wanted))
     return tuple(id_ for id_, line in alike if wanted == frozenset(line.split()))
 

@@ -344,11 +344,11 @@ def test_the_actions_of_the_menu_open_what_they_name(office: Office) -> None:
 
 
 def test_a_finding_of_a_meeting_leads_to_the_field_it_names(office: Office) -> None:
-    office.page.mend("sender_profile_id")
+    office.page.mend("committee", "", "sender_profile_id")
     dialog = office.dialog()
     assert dialog.focusWidget() is dialog.binding.widgets["sender_profile_id"]
     dialog.done(0)
-    office.page.mend("notice_value")
+    office.page.mend("committee", "", "notice_value")
     assert office.page.form.tabs.currentIndex() == RULES
 
 

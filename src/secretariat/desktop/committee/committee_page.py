@@ -111,8 +111,18 @@ class CommitteePage(Page):
         """Show a tab by its number, the first being 1; one that is not there changes nothing."""
         self.form.tabs.setCurrentIndex(number - 1)
 
-    def mend(self, field: str) -> None:
-        """Open the place where a field of the committee is put right, as a finding of a meeting asks."""
+    def mend(self, kind: str, id_: str, field: str) -> None:
+        """Open what a finding of a meeting wants put right: the committee itself, its sender profile or a house."""
+        match kind:
+            case "sender_profile":
+                self._mend_sender(field)
+            case "venue":
+                self.form.tabs.setCurrentIndex(PLACES)
+                self.places.mend(id_, field)
+            case _:
+                self._mend_committee(field)
+
+    def _mend_committee(self, field: str) -> None:
         if field.startswith(("notice", "quorum", "rules")):
             self.form.tabs.setCurrentIndex(RULES)
             return
@@ -125,16 +135,10 @@ class CommitteePage(Page):
         if not self.workspace.read_only:
             self.master.change().show_field(field)
 
-    def mend_sender(self, field: str) -> None:
-        """Open the sender profile at a field."""
+    def _mend_sender(self, field: str) -> None:
         self.form.tabs.setCurrentIndex(SENDER)
         if not self.workspace.read_only and self.sender_part.sender_profile() is not None:
             self.sender_part.change().show_field(field)
-
-    def mend_venue(self, venue_id: str, field: str) -> None:
-        """Open a house at a field."""
-        self.form.tabs.setCurrentIndex(PLACES)
-        self.places.mend(venue_id, field)
 
     def put_away(self) -> None:
         """Keep what should be remembered of the parts."""

@@ -100,6 +100,15 @@ class MeetingPage(Page):
             self.form.steps.setCurrentIndex(list(self.steps).index(number))
             self.current_step().take_focus()
 
+    def go_to_part(self, number: int) -> None:
+        """Show a step by its number."""
+        self.go_to_step(number)
+
+    def take_focus(self) -> bool:
+        """Put the focus where the work of the step in front begins."""
+        self.current_step().take_focus()
+        return True
+
     def part(self) -> str:
         """Return the number of the step in front."""
         return f"#{list(self.steps)[self.form.steps.currentIndex()]}"

@@ -102,6 +102,11 @@ class ListPage(Page, Generic[Row]):
     def edit(self, id_: str) -> QDialog | None:
         """Open a record to be changed; without an id, a new one."""
 
+    def mend(self, kind: str, id_: str, field: str) -> None:
+        """Open the record that a finding names."""
+        del kind, field
+        self.edit(id_)
+
     def add(self) -> None:
         """Open a new record."""
         self.edit("")
