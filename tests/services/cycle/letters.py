@@ -29,7 +29,7 @@ from secretariat.services.papers.envelopes import envelope_of, printable
 from secretariat.services.papers.kept_letters import KeptPaper
 from secretariat.services.papers.letter_press import MadeFile
 from secretariat.services.papers.letters import MadeLetters
-from services.cycle_floor import Floor, day, in_step
+from services.cycle.floor import Floor, day, in_step
 
 POSTED = st.sampled_from([POSTED_AT, POSTED_AT + timedelta(days=14), POSTED_AT + timedelta(days=28, hours=8)])
 RECEIVED = st.sampled_from([day(9, 2), day(9, 8), day(9, 22)])

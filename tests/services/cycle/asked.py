@@ -10,7 +10,7 @@ from secretariat.services.meeting.attendance import expected_people
 from secretariat.services.meeting.gathering import MeetingFolder, Place, gather_meeting
 from secretariat.services.papers.preflight import preflight
 from secretariat.storage.reading import Reading
-from services.cycle_rows import Row, Rows
+from services.cycle.rows import Row, Rows
 
 
 class Asked:

@@ -14,7 +14,7 @@ from secretariat.services.committee import delegations
 from secretariat.services.meeting import meetings, minutes, outcomes
 from secretariat.services.meeting.agenda_offer import take_unfinished
 from secretariat.storage.writing import Writing
-from services.cycle_floor import Floor, day, in_step
+from services.cycle.floor import Floor, day, in_step
 
 VOTES = st.sampled_from([None, 1, 1, 0, 2, 3, -1])
 

@@ -4,8 +4,8 @@ from itertools import combinations, pairwise
 
 from secretariat.domain.people import Person
 from secretariat.services.meeting.quorum import live_quorum
-from services.cycle_asked import Asked
-from services.cycle_rows import (
+from services.cycle.asked import Asked
+from services.cycle.rows import (
     FOR_EVER,
     IN_ROOM,
     Row,

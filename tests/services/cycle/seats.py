@@ -23,8 +23,8 @@ from secretariat.domain.people import Person, PostalAddress
 from secretariat.services.committee import committees
 from secretariat.services.committee.rules_versions import RulesDraft, add_version
 from secretariat.services.people import people
-from services.cycle_floor import Floor, day
-from services.cycle_founding import KIND_OF_DEPUTY, RULES, found
+from services.cycle.floor import Floor, day
+from services.cycle.founding import KIND_OF_DEPUTY, RULES, found
 
 DAYS = st.sampled_from([date(2024, 1, 1), day(6, 30), day(9, 1), day(9, 23), day(9, 24), day(12, 1)])
 BENCHES = st.sampled_from(["Träger", "Interessenvertretung", "Menschen mit Behinderungen", "mmb", ""])

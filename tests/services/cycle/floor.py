@@ -21,8 +21,8 @@ from secretariat.storage.history import ABOUT_HEALTH, stacks
 from secretariat.storage.reading import Reading
 from secretariat.storage.register import Register
 from secretariat.storage.writing import Writing
-from services.cycle_checks import check_answers, check_rows, check_step
-from services.cycle_rows import Dump, Rows, Step
+from services.cycle.checks import check_answers, check_rows, check_step
+from services.cycle.rows import Dump, Rows, Step
 
 R = TypeVar("R", bound=Record)
 WHY_NOT = {"history.erased", "history.later_steps", "history.in_the_way"}

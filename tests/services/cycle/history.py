@@ -13,8 +13,8 @@ from secretariat.services.register.register_care import copy_register
 from secretariat.services.register.safety_return import put_back
 from secretariat.storage.history import stacks
 from secretariat.storage.register import Register
-from services.cycle_floor import Floor, day
-from services.cycle_rows import Dump
+from services.cycle.floor import Floor, day
+from services.cycle.rows import Dump
 
 
 class History(Floor):

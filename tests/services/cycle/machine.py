@@ -4,15 +4,15 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize
 
 from secretariat.services.committee.rules_versions import RulesDraft
-from services.cycle_founding import RULES, found
-from services.cycle_history import History
-from services.cycle_letters import Letters
-from services.cycle_meetings import Meetings
-from services.cycle_needs import Needs
-from services.cycle_outcomes import Outcomes
-from services.cycle_seats import Seats
-from services.cycle_sheet import Sheet
-from services.cycle_workshops import Workshops
+from services.cycle.founding import RULES, found
+from services.cycle.history import History
+from services.cycle.letters import Letters
+from services.cycle.meetings import Meetings
+from services.cycle.needs import Needs
+from services.cycle.outcomes import Outcomes
+from services.cycle.seats import Seats
+from services.cycle.sheet import Sheet
+from services.cycle.workshops import Workshops
 
 
 class Cycle(Seats, Meetings, Letters, Sheet, Outcomes, Workshops, Needs, History):

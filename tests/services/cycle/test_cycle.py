@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from secretariat.storage.register import Register
-from services.cycle_checks import ELSEWHERE, OF_MEETING, OF_REGISTER, OF_STEP, STANDING
-from services.cycle_machine import Cycle
+from services.cycle.checks import ELSEWHERE, OF_MEETING, OF_REGISTER, OF_STEP, STANDING
+from services.cycle.machine import Cycle
 
-TESTS = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -87,4 +87,4 @@ def test_every_invariant_of_the_handbook_is_checked() -> None:
 @pytest.mark.parametrize("named", ELSEWHERE.values(), ids=ELSEWHERE)
 def test_what_is_checked_elsewhere_is_checked_there(named: str) -> None:
     file, _, test = named.partition("::")
-    assert f"def {test}(" in (TESTS / file).read_text(encoding="utf-8")
+    assert f"def {test}(" in (ROOT / file).read_text(encoding="utf-8")

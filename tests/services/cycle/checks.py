@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from secretariat.storage.reading import Reading
-from services import cycle_checks_letters as letters
-from services import cycle_checks_meetings as meetings
-from services import cycle_checks_seats as seats
-from services.cycle_asked import Asked
-from services.cycle_rows import Rows, Step
+from services.cycle import checks_letters as letters
+from services.cycle import checks_meetings as meetings
+from services.cycle import checks_seats as seats
+from services.cycle.asked import Asked
+from services.cycle.rows import Rows, Step
 
 Check = TypeVar("Check")
 OfRows = Callable[[Rows], None]

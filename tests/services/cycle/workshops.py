@@ -12,7 +12,7 @@ from secretariat.domain.meetings import Meeting, Room
 from secretariat.domain.people import Person
 from secretariat.domain.workshops import Assignment, BondKind, WorkshopBond, WorkshopGroup
 from secretariat.services.workshops import allotment, group_removal, workshop_rows, workshops
-from services.cycle_floor import Floor
+from services.cycle.floor import Floor
 
 
 class Workshops(Floor):

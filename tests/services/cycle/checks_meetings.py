@@ -11,9 +11,9 @@ from secretariat.services.meeting.sheet_rows import sheet_rows
 from secretariat.services.people.deletions import deletions_ahead
 from secretariat.services.register import history
 from secretariat.storage.reading import Reading
-from services.cycle_asked import Asked
-from services.cycle_checks_seats import counted
-from services.cycle_rows import (
+from services.cycle.asked import Asked
+from services.cycle.checks_seats import counted
+from services.cycle.rows import (
     CALLED_OFF,
     HELD,
     IN_ROOM,

@@ -14,7 +14,7 @@ from secretariat.domain.people import Person
 from secretariat.services.meeting import attendance, exclusions, meetings
 from secretariat.services.meeting.attendance import Mark
 from secretariat.services.meeting.sheet_rows import Guest, add_guest
-from services.cycle_floor import Floor, in_step
+from services.cycle.floor import Floor, in_step
 
 TIMES = st.sampled_from([None, None, time(13, 30), time(14, 30), time(15), time(16), time(18, 30)])
 

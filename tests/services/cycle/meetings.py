@@ -20,7 +20,7 @@ from secretariat.domain.meetings import (
 from secretariat.domain.people import Person
 from secretariat.services.meeting import meetings, urgency
 from secretariat.services.meeting.agenda_order import renumbered
-from services.cycle_floor import Floor, day
+from services.cycle.floor import Floor, day
 
 MEETING_DAYS = st.sampled_from([day(6, 17), day(9, 1), day(9, 23), day(9, 30), day(11, 18)])
 STARTS = st.sampled_from([time(9), time(14), time(14), time(16)])

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from secretariat.domain.text import clean_line
 from secretariat.services.meeting.invitations import missing_invitations, to_be_reminded
-from services.cycle_asked import Asked
-from services.cycle_rows import (
+from services.cycle.asked import Asked
+from services.cycle.rows import (
     IN_ROOM,
     NOT_SENT,
     TO_COME,

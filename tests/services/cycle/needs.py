@@ -18,8 +18,8 @@ from secretariat.domain.needs import (
 )
 from secretariat.domain.people import Person
 from secretariat.services.needs import accommodations, need_catalogue, needs
-from services.cycle_checks_meetings import CANARY
-from services.cycle_floor import Floor, day
+from services.cycle.checks_meetings import CANARY
+from services.cycle.floor import Floor, day
 
 SOON = st.sampled_from([day(6, 1), day(9, 1), day(9, 30)])
 
