@@ -1,5 +1,6 @@
 import random
 import sqlite3
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -35,6 +36,16 @@ def test_checking_changes_nothing(closed: Path) -> None:
     check(closed)
     assert (closed.read_bytes(), closed.stat().st_mtime_ns) == before
     assert list(closed.parent.iterdir()) == [closed]
+
+
+def test_checking_leaves_no_copy_behind(closed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(copies))
+    assert check(closed).whole
+    _spoil(closed, "DELETE FROM committee")
+    assert not check(closed).whole
+    assert list(copies.iterdir()) == []
 
 
 @pytest.mark.parametrize(

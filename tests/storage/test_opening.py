@@ -97,8 +97,18 @@ def test_what_is_no_register_is_refused_and_stays_as_it_was(
     assert _fingerprint(closed.parent) == before
 
 
-def test_the_unknown_part_is_named(closed: Path) -> None:
-    _sql("CREATE TRIGGER planted AFTER UPDATE ON person BEGIN DELETE FROM person; END")(closed)
+@pytest.mark.parametrize(
+    "part",
+    [
+        "TABLE planted (a)",
+        "INDEX planted ON person (notes)",
+        "VIEW planted AS SELECT * FROM person",
+        "TRIGGER planted AFTER UPDATE ON person BEGIN DELETE FROM person; END",
+    ],
+    ids=lambda part: part.split()[0],
+)
+def test_the_unknown_part_is_named(closed: Path, part: str) -> None:
+    _sql(f"CREATE {part}")(closed)
     with pytest.raises(StorageTroubleError) as refused:
         Register.open(closed)
     assert refused.value.values["parts"] == ("planted",)

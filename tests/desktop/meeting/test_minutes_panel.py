@@ -117,7 +117,9 @@ def test_a_dialog_of_signatures_without_one_stays_open_and_says_so(page: Meeting
 
 def test_the_minutes_live_from_draft_to_approval(world: World, page: MeetingPage) -> None:
     panel = panel_of(page)
+    assert "noch keinen Entwurf" in panel.form.standing.text()
     draft(page)
+    assert "Status: Entwurf" in panel.form.standing.text()
     sign(page, recorder="")
     kept = minutes_of(world)
     assert kept is not None
@@ -127,6 +129,7 @@ def test_the_minutes_live_from_draft_to_approval(world: World, page: MeetingPage
     kept = minutes_of(world)
     assert kept is not None
     assert (kept.state, kept.sent_on) == (MinutesState.SENT, clock.today())
+    assert f"Versandt am {clock.today():%d.%m.%Y}" in panel.form.standing.text()
     panel.form.advance.click()
     assert step_in(page, OutcomesStep).form.complaint.isVisible(), "there is no later meeting yet"
     plan_next(world)

@@ -218,6 +218,7 @@ def test_another_name_makes_another_sheet(workspace: Workspace, qtbot: QtBot) ->
     dialog = GridDialog(workspace, Messages("de"), BADGE_GRIDS[0])
     qtbot.addWidget(dialog)
     dialog.form.name.setText("Unsere Schilder")
+    assert dialog.pages.accessibleDescription() == "Unsere Schilder"
     with qtbot.waitSignal(dialog.saved) as saved:
         dialog.accept()
     kept = workspace.look(grids)[0]

@@ -44,7 +44,7 @@ from secretariat.domain.office import (
 )
 from secretariat.domain.outcome_words import outcome_order
 from secretariat.domain.outcomes import Resolution
-from secretariat.domain.people import Person
+from secretariat.domain.people import Person, PostalAddress
 from secretariat.domain.reply_rules import current_reply
 from secretariat.domain.work_calendar import WorkCalendar
 from secretariat.domain.workshops import Assignment, Preference, WorkshopGroup, WorkshopResult
@@ -149,6 +149,11 @@ class MeetingFolder:
     def place_of_person(self, person_id: str) -> Place | None:
         """Return the place that the person holds on the day of the meeting."""
         return self._by_holder.get(person_id)
+
+    def address_of(self, person: Person) -> PostalAddress | None:
+        """Return where letters about the meeting reach the person: by the seat held there, else by what is her own."""
+        place = self.place_of_person(person.id)
+        return self.people.address_of(person, place.appointment if place else None)
 
     def place_of_deputyship(self, deputyship_id: str | None) -> Place | None:
         """Return the first place with a holder for whom the deputyship lets somebody sit in."""

@@ -181,8 +181,7 @@ def channel_of(folder: MeetingFolder, person: Person) -> Channel:
 
 def has_address(folder: MeetingFolder, person: Person) -> bool:
     """Say whether a letter could be sent: to the address of the seat, the person or the organisation."""
-    place = folder.place_of_person(person.id)
-    return folder.people.address_of(person, place.appointment if place else None) is not None
+    return folder.address_of(person) is not None
 
 
 def choose_channel(writing: Writing, folder: MeetingFolder, invitation: Invitation, channel: Channel) -> Invitation:
@@ -286,9 +285,7 @@ def book_return(writing: Writing, folder: MeetingFolder, invitation: Invitation,
     check_move(invitation.state, InvitationState.RETURNED)
     writing.change(replace(folder.dispatches[invitation.id], returned_on=on, return_reason=clean_line(reason)))
     writing.change(replace(invitation, state=InvitationState.RETURNED))
-    place = folder.place_of_person(invitation.person_id)
-    person = folder.people.persons[invitation.person_id]
-    address = folder.people.address_of(person, place.appointment if place else None)
+    address = folder.address_of(folder.people.persons[invitation.person_id])
     if address is not None and address.checked_on is not None:
         writing.change(replace(address, checked_on=None))
 

@@ -266,8 +266,7 @@ def _named(findings: tuple[Finding, ...], person: Person) -> Iterator[Finding]:
 
 
 def _address_age(folder: MeetingFolder, person: Person) -> Iterator[Finding]:
-    place = folder.place_of_person(person.id)
-    address = folder.people.address_of(person, place.appointment if place else None)
+    address = folder.address_of(person)
     if address and address.checked_on and address.checked_on < folder.meeting.date - CHECKED_FOR:
         values = {"checked_on": short_date(address.checked_on)}
         yield Finding("address.unchecked", Severity.HINT, full_name(person), "checked_on", values)
