@@ -2368,12 +2368,12 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Frühere Sitzungen ({count})</translation>
     </message>
     <message>
-        <source>Meeting {no} – {day} (cancelled)</source>
-        <translation>{no}. Sitzung – {day} (abgesagt)</translation>
+        <source>Meeting {no} – cancelled</source>
+        <translation>{no}. Sitzung – abgesagt</translation>
     </message>
     <message>
-        <source>Meeting {no} – {day} (moved)</source>
-        <translation>{no}. Sitzung – {day} (verlegt)</translation>
+        <source>Meeting {no} – moved</source>
+        <translation>{no}. Sitzung – verlegt</translation>
     </message>
 </context>
 <context>
@@ -3036,11 +3036,11 @@ Sonst fehlt nichts.</translation>
         <translation>&amp;Gremium:</translation>
     </message>
     <message>
-        <source>&amp;Sheet:</source>
+        <source>Sh&amp;eet:</source>
         <translation>&amp;Blatt:</translation>
     </message>
     <message>
-        <source>&amp;Encoding:</source>
+        <source>Encodin&amp;g:</source>
         <translation>&amp;Kodierung:</translation>
     </message>
     <message>
@@ -3706,7 +3706,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Zurückziehen</translation>
     </message>
     <message>
-        <source>&amp;Preview of the letter:</source>
+        <source>The letter as it will loo&amp;k:</source>
         <translation>Vors&amp;chau des Briefs:</translation>
     </message>
     <message>
@@ -3829,7 +3829,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>A&amp;nhalten</translation>
     </message>
     <message>
-        <source>&amp;Open folder</source>
+        <source>O&amp;pen folder</source>
         <translation>Ord&amp;ner öffnen</translation>
     </message>
     <message>
@@ -4605,7 +4605,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Nieders&amp;chrift erzeugen …</translation>
     </message>
     <message>
-        <source>Still lac&amp;king:</source>
+        <source>Still to &amp;be filled in:</source>
         <translation>Es feh&amp;lt noch:</translation>
     </message>
     <message>
@@ -5450,7 +5450,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Weiter …</translation>
     </message>
     <message>
-        <source>Worksho&amp;p results …</source>
+        <source>Wor&amp;kshop results …</source>
         <translation>Worksho&amp;p-Ergebnisse …</translation>
     </message>
     <message>
@@ -5520,7 +5520,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>&amp;Keine anhaken</translation>
     </message>
     <message>
-        <source>Preview and &amp;print</source>
+        <source>P&amp;review and print</source>
         <translation>&amp;Vorschau und Druck</translation>
     </message>
     <message>
@@ -5546,10 +5546,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Papers prepared</source>
         <translation>Unterlagen vorbereitet</translation>
-    </message>
-    <message>
-        <source>not made yet</source>
-        <translation>noch nicht erzeugt</translation>
     </message>
     <message>
         <source>last made: {moment}</source>
@@ -6469,14 +6465,14 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>Excel or CSV with names and answers, or returned reply forms (Word, e-mail)</source>
-        <translation>Excel oder CSV mit Namen und Antworten, oder zurückgeschickte Antwortbögen (Word, E-Mail)</translation>
+        <translation>Excel, CSV oder ausgefüllte Antwortbögen (Word, E-Mail)</translation>
     </message>
     <message>
         <source>&amp;Choose …</source>
         <translation>Aus&amp;wählen …</translation>
     </message>
     <message>
-        <source>&amp;Encoding:</source>
+        <source>Encodin&amp;g:</source>
         <translation>&amp;Kodierung:</translation>
     </message>
     <message>
@@ -7428,6 +7424,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>Joined by video</source>
         <translation>Zugeschaltet</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
     </message>
 </context>
 <context>

@@ -129,7 +129,9 @@ def letter_of(text: str) -> tuple[str, str]:
 NEVER_TOGETHER = (
     {"&Liste einlesen …", "Fälliges &löschen …"},  # of an empty register, and of one that is old
     {"&Mehr", "Noch ein&mal versuchen"},  # after a failure, when the focus is on the second already
+    {"Cop&y addresses", "Tr&y again"},
     {"A&nhalten", "Ord&ner öffnen"},  # while it works, and when it is done
+    {"Sto&p", "O&pen folder"},
     {"Als durchgeführ&t eintragen", "Grund der Berich&tigung:"},  # before the meeting is closed, and after
 )
 
@@ -223,9 +225,9 @@ def is_clipped_by_intent(label: QLabel) -> bool:
 
 
 @pytest.mark.timeout(180)
-def test_english_has_room_everywhere_and_no_letter_is_given_twice(english_window: MainWindow) -> None:
+def test_english_has_room_everywhere_and_no_letter_is_given_twice_ever(english_window: MainWindow) -> None:
     assert english_window.form.menuFile.title() == "&File"
-    assert faults(english_window) == ({}, {})
+    assert faults(english_window, also_hidden=True) == ({}, {})
 
 
 @pytest.mark.timeout(180)

@@ -95,6 +95,6 @@ def test_a_meeting_that_was_called_off_says_so_in_the_tree(desk: Desk) -> None:
         latest = max(writing.all(Meeting), key=lambda meeting: meeting.date)
         writing.change(replace(latest, state=MeetingState.CANCELLED))
 
-    assert not [item for item in desk.navigation._items() if item.text(0).endswith("(abgesagt)")]
+    assert not [item for item in desk.navigation._items() if item.text(0).endswith("Sitzung – abgesagt")]
     desk.workspace.do("Abgesagt", call_off)
-    assert len([item for item in desk.navigation._items() if item.text(0).endswith("(abgesagt)")]) == 1
+    assert len([item for item in desk.navigation._items() if item.text(0).endswith("Sitzung – abgesagt")]) == 1

@@ -257,8 +257,8 @@ class Desk(QWidget):
 
     def _meeting_place(self, meeting: MeetingPlace) -> Place:
         labels = {
-            "cancelled": self.tr("Meeting {no} – {day} (cancelled)"),
-            "moved": self.tr("Meeting {no} – {day} (moved)"),
+            "cancelled": self.tr("Meeting {no} – cancelled"),
+            "moved": self.tr("Meeting {no} – moved"),
         }
         label = labels.get(meeting.state, self.tr("Meeting {no} – {day}"))
         label = label.format(no=meeting.no, day=f"{meeting.date:%d.%m.%Y}")

@@ -43,7 +43,7 @@ class JobLine(QWidget, Generic[Result]):
         self.outcome = QLabel(self)
         self.outcome.setWordWrap(True)
         self.cancel_button = QPushButton(self.tr("Sto&p"), self)
-        self.open_button = QPushButton(self.tr("&Open folder"), self)
+        self.open_button = QPushButton(self.tr("O&pen folder"), self)
         self.again_button = QPushButton(self.tr("Tr&y again"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
