@@ -187,9 +187,7 @@ def test_a_register_is_open_for_writing_while_the_window_is_there(register: Path
 
 
 @pytest.mark.usefixtures("font")
-def test_a_register_that_does_not_answer_is_said_by_the_window_as_what_it_is(
-    register: Path, logged: list[str]
-) -> None:
+def test_a_register_that_does_not_answer_is_said_by_the_window_as_what_it_is(register: Path, logged: list[str]) -> None:
     said: list[str] = []
 
     def ask() -> None:

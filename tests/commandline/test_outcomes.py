@@ -1,11 +1,14 @@
 """`outcome`, `minutes`, `extract`, `delegate`: from the vote to the approved minutes, typed."""
 
 import json
+from datetime import date
 from pathlib import Path
 
+import pytest
 from docx import Document
 
 from commandline.running import secretariat
+from secretariat import clock
 
 MEETING = ("--meeting", "RSG ITP-4")
 
@@ -36,7 +39,9 @@ def test_whether_there_was_a_quorum_is_worked_out_from_the_sheet(sample: Path) -
     assert run.status == 0, run.err
 
 
-def test_minutes_go_from_draft_to_approval_and_say_what_they_lack(sample: Path) -> None:
+def test_minutes_go_from_draft_to_approval_and_say_what_they_lack(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = secretariat("minutes", sample, *MEETING, "--drafted", "2026-11-20", "--json")
     assert first.json["minutes"]["state"] == "draft"
     assert any("Unterschrift" in gap for gap in first.json["gaps"])
@@ -47,6 +52,9 @@ def test_minutes_go_from_draft_to_approval_and_say_what_they_lack(sample: Path) 
     assert secretariat("minutes", sample, *MEETING, "--sent", "2026-11-22", "--json").json["minutes"]["state"] == "sent"
     wrong = secretariat("minutes", sample, *MEETING, "--approved-in", "RSG ITP-3")
     assert wrong.status == 2
+    to_come = secretariat("minutes", sample, *MEETING, "--approved-in", "RSG ITP-5")
+    assert (to_come.status, "findet erst noch statt" in to_come.err) == (2, True)
+    monkeypatch.setattr(clock, "today", lambda: date(2027, 2, 17))
     run = secretariat("minutes", sample, *MEETING, "--approved-in", "RSG ITP-5")
     assert run.status == 0, run.err
     assert "genehmigt" in run.out

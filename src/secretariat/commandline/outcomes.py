@@ -121,7 +121,7 @@ def keep_minutes(
         if objection is not None:
             kept = of_minutes.object_to_minutes(writing, folder, kept, objection, _day(received) or clock.today())
         if approved_in:
-            kept = of_minutes.approve_minutes(writing, kept, find_meeting(writing, approved_in)[1])
+            kept = of_minutes.approve_minutes(writing, kept, find_meeting(writing, approved_in)[1], clock.today())
         gaps = [finding_text(one, output.language) for one in outcomes.minutes_gaps(writing, folder, kept)]
     if as_json:
         output.data({"minutes": kept, "gaps": gaps})

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date
+from datetime import date, time
 
 from secretariat.domain.as_of import is_member_on, rules_on
 from secretariat.domain.committees import Appointment, Committee, NoticeAnchor, RulesOfProcedure
@@ -37,6 +37,13 @@ def check_meeting_times(meeting: Meeting) -> None:
         raise RuleBrokenError(
             "meeting.doors_open_late", field="doors_open", start=meeting.start, doors_open=meeting.doors_open
         )
+
+
+def held_at_once(meeting: Meeting, other: Meeting) -> bool:
+    """Say whether two meetings that stand overlap; one without an end takes the rest of its day."""
+    if meeting.id == other.id or meeting.date != other.date or CALLED_OFF & {meeting.state, other.state}:
+        return False
+    return meeting.start < (other.end or time.max) and other.start < (meeting.end or time.max)
 
 
 def check_meeting_number(meeting: Meeting, others: Iterable[Meeting], invited: Collection[str] = ()) -> None:

@@ -115,7 +115,9 @@ def test_a_dialog_of_signatures_without_one_stays_open_and_says_so(page: Meeting
     assert dialog.focusWidget() is chair
 
 
-def test_the_minutes_live_from_draft_to_approval(world: World, page: MeetingPage) -> None:
+def test_the_minutes_live_from_draft_to_approval(
+    world: World, page: MeetingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     panel = panel_of(page)
     assert "noch keinen Entwurf" in panel.form.standing.text()
     draft(page)
@@ -138,7 +140,13 @@ def test_the_minutes_live_from_draft_to_approval(world: World, page: MeetingPage
     asked(page).accept()
     assert "Herr Muster war anwesend." in panel.form.objections.text()
     panel.form.advance.click()
-    asked(page).accept()
+    dialog = asked(page)
+    dialog.accept()
+    field = dialog.field("approved_in_meeting_id")
+    assert field is not None
+    assert "findet erst noch statt" in dialog.errors.text_of(field)
+    monkeypatch.setattr(clock, "today", lambda: HELD_ON + timedelta(days=200))
+    dialog.accept()
     kept = minutes_of(world)
     assert kept is not None
     assert (kept.state, kept.objections) == (MinutesState.APPROVED, ("Herr Muster war anwesend.",))

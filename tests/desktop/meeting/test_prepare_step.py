@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
@@ -153,6 +153,38 @@ def test_a_meeting_may_be_hybrid_and_says_where_the_rules_know_no_video(world: W
     assert "Videozuschaltung" in step.errors.text_of(box)
     world.workspace.undo()
     assert box.currentText() == "Präsenz"
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_keys_and_wheel_choose_nothing_before_enter(world: World, page: MeetingPage) -> None:
+    box, window = step_of(page).form.kind, page.window()
+    steps = world.workspace.workplace.copy_source.last_number()
+    box.setFocus()
+    QTest.wheelEvent(window.windowHandle(), QPointF(box.mapTo(window, box.rect().center())), QPoint(0, -120))
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert box.view().isVisible()
+    for _ in range(2):
+        QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    QTest.keyClick(box.view(), Qt.Key.Key_Escape)
+    assert (meeting_of(world).kind, box.currentIndex()) == (MeetingKind.ORDINARY, 0)
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    for _ in range(2):
+        QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    wanted = box.view().currentIndex().row()
+    assert world.workspace.workplace.copy_source.last_number() == steps
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert wanted > 1
+    assert meeting_of(world).kind == box.itemData(wanted)
+    assert world.workspace.workplace.copy_source.last_number() == steps + 1
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_a_letter_opens_the_list_at_the_name_that_begins_with_it(page: MeetingPage) -> None:
+    box = step_of(page).form.kind
+    QTest.keyClicks(box, "w")
+    assert box.view().isVisible()
+    assert box.view().currentIndex().data() == "Wiederholung"
+    box.hidePopup()
 
 
 def test_the_state_offers_only_what_may_follow(world: World, page: MeetingPage) -> None:

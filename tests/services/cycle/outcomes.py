@@ -132,7 +132,7 @@ class Outcomes(Floor):
                 date=day(11, 18),
                 start=time(14),
             )
-            minutes.approve_minutes(writing, known, meetings.plan_meeting(writing, following))
+            minutes.approve_minutes(writing, known, meetings.plan_meeting(writing, following), following.date)
 
         self.do("Einwendung", object_to_it)
         self.do("Genehmigt", approve)
@@ -149,7 +149,7 @@ class Outcomes(Floor):
     def approve(self, data: st.DataObject) -> None:
         known, later = self.one(data, Minutes), self.some_meeting(data)
         if known and later:
-            self.do("Genehmigt", lambda writing: minutes.approve_minutes(writing, known, later))
+            self.do("Genehmigt", lambda writing: minutes.approve_minutes(writing, known, later, later.date))
 
     @rule(data=st.data())
     def take_unfinished(self, data: st.DataObject) -> None:

@@ -32,6 +32,7 @@ from secretariat.domain.invitations import InvitationState
 from secretariat.domain.meetings import AgendaItem, AgendaKind, Meeting, MeetingState
 from secretariat.domain.office import DocumentKind
 from secretariat.domain.outcomes import Minutes, MinutesState, Resolution, ResolutionKind, ResolutionState
+from secretariat.domain.records import new_id
 from secretariat.services.meeting import attendance, meetings, minutes, outcomes
 from secretariat.services.meeting.agenda_offer import unfinished_items
 from secretariat.services.meeting.gathering import MeetingFolder
@@ -299,7 +300,7 @@ def test_nobody_signs_before_the_meeting(register: Register, field: str) -> None
     assert refused.value.field == field
 
 
-def test_objections_count_from_the_sending_and_no_meeting_called_off_approves(register: Register) -> None:
+def test_objections_count_from_the_sending_and_no_meeting_called_off_or_to_come_approves(register: Register) -> None:
     committee = a_committee(register, objection_days=14)
     first = a_meeting(register, committee, state=MeetingState.SCHEDULED)
     off = a_meeting(register, committee, no=2, date=HELD_ON + timedelta(days=90), reply_by=None)
@@ -318,7 +319,11 @@ def test_objections_count_from_the_sending_and_no_meeting_called_off_approves(re
         assert objected.objections == ("Mein Name fehlt.",)
         called_off = meetings.move_state(writing, off.id, MeetingState.CANCELLED)
         with pytest.raises(RuleBrokenError, match=r"minutes\.approved_nowhere"):
-            minutes.approve_minutes(writing, objected, called_off)
+            minutes.approve_minutes(writing, objected, called_off, called_off.date)
+        next_one = meetings.plan_meeting(writing, replace(off, id=new_id(), no=3, state=MeetingState.PLANNED))
+        with pytest.raises(RuleBrokenError, match=r"minutes\.approved_too_soon"):
+            minutes.approve_minutes(writing, objected, next_one, next_one.date - timedelta(days=1))
+        assert minutes.approve_minutes(writing, objected, next_one, next_one.date).state is MinutesState.APPROVED
 
 
 def test_minutes_belong_to_a_meeting_that_began_and_not_to_one_called_off(register: Register) -> None:

@@ -1,7 +1,7 @@
 """Everything that would go wrong in the letters, said before they are made: who, which field, how much it matters."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -9,11 +9,12 @@ import pytest
 from making import HELD_ON, a_bench, a_committee, a_meeting, a_need, folder_of, folder_of_step, printed, sent
 from secretariat.domain.committees import Appointment, AppointmentState, EndReason
 from secretariat.domain.errors import Finding, Severity
-from secretariat.domain.meetings import Meeting, MeetingMode, Room
+from secretariat.domain.meetings import Meeting, MeetingMode, MeetingState, Room
 from secretariat.domain.people import PostalAddress, PreferredChannel
+from secretariat.domain.records import new_id
 from secretariat.domain.workshops import Assignment, AssignmentSource, WorkshopGroup
 from secretariat.services.committee import committees, office
-from secretariat.services.meeting import invitations
+from secretariat.services.meeting import invitations, meetings
 from secretariat.services.meeting.gathering import MeetingFolder
 from secretariat.services.meeting.invite_rows import invite_rows
 from secretariat.services.papers.preflight import preflight
@@ -143,6 +144,38 @@ def test_groups_in_one_room_at_the_same_time_are_found_once_a_room(register: Reg
             writing.add(group)
     shared = [one for one in preflight(folder_of(register, meeting)) if one.code == "group.room_shared"]
     assert [(one.subject, one.values) for one in shared] == [("Saal 1", {"groups": "1, 2, 3"})]
+
+
+def test_a_room_that_another_meeting_or_its_groups_use_at_the_same_time_is_found(
+    register: Register, meeting: Meeting
+) -> None:
+    folder = folder_of(register, meeting)
+    assert folder.venue is not None
+    with register.writing("Räume") as writing:
+        hall = office.keep(writing, Room(venue_id=folder.venue.id, name="Saal 1"))
+        meeting = replace(meeting, room_id=hall.id)
+        writing.change(meeting)
+        other = meetings.plan_meeting(
+            writing, replace(meeting, id=new_id(), no=9, start=time(16), end=None, state=MeetingState.PLANNED)
+        )
+    assert found(folder_of(register, meeting))["meeting.room_taken"].values == {"others": "BSP-9"}
+    with register.writing("Gruppe") as writing:
+        writing.change(replace(other, room_id=None))
+        group = WorkshopGroup(meeting_id=other.id, no=1, topic="Wohnen", room_id=hall.id)
+        writing.add(group)
+    assert "meeting.room_taken" in found(folder_of(register, meeting))
+    for changed in (
+        replace(other, start=time(17)),
+        replace(other, date=meeting.date + timedelta(days=1)),
+        replace(other, state=MeetingState.CANCELLED),
+    ):
+        with register.writing("Nicht zugleich") as writing:
+            writing.change(replace(changed, room_id=None))
+        assert "meeting.room_taken" not in found(folder_of(register, meeting)), changed
+    with register.writing("Zugleich") as writing:
+        writing.change(replace(other, room_id=None))
+        writing.remove(group)
+    assert "meeting.room_taken" not in found(folder_of(register, meeting))
 
 
 def test_assistants_interpreters_and_wheelchairs_count_for_people_placed_by_hand(

@@ -213,7 +213,7 @@ class MinutesPanel(QWidget):
 
     def _approve(self, typed: Minutes) -> str:
         meeting = next(one for one in self.view.later if one.id == typed.approved_in_meeting_id)
-        self._step.workspace.do(self._label(), approve_minutes, typed, meeting)
+        self._step.workspace.do(self._label(), approve_minutes, typed, meeting, clock.today())
         return typed.id
 
     def _keep_objection(self, typed: Objection) -> str:

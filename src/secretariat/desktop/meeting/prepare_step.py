@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from secretariat import clock
 from secretariat.desktop.committee.committee_facts import venue_facts, venue_name
@@ -19,7 +19,7 @@ from secretariat.desktop.meeting.prepare_deadlines import PrepareDeadlines
 from secretariat.desktop.messages import Messages
 from secretariat.desktop.people_names import Names
 from secretariat.desktop.reopening import drafted
-from secretariat.desktop.widgets.choice_box import Choice, chosen_id, offer
+from secretariat.desktop.widgets.choice_box import Choice, OpensFirst, chosen_id, offer
 from secretariat.desktop.widgets.days import weekday_name
 from secretariat.desktop.widgets.tab_order import set_tab_order
 from secretariat.desktop.widgets.typed_fields import NotUnderstoodError, clock_text, day_in, day_text, time_in
@@ -124,6 +124,9 @@ class PrepareStep(MeetingStep):
         for box in (form.kind, form.mode, form.venue, form.room, form.chair, form.minuteTaker):
             box.activated.connect(self._keep_choices)
         form.state.activated.connect(self._move_state)
+        opens_first = OpensFirst(self)
+        for box in form.facts.findChildren(QComboBox):
+            box.installEventFilter(opens_first)
         form.propose.clicked.connect(self._propose_reply_by)
         form.newVenue.clicked.connect(self._new_venue)
 

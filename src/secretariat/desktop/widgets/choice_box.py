@@ -2,8 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from secretariat.desktop.guard import guarded
@@ -13,6 +22,10 @@ Choice = tuple[str, str]
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 NOTHING: object = None
+MOVING = frozenset(
+    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
+)
+COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class Choices(QAbstractListModel):
@@ -67,6 +80,28 @@ def choice_called(typed: str, choices: Sequence[Choice]) -> Choice | None:
 def chosen_id(box: QComboBox) -> str | None:
     """Return the id of what is chosen, None for nothing."""
     return str(box.currentData()) if box.currentData() else None
+
+
+class OpensFirst(QObject):
+    """Opens a list of choices at a key that would choose in it closed: what is chosen is a step, each one passed too.
+
+    In the open list the keys move, Enter chooses and Escape leaves. A wheel scrolls the page and chooses nothing.
+    """
+
+    @guarded(otherwise=False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open the list; the key then goes to it."""
+        if isinstance(watched, QComboBox) and event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        if isinstance(watched, QComboBox) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            begins_a_name = event.text().isprintable() and bool(event.text().strip())
+            if not event.modifiers() & COMMANDING and (begins_a_name or event.key() in MOVING):
+                watched.showPopup()
+                if begins_a_name:
+                    QCoreApplication.sendEvent(watched.view(), event)
+                return True
+        return super().eventFilter(watched, event)
 
 
 class LongChoiceBox(QComboBox):

@@ -1,5 +1,6 @@
 """Everything about one meeting, read once into frozen values: what papers, checks and lists are made of."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -32,7 +33,7 @@ from secretariat.domain.invitations import (
     Supplement,
     SupplementDispatch,
 )
-from secretariat.domain.meeting_rules import CALLED_OFF, house_of, rules_of_meeting
+from secretariat.domain.meeting_rules import CALLED_OFF, held_at_once, house_of, rules_of_meeting
 from secretariat.domain.meetings import AgendaItem, Meeting, MeetingMode, Room, Urgency, Venue
 from secretariat.domain.need_effects import NeedCounts
 from secretariat.domain.office import (
@@ -88,6 +89,7 @@ class MeetingFolder:
     `label_grids` are the sheets of labels that the office measured itself, `results` in their order within a group,
     `planning_areas` the names of the committee's by id, `retention` how long what is kept. `needs` are places that
     people take up in rooms beside their own, as numbers (I22); read only where rooms or groups are chosen.
+    `rooms_taken` are the rooms that other meetings of any committee and their groups use meanwhile, with who they are.
     `encloses_notice` says that invitations bring the office's own privacy notice along (P16).
     """
 
@@ -126,6 +128,7 @@ class MeetingFolder:
     planning_areas: dict[str, str] = field(default_factory=dict)
     retention: tuple[RetentionRule, ...] = ()
     needs: Mapping[str, NeedCounts] = field(default_factory=dict)
+    rooms_taken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     encloses_notice: bool = False
 
     @property
@@ -282,6 +285,7 @@ def gather_meeting(reading: Reading, committee: Committee, meeting: Meeting) -> 
         retention=office_rules(reading),
         encloses_notice=bool(reading.all(LetterTemplate, kind=DocumentKind.PRIVACY_NOTICE)),
         needs=need_effects.need_effects(reading, meeting) if groups or meeting.room_id else {},
+        rooms_taken=_rooms_taken(reading, meeting),
         planning_areas={one.id: one.name for one in reading.all(PlanningArea, committee_id=committee.id)},
     )
 
@@ -307,6 +311,20 @@ def _following(reading: Reading, meeting: Meeting) -> Meeting | None:
     """Return the next meeting that stands."""
     others = reading.all(Meeting, committee_id=meeting.committee_id, order_by=("date", "start"))
     return next((one for one in others if one.date > meeting.date and one.state not in CALLED_OFF), None)
+
+
+def _rooms_taken(reading: Reading, meeting: Meeting) -> dict[str, tuple[str, ...]]:
+    """Return by room which meetings are there at the same time, as `LSP-3`."""
+    others = {one.id: one for one in reading.all(Meeting, date=meeting.date) if held_at_once(meeting, one)}
+    used = [(one.room_id, one) for one in others.values() if one.mode is not MeetingMode.DIGITAL]
+    used += [
+        (group.room_id, others[group.meeting_id]) for group in reading.all(WorkshopGroup, meeting_id=tuple(others))
+    ]
+    taken: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for room_id, other in used:
+        if room_id:
+            taken[room_id][f"{reading.get(Committee, other.committee_id).short_name}-{other.no}"] = None
+    return {room_id: tuple(names) for room_id, names in taken.items()}
 
 
 def _venue(reading: Reading, committee: Committee, meeting: Meeting) -> Venue | None:

@@ -216,13 +216,19 @@ def object_to_minutes(writing: Writing, folder: MeetingFolder, minutes: Minutes,
     return draft_minutes(writing, objected)
 
 
-def approve_minutes(writing: Writing, minutes: Minutes, in_meeting: Meeting) -> Minutes:
-    """Note that a later meeting approved the minutes; refuses one that was called off or is of another committee."""
+def approve_minutes(writing: Writing, minutes: Minutes, in_meeting: Meeting, today: date) -> Minutes:
+    """Note that a later meeting approved the minutes.
+
+    Refuses one that was called off, is of another committee, or is still to come.
+    """
     of_meeting = writing.get(Meeting, minutes.meeting_id)
     if in_meeting.state in CALLED_OFF:
         raise RuleBrokenError("minutes.approved_nowhere", field="approved_in_meeting_id", no=in_meeting.no)
     if in_meeting.committee_id != of_meeting.committee_id or in_meeting.date <= of_meeting.date:
         raise RuleBrokenError("minutes.approved_before", field="approved_in_meeting_id", no=in_meeting.no)
+    if in_meeting.date > today:
+        values = {"no": in_meeting.no, "date": in_meeting.date}
+        raise RuleBrokenError("minutes.approved_too_soon", field="approved_in_meeting_id", **values)
     approved = replace(minutes, state=MinutesState.APPROVED, approved_in_meeting_id=in_meeting.id)
     return draft_minutes(writing, approved)
 

@@ -101,6 +101,16 @@ def _of_meeting(folder: MeetingFolder, calendar: WorkCalendar) -> Iterator[Findi
         yield Finding("meeting.on_free_day", Severity.WARNING, subject, "date", values)
     if folder.room is not None:
         yield from _of_room(folder, folder.room, subject)
+    yield from _rooms_taken(folder)
+
+
+def _rooms_taken(folder: MeetingFolder) -> Iterator[Finding]:
+    """Find the rooms of the meeting and of its groups that another meeting uses at the same time."""
+    used = {folder.room.id if folder.room else None, *(group.room_id for group in folder.groups)}
+    for room_id, others in folder.rooms_taken.items():
+        if room_id in used:
+            values = {"others": ", ".join(others)}
+            yield Finding("meeting.room_taken", Severity.WARNING, folder.rooms[room_id].name, "room_id", values)
 
 
 def _of_room(folder: MeetingFolder, room: Room, subject: str) -> Iterator[Finding]:
