@@ -28,15 +28,15 @@ def constraints() -> set[str]:
     return found
 
 
-def functions_of(layer: str, module: str) -> set[str]:
-    tree = ast.parse((ROOT / "tests" / layer / f"{module}.py").read_text(encoding="utf-8"))
+def functions_of(folder: str, module: str) -> set[str]:
+    tree = ast.parse((ROOT / "tests" / Path(*folder.split(".")) / f"{module}.py").read_text(encoding="utf-8"))
     return {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
 
 
 def parted(name: str) -> tuple[str, str, str]:
-    """Return layer, module and function: of the domain where no layer is named."""
-    layer, module, function = ["domain", *name.split(".")][-3:]
-    return layer, module, function
+    """Return folder, module and function: of the domain where no folder is named."""
+    *folders, module, function = name.split(".")
+    return ".".join(folders) or "domain", module, function
 
 
 @cache
@@ -57,11 +57,11 @@ def test_every_invariant_of_the_handbook_has_its_row() -> None:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
 def test_what_the_row_names_is_there(row: list[str]) -> None:
     _, _, functions, rules, tests = row
-    for layer, module, function in map(parted, names(functions)):
-        assert callable(getattr(import_module(f"secretariat.{layer}.{module}"), function))
+    for folder, module, function in map(parted, names(functions)):
+        assert callable(getattr(import_module(f"secretariat.{folder}.{module}"), function))
     assert set(names(rules)) <= constraints()
-    for layer, module, test in map(parted, names(tests)):
-        assert test in functions_of(layer, module)
+    for folder, module, test in map(parted, names(tests)):
+        assert test in functions_of(folder, module)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
