@@ -18,6 +18,7 @@ def test_an_empty_register_has_an_empty_list(register: Register) -> None:
     with register.reading() as reading:
         assert person_lines.person_ids(reading) == ()
         assert person_lines.person_lines(reading, ()) == ()
+        assert person_lines.people_to_choose(reading, with_houses=True) == ()
         assert person_lines.person_places(reading, on=date(2026, 1, 1)) == ()
 
 

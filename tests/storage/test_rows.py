@@ -69,7 +69,7 @@ def test_where_somebody_sits_is_the_same_as_the_domain_says_on_any_day(lively: R
     }
 
 
-def test_people_are_listed_in_german_order_without_those_in_the_bin(lively: Register) -> None:
+def test_people_are_listed_in_german_order_without_those_in_the_trash(lively: Register) -> None:
     with lively.writing("mehr") as writing:
         writing.add(
             Person(family_name="Aerts"),
@@ -104,6 +104,19 @@ def test_people_are_compared_by_the_town_of_the_address_that_letters_use(full: R
 
 def _town_of(reading: Reading) -> tuple[str, str]:
     return next((key.postal_code, key.city) for key, _ in person_keys(reading) if key.id == "person")
+
+
+def test_an_organisation_counts_its_people_but_those_in_the_trash(full: Register) -> None:
+    gone = date(2026, 1, 1)
+    with full.writing("Kolleginnen") as writing:
+        writing.add(
+            Person(family_name="Kurz", organisation_id="organisation"),
+            Person(family_name="Fort", organisation_id="organisation", trashed_on=gone),
+            Person(family_name="Allein"),
+        )
+    with full.reading() as reading:
+        people = {row.id: row.people for row in organisation_rows(reading)}
+    assert people["organisation"] == 2
 
 
 LISTS: dict[str, Callable[[Reading], object]] = {

@@ -35,7 +35,7 @@ def check_channel(person: Person, channel: Channel | PreferredChannel, *, has_ad
 
 
 def check_may_be_written_to(person: Person) -> None:
-    """Refuse mail to somebody whose data are restricted, erased or in the bin (handbook P11)."""
+    """Refuse mail to somebody whose data are restricted, erased or in the trash (handbook P11)."""
     for field in ("restricted", "anonymised_on", "trashed_on"):
         if getattr(person, field):
             raise RuleBrokenError("person.no_mail", field=field)

@@ -21,7 +21,7 @@ _ORDER_OF_ADDRESSES = (postal_address.c.postal_code, postal_address.c.street, po
 
 
 def person_rows(reading: Reading) -> tuple[PersonRow, ...]:
-    """Return everybody who is not in the bin, in German order."""
+    """Return everybody who is not in the trash, in German order."""
     query = (
         select(
             person.c.id,
@@ -82,7 +82,7 @@ class _Towns:
 
 
 def organisation_rows(reading: Reading, *, trashed: bool = False) -> tuple[OrganisationRow, ...]:
-    """Return organisations in German order: all who are (not) in the bin, with their first address."""
+    """Return organisations in German order: all who are (not) in the trash, with their first address."""
     address = postal_address.alias()
     columns = (address.c[name] for name in ("street", "house_no", "po_box", "postal_code", "city"))
     belongs = (person.c.organisation_id == organisation.c.id, person.c.trashed_on.is_(None))

@@ -65,18 +65,20 @@ WHERE tie.seat_id IS NULL OR (seat.valid_from <= ?1 AND (seat.valid_to IS NULL O
 
 
 def person_ids(reading: Reading, *, trashed: bool = False) -> tuple[str, ...]:
-    """Return who is (not) in the bin, in German order."""
+    """Return who is (not) in the trash, in German order."""
     ids, names = _ids_and_names(reading, trashed=trashed)
     return tuple(map(ids.__getitem__, in_order(names))) if ids else ()
 
 
-def person_names(reading: Reading, *, with_houses: bool) -> tuple[tuple[str, str], ...]:
-    """Return the ids and names with titles of all who are not in the bin, in German order.
+def people_to_choose(reading: Reading, *, with_houses: bool) -> tuple[tuple[str, str], ...]:
+    """Return the ids and names with titles of all who are not in the trash, in German order.
 
     Of namesakes the house is always named, of others only `with_houses`.
     """
     ids, names = _ids_and_names(reading, trashed=False)
-    titles, named = dict(reading.ask(_TITLES)), zip(ids, names.split("\n"), strict=bool(ids))
+    if not ids:
+        return ()
+    titles, named = dict(reading.ask(_TITLES)), zip(ids, names.split("\n"), strict=True)
     shown = [f"{name} ({titles[id_]})" if id_ in titles else name for id_, name in named]
     counted = Counter(shown)
     if with_houses or len(counted) < len(shown):
@@ -85,7 +87,7 @@ def person_names(reading: Reading, *, with_houses: bool) -> tuple[tuple[str, str
             house = houses.get(ids[place], "")
             if counted[name] > 1 or (with_houses and house):
                 shown[place] = with_house(name, house)
-    return tuple((ids[place], shown[place]) for place in in_order(names)) if ids else ()
+    return tuple((ids[place], shown[place]) for place in in_order(names))
 
 
 def _ids_and_names(reading: Reading, *, trashed: bool) -> tuple[list[str], str]:

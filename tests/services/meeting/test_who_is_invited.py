@@ -42,7 +42,7 @@ HOLDERS: dict[str, tuple[SeatKind, AppointmentState, date, date | None, dict[str
     "only asked for": (SeatKind.ORDINARY, AppointmentState.REQUESTED, SINCE, None, {}),
     "only named": (SeatKind.ORDINARY, AppointmentState.NOMINATED, SINCE, None, {}),
     "restricted": (SeatKind.ORDINARY, ACTIVE, SINCE, None, {"restricted": True}),
-    "in the bin": (SeatKind.ORDINARY, ACTIVE, SINCE, None, {"trashed_on": SINCE}),
+    "in the trash": (SeatKind.ORDINARY, ACTIVE, SINCE, None, {"trashed_on": SINCE}),
     "nameless": (SeatKind.ORDINARY, ACTIVE, SINCE, None, {"anonymised_on": SINCE}),
 }
 DEPUTIES: dict[str, tuple[str, date, date | None, dict[str, object]]] = {

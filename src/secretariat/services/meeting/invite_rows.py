@@ -15,7 +15,7 @@ from secretariat.services.meeting.invitations import Invitee, Reason, channel_of
 from secretariat.services.papers.letter_runs import LetterRun
 from secretariat.services.papers.letters import left_out_of, make_letters
 from secretariat.services.papers.printed_names import institution_of
-from secretariat.storage.person_lines import person_names
+from secretariat.services.people.people_lists import people_to_choose
 from secretariat.storage.reading import Reading
 
 
@@ -103,7 +103,7 @@ def letter_proof(folder: MeetingFolder, person_id: str, run: LetterRun) -> Lette
 def possible_guests(reading: Reading, folder: MeetingFolder) -> tuple[tuple[str, str], ...]:
     """Return everybody who may be invited by hand: known, not invited yet, may be written to; in German order."""
     barred = barred_as_guests(reading, folder)
-    return tuple(one for one in person_names(reading, with_houses=False) if one[0] not in barred)
+    return tuple(one for one in people_to_choose(reading) if one[0] not in barred)
 
 
 def barred_as_guests(reading: Reading, folder: MeetingFolder) -> frozenset[str]:

@@ -45,7 +45,7 @@ def people_list(reading: Reading, day: date, *, trashed: bool = False) -> People
 
 def people_to_choose(reading: Reading, *, with_houses: bool = False) -> tuple[tuple[str, str], ...]:
     """Return the ids and names of all who are not in the trash, in German order; namesakes always with their house."""
-    return person_lines.person_names(reading, with_houses=with_houses)
+    return person_lines.people_to_choose(reading, with_houses=with_houses)
 
 
 def listed_people(reading: Reading, listed: PeopleList, start: int, end: int) -> tuple[ListedPerson, ...]:
