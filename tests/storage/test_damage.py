@@ -54,7 +54,11 @@ def test_checking_leaves_no_copy_behind(closed: Path, tmp_path: Path, monkeypatc
         ("UPDATE person SET family_name = 'Mueller' WHERE id = 'person'", "check.journal", "person"),
         ("UPDATE change SET after = replace(after, '\"Weg\"', '\"Weh\"')", "check.journal", "address"),
         ("UPDATE change SET after = replace(after, 'Wegstrecke', 'Wehstrecke')", "check.journal", "claim"),
-        ("UPDATE change SET after = replace(after, 'family_name', 'family_nama')", "check.journal", "person"),
+        (
+            "UPDATE change SET after = replace(after, 'family_name', 'family_nama') WHERE row_id = 'person'",
+            "check.journal",
+            "person",
+        ),
         ("UPDATE meeting SET date = '2026-09-2x'", "check.journal", "meeting"),
         ("DELETE FROM delegation_meeting", "check.journal", "delegation_meeting"),
         ("DELETE FROM committee", "check.reference", None),
