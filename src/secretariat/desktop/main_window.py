@@ -106,7 +106,7 @@ class MainWindow(TakesDrops, QMainWindow):
         """Show a register in place of the one that is open."""
         self.leave()
         self.desk = Desk(Workspace(workplace, self), self._messages, self._state, self)
-        self._safety = safety_copies.SafetyCopies(self.desk.workspace, self._messages, self._settings, self)
+        self._safety = safety_copies.SafetyCopies(self.desk.workspace, self._settings, self)
         self.safety_line.watch(self._safety)
         self._safety.state_changed.connect(self.desk.take_safety)
         self.desk.safety_wanted.connect(self._mend_copies)

@@ -159,7 +159,7 @@ def _program(marked: MarkedPart, marks: SlotMarks) -> Program:
     word = marks.word.encode()
     cut = re.compile(rb"<\?(field|each|if|end|cut) (\d+)\?>|(?P<slot>" + word + rb")(\d+)_")
     xml = serialised(marked.root)
-    builder = _Builder(marked, marks)
+    builder = _Builder(marked)
     position = 0
     for match in cut.finditer(xml):
         builder.text(xml[position : match.start()])
@@ -175,9 +175,8 @@ def _program(marked: MarkedPart, marks: SlotMarks) -> Program:
 class _Builder:
     """Puts steps into the passage that is open."""
 
-    def __init__(self, marked: MarkedPart, marks: SlotMarks) -> None:
+    def __init__(self, marked: MarkedPart) -> None:
         self._marked = marked
-        self._marks = marks
         self._open: list[tuple[list[Step], Callable[[Program], Step]]] = []
         self._lists: list[str] = []
         self.steps: list[Step] = []

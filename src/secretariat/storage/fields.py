@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from types import NoneType
 from typing import Any, TypeVar, get_args, get_origin
 
 from secretariat.domain.records import Record
@@ -136,9 +135,8 @@ def moment(text: str) -> datetime:
 
 
 def _kept(type_: object) -> Kept | None:
-    several = get_origin(type_) is tuple
-    kinds = [one for one in get_args(type_) if one is not NoneType and one is not ...] or [type_]
-    if several:
+    kinds = get_args(type_) or (type_,)
+    if get_origin(type_) is tuple:
         item = kinds[0]
         if not isinstance(item, type):
             raise TypeError(f"a register keeps no tuple of {item}")

@@ -171,6 +171,7 @@ def test_a_letter_begins_a_search_in_all_columns_and_escape_ends_it(page: Meetin
     assert names_in(page, 1) == ["Holder07, Eva"]
     QTest.keyClick(line, Qt.Key.Key_Escape)
     assert len(names_in(page, 0)) == 64
+    assert column(page, 0).view.hasFocus() or column(page, 1).view.hasFocus()
 
 
 def test_a_lock_is_set_and_taken_away_by_its_key_and_is_seen_and_heard(world: World, page: MeetingPage) -> None:

@@ -40,7 +40,7 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 @pytest.fixture
 def safety(qtbot: QtBot, workspace: Workspace) -> SafetyCopies:
-    return looked_at(qtbot, SafetyCopies(workspace, Messages("de"), Settings(), workspace))
+    return looked_at(qtbot, SafetyCopies(workspace, Settings(), workspace))
 
 
 def looked_at(qtbot: QtBot, safety: SafetyCopies) -> SafetyCopies:
@@ -63,16 +63,16 @@ def test_a_session_that_was_killed_gets_its_last_copy_at_the_next_start(
     qtbot: QtBot, workspace: Workspace, safety: SafetyCopies
 ) -> None:
     add(workspace)
-    again = looked_at(qtbot, SafetyCopies(workspace, Messages("de"), Settings(), workspace))
+    again = looked_at(qtbot, SafetyCopies(workspace, Settings(), workspace))
     assert [copy.counts["person"] for copy in copies_in(again.places)] == [1, 0]
-    looked_at(qtbot, SafetyCopies(workspace, Messages("de"), Settings(), workspace))
+    looked_at(qtbot, SafetyCopies(workspace, Settings(), workspace))
     assert len(copies_in(safety.places)) == 2
 
 
 def test_a_damaged_copy_is_told_at_start(qtbot: QtBot, workspace: Workspace, safety: SafetyCopies) -> None:
     newest = copies_in(safety.places)[0].path
     newest.write_bytes(newest.read_bytes()[:5_000])
-    state = looked_at(qtbot, SafetyCopies(workspace, Messages("de"), Settings(), workspace)).status()
+    state = looked_at(qtbot, SafetyCopies(workspace, Settings(), workspace)).status()
     assert state is not None
     assert state.trouble is not None
     assert state.trouble.code == "backup.damaged"
@@ -134,14 +134,14 @@ def test_a_second_place_that_is_chosen_gets_its_copy_at_once(
 def test_a_register_that_is_only_read_is_left_to_whoever_writes_in_it(tmp_path: Path, workspace: Workspace) -> None:
     with Register.open(tmp_path / "Gremien.sqlite", read_only=True) as register:
         reader = Workspace(Workplace(register), workspace)
-        safety = SafetyCopies(reader, Messages("de"), Settings(), reader)
+        safety = SafetyCopies(reader, Settings(), reader)
         assert safety.at_close() is None
         safety.copy_soon()
         assert not safety.places[0].exists()
 
 
 def test_a_session_shorter_than_the_first_look_leaves_one_copy(qtbot: QtBot, workspace: Workspace) -> None:
-    safety = SafetyCopies(workspace, Messages("de"), Settings(), workspace)
+    safety = SafetyCopies(workspace, Settings(), workspace)
     add(workspace)
     safety.at_close()
     qtbot.wait(200)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 
 from secretariat import clock
 from secretariat.desktop.background import Background, Counter
-from secretariat.desktop.messages import Messages
 from secretariat.desktop.workspace import Workspace
 from secretariat.domain.errors import SecretariatError, StorageTroubleError
 from secretariat.services.register.safety import (
@@ -36,11 +35,9 @@ class SafetyCopies(QObject):
 
     state_changed = Signal(object)
 
-    def __init__(
-        self, workspace: Workspace, messages: Messages, settings: Settings, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, workspace: Workspace, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.workspace, self.messages = workspace, messages
+        self.workspace = workspace
         self._source: CopySource = workspace.workplace.copy_source
         self._places = places_for(self._source.path, settings.backup_folder)
         self._state: SafetyState | None = None

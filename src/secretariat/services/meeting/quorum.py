@@ -168,23 +168,23 @@ def without_quorum(reading: Reading, committee: Committee, meetings: Iterable[Me
     sheets = _by_meeting(reading.all(Attendance, meeting_id=ids, order_by="row_no"))
     invitations = _by_meeting(reading.all(Invitation, meeting_id=ids))
     dispatches = last_dispatches(reading, tuple(one.id for group in invitations.values() for one in group))
-    house, urgent = _House(reading, committee), urgent_meetings(reading, ids)
+    past, urgent = _SeatsOverTime(reading, committee), urgent_meetings(reading, ids)
     found = set[str]()
     for meeting in held:
         rows = sheets.get(meeting.id, ())
-        rules = house.rules_of(meeting)
+        rules = past.rules_of(meeting)
         if rules is None or not any(row.state in IN_ROOM for row in rows):
             continue
         called = invitations.get(meeting.id, ())
-        seats, is_urgent = house.seats_of(meeting), meeting.id in urgent
-        room = _room(_Sitting(meeting, rules, seats, called, dispatches, rows, house.calendar, is_urgent=is_urgent))
-        moments = quorum_through(house.quorums.get(rules.quorum_rule_id or ""), room, meeting.start)
+        seats, is_urgent = past.seats_of(meeting), meeting.id in urgent
+        room = _room(_Sitting(meeting, rules, seats, called, dispatches, rows, past.calendar, is_urgent=is_urgent))
+        moments = quorum_through(past.quorums.get(rules.quorum_rule_id or ""), room, meeting.start)
         if not any(one.quorate for one in moments):
             found.add(meeting.id)
     return frozenset(found)
 
 
-class _House:
+class _SeatsOverTime:
     """The seats of a committee with all who ever held them, and its rules of procedure: read once."""
 
     def __init__(self, reading: Reading, committee: Committee) -> None:
