@@ -77,7 +77,9 @@ def test_the_list_is_worked_by_keys(world: World, dialog: ResultsDialog) -> None
     for text in ("eins", "zwei", "drei"):
         type_line(dialog, text)
     dialog.list.setFocus()
-    dialog.list.go_to(dialog.rows.id_at(2))
+    for place, can_move in enumerate(((False, True), (True, True), (True, False))):
+        dialog.list.go_to(dialog.rows.id_at(place))
+        assert (dialog.form.moveUp.isEnabled(), dialog.form.moveDown.isEnabled()) == can_move
     QTest.keyClick(dialog.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert [line.split(": ")[1] for line in kept(world, dialog)] == ["eins", "drei", "zwei"]
     QTest.keyClick(dialog.list, Qt.Key.Key_F)

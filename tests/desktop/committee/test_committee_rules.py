@@ -15,7 +15,9 @@ from secretariat.services.meeting.meetings import plan_meeting
 
 def test_a_new_version_begins_with_the_last_and_each_setting_says_what_it_means(office: Office) -> None:
     office.page.form.tabs.setCurrentIndex(RULES)
-    dialog = office.page.rules.new_version()
+    rules = office.page.rules
+    assert rules.list.current_id() == rules.rows.id_at(0), "the newest version is shown"
+    dialog = rules.new_version()
     meaning = [label.text() for label in dialog.form.content.findChildren(QLabel)]
     assert any("eigene, namentlich benannte Stellvertretung" in text for text in meaning)
     put(dialog, "deputy_model", DeputyModel.NONE)
