@@ -5173,7 +5173,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>Move to &amp;trash</source>
-        <translation>&amp;In den Papierkorb legen</translation>
+        <translation>&amp;In den Papierkorb</translation>
     </message>
     <message>
         <source>Organisations</source>
@@ -5700,7 +5700,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>Move to &amp;trash</source>
-        <translation>&amp;In den Papierkorb legen</translation>
+        <translation>&amp;In den Papierkorb</translation>
     </message>
     <message>
         <source>&amp;Copy e-mail addresses</source>
@@ -6472,7 +6472,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Aus&amp;wählen …</translation>
     </message>
     <message>
-        <source>Encodin&amp;g:</source>
+        <source>&amp;Encoding:</source>
         <translation>&amp;Kodierung:</translation>
     </message>
     <message>
@@ -7275,7 +7275,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
     <message>
         <source>Put into the trash</source>
-        <translation>In den Papierkorb legen</translation>
+        <translation>In den Papierkorb</translation>
     </message>
     <message>
         <source>Take from the list</source>

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog
 
 from desktop.every_window import Sight, dialogs, open_dialogs, pages, settle, tabs_of
 from desktop.needs_windows import NEEDS_WINDOWS, show_house_sheet
-from desktop.questions import QUESTIONS, leave_undecided, steps_of_the_wizard
+from desktop.questions import QUESTIONS, leave_undecided, make_copies, steps_of_the_wizard
 from secretariat.desktop.board.workshops_step import WorkshopsStep
 from secretariat.desktop.dialogs.note_dialog import NoteDialog
 from secretariat.desktop.error_report import ErrorDialog
@@ -47,6 +47,7 @@ def every_dialog(window: MainWindow) -> Iterator[Sight]:
         lambda frame: frame.form.actionAbout.trigger(),
         show_manual,
         show_error,
+        show_copies,
         show_dispatch,
         show_note,
         show_supplement,
@@ -91,6 +92,12 @@ def show_manual(window: MainWindow) -> None:
 def show_error(window: MainWindow) -> None:
     """Open what an error of the program brings."""
     ErrorDialog("Secretariat 1.0\nPython 3.13", window).open()
+
+
+def show_copies(window: MainWindow) -> None:
+    """Open the safety copies where there are some."""
+    make_copies(window)
+    window.form.actionRestore.trigger()
 
 
 def show_dispatch(window: MainWindow) -> None:

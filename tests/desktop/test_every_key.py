@@ -21,7 +21,7 @@ from desktop.every_window import Sight, open_dialogs, settle
 from desktop.test_accessible_names import is_part_of_qt
 from secretariat.desktop.main_window import MainWindow
 from secretariat.desktop.meeting.keyed_rows_view import KeyedRowsView
-from secretariat.desktop.shortcuts_dialog import DIGITS, ShortcutsDialog
+from secretariat.desktop.shortcuts_dialog import DIGITS, ShortcutsDialog, called
 from secretariat.desktop.widgets.list_page import ListPage
 
 NAMES_OF_THINGS = {
@@ -125,7 +125,7 @@ def keys_of(sight: Sight, window: MainWindow) -> set[str]:
     sequences += [one.shortcut() for one in buttons if not one.shortcut().isEmpty()]
     typed = {key for view in root.findChildren(KeyedRowsView) for key in view._keys}
     letters = {DIGITS if key.isdigit() else key.upper() for key in typed}
-    return letters | {key.toString(QKeySequence.SequenceFormat.NativeText) for key in sequences}
+    return letters | {called((key,)) for key in sequences}
 
 
 def listed(window: MainWindow) -> set[str]:

@@ -51,6 +51,12 @@ def test_menus_submenus_and_actions_outside_menus_are_listed_with_their_keys(qtb
     assert "Ohne Kürzel" not in found
 
 
+def test_the_key_that_enters_has_one_name_and_a_german_one(qtbot: QtBot, state: WindowState) -> None:
+    keys = {keys for keys, _ in listed(dialog_of(qtbot, framed(), state)).values()}
+    assert {"Eingabetaste", "Eingabetaste, F2", "Strg+Eingabetaste"} <= keys
+    assert not [key for key in keys if "Return" in key or "Enter" in key]
+
+
 def test_every_shortcut_of_the_real_window_is_there(qtbot: QtBot, state: WindowState) -> None:
     window = framed()
     found = {keys for keys, _ in listed(dialog_of(qtbot, window, state)).values()}

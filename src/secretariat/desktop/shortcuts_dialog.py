@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QMenuBar, QWidget
 
@@ -169,15 +169,18 @@ def _rows(actions: Iterable[QAction], where: str) -> Iterator[ShortcutRow]:
     for action in actions:
         if action.shortcuts() and action.text():
             does, _, _ = _plain(action.text()).partition(":")  # what would be undone now is nobody's question here
-            yield ShortcutRow(_native(action.shortcuts()), does, where)
+            yield ShortcutRow(called(action.shortcuts()), does, where)
 
 
 def _shown(*keys: str) -> str:
-    return _native([QKeySequence(key) for key in keys])
+    return called([QKeySequence(key) for key in keys])
 
 
-def _native(sequences: Iterable[QKeySequence]) -> str:
-    return ", ".join(sequence.toString(QKeySequence.SequenceFormat.NativeText) for sequence in sequences)
+def called(sequences: Iterable[QKeySequence]) -> str:
+    """Return keys as they are called here; Qt has two English names for one, and no German one."""
+    enter = QCoreApplication.translate("ShortcutsDialog", "Enter")
+    keys = (sequence.toString(QKeySequence.SequenceFormat.NativeText) for sequence in sequences)
+    return ", ".join(dict.fromkeys(key.replace("Return", "Enter").replace("Enter", enter) for key in keys))
 
 
 def _plain(text: str) -> str:

@@ -85,8 +85,8 @@ class TemplatesPage(Page):
         form.fieldsPlace.addWidget(self.fields_view)
         as_title(form.heading)
         form.found.setMaximumHeight(self.fontMetrics().height() * 8)
-        form.parts.setStretchFactor(0, 1)
-        form.parts.setStretchFactor(1, 1)
+        form.parts.setStretchFactor(0, 2)
+        form.parts.setStretchFactor(1, 3)  # what a field shows is read in full
         for kind in TEMPLATE_KINDS:
             form.kind.addItem(WORDS[kind], kind)
         order = [self.view, form.edit, form.folder, form.kind, form.check, form.use, form.found]

@@ -43,6 +43,7 @@ def record(world: World, no: str, text: str = "Mehr Wohnungen", yes: int | None 
 
 
 def test_an_outcome_is_added_with_the_next_number(world: World, page: MeetingPage) -> None:
+    assert not step_of(page).form.wording.isVisible()
     step_of(page).form.add.click()
     dialog = dialog_of(page)
     assert dialog.form.number.text() == "2026/01"
@@ -54,6 +55,7 @@ def test_an_outcome_is_added_with_the_next_number(world: World, page: MeetingPag
     assert (kept.text, kept.due, kept.state) == ("Der Kreis soll bauen.", date(2026, 11, 30), ResolutionState.OPEN)
     assert step_of(page).rows.index(0, 2).data() == "3"
     assert step_of(page).form.wording.toPlainText() == "Der Kreis soll bauen."
+    assert step_of(page).form.wording.isVisible()
 
 
 def test_numbers_go_on_by_year_and_are_sorted_by_value(world: World) -> None:

@@ -77,7 +77,7 @@ def test_sheets_and_lists_are_made_beside_the_window_with_one_moment(
     assert len({document.created_at for document in world.folder.documents.values()}) == 1
     assert "Stand" in step.job.outcome.text()
     made = [step.form.kinds.item(place).text() for place in range(step.form.kinds.count())]
-    assert sum("\nerzeugt " in text for text in made) == 2
+    assert sum("\nerzeugt " in text for text in made) == sum("\n" in text for text in made) == 2
 
 
 def test_whose_letter_could_not_be_made_is_named_with_the_way_to_mend_it(

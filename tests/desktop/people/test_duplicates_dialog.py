@@ -81,9 +81,13 @@ def test_a_refusal_is_said_in_the_dialog_and_the_choices_stay(
 
 def test_different_people_are_not_offered_again(workspace: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = opened(workspace, qtbot, tmp_path, ())
+    full = dialog.height()
     dialog.different_button.click()
     assert dialog.form.pairs.count() == 0
     assert dialog.form.reason.text()
+    for part in (dialog.form.pairs, dialog.form.scroll, dialog.merge_button):
+        assert not part.isVisible()
+    assert dialog.height() < full // 2
     dialog.reject()
     again = opened(workspace, qtbot, tmp_path, ())
     assert again.form.pairs.count() == 0

@@ -66,6 +66,24 @@ def lost(dialog: RestoreDialog) -> list[str]:
     return [text.split("  ")[1] for text in texts]
 
 
+def test_without_a_copy_there_is_only_advice_until_one_is_chosen_by_hand(qtbot: QtBot, world: World) -> None:
+    elsewhere = world.folder / "Gerettet.sqlite"
+    copies = copies_in(world.places)
+    copies[0].path.rename(elsewhere)
+    for copy in copies[1:]:
+        copy.path.unlink()
+    dialog = world.dialog(qtbot)
+    form, low = dialog.form, dialog.height()
+    assert "noch keine Sicherung" in form.advice.text()
+    assert not form.tabs.isVisible()
+    assert not form.copiesLabel.isVisible()
+    dialog.add_file(elsewhere)
+    assert form.tabs.isVisible()
+    assert not form.advice.isVisible()
+    assert dialog.height() > low * 2
+    read(qtbot, dialog)
+
+
 def test_the_newest_copy_is_chosen_and_loses_nothing(qtbot: QtBot, world: World) -> None:
     dialog = world.dialog(qtbot)
     assert dialog.copies.total == 2

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QAction, QHelpEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from secretariat.desktop.widgets.action_bar import ActionBar
@@ -38,6 +38,7 @@ def test_what_is_rare_stands_in_a_menu_at_the_end_which_goes_where_it_has_nothin
     menu = bar.button_of(rare)
     assert bar.buttons == [bar.button_of(usual), bar.button_of(late), menu]
     assert menu.text() == "&Mehr"
+    assert isinstance(menu, QPushButton)
     assert menu.menu().actions() == [rare]
     assert menu.x() > bar.button_of(late).x()
     rare.setVisible(False)

@@ -87,6 +87,7 @@ class OutcomesStep(MeetingStep):
             self.list.go_to(self.rows.id_at(0))
         self.form.advice.setText(self.tr("Nothing is recorded yet. “Add …” takes down the first resolution."))
         self.form.advice.setVisible(not outcomes)
+        self.form.lower.setVisible(bool(outcomes))
         self.form.add.setEnabled(not self.workspace.read_only)
         self.form.edit.setEnabled(not self.workspace.read_only and bool(outcomes))
         self.form.results.setVisible(bool(self.folder.groups))

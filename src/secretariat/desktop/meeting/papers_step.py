@@ -295,11 +295,11 @@ class PapersStep(MeetingStep):
         self.form.create.setEnabled(False)
 
     def _item(self, kind: DocumentKind, made_at: datetime | None) -> QListWidgetItem:
-        last = self.tr("not made yet")
+        item = QListWidgetItem(self._name_of(kind))
         if made_at is not None:
             moment = f"{short_date(made_at.date())}, {clock_text(made_at.time())}"
             last = self.tr("last made: {moment}").format(moment=moment)
-        item = QListWidgetItem(f"{self._name_of(kind)}\n{last}")
+            item.setText(f"{item.text()}\n{last}")
         item.setData(KIND, kind.value)
         is_ticked = self._by_hand.get(kind, kind in self._due)
         item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)

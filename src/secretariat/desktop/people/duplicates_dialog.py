@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from secretariat.desktop.background import Background
+from secretariat.desktop.dialogs.asking_dialog import needed_height
 from secretariat.desktop.forms.ui_duplicates_dialog import Ui_DuplicatesDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
@@ -257,9 +258,18 @@ class DuplicatesDialog(QDialog):
         count = self.form.pairs.count()
         if not count:
             self._show_pair(None)
-            self.form.reason.setText(self.tr("Nothing seems to stand here twice."))
-            self.form.reason.show()
+            self._say_nothing()
         announce(self.form.pairs, self.tr("%n pair(s)", "", count))
+
+    def _say_nothing(self) -> None:
+        """Show one sentence where there is nothing to compare."""
+        form = self.form
+        form.reason.setText(self.tr("Nothing seems to stand here twice."))
+        form.reason.show()
+        for part in (form.pairsLabel, form.pairs, form.scroll, self.merge_button, self.different_button):
+            part.hide()
+        form.content.setStretch(0, 0)
+        self.resize(self.width() // 2, needed_height(form.layout, self.width() // 2))
 
     def _count(self, done: int, of: int) -> None:
         self.form.progress.setMaximum(of)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QWidget
 
 from secretariat.desktop.background import Background, Counter
+from secretariat.desktop.dialogs.asking_dialog import needed_height
 from secretariat.desktop.forms.ui_restore_dialog import Ui_RestoreDialog
 from secretariat.desktop.guard import guarded
 from secretariat.desktop.messages import Messages, announce
@@ -32,6 +33,8 @@ from secretariat.services.register.safety_return import (
     would_lose,
 )
 
+WIDTH, HEIGHT = 120, 42
+"""In characters and lines."""
 SHOWN_STEPS = 200
 """Steps named one by one; nobody reads more, and the count stands above."""
 
@@ -84,11 +87,23 @@ class RestoreDialog(QDialog):
             found = copies_in(self._places, self._register_id)
         paths = {copy.path for copy in found}
         self.copies.show([*found, *(copy for copy in self._added if copy.path not in paths)])
-        self.form.advice.setVisible(not self.copies.total)
-        self.view.setVisible(bool(self.copies.total))
+        self._make_room(has_copies=bool(self.copies.total))
         if found and not self.view.current_id():
             self.view.go_to(str(found[0].path))
         self._show_copy()
+
+    def _make_room(self, *, has_copies: bool) -> None:
+        """Show only the advice where there is nothing to choose from."""
+        form = self.form
+        if has_copies == form.advice.isHidden():
+            return
+        form.advice.setVisible(not has_copies)
+        for part in (form.copiesLabel, self.view, form.tabs):
+            part.setVisible(has_copies)
+        if has_copies:
+            open_at(self, WIDTH, HEIGHT)
+        else:
+            self.resize(self.width(), needed_height(form.layout, self.width()))
 
     def add_file(self, path: Path) -> None:
         """Take a copy that lies elsewhere into the list and choose it; say why a file is none."""
@@ -111,6 +126,7 @@ class RestoreDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = self.form
+        form.advice.hide()
         form.copiesPlace.addWidget(self.view)
         form.peoplePlace.addWidget(self.people_view)
         form.copiesLabel.setBuddy(self.view)
@@ -119,7 +135,7 @@ class RestoreDialog(QDialog):
         order = [self.view, form.otherFile, form.tabs, form.lost, form.bringBack]
         order += [form.filter, self.people_view, form.fetch, form.buttons.button(QDialogButtonBox.StandardButton.Close)]
         set_tab_order(order)
-        open_at(self, 120, 42)
+        open_at(self, WIDTH, HEIGHT)
         self.view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
 
     def _connect(self) -> None:

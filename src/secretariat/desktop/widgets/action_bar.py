@@ -2,7 +2,17 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from secretariat.desktop.guard import guarded
 
@@ -17,13 +27,14 @@ class ActionBar(QWidget):
     def __init__(self, more: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = _WrappingRow(self)
-        self._buttons: dict[QAction, QToolButton] = {}
-        self._more = self._made()
+        self._buttons: dict[QAction, QAbstractButton] = {}
+        self._more = QPushButton(more, self)
         self._more.setObjectName("more")
-        self._more.setText(more)
+        self._more.setAutoDefault(False)
+        self._more.setFlat(True)
         self._more.setMenu(QMenu(self._more))
-        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.hide()
+        self._row.addWidget(self._more)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -31,17 +42,13 @@ class ActionBar(QWidget):
     def offer(self, action: QAction, *, rare: bool = False) -> None:
         """Add an action: a button before that of the menu, or an entry of the menu."""
         if rare:
-            button = self._more
-            button.menu().addAction(action)
-        else:
-            button = self._made()
-            button.setDefaultAction(action)
+            self._more.menu().addAction(action)
+        self._buttons[action] = self._more if rare else self._made(action)
         self._row.put_last(self._more)
-        self._buttons[action] = button
         action.visibleChanged.connect(self._follow)
         self._follow()
 
-    def button_of(self, action: QAction) -> QToolButton:
+    def button_of(self, action: QAction) -> QAbstractButton:
         """Return the button of an action that was offered, that of the menu for a rare one."""
         return self._buttons[action]
 
@@ -50,8 +57,9 @@ class ActionBar(QWidget):
         """The buttons in the order of the eye."""
         return self._row.widgets()
 
-    def _made(self) -> QToolButton:
+    def _made(self, action: QAction) -> QAbstractButton:
         button = _Button(self)
+        button.setDefaultAction(action)
         button.setAutoRaise(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
