@@ -75,6 +75,15 @@ def test_a_filter_that_goes_on_finds_what_a_fresh_one_finds(model: RowsModel[Som
         assert names(model) == names(fresh), typed
 
 
+def test_the_filter_finds_anew_when_other_columns_are_searched(model: RowsModel[Somebody]) -> None:
+    model.filter("100")
+    assert names(model) == ["Adler"]
+    model.search_in([0])
+    assert names(model) == []
+    model.search_in([0, 1])
+    assert names(model) == ["Adler"]
+
+
 def test_rows_can_be_prepared_for_the_search_a_few_at_a_time() -> None:
     by_age: ListColumn[Somebody] = ListColumn("name", "Name", lambda row: row.name, lambda row: row.age)
     model = RowsModel((by_age,), lambda row: row.id)
