@@ -6646,8 +6646,12 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Register (*.sqlite)</translation>
     </message>
     <message>
-        <source>The register goes back to how it was on {when}. The present one is saved first and stays beside it as a file of its own.</source>
-        <translation>Das Register geht auf den Stand vom {when} zurück. Der jetzige Stand wird vorher gesichert und bleibt als eigene Datei daneben liegen.</translation>
+        <source>The register goes back to how it was on {when}.</source>
+        <translation>Das Register geht auf den Stand vom {when} zurück.</translation>
+    </message>
+    <message>
+        <source>The present one is saved first and stays beside it as a file of its own.</source>
+        <translation>Der jetzige Stand wird vorher gesichert und bleibt als eigene Datei daneben liegen.</translation>
     </message>
     <message>
         <source>&amp;Bring back</source>

@@ -97,6 +97,23 @@ def test_a_register_too_damaged_to_open_comes_back_from_its_copy(
     assert aside.read_bytes() == broken
 
 
+def test_a_register_that_was_deleted_comes_back_from_its_copy(window: MainWindow, register: Path, qtbot: QtBot) -> None:
+    copied(window, register)
+    register.unlink()
+    assert not window.open_path(register)
+    press(box_called(window, "damaged"), QMessageBox.ButtonRole.ActionRole)
+    dialog = window.findChild(RestoreDialog)
+    assert isinstance(dialog, RestoreDialog)
+    qtbot.waitUntil(dialog.form.bringBack.isEnabled)
+    dialog.form.bringBack.click()
+    box = dialog.findChild(QMessageBox, "askRestore")
+    assert isinstance(box, QMessageBox)
+    assert "daneben" not in box.text(), "there is no present one"
+    press(box, QMessageBox.ButtonRole.AcceptRole)
+    assert families(window) == {"Brandt"}
+    assert window.form.notice.text() == "Das Register Gremien.sqlite ist wiederhergestellt."
+
+
 def test_without_a_copy_nothing_is_promised(window: MainWindow, register: Path) -> None:
     damage(register)
     assert not window.open_path(register)

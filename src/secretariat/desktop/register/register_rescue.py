@@ -28,7 +28,9 @@ else:
     safety_return = deferred("secretariat.services.register.safety_return")
 
 LOOK_EVERY_MS = 20_000
-DAMAGED = frozenset({"register.damaged", "register.empty", "register.unknown_parts", "storage.unreadable"})
+COPIES_HELP = frozenset(
+    {"register.damaged", "register.empty", "register.missing", "register.unknown_parts", "storage.unreadable"}
+)
 """Refusals after which an older copy helps."""
 SAID = "place/said"
 _LOGGER = logging.getLogger(__name__)
@@ -85,10 +87,10 @@ class RegisterRescue(QObject):
         dialog.open()
 
     def refuse(self, refused: SecretariatError, path: Path, places: Sequence[Path]) -> None:
-        """Say why a register could not be opened; for a damaged one, offer its copies."""
+        """Say why a register could not be opened; for one that is damaged or gone, offer its copies."""
         box = self._messages.tell(refused, self._window)
         box.setText(f"{path.name}\n\n{box.text()}")  # another register may be open behind the box
-        if refused.code not in DAMAGED or not copies_of(path, places):
+        if refused.code not in COPIES_HELP or not copies_of(path, places):
             return
         self._path = path
         self._places = tuple(places)

@@ -227,11 +227,10 @@ class RestoreDialog(QDialog):
         copy = self._chosen()
         if copy is None:
             return
-        text = self.tr(
-            "The register goes back to how it was on {when}. The present one is saved first "
-            "and stays beside it as a file of its own."
-        )
-        told, lost = text.format(when=_moment(copy.made_at.timestamp())), self.form.lostLabel.text().replace("&", "")
+        told = self.tr("The register goes back to how it was on {when}.").format(when=_moment(copy.made_at.timestamp()))
+        if self._register is None or self._register.exists():
+            told += " " + self.tr("The present one is saved first and stays beside it as a file of its own.")
+        lost = self.form.lostLabel.text().replace("&", "")
         box = Confirmation("askRestore", self.windowTitle(), f"{told}\n\n{lost}", self.tr("&Bring back"), self)
         box.confirmed.clicked.connect(self._bring_back)
         box.open()
