@@ -7876,12 +7876,12 @@ Sie werden endgültig gelöscht, auch aus dem Verlauf. Niemand kann sie zurückh
         <translation>&amp;Wiederholen: {step}</translation>
     </message>
     <message>
-        <source>Undone</source>
-        <translation>Rückgängig gemacht</translation>
+        <source>Undone: {step}</source>
+        <translation>Rückgängig gemacht: {step}</translation>
     </message>
     <message>
-        <source>Done again</source>
-        <translation>Wiederholt</translation>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 """Undo and redo in the window's menu: named after the step that they turn back."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -39,17 +41,16 @@ class TurnBack(QObject):
 
     def _take_back(self) -> None:
         if self._workspace is not None:
-            LongStep(self._workspace, self._window).undo(then=self._say_undone, failed=self._refuse)
+            said = self.tr("Undone: {step}").format(step=self._workspace.next_undo())
+            LongStep(self._workspace, self._window).undo(then=partial(self._say, said), failed=self._refuse)
 
     def _do_again(self) -> None:
         if self._workspace is not None:
-            LongStep(self._workspace, self._window).redo(then=self._say_done_again, failed=self._refuse)
+            said = self.tr("Done again: {step}").format(step=self._workspace.next_redo())
+            LongStep(self._workspace, self._window).redo(then=partial(self._say, said), failed=self._refuse)
 
-    def _say_undone(self, _done: None) -> None:
-        announce(self._window, self.tr("Undone"))
-
-    def _say_done_again(self, _done: None) -> None:
-        announce(self._window, self.tr("Done again"))
+    def _say(self, said: str, _done: None) -> None:
+        announce(self._window, said)
 
     def _refuse(self, refused: SecretariatError) -> None:
         self._messages.tell(refused, self._window)

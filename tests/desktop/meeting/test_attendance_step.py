@@ -7,7 +7,7 @@ from typing import Self
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -365,6 +365,33 @@ def test_where_no_quorum_is_laid_down_there_is_no_lamp(world: World, page: Meeti
     world.workspace.do("Geschäftsordnung", lambda writing: writing.change(replace(quorum, base=QuorumBase.NONE)))
     page.refresh()
     assert step_of(page).form.quorum.text() == "Beschlussfähigkeit ist nicht vorgesehen."
+
+
+def test_who_cannot_see_the_sheet_hears_the_row_the_mark_the_guest_and_when_the_lamp_turns(
+    world: World, page: MeetingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    world.send()
+
+    def hear(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+        elif event.type() is QAccessible.Event.Focus and event.child() >= 0:
+            said.append(event.accessibleInterface().text(QAccessible.Text.Name))
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    step = step_of(page)
+    step.form.entry.setFocus()
+    press("3\n")
+    row = step.list.current_row()
+    assert row is not None
+    assert row.number == 3
+    assert said == [row.name]
+    for _ in range(40):
+        press("a")
+    assert len([text for text in said if text.startswith(("○", "●"))]) == 1
+    press("+Probst\nRita\n\n\n")
+    assert said[-1] == "Gast Rita Probst anwesend"
 
 
 def test_few_missing_of_a_bench_are_named(page: MeetingPage) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from secretariat.desktop.forms.ui_attendance_step import Ui_AttendanceStep
 from secretariat.desktop.meeting.meeting_step import MeetingStep
 from secretariat.desktop.meeting.meeting_words import state_word
+from secretariat.desktop.messages import announce
 from secretariat.desktop.widgets.typed_fields import clock_text
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.committees import QuorumBase
@@ -22,6 +23,7 @@ class AttendanceCounts(QObject):
     def __init__(self, step: MeetingStep, form: Ui_AttendanceStep) -> None:
         super().__init__(step)
         self._step, self._form = step, form
+        self._lamps: tuple[bool, ...] = ()
 
     def show_counts(self, *, has_begun: bool) -> None:
         """Count by state; benches and quorum once the meeting has begun."""
@@ -33,6 +35,10 @@ class AttendanceCounts(QObject):
         there = [self._bench_text(one) for one in bench_counts(folder)] if has_begun else []
         self._form.benches.setText(self.tr("In the room: {benches}").format(benches=" · ".join(there)) if there else "")
         self._form.quorum.setText(self._quorum_text() if has_begun else "")
+        lamps = tuple(moment.quorate for _, moment in self._moments()) if has_begun else ()
+        if self._lamps and lamps and lamps != self._lamps:
+            announce(self._form.quorum, self._form.quorum.text())
+        self._lamps = lamps
 
     def _bench_text(self, one: BenchCount) -> str:
         """Return how many of a bench are there, and who is missing while these are few."""
@@ -49,14 +55,20 @@ class AttendanceCounts(QObject):
 
         Where the rules know no quorum there is no lamp.
         """
+        moments = self._moments()
+        if not moments:
+            return self._step.messages.words("quorum.none")
+        return "\n".join(self._moment_text(what, quorum) for what, quorum in moments)
+
+    def _moments(self) -> list[tuple[str, Quorum]]:
+        """Return what the quorum is asked for and how it stood then, in the order of the day; none without a rule."""
         rule = self._step.folder.quorum
         if rule is None or rule.base is QuorumBase.NONE:
-            return self._step.messages.words("quorum.none")
+            return []
         found = quorum_of(self._step.folder)
         moments = [(self.tr("Opening"), found.opening), *((self.tr("Change"), one) for one in found.changes[1:])]
         moments += [(self.tr("Item {number}").format(number=vote.item.position), vote.quorum) for vote in found.votes]
-        moments.sort(key=lambda moment: moment[1].at)
-        return "\n".join(self._moment_text(what, quorum) for what, quorum in moments)
+        return sorted(moments, key=lambda moment: moment[1].at)
 
     def _moment_text(self, what: str, quorum: Quorum) -> str:
         lamp = self.tr("● quorate") if quorum.quorate else self.tr("○ NOT quorate")

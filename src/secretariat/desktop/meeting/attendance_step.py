@@ -285,7 +285,7 @@ class AttendanceStep(KeyedStep[SheetRow]):
         if self.attempt(label, add_guest, self.folder, guest, why):
             for field in self._guest_fields():
                 field.clear()
-            announce(self.list, name)
+            announce(self.list, f"{label} {state_word(AttendanceState.PRESENT, self.messages.language)}")
             self.form.family.setFocus()
 
     def start_over(self) -> None:

@@ -5,7 +5,18 @@ from contextlib import contextmanager
 from typing import Generic
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QAction,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -119,8 +130,9 @@ class RowsView(QTableView, Generic[Row]):
         """Select a row alone, whatever keys are held, and show it; False if it is not in the list as filtered."""
         position = self.rows.position_of(id_)
         if position >= 0:
-            self.selectionModel().setCurrentIndex(self.rows.index(position, 0), ALONE)
-            self.scrollTo(self.rows.index(position, 0))
+            index = self.rows.index(position, self._spoken_column())
+            self.selectionModel().setCurrentIndex(index, ALONE)
+            self.scrollTo(index)
         return position >= 0
 
     def copy(self) -> None:
@@ -187,6 +199,16 @@ class RowsView(QTableView, Generic[Row]):
         self._fit()
 
     @guarded(None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let a screen reader say which row the keyboard came to: Qt itself tells of the table alone."""
+        super().focusInEvent(event)
+        current = self.currentIndex()
+        if current.isValid():
+            cell = QAccessibleEvent(self, QAccessible.Event.Focus)
+            cell.setChild((current.row() + 1) * (self.rows.columnCount() + 1) + current.column() + 1)  # heads count
+            QAccessible.updateAccessibility(cell)
+
+    @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter or F2, copy with Ctrl+C; all else as in any table."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
@@ -246,6 +268,11 @@ class RowsView(QTableView, Generic[Row]):
         with self._fitting():
             for column, width in zip(chosen, widths, strict=False):  # those left out have none
                 self.setColumnWidth(column, width)
+
+    def _spoken_column(self) -> int:
+        """Return the column whose cell a screen reader reads for the row: the first that is shown and no number."""
+        columns = enumerate(self.rows.columns)
+        return next((at for at, column in columns if not (column.is_number or self.isColumnHidden(at))), 0)
 
     def _is_chosen(self, column: int) -> bool:
         """Whether the clerk wants to see a column, though there may be no room for it now."""
