@@ -37,3 +37,10 @@ def test_what_has_no_room_ends_in_dots_and_the_tip_has_all_of_it(qtbot: QtBot) -
     assert title.endswith("…")
     assert lines == "Raum 1"
     assert head.toolTip().startswith(topic)
+
+
+def test_three_lines_of_how_full_a_group_is_are_never_pressed_together(qtbot: QtBot) -> None:
+    head = ColumnHead()
+    qtbot.addWidget(head)
+    head.show_heading(Heading("Arbeit", ("Personen: 3", "im Raum: 5", "frei: 2"), ("Raum 1",), "Gruppe 1", number=1))
+    assert head.minimumSizeHint().height() == head.sizeHint().height()

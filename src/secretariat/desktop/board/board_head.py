@@ -23,6 +23,8 @@ from secretariat.domain.group_symbols import corners_of, fill_of
 
 MOST_OF_TITLE, MOST_OF_LINE = 3, 2
 """How many lines a topic, and each of what stands below it, is shown in; its tip has all of it."""
+LEAST_OF_FULL = 2
+"""So many lines are kept free for how full a group is, so that the topics of all stand at one height."""
 SOFT_HYPHEN = "\u00ad"
 _SEAM = re.compile(r"(?<=ungs|eits|afts|ions|täts)(?=\w{4})")
 """Where a German word may be parted whatever follows: „Eingliederungs-hilfe“."""
@@ -77,7 +79,7 @@ class ColumnHead(QWidget):
         self._sign.setVisible(heading.number > 0)
         if heading.number:
             self._sign.setPixmap(group_sign(heading, size, self.devicePixelRatioF()))
-        self._full.setMinimumHeight(self.fontMetrics().lineSpacing() * 2)
+        self._full.setMinimumHeight(self.fontMetrics().lineSpacing() * max(LEAST_OF_FULL, len(heading.full)))
         self._lines.setVisible(bool(heading.lines))
         self.setToolTip("\n".join((heading.title, *heading.full, *heading.lines)))
         self._fit()
