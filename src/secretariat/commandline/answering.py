@@ -1,6 +1,6 @@
 """Commands for answers typed by hand and who comes instead: reply, call-in."""
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -52,7 +52,7 @@ def reply(
     who: str,
     answer: str,
     by: str | None,
-    on: datetime | None,
+    on: date | None,
     via: str,
     wishes: tuple[int, ...],
     reason: str,
@@ -72,7 +72,7 @@ def reply(
         deputy = _somebody(writing, folder, chosen, by) if by else None
         details = replies.ReplyDetails(
             answer=said,
-            received_on=on.date() if on else clock.today(),
+            received_on=on or clock.today(),
             received_via=ReplyChannel[via.upper()],
             deputy=deputy,
             deputy_follows=said is Answer.REPRESENTED and deputy is None,

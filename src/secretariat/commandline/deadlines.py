@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -44,7 +44,7 @@ def deadlines(
     output: Output,
     register: Path | None,
     meeting: str | None,
-    day: datetime | None,
+    day: date | None,
     notice: str | None,
     mode: str,
     anchor: str,
@@ -68,7 +68,7 @@ def deadlines(
         check_period_length("postal_lead", lead)
         check_period_length("reply_lead", reply_lead or 0)
         period = replace(_notice(notice, CountMode(mode), ANCHORS[anchor]), urgent=short)
-        answer = deadlines_for(day.date(), period, WorkCalendar(states), reply_lead, lead, language=output.language)
+        answer = deadlines_for(day, period, WorkCalendar(states), reply_lead, lead, language=output.language)
     else:
         raise OwnMisuseError(output.in_words("usage.deadlines"))
     if as_json:

@@ -1,6 +1,6 @@
 """Commands for whom a committee sends to a superior body: delegate, and what becomes of it: delegation."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -44,8 +44,8 @@ def send_delegate(
     address: str,
     person: str,
     deputy: str | None,
-    from_on: datetime,
-    to_on: datetime | None,
+    from_on: date,
+    to_on: date | None,
     decided_in: str | None,
     *,
     as_json: bool,
@@ -63,8 +63,8 @@ def send_delegate(
             target_address=address,
             person_id=person_called(writing, person).id,
             deputy_id=person_called(writing, deputy).id if deputy else None,
-            from_on=from_on.date(),
-            to_on=_day(to_on),
+            from_on=from_on,
+            to_on=to_on,
             decided_in_meeting_id=find_meeting(writing, decided_in)[1].id if decided_in else None,
         )
         send(writing, delegation)
@@ -90,7 +90,7 @@ def delegation(
     committee: str,
     target: str,
     person: str,
-    on: datetime | None,
+    on: date | None,
     state: str | None,
     report: str | None,
     by: str | None,
@@ -102,7 +102,7 @@ def delegation(
 
     if state is None and report is None:
         raise OwnMisuseError(output.in_words("usage.delegation"))
-    day = _day(on) or clock.today()
+    day = on or clock.today()
     label = output.in_words("label.delegate", name=committee)
     with Register.open(register) as opened, opened.writing(label) as writing:
         sending = find_committee(writing, committee)
@@ -124,10 +124,6 @@ def _sent(reading: Reading, committee: Committee, target: str, person: Person, d
     if not begun:
         raise NotFoundError("delegation.unknown", target=target)
     return begun[-1]
-
-
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
 
 
 COMMANDS = (send_delegate, delegation)

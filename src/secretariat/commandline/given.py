@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
-from datetime import date, datetime, time
+from datetime import date, time
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -26,18 +26,18 @@ Values = dict[str, Any]
 
 
 class _Day(click.DateTime):
-    """A day, as `2026-03-18`."""
+    """A day, as `2026-03-18`; commands get it as a date."""
 
     def get_metavar(self, *_parameter: object, **_context: object) -> str:
         """Return how the help writes a day."""
         return "YYYY-MM-DD"
 
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - click.DateTime promises a moment
         """Return the day; refuse one of no year that anybody means."""
-        moment: datetime = super().convert(value, param, ctx)
-        if moment.year not in YEARS:
+        day = super().convert(value, param, ctx).date()
+        if day.year not in YEARS:
             self.fail(str(value), param, ctx)
-        return moment
+        return day
 
 
 DAY = _Day(["%Y-%m-%d"])

@@ -77,7 +77,7 @@ def invitation(
     meeting: str,
     who: str,
     deed: str,
-    on: datetime | None,
+    on: date | None,
     why: str,
     *,
     as_json: bool,
@@ -91,7 +91,7 @@ def invitation(
     with Register.open(register) as opened, opened.writing(label) as writing:
         folder = folder_called(writing, meeting)
         chosen = invitation_called(folder, who)
-        DEEDS[deed](writing, folder, chosen, on.date() if on else clock.today(), why)
+        DEEDS[deed](writing, folder, chosen, on or clock.today(), why)
         rows = [row for row in invitation_rows(folder_called(writing, meeting), clock.today()) if row.no == chosen.no]
     output.rows(rows, as_json=as_json)
 

@@ -1,7 +1,7 @@
 """Commands for mail without a mail server: mails, calendar, addresses."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -48,7 +48,7 @@ def make_mails(
     meeting: str,
     out: Path,
     kind: str,
-    reply_by: datetime | None,
+    reply_by: date | None,
     *,
     everybody: bool,
     as_json: bool,
@@ -61,8 +61,8 @@ def make_mails(
     with Register.open(register) as opened, look_at(opened, output, label) as look:
         folder = prepared(look, meeting)
         past = mails.calendar_past(look, folder.meeting)
-        kept, answer_by = kept_papers(look, folder.invitations), reply_by.date() if reply_by else None
-        wanted = replace(run_of(look, of_kind, as_of), kept=kept, reply_by=answer_by)
+        kept = kept_papers(look, folder.invitations)
+        wanted = replace(run_of(look, of_kind, as_of), kept=kept, reply_by=reply_by)
         with files_into(out):
             made = mails.make_mails(folder, out, wanted, past, everybody=everybody)
         if isinstance(look, Writing):

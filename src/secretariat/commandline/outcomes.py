@@ -1,7 +1,7 @@
 """Commands for what a meeting brought: outcome, minutes, extract, follow-up."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +55,7 @@ def record_outcome(
     chair: str | None,
     *,
     as_json: bool,
-    **given: str | int | None,
+    **given: str | int | date | None,
 ) -> None:
     """Keep a resolution, recommendation, note or task of a meeting; with the number of a known one, change it."""
     label = output.in_words("label.outcome", meeting=meeting)
@@ -95,12 +95,12 @@ def keep_minutes(
     output: Output,
     register: Path,
     meeting: str,
-    drafted: datetime | None,
-    signed_by_chair: datetime | None,
-    signed_by_recorder: datetime | None,
-    sent: datetime | None,
+    drafted: date | None,
+    signed_by_chair: date | None,
+    signed_by_recorder: date | None,
+    sent: date | None,
     objection: str | None,
-    received: datetime | None,
+    received: date | None,
     approved_in: str | None,
     *,
     as_json: bool,
@@ -113,13 +113,13 @@ def keep_minutes(
         folder = folder_called(writing, meeting)
         kept = _drafted(writing, folder, drafted)
         if signed_by_chair or signed_by_recorder:
-            chair_on = _day(signed_by_chair) or kept.signed_by_chair_on
-            recorder_on = _day(signed_by_recorder) or kept.signed_by_recorder_on
+            chair_on = signed_by_chair or kept.signed_by_chair_on
+            recorder_on = signed_by_recorder or kept.signed_by_recorder_on
             kept = of_minutes.sign_minutes(writing, kept, chair_on=chair_on, recorder_on=recorder_on)
         if sent:
-            kept = of_minutes.send_minutes(writing, kept, sent.date())
+            kept = of_minutes.send_minutes(writing, kept, sent)
         if objection is not None:
-            kept = of_minutes.object_to_minutes(writing, folder, kept, objection, _day(received) or clock.today())
+            kept = of_minutes.object_to_minutes(writing, folder, kept, objection, received or clock.today())
         if approved_in:
             kept = of_minutes.approve_minutes(writing, kept, find_meeting(writing, approved_in)[1], clock.today())
         gaps = [finding_text(one, output.language) for one in outcomes.minutes_gaps(writing, folder, kept)]
@@ -176,8 +176,8 @@ def follow_up(
     register: Path,
     meeting: str,
     text: str,
-    due: datetime | None,
-    done: datetime | None,
+    due: date | None,
+    done: date | None,
     *,
     as_json: bool,
 ) -> None:
@@ -188,19 +188,19 @@ def follow_up(
     with Register.open(register) as opened, opened.writing(label) as writing:
         of = find_meeting(writing, meeting)[1]
         if due is not None:
-            outcomes.add_follow_up(writing, FollowUp(meeting_id=of.id, due=due.date(), text=text))
+            outcomes.add_follow_up(writing, FollowUp(meeting_id=of.id, due=due, text=text))
         if done is not None:
             waiting = writing.all(FollowUp, meeting_id=of.id, done_on=None)
             known = next((one for one in waiting if folded(one.text) == folded(text)), None)
             if known is None:
                 texts = ", ".join(one.text for one in waiting) or "–"
                 raise NotFoundError("follow_up.unknown", name=text, known=texts)
-            outcomes.finish_follow_up(writing, known.id, done.date())
+            outcomes.finish_follow_up(writing, known.id, done)
         kept = writing.all(FollowUp, meeting_id=of.id, order_by=("due", "text"))
     output.rows([{"due": one.due, "text": one.text, "done_on": one.done_on} for one in kept], as_json=as_json)
 
 
-def _changes(folder: MeetingFolder, given: dict[str, str | int | None]) -> dict[str, Any]:
+def _changes(folder: MeetingFolder, given: dict[str, str | int | date | None]) -> dict[str, Any]:
     """Return the fields that were given, as the record holds them; a position becomes the item it stands for."""
     changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     position = changes.pop("item", None)
@@ -209,24 +209,17 @@ def _changes(folder: MeetingFolder, given: dict[str, str | int | None]) -> dict[
     for name, kind in (("kind", ResolutionKind), ("state", ResolutionState)):
         if name in changes:
             changes[name] = kind[str(changes[name]).upper()]
-    due = changes.get("due")
-    if isinstance(due, datetime):
-        changes["due"] = due.date()
     return changes
 
 
-def _drafted(writing: Writing, folder: MeetingFolder, drafted: datetime | None) -> Minutes:
+def _drafted(writing: Writing, folder: MeetingFolder, drafted: date | None) -> Minutes:
     known = writing.first(Minutes, meeting_id=folder.meeting.id)
     if known is not None:
         return known
     if not applies(folder, DocumentKind.MINUTES, clock.today()):
         raise RuleBrokenError("minutes.not_begun", field="drafted_on", day=folder.meeting.date)
-    day = _day(drafted) or clock.today()
+    day = drafted or clock.today()
     return outcomes.draft_minutes(writing, Minutes(meeting_id=folder.meeting.id, drafted_on=day))
-
-
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
 
 
 COMMANDS = (record_outcome, keep_minutes, extract, follow_up)

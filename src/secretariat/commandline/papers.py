@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -126,7 +126,7 @@ def make_letters(
     template: Path | None,
     kind: str,
     reason: str,
-    reply_by: datetime | None,
+    reply_by: date | None,
     *,
     one_file: bool,
     as_json: bool,
@@ -137,8 +137,8 @@ def make_letters(
     with Register.open(register) as opened, look_at(opened, output, label) as look:
         folder = prepared(look, meeting)
         run = run_of(look, of_kind, as_of, template)
-        kept, answer_by = kept_papers(look, folder.invitations), reply_by.date() if reply_by else None
-        wanted = replace(run, one_file=one_file, reason=reason, kept=kept, reply_by=answer_by)
+        kept = kept_papers(look, folder.invitations)
+        wanted = replace(run, one_file=one_file, reason=reason, kept=kept, reply_by=reply_by)
         with files_into(out):
             made = letters.make_letters(folder, out, wanted)
         if isinstance(look, Writing):

@@ -1,7 +1,7 @@
 """Commands for who sits where: appoint, release and deputy."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import click
@@ -44,7 +44,7 @@ def appoint(
     committee: str,
     seat: str,
     person: str,
-    start: datetime,
+    start: date,
     instead: str | None,
     given: tuple[str, ...],
     *,
@@ -54,24 +54,23 @@ def appoint(
 
     Further fields: role, organisation, state, appointed_by, appointed_on, address_to_use.
     """
-    first = start.date()
     label = output.in_words("label.appoint", name=committee)
     with Register.open(register) as opened, opened.writing(label) as writing:
         of = find_committee(writing, committee)
         chosen = seat_called(writing, of, seat)
         who = person_called(writing, person)
         values = given_values(writing, Appointment, given, without=LIVED_BY, committee=of)
-        held = holder_on(writing.all(Appointment, seat_id=chosen.id), first)
+        held = holder_on(writing.all(Appointment, seat_id=chosen.id), start)
         house: Values = {"organisation_id": who.organisation_id}
-        new = Appointment(**house | values, seat_id=chosen.id, person_id=who.id, start=first)
+        new = Appointment(**house | values, seat_id=chosen.id, person_id=who.id, start=start)
         if held is not None and held.person_id == who.id:
             committees.change_appointment(writing, replace(held, **values))
         elif instead is not None:
-            before = holder_of(writing, chosen, first - timedelta(days=1), seat)
+            before = holder_of(writing, chosen, start - timedelta(days=1), seat)
             committees.replace_holder(writing, before.id, new, EndReason[instead.upper()])
         else:
             committees.appoint(writing, new)
-        rows = seat_rows(writing, (of,), first)
+        rows = seat_rows(writing, (of,), start)
     output.rows(rows, as_json=as_json)
 
 
@@ -85,15 +84,15 @@ def appoint(
 @in_language
 @pass_output
 def release(
-    output: Output, register: Path, committee: str, seat: str, last: datetime, reason: str, *, as_json: bool
+    output: Output, register: Path, committee: str, seat: str, last: date, reason: str, *, as_json: bool
 ) -> None:
     """End the appointment of who holds a seat on its last day; the seat is vacant from the day after."""
     label = output.in_words("label.release", name=committee)
     with Register.open(register) as opened, opened.writing(label) as writing:
         of = find_committee(writing, committee)
-        held = holder_of(writing, seat_called(writing, of, seat), last.date(), seat)
-        committees.end_appointment(writing, held.id, last.date(), EndReason[reason.upper()])
-        rows = seat_rows(writing, (of,), last.date() + timedelta(days=1))
+        held = holder_of(writing, seat_called(writing, of, seat), last, seat)
+        committees.end_appointment(writing, held.id, last, EndReason[reason.upper()])
+        rows = seat_rows(writing, (of,), last + timedelta(days=1))
     output.rows(rows, as_json=as_json)
 
 
@@ -116,8 +115,8 @@ def deputy(
     seat: str | None,
     bench: str | None,
     person: str,
-    start: datetime | None,
-    until: datetime | None,
+    start: date | None,
+    until: date | None,
     rank: int | None,
     *,
     as_json: bool,
@@ -125,7 +124,7 @@ def deputy(
     """Name a deputy for a seat or a bench; one that is named already gets another rank or last day."""
     if (seat is None) == (bench is None):
         raise OwnMisuseError(output.in_words("usage.deputy"))
-    first = start.date() if start else clock.today()
+    first = start or clock.today()
     label = output.in_words("label.deputy", name=committee)
     with Register.open(register) as opened, opened.writing(label) as writing:
         of = find_committee(writing, committee)
@@ -135,7 +134,7 @@ def deputy(
             "for_bench_id": record_called(writing, "bench", bench, of).id if bench else None,
         }
         who = person_called(writing, person)
-        given: Values = {"end": until.date() if until else None, "rank": rank}
+        given: Values = {"end": until, "rank": rank}
         values = {name: value for name, value in given.items() if value is not None}
         known = [
             one

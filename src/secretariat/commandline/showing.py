@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -86,12 +86,12 @@ def show(
     what: str,
     committee: str | None,
     meeting: str | None,
-    day: datetime | None,
+    day: date | None,
     *,
     as_json: bool,
 ) -> None:
     """Show a list of the register, as a table or as JSON."""
-    on = day.date() if day else clock.today()
+    on = day or clock.today()
     with Register.open(register, read_only=True) as opened, opened.reading() as reading:
         if what in OF_MEETING:
             if meeting is None:
