@@ -133,8 +133,9 @@ class Monkey:
             QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, sign))
 
     def _press(self, front: QWidget) -> None:
-        widget = QApplication.focusWidget() or front
-        if not widget.isVisible():
+        focused = QApplication.focusWidget()
+        widget = focused if focused is not None and focused.window() is front.window() else front
+        if not widget.isVisible():  # keys of a person do not reach a window behind a dialog that holds it
             return
         key = self.dice.choice(KEYS)
         self._note("press", widget, key.name)
