@@ -189,13 +189,6 @@ class Desk(QWidget):
         for page in self._pages.values():
             page.put_away()
 
-    def _show_one(self, kind: str, id_: str) -> bool:
-        """Go to the list and to one row of it."""
-        if not self.navigation.go_to(kind):
-            return False
-        page = self._pages.get(kind)
-        return isinstance(page, list_page.ListPage) and page.go_to(id_)
-
     def repair(self, kind: str, id_: str, field: str) -> None:
         """Go where a finding wants something mended, and open it there; senders and houses stand at their committee."""
         here = self.workspace.place
@@ -226,6 +219,13 @@ class Desk(QWidget):
                 self._behind.pop()  # the place just left
                 self.page_changed.emit(self.page())
                 return
+
+    def _show_one(self, kind: str, id_: str) -> bool:
+        """Go to the list and to one row of it."""
+        if not self.navigation.go_to(kind):
+            return False
+        page = self._pages.get(kind)
+        return isinstance(page, list_page.ListPage) and page.go_to(id_)
 
     def _return(self, _result: int) -> None:
         """Be back where the finding stood, and the keyboard with it, once what it names is mended."""

@@ -57,6 +57,41 @@ LETTERS = {
 """The letters, and the folder into which each kind goes."""
 
 Draw = Callable[[MeetingFolder, datetime, AllotmentTask | None], bytes]
+SIGN_IN_SHEETS = {SheetFormat.LANDSCAPE: "", SheetFormat.LARGE_PRINT: "Grossdruck"}
+"""The formats in which the sign-in sheet is made as a file, and the word for each in its name."""
+WORKBOOKS: dict[DocumentKind, tuple[str, Draw]] = {
+    DocumentKind.OUTGOING_LIST: ("Versandliste", lambda folder, at, _: outgoing_workbook(outgoing_data(folder, at))),
+    DocumentKind.REPLY_STATUS: ("Rueckmeldestand", lambda folder, at, _: reply_workbook(reply_data(folder, at))),
+    DocumentKind.WORKSHOP_LIST: (
+        "Workshop-Einteilung",
+        lambda folder, at, task: workshop_workbook(workshop_data(folder, at, task)),
+    ),
+    DocumentKind.ATTENDANCE_LIST: (
+        "Anwesenheitsliste",
+        lambda folder, at, _: attendance_workbook(attendance_data(folder, at)),
+    ),
+    DocumentKind.OUTCOMES: (
+        "Beschlussliste",
+        lambda folder, at, _: outcome_workbook(outcome_list(folder, at)),
+    ),
+}
+"""The Excel lists: the word in the name of the file, and what draws it."""
+WORD_PAPERS: dict[DocumentKind, Callable[[MeetingFolder, Path, datetime, Path | None], bytes]] = {
+    DocumentKind.MINUTES: minutes_document,
+    DocumentKind.WORKSHOP_RESULTS: results_document,
+    DocumentKind.PRIVACY_NOTICE: privacy_document,
+}
+"""Papers from a template, the office's own or the shipped one; each is called as `WORDS` has it."""
+MAKEABLE = (
+    *LETTERS,
+    DocumentKind.MEMBER_LIST,
+    *WORKBOOKS,
+    *WORD_PAPERS,
+    DocumentKind.SIGN_IN_SHEET,
+    DocumentKind.WORKSHOP_SHEET,
+    *CARD_DOCUMENTS,
+)
+"""Every kind of paper there is, in the order in which they are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,40 +294,6 @@ def chosen_kinds(names: Iterable[str]) -> frozenset[DocumentKind] | None:
             known = ", ".join(kind.name.lower() for kind in MAKEABLE)
             raise RuleBrokenError("papers.unknown_kind", field="only", name=name, known=known)
     return frozenset(by_name[name.lower()] for name in wanted) or None
-
-
-SIGN_IN_SHEETS = {SheetFormat.LANDSCAPE: "", SheetFormat.LARGE_PRINT: "Grossdruck"}
-WORKBOOKS: dict[DocumentKind, tuple[str, Draw]] = {
-    DocumentKind.OUTGOING_LIST: ("Versandliste", lambda folder, at, _: outgoing_workbook(outgoing_data(folder, at))),
-    DocumentKind.REPLY_STATUS: ("Rueckmeldestand", lambda folder, at, _: reply_workbook(reply_data(folder, at))),
-    DocumentKind.WORKSHOP_LIST: (
-        "Workshop-Einteilung",
-        lambda folder, at, task: workshop_workbook(workshop_data(folder, at, task)),
-    ),
-    DocumentKind.ATTENDANCE_LIST: (
-        "Anwesenheitsliste",
-        lambda folder, at, _: attendance_workbook(attendance_data(folder, at)),
-    ),
-    DocumentKind.OUTCOMES: (
-        "Beschlussliste",
-        lambda folder, at, _: outcome_workbook(outcome_list(folder, at)),
-    ),
-}
-WORD_PAPERS: dict[DocumentKind, Callable[[MeetingFolder, Path, datetime, Path | None], bytes]] = {
-    DocumentKind.MINUTES: minutes_document,
-    DocumentKind.WORKSHOP_RESULTS: results_document,
-    DocumentKind.PRIVACY_NOTICE: privacy_document,
-}
-"""Papers from a template, the office's own or the shipped one; each is called as `WORDS` has it."""
-MAKEABLE = (
-    *LETTERS,
-    DocumentKind.MEMBER_LIST,
-    *WORKBOOKS,
-    *WORD_PAPERS,
-    DocumentKind.SIGN_IN_SHEET,
-    DocumentKind.WORKSHOP_SHEET,
-    *CARD_DOCUMENTS,
-)
 
 
 def applicable_kinds(folder: MeetingFolder, today: date) -> tuple[DocumentKind, ...]:
