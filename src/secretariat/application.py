@@ -211,7 +211,7 @@ def _picture_of_the_start(application: "QCoreApplication") -> "QWidget":
     A plain label: `QSplashScreen` sleeps for a second in `show`, as the screen cannot answer it before that is over.
     """
     from PySide6.QtCore import Qt
-    from PySide6.QtGui import QIcon
+    from PySide6.QtGui import QGuiApplication, QIcon
     from PySide6.QtWidgets import QLabel
 
     icon = QIcon(str(resource_path("icons") / "secretariat.svg"))
@@ -219,7 +219,7 @@ def _picture_of_the_start(application: "QCoreApplication") -> "QWidget":
     picture.setWindowFlags(Qt.WindowType.SplashScreen | Qt.WindowType.FramelessWindowHint)
     picture.setPixmap(icon.pixmap(PICTURE_SIZE, PICTURE_SIZE))
     picture.adjustSize()
-    picture.move(picture.screen().availableGeometry().center() - picture.rect().center())
+    picture.move(QGuiApplication.primaryScreen().availableGeometry().center() - picture.rect().center())
     picture.show()
     application.processEvents()
     return picture
