@@ -690,7 +690,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>M&amp;itwirkungsverbot</translation>
     </message>
     <message>
-        <source>Ty&amp;pe in already</source>
+        <source>Ty&amp;pe in early</source>
         <translation>Schon &amp;jetzt eintragen</translation>
     </message>
     <message>
@@ -857,7 +857,7 @@ Einstellungen, Protokoll und Sicherungen: {folder}</translation>
         <translation>Noch ohne Gruppe</translation>
     </message>
     <message>
-        <source>{count} who come</source>
+        <source>{count} are coming</source>
         <translation>kommen: {count}</translation>
     </message>
     <message>
@@ -2651,7 +2651,7 @@ Sonst fehlt nichts.</translation>
         <translation>Wiedervorlage erledigt</translation>
     </message>
     <message>
-        <source>Nothing is to be looked at again yet. “Add follow-up …” keeps who does what, and until when.</source>
+        <source>There are no follow-ups yet. “Add follow-up …” keeps who does what, and by when.</source>
         <translation>Noch keine Wiedervorlage. „Wiedervorlage …“ hält fest, wer was bis wann erledigt.</translation>
     </message>
 </context>
@@ -3710,7 +3710,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Vors&amp;chau des Briefs:</translation>
     </message>
     <message>
-        <source>What is to be mended (Ente&amp;r opens it):</source>
+        <source>What to put right (Ente&amp;r opens it):</source>
         <translation>&amp;Was zu beheben ist (Eingabetaste öffnet es):</translation>
     </message>
     <message>
@@ -5850,6 +5850,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <source>D&amp;ata report (Art. 15) …</source>
         <translation>&amp;Auskunft (Art. 15) …</translation>
     </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Stellv.</translation>
+    </message>
 </context>
 <context>
     <name>PersonDialog</name>
@@ -7187,7 +7191,7 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
 <context>
     <name>SheetWords</name>
     <message>
-        <source>The meeting is not before {day}. Signatures are typed in after it.</source>
+        <source>The meeting is not until {day}. Signatures are entered after it.</source>
         <translation>Die Sitzung ist erst am {day}. Die Unterschriften werden danach eingetragen.</translation>
     </message>
     <message>

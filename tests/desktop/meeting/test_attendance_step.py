@@ -41,7 +41,7 @@ AS_IT_COMES_BACK = (
     *["Zwei\n", "Uwe\n", "\n", "\n"],
 )
 """What is typed between two thoughts: a row, a time, a field of a guest, a row looked for."""
-RECORD = Path(__file__).parents[2] / "build" / "keystrokes.txt"
+RECORD = Path(__file__).parents[3] / "build" / "keystrokes.txt"
 
 
 class KeyRecord(QObject):

@@ -11,8 +11,11 @@ from desktop.meeting_world import SEATS, World, press, step_in
 from secretariat import clock
 from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.desktop.meeting.replies_step import RepliesStep
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.window_state import WindowState
 from secretariat.domain.invitations import Answer, InvitationState, Reply, ReplyChannel
 from secretariat.domain.workshops import WorkshopGroup
+from secretariat.services.meeting.replies import ReplyDetails
 from secretariat.services.meeting.reply_rows import bench_answers, reply_rows
 from secretariat.services.workshops.workshops import add_group, keep_wishes
 
@@ -43,6 +46,18 @@ def reply_of(world: World, number: int) -> Reply:
 
 def test_only_who_is_asked_for_an_answer_is_listed(page: MeetingPage) -> None:
     assert step_of(page).rows.rowCount() == SEATS
+
+
+def test_an_english_list_says_in_english_how_an_answer_came(world: World, qtbot: QtBot) -> None:
+    world.reply(1, ReplyDetails(Answer.ACCEPTED, date(2026, 9, 1), ReplyChannel.PHONE))
+    shown = MeetingPage(
+        world.workspace, Messages("en"), WindowState(world.folder_path / "window.ini"), world.meeting_id
+    )
+    qtbot.addWidget(shown, before_close_func=MeetingPage.put_away)
+    shown.go_to_step(3)
+    rows = step_of(shown).rows
+    (by,) = (at for at, column in enumerate(rows.columns) if column.name == "via")
+    assert rows.texts_of([0, 1], [by]) == [["phone"], [""]]
 
 
 def test_a_name_enter_and_one_key_keep_an_answer_and_wait_for_the_next_name(world: World, page: MeetingPage) -> None:

@@ -72,6 +72,8 @@ def test_a_pool_deputy_has_a_bench_and_no_seat_and_a_sensitive_bench_its_label(f
     with filled.reading() as reading:
         (line,) = person_details(reading, "brand", TODAY).deputyships
         rows = {one.line.id: one.places for one in everybody(reading, TODAY)}
+        in_english = people_list(reading, TODAY, deputy="Deputy")
+    assert in_english.places["brand"] == "Deputy LSP Interessenvertretung"
     assert (line.bench, line.seat_no) == ("Interessenvertretung", None)
     assert rows["brand"] == "Stellv. LSP Interessenvertretung"
 

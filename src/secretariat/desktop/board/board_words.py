@@ -96,7 +96,7 @@ class BoardWords(QObject):
         people = board.people_in("", round_)
         free = sum(one.comes for one in people)
         title = self.tr("In no group yet")
-        full = [self.tr("{count} who come").format(count=free)]
+        full = [self.tr("{count} are coming").format(count=free)]
         awaited = len(people) - free
         if awaited > 0:
             full.append(self.tr("{count} have not answered").format(count=awaited))

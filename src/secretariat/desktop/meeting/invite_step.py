@@ -49,6 +49,9 @@ from secretariat.services.papers.letters import MadeLetters
 
 LAST_FOLDER = "letters/folder"
 
+SHARES = [2_200, 1_000]
+"""How list and preview share the width, whatever the texts of the first row ask for."""
+
 
 class InviteStep(MeetingStep):
     """The people on the left, the letter of the chosen one and the findings on the right."""
@@ -69,6 +72,7 @@ class InviteStep(MeetingStep):
             let_wrap(row)
         self._written_for: MeetingFolder | None = None
         self.rows = RowsModel(self._columns(), _id_of, self)
+        self.form.work.setSizes(SHARES)
         self.list = RowsView("invitations", self.tr("Invited people"), self.rows, state, self)
         self.form.listPlace.insertWidget(0, self.list)
         self.worker = Background(self)

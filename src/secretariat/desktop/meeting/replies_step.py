@@ -369,7 +369,7 @@ class RepliesStep(TakesDrops, KeyedStep[ReplyRow]):
                 lambda row: short_date(row.received_on) if row.received_on else "",
                 lambda row: row.received_on or date.max,
             ),
-            ListColumn("via", self.tr("By"), lambda row: row.via),
+            ListColumn("via", self.tr("By"), lambda row: state_word(row.via, language) if row.via else ""),
             ListColumn("bench", self.tr("Bench"), lambda row: row.bench),
             ListColumn("organisation", self.tr("Organisation"), lambda row: row.organisation),
         )

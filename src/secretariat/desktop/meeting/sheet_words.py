@@ -12,7 +12,7 @@ class SheetWords(QObject):
 
     def too_early(self, folder: MeetingFolder) -> str:
         """Return why nothing is typed in yet."""
-        return self.tr("The meeting is not before {day}. Signatures are typed in after it.").format(
+        return self.tr("The meeting is not until {day}. Signatures are entered after it.").format(
             day=short_weekday_date(folder.meeting.date)
         )
 

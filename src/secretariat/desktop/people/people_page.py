@@ -111,7 +111,9 @@ class PeoplePage(ListPage[ListedPerson]):
 
     def show_rows(self) -> None:
         """Ask who is in the list, or in the trash; their lines are read when they are seen."""
-        listed = self.workspace.look(people_list, clock.today(), trashed=self.show_trash.isChecked())
+        listed = self.workspace.look(
+            people_list, clock.today(), trashed=self.show_trash.isChecked(), deputy=self.tr("Deputy")
+        )
         self.rows.show(PagedRows(len(listed.ids), partial(self._run_of, listed)), listed.ids)
 
     def advise(self) -> tuple[str, tuple[QAction, ...]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from secretariat.domain.errors import NotFoundError, RuleBrokenError
-from secretariat.domain.invitations import Answer, Invitation
+from secretariat.domain.invitations import Answer, Invitation, ReplyChannel
 from secretariat.domain.names import list_name, plain_name, sort_name
 from secretariat.domain.people import Person
 from secretariat.domain.reply_rules import called_in, sitting_in
@@ -34,7 +34,7 @@ class ReplyRow:
     answer: Answer
     deputy: str
     received_on: date | None
-    via: str
+    via: ReplyChannel | None
     wishes: tuple[int, ...]
     called: str = ""
     acts_for: str = ""
@@ -149,7 +149,7 @@ def _row(folder: MeetingFolder, invitation: Invitation, numbers: dict[str, int])
         answer=reply.answer if reply else Answer.OPEN,
         deputy=plain_name(deputy) if deputy else "",
         received_on=reply.received_on if reply else None,
-        via=reply.received_via if reply else "",
+        via=reply.received_via if reply else None,
         wishes=tuple(numbers[wish.group_id] for wish in wishes if wish.group_id in numbers),
         called=plain_name(called) if called else "",
         acts_for=plain_name(folder.people.persons[member.person_id]) if member else "",

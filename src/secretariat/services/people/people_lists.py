@@ -34,11 +34,11 @@ class PeopleList:
     places: Mapping[str, str]
 
 
-def people_list(reading: Reading, day: date, *, trashed: bool = False) -> PeopleList:
-    """Return who is (not) in the trash, with their seats on the day: two queries."""
+def people_list(reading: Reading, day: date, *, trashed: bool = False, deputy: str = "Stellv.") -> PeopleList:
+    """Return who is (not) in the trash, with their seats on the day: two queries. `deputy` marks a deputyship."""
     places: defaultdict[str, list[str]] = defaultdict(list)
     for place in person_lines.person_places(reading, on=day):
-        places[place.person_id].append(place_name(place))
+        places[place.person_id].append(place_name(place, deputy))
     ids = person_lines.person_ids(reading, trashed=trashed)
     return PeopleList(ids, {id_: "; ".join(names) for id_, names in places.items()})
 
@@ -59,9 +59,9 @@ def organisation_list(reading: Reading, *, trashed: bool = False) -> tuple[Organ
     return people.organisation_rows(reading, trashed=trashed)
 
 
-def place_name(place: PersonPlace) -> str:
+def place_name(place: PersonPlace, deputy: str) -> str:
     """Return where somebody sits: "LSP Kreis 2", of a deputy "Stellv. LSP Kreis 2"."""
-    words = ("Stellv." if place.is_deputy else "", place.committee, place.bench, str(place.seat_no or ""))
+    words = (deputy if place.is_deputy else "", place.committee, place.bench, str(place.seat_no or ""))
     return " ".join(word for word in words if word)
 
 
