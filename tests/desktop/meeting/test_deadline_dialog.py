@@ -71,3 +71,10 @@ def test_it_starts_with_what_the_meeting_says(world: World, qtbot: QtBot) -> Non
     assert answer.office_posting is not None
     assert short_weekday_date(answer.office_posting) in dialog.form.days.text()
     assert date(2026, 9, 21) == folder.meeting.date
+
+
+def test_without_a_meeting_it_asks_for_the_day_instead_of_counting_back_from_today(dialog: DeadlineDialog) -> None:
+    assert dialog.form.day.text() == ""
+    assert dialog.form.day.placeholderText()
+    assert "Sitzungstag" in dialog.form.sentence.text()
+    assert not dialog.form.days.isVisible()

@@ -4,15 +4,15 @@ from datetime import date
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from secretariat import clock
 from secretariat.desktop.committee.committee_facts import count_modes
 from secretariat.desktop.dialogs.field_binding import name_fields
 from secretariat.desktop.forms.ui_deadline_dialog import Ui_DeadlineDialog
 from secretariat.desktop.messages import Messages, announce
 from secretariat.desktop.widgets.choice_box import offer
 from secretariat.desktop.widgets.days import short_weekday_date
+from secretariat.desktop.widgets.emphasis import as_title
 from secretariat.desktop.widgets.screen_room import open_at
-from secretariat.desktop.widgets.typed_fields import NotUnderstoodError, day_in, day_text
+from secretariat.desktop.widgets.typed_fields import NotUnderstoodError, day_hint, day_in, day_text
 from secretariat.domain.committees import CountMode, NoticeAnchor, NoticeUnit
 from secretariat.domain.deadlines import POSTAL_LEAD_POST_DAYS, Notice, notice_of
 from secretariat.domain.errors import RuleBrokenError
@@ -37,6 +37,8 @@ class DeadlineDialog(QDialog):
         self.form = Ui_DeadlineDialog()
         self.form.setupUi(self)
         name_fields(self)
+        as_title(self.form.days, 1)
+        self.form.day.setPlaceholderText(day_hint())
         self._messages = messages
         self._closures = folder.calendar.closures if folder else WorkCalendar(()).closures
         self._offer()
@@ -65,7 +67,7 @@ class DeadlineDialog(QDialog):
     def _start_with(self, folder: MeetingFolder | None) -> None:
         form, rules = self.form, folder.rules if folder else None
         notice = notice_of(rules) if rules else Notice(USUAL_NOTICE)
-        form.day.setText(day_text(folder.meeting.date if folder else clock.today()))
+        form.day.setText(day_text(folder.meeting.date) if folder else "")
         form.notice.setValue(notice.value)
         form.unit.setCurrentIndex(form.unit.findData(notice.unit.value))
         form.mode.setCurrentIndex(form.mode.findData(notice.mode.value))
