@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QPalette
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QStyle
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QMessageBox, QStyle
 
 from secretariat.deferred import deferred
 from secretariat.desktop.appearance import suit_style
@@ -189,8 +189,11 @@ class MainWindow(TakesDrops, QMainWindow):
         self.resize(self.size().boundedTo(room))
 
     def say_refused(self, refused: SecretariatError) -> None:
-        """Say why the register did not answer, above whatever is in front."""
-        self._messages.tell(refused, QApplication.activeModalWidget() or self)
+        """Say why the register did not answer, above whatever is in front; once while it is being said."""
+        front = QApplication.activeModalWidget()
+        if isinstance(front, QMessageBox):
+            front = front.parentWidget()
+        self._messages.tell(refused, front or self)
 
     def show_notices(self, sentences: list[str]) -> None:
         """Say above the page what was found at start; without sentences nothing is shown."""
