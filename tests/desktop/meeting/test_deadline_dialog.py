@@ -36,6 +36,13 @@ def test_it_works_out_a_day_without_a_register(dialog: DeadlineDialog) -> None:
     assert "Sitzung am Mi\u00a018.03.2026" in dialog.form.sentence.text()
 
 
+def test_the_reason_is_said_in_the_language_of_the_window(qtbot: QtBot) -> None:
+    english = DeadlineDialog(Messages("en"))
+    qtbot.addWidget(english)
+    type_day(english, "18.3.2026")
+    assert english.form.sentence.text().startswith("The invitation must")
+
+
 def test_every_setting_counts(dialog: DeadlineDialog) -> None:
     form = dialog.form
     type_day(dialog, "18.03.2026")

@@ -16,6 +16,8 @@ from secretariat.desktop.meeting.invite_step import InviteStep
 from secretariat.desktop.meeting.meeting_page import MeetingPage
 from secretariat.desktop.meeting.prepare_step import PrepareStep
 from secretariat.desktop.meeting.replies_step import RepliesStep
+from secretariat.desktop.messages import Messages
+from secretariat.desktop.window_state import WindowState
 from secretariat.domain.committees import RulesOfProcedure
 from secretariat.domain.meetings import MeetingState
 from secretariat.domain.outcomes import Minutes, MinutesState
@@ -45,6 +47,12 @@ def test_the_next_deadline_is_told_with_its_reason(page: MeetingPage) -> None:
     assert "31.08.2026" in page.form.deadline.text()
     assert "14 Kalendertage" in page.form.deadline.toolTip()
     assert "14 Kalendertage" in step_in(page, PrepareStep).form.deadlines.text()
+
+
+def test_why_a_deadline_falls_on_its_day_is_said_in_the_language_of_the_window(world: World, qtbot: QtBot) -> None:
+    page = MeetingPage(world.workspace, Messages("en"), WindowState(world.folder_path / "window.ini"), world.meeting_id)
+    qtbot.addWidget(page, before_close_func=MeetingPage.put_away)
+    assert "14 calendar days" in page.form.deadline.toolTip()
 
 
 def give_time_to_object(writing: Writing, rules: RulesOfProcedure | None) -> None:

@@ -104,7 +104,8 @@ class DeadlineDialog(QDialog):
             NoticeAnchor(form.anchor.currentData()),
         )
         calendar = WorkCalendar((str(form.land.currentData()),), self._closures)
-        return deadlines_for(day, notice, calendar, form.replyLead.value(), form.postalLead.value())
+        leads = (form.replyLead.value(), form.postalLead.value())
+        return deadlines_for(day, notice, calendar, *leads, language=self._messages.language)
 
     def _say(self, days: str, sentence: str) -> None:
         self.form.days.setText(days)

@@ -88,8 +88,9 @@ class MoveDialog(AskingDialog):
             day = day_in(self.form.date, self._messages)
         except NotUnderstoodError:
             day = None
-        deadlines = self._workspace.look(deadlines_on, self._folder.committee, day) if day else None
-        usual = self._workspace.look(usual_reply_day, self._folder.committee, day, clock.today()) if day else None
+        committee, language = self._folder.committee, self._messages.language
+        deadlines = self._workspace.look(deadlines_on, committee, day, language) if day else None
+        usual = self._workspace.look(usual_reply_day, committee, day, clock.today()) if day else None
         if self.form.replyBy.text() == self._proposed:
             self._proposed = day_text(usual)
             self.form.replyBy.setText(self._proposed)

@@ -43,11 +43,11 @@ class OpenMeeting:
     deadline: NextDeadline | None
 
 
-def open_meeting(reading: Reading, meeting_id: str) -> OpenMeeting:
+def open_meeting(reading: Reading, meeting_id: str, language: str = "de") -> OpenMeeting:
     """Return everything about a meeting; raises NotFoundError where it is no longer there."""
     meeting = reading.get(Meeting, meeting_id)
     folder = gather_meeting(reading, reading.get(Committee, meeting.committee_id), meeting)
-    return OpenMeeting(folder, next_deadline(reading, folder))
+    return OpenMeeting(folder, next_deadline(reading, folder, language))
 
 
 def with_assignments(reading: Reading, opened: OpenMeeting) -> OpenMeeting:
@@ -56,12 +56,12 @@ def with_assignments(reading: Reading, opened: OpenMeeting) -> OpenMeeting:
     return replace(opened, folder=replace(opened.folder, assignments=placed))
 
 
-def next_deadline(reading: Reading, folder: MeetingFolder) -> NextDeadline | None:
+def next_deadline(reading: Reading, folder: MeetingFolder, language: str = "de") -> NextDeadline | None:
     """Return what is due next in the life of the meeting, None where nothing is."""
     meeting, rules = folder.meeting, folder.rules
     match meeting.state:
         case MeetingState.PLANNED | MeetingState.SCHEDULED if rules is not None:
-            deadlines = deadlines_of(reading, folder)
+            deadlines = deadlines_of(reading, folder, language)
             due = deadlines.office_posting or deadlines.safe_receipt
             return NextDeadline(DeadlineKind.DISPATCH, due, deadlines.explanation)
         case MeetingState.INVITED if meeting.reply_by is not None:
@@ -78,12 +78,13 @@ def next_deadline(reading: Reading, folder: MeetingFolder) -> NextDeadline | Non
             return None
 
 
-def deadlines_on(reading: Reading, committee: Committee, day: date) -> Deadlines | None:
+def deadlines_on(reading: Reading, committee: Committee, day: date, language: str = "de") -> Deadlines | None:
     """Return the deadlines of a meeting that would be held on a day; None where no rules of procedure are in force."""
     rules = rules_on(reading, committee.id, day)
     if rules is None:
         return None
-    return deadlines_for(day, notice_of(rules), delivery_calendar(reading, committee), rules.reply_lead)
+    calendar = delivery_calendar(reading, committee)
+    return deadlines_for(day, notice_of(rules), calendar, rules.reply_lead, language=language)
 
 
 def held_meetings(reading: Reading, committee: Committee) -> tuple[Meeting, ...]:

@@ -34,7 +34,7 @@ class PrepareView:
 
 def open_step(reading: Reading, meeting_id: str, view: View, today: date, language: str) -> tuple[OpenMeeting, object]:
     """Return a meeting with what one of its steps shows; raises NotFoundError where it is no longer there."""
-    opened = open_meeting(reading, meeting_id)
+    opened = open_meeting(reading, meeting_id, language)
     return opened, view(reading, opened.folder, today, language)
 
 
