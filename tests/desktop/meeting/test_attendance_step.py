@@ -383,6 +383,7 @@ def test_who_cannot_see_the_sheet_hears_the_row_the_mark_the_guest_and_when_the_
     step = step_of(page)
     step.form.entry.setFocus()
     press("3\n")
+    QApplication.processEvents()
     row = step.list.current_row()
     assert row is not None
     assert row.number == 3

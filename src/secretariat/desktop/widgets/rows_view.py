@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Generic
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -202,8 +202,11 @@ class RowsView(QTableView, Generic[Row]):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Let a screen reader say which row the keyboard came to: Qt itself tells of the table alone."""
         super().focusInEvent(event)
+        QTimer.singleShot(0, self, self._tell_row)  # Qt tells of the table after this, and the last word is read
+
+    def _tell_row(self) -> None:
         current = self.currentIndex()
-        if current.isValid():
+        if current.isValid() and self.hasFocus():
             cell = QAccessibleEvent(self, QAccessible.Event.Focus)
             cell.setChild((current.row() + 1) * (self.rows.columnCount() + 1) + current.column() + 1)  # heads count
             QAccessible.updateAccessibility(cell)
