@@ -226,10 +226,10 @@ def test_a_doubt_that_is_accepted_counts_as_decided(desk: Desk, tmp_path: Path) 
     take_in(desk.register, written(tmp_path, HEAD, ANNA), "LSP")
     wizard = desk.at_result(written(tmp_path, HEAD, KAI, OTHER_ANNA))
     page = wizard.result_page
-    assert page.rows.texts_of([1], [4])[0][0].startswith("⚠")
+    assert page.rows.texts_of([1], [7])[0][0].startswith("⚠")
     assert page.rows.texts_of([page.list.currentIndex().row()], [3]) == [["Anna Uhl"]]  # what is doubtful comes first
     desk.decide(wizard, ACCEPT)
-    assert page.rows.texts_of([1], [4])[0][0].startswith("✓")
+    assert page.rows.texts_of([1], [7])[0][0].startswith("✓")
     assert "Entschieden: 1." in page.form.summary.text()
     wizard.form.finish.click()
     assert len(desk.workspace.look(everybody)) == 3
@@ -242,7 +242,7 @@ def test_a_proposal_is_taken_over_in_place_of_what_the_list_says(desk: Desk, tmp
     assert "kai.dorn@buche.example" in box.itemText(box.findData(PROPOSE))
     desk.decide(wizard, PROPOSE)
     assert box.currentData() == PROPOSE
-    assert wizard.result_page.rows.texts_of([0], [4])[0][0].startswith("✓")
+    assert wizard.result_page.rows.texts_of([0], [7])[0][0].startswith("✓")
     wizard.form.finish.click()
     kai = next(one for one in desk.workspace.look(everybody) if one.family_name == "Dorn")
     assert kai.email == "kai.dorn@buche.example"

@@ -84,10 +84,10 @@ class ImportResultPage(QWidget):
             ListColumn("row", self.tr("Row"), lambda row: str(row.row), self._position, is_number=True),
             ListColumn("outcome", self.tr("Result"), self._outcome),
             ListColumn("name", self.tr("Name"), lambda row: row.name),
-            ListColumn("doubts", self.tr("Doubtful"), self._doubt_text),
             ListColumn("organisation", self.tr("Organisation"), lambda row: row.organisation),
             ListColumn("bench", self.tr("Bench"), lambda row: row.bench),
             ListColumn("seat", self.tr("Seat"), lambda row: row.seat_no),
+            ListColumn("doubts", self.tr("Doubtful"), self._doubt_text),
         )
 
     def _position(self, row: PlannedRow) -> int:
