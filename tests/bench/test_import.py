@@ -25,7 +25,7 @@ from datetime import date
 from pathlib import Path
 from secretariat.documents.reading import read_list
 from secretariat.commandline.entry import SELDOM
-from secretariat.services import list_import
+from secretariat.services.lists_in import list_import
 from secretariat.storage.register import Register
 gc.set_threshold(*SELDOM)  # as the command does
 with Register.create(Path(sys.argv[2])) as register:

@@ -20,7 +20,7 @@ from datetime import date
 from pathlib import Path
 from secretariat.commandline import attending, lists, main  # loaded once, not in each life
 from secretariat.documents.reading import read_list
-from secretariat.services import list_import
+from secretariat.services.lists_in import list_import
 from secretariat.storage import history, queries, records, rules, tables  # deferred, but not to each life
 from secretariat.storage.register import Register
 import holidays.countries.germany

@@ -6,8 +6,8 @@ from time import perf_counter
 from typing import Self
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -204,10 +204,29 @@ def test_every_mark_is_one_step_that_can_be_undone(world: World, page: MeetingPa
 
 
 def test_everybody_else_stayed_away_with_one_button(world: World, page: MeetingPage) -> None:
+    assert not step_of(page).form.settle.isVisible(), "nobody is in the room yet: who would be the others?"
     press("aa")
+    assert step_of(page).form.settle.isVisible()
     step_of(page).form.settle.click()
     assert [row.state for row in rows(world).values()].count(AttendanceState.UNEXCUSED) == SEATS - 2
     assert not step_of(page).form.settle.isVisible()
+
+
+def test_a_double_click_does_not_press_the_button_that_took_the_place_of_the_first(
+    world: World, page: MeetingPage
+) -> None:
+    press("aa")
+    settle = step_of(page).form.settle
+    place = QPointF(settle.rect().center())
+    left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for kind, held in (
+        (QEvent.Type.MouseButtonDblClick, left),
+        (QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton),
+    ):
+        QApplication.sendEvent(settle, QMouseEvent(kind, place, settle.mapToGlobal(place), left, held, no_key))
+    assert [row.state for row in rows(world).values()].count(AttendanceState.UNEXCUSED) == 0
+    QTest.mouseClick(settle, left)
+    assert [row.state for row in rows(world).values()].count(AttendanceState.UNEXCUSED) == SEATS - 2
 
 
 def test_a_sheet_without_rows_says_so_and_numbers_them(tmp_path: Path, qtbot: QtBot) -> None:
@@ -261,6 +280,7 @@ def test_mnemonics_of_the_step_do_not_clash(page: MeetingPage) -> None:
 
 
 def test_tab_goes_from_the_number_to_the_list(page: MeetingPage) -> None:
+    press("a")
     form = step_of(page).form
     form.entry.setFocus()
     seen: list[str] = []

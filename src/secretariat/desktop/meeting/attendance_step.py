@@ -17,6 +17,7 @@ from secretariat.desktop.widgets.emphasis import lead_to
 from secretariat.desktop.widgets.rows_model import ListColumn, RowsModel
 from secretariat.desktop.widgets.state_marks import mark_of
 from secretariat.desktop.widgets.tab_order import set_tab_order
+from secretariat.desktop.widgets.taking_turns import TakingTurns
 from secretariat.desktop.widgets.typed_fields import NotUnderstoodError, clock_text, time_in
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
@@ -101,7 +102,9 @@ class AttendanceStep(KeyedStep[SheetRow]):
         self.form.advice.setText(self._advice(waiting))
         self.form.numberSheet.setVisible(waiting > 0)
         self.form.early.setVisible(bool(self._rows) and self._is_too_early())
-        self.form.settle.setVisible(not self._is_too_early() and state_counts(folder)[AttendanceState.EXPECTED] > 0)
+        counts = state_counts(folder)
+        still_open = counts[AttendanceState.EXPECTED]
+        self.form.settle.setVisible(not self._is_too_early() and 0 < still_open < counts.total())
         self.form.conclude.setVisible(self._is_complete())
         self.form.conclude.setEnabled(self._may_write())
         self.form.advice.setVisible(bool(self.form.advice.text()) or not self.form.settle.isHidden())  # keeps it right
@@ -128,6 +131,7 @@ class AttendanceStep(KeyedStep[SheetRow]):
         form.settle.clicked.connect(self._settle)
         form.early.clicked.connect(self._begin_early)
         form.conclude.clicked.connect(self._conclude)
+        TakingTurns((form.numberSheet, form.early, form.settle, form.conclude), self)
         form.arrived.returnPressed.connect(form.left.setFocus)
         form.left.returnPressed.connect(self.enter)
         form.reason.returnPressed.connect(self.enter)
