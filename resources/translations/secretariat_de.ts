@@ -4893,6 +4893,10 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Das ist am {day}.</translation>
     </message>
     <message>
+        <source>So far that was {so_far}; saved today, it is {day}.</source>
+        <translation>Bisher war das am {so_far}; heute gespeichert, ist es am {day}.</translation>
+    </message>
+    <message>
         <source>Is deleted by itself on {day}, a period after the meeting that the office laid down.</source>
         <translation>Wird am {day} von selbst gelöscht: So lange nach der Sitzung bewahrt Ihre Stelle Bedarfe auf.</translation>
     </message>
@@ -7193,6 +7197,14 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     <message>
         <source>The meeting is not until {day}. Signatures are entered after it.</source>
         <translation>Die Sitzung ist erst am {day}. Die Unterschriften werden danach eingetragen.</translation>
+    </message>
+    <message>
+        <source>The meeting does not take place: no sign-in sheet is needed.</source>
+        <translation>Die Sitzung findet nicht statt: Eine Anwesenheitsliste braucht es nicht.</translation>
+    </message>
+    <message>
+        <source>The meeting is closed, and no sign-in sheet was kept for it.</source>
+        <translation>Die Sitzung ist abgeschlossen; eine Anwesenheitsliste wurde für sie nicht geführt.</translation>
     </message>
     <message>
         <source>The sheet has no rows yet. Number it before it is printed: {count} people.</source>

@@ -115,6 +115,13 @@ def test_the_table_tells_each_period_in_words_and_the_chart_the_same(office: Off
     assert "nötig bis Mi\u00a031.03.2027; geplant ist sie für Mi\u00a017.02.2027" in cadence.form.summary.text()
 
 
+def test_without_a_cadence_no_empty_table_is_shown(office: Office) -> None:
+    page = office.page(GERA)
+    page.seats.form.day.setDate(QDate(2001, 1, 1))
+    assert page.cadence.form.summary.text().startswith("Es ist kein Turnus festgelegt.")
+    assert not page.cadence.list.isVisible()
+
+
 def test_the_cadence_is_that_of_the_chosen_day(office: Office) -> None:
     page = office.page(GERA)
     page.seats.form.day.setDate(QDate(2026, 6, 1))

@@ -20,7 +20,7 @@ from secretariat.desktop.messages import Messages
 from secretariat.desktop.window_state import WindowState
 from secretariat.domain.attendance import AttendanceState
 from secretariat.domain.committees import Committee, QuorumBase
-from secretariat.domain.meetings import AgendaKind, Meeting, MeetingMode, MeetingState
+from secretariat.domain.meetings import AgendaKind, Meeting, MeetingMode
 from secretariat.services.meeting import meetings
 from secretariat.services.meeting.sheet_rows import sheet_rows
 from secretariat.services.workplace import Writing
@@ -422,42 +422,3 @@ def test_few_missing_of_a_bench_are_named(page: MeetingPage) -> None:
     said = step.form.benches.text()
     assert "LT 14 von 15 (es fehlen: Holder55, Eva)" in said
     assert "SV 0 von 10" in said
-
-
-def test_a_closed_sheet_is_corrected_only_with_a_reason(world: World, qtbot: QtBot) -> None:
-    world.open_sheet()
-    folder = world.folder
-    world.workspace.do("Ende", _closed, folder.meeting)
-    page = world.in_front(6, qtbot)
-    step = step_of(page)
-    assert step.form.reason.isVisible()
-    assert not step.form.settle.isEnabled()
-    step.list.setFocus()
-    press("a")
-    assert "Grund" in step.errors.text_of(step.form.reason)
-    assert step.form.reason.hasFocus()
-    step.form.reason.setText("Unterschrift übersehen")
-    step.list.setFocus()
-    press("a")
-    first = sheet_rows(world.folder)[0]
-    assert (first.state, first.note) == (AttendanceState.PRESENT, "Berichtigt: Unterschrift übersehen")
-
-
-def test_a_guest_found_after_the_closing_is_added_only_with_a_reason(world: World, qtbot: QtBot) -> None:
-    world.open_sheet()
-    world.workspace.do("Ende", _closed, world.folder.meeting)
-    step = step_of(world.in_front(6, qtbot))
-    before = len(world.folder.attendance)
-    step.form.family.setText("Kurz")
-    step.form.addGuest.click()
-    assert "Grund" in step.errors.text_of(step.form.reason)
-    assert step.form.reason.hasFocus()
-    assert (len(world.folder.attendance), step.form.family.text()) == (before, "Kurz")
-    step.form.reason.setText("Stand auf dem zweiten Blatt")
-    step.form.addGuest.click()
-    added = world.folder.attendance[-1]
-    assert (len(world.folder.attendance), added.note) == (before + 1, "Berichtigt: Stand auf dem zweiten Blatt")
-
-
-def _closed(writing: Writing, meeting: Meeting) -> None:
-    writing.change(replace(meeting, state=MeetingState.CLOSED))

@@ -21,11 +21,12 @@ from secretariat.desktop.needs.needs_curtain import HIDE_AFTER
 from secretariat.desktop.needs.needs_dialog import NeedsDialog
 from secretariat.desktop.window_state import WindowState
 from secretariat.desktop.workspace import Workspace
+from secretariat.domain.committees import Appointment, EndReason
 from secretariat.domain.meetings import Meeting
-from secretariat.domain.needs import AccessNeed, Consent, NeedScope
+from secretariat.domain.needs import AccessNeed, Consent, ConsentForm, ConsentPurpose, NeedScope
 from secretariat.domain.people import LetterStyle, Person
 from secretariat.drafts import Drafts
-from secretariat.services.workplace import Workplace
+from secretariat.services.workplace import Workplace, Writing
 from secretariat.storage.register import Register
 
 WORD = "KANARIENVOGEL"
@@ -72,6 +73,18 @@ def type_need(form: PrivateDialog, kind: str, given_on: str = "01.02.2026", how:
 
 def needs_in(workspace: Workspace) -> tuple[AccessNeed, ...]:
     return workspace.look(lambda reading: reading.all(AccessNeed))
+
+
+def a_standing_need_of_ended_seats(writing: Writing, person: Person, ended: date) -> None:
+    for appointment in writing.all(Appointment, person_id=person.id):
+        writing.change(replace(appointment, end=ended, end_reason=EndReason.TERM))
+    consent = Consent(
+        person_id=person.id, purpose=ConsentPurpose.ACCESS_NEEDS, given_on=SINCE, form=ConsentForm.REPLY_FORM
+    )
+    need = AccessNeed(
+        person_id=person.id, kind=WORD, consent_id=consent.id, scope=NeedScope.STANDING, recorded_on=SINCE
+    )
+    writing.add(consent, need)
 
 
 def question(dialog: NeedsDialog, name: str) -> QMessageBox:
@@ -136,6 +149,21 @@ def test_the_form_says_until_when_the_need_stays(
     assert f"am {day:%d.%m.%Y} von selbst gelöscht" in form._meanings["scope"].text()
     list_of(form, "scope").setCurrentText("dauerhaft")
     assert "widerrufen" in form._meanings["scope"].text()
+    form.done(0)
+
+
+def test_the_form_says_what_saving_changes_of_the_day_in_the_list(
+    workspace: Workspace, state: WindowState, anna: Person, qtbot: QtBot
+) -> None:
+    ended, today = clock.today() - timedelta(days=62), clock.today()
+    workspace.do("Bedarf", a_standing_need_of_ended_seats, anna, ended)
+    dialog = shown(workspace, state, anna, qtbot)
+    assert dialog.rows.texts_of([0], [3])[0][0].startswith(f"am {ended:%d.%m.%Y}")
+    dialog.list.go_to(needs_in(workspace)[0].id)
+    dialog.form.changeNeed.click()
+    form = form_of(dialog)
+    said = form._meanings["scope"].text()
+    assert said.endswith(f"Bisher war das am {ended:%d.%m.%Y}; heute gespeichert, ist es am {today:%d.%m.%Y}.")
     form.done(0)
 
 

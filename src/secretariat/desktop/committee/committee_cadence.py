@@ -36,6 +36,9 @@ class CommitteeCadence(CommitteePart):
         self.rows: RowsModel[CadenceRow] = RowsModel(self._columns(), lambda row: row.period, self)
         self.list = RowsView("committee_cadence", self.tr("Cadence by period"), self.rows, state, self)
         self.form.listPlace.addWidget(self.list)
+        policy = self.list.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # keeps the sentence above it where it is
+        self.list.setSizePolicy(policy)
         self.list.current_changed.connect(self._show_remarks)
         self.form.yearPlan.clicked.connect(self.plan_year)
         self.form.closures.clicked.connect(self.show_closures)
@@ -49,6 +52,7 @@ class CommitteeCadence(CommitteePart):
         rows = board.rows if board else ()
         self.chart.show_rows(rows)
         self.rows.show(rows)
+        self.list.setVisible(bool(rows))
         self.form.summary.setText(self._summary(board))
         if rows and not self.list.current_id():
             self.list.go_to(next((row.period for row in rows if row.end >= self.view.day), rows[-1].period))

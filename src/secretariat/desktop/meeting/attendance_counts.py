@@ -26,8 +26,9 @@ class AttendanceCounts(QObject):
         self._lamps: tuple[bool, ...] = ()
 
     def show_counts(self, *, has_begun: bool) -> None:
-        """Count by state; benches and quorum once the meeting has begun."""
+        """Count by state; benches and quorum once the meeting has begun and there is a sheet to count by."""
         folder, language = self._step.folder, self._step.messages.language
+        has_begun = has_begun and bool(folder.attendance)
         counts = state_counts(folder)
         self._form.counts.setText(
             " · ".join(f"{counts[state]} {state_word(state, language)}" for state in AttendanceState if counts[state])

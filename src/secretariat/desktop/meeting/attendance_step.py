@@ -100,7 +100,8 @@ class AttendanceStep(KeyedStep[SheetRow]):
         self.list.start(next((row.id for row in folder.attendance if row.state is AttendanceState.EXPECTED), ""))
         waiting = not_yet_numbered(folder)
         self.form.advice.setText(self._advice(waiting))
-        self.form.numberSheet.setVisible(waiting > 0)
+        is_closed = folder.meeting.state is MeetingState.CLOSED
+        self.form.numberSheet.setVisible(waiting > 0 and not is_closed and folder.meeting.state not in CALLED_OFF)
         self.form.early.setVisible(bool(self._rows) and self._is_too_early())
         counts = state_counts(folder)
         still_open = counts[AttendanceState.EXPECTED]
@@ -108,8 +109,7 @@ class AttendanceStep(KeyedStep[SheetRow]):
         self.form.conclude.setVisible(self._is_complete())
         self.form.conclude.setEnabled(self._may_write())
         self.form.advice.setVisible(bool(self.form.advice.text()) or not self.form.settle.isHidden())  # keeps it right
-        is_closed = folder.meeting.state is MeetingState.CLOSED
-        self.form.numberSheet.setEnabled(self._may_write() and not is_closed)
+        self.form.numberSheet.setEnabled(self._may_write())
         self.form.early.setEnabled(self._may_write())
         self.form.settle.setEnabled(self.can_change() and not is_closed)
         lead_to((self.form.conclude, self.form.numberSheet, self.form.enter))

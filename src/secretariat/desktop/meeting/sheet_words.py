@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject
 
 from secretariat import clock
 from secretariat.desktop.widgets.days import short_weekday_date
+from secretariat.domain.meeting_rules import CALLED_OFF
+from secretariat.domain.meetings import MeetingState
 from secretariat.services.meeting.gathering import MeetingFolder
 
 
@@ -17,7 +19,11 @@ class SheetWords(QObject):
         )
 
     def no_rows(self, folder: MeetingFolder, waiting: int) -> str:
-        """Return why the sheet has no rows: `waiting` people have no number yet, or nobody is expected."""
+        """Return why the sheet has no rows: it never had, `waiting` people have no number, or nobody is expected."""
+        if folder.meeting.state is MeetingState.CLOSED:
+            return self.tr("The meeting is closed, and no sign-in sheet was kept for it.")
+        if folder.meeting.state in CALLED_OFF:
+            return self.tr("The meeting does not take place: no sign-in sheet is needed.")
         if waiting:
             text = self.tr("The sheet has no rows yet. Number it before it is printed: {count} people.")
             return text.format(count=waiting)

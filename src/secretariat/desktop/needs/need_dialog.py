@@ -154,11 +154,20 @@ class NeedTyping(QObject):
         day = self._days.get(values["scope"])
         if values["scope"] == STANDING:
             ends = self.tr("Stays until the consent is withdrawn or all seats have ended.")
-            known = self.tr("That is on {day}.").format(day=short_date(day)) if day else ""
-            return f"{ends} {known}".strip()
+            return f"{ends} {self._standing_until(day)}".strip()
         return self.tr("Is deleted by itself on {day}, a period after the meeting that the office laid down.").format(
             day=short_date(day) if day else "–"
         )
+
+    def _standing_until(self, day: date | None) -> str:
+        """Return until when a standing need stays that is saved today; of one kept so far, what that changes."""
+        if day is None:
+            return ""
+        so_far = self._stored.delete_on if self._stored and self._stored.need.scope is NeedScope.STANDING else None
+        if so_far not in (None, day):
+            text = self.tr("So far that was {so_far}; saved today, it is {day}.")
+            return text.format(so_far=short_date(so_far), day=short_date(day))
+        return self.tr("That is on {day}.").format(day=short_date(day))
 
     def _said_by_letters(self, letters: str) -> str:
         names = [kind.name for kind in self._workspace.look(offered_kinds)]
