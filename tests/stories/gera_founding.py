@@ -183,8 +183,8 @@ def hold_the_first(clerk: WindowClerk) -> None:
     click(step.form.addGuest)
     lamp = step.form.quorum.text().splitlines()
     assert lamp[0].startswith("● beschlussfähig · Eröffnung, 14:00"), lamp
-    assert "Anwesend sind 11 stimmberechtigte Sitze, nötig sind 7" in lamp[0], lamp
-    assert "12 stimmberechtigte Sitze" in lamp[-1], lamp
+    assert "Anwesende stimmberechtigte Sitze: 11, nötig: 7" in lamp[0], lamp
+    assert "stimmberechtigte Sitze: 12" in lamp[-1], lamp
     clerk.picture("anwesenheit")
     state(clerk, "durchgeführt")
     wording = "Die Geschäftsordnung wird angenommen."

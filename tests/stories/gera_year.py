@@ -91,7 +91,7 @@ def vote_and_send(clerk: WindowClerk) -> None:
     next(one for one in votes if "Schulungen" in one.text()).trigger()
     lamp = [line for line in sheet.form.quorum.text().splitlines() if "TOP 3" in line]
     assert len(lamp) == 1, sheet.form.quorum.text()
-    assert "12 stimmberechtigte" in lamp[0], lamp
+    assert "stimmberechtigte Sitze: 12" in lamp[0], lamp
     clerk.picture("befangen")
     state(clerk, "durchgeführt")
     step = clerk.step(OutcomesStep)
@@ -169,7 +169,7 @@ def without_quorum(clerk: WindowClerk) -> None:
     assert "2 unentschuldigt" in counts, counts
     lamp = sheet.form.quorum.text().splitlines()[0]
     assert lamp.startswith("○ NICHT beschlussfähig"), lamp
-    assert "Anwesend sind 6 stimmberechtigte Sitze, nötig sind 7" in lamp, lamp
+    assert "Anwesende stimmberechtigte Sitze: 6, nötig: 7" in lamp, lamp
     clerk.picture("nicht-beschlussfaehig")
     state(clerk, "durchgeführt")
     step7 = clerk.step(OutcomesStep)

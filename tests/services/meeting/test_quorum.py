@@ -97,7 +97,7 @@ def test_who_leaves_takes_the_quorum_along_and_the_vote_later_is_not_quorate(
         (time(15, 40), "", False),
         (time(15, 50), "2 Beschlüsse", False),
     ]
-    assert rows[1].reason == "Anwesend sind 2 stimmberechtigte Sitze, nötig sind 3: Das genügt nicht."
+    assert rows[1].reason == "Anwesende stimmberechtigte Sitze: 2, nötig: 3. Das genügt nicht."
 
 
 def test_a_stand_in_who_takes_over_keeps_the_quorum(register: Register, meeting: Meeting) -> None:

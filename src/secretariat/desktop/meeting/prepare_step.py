@@ -188,8 +188,8 @@ class PrepareStep(MeetingStep):
         told: dict[QWidget | None, list[str]] = {}
         for finding in view.findings:
             told.setdefault(self.field_of(finding.field), []).append(self.messages.finding(finding))
-        if not view.venues:
-            told.setdefault(self.form.venue, []).append(self.tr("No house is known yet. “New …” makes one."))
+        if not view.venues:  # in place of the wish to choose one
+            told[self.form.venue] = [self.tr("No house is known yet. “New …” makes one.")]
         if view.about_day:
             told.setdefault(self.form.date, []).extend(view.about_day)
         if fell_out := after_it(self.folder, self.messages.language):
