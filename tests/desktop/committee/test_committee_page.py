@@ -318,7 +318,7 @@ def test_every_control_has_a_name_and_no_mnemonic_clashes(office: Office, tab: i
     part = office.page.parts[tab]
     shown = [
         one
-        for kind in (QLineEdit, QComboBox, QTableView, QDateEdit, QTextBrowser)
+        for kind in (QLineEdit, QComboBox, QTableView, QDateEdit, QTextBrowser, QAbstractButton)
         for one in part.findChildren(kind)
         if one.isVisible() and one.objectName() != "qt_spinbox_lineedit"
     ]
