@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from commandline.running import secretariat
+from secretariat import clock
 
 HELD = ("--meeting", "RSG ITP-4")
 
@@ -33,7 +34,8 @@ def test_an_item_nobody_votes_on_and_an_unknown_one_are_refused(sample: Path) ->
 
 
 def test_a_closed_sheet_is_put_right_only_with_the_reason(sample: Path) -> None:
-    signed = ("--signed-by-chair", "2026-11-21", "--signed-by-recorder", "2026-11-21", "--sent", "2026-11-22")
+    day = clock.today().isoformat()  # their draft is of today
+    signed = ("--signed-by-chair", day, "--signed-by-recorder", day, "--sent", day)
     assert secretariat("minutes", sample, *HELD, *signed).status == 0
     assert secretariat("meeting", sample, *HELD, "state=closed").status == 0
     row = secretariat("show", sample, "attendance", *HELD, "--json").json[0]
