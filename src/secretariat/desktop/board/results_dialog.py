@@ -17,6 +17,7 @@ from secretariat.desktop.guard import guarded
 from secretariat.desktop.meeting.keyed_rows_view import KeyedRowsView
 from secretariat.desktop.messages import Messages, announce, complain
 from secretariat.desktop.widgets.choice_box import Choice, chosen_id, offer
+from secretariat.desktop.widgets.key_signals import emit_wanted
 from secretariat.desktop.widgets.rows_model import ListColumn, RowsModel
 from secretariat.desktop.widgets.screen_room import open_at
 from secretariat.desktop.widgets.tab_order import set_tab_order
@@ -60,15 +61,12 @@ class ResultsView(KeyedRowsView[ResultRow]):
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of the keys that move and remove."""
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        signal = {
+        wanted = {
             (Qt.Key.Key_Up, True): self.up_wanted,
             (Qt.Key.Key_Down, True): self.down_wanted,
             (Qt.Key.Key_Delete, False): self.remove_wanted,
-        }.get((Qt.Key(event.key()), alt))
-        if signal is not None:
-            signal.emit()
-        else:
+        }
+        if not emit_wanted(event, wanted):
             super().keyPressEvent(event)
 
 

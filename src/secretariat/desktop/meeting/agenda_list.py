@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from secretariat.desktop.guard import guarded
+from secretariat.desktop.widgets.key_signals import emit_wanted
 from secretariat.domain.meetings import AgendaItem
 from secretariat.services.meeting.agenda_order import level_of
 
@@ -72,8 +73,7 @@ class AgendaList(QListWidget):
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with Alt+Up and Alt+Down, edit with Enter or F2, add with Insert, remove with Delete."""
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        signal = {
+        wanted = {
             (Qt.Key.Key_Up, True): self.up_wanted,
             (Qt.Key.Key_Down, True): self.down_wanted,
             (Qt.Key.Key_Return, False): self.edit_wanted,
@@ -81,10 +81,8 @@ class AgendaList(QListWidget):
             (Qt.Key.Key_F2, False): self.edit_wanted,
             (Qt.Key.Key_Insert, False): self.add_wanted,
             (Qt.Key.Key_Delete, False): self.remove_wanted,
-        }.get((Qt.Key(event.key()), alt))
-        if signal is not None:
-            signal.emit()
-        else:
+        }
+        if not emit_wanted(event, wanted):
             super().keyPressEvent(event)
 
     def _tell_drop(self) -> None:
