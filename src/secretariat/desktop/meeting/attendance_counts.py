@@ -1,5 +1,7 @@
 """What stands below the sheet of step 6: how many are there, who is missing on each bench, whether it is a quorum."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from secretariat.desktop.forms.ui_attendance_step import Ui_AttendanceStep
@@ -35,8 +37,9 @@ class AttendanceCounts(QObject):
         )
         there = [self._bench_text(one) for one in bench_counts(folder)] if has_begun else []
         self._form.benches.setText(self.tr("In the room: {benches}").format(benches=" · ".join(there)) if there else "")
-        self._form.quorum.setText(self._quorum_text() if has_begun else "")
-        lamps = tuple(moment.quorate for _, moment in self._moments()) if has_begun else ()
+        moments = self._moments() if has_begun else []
+        self._form.quorum.setText(self._quorum_text(moments) if has_begun else "")
+        lamps = tuple(moment.quorate for _, moment in moments)
         if self._lamps and lamps and lamps != self._lamps:
             announce(self._form.quorum, self._form.quorum.text())
         self._lamps = lamps
@@ -51,12 +54,11 @@ class AttendanceCounts(QObject):
             names = self.tr("{count} people").format(count=len(one.missing))
         return self.tr("{bench} (missing: {names})").format(bench=text, names=names)
 
-    def _quorum_text(self) -> str:
+    def _quorum_text(self, moments: Sequence[tuple[str, Quorum]]) -> str:
         """Return the lamp in words: at the opening, at every vote, and whenever it changed in between.
 
         Where the rules know no quorum there is no lamp.
         """
-        moments = self._moments()
         if not moments:
             return self._step.messages.words("quorum.none")
         return "\n".join(self._moment_text(what, quorum) for what, quorum in moments)
