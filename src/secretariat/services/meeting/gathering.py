@@ -316,6 +316,8 @@ def _following(reading: Reading, meeting: Meeting) -> Meeting | None:
 def _rooms_taken(reading: Reading, meeting: Meeting) -> dict[str, tuple[str, ...]]:
     """Return by room which meetings are there at the same time, as `LSP-3`."""
     others = {one.id: one for one in reading.all(Meeting, date=meeting.date) if held_at_once(meeting, one)}
+    if not others:  # nearly always
+        return {}
     used = [(one.room_id, one) for one in others.values() if one.mode is not MeetingMode.DIGITAL]
     used += [
         (group.room_id, others[group.meeting_id]) for group in reading.all(WorkshopGroup, meeting_id=tuple(others))
