@@ -253,7 +253,7 @@ class MainWindow(TakesDrops, QMainWindow):
         form.actionClose.triggered.connect(self.leave)
         form.actionQuit.triggered.connect(self.close)
         form.actionSearch.triggered.connect(self._focus_search)
-        form.actionFullScreen.toggled.connect(self._set_full_screen)
+        form.actionFullScreen.toggled.connect(self._follow_full_screen)
         form.actionAbout.triggered.connect(self.beside.show_about)
         form.actionSettings.triggered.connect(self._show_settings)
         form.actionShortcuts.triggered.connect(self.beside.show_shortcuts)
@@ -365,8 +365,8 @@ class MainWindow(TakesDrops, QMainWindow):
             return False
         return True
 
-    def _set_full_screen(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal hands the tick over like this
-        (self.showFullScreen if on else self.showNormal)()
+    def _follow_full_screen(self) -> None:
+        (self.showFullScreen if self.form.actionFullScreen.isChecked() else self.showNormal)()
 
     def _mend_copies(self) -> None:
         """Go where a safety copy that failed is mended: to its folder if that is gone, else to the copies there are."""
