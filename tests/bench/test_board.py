@@ -153,7 +153,7 @@ def watch() -> Iterator[Watch]:
 def test_a_board_of_650_people_opens_and_follows_a_drag(tmp_path: Path, qtbot: QtBot) -> None:
     with board_page(tmp_path, qtbot) as page:
         began = process_time()
-        page.go_to_step(4)
+        page.go_to_part(4)
         page.repaint()
         opened = process_time() - began
         step = step_of(page)
@@ -174,7 +174,7 @@ def test_a_board_of_650_people_opens_and_follows_a_drag(tmp_path: Path, qtbot: Q
 @pytest.mark.timeout(180)
 def test_the_window_goes_on_while_groups_are_searched(tmp_path: Path, qtbot: QtBot, watch: Watch) -> None:
     with board_page(tmp_path, qtbot) as page:
-        page.go_to_step(4)
+        page.go_to_part(4)
         step = step_of(page)
         find_allotment(step.content.task)  # what is loaded once is not measured
         content = replace(step.content, assignments=())

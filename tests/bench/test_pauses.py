@@ -189,7 +189,7 @@ def invite_step(window: MainWindow, world: World) -> InviteStep:
     assert window.desk.go_to(f"meeting:{world.meeting_id}")
     page = window.desk.page()
     assert isinstance(page, MeetingPage)
-    page.go_to_step(2)
+    page.go_to_part(2)
     return step_in(page, InviteStep)
 
 

@@ -69,7 +69,7 @@ class World:
         """Return the page of the meeting at a step; the caller hands it to qtbot."""
         state = WindowState(self.folder_path / "window.ini")
         page = MeetingPage(self.workspace, Messages("de"), state, self.meeting_id)
-        page.go_to_step(step)
+        page.go_to_part(step)
         return page
 
     def shown(self, step: int, qtbot: QtBot) -> MeetingPage:
@@ -86,7 +86,7 @@ class World:
         with qtbot.waitActive(page):
             page.show()
             page.activateWindow()
-        page.go_to_step(step)
+        page.go_to_part(step)
         return page
 
     def invite(self) -> None:

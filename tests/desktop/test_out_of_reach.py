@@ -100,11 +100,11 @@ def test_a_step_that_cannot_be_read_offers_nothing_until_it_can(
     assert isinstance(page, MeetingPage)
     reporter.install()
     with out_of_reach(window):
-        QTimer.singleShot(0, lambda: page.go_to_step(4))
+        QTimer.singleShot(0, lambda: page.go_to_part(4))
         said(qtbot)
         assert not page.steps[4].isEnabled()
-    page.go_to_step(1)
-    page.go_to_step(4)
+    page.go_to_part(1)
+    page.go_to_part(4)
     assert page.steps[4].isEnabled()
 
 

@@ -42,7 +42,7 @@ def test_whoever_mends_what_a_finding_names_is_back_where_it_stood(window: MainW
     assert desk.go_to("meeting:LSP-3")
     meeting = desk.page()
     assert isinstance(meeting, MeetingPage)
-    meeting.go_to_step(2)
+    meeting.go_to_part(2)
     links = step_in(meeting, InviteStep).check.lines
     links.setFocus()
     house = desk.workspace.look(lambda reading: reading.all(Organisation))[0]

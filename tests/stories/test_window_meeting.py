@@ -107,7 +107,7 @@ def meeting_of(window: MainWindow) -> MeetingPage:
 
 
 def step_of(page: MeetingPage, number: int) -> object:
-    page.go_to_step(number)
+    page.go_to_part(number)
     return page.current_step()
 
 

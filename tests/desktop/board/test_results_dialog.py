@@ -148,7 +148,7 @@ def test_nothing_is_typed_into_a_register_that_is_read_only(tmp_path: Path, qtbo
         page = world.page(7)
         qtbot.addWidget(page)
         page.show()
-        page.go_to_step(7)
+        page.go_to_part(7)
         step_in(page, OutcomesStep).form.results.click()
         dialog = page.window().findChild(ResultsDialog)
         assert isinstance(dialog, ResultsDialog)

@@ -252,7 +252,7 @@ def test_a_register_that_is_read_only_is_shown_and_not_changed(tmp_path: Path, q
         with qtbot.waitActive(page):
             page.show()
             page.activateWindow()
-        page.go_to_step(6)
+        page.go_to_part(6)
         press("a")
         assert rows(world)[1].state is AttendanceState.EXPECTED
         assert not step_of(page).form.guest.isEnabled()
@@ -297,7 +297,7 @@ def test_a_meeting_nobody_is_expected_at_says_what_to_do(world: World, qtbot: Qt
     empty = world.workspace.do("Angelegt", add_empty_meeting)
     page = MeetingPage(world.workspace, Messages("de"), WindowState(world.folder_path / "window.ini"), empty)
     qtbot.addWidget(page)
-    page.go_to_step(6)
+    page.go_to_part(6)
     page.show()
     form = step_of(page).form
     assert "Mitglieder" in form.advice.text()

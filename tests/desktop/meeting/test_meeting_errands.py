@@ -165,7 +165,7 @@ def test_reminders_by_mail_are_asked_for_from_every_step_and_only_where_somebody
     assert "kein Entwurf" in step.form.complaint.text()
     assert not [one for one in open_dialogs() if isinstance(one, FactDialog)]
     world.send()
-    page.go_to_step(3)
+    page.go_to_part(3)
     remind.trigger()
     (dialog,) = (one for one in open_dialogs() if isinstance(one, FactDialog))
     kind = dialog.field("kind")

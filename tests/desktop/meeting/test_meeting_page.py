@@ -117,7 +117,7 @@ def test_every_step_is_reached_by_its_number(page: MeetingPage, number: int) -> 
 def test_the_step_bar_shows_all_steps_and_a_number_that_is_none_changes_nothing(page: MeetingPage) -> None:
     assert page.form.steps.count() == len(page.steps) == 7
     before = page.current_step()
-    page.go_to_step(8)
+    page.go_to_part(8)
     assert page.current_step() is before
 
 
@@ -127,7 +127,7 @@ def test_every_step_says_which_page_of_the_manual_belongs_to_it(page: MeetingPag
 
 @pytest.mark.parametrize("number", range(1, 8))
 def test_every_control_of_every_step_has_a_name(page: MeetingPage, number: int) -> None:
-    page.go_to_step(number)
+    page.go_to_part(number)
     step = page.current_step()
     for control in step.findChildren(QWidget):
         if control.focusPolicy() is not Qt.FocusPolicy.NoFocus and control.isVisibleTo(step) and is_ours(control):
@@ -139,7 +139,7 @@ def is_ours(control: QWidget) -> bool:
 
 
 def test_only_the_step_in_front_is_filled_after_a_change(world: World, page: MeetingPage) -> None:
-    page.go_to_step(6)
+    page.go_to_part(6)
     world.open_sheet()
     attendance = page.steps[6]
     assert isinstance(attendance, AttendanceStep)
@@ -148,7 +148,7 @@ def test_only_the_step_in_front_is_filled_after_a_change(world: World, page: Mee
     assert isinstance(replies, RepliesStep)
     world.send()
     assert replies.rows.total == 0
-    page.go_to_step(3)
+    page.go_to_part(3)
     assert replies.rows.total == SEATS
 
 

@@ -208,7 +208,7 @@ def test_gaps_lead_to_where_they_are_closed(page: MeetingPage) -> None:
     panel.gaps.setCurrentRow(codes.index("minutes.nobody_present"))
     QTest.keyClick(panel.gaps, Qt.Key.Key_Return)
     assert isinstance(page.current_step(), AttendanceStep)
-    page.go_to_step(7)
+    page.go_to_part(7)
     panel.gaps.followed.emit(codes.index("minutes.chair_missing"))
     step = page.current_step()
     assert isinstance(step, PrepareStep)

@@ -325,7 +325,7 @@ def test_delete_removes_the_chosen_item(world: World, page: MeetingPage) -> None
 
 
 def test_a_finding_about_the_meeting_leads_to_its_field(world: World, page: MeetingPage) -> None:
-    page.go_to_step(2)
+    page.go_to_part(2)
     page.current_step().repair_wanted.emit("meeting", world.meeting_id, "reply_by")
     assert QApplication.focusWidget() is step_of(page).form.replyBy
 

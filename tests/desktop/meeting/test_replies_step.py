@@ -54,7 +54,7 @@ def test_an_english_list_says_in_english_how_an_answer_came(world: World, qtbot:
         world.workspace, Messages("en"), WindowState(world.folder_path / "window.ini"), world.meeting_id
     )
     qtbot.addWidget(shown, before_close_func=MeetingPage.put_away)
-    shown.go_to_step(3)
+    shown.go_to_part(3)
     rows = step_of(shown).rows
     (by,) = (at for at, column in enumerate(rows.columns) if column.name == "via")
     assert rows.texts_of([0, 1], [by]) == [["phone"], [""]]

@@ -94,15 +94,11 @@ class MeetingPage(Page):
         self._show_head(self._opened)
         self._fill(self.current_step(), self._opened.folder, view)
 
-    def go_to_step(self, number: int) -> None:
+    def go_to_part(self, number: int) -> None:
         """Show a step by its number, as Ctrl+1 to Ctrl+7 do; one that is not there changes nothing."""
         if number in self.steps:
             self.form.steps.setCurrentIndex(list(self.steps).index(number))
             self.current_step().take_focus()
-
-    def go_to_part(self, number: int) -> None:
-        """Show a step by its number."""
-        self.go_to_step(number)
 
     def take_focus(self) -> bool:
         """Put the focus where the work of the step in front begins."""
@@ -174,7 +170,7 @@ class MeetingPage(Page):
     def _take_action(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self.go_to_step(int(action.data()))
+            self.go_to_part(int(action.data()))
 
     def _show_step(self, index: int) -> None:
         self.form.stack.setCurrentIndex(index)
@@ -216,10 +212,10 @@ class MeetingPage(Page):
     def _repair(self, kind: str, id_: str, field: str) -> None:
         """Mend what belongs to the meeting here; hand the rest to the frame."""
         if kind == "meeting":
-            self.go_to_step(1)
+            self.go_to_part(1)
             self.current_step().show_field(field)
         elif kind == "step":
-            self.go_to_step(int(id_))
+            self.go_to_part(int(id_))
         elif kind == "reports":
             self._reports_of(id_).ask_reports()
         else:

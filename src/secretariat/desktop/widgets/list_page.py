@@ -102,9 +102,8 @@ class ListPage(Page, Generic[Row]):
     def edit(self, id_: str) -> QDialog | None:
         """Open a record to be changed; without an id, a new one."""
 
-    def mend(self, kind: str, id_: str, field: str) -> None:
+    def mend(self, _kind: str, id_: str, _field: str) -> None:
         """Open the record that a finding names."""
-        del kind, field
         self.edit(id_)
 
     def add(self) -> None:
