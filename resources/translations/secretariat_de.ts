@@ -3969,6 +3969,25 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
     </message>
 </context>
 <context>
+    <name>ListWithTrash</name>
+    <message>
+        <source>Move to &amp;trash</source>
+        <translation>&amp;In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Rest&amp;ore</source>
+        <translation>Wieder&amp;herstellen</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w trash</source>
+        <translation>&amp;Papierkorb zeigen</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve the trash</source>
+        <translation>&amp;Papierkorb verlassen</translation>
+    </message>
+</context>
+<context>
     <name>LongStep</name>
     <message>
         <source>“{step}” is being written into the register.</source>
@@ -5176,10 +5195,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Bearbei&amp;ten …</translation>
     </message>
     <message>
-        <source>Move to &amp;trash</source>
-        <translation>&amp;In den Papierkorb</translation>
-    </message>
-    <message>
         <source>Organisations</source>
         <translation>Organisationen</translation>
     </message>
@@ -5264,20 +5279,8 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         </translation>
     </message>
     <message>
-        <source>Rest&amp;ore</source>
-        <translation>Wieder&amp;herstellen</translation>
-    </message>
-    <message>
-        <source>Sho&amp;w trash</source>
-        <translation>&amp;Papierkorb zeigen</translation>
-    </message>
-    <message>
         <source>Read a &amp;list …</source>
         <translation>&amp;Liste einlesen …</translation>
-    </message>
-    <message>
-        <source>Lea&amp;ve the trash</source>
-        <translation>&amp;Papierkorb verlassen</translation>
     </message>
     <message>
         <source>Find &amp;duplicates …</source>
@@ -5703,10 +5706,6 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>Bearbei&amp;ten …</translation>
     </message>
     <message>
-        <source>Move to &amp;trash</source>
-        <translation>&amp;In den Papierkorb</translation>
-    </message>
-    <message>
         <source>&amp;Copy e-mail addresses</source>
         <translation>E-Mail-Adressen &amp;kopieren</translation>
     </message>
@@ -5827,20 +5826,8 @@ Die Anschrift gilt als ungeprüft, bis jemand sie angesehen hat. Bitte nennen Si
         <translation>{count} ohne E-Mail.</translation>
     </message>
     <message>
-        <source>Rest&amp;ore</source>
-        <translation>Wieder&amp;herstellen</translation>
-    </message>
-    <message>
-        <source>Sho&amp;w trash</source>
-        <translation>&amp;Papierkorb zeigen</translation>
-    </message>
-    <message>
         <source>Read a &amp;list …</source>
         <translation>&amp;Liste einlesen …</translation>
-    </message>
-    <message>
-        <source>Lea&amp;ve the trash</source>
-        <translation>&amp;Papierkorb verlassen</translation>
     </message>
     <message>
         <source>Anon&amp;ymise …</source>

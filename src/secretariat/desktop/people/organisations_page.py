@@ -1,6 +1,6 @@
 """„Organisationen“: authorities, providers, associations and their addresses."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt
@@ -12,9 +12,9 @@ from secretariat.desktop.messages import Messages
 from secretariat.desktop.people.duplicate_kinds import OrganisationsTwice
 from secretariat.desktop.people.duplicates_dialog import DuplicatesDialog
 from secretariat.desktop.people.letter_preview import head_html
+from secretariat.desktop.people.list_with_trash import ListWithTrash
 from secretariat.desktop.people.organisation_dialog import OrganisationDialog
 from secretariat.desktop.reopening import drafted
-from secretariat.desktop.widgets.list_page import ListPage
 from secretariat.desktop.widgets.record_words import facts, framed, heading, lines, link, part
 from secretariat.desktop.widgets.rows_model import ListColumn
 from secretariat.desktop.window_state import WindowState
@@ -25,7 +25,7 @@ from secretariat.services.people.people_lists import OrganisationRow, organisati
 from secretariat.services.people.person_details import organisation_details
 
 
-class OrganisationsPage(ListPage[OrganisationRow]):
+class OrganisationsPage(ListWithTrash[OrganisationRow]):
     """The list of organisations. `go_to` takes the id of one."""
 
     AREA = "organisation"
@@ -39,12 +39,10 @@ class OrganisationsPage(ListPage[OrganisationRow]):
         self.new = self.add_action(self.tr("&New organisation …"), self.add, "Ins")
         self.read_list = self.add_action(self.tr("Read a &list …"), self.list_wanted.emit)
         self.change = self.add_action(self.tr("Ed&it …"), self.edit_current, "F2", of_one=True)
-        self.trash = self.add_action(self.tr("Move to &trash"), self._trash, "Del", of_rows=True)
-        self.restore = self.add_action(self.tr("Rest&ore"), self._restore, of_rows=True)
+        self.add_moves()
         self.find_duplicates = self.add_action(self.tr("Find &duplicates …"), self._find_duplicates, rare=True)
         self.merge = self.add_action(self.tr("&Merge …"), self._merge, of_rows=True, rare=True)
-        self.show_trash = self.add_action(self.tr("Sho&w trash"), self._show_trash)
-        self.show_trash.setCheckable(True)
+        self.add_way_to_trash()
         self.start()
 
     def heading(self) -> str:
@@ -86,17 +84,11 @@ class OrganisationsPage(ListPage[OrganisationRow]):
             self.read_list,
         )
 
-    def of_other_rows(self) -> Collection[QAction]:
-        """Return the actions for the trash, or for all others."""
-        of_both, shows_trash = {self.copy, self.show_trash}, self.show_trash.isChecked()
-        return {one for one in self.actions() if one not in of_both and (one is self.restore) is not shows_trash}
-
     def is_possible(self, action: QAction) -> bool:
         """Return whether an action suits the selection, and a register that may be written."""
         if action is self.merge and len(self.chosen_ids()) != 2:
             return False
-        is_reading = action in {self.copy, self.show_trash}
-        return (is_reading or not self.workspace.read_only) and super().is_possible(action)
+        return (action in self.of_all_rows() or not self.workspace.read_only) and super().is_possible(action)
 
     def describe(self, id_: str) -> str:
         """Return the organisation at a glance, with its people."""
@@ -124,13 +116,6 @@ class OrganisationsPage(ListPage[OrganisationRow]):
         dialog.saved.connect(self.go_to)
         dialog.open()
         return dialog
-
-    def _show_trash(self) -> None:
-        """Go to the trash, or back, and let the action say which."""
-        is_trash = self.show_trash.isChecked()
-        self.show_trash.setText(self.tr("Lea&ve the trash") if is_trash else self.tr("Sho&w trash"))
-        self.show_trash.setIconText(self.show_trash.text().replace("&", ""))
-        self.show_other_rows()
 
     def _trash(self) -> None:
         ids = self.chosen_ids()

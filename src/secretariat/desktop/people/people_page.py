@@ -1,6 +1,6 @@
 """„Personen“: everybody of the register, with seats, letter and telephone; added, changed, trashed, merged here."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from secretariat import clock
 from secretariat.deferred import deferred
 from secretariat.desktop.messages import Messages
+from secretariat.desktop.people.list_with_trash import ListWithTrash
 from secretariat.desktop.reopening import drafted
-from secretariat.desktop.widgets.list_page import ListPage
 from secretariat.desktop.widgets.paged_rows import PagedRows
 from secretariat.desktop.widgets.record_words import facts, framed, heading, lines, link, part
 from secretariat.desktop.widgets.rows_model import ListColumn
@@ -53,7 +53,7 @@ else:
     person_details = deferred("secretariat.services.people.person_details")
 
 
-class PeoplePage(ListPage[ListedPerson]):
+class PeoplePage(ListWithTrash[ListedPerson]):
     """The list of people. `go_to` takes the id of a person."""
 
     AREA = "person"
@@ -73,16 +73,14 @@ class PeoplePage(ListPage[ListedPerson]):
         self.change = self.add_action(self.tr("Ed&it …"), self.edit_current, "F2", of_one=True)
         self.needs = self.add_action(self.tr("Acc&ess needs …"), self._show_needs, of_one=True, rare=True)
         self.disclose = self.add_action(self.tr("D&ata report (Art. 15) …"), self._disclose, of_one=True, rare=True)
-        self.trash = self.add_action(self.tr("Move to &trash"), self._trash, "Del", of_rows=True)
-        self.restore = self.add_action(self.tr("Rest&ore"), self._restore, of_rows=True)
+        self.add_moves()
         self.copy_emails = self.add_action(
             self.tr("&Copy e-mail addresses"), self._copy_emails, of_rows=True, rare=True
         )
         self.find_duplicates = self.add_action(self.tr("Find &duplicates …"), self._find_duplicates, rare=True)
         self.merge = self.add_action(self.tr("&Merge …"), self._merge, of_rows=True, rare=True)
         self.anonymise = self.add_action(self.tr("Anon&ymise …"), self._anonymise, of_one=True, rare=True)
-        self.show_trash = self.add_action(self.tr("Sho&w trash"), self._show_trash)
-        self.show_trash.setCheckable(True)
+        self.add_way_to_trash()
         self.start()
 
     def heading(self) -> str:
@@ -122,11 +120,9 @@ class PeoplePage(ListPage[ListedPerson]):
             return self.tr("The trash is empty."), (self.show_trash,)
         return self.tr("There is nobody here yet. Add the first person, or read in a list."), (self.new, self.read_list)
 
-    def of_other_rows(self) -> Collection[QAction]:
-        """Return the actions for the trash, or for everybody else."""
-        of_both = {self.show_trash, self.copy_emails, self.copy, self.disclose, self.anonymise}
-        shows_trash = self.show_trash.isChecked()
-        return {one for one in self.actions() if one not in of_both and (one is self.restore) is not shows_trash}
+    def of_all_rows(self) -> frozenset[QAction]:
+        """Return the actions for who is in the trash as for everybody else."""
+        return super().of_all_rows() | {self.copy_emails, self.disclose, self.anonymise}
 
     def is_possible(self, action: QAction) -> bool:
         """Return whether an action suits the selection, and a register that may be written."""
@@ -212,13 +208,6 @@ class PeoplePage(ListPage[ListedPerson]):
         if self._errand is not None:
             self._errand.put_away()
         super().put_away()
-
-    def _show_trash(self) -> None:
-        """Go to the trash, or back, and let the action say which."""
-        is_trash = self.show_trash.isChecked()
-        self.show_trash.setText(self.tr("Lea&ve the trash") if is_trash else self.tr("Sho&w trash"))
-        self.show_trash.setIconText(self.show_trash.text().replace("&", ""))
-        self.show_other_rows()
 
     def _trash(self) -> None:
         ids = self.chosen_ids()

@@ -114,11 +114,6 @@ class ListPage(Page, Generic[Row]):
         """Open the current record."""
         self.edit(self.view.current_id())
 
-    def show_other_rows(self) -> None:
-        """Read rows of another kind, those in the trash: nothing of before stays selected."""
-        self.view.clearSelection()
-        self.refresh()
-
     def refresh(self) -> None:
         """Show what the register says now; focus, selection and scroll stay where they are."""
         self._is_stale = False
